@@ -1,0 +1,36 @@
+# Benchmarks (bench/*.cpp, Google Benchmark) and fuzzers (fuzz/*.cpp, libFuzzer; the corpus of
+# fuzz/NAME.cpp is fuzz/corpus/NAME/). Without libFuzzer each fuzzer is built with a small main that
+# runs its corpus, so the corpus is part of the ordinary tests.
+
+get_property(modules GLOBAL PROPERTY TALLY_MODULES)
+set(all_modules ${modules})
+list(TRANSFORM all_modules PREPEND tally_)
+
+if(TALLY_BENCH)
+  find_package(benchmark REQUIRED)
+  file(GLOB benches CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bench/*.cpp")
+  foreach(source IN LISTS benches)
+    get_filename_component(stem "${source}" NAME_WE)
+    add_executable(bench_${stem} "${source}")
+    target_link_libraries(bench_${stem} PRIVATE ${all_modules} tally_warnings benchmark::benchmark
+                                                benchmark::benchmark_main)
+    target_compile_definitions(bench_${stem} PRIVATE TALLY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                                     TALLY_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  endforeach()
+endif()
+
+file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/fuzz/*.cpp")
+foreach(source IN LISTS fuzzers)
+  get_filename_component(stem "${source}" NAME_WE)
+  set(corpus "${PROJECT_SOURCE_DIR}/fuzz/corpus/${stem}")
+  if(TALLY_FUZZ)
+    add_executable(fuzz_${stem} "${source}")
+    target_link_libraries(fuzz_${stem} PRIVATE ${all_modules} tally_warnings)
+    target_link_options(fuzz_${stem} PRIVATE -fsanitize=fuzzer)
+  elseif(TALLY_TESTS AND EXISTS "${PROJECT_SOURCE_DIR}/fuzz/internal/replay_main.cpp")
+    add_executable(replay_${stem} "${source}" "${PROJECT_SOURCE_DIR}/fuzz/internal/replay_main.cpp")
+    target_link_libraries(replay_${stem} PRIVATE ${all_modules} tally_warnings)
+    add_test(NAME corpus_${stem} COMMAND replay_${stem} "${corpus}")
+    set_tests_properties(corpus_${stem} PROPERTIES TIMEOUT 300)
+  endif()
+endforeach()

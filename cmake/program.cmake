@@ -1,0 +1,27 @@
+# The command `tally`, at the root of the build folder, and the base ledger beside it: the shipped
+# figures, built from data/ by the program itself.
+
+file(GLOB main_source CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/app/main.cpp")
+if(NOT main_source)
+  return()
+endif()
+
+add_executable(tally "${main_source}")
+target_link_libraries(tally PRIVATE tally_app tally_external_cli11 tally_warnings Threads::Threads)
+set_target_properties(tally PROPERTIES
+  RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}"
+  # An unpacked archive finds the libraries that it brings.
+  INSTALL_RPATH "\$ORIGIN/../lib/tallystick")
+
+file(GLOB_RECURSE ledger_data CONFIGURE_DEPENDS LIST_DIRECTORIES false
+     "${PROJECT_SOURCE_DIR}/data/ledger/*")
+if(ledger_data AND NOT TALLY_FUZZ)
+  add_custom_command(
+    OUTPUT "${PROJECT_BINARY_DIR}/base.tally"
+    COMMAND tally ledger build --data "${PROJECT_SOURCE_DIR}/data"
+            --out "${PROJECT_BINARY_DIR}/base.tally"
+    DEPENDS tally ${ledger_data}
+    COMMENT "Building the base ledger from data/ledger"
+    VERBATIM)
+  add_custom_target(base_ledger ALL DEPENDS "${PROJECT_BINARY_DIR}/base.tally")
+endif()

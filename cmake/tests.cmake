@@ -1,0 +1,70 @@
+# Tests. Each folder of tests/unit/ becomes one GoogleTest binary, test_MODULE, and one ctest entry;
+# so do tests/cases/*.cpp and tests/reference/*.cpp, which use the whole program. tests/cli/*.sh are
+# shell scripts that get the built program in $TALLY. A script that exits with 77 is reported as
+# skipped.
+
+find_package(GTest REQUIRED)
+find_package(rapidcheck REQUIRED)
+
+# GoogleTest's headers are half of the compile time of a test. They are precompiled unless a compiler
+# cache is in use, which cannot keep objects made that way.
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(TALLY_TEST_PCH ON)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_pch.cpp"
+       CONTENT "// Generated: holds the precompiled header of the tests.\n")
+  add_library(tally_test_pch STATIC "${PROJECT_BINARY_DIR}/generated/test_pch.cpp")
+  target_precompile_headers(tally_test_pch PRIVATE <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
+  target_link_libraries(tally_test_pch PRIVATE tally_warnings tally_external_fmt GTest::gmock
+                                               GTest::gtest)
+  target_compile_options(tally_test_pch PRIVATE $<$<CONFIG:Release>:-O1>)
+endif()
+
+function(tally_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK")
+  if(NOT arg_SOURCES)
+    return()
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ${arg_LINK} tally_warnings GTest::gmock GTest::gtest_main
+                                        rapidcheck rapidcheck_gtest rapidcheck_gmock)
+  target_compile_definitions(${name} PRIVATE TALLY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                             TALLY_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  if(TALLY_TEST_PCH)
+    target_precompile_headers(${name} REUSE_FROM tally_test_pch)
+  endif()
+  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1
+           WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties(${name} PROPERTIES TIMEOUT 900 ENVIRONMENT "${TALLY_TEST_ENVIRONMENT}")
+endfunction()
+
+set(TALLY_TEST_ENVIRONMENT
+    "TALLY=${PROJECT_BINARY_DIR}/tally"
+    "TALLY_BASE=${PROJECT_BINARY_DIR}/base.tally"
+    "TALLY_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
+    "TALLY_BINARY_DIR=${PROJECT_BINARY_DIR}"
+    "LC_ALL=C.UTF-8")
+
+get_property(modules GLOBAL PROPERTY TALLY_MODULES)
+foreach(module IN LISTS modules)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/${module}/*.cpp")
+  tally_test(test_${module} SOURCES ${sources} LINK tally_${module})
+endforeach()
+foreach(group IN ITEMS cases reference)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${group}/*.cpp")
+  tally_test(test_${group} SOURCES ${sources} LINK tally_app)
+endforeach()
+
+file(GLOB scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/cli/*.sh")
+foreach(script IN LISTS scripts)
+  get_filename_component(stem "${script}" NAME_WE)
+  add_test(NAME cli_${stem} COMMAND bash "${script}" WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties(cli_${stem} PROPERTIES TIMEOUT 600 SKIP_RETURN_CODE 77
+                       ENVIRONMENT "${TALLY_TEST_ENVIRONMENT}")
+endforeach()
+
+if(EXISTS "${PROJECT_SOURCE_DIR}/tools/check_layers.sh")
+  add_test(NAME layers COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_layers.sh"
+           WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+endif()
