@@ -1,4 +1,4 @@
-# module(NAME [DEPS ...] [USES ...] [EMBED ...]): one folder of src/ as one library, `tally_NAME`.
+# module(NAME FOR "purpose" [DEPS ...] [USES ...] [EMBED ...]): one folder of src/ as one library, `tally_NAME`.
 #
 # Sources are src/NAME/*.cpp and src/NAME/internal/*.cpp, without main.cpp. A dependency must have
 # been declared before, so the include graph has no cycles. A folder without sources is an interface
@@ -7,7 +7,7 @@
 set_property(GLOBAL PROPERTY TALLY_MODULES "")
 
 function(module name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPS;USES;EMBED")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOR" "DEPS;USES;EMBED")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "module(${name}): not understood: ${arg_UNPARSED_ARGUMENTS}")
   endif()

@@ -1,19 +1,40 @@
 # The list of modules, lowest first, with what each may use. It is the only one: the build, the check
-# of includes (tools/check_layers.sh) and the diagram in docs/architecture.md all read this file.
+# of includes (tools/check_layers.sh) and docs/architecture.md all read this file.
 #
-#   module(NAME DEPS <modules declared above> USES <outside libraries> EMBED <globs under data/>)
+#   module(NAME FOR "<what it is for>"
+#          DEPS <modules declared above> USES <outside libraries> EMBED <globs under data/>)
 #
 # 'May use' includes what those use. USES are names from cmake/dependencies.cmake. EMBED puts data
 # files into the module as read-only bytes, reached through "NAME/embedded.h" (see core/embedded.h).
 
-module(core USES fmt expected crypto)
-module(places DEPS core EMBED places/*)
-module(ledger DEPS core places USES sqlite)
-module(sources DEPS core places ledger USES zlib EMBED sources/*)
-module(series DEPS core places ledger EMBED series/*)
-module(language DEPS core places EMBED language/*)
-module(verdict DEPS language series ledger EMBED verdict/*)
-module(reading DEPS language core places USES icu gumbo EMBED reading/*)
-module(report DEPS verdict reading series USES json EMBED report/*)
-module(app DEPS core places ledger sources series language verdict reading report
+module(core
+       FOR "vocabulary: months, periods, money, shares, intervals, results, text that knows where it may go"
+       USES fmt expected crypto)
+module(places
+       FOR "countries, former places, blocs with dated membership, names, offices, fiscal years"
+       DEPS core EMBED places/*)
+module(ledger
+       FOR "the store of record: releases, batches, quarantine, hash chain, targets and utterances"
+       DEPS core places USES sqlite)
+module(sources
+       FOR "one file per published format, read into ledger rows"
+       DEPS core places ledger USES zlib EMBED sources/*)
+module(series
+       FOR "figures as of a day, with coverage and provenance; growth, share, rank, runs, extremes"
+       DEPS core places ledger EMBED series/*)
+module(language
+       FOR "statements: grammar, types, parser, printer"
+       DEPS core places EMBED language/*)
+module(verdict
+       FOR "a statement, the series and the registries make a verdict with evidence"
+       DEPS language series ledger EMBED verdict/*)
+module(reading
+       FOR "an article is read into statements and events"
+       DEPS language core places USES icu gumbo EMBED reading/*)
+module(report
+       FOR "results as terminal text, JSON, HTML with charts, ClaimReview"
+       DEPS verdict reading series USES json EMBED report/*)
+module(app
+       FOR "one set of operations behind the command and every other front"
+       DEPS core places ledger sources series language verdict reading report
        USES cli11 toml json EMBED app/*)

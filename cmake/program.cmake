@@ -10,8 +10,10 @@ add_executable(tally "${main_source}")
 target_link_libraries(tally PRIVATE tally_app tally_external_cli11 tally_warnings Threads::Threads)
 set_target_properties(tally PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}"
-  # An unpacked archive finds the libraries that it brings.
+  # An unpacked archive finds the libraries that it brings, and those find theirs: for that it must
+  # be RPATH, since RUNPATH is not passed on.
   INSTALL_RPATH "\$ORIGIN/../lib/tallystick")
+target_link_options(tally PRIVATE -Wl,--as-needed -Wl,--disable-new-dtags)
 
 file(GLOB_RECURSE ledger_data CONFIGURE_DEPENDS LIST_DIRECTORIES false
      "${PROJECT_SOURCE_DIR}/data/ledger/*")
