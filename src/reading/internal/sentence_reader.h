@@ -1,0 +1,52 @@
+// One sentence and what was said before it -> claims. The language side of the reader.
+#ifndef TALLY_READING_INTERNAL_SENTENCE_READER_H_
+#define TALLY_READING_INTERNAL_SENTENCE_READER_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/claim.h"
+#include "reading/internal/document.h"
+
+namespace tally::reading {
+
+// A claim with the bytes of Document::text that carry it.
+struct Found {
+  std::size_t begin = 0, end = 0;
+  language::Claim claim;
+  double confidence = 0;
+  std::vector<std::string> assumed;    // "period: 2022, the last full year before the article"
+  std::vector<std::string> trace;      // frame and slots, for --explain
+};
+
+struct MissedSentence {                // trade word and figure, no claim
+  std::size_t begin = 0, end = 0;
+  std::string reason;
+};
+
+// Reads the sentences of one document in order; keeps the discourse state (pair, flow, period, unit,
+// speaker, reporter's voice, last series named) between calls.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Document& document);
+  ~SentenceReader();
+  SentenceReader(SentenceReader&&) noexcept;
+  SentenceReader& operator=(SentenceReader&&) noexcept;
+
+  // Text that only sets the stage (context of a single sentence): feeds the state, gives no claims.
+  void feed(std::string_view context);
+  // Claims of the next sentence. `missed` gets the reason if it looked like trade but gave none.
+  std::vector<Found> read(const Sentence& sentence, std::vector<MissedSentence>* missed);
+  // Layers of that sentence in words.
+  std::string explain(const Sentence& sentence);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_SENTENCE_READER_H_
