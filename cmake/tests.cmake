@@ -44,6 +44,7 @@ set(TALLY_TEST_ENVIRONMENT
     "TALLY_BASE=${PROJECT_BINARY_DIR}/base.tally"
     "TALLY_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
     "TALLY_BINARY_DIR=${PROJECT_BINARY_DIR}"
+    "RC_PARAMS=seed=1"  # the same run every time; a random search is what the fuzzers are for
     "LC_ALL=C.UTF-8")
 
 get_property(modules GLOBAL PROPERTY TALLY_MODULES)

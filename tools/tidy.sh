@@ -12,6 +12,9 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 run-clang-tidy -quiet -p build/tidy -j "$(nproc)" $patterns >"$log" 2>&1 || status=$?
-grep -v -E '^clang-tidy|warnings? (generated|treated)|^Suppressed|^Use -header-filter|^$' "$log" || true
-echo "tidy: $(grep -c '^clang-tidy' "$log") files looked at, $(grep -c -E ' (error|warning): ' "$log" || true) findings"
+# A finding in a header comes once for every file that includes it.
+sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -E ': (error|warning): ' | LC_ALL=C sort -u | sed "s|^$top/||" || true
+looked=$(grep -c '^clang-tidy' "$log" || true)
+echo "tidy: $looked files looked at"
+[ "$looked" -gt 0 ] || { tail -n 20 "$log"; exit 1; }
 exit $status
