@@ -23,6 +23,9 @@ cp examples/china-russia.txt "$bare/opt/try/article.txt"
 chmod -R a+rX "$bare/opt/try"
 chmod 1777 "$bare/tmp"
 
+mountpoint -q "$bare/proc" || mount -t proc proc "$bare/proc"  # the loader's $ORIGIN needs it
+trap 'umount "$bare/proc" 2>/dev/null || true' EXIT
+
 inside() {  # inside COMMAND: as nobody, from /tmp, no network, almost no environment
   unshare --net chroot --userspec=65534:65534 "$bare" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/tmp \
     LANG=C.UTF-8 bash -c "cd /tmp && $1"
