@@ -1,0 +1,158 @@
+// Which sources speak for a place, in order, and with which rights.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "series/internal/engine_impl.h"
+
+namespace tally::series {
+
+namespace {
+
+using ledger::DefaultBook;
+using ledger::DefectEffect;
+using ledger::File;
+using ledger::Source;
+
+// "flows", "releases" or a pattern such as "russia-*.csv" against a file's name.
+bool where_matches(std::string_view where, std::string_view name) {
+  if (where == "flows") return name.substr(0, 6) == "flows/";
+  if (where == name) return true;
+  if (name.substr(0, 6) == "flows/" && where == name.substr(6)) return true;
+  const auto star = where.find('*');
+  if (star == std::string_view::npos) return false;
+  return name.substr(0, star) == where.substr(0, star);
+}
+
+bool member_of_set(PlaceId place, PlaceId set) {
+  const auto& row = places::places().row(set);
+  for (const auto& m : row.membership) {
+    if (std::find(m.members.begin(), m.members.end(), place) != m.members.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Rung Engine::Impl::make_rung(PlaceId place, const DefaultBook& row, int order) const {
+  const Source& source = ledger.source(row.source);
+  Rung rung;
+  rung.book = place;
+  rung.source = row.source;
+  rung.where = row.where;
+  rung.order = order;
+  rung.support_only_exports = row.support_only_exports;
+  rung.support_only_imports = row.support_only_imports;
+  rung.own_office = source.is_own_office();
+  rung.international = source.is_international();
+  rung.reconciled = source.is_reconciled();
+  rung.releases = row.where == "releases";
+  rung.label = source.short_name.empty() ? source.publisher : source.short_name;
+  for (std::uint16_t i = 0; i < 1000; ++i) {
+    const ledger::FileId id(i);
+    if (!ledger.has_file(id)) break;
+    if (where_matches(row.where, ledger.file(id).name)) rung.files.push_back(id);
+  }
+  return rung;
+}
+
+std::vector<Rung> Engine::Impl::make_book(PlaceId place) {
+  std::vector<const DefaultBook*> exact, member, any;
+  const auto& table = places::places();
+  const bool is_bloc = table.row(place).kind == places::PlaceKind::bloc ||
+                       table.row(place).kind == places::PlaceKind::sum;
+  // Codes with the same composition as a moving bloc has today stand for it (EU and EU27_2020).
+  const std::vector<PlaceId> same =
+      resolve(Party{place, {}, {}},
+              Period{core::month_of(ledger.today()), core::month_of(ledger.today())})
+          .codes;
+  for (const DefaultBook& row : ledger.defaults()) {
+    if (!row.reporter) {
+      any.push_back(&row);
+    } else if (row.each_member) {
+      if (row.reporter == place || (!is_bloc && member_of_set(place, row.reporter)) ||
+          (is_bloc && std::find(same.begin(), same.end(), row.reporter) != same.end())) {
+        member.push_back(&row);
+      }
+    } else if (row.reporter == place ||
+               (is_bloc && std::find(same.begin(), same.end(), row.reporter) != same.end())) {
+      exact.push_back(&row);
+    }
+  }
+  const auto by_rank = [](const DefaultBook* a, const DefaultBook* b) { return a->rank < b->rank; };
+  for (auto* list : {&exact, &member, &any}) std::stable_sort(list->begin(), list->end(), by_rank);
+  std::vector<const DefaultBook*> chosen;
+  if (is_bloc) {
+    // The publisher's own rows first, then the members, each on its own.
+    chosen = exact;
+    for (const auto* row : member.empty() ? any : member) chosen.push_back(row);
+  } else {
+    chosen = !exact.empty() ? exact : !member.empty() ? member : any;
+  }
+  std::vector<Rung> rungs;
+  int order = 0;
+  for (const auto* row : chosen) {
+    Rung rung = make_rung(place, *row, ++order);
+    rungs.push_back(std::move(rung));
+  }
+  return rungs;
+}
+
+const std::vector<Rung>& Engine::book(PlaceId place) {
+  auto it = impl_->books.find(place);
+  if (it == impl_->books.end()) it = impl_->books.emplace(place, impl_->make_book(place)).first;
+  return it->second;
+}
+
+std::vector<Rung> Engine::rungs_of_source(PlaceId place, ledger::SourceId source) {
+  std::vector<Rung> out;
+  for (const Rung& rung : book(place)) {
+    if (rung.source == source) out.push_back(rung);
+  }
+  if (out.empty()) {
+    // Not in the order of the place's book, but it may report on it all the same.
+    DefaultBook row;
+    row.reporter = place;
+    row.source = source;
+    row.where = "flows";
+    Rung rung = impl_->make_rung(place, row, 99);
+    rung.files.clear();  // any file of the source
+    rung.support_only_exports = rung.support_only_imports = true;
+    out.push_back(std::move(rung));
+  }
+  return out;
+}
+
+bool Engine::Impl::in_rung(const Figure& figure, const Rung& rung) const {
+  if (figure.source != rung.source) return false;
+  if (rung.files.empty()) return rung.order == 99;
+  return std::find(rung.files.begin(), rung.files.end(), figure.file) != rung.files.end();
+}
+
+Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& period) const {
+  const Source& source = ledger.source(rung.source);
+  Rights out;
+  out.margin_pct = source.deny_margin_pct;
+  out.may_deny = source.may_deny;
+  const bool exports = leg.direction != Direction::imports;
+  const bool imports = leg.direction != Direction::exports;
+  if ((exports && rung.support_only_exports) || (imports && rung.support_only_imports)) {
+    out.may_deny = false;
+  }
+  for (const auto& d : ledger.defects()) {
+    if (d.source != rung.source) continue;
+    if (d.reporter && d.reporter != leg.reporter) continue;
+    if (d.partner && d.partner != leg.partner) continue;
+    if (d.direction && leg.direction != *d.direction &&
+        (leg.direction == Direction::exports || leg.direction == Direction::imports)) {
+      continue;
+    }
+    if (period.last.year() < d.first_year || period.first.year() > d.last_year) continue;
+    if (d.effect == DefectEffect::do_not_deny) out.may_deny = false;
+    if (d.effect == DefectEffect::leave_out) out.leave_out = true;
+    out.notes.push_back(fmt::format("{}: {}", source.short_name, d.what));
+  }
+  return out;
+}
+
+}  // namespace tally::series

@@ -1,0 +1,150 @@
+#include "series/internal/history.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+
+namespace tally::series {
+
+namespace {
+
+using ledger::Flag;
+
+// Order of publication: dated rows by day, undated ones before all dated.
+std::int32_t published(const Figure& f) {
+  return f.released.not_after ? f.released.not_after->serial()
+                              : std::numeric_limits<std::int32_t>::min();
+}
+
+// Finer digits first among rows of one day.
+bool finer(const Figure& a, const Figure& b) {
+  if (!a.value || !b.value) return static_cast<bool>(a.value) && !b.value;
+  if (a.value->exponent != b.value->exponent) return a.value->exponent < b.value->exponent;
+  return a.line < b.line;
+}
+
+}  // namespace
+
+const Figure* current_row(const std::vector<const Figure*>& rows, const AsOf& as_of,
+                          Knowledge* knowledge) {
+  const Figure* best = nullptr;
+  bool best_known = false;
+  for (const Figure* row : rows) {
+    const Knowledge k =
+        as_of.hindsight ? Knowledge::known : ledger::knowledge(row->released, as_of.day);
+    if (k == Knowledge::unknown) continue;
+    const bool known = k == Knowledge::known;
+    if (best == nullptr) {
+      best = row;
+      best_known = known;
+      continue;
+    }
+    if (known != best_known) {
+      if (known) {
+        best = row;
+        best_known = true;
+      }
+      continue;
+    }
+    const auto a = published(*row);
+    const auto b = published(*best);
+    // Known: the newest stands. Assumed: the oldest, since later ones are surely later.
+    const bool newer_wins = known;
+    if (a == b ? finer(*row, *best) : (a > b) == newer_wins) best = row;
+  }
+  if (best == nullptr || !best->value || best->has(Flag::kWithdrawn)) return nullptr;
+  *knowledge = best_known ? Knowledge::known : Knowledge::assumed;
+  return best;
+}
+
+bool usable_adjustment(const Figure& figure) {
+  // Adjustment moves value within a year, never between years.
+  return figure.adjustment == ledger::Adjustment::none || figure.period.months() == 12;
+}
+
+std::vector<Piece> compose(const History& history, const Period& period, Currency currency) {
+  // Nodes are month boundaries; a published period is an edge from its start to its end, or back.
+  constexpr int kMaxPieces = 14;
+  const std::int32_t low =
+      Month(period.first.year() - (period.first.month() < 7 ? 1 : 0), 1).serial();
+  const std::int32_t high = Month(period.last.year(), 12).serial() + 1;
+  std::vector<const Current*> edges;
+  for (const Current& c : history.levels) {
+    if (c.currency != currency) continue;
+    if (c.period == period) return {Piece{&c, 1}};
+    if (c.period.first.serial() < low || c.period.last.serial() + 1 > high) continue;
+    edges.push_back(&c);
+  }
+  if (edges.empty()) return {};
+  const int n = high - low + 1;
+  const int start = period.first.serial() - low;
+  const int goal = period.last.serial() + 1 - low;
+  // State: boundary and whether a piece has been taken away already. Cost: pieces; taking away is
+  // dearer, so that months are preferred to a small number of differences only when they are as
+  // few.
+  struct Best {
+    double cost = std::numeric_limits<double>::infinity();
+    int from = -1;
+    const Current* edge = nullptr;
+    int sign = 1;
+  };
+  std::vector<Best> best(static_cast<std::size_t>(2 * n));
+  const auto index = [n](int node, int used) { return static_cast<std::size_t>(used * n + node); };
+  using Item = std::pair<double, std::size_t>;
+  std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
+  best[index(start, 0)].cost = 0;
+  queue.push({0, index(start, 0)});
+  while (!queue.empty()) {
+    const auto [cost, at] = queue.top();
+    queue.pop();
+    if (cost > best[at].cost) continue;
+    const int used = static_cast<int>(at) / n;
+    const int node = static_cast<int>(at) % n;
+    if (node == goal) break;
+    for (const Current* e : edges) {
+      const int a = e->period.first.serial() - low;
+      const int b = e->period.last.serial() + 1 - low;
+      const auto relax = [&](int to, int use, double step, int sign) {
+        Best& target = best[index(to, use)];
+        if (cost + step < target.cost - 1e-9) {
+          target = {cost + step, static_cast<int>(at), e, sign};
+          queue.push({cost + step, index(to, use)});
+        }
+      };
+      // Steps forward that stay within what is wanted, or that a later piece takes away.
+      if (a == node) relax(b, used, 1.0, 1);
+      if (b == node && used == 0) relax(a, 1, 2.5, -1);
+    }
+  }
+  std::size_t at =
+      best[index(goal, 0)].cost <= best[index(goal, 1)].cost ? index(goal, 0) : index(goal, 1);
+  if (best[at].edge == nullptr) return {};
+  std::vector<Piece> pieces;
+  while (best[at].edge != nullptr) {
+    pieces.push_back({best[at].edge, best[at].sign});
+    at = static_cast<std::size_t>(best[at].from);
+    if (pieces.size() > kMaxPieces) return {};
+  }
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    if (a.sign != b.sign) return a.sign > b.sign;
+    return a.current->period < b.current->period;
+  });
+  return pieces;
+}
+
+std::string words_of(const std::vector<Piece>& pieces) {
+  const auto all_months = std::all_of(pieces.begin(), pieces.end(), [](const Piece& p) {
+    return p.sign > 0 && p.current->period.is_month();
+  });
+  if (all_months) return fmt::format("{} months", pieces.size());
+  std::string out;
+  for (const Piece& p : pieces) {
+    if (!out.empty()) out += p.sign > 0 ? " + " : " less ";
+    out += p.current->period.iso();
+  }
+  return out;
+}
+
+}  // namespace tally::series

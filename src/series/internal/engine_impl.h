@@ -1,0 +1,107 @@
+// Shared state of the engine: caches of what was read from the ledger.
+#ifndef TALLY_SERIES_INTERNAL_ENGINE_IMPL_H_
+#define TALLY_SERIES_INTERNAL_ENGINE_IMPL_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "series/internal/history.h"
+#include "series/series.h"
+
+namespace tally::series {
+
+// A side of a flow resolved for a period: the countries that it stands for, and the codes under
+// which a publisher may carry it as one row.
+struct Resolved {
+  std::vector<PlaceId> members;  // one for a country
+  std::vector<PlaceId> codes;    // rows of the publisher that mean the same
+  bool single = false;           // a country or the world
+  std::string note;              // "membership changed within 2013; members of December 2013"
+};
+
+Resolved resolve(const Party& party, const Period& period);
+
+// One reporter, one partner, one way: what is asked of the ledger.
+struct Leg {
+  PlaceId reporter, partner;
+  Direction direction = Direction::exports;
+};
+
+struct Rights {
+  bool may_deny = false;
+  double margin_pct = 0;
+  bool leave_out = false;
+  std::vector<std::string> notes;
+};
+
+struct Engine::Impl {
+  explicit Impl(const ledger::Ledger& l) : ledger(l) {}
+
+  const ledger::Ledger& ledger;
+  std::unordered_map<PlaceId, std::vector<Rung>> books;
+  std::map<std::pair<PlaceId, PlaceId>, std::unique_ptr<std::vector<Figure>>> pairs;
+  using HistoryKey =
+      std::tuple<PlaceId, PlaceId, Direction, ledger::SourceId, std::string, std::int32_t, bool>;
+  std::map<HistoryKey, std::unique_ptr<History>> histories;
+  // Yearly levels of a reporter with all partners, by direction and block of years.
+  std::map<std::tuple<PlaceId, Direction, int>, std::unique_ptr<std::vector<Figure>>> year_blocks;
+  std::map<std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId, std::string,
+                      std::int32_t, bool>,
+           std::shared_ptr<const Answer<Ranking>>>
+      rankings;
+
+  // Everything that `reporter` says about `partner`; empty on a failure of the store, which is kept
+  // in `failure` and told in every answer that follows.
+  const std::vector<Figure>& pair(PlaceId reporter, PlaceId partner);
+  std::string failure;
+
+  bool in_rung(const Figure& figure, const Rung& rung) const;
+  const History& history(const Leg& leg, const Rung& rung, const AsOf& as_of);
+  Rights rights(const Leg& leg, const Rung& rung, const Period& period) const;
+
+  // One way of one reporter with one partner.
+  Answer<Point> leg_level(const Leg& leg, const Period& period, const Rung& rung, const AsOf& as_of,
+                          Currency currency, bool allow_conversion);
+  // One way between resolved sides: the publisher's own row, else the sum of members.
+  Answer<Point> sides_level(const Resolved& reporter, const Resolved& partner, Direction direction,
+                            const Period& period, const Rung& rung, const AsOf& as_of,
+                            Currency currency, bool allow_conversion);
+  Answer<Point> own_level(const Party& reporter, const Party& partner, Direction direction,
+                          const Period& period, const Rung& rung, const AsOf& as_of,
+                          Currency currency, bool allow_conversion);
+  Answer<Point> point_of(const std::vector<Piece>& pieces, const Leg& leg, const Period& period,
+                         const Rung& rung, Currency wanted, bool allow_conversion);
+  // Rows of another measure for the flow as this rung's book sees it.
+  Answer<Point> published(ledger::Measure measure, const Flow& flow, const Period& period,
+                          std::optional<Period> base, const Rung& rung, const AsOf& as_of,
+                          Currency currency);
+  Answer<Ranking> make_ranking(PlaceId reporter, Direction direction, const Period& period,
+                               const Rung& rung, const AsOf& as_of);
+  // Levels of one way with every country, by partner.
+  std::map<PlaceId, Point> one_way(PlaceId reporter, Direction direction, const Period& period,
+                                   const Rung& rung, const AsOf& as_of);
+  const std::vector<Figure>& year_block(PlaceId reporter, Direction direction, int year);
+  // First and last month for which the rung has anything on the flow.
+  std::optional<Period> extent(const Flow& flow, const Rung& rung, const AsOf& as_of);
+  int trusted(PlaceId reporter, Direction direction, const Period& period, const Rung& rung,
+              const std::vector<ledger::FileId>& files) const;
+  std::vector<Rung> make_book(PlaceId place);
+  Rung make_rung(PlaceId place, const ledger::DefaultBook& row, int order) const;
+};
+
+// Which side of the flow the rung's book is: true = `a` (own side), false = `b` (mirror); nullopt
+// if it is neither.
+std::optional<bool> own_side(const Flow& flow, const Rung& rung);
+Direction mirrored(Direction direction);
+
+// Adds `b` to `a` with `sign`; rights are the weaker of both.
+Point combine(const Point& a, const Point& b, int sign, const Period& period);
+
+}  // namespace tally::series
+
+#endif  // TALLY_SERIES_INTERNAL_ENGINE_IMPL_H_

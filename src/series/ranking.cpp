@@ -1,0 +1,255 @@
+// All partners of a reporter in one period, by one rung, and how far such a list can be trusted.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "series/internal/engine_impl.h"
+
+namespace tally::series {
+
+namespace {
+
+using ledger::Flag;
+using ledger::Measure;
+using ledger::RankTo;
+using places::PlaceKind;
+
+constexpr int kBlockYears = 10;
+
+bool is_rival(PlaceId partner, PlaceId reporter) {
+  if (partner == reporter) return false;
+  const auto kind = places::places().row(partner).kind;
+  return kind == PlaceKind::country || kind == PlaceKind::former;
+}
+
+bool where_is(std::string_view where, std::string_view file) {
+  if (where == file) return true;
+  return file.substr(0, 6) == "flows/" && file.substr(6) == where;
+}
+
+// The currency in which most partners are given; dollars win a tie.
+Currency common_currency(const std::map<Currency, int>& counts) {
+  Currency best;
+  int most = 0;
+  for (const auto& [currency, n] : counts) {
+    if (n > most || (n == most && currency == core::kUsd)) {
+      best = currency;
+      most = n;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+int Ranking::place_of(PlaceId partner) const {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].partner == partner) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+const std::vector<Figure>& Engine::Impl::year_block(PlaceId reporter, Direction direction,
+                                                    int year) {
+  const int block = year / kBlockYears;
+  auto& slot = year_blocks[{reporter, direction, block}];
+  if (!slot) {
+    std::vector<Period> years;
+    for (int y = block * kBlockYears; y < (block + 1) * kBlockYears; ++y) {
+      years.push_back(Period::year(y));
+    }
+    auto read = ledger.partners(reporter, direction, years);
+    if (!read) failure = read.error().to_string();
+    slot = std::make_unique<std::vector<Figure>>(read ? std::move(*read) : std::vector<Figure>{});
+  }
+  return *slot;
+}
+
+std::map<PlaceId, Point> Engine::Impl::one_way(PlaceId reporter, Direction direction,
+                                               const Period& period, const Rung& rung,
+                                               const AsOf& as_of) {
+  // Rows of exactly this period, else the sum of months.
+  std::vector<const Figure*> rows;
+  std::vector<Figure> read_rows;
+  const auto usable = [&](const Figure& f) {
+    return f.measure == Measure::level && f.direction == direction &&
+           f.kind == ledger::FlowKind::all_goods && in_rung(f, rung) && usable_adjustment(f) &&
+           !f.has(Flag::kPartial) && is_rival(f.partner, reporter);
+  };
+  const auto read = [&](const std::vector<Period>& periods) {
+    auto got = ledger.partners(reporter, direction, periods);
+    if (!got) {
+      failure = got.error().to_string();
+      return;
+    }
+    read_rows = std::move(*got);
+    for (const Figure& f : read_rows) {
+      if (usable(f)) rows.push_back(&f);
+    }
+  };
+  if (period.is_year()) {
+    for (const Figure& f : year_block(reporter, direction, period.first.year())) {
+      if (f.period == period && usable(f)) rows.push_back(&f);
+    }
+  } else {
+    read({period});
+  }
+  if (rows.size() < 5 && period.months() > 1) {
+    rows.clear();
+    std::vector<Period> months;
+    for (Month m = period.first; m <= period.last; m = m + 1) months.push_back({m, m});
+    read(months);
+  }
+  std::map<Currency, int> counts;
+  for (const Figure* f : rows) ++counts[f->currency];
+  const Currency currency = common_currency(counts);
+  std::map<std::pair<PlaceId, Period>, std::vector<const Figure*>> groups;
+  for (const Figure* f : rows) {
+    if (f->currency == currency) groups[{f->partner, f->period}].push_back(f);
+  }
+  std::map<PlaceId, Point> out;
+  std::map<PlaceId, int> months_seen;
+  for (const auto& [key, vintages] : groups) {
+    Knowledge knowledge = Knowledge::known;
+    const Figure* f = current_row(vintages, as_of, &knowledge);
+    if (f == nullptr) continue;
+    const Leg leg{reporter, key.first, direction};
+    const Rights r = rights(leg, rung, f->period);
+    if (r.leave_out) continue;
+    Point p;
+    p.period = period;
+    p.value = f->number();
+    p.rounding = f->value->step() / 2;
+    p.currency = currency;
+    p.knowledge = knowledge;
+    p.slack = knowledge == Knowledge::assumed ? 0.01 * p.value : 0;
+    p.published = f->period == period;
+    p.derived = !p.published;
+    p.may_deny = r.may_deny;
+    p.deny_margin_pct = r.margin_pct;
+    p.parts.push_back(*f);
+    months_seen[key.first] += f->period.months();
+    auto [it, fresh] = out.emplace(key.first, p);
+    if (!fresh) it->second = combine(it->second, p, 1, period);
+  }
+  for (auto& [partner, p] : out) {
+    if (p.derived) p.how = fmt::format("{} months", months_seen[partner]);
+    // Months without trade have no row, so a sum of fewer months is a lower bound only.
+    if (months_seen[partner] < period.months()) p.lower_bound = true;
+  }
+  return out;
+}
+
+int Engine::Impl::trusted(PlaceId reporter, Direction direction, const Period& period,
+                          const Rung& rung, const std::vector<ledger::FileId>& files) const {
+  if (rung.releases) return 0;
+  int worst = RankTo::kAllPlaces;
+  for (const auto file : files) {
+    int here = 0;
+    for (const RankTo& row : ledger.rank_to()) {
+      if (row.source && row.source != rung.source) continue;
+      if (!where_is(row.where, ledger.file(file).name)) continue;
+      if (row.reporter && row.reporter != reporter) {
+        if (!row.each_member) continue;
+        const auto& m = places::places().members(row.reporter, period.last);
+        if (std::find(m.begin(), m.end(), reporter) == m.end()) continue;
+      }
+      if (row.direction && *row.direction != direction) continue;
+      if (row.first_year && period.first.year() < *row.first_year) continue;
+      if (row.last_year && period.last.year() > *row.last_year) continue;
+      here = row.places;
+      break;
+    }
+    worst = std::min(worst, here);
+  }
+  return files.empty() ? 0 : worst;
+}
+
+Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction,
+                                           const Period& period, const Rung& rung,
+                                           const AsOf& as_of) {
+  if (direction == Direction::balance) return {{}, "balances are not ranked"};
+  Ranking out;
+  out.period = period;
+  std::vector<Direction> legs = {direction};
+  if (direction == Direction::turnover) legs = {Direction::exports, Direction::imports};
+  std::map<PlaceId, Point> points;
+  std::map<PlaceId, int> legs_seen;
+  std::map<PlaceId, double> nearby;
+  for (const Direction leg : legs) {
+    for (auto& [partner, p] : one_way(reporter, leg, period, rung, as_of)) {
+      ++legs_seen[partner];
+      auto [it, fresh] = points.emplace(partner, p);
+      if (!fresh) it->second = combine(it->second, p, 1, period);
+    }
+    if (!period.is_year()) continue;
+    for (const int shift : {-12, 12}) {
+      for (const auto& [partner, p] : one_way(reporter, leg, period.shifted(shift), rung, as_of)) {
+        nearby[partner] = std::max(nearby[partner], p.value);
+      }
+    }
+  }
+  if (points.empty()) return {{}, "no list of partners"};
+  std::map<Currency, int> counts;
+  for (const auto& [partner, p] : points) ++counts[p.currency];
+  out.currency = common_currency(counts);
+  out.may_deny = true;
+  std::vector<ledger::FileId> files;
+  for (auto& [partner, p] : points) {
+    if (p.currency != out.currency) continue;
+    if (legs.size() == 2) {
+      p.how = "exports + imports";
+      p.derived = true;
+      if (legs_seen[partner] < 2) p.lower_bound = true;
+    }
+    for (const auto& f : p.parts) {
+      if (std::find(files.begin(), files.end(), f.file) == files.end()) files.push_back(f.file);
+    }
+    if (p.knowledge == Knowledge::assumed) out.knowledge = Knowledge::assumed;
+    out.entries.push_back({partner, p});
+  }
+  std::stable_sort(out.entries.begin(), out.entries.end(),
+                   [](const auto& a, const auto& b) { return a.point.value > b.point.value; });
+  for (const auto& [partner, value] : nearby) {
+    if (points.count(partner) == 0) out.absent.push_back({partner, value});
+  }
+  std::stable_sort(out.absent.begin(), out.absent.end(),
+                   [](const auto& a, const auto& b) { return a.nearby > b.nearby; });
+  out.trusted_places = RankTo::kAllPlaces;
+  for (const Direction leg : legs) {
+    out.trusted_places = std::min(out.trusted_places, trusted(reporter, leg, period, rung, files));
+    const Rights r = rights({reporter, PlaceId{}, leg}, rung, period);
+    out.deny_margin_pct = std::max(out.deny_margin_pct, r.margin_pct);
+    if (!r.may_deny) out.may_deny = false;
+    // A defect of the whole list: its concept is not the reporter's own headline.
+    for (const auto& d : ledger.defects()) {
+      if (d.source != rung.source || d.effect != ledger::DefectEffect::do_not_deny) continue;
+      if (d.reporter && d.reporter != reporter) continue;
+      if (d.partner || (d.direction && *d.direction != leg)) continue;
+      if (period.last.year() < d.first_year || period.first.year() > d.last_year) continue;
+      out.trusted_places = 0;
+      out.notes.push_back(d.what);
+    }
+  }
+  if (rung.reconciled) out.trusted_places = 0;
+  const Flow world{direction, {reporter, {}, {}}, {places::places().world(), {}, {}}};
+  auto total = own_level(world.a, world.b, direction, period, rung, as_of, out.currency, false);
+  if (total && !total->lower_bound) out.total = total->value;
+  return {std::move(out), {}};
+}
+
+Answer<Ranking> Engine::ranking(PlaceId reporter, Direction direction, const Period& period,
+                                const Rung& rung, const AsOf& as_of) {
+  auto& slot =
+      impl_
+          ->rankings[{reporter, direction, period.first.serial(), period.last.serial(), rung.source,
+                      rung.where, as_of.hindsight ? 0 : as_of.day.serial(), as_of.hindsight}];
+  if (!slot) {
+    slot = std::make_shared<const Answer<Ranking>>(
+        impl_->make_ranking(reporter, direction, period, rung, as_of));
+  }
+  return *slot;
+}
+
+}  // namespace tally::series
