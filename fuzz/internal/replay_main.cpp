@@ -1,5 +1,5 @@
-// Runs a fuzzer's entry point over the files of its corpus, where libFuzzer is not at hand. It makes
-// every input that once broke something part of the ordinary tests.
+// Runs a fuzzer's entry point over the files of its corpus, where libFuzzer is not at hand. It
+// makes every input that once broke something part of the ordinary tests.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>

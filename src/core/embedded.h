@@ -39,7 +39,8 @@ class EmbeddedFiles {
 
   // The bytes of a file, or nothing.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
-  // The same, with a not_found error that names the file: for files without which a module is broken.
+  // The same, with a not_found error that names the file: for files without which a module is
+  // broken.
   [[nodiscard]] Result<std::string_view> get(std::string_view name) const;
   // All files whose name starts with `prefix`, sorted by name.
   [[nodiscard]] std::vector<EmbeddedFile> under(std::string_view prefix) const;
