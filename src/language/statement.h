@@ -271,6 +271,7 @@ struct Target {
   std::optional<Period> by;
   Resolution resolution = Resolution::calendar_year_by;
   bool early = false;
+  Hedge hedge = Hedge::none;            // `reaches about 100 bn USD by 2030`
   bool operator==(const Target&) const = default;
 };
 
