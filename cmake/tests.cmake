@@ -65,7 +65,5 @@ foreach(script IN LISTS scripts)
                        ENVIRONMENT "${TALLY_TEST_ENVIRONMENT}")
 endforeach()
 
-if(EXISTS "${PROJECT_SOURCE_DIR}/tools/check_layers.sh")
-  add_test(NAME layers COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_layers.sh"
-           WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-endif()
+add_test(NAME layers COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_layers.sh")
+add_test(NAME docs COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_docs.sh")

@@ -10,7 +10,7 @@ build="g++ cmake ninja-build pkg-config
   libfmt-dev libexpected-dev libssl-dev zlib1g-dev libsqlite3-dev libicu-dev libgumbo-dev
   nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev"
-checks="clang clang-tidy clang-format libclang-rt-14-dev"
+checks="make clang clang-tidy clang-format libclang-rt-14-dev"
 
 wanted=$build
 case "${1:-}" in
