@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/decimal.h"
 #include "core/ids.h"
@@ -52,7 +53,13 @@ enum Flag : std::uint32_t {
   kDisputed = 1u << 11,   // two publications contradict: may not deny
   kDerived = 1u << 12,    // computed by us at import (Russian years as sums of months)
   kWithdrawn = 1u << 13,  // a later edition took the figure back: value is empty
-  kPartial = 1u << 14,    // covers fewer months than its period says (see months_covered)
+  kPartial = 1u << 14,    // covers fewer months than its period says (how many: see note)
+  // The same figure stands in another row at least as early and at least as exact: corroboration,
+  // never a vintage. An as-of query skips it.
+  kQuotedAgain = 1u << 15,
+  // The same figure as an earlier row, with more digits: it replaces that from its release on, and is
+  // no revision.
+  kFiner = 1u << 16,
 };
 
 struct Released {
@@ -78,7 +85,7 @@ struct Figure {
   std::uint32_t flags = 0;
   SourceId source;
   FileId file;
-  std::int64_t line = 0;                // line of `file`
+  std::int64_t line = 0;                // line of `file`, the header being line 1
   Released released;
   std::string id;                       // of releases: stable id of the row; else empty
   std::string page;                     // where it was seen; may be empty
@@ -96,6 +103,7 @@ enum class Knowledge : std::uint8_t { known, assumed, unknown };
 Knowledge knowledge(const Released& released, const Day& day);
 
 std::string_view to_string(Direction direction);   // "exports", ...
+std::string_view to_string(Measure measure);       // "level", ...
 std::string_view to_string(Evidence evidence);     // "stated", ...
 
 }  // namespace tally::ledger

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "ledger/batch.h"
 #include "ledger/figure.h"
 #include "ledger/registry.h"
 
@@ -35,12 +36,6 @@ struct LedgerInfo {
   int schema = 0;
 };
 
-struct Quarantined {
-  std::string file;
-  std::int64_t line = 0, column = 0;
-  std::string reason, raw;
-};
-
 class Ledger {
  public:
   // Checks magic, schema version and file size; a truncated, foreign or newer file is Code::corrupt with
@@ -55,7 +50,7 @@ class Ledger {
   [[nodiscard]] Day today() const;
 
   // ---- figures. All rows ever released, all vintages, ordered by (measure, direction, source, file,
-  // period, not_after). Withdrawn, disputed and quoted-again rows included; series/ decides.
+  // length: months, years, others; period, not_after). Withdrawn, disputed and quoted-again rows included; series/ decides.
   // Everything that one reporter's books say about one partner: years, months and other ranges.
   [[nodiscard]] core::Result<std::vector<Figure>> pair(PlaceId reporter, PlaceId partner) const;
   // Level figures of one reporter with every partner over exactly these periods (for ranks and blocs).
@@ -72,6 +67,8 @@ class Ledger {
   [[nodiscard]] const Source& source(SourceId id) const;
   [[nodiscard]] std::optional<SourceId> find_source(std::string_view code) const;
   [[nodiscard]] const File& file(FileId id) const;
+  [[nodiscard]] const std::vector<File>& files() const;  // in the order of import
+  [[nodiscard]] bool has_file(FileId id) const;
   [[nodiscard]] const std::vector<DefaultBook>& defaults() const;
   [[nodiscard]] const std::vector<Defect>& defects() const;
   [[nodiscard]] const std::vector<RankTo>& rank_to() const;
@@ -103,6 +100,9 @@ class Ledger {
  private:
   struct Impl;
   explicit Ledger(std::unique_ptr<Impl> impl);
+  template <typename T, typename Coded, typename Convert>
+  const std::vector<T>& lazily(std::optional<std::vector<T>>& slot,
+                               core::Result<std::vector<Coded>> rows, Convert convert) const;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/decimal.h"
@@ -29,6 +30,9 @@ struct Source {
   bool may_ship = true;
   bool may_deny = true;
   double deny_margin_pct = 0;   // a level must be off by more than that as well
+  // For people: whose figures it has, which editions were read, where its rows stand, how the lag is
+  // known.
+  std::string reporters, edition, where, lag_known_by, currency;
   [[nodiscard]] bool is_own_office() const;      // 'own tables' / 'own release'
   [[nodiscard]] bool is_international() const;   // 'international collection'
   [[nodiscard]] bool is_reconciled() const;
@@ -38,6 +42,10 @@ struct File {
   FileId id;
   std::string name;   // "flows/us-census", "releases", "russia-customs-annual"
   std::string path;   // as under data/ledger, with extension; of a user's import the path given
+  bool user = false;  // from the user's own ledger
+  // Whether `where` of DefaultBook or RankTo means this file: its name, its folder ("flows"), its stem,
+  // or a glob with one star ("russia-*.csv").
+  [[nodiscard]] bool is_in(std::string_view where) const;
 };
 
 // Which source speaks for a reporter, in order (data/ledger/defaults.csv).
