@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 BUILD := build/release
 ARTICLE ?= examples/china-russia.txt
 
-.PHONY: help demo test build setup install dist bench fuzz asan lint tidy format format-check docs clean
+.PHONY: help demo test build program setup install dist bench fuzz asan lint tidy format format-check docs clean
 
 help:
 	@echo 'make demo             build, check the example article, write report.html'
@@ -28,10 +28,12 @@ build: setup
 	@[ -e $(BUILD)/build.ninja ] || cmake --preset release
 	@cmake --build $(BUILD)
 
-# Only the program and the base ledger: tests and benchmarks can wait.
-demo: setup
+# Only the program and the base ledger, without tests and benchmarks.
+program: setup
 	@[ -e $(BUILD)/build.ninja ] || cmake --preset release
 	@cmake --build $(BUILD) --target tally base_ledger
+
+demo: program
 	$(BUILD)/tally check $(ARTICLE) --report report.html
 	@echo
 	@echo "The report is in report.html."
@@ -39,10 +41,10 @@ demo: setup
 test: build
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j 2
 
-install: build
+install: program
 	@cmake --install $(BUILD) --prefix $(PREFIX)
 
-dist: build
+dist: program
 	@tools/dist.sh $(BUILD)
 
 bench: build
