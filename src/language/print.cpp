@@ -142,7 +142,12 @@ std::string comparison(Comparator comparator, Hedge hedge, const Operand& operan
     return fmt::format("in {}{}", hedge_text(hedge), range_text(operand));
   }
   const std::string head = fmt::format("{} {}", sign_of(comparator), hedge_text(hedge));
-  if (operand.kind == Operand::Kind::quantity) return head + print(operand.low);
+  if (operand.kind == Operand::Kind::quantity) {
+    // Nought is nought in every unit, and takes that of the expression: growth(...) < 0.
+    const Quantity& q = operand.low;
+    const bool nought = q.number == Decimal{} && q.unit != Unit::money && !q.fraction_word;
+    return head + (nought ? "0" : print(q));
+  }
   return fmt::format("{}{}{}{}", head, operand.factor ? operand.factor->text() + " x " : "",
                      operand.expr ? subject_text(**operand.expr) : "?",
                      operand.when ? "[" + print(*operand.when) + "]" : "");
