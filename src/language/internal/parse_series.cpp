@@ -54,8 +54,8 @@ core::Result<PlaceId> Parser::place_named(const Token& from, const std::string& 
   auto required = places().require(name);
   if (required) return *required;
   core::Error error = required.error();
-  if (const auto blank = name.find(' '); blank != std::string::npos && error.hint.empty() &&
-                                         places().find(name.substr(0, blank))) {
+  if (const auto blank = name.find(' ');
+      blank != std::string::npos && error.hint.empty() && places().find(name.substr(0, blank))) {
     error.hint = "a comma between the two places?";
   }
   error.code = core::Code::bad_usage;
