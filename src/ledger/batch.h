@@ -81,8 +81,9 @@ struct Batch {
   struct CodedDefault { std::string reporter, source, place; bool each_member = false; int rank = 0;
                         std::optional<int> first_year, last_year; std::string support_only; };
   std::vector<CodedDefault> defaults;
-  struct CodedDefect { std::string source, reporter, partner, direction; int first_year = 0,
-                       last_year = 9999; DefectEffect effect = DefectEffect::note;
+  struct CodedDefect { std::string source, reporter; bool each_member = false;
+                       std::string partner, direction; int first_year = 0, last_year = 9999;
+                       DefectEffect effect = DefectEffect::note;
                        std::string what, evidence; };
   std::vector<CodedDefect> defects;
   struct CodedRankTo { std::string source, place, reporter; bool each_member = false;

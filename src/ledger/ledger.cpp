@@ -268,6 +268,7 @@ const std::vector<Defect>& Ledger::defects() const {
     Defect d;
     d.source = impl_->source_of(row.source);
     d.reporter = place_or_any(row.reporter);
+    d.each_member = row.each_member;
     d.partner = place_or_any(row.partner);
     d.direction = direction_of(row.direction);
     d.first_year = row.first_year;

@@ -63,6 +63,7 @@ enum class DefectEffect : std::uint8_t { note, do_not_deny, leave_out };
 struct Defect {
   SourceId source;
   PlaceId reporter;  // null = any
+  bool each_member = false;          // each member of `reporter` on its own
   PlaceId partner;   // null = any
   std::optional<Direction> direction;
   int first_year = 0, last_year = 9999;

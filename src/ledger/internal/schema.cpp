@@ -126,7 +126,7 @@ const std::vector<RowTable>& row_tables() {
       {"default_book",
        "reporter, each_member, rank, source, place, first_year, last_year, support_only"},
       {"defect",
-       "source, reporter, partner, direction, first_year, last_year, effect, what, evidence"},
+       "source, reporter, each_member, partner, direction, first_year, last_year, effect, what, evidence"},
       {"rank_to",
        "source, place, reporter, each_member, direction, first_year, last_year, places"},
       {"target",

@@ -180,7 +180,7 @@ core::Status write_tables(const Db& db, const Batch& b, std::int64_t id) {
         .put(d.first_year).put(d.last_year).put(d.support_only);
   }));
   TALLY_CHECK(write_rows(db, "defect", b.defects, id, [](Row& row, const Batch::CodedDefect& d) {
-    row.put(d.source).put(d.reporter).put(d.partner).put(d.direction).put(d.first_year)
+    row.put(d.source).put(d.reporter).put(d.each_member).put(d.partner).put(d.direction).put(d.first_year)
         .put(d.last_year).put(static_cast<int>(d.effect)).put(d.what).put(d.evidence);
   }));
   TALLY_CHECK(write_rows(db, "rank_to", b.rank_to, id, [](Row& row, const Batch::CodedRankTo& r) {
@@ -226,7 +226,7 @@ core::Result<std::vector<Batch::CodedDefault>> read_defaults(const Db& db) {
 
 core::Result<std::vector<Batch::CodedDefect>> read_defects(const Db& db) {
   return read_rows<Batch::CodedDefect>(db, "defect", [](Reader& r, Batch::CodedDefect& d) {
-    r.get(d.source).get(d.reporter).get(d.partner).get(d.direction).get(d.first_year)
+    r.get(d.source).get(d.reporter).get(d.each_member).get(d.partner).get(d.direction).get(d.first_year)
         .get(d.last_year).get_enum(d.effect).get(d.what).get(d.evidence);
   });
 }
