@@ -102,6 +102,8 @@ struct Claim {
   std::optional<ClaimNumber> rate;          // at_rate: per cent a year
   std::string target_set_by;
   std::string speaker;                      // as named in the text
+  std::optional<core::Day> said_on;         // said: the day, or ...
+  std::optional<Period> said_around;        // ... the months within which it was said
   std::optional<PlaceId> speaker_place;
   std::string source_named;                 // "China customs": place of the office in source_place
   std::optional<PlaceId> source_place;

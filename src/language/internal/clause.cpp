@@ -20,6 +20,13 @@ struct Maker {
   [[nodiscard]] Noun noun(const Expr& e) const {
     return noun_of(e, style.with_tail, *style.context);
   }
+  // The change of a balance is that of its size, whatever its sign.
+  [[nodiscard]] Noun size_of(const Expr& e) const {
+    const auto* series = std::get_if<Series>(&e.node);
+    const Noun n = noun(e);
+    if (series == nullptr || series->flow != Flow::balance) return n;
+    return {"the size of " + n.text, false};
+  }
   [[nodiscard]] bool is_quantity() const { return operand.kind == Operand::Kind::quantity; }
   [[nodiscard]] bool is_range() const { return operand.kind == Operand::Kind::range; }
   [[nodiscard]] bool is_nought() const { return is_quantity() && operand.low.number.mantissa == 0; }
@@ -246,23 +253,15 @@ Clause Maker::operator()(const Expr& e) const {
     return s->flow == Flow::balance ? balance(*s) : level(e);
   }
   if (const auto* r = std::get_if<Rank>(&e.node)) return rank(*r);
-  if (const auto* g = std::get_if<Growth>(&e.node)) {
-    Noun of = noun(*g->of);
-    const auto* inner = std::get_if<Series>(&g->of->node);
-    if (inner != nullptr && inner->flow == Flow::balance) of = {"the size of " + of.text, false};
-    return growth(of, e);
-  }
+  if (const auto* g = std::get_if<Growth>(&e.node)) return growth(size_of(*g->of), e);
   if (const auto* c = std::get_if<Change>(&e.node)) {
-    Noun of = noun(*c->of);
-    const auto* inner = std::get_if<Series>(&c->of->node);
-    if (inner != nullptr && inner->flow == Flow::balance) of = {"the size of " + of.text, false};
-    Clause out = growth(of, e);
+    Clause out = growth(size_of(*c->of), e);
     if (out.on_year_before) out.base = c->base;
     out.on_year_before = false;
     return out;
   }
   if (const auto* d = std::get_if<Diff>(&e.node)) {
-    Clause out = difference(noun(*d->of));
+    Clause out = difference(size_of(*d->of));
     out.base = d->base;
     return out;
   }
