@@ -46,9 +46,10 @@ inline PlaceId place() {
 }
 
 inline std::string words() {
-  static const std::vector<std::string> parts = {"HS27",  "oil",  "a b",  "\"",    "\\",  "%",   "in",
-                                                 "\xC3\xA9", "\xE4\xB8\xAD", "27.1", " ",   "-",   "by",
-                                                 "said(", "FY2020", "'",  "\n",    "U.S.", "x",   ")"};
+  static const std::vector<std::string> parts = {
+      "HS27",         "oil",  "a b", "\"", "\\", "%",     "in",     "\xC3\xA9",
+      "\xE4\xB8\xAD", "27.1", " ",   "-",  "by", "said(", "FY2020", "'",
+      "\n",           "U.S.", "x",   ")"};
   std::string out;
   for (int n = between(1, 4); n > 0; --n) out += pick(parts);
   return out;
@@ -92,7 +93,8 @@ inline When single() {
 // At least `least` steps.
 inline When several(int least) {
   When when;
-  const Step step = pick<Step>({Step::year, Step::half, Step::quarter, Step::month, Step::fiscal_year});
+  const Step step =
+      pick<Step>({Step::year, Step::half, Step::quarter, Step::month, Step::fiscal_year});
   const int n = between(least, 12);
   when.by = step;
   if (step == Step::fiscal_year || between(0, 5) == 0) {
@@ -129,7 +131,8 @@ inline Party star() {
 }
 
 inline Currency currency() {
-  return *Currency::parse(pick<std::string>({"USD", "EUR", "CNY", "RUB", "INR", "GBP", "XDR", "AAA"}));
+  return *Currency::parse(
+      pick<std::string>({"USD", "EUR", "CNY", "RUB", "INR", "GBP", "XDR", "AAA"}));
 }
 
 inline Series series(bool with_star = false) {
@@ -160,7 +163,8 @@ inline Series series(bool with_star = false) {
 }
 
 inline Unit any_unit() {
-  return pick<Unit>({Unit::money, Unit::money, Unit::percent, Unit::points, Unit::ratio, Unit::rank});
+  return pick<Unit>(
+      {Unit::money, Unit::money, Unit::percent, Unit::points, Unit::ratio, Unit::rank});
 }
 
 inline Expr expr(Unit unit, int depth);
@@ -293,7 +297,8 @@ inline Target target() {
   t.expr = expr(unit, 1);
   t.comparator = pick<Comparator>(
       {Comparator::ge, Comparator::gt, Comparator::le, Comparator::lt, Comparator::eq});
-  const Unit goal = unit == Unit::money ? pick<Unit>({Unit::money, Unit::percent, Unit::ratio}) : unit;
+  const Unit goal =
+      unit == Unit::money ? pick<Unit>({Unit::money, Unit::percent, Unit::ratio}) : unit;
   t.goal = quantity(goal);
   if ((goal == Unit::percent || goal == Unit::ratio) && flip()) t.base = period();
   t.resolution = static_cast<Target::Resolution>(between(0, 2));

@@ -17,7 +17,8 @@ RC_GTEST_PROP(RoundTrip, WhatIsPrintedReadsBackAsTheSame, ()) {
   const Statement s = *testing::any_statement();
   const std::string text = print(s);
   const auto again = parse(text);
-  if (!again) RC_FAIL(text + "\n" + point_at(text, again.error()) + "\n" + again.error().to_string());
+  if (!again)
+    RC_FAIL(text + "\n" + point_at(text, again.error()) + "\n" + again.error().to_string());
   if (!(*again == s)) RC_FAIL(text + "\nreads back as\n" + print(*again));
 }
 
@@ -32,7 +33,8 @@ RC_GTEST_PROP(RoundTrip, CheckAcceptsWhatCanBeWritten, ()) {
   RC_ASSERT(check(*testing::any_statement()).has_value());
 }
 
-// Cut anywhere, doubled anywhere: an answer or an error with a place inside the text, never a crash.
+// Cut anywhere, doubled anywhere: an answer or an error with a place inside the text, never a
+// crash.
 RC_GTEST_PROP(RoundTrip, DamagedTextGivesAnErrorWithAPlace, ()) {
   const std::string text = print(*testing::any_statement());
   const auto cut = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
