@@ -1,0 +1,37 @@
+// What a loaded Places holds. Private to the module.
+#ifndef TALLY_PLACES_INTERNAL_IMPL_H_
+#define TALLY_PLACES_INTERNAL_IMPL_H_
+
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "places/places.h"
+
+namespace tally::places {
+
+struct Places::Impl {
+  std::vector<PlaceRow> rows;  // by code
+  std::vector<PlaceId> self;   // 0, 1, 2, ...: a country is its own member
+  std::unordered_map<std::string_view, PlaceId>
+      by_code;  // codes and aliases; views into rows, codes
+  std::unordered_map<std::string_view, PlaceId> by_alpha2, by_numeric;
+  std::vector<SourceCode> source_codes;  // by scheme, code
+  std::vector<Name> names;               // by text
+  std::vector<std::string> not_places;
+  PlaceId world;
+
+  // Folded names -> the places that they can mean, made at the first look-up of a typed name.
+  using Index = std::unordered_map<std::string, std::vector<PlaceId>>;
+  const Index& index() const;
+
+ private:
+  mutable std::once_flag index_once_;
+  mutable Index index_;
+};
+
+}  // namespace tally::places
+
+#endif  // TALLY_PLACES_INTERNAL_IMPL_H_
