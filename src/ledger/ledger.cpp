@@ -22,37 +22,58 @@ struct Ledger::Impl {
   Day today;
   std::vector<Source> sources;
   std::vector<File> files;
+  std::vector<DefaultBook> defaults;
+  std::vector<Defect> defects;
+  std::vector<RankTo> rank_to;
   // Read at first use.
-  std::optional<std::vector<DefaultBook>> defaults;
-  std::optional<std::vector<Defect>> defects;
-  std::optional<std::vector<RankTo>> rank_to;
   std::optional<std::vector<Target>> targets;
   std::optional<std::vector<Utterance>> utterances;
   std::optional<std::vector<Event>> events;
 
   void join(Store& store, bool user);
   void describe();
+  core::Status govern();
   [[nodiscard]] SourceId source_of(std::string_view code) const;
 };
 
 namespace {
 
 // Where a figure stands in the answers of pair(), partners() and reporters().
-auto place_in_order(const Figure& f) {
+struct Rank {
+  std::uint64_t series = 0, time = 0;
+  std::uint32_t row = 0;
+  bool operator<(const Rank& o) const {
+    return series != o.series ? series < o.series : time != o.time ? time < o.time : row < o.row;
+  }
+};
+
+Rank rank_of(const Figure& f, std::size_t row) {
   const int months = f.period.months();
-  const int length = months == 1 ? 0 : f.period.is_year() ? 1 : 2;
-  return std::tuple(f.measure, f.direction, f.source, f.file, length, f.period,
-                    f.released.not_after.value_or(Day::from_serial(INT32_MAX)));
+  const std::uint64_t length = months == 1 ? 0 : f.period.is_year() ? 1 : 2;
+  const std::int32_t day = f.released.not_after ? f.released.not_after->serial() : INT32_MAX;
+  Rank r;
+  r.series = static_cast<std::uint64_t>(f.measure) << 40 |
+             static_cast<std::uint64_t>(f.direction) << 36 |
+             static_cast<std::uint64_t>(f.source.value()) << 20 |
+             static_cast<std::uint64_t>(f.file.value()) << 4 | length;
+  r.time = static_cast<std::uint64_t>(f.period.first.serial() & 0xffff) << 43 |
+           static_cast<std::uint64_t>(months & 0x7ff) << 32 |
+           (static_cast<std::uint64_t>(std::int64_t{day} + (std::int64_t{1} << 31)));
+  r.row = static_cast<std::uint32_t>(row);
+  return r;
 }
 
-// One file's answer is nearly in order; two files' answers are joined here.
+// One file's answer is nearly in order; rows of several currencies and files are joined here.
 void put_in_order(std::vector<Figure>& figures) {
-  const auto less = [](const Figure& a, const Figure& b) {
-    return place_in_order(a) < place_in_order(b);
-  };
-  if (!std::is_sorted(figures.begin(), figures.end(), less)) {
-    std::stable_sort(figures.begin(), figures.end(), less);
-  }
+  std::vector<Rank> ranks;
+  ranks.reserve(figures.size());
+  for (const Figure& f : figures) ranks.push_back(rank_of(f, ranks.size()));
+  if (std::is_sorted(ranks.begin(), ranks.end())) return;
+  std::sort(ranks.begin(), ranks.end());
+  std::vector<Figure> out;
+  out.reserve(figures.size());
+  for (const Rank& r : ranks) out.push_back(std::move(figures[r.row]));
+  figures = std::move(out);
 }
 
 std::vector<Period> sorted(std::vector<Period> periods) {
@@ -102,7 +123,7 @@ void Ledger::Impl::join(Store& store, bool user) {
       s.id = id;
       if (!stored.defined) {  // nobody said what it is: it may support, not deny
         s.family = s.publisher = s.short_name = s.code;
-        s.may_ship = s.may_deny = false;
+        s.described = s.may_ship = s.may_deny = false;
       }
     }
     source_ids[stored.id] = id;
@@ -144,6 +165,50 @@ void Ledger::Impl::describe() {
   info.built = today.iso();
 }
 
+// Who speaks for whom, and with what rights, is the base's to say.
+core::Status Ledger::Impl::govern() {
+  TALLY_TRY(books, internal::read_defaults(stores.front().db()));
+  for (const Batch::CodedDefault& row : books) {
+    DefaultBook& d = defaults.emplace_back();
+    d.reporter = place_or_any(row.reporter);
+    d.each_member = row.each_member;
+    d.rank = row.rank;
+    d.source = source_of(row.source);
+    d.where = row.place;
+    d.first_year = row.first_year;
+    d.last_year = row.last_year;
+    d.support_only_exports = row.support_only == "all" || row.support_only == "export";
+    d.support_only_imports = row.support_only == "all" || row.support_only == "import";
+  }
+  TALLY_TRY(faults, internal::read_defects(stores.front().db()));
+  for (const Batch::CodedDefect& row : faults) {
+    Defect& d = defects.emplace_back();
+    d.source = source_of(row.source);
+    d.reporter = place_or_any(row.reporter);
+    d.each_member = row.each_member;
+    d.partner = place_or_any(row.partner);
+    d.direction = direction_of(row.direction);
+    d.first_year = row.first_year;
+    d.last_year = row.last_year;
+    d.effect = row.effect;
+    d.what = row.what;
+    d.evidence = row.evidence;
+  }
+  TALLY_TRY(ranks, internal::read_rank_to(stores.front().db()));
+  for (const Batch::CodedRankTo& row : ranks) {
+    RankTo& r = rank_to.emplace_back();
+    r.source = row.source == "*" ? SourceId() : source_of(row.source);
+    r.where = row.place;
+    r.reporter = place_or_any(row.reporter);
+    r.each_member = row.each_member;
+    r.direction = direction_of(row.direction);
+    r.first_year = row.first_year;
+    r.last_year = row.last_year;
+    r.places = row.places;
+  }
+  return {};
+}
+
 Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;
@@ -160,6 +225,7 @@ core::Result<Ledger> Ledger::open(const OpenOptions& options) {
   }
   for (std::size_t i = 0; i < impl->stores.size(); ++i) impl->join(impl->stores[i], i > 0);
   impl->describe();
+  TALLY_CHECK(impl->govern());
   return Ledger(std::move(impl));
 }
 
@@ -231,90 +297,40 @@ std::optional<SourceId> Ledger::find_source(std::string_view code) const {
 const File& Ledger::file(FileId id) const { return impl_->files.at(id.value()); }
 const std::vector<File>& Ledger::files() const { return impl_->files; }
 
-// A table of the base that cannot be read leaves an empty list here; open() has read the schema, so
-// that means a damaged page, which verify() names.
-template <typename T, typename Coded, typename Convert>
-const std::vector<T>& Ledger::lazily(std::optional<std::vector<T>>& slot,
-                                     core::Result<std::vector<Coded>> rows, Convert convert) const {
-  slot.emplace();
-  if (rows) {
-    for (Coded& row : *rows) slot->push_back(convert(row));
-  }
-  return *slot;
-}
-
-const std::vector<DefaultBook>& Ledger::defaults() const {
-  if (impl_->defaults) return *impl_->defaults;
-  return lazily(impl_->defaults, internal::read_defaults(impl_->stores.front().db()),
-                [&](const Batch::CodedDefault& row) {
-    DefaultBook d;
-    d.reporter = place_or_any(row.reporter);
-    d.each_member = row.each_member;
-    d.rank = row.rank;
-    d.source = impl_->source_of(row.source);
-    d.where = row.place;
-    d.first_year = row.first_year;
-    d.last_year = row.last_year;
-    d.support_only_exports = row.support_only == "all" || row.support_only == "export";
-    d.support_only_imports = row.support_only == "all" || row.support_only == "import";
-    return d;
-  });
-}
-
-const std::vector<Defect>& Ledger::defects() const {
-  if (impl_->defects) return *impl_->defects;
-  return lazily(impl_->defects, internal::read_defects(impl_->stores.front().db()),
-                [&](const Batch::CodedDefect& row) {
-    Defect d;
-    d.source = impl_->source_of(row.source);
-    d.reporter = place_or_any(row.reporter);
-    d.each_member = row.each_member;
-    d.partner = place_or_any(row.partner);
-    d.direction = direction_of(row.direction);
-    d.first_year = row.first_year;
-    d.last_year = row.last_year;
-    d.effect = row.effect;
-    d.what = row.what;
-    d.evidence = row.evidence;
-    return d;
-  });
-}
-
-const std::vector<RankTo>& Ledger::rank_to() const {
-  if (impl_->rank_to) return *impl_->rank_to;
-  return lazily(impl_->rank_to, internal::read_rank_to(impl_->stores.front().db()),
-                [&](const Batch::CodedRankTo& row) {
-    RankTo r;
-    r.source = row.source == "*" ? SourceId() : impl_->source_of(row.source);
-    r.where = row.place;
-    r.reporter = place_or_any(row.reporter);
-    r.each_member = row.each_member;
-    r.direction = direction_of(row.direction);
-    r.first_year = row.first_year;
-    r.last_year = row.last_year;
-    r.places = row.places;
-    return r;
-  });
-}
+const std::vector<DefaultBook>& Ledger::defaults() const { return impl_->defaults; }
+const std::vector<Defect>& Ledger::defects() const { return impl_->defects; }
+const std::vector<RankTo>& Ledger::rank_to() const { return impl_->rank_to; }
 
 namespace {
 template <typename T>
-const std::vector<T>& once(std::optional<std::vector<T>>& slot,
-                           core::Result<std::vector<T>> (*read)(const internal::Db&),
-                           const std::vector<Store>& stores) {
-  if (!slot) slot = read(stores.front().db()).value_or(std::vector<T>());
-  return *slot;
+core::Status once(std::optional<std::vector<T>>& slot,
+                  core::Result<std::vector<T>> (*read)(const internal::Db&),
+                  const std::vector<Store>& stores) {
+  if (slot) return {};
+  core::Result<std::vector<T>> rows = read(stores.front().db());
+  slot.emplace();
+  if (!rows) return core::fail(std::move(rows).error());
+  *slot = std::move(*rows);
+  return {};
 }
 }  // namespace
 
+core::Status Ledger::read_registries() const {
+  TALLY_CHECK(once(impl_->targets, internal::read_targets, impl_->stores));
+  TALLY_CHECK(once(impl_->utterances, internal::read_utterances, impl_->stores));
+  return once(impl_->events, internal::read_events, impl_->stores);
+}
 const std::vector<Target>& Ledger::targets() const {
-  return once(impl_->targets, internal::read_targets, impl_->stores);
+  static_cast<void>(once(impl_->targets, internal::read_targets, impl_->stores));
+  return *impl_->targets;
 }
 const std::vector<Utterance>& Ledger::utterances() const {
-  return once(impl_->utterances, internal::read_utterances, impl_->stores);
+  static_cast<void>(once(impl_->utterances, internal::read_utterances, impl_->stores));
+  return *impl_->utterances;
 }
 const std::vector<Event>& Ledger::events() const {
-  return once(impl_->events, internal::read_events, impl_->stores);
+  static_cast<void>(once(impl_->events, internal::read_events, impl_->stores));
+  return *impl_->events;
 }
 
 core::Result<std::vector<Ledger::CoverageRow>> Ledger::coverage(PlaceId reporter,

@@ -62,13 +62,14 @@ class Ledger {
   // Partners of a reporter for which there is anything.
   [[nodiscard]] core::Result<std::vector<PlaceId>> partners_of(PlaceId reporter) const;
 
-  // ---- tables, read once at open or first use.
+  // ---- tables, read at open; targets, utterances and events at first use. If their pages cannot be
+  // read, the lists are empty: read_registries() reads them now and tells.
+  core::Status read_registries() const;
   [[nodiscard]] const std::vector<Source>& sources() const;
   [[nodiscard]] const Source& source(SourceId id) const;
   [[nodiscard]] std::optional<SourceId> find_source(std::string_view code) const;
   [[nodiscard]] const File& file(FileId id) const;
   [[nodiscard]] const std::vector<File>& files() const;  // in the order of import
-  [[nodiscard]] bool has_file(FileId id) const;
   [[nodiscard]] const std::vector<DefaultBook>& defaults() const;
   [[nodiscard]] const std::vector<Defect>& defects() const;
   [[nodiscard]] const std::vector<RankTo>& rank_to() const;
@@ -100,9 +101,6 @@ class Ledger {
  private:
   struct Impl;
   explicit Ledger(std::unique_ptr<Impl> impl);
-  template <typename T, typename Coded, typename Convert>
-  const std::vector<T>& lazily(std::optional<std::vector<T>>& slot,
-                               core::Result<std::vector<Coded>> rows, Convert convert) const;
   std::unique_ptr<Impl> impl_;
 };
 

@@ -27,6 +27,7 @@ struct Source {
   std::string valuation_exports, valuation_imports;
   std::string basis, rounding, adjustment, licence, attribution, note;
   int first_release_lag_days = 0;
+  bool described = true;        // false: figures name it, no table of sources does; it may not deny
   bool may_ship = true;
   bool may_deny = true;
   double deny_margin_pct = 0;   // a level must be off by more than that as well

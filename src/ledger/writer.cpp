@@ -202,7 +202,8 @@ core::Status number_books(Numbers& numbers, const std::vector<const Batch*>& bat
 
 core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
                                                 const std::vector<const Batch*>& batches,
-                                                std::int64_t first_id) {
+                                                std::int64_t first_id,
+                                                const std::string& db_file) {
   std::vector<std::uint64_t> place_number;  // by PlaceId
   std::vector<Entry> entries;
   std::size_t count = 0;
@@ -221,6 +222,12 @@ core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
       TALLY_TRY(id, numbers.book(source, batch));
       books.push_back(static_cast<std::uint64_t>(id));
     }
+    for (const std::vector<std::uint64_t>* ids : {&series, &books}) {
+      if (!ids->empty() && *std::max_element(ids->begin(), ids->end()) > 0xffff) {
+        return core::fail(core::Code::too_large, "the ledger is full: 65,535 series or imports",
+                          {db_file, 0, 0}, "begin a new user's ledger");
+      }
+    }
     for (const FigureRow& row : b.figures) {
       for (const PlaceId id : {row.reporter, row.partner}) {
         if (place_number.size() <= id.value()) place_number.resize(id.value() + 1u);
@@ -232,7 +239,7 @@ core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
       e.who = place_number[row.reporter.value()] << 48 | place_number[row.partner.value()] << 32 |
               series[row.series] << 16 | books[row.source];
       e.when = static_cast<std::uint64_t>(internal::step_of(row.first, row.months)) << 48 |
-               static_cast<std::uint64_t>(row.first) << 16 | row.months;
+               (static_cast<std::uint64_t>(row.first) & 0xffffffff) << 16 | row.months;
       e.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
       e.row = &row;
       e.batch = &b;
@@ -307,7 +314,7 @@ core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*
   TALLY_CHECK(numbers.load());
   TALLY_CHECK(number_in_order(numbers, batches));
   TALLY_CHECK(number_books(numbers, batches, first_id));
-  TALLY_TRY(entries, sorted_entries(numbers, batches, first_id));
+  TALLY_TRY(entries, sorted_entries(numbers, batches, first_id, db.file()));
   TALLY_CHECK(write_figures(db, entries));
   TALLY_CHECK(db.run(fmt::format(
       "INSERT INTO coverage SELECT reporter, partner, series, book, step, min(first), "
@@ -398,14 +405,23 @@ core::Result<Written> write_base(const std::filesystem::path& out,
   return written;
 }
 
-core::Result<Written> append(const std::filesystem::path& user_ledger, const Batch& batch) {
+core::Result<Written> append(const std::filesystem::path& user_ledger,
+                             const std::vector<Batch>& batches,
+                             const std::optional<std::string>& after) {
   std::error_code ec;
   if (!std::filesystem::exists(user_ledger, ec)) TALLY_CHECK(create_user(user_ledger));
   TALLY_CHECK(internal::check_file(user_ledger, false));
   TALLY_TRY(db, Db::open(user_ledger, Mode::write));
   TALLY_CHECK(internal::check_identity(db));
   TALLY_CHECK(db.run("BEGIN IMMEDIATE"));
-  core::Result<Written> written = write_batches(db, {&batch});
+  TALLY_TRY(last, db.word("SELECT sha256 FROM batch ORDER BY id DESC LIMIT 1"));
+  if (after && last != *after) {
+    return core::fail(core::Code::busy, "another import has been made meanwhile",
+                      {user_ledger.string(), 0, 0}, "import the file again");
+  }
+  std::vector<const Batch*> all;
+  for (const Batch& b : batches) all.push_back(&b);
+  core::Result<Written> written = write_batches(db, all);
   if (!written) {
     static_cast<void>(db.run("ROLLBACK"));
     return written;

@@ -6,6 +6,7 @@
 #define TALLY_LEDGER_WRITER_H_
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,12 @@ struct Written {
 // bytes. `out` is replaced in one step when all is well, and untouched otherwise.
 core::Result<Written> write_base(const std::filesystem::path& out, const std::vector<Batch>& batches);
 
-// Appends one batch to the user's ledger, which is made if it does not exist. Others may read it
-// meanwhile; a second writer waits two seconds, then Code::busy.
-core::Result<Written> append(const std::filesystem::path& user_ledger, const Batch& batch);
+// Appends batches to the user's ledger, which is made if it does not exist, in one transaction. Others
+// may read it meanwhile; a second writer waits two seconds, then Code::busy. With `after`, fails with
+// Code::busy unless that is the hash of the last batch (empty: there is none).
+core::Result<Written> append(const std::filesystem::path& user_ledger,
+                             const std::vector<Batch>& batches,
+                             const std::optional<std::string>& after = {});
 
 }  // namespace tally::ledger
 

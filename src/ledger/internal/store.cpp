@@ -143,7 +143,7 @@ PlaceId Store::place(std::int64_t number) const {
              : PlaceId();
 }
 
-core::Result<Figure> Store::figure(const Stmt& row) {
+core::Status Store::fill(const Stmt& row, Figure& f) const {
   const auto series = static_cast<std::size_t>(row.integer(kSeries));
   const auto book = static_cast<std::size_t>(row.integer(kBook));
   const std::int64_t months = row.integer(kMonths);
@@ -152,9 +152,6 @@ core::Result<Figure> Store::figure(const Stmt& row) {
     return core::fail(damaged(db_, "a figure belongs to no known series or source"));
   }
   const SeriesKey& key = series_[series];
-  Figure f;
-  f.reporter = place(row.integer(kReporter));
-  f.partner = place(row.integer(kPartner));
   f.direction = key.direction;
   f.kind = key.kind;
   f.measure = key.measure;
@@ -169,8 +166,7 @@ core::Result<Figure> Store::figure(const Stmt& row) {
     f.value = core::Decimal{row.integer(kMantissa),
                             static_cast<std::int32_t>(row.integer(kExponent))};
   }
-  const std::int64_t flags = row.integer(kFlags);
-  f.flags = static_cast<std::uint32_t>(flags) & ~kHasDetail;
+  f.flags = static_cast<std::uint32_t>(row.integer(kFlags));
   f.source = books_[book].source_id;
   f.file = books_[book].file_id;
   f.line = row.integer(kLine);
@@ -179,39 +175,80 @@ core::Result<Figure> Store::figure(const Stmt& row) {
     f.released.not_after = Day::from_serial(static_cast<std::int32_t>(row.integer(kNotAfter)));
   }
   f.released.evidence = static_cast<Evidence>(std::min<std::int64_t>(row.integer(kEvidence) & 7, 4));
-  if ((flags & kHasDetail) != 0) TALLY_CHECK(add_detail(books_[book].batch, f));
-  return f;
+  return {};
 }
 
-core::Status Store::add_detail(std::int64_t batch, Figure& figure) {
-  TALLY_TRY(stmt, ready(db_, detail_, "SELECT name, page, note, base_first, base_months FROM detail "
-                                      "WHERE batch = ? AND line = ?"));
-  stmt->bind(0, batch).bind(1, figure.line);
-  if (stmt->next()) {
-    figure.id = stmt->string(0);
-    figure.page = stmt->string(1);
-    figure.note = stmt->string(2);
-    if (!stmt->is_null(3)) {
-      const auto first = core::Month::from_serial(static_cast<std::int32_t>(stmt->integer(3)));
-      figure.base = Period{first, first + static_cast<int>(stmt->integer(4) - 1)};
-    }
+namespace {
+
+void fill_detail(const Stmt& row, Figure& f) {
+  f.id = row.text(1);
+  f.page = row.text(2);
+  f.note = row.text(3);
+  if (row.is_null(4)) return;
+  const auto first = core::Month::from_serial(static_cast<std::int32_t>(row.integer(4)));
+  f.base = Period{first, first + static_cast<int>(row.integer(5) - 1)};
+}
+
+}  // namespace
+
+// The texts of figures from `from` on that have some. Rows of one pair stand close together in their
+// file, so each file is read in few runs of lines instead of line by line.
+core::Status Store::add_details(std::vector<Figure>& figures, std::size_t from) {
+  std::vector<Figure*> wanted;
+  for (std::size_t i = from; i < figures.size(); ++i) {
+    if ((figures[i].flags & kHasDetail) == 0) continue;
+    figures[i].flags &= ~kHasDetail;
+    wanted.push_back(&figures[i]);
   }
-  core::Status status = stmt->status();
+  if (wanted.empty()) return {};
+  const auto place = [](const Figure* f) { return std::pair(f->file, f->line); };
+  std::sort(wanted.begin(), wanted.end(),
+            [&](const Figure* a, const Figure* b) { return place(a) < place(b); });
+  TALLY_TRY(stmt, ready(db_, detail_, "SELECT line, name, page, note, base_first, base_months FROM "
+                                      "detail WHERE batch = ? AND line BETWEEN ? AND ?"));
+  for (std::size_t i = 0; i < wanted.size();) {
+    std::size_t end = i + 1;
+    while (end < wanted.size() && wanted[end]->file == wanted[i]->file &&
+           wanted[end]->line - wanted[end - 1]->line <= 8) ++end;
+    stmt->reset();
+    stmt->bind(0, batch_of(wanted[i]->file)).bind(1, wanted[i]->line)
+        .bind(2, wanted[end - 1]->line);
+    std::size_t at = i;
+    while (stmt->next()) {
+      const std::int64_t line = stmt->integer(0);
+      while (at < end && wanted[at]->line < line) ++at;
+      for (; at < end && wanted[at]->line == line; ++at) fill_detail(*stmt, *wanted[at]);
+    }
+    TALLY_CHECK(stmt->status());
+    i = end;
+  }
   stmt->reset();
-  return status;
+  return {};
 }
 
-core::Status Store::collect(Stmt& rows, const std::function<bool(const Period&)>& wanted,
-                            std::vector<Figure>& out) {
-  while (rows.next()) {
-    if (wanted) {
-      const auto first = core::Month::from_serial(static_cast<std::int32_t>(rows.integer(kFirst)));
-      if (!wanted({first, first + static_cast<int>(rows.integer(kMonths) - 1)})) continue;
-    }
-    TALLY_TRY(f, figure(rows));
-    if (f.reporter && f.partner) out.push_back(std::move(f));
+std::int64_t Store::batch_of(FileId file) const {
+  for (const Book& book : books_) {
+    if (book.file_id == file) return book.batch;
   }
-  return rows.status();
+  return -1;
+}
+
+core::Status Store::collect(Stmt& rows, PlaceId reporter, PlaceId partner,
+                            const std::vector<Period>* wanted, std::vector<Figure>& out) {
+  const std::size_t from = out.size();
+  while (rows.next()) {
+    if (wanted != nullptr) {
+      const auto first = core::Month::from_serial(static_cast<std::int32_t>(rows.integer(kFirst)));
+      const Period period{first, first + static_cast<int>(rows.integer(kMonths) - 1)};
+      if (!std::binary_search(wanted->begin(), wanted->end(), period)) continue;
+    }
+    Figure& f = out.emplace_back();
+    f.reporter = reporter;
+    f.partner = partner;
+    TALLY_CHECK(fill(rows, f));
+  }
+  TALLY_CHECK(rows.status());
+  return add_details(out, from);
 }
 
 core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>& out) {
@@ -221,7 +258,8 @@ core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>&
                                     "ORDER BY series, book, step, first, months, seq",
                                     kFigureColumns)));
   stmt->bind(0, number(reporter)).bind(1, number(partner));
-  return collect(*stmt, {}, out);
+  out.reserve(out.size() + 1024);
+  return collect(*stmt, reporter, partner, nullptr, out);
 }
 
 core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>& wanted,
@@ -230,9 +268,6 @@ core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>&
                         fmt::format("SELECT {} FROM figure WHERE reporter = ? AND partner = ? AND "
                                     "series = ? AND book = ? AND step = ? AND first BETWEEN ? AND ? "
                                     "ORDER BY first, months, seq", kFigureColumns)));
-  const auto is_wanted = [&](const Period& p) {
-    return std::binary_search(wanted.begin(), wanted.end(), p);
-  };
   // Neighbouring periods are read in one run; far ones each on its own.
   for (std::size_t i = 0; i < wanted.size();) {
     std::size_t end = i + 1;
@@ -247,7 +282,7 @@ core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>&
           .bind(3, static_cast<std::int64_t>(cell.book))
           .bind(4, static_cast<std::int64_t>(cell.step))
           .bind(5, static_cast<std::int64_t>(from)).bind(6, static_cast<std::int64_t>(to));
-      TALLY_CHECK(collect(*stmt, is_wanted, out));
+      TALLY_CHECK(collect(*stmt, cell.reporter, cell.partner, &wanted, out));
     }
     i = end;
   }

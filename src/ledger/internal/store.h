@@ -3,7 +3,6 @@
 #define TALLY_LEDGER_INTERNAL_STORE_H_
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,10 +63,13 @@ class Store {
   core::Status load();
   [[nodiscard]] std::int64_t number(PlaceId id) const;
   [[nodiscard]] PlaceId place(std::int64_t number) const;
-  core::Result<Figure> figure(const Stmt& row);
-  core::Status add_detail(std::int64_t batch, Figure& figure);
-  core::Status collect(Stmt& rows, const std::function<bool(const Period&)>& wanted,
-                       std::vector<Figure>& out);
+  // All of a figure but its places and texts.
+  core::Status fill(const Stmt& row, Figure& figure) const;
+  core::Status add_details(std::vector<Figure>& figures, std::size_t from);
+  [[nodiscard]] std::int64_t batch_of(FileId file) const;
+  // Rows of one pair; with `wanted` (sorted), only of these periods.
+  core::Status collect(Stmt& rows, PlaceId reporter, PlaceId partner,
+                       const std::vector<Period>* wanted, std::vector<Figure>& out);
 
   // Statements go before their connection, so it is declared first.
   Db db_;

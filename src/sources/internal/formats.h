@@ -31,6 +31,9 @@ struct ReleaseMarks {
 ledger::Batch new_batch(std::string name, std::string path, std::string sha256);
 
 core::Status read_sources(std::string_view text, ledger::Batch& batch);
+// The same form from a user, who need not say more than `id` and `publisher`: what is not said is taken
+// as not allowed.
+core::Status read_own_sources(std::string_view text, ledger::Batch& batch);
 core::Status read_defaults(std::string_view text, const SourceRules& rules, ledger::Batch& batch);
 core::Status read_defects(std::string_view text, const SourceRules& rules, ledger::Batch& batch);
 core::Status read_rank_to(std::string_view text, const SourceRules& rules, ledger::Batch& batch);

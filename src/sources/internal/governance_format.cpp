@@ -100,6 +100,48 @@ core::Status read_sources(std::string_view text, Batch& batch) {
   return {};
 }
 
+core::Status read_own_sources(std::string_view text, Batch& batch) {
+  TALLY_TRY(sheet, Sheet::open(text, batch, {"id", "publisher"},
+                               {"family", "short_name", "what", "concept", "valuation_exports",
+                                "valuation_imports", "basis", "adjustment", "licence", "attribution",
+                                "note", "first_release_lag_days", "may_ship", "may_deny",
+                                "deny_margin_pct"}));
+  std::set<std::string> seen;
+  while (sheet.next()) {
+    ledger::Source s;
+    std::string* const texts[] = {&s.code, &s.publisher, &s.family, &s.short_name, &s.what,
+                                  &s.concept_, &s.valuation_exports, &s.valuation_imports, &s.basis,
+                                  &s.adjustment, &s.licence, &s.attribution, &s.note};
+    for (int i = 0; i < 13; ++i) *texts[i] = sheet.string(i);
+    if (s.family.empty()) s.family = s.code;
+    if (s.short_name.empty()) s.short_name = s.publisher;
+    if (s.what.empty()) s.what = "own tables";
+    const auto lag = sheet[13].empty() ? std::optional<std::int64_t>(0) : whole_number(sheet[13]);
+    const auto ship = sheet[14].empty() ? std::optional(false) : yes_no(sheet[14]);
+    const auto deny = sheet[15].empty() ? std::optional(false) : yes_no(sheet[15]);
+    const auto margin = sheet[16].empty() ? std::optional(core::Decimal{})
+                                          : core::Decimal::parse(sheet[16]);
+    if (s.code.empty() || s.code.size() > 64 || s.publisher.empty()) {
+      sheet.reject(s.publisher.empty() ? 1 : 0, "empty or too long");
+    } else if (!seen.insert(s.code).second) {
+      sheet.reject(0, "this source stands twice");
+    } else if (!lag || *lag > 3650) {
+      sheet.reject(13, "no number of days");
+    } else if (!ship || !deny) {
+      sheet.reject(ship ? 15 : 14, "'yes' or 'no' is wanted");
+    } else if (!margin || margin->value() < 0 || margin->value() > 100) {
+      sheet.reject(16, "no per cent");
+    } else {
+      s.first_release_lag_days = static_cast<int>(*lag);
+      s.may_ship = *ship;
+      s.may_deny = *deny;
+      s.deny_margin_pct = margin->value();
+      batch.source_rows.push_back(std::move(s));
+    }
+  }
+  return {};
+}
+
 core::Status read_defaults(std::string_view text, const SourceRules& rules, Batch& batch) {
   TALLY_TRY(sheet, Sheet::open(text, batch, {"reporter", "rank", "source", "where", "years",
                                              "support_only"}));
