@@ -55,7 +55,7 @@ core::Result<PlaceId> Parser::place_named(const Token& from, const std::string& 
   if (required) return *required;
   core::Error error = required.error();
   if (const auto blank = name.find(' ');
-      blank != std::string::npos && error.hint.empty() && places().find(name.substr(0, blank))) {
+      blank != std::string::npos && places().find(name.substr(0, blank))) {
     error.hint = "a comma between the two places?";
   }
   error.code = core::Code::bad_usage;
