@@ -91,13 +91,17 @@ std::vector<Piece> compose(const History& history, const Period& period, Currenc
     int sign = 1;
   };
   std::vector<Best> best(static_cast<std::size_t>(2 * n));
-  const auto index = [n](int node, int used) { return static_cast<std::size_t>(used * n + node); };
+  const auto index = [n](int node, int used) {
+    return static_cast<std::size_t>(used) * static_cast<std::size_t>(n) +
+           static_cast<std::size_t>(node);
+  };
   using Item = std::pair<double, std::size_t>;
   std::priority_queue<Item, std::vector<Item>, std::greater<>> queue;
   best[index(start, 0)].cost = 0;
   queue.push({0, index(start, 0)});
   while (!queue.empty()) {
-    const auto [cost, at] = queue.top();
+    const double cost = queue.top().first;
+    const std::size_t at = queue.top().second;
     queue.pop();
     if (cost > best[at].cost) continue;
     const int used = static_cast<int>(at) / n;

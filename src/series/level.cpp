@@ -24,8 +24,8 @@ bool same_members(std::vector<PlaceId> a, std::vector<PlaceId> b) {
 // Codes of fixed sets with just these members.
 void add_equal_sets(const std::vector<PlaceId>& members, std::vector<PlaceId>* codes) {
   const auto& table = places::places();
-  for (std::uint16_t i = 0; i < table.size(); ++i) {
-    const auto& row = table.row(PlaceId(i));
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const auto& row = table.row(PlaceId(static_cast<std::uint16_t>(i)));
     if (row.kind != PlaceKind::sum && !(row.kind == PlaceKind::bloc && row.fixed_composition))
       continue;
     if (row.membership.size() != 1) continue;
