@@ -1,0 +1,87 @@
+// An import that is killed at any moment leaves its batch whole or absent.
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "../ledger/make.h"
+#include "sources/import.h"
+
+namespace tally::sources {
+namespace {
+
+using ledger::Ledger;
+using ledger::testing::Folder;
+using ledger::testing::place;
+
+constexpr int kRows = 1500;
+
+std::string file_of(int number) {
+  std::string text = "reporter,partner,direction,first_month,last_month,value,currency,source\n";
+  for (int i = 0; i < kRows; ++i) {
+    const std::string month = core::Month(1900 + i / 12, i % 12 + 1).iso();
+    text += "USA,FRA,export," + month + "," + month + "," + std::to_string(1000 * number + i + 1) +
+            ",USD,mine-" + std::to_string(number) + "\n";
+  }
+  return text;
+}
+
+TEST(Kill, AHundredTimes) {
+  const Folder folder;
+  const auto base = folder / "base.tally", user = folder / "user.tally", file = folder / "f.csv";
+  ASSERT_TRUE(ledger::write_base(base, ledger::testing::small_base()).has_value());
+  // How long an import takes here, to spread the kills over it.
+  ledger::testing::write_bytes(file, file_of(999));
+  const auto start = std::chrono::steady_clock::now();
+  ASSERT_TRUE(import_plain(file, folder / "trial.tally", base).has_value());
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - start);
+
+  std::mt19937 random(11);
+  int whole = 0, absent = 0;
+  std::size_t figures = 0;
+  for (int round = 0; round < 100; ++round) {
+    if (round % 10 == 0) {  // also while the ledger is being made
+      std::filesystem::remove(user);
+      std::filesystem::remove(folder / "user.tally-wal");
+      std::filesystem::remove(folder / "user.tally-shm");
+      figures = 0;
+    }
+    ledger::testing::write_bytes(file, file_of(round));
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      const auto report = import_plain(file, user, base);
+      ::_exit(report.has_value() ? 0 : 1);
+    }
+    const auto wait = random() % static_cast<std::uint64_t>(took.count() * 5 / 4 + 1);
+    std::this_thread::sleep_for(std::chrono::microseconds(wait));
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    if (WIFEXITED(status)) ASSERT_EQ(WEXITSTATUS(status), 0);
+
+    auto ledger = Ledger::open({base, user});
+    ASSERT_TRUE(ledger.has_value()) << round << ": " << ledger.error().to_string();
+    const auto rows = ledger->pair(place("USA"), place("FRA"));
+    ASSERT_TRUE(rows.has_value()) << rows.error().to_string();
+    if (rows->size() == figures + kRows) {
+      ++whole;
+    } else {
+      ASSERT_EQ(rows->size(), figures) << round;
+      ++absent;
+    }
+    figures = rows->size();
+    ASSERT_EQ(ledger->info().figures, static_cast<std::int64_t>(97 + figures));
+    ASSERT_TRUE(ledger->verify().has_value()) << ledger->verify().error().to_string();
+  }
+  EXPECT_GT(whole, 0);
+  EXPECT_GT(absent, 0);
+}
+
+}  // namespace
+}  // namespace tally::sources
