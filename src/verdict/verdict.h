@@ -61,6 +61,7 @@ struct ChartPoint {
   core::Period period;
   double value = 0;
   bool after_article = false;      // released after the day of the statement
+  std::optional<double> before = std::nullopt;  // as known on that day, where it was revised since
 };
 struct ChartLine {
   std::string label;               // "China", "EU", "by Russia's book"

@@ -1,0 +1,287 @@
+#include "verdict/internal/rank.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "language/print.h"
+#include "verdict/internal/evidence.h"
+#include "verdict/internal/measure.h"
+#include "verdict/internal/words.h"
+
+namespace tally::verdict {
+namespace {
+
+using language::Comparator;
+using language::Party;
+using series::Direction;
+using series::Ranking;
+
+constexpr int kAll = ledger::RankTo::kAllPlaces;
+
+bool is_bloc(PlaceId place) {
+  return place.valid() && places::places().row(place).kind == places::PlaceKind::bloc;
+}
+
+Direction mirrored(Direction direction) {
+  if (direction == Direction::exports) return Direction::imports;
+  if (direction == Direction::imports) return Direction::exports;
+  return direction;
+}
+
+void remove_members(std::vector<Standing>& list, PlaceId bloc, Month month) {
+  std::erase_if(list, [&](const Standing& s) {
+    return s.partner.valid() && places::places().is_member(s.partner, bloc, month);
+  });
+}
+
+void add_sum(std::vector<Standing>& list, const std::vector<PlaceId>& members, std::string name) {
+  Standing sum;
+  sum.name = std::move(name);
+  bool first = true;
+  for (const PlaceId member : members) {
+    const auto at = std::find_if(list.begin(), list.end(),
+                                 [&](const Standing& s) { return s.partner == member; });
+    if (at == list.end()) continue;
+    if (first) {
+      sum.point = at->point;
+      first = false;
+    } else {
+      const double value = sum.point.value + at->point.value;
+      sum.point = combine(sum.point, at->point);
+      sum.point.value = value;
+      sum.point.how = "sum of the two";
+    }
+    list.erase(at);
+  }
+  if (!first) list.push_back(std::move(sum));
+}
+
+// The bloc's total by the same rung: published or the sum of its members.
+std::optional<Standing> bloc_total(PlaceId reporter, Direction direction, PlaceId bloc,
+                                   const Period& period, const series::Rung& rung,
+                                   const Lens& lens, Currency currency) {
+  series::Flow flow;
+  flow.direction = direction;
+  flow.a.place = reporter;
+  flow.b.place = bloc;
+  auto total = lens.deps.engine->level(flow, period, rung, lens.as_of, currency, false);
+  if (!total) return std::nullopt;
+  return Standing{bloc, name_of(bloc), std::move(*total.value)};
+}
+
+void sort_list(std::vector<Standing>& list) {
+  std::stable_sort(list.begin(), list.end(), [](const Standing& a, const Standing& b) {
+    return a.point.value > b.point.value;
+  });
+}
+
+RankOr published(const language::Rank& rank, const Period& period, const series::Rung& rung,
+                 const Lens& lens, std::string why_not) {
+  if (lens.merge != Merge::none || rank.of.b.place.valid()) return {std::nullopt, why_not};
+  language::Series pair = rank.of;
+  (pair.b.kind == Party::Kind::any ? pair.b : pair.a) = rank.subject;
+  auto answer = lens.deps.engine->published_rank(flow_of(pair, lens, rung), period, rung, lens.as_of);
+  if (!answer) return {std::nullopt, std::move(why_not)};
+  RankFact fact;
+  fact.period = period;
+  fact.rung = &rung;
+  fact.place = static_cast<int>(std::lround(answer->value));
+  fact.published = true;
+  fact.trusted = kAll;
+  fact.may_decide = answer->may_deny;
+  fact.knowledge = answer->knowledge;
+  fact.notes = answer->notes;
+  fact.point = std::move(*answer.value);
+  return {std::move(fact), {}};
+}
+
+double gap_pct(double larger, double smaller) {
+  return smaller == 0 ? 1e9 : (larger / smaller - 1) * 100;
+}
+
+}  // namespace
+
+PlaceId rank_reporter(const language::Series& of) {
+  return of.a.kind == Party::Kind::any ? of.b.place : of.a.place;
+}
+
+Direction rank_direction(const language::Series& of) {
+  const Direction direction = direction_of(of.flow);
+  return of.a.kind == Party::Kind::any ? mirrored(direction) : direction;
+}
+
+RankOr rank_of(const language::Rank& rank, const Period& period, const series::Rung& rung,
+               const Lens& lens) {
+  const PlaceId reporter = rank_reporter(rank.of);
+  const Direction direction = rank_direction(rank.of);
+  if (!reporter.valid() || rung.book != reporter)
+    return {std::nullopt, "partners are ranked by the book of the place that has them only"};
+  auto answer = lens.deps.engine->ranking(reporter, direction, period, rung, lens.as_of);
+  if (!answer) return published(rank, period, rung, lens, std::move(answer.why_not));
+  Ranking& ranking = *answer.value;
+  RankFact fact;
+  fact.period = period;
+  fact.rung = &rung;
+  fact.trusted = ranking.trusted_places;
+  fact.may_decide = ranking.may_deny;
+  fact.margin_pct = ranking.deny_margin_pct;
+  fact.knowledge = ranking.knowledge;
+  fact.notes = ranking.notes;
+  for (Ranking::Entry& entry : ranking.entries) {
+    fact.list.push_back({entry.partner, name_of(entry.partner), std::move(entry.point)});
+  }
+  // `* in ASEAN`: only its members are rivals. The trust of the list counts places of the whole list.
+  const Party& any = rank.of.a.kind == Party::Kind::any ? rank.of.a : rank.of.b;
+  if (any.place.valid() && any.place != places::places().world()) {
+    int trusted_members = 0;
+    for (std::size_t i = 0; i < fact.list.size(); ++i) {
+      if (static_cast<int>(i) < fact.trusted &&
+          places::places().is_member(fact.list[i].partner, any.place, period.last)) {
+        ++trusted_members;
+      }
+    }
+    std::erase_if(fact.list, [&](const Standing& s) {
+      return !places::places().is_member(s.partner, any.place, period.last);
+    });
+    if (fact.trusted < kAll) fact.trusted = trusted_members;
+  }
+  const Party& subject = rank.subject;
+  const PlaceId china = places::places().find("CHN");
+  const PlaceId hong_kong = places::places().find("HKG");
+  PlaceId subject_place = subject.kind == Party::Kind::place ? subject.place : PlaceId();
+  std::string subject_name = name_of(subject);
+  if (lens.merge == Merge::hong_kong) {
+    add_sum(fact.list, {china, hong_kong}, "China with Hong Kong");
+    if (subject_place == china) {
+      subject_place = PlaceId();
+      subject_name = "China with Hong Kong";
+    }
+  }
+  if (subject.kind == Party::Kind::sum) add_sum(fact.list, subject.members, subject_name);
+  std::vector<PlaceId> blocs;
+  if (lens.merge == Merge::bloc && lens.bloc != subject_place) blocs.push_back(lens.bloc);
+  if (is_bloc(subject_place)) {
+    blocs.push_back(subject_place);
+    // An office that ranks blocs ranks this one against the others.
+    for (const PlaceId other : lens.deps.rules->blocs_ranked_by(reporter)) {
+      if (other != subject_place) blocs.push_back(other);
+    }
+  }
+  for (const PlaceId bloc : blocs) {
+    const Currency currency =
+        fact.list.empty() ? lens.currency : fact.list.front().point.currency;
+    auto total = bloc_total(reporter, direction, bloc, period, rung, lens, currency);
+    if (!total) {
+      if (bloc == subject_place || lens.merge == Merge::bloc)
+        return {std::nullopt, fmt::format("no total for {} as one partner", name_of(bloc))};
+      continue;
+    }
+    remove_members(fact.list, bloc, period.last);
+    fact.list.push_back(std::move(*total));
+  }
+  sort_list(fact.list);
+  for (std::size_t i = 0; i < fact.list.size(); ++i) {
+    const Standing& standing = fact.list[i];
+    if (subject_place.valid() ? standing.partner == subject_place : standing.name == subject_name) {
+      fact.place = static_cast<int>(i) + 1;
+      fact.subject = standing;
+    }
+  }
+  fact.point.period = period;
+  fact.point.value = fact.place;
+  fact.point.unit = core::Unit::rank;
+  fact.point.derived = true;
+  fact.point.knowledge = fact.knowledge;
+  fact.point.may_deny = fact.may_decide;
+  fact.point.how = "counted among countries";
+  return {std::move(fact), {}};
+}
+
+RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, const Lens& lens) {
+  using Say = RankAnswer::Say;
+  if (lens.book.steps_in) return {Say::may_not, "another place's book cannot rank its partners"};
+  if (!fact.may_decide)
+    return {Say::may_not, "the source that lists the partners may support but not decide a rank"};
+  const int place = fact.place;
+  const bool at_most = comparator == Comparator::le || comparator == Comparator::lt;
+  const int limit = comparator == Comparator::lt ? wanted - 1 : wanted;
+  bool yes = at_most ? place > 0 && place <= limit : place == wanted;
+  if (comparator == Comparator::ge) yes = place == 0 || place >= wanted;
+  if (comparator == Comparator::gt) yes = place == 0 || place > wanted;
+  if (fact.published) return {yes ? Say::yes : Say::no, {}};
+  const int needed = std::max(yes ? place : std::min(place == 0 ? limit : place, limit), 1);
+  if (fact.trusted < needed || (place == 0 && static_cast<int>(fact.list.size()) < limit))
+    return {Say::too_far_down, fmt::format("the list can be trusted to the {} place only",
+                                           ordinal(std::max(fact.trusted, 0)))};
+  // Every gap that the answer rests on has to exceed the source's margin, and for figures that were
+  // only assumed to be known on the day twice the close-call margin of one per cent.
+  double least = fact.margin_pct;
+  if (lens.on_the_day && fact.knowledge == ledger::Knowledge::assumed) least = std::max(least, 2.0);
+  const auto value = [&](int at) { return fact.list[static_cast<std::size_t>(at - 1)].point; };
+  const int size = static_cast<int>(fact.list.size());
+  const auto close = [&](int larger, int smaller) {
+    if (larger < 1 || smaller < 1 || larger > size || smaller > size) return false;
+    // The larger as a lower bound is safe; the smaller as one is not.
+    if (value(smaller).lower_bound && !value(larger).lower_bound) return true;
+    const double gap = gap_pct(value(larger).value, value(smaller).value);
+    return least > 0 ? gap <= least : gap <= 0;
+  };
+  bool tight = false;
+  if (place == 0) {
+    tight = false;  // not listed among the first: the list is trusted that far
+  } else if (yes && at_most) {
+    tight = close(place, limit + 1 > place ? limit + 1 : place + 1);
+  } else if (yes) {
+    tight = close(place - 1, place) || close(place, place + 1);
+  } else if (place > limit) {
+    tight = close(limit, place);
+  } else {
+    tight = close(place, place + 1);
+  }
+  if (tight)
+    return {Say::too_close, "the gap is within what the source leaves open"};
+  return {yes ? Say::yes : Say::no, {}};
+}
+
+std::string leaders_in_words(const RankFact& fact, std::size_t most) {
+  std::vector<std::string> items;
+  for (std::size_t i = 0; i < fact.list.size() && i < most; ++i) {
+    const series::Point& p = fact.list[i].point;
+    items.push_back(fmt::format("{} {}{}", fact.list[i].name, p.lower_bound ? "at least " : "",
+                                number_in_words(p.value, p.unit, p.currency)));
+  }
+  return list_in_words(items);
+}
+
+void add_rank_evidence(std::vector<Evidence>& to, const RankFact& fact, const language::Rank& rank,
+                       const Lens& lens, bool deciding) {
+  Measured place;
+  place.period = fact.period;
+  place.rung = fact.rung;
+  place.point = fact.point;
+  add_evidence(to, place, language::print(language::Expr{rank}), "rank", lens, deciding);
+  const auto show = [&](const Standing& standing) {
+    Measured level;
+    level.period = fact.period;
+    level.rung = fact.rung;
+    level.point = standing.point;
+    language::Series series = rank.of;
+    language::Party& side = series.a.kind == Party::Kind::any ? series.a : series.b;
+    side = language::Party{};
+    side.place = standing.partner;
+    const std::string formal =
+        standing.partner.valid() ? language::print(series) : "sum: " + standing.name;
+    add_evidence(to, level, formal, "level", lens, deciding);
+  };
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < fact.list.size() && shown < 3; ++i, ++shown) show(fact.list[i]);
+  const std::size_t place_index = fact.place > 0 ? static_cast<std::size_t>(fact.place - 1) : 0;
+  if (fact.place > 3) {
+    show(fact.list[place_index - 1]);
+    show(fact.list[place_index]);
+  }
+}
+
+}  // namespace tally::verdict

@@ -1,0 +1,242 @@
+#include "verdict/verdict.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "language/print.h"
+#include "verdict/internal/book_choice.h"
+#include "verdict/internal/chart.h"
+#include "verdict/internal/evidence.h"
+#include "verdict/internal/figures.h"
+#include "verdict/internal/form.h"
+#include "verdict/internal/gate.h"
+#include "verdict/internal/readings.h"
+#include "verdict/internal/words.h"
+
+namespace tally::verdict {
+
+std::string_view word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::no_data: return "no data";
+    case Outcome::not_checkable: return "not checkable";
+    case Outcome::open: return "open";
+    case Outcome::depends: return "depends on the reading";
+    case Outcome::holds: return "holds";
+    case Outcome::holds_roughly: return "holds roughly";
+    case Outcome::fails: return "fails";
+  }
+  return "no data";
+}
+
+std::string_view sign(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::no_data: return "∅";
+    case Outcome::not_checkable: return "–";
+    case Outcome::open: return "◔";
+    case Outcome::depends: return "⇄";
+    case Outcome::holds: return "✓";
+    case Outcome::holds_roughly: return "≈";
+    case Outcome::fails: return "✕";
+  }
+  return "∅";
+}
+
+std::string_view key(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::no_data: return "no_data";
+    case Outcome::not_checkable: return "not_checkable";
+    case Outcome::open: return "open";
+    case Outcome::depends: return "depends";
+    case Outcome::holds: return "holds";
+    case Outcome::holds_roughly: return "holds_roughly";
+    case Outcome::fails: return "fails";
+  }
+  return "no_data";
+}
+
+Verdict firm(Outcome outcome, std::vector<Evidence> deciding, std::string summary) {
+  Verdict out;
+  const bool is_firm = outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
+  const bool rests = std::any_of(deciding.begin(), deciding.end(), [](const Evidence& row) { return row.deciding; });
+  std::stable_partition(deciding.begin(), deciding.end(), [](const Evidence& row) { return row.deciding; });
+  out.evidence = std::move(deciding);
+  out.summary = std::move(summary);
+  if (is_firm && rests) {
+    out.outcome = outcome;
+  } else {
+    out.outcome = Outcome::no_data;
+    out.missing = "figures that decide it";
+  }
+  return out;
+}
+
+struct Judge::Impl {
+  const ledger::Ledger* ledger;
+  series::Engine engine;
+  core::Result<Rules> rules;
+
+  explicit Impl(const ledger::Ledger& of) : ledger(&of), engine(of), rules(Rules::load()) {}
+
+  Lens lens(const language::Context& context, bool on_the_day) {
+    Lens out;
+    out.deps = {ledger, &engine, &*rules};
+    const Day today = ledger->today();
+    out.said_on = context.said_on.value_or(today);
+    out.on_the_day = on_the_day;
+    out.as_of = on_the_day ? series::AsOf{out.said_on, false} : series::AsOf{std::max(today, out.said_on), true};
+    out.context = &context;
+    return out;
+  }
+
+  struct Side {
+    Judgement judgement;
+    Lens lens;
+    Choice choice;
+    std::vector<Reading> readings;
+    std::vector<Tried> tried;
+    Outcome ordinary = Outcome::no_data;
+    std::string words;
+  };
+
+  // One day's answer. The side must not move: its judgements point at rungs of its books.
+  void side(Side& out, const language::Statement& statement, const language::Context& context, bool on_the_day);
+};
+
+namespace {
+
+void finish(Verdict& verdict, const Lens& lens) {
+  verdict.as_of = lens.as_of.day;
+  std::stable_partition(verdict.evidence.begin(), verdict.evidence.end(),
+                        [](const Evidence& row) { return row.deciding; });
+  if (!verdict.would_change.empty()) return;
+  const bool held = verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
+  if (held) {
+    verdict.would_change = verdict.claim_interval_words.empty()
+                               ? "A revision of the figures shown."
+                               : fmt::format("A revision that takes the figure out of what was said ({}).",
+                                             verdict.claim_interval_words);
+  } else if (verdict.outcome == Outcome::fails) {
+    verdict.would_change = verdict.claim_interval_words.empty()
+                               ? "A revision of the figures shown."
+                               : fmt::format("A revision that brings the figure to what was said ({}).",
+                                             verdict.claim_interval_words);
+  } else if (verdict.outcome == Outcome::no_data && !verdict.missing.empty()) {
+    verdict.would_change = "What is missing: " + verdict.missing + ".";
+  }
+}
+
+// What a figure was on the day and what it is now.
+void note_revision(Verdict& now, const Judgement& then, const Judgement& later) {
+  if (then.drawn.empty() || later.drawn.empty()) return;
+  const Measured& a = then.drawn.back();
+  const Measured& b = later.drawn.back();
+  if (a.period != b.period || a.point.currency != b.point.currency || a.point.unit != b.point.unit) return;
+  if (a.point.knowledge != ledger::Knowledge::known) return;
+  if (std::abs(a.point.value - b.point.value) <= a.point.rounding + b.point.rounding) return;
+  add_once(now.remarks, fmt::format("The figure for {} known on the day, {}, was later revised to {}.",
+                                    a.period.in_words(), number_in_words(a.point.value, a.point.unit, a.point.currency),
+                                    number_in_words(b.point.value, b.point.unit, b.point.currency)));
+}
+
+}  // namespace
+
+void Judge::Impl::side(Side& out, const language::Statement& statement, const language::Context& context,
+                       bool on_the_day) {
+  out.lens = lens(context, on_the_day);
+  if (auto stopped = gate(statement, out.lens)) {
+    out.judgement = std::move(*stopped);
+    out.ordinary = out.judgement.verdict.outcome;
+    finish(out.judgement.verdict, out.lens);
+    return;
+  }
+  const Outline outline = outline_of(statement, out.lens.said_on);
+  out.choice = choose_book(outline, out.lens);
+  out.lens.book = out.choice.ordinary;
+  out.lens.currency = outline.currency;
+  out.lens.convert = outline.convert;
+  out.judgement = judge(statement, out.lens);
+  weigh_scope(out.judgement, outline, out.lens);
+  out.ordinary = out.judgement.verdict.outcome;
+  out.words = out.judgement.words;
+  const bool plain = out.ordinary != Outcome::open && out.ordinary != Outcome::not_checkable;
+  if (plain) {
+    out.readings = other_readings(statement, outline, out.choice, out.lens);
+    out.tried.reserve(out.readings.size());
+    for (const Reading& reading : out.readings) {
+      Judgement judgement = judge(statement, reading.lens);
+      weigh_scope(judgement, outline, reading.lens);
+      out.tried.push_back({&reading, std::move(judgement)});
+    }
+    weigh_readings(out.judgement, out.tried, outline, out.lens);
+  }
+  if (out.lens.book.steps_in) add_once(out.judgement.verdict.remarks, sentence(out.lens.book.why) + ".");
+  finish(out.judgement.verdict, out.lens);
+}
+
+Judge::Judge(const ledger::Ledger& ledger) : impl_(std::make_unique<Impl>(ledger)) {}
+Judge::~Judge() = default;
+Judge::Judge(Judge&&) noexcept = default;
+Judge& Judge::operator=(Judge&&) noexcept = default;
+
+core::Result<Checked> Judge::check(const language::Statement& statement, const language::Context& context) {
+  if (!impl_->rules) return core::fail(impl_->rules.error());
+  Checked out;
+  out.statement = statement;
+  out.plain = language::plain(statement, context);
+  Impl::Side then, now;
+  impl_->side(now, statement, context, false);
+  const bool two_days = context.said_on.has_value();
+  if (two_days) {
+    impl_->side(then, statement, context, true);
+    note_revision(now.judgement.verdict, then.judgement, now.judgement);
+  }
+  const Impl::Side& day = two_days ? then : now;
+  const Outline outline = outline_of(statement, now.lens.said_on);
+  const auto add_reading = [&](const std::string& name, bool ordinary, Outcome known, Outcome later, std::string words) {
+    out.readings.push_back({name, ordinary, known, later, std::move(words)});
+  };
+  if (!now.lens.book.name.empty()) {
+    add_reading(ordinary_name(outline, now.lens), true, day.ordinary, now.ordinary, now.words);
+    for (const Tried& tried : now.tried) {
+      Outcome known = tried.judgement.verdict.outcome;
+      if (two_days) {
+        known = Outcome::no_data;
+        for (const Tried& other : then.tried) {
+          if (other.reading->name == tried.reading->name) known = other.judgement.verdict.outcome;
+        }
+      }
+      const Outcome later = tried.judgement.verdict.outcome;
+      if (known == Outcome::no_data && later == Outcome::no_data) continue;
+      add_reading(tried.reading->name, false, known, later, tried.judgement.words);
+    }
+    out.chosen_reading = fmt::format("By {}: {}.", now.lens.book.name, now.lens.book.why);
+  }
+  const Lens* other_book = nullptr;
+  for (const Tried& tried : now.tried) {
+    if (other_book == nullptr && tried.judgement.rung != nullptr && tried.reading->lens.merge == Merge::none &&
+        tried.reading->lens.book.place != now.lens.book.place) {
+      other_book = &tried.reading->lens;
+    }
+  }
+  out.chart = chart_of(statement, now.judgement, now.lens, other_book);
+  out.hindsight = std::move(now.judgement.verdict);
+  out.as_known = two_days ? std::move(then.judgement.verdict) : out.hindsight;
+  return out;
+}
+
+core::Result<Judge::Table> Judge::figures(const language::Query& query, const language::Context& context) {
+  if (!impl_->rules) return core::fail(impl_->rules.error());
+  const language::Statement statement{query, false};
+  Lens lens = impl_->lens(context, context.said_on.has_value());
+  if (auto stopped = gate(statement, lens); stopped && stopped->verdict.outcome == Outcome::no_data) {
+    Table out;
+    out.title = language::plain(query.expr);
+    out.remarks.push_back(stopped->verdict.summary);
+    return out;
+  }
+  return figures_of(query, lens);
+}
+
+}  // namespace tally::verdict
