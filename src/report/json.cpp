@@ -1,0 +1,237 @@
+#include "report/json.h"
+
+#include "report/internal/claim_writer.h"
+#include "report/internal/json_writer.h"
+#include "report/internal/words.h"
+
+namespace tally::report {
+namespace {
+
+using internal::JsonWriter;
+using verdict::Evidence;
+using verdict::Verdict;
+
+void write_interval(JsonWriter& json, const core::Interval& interval) {
+  json.object();
+  json.key("low").number(interval.low).key("high").number(interval.high);
+  json.key("low_open").boolean(interval.low_open).key("high_open").boolean(interval.high_open);
+  json.end();
+}
+
+void write_figure(JsonWriter& json, const Evidence& e) {
+  json.object();
+  json.put("series", e.series).put("measure", e.measure).put("period", e.period.iso());
+  json.key("value").number(e.value).put("written", e.written);
+  json.put("unit", internal::unit_key(e.unit));
+  if (!e.currency.empty()) json.put("currency", e.currency.code());
+  json.put("source", e.source).put("source_name", e.source_name);
+  json.key("released");
+  if (e.released) {
+    json.object().put("not_before", e.released->not_before.iso()).key("not_after");
+    if (e.released->not_after) {
+      json.text(e.released->not_after->iso());
+    } else {
+      json.null();
+    }
+    json.put("evidence", internal::evidence_key(e.released->evidence)).end();
+  } else {
+    json.null();
+  }
+  json.put("knowledge", internal::knowledge_words(e.knowledge));
+  json.key("derived").boolean(e.derived).put_if("how", e.how);
+  json.put("origin", e.origin).put_if("note", e.note);
+  json.end();
+}
+
+void write_figures(JsonWriter& json, std::string_view name, const Verdict& v, bool deciding) {
+  json.key(name).array();
+  for (const Evidence& e : v.evidence) {
+    if (e.deciding == deciding) write_figure(json, e);
+  }
+  json.end();
+}
+
+void write_verdict(JsonWriter& json, const Verdict& v) {
+  json.object();
+  json.put("verdict", internal::look(v.outcome).key).put("as_of", v.as_of.iso());
+  json.put("summary", internal::without_stars(v.summary));
+  json.put("deciding_short", internal::without_stars(v.deciding_short));
+  json.key("claim_interval");
+  if (v.claim_interval) {
+    write_interval(json, *v.claim_interval);
+  } else {
+    json.null();
+  }
+  json.put_if("claim_interval_words", v.claim_interval_words);
+  write_figures(json, "deciding", v, true);
+  write_figures(json, "beside", v, false);
+  json.key("coverage").object();
+  json.key("periods").array().integer(v.coverage.periods_present);
+  json.integer(v.coverage.periods_spanned).end();
+  json.key("partners").array().integer(v.coverage.partners_present);
+  json.integer(v.coverage.partners_spanned).end();
+  json.put("words", v.coverage.words).end();
+  json.put("tags", v.tags).put("would_change", v.would_change);
+  json.put_if("missing", v.missing).put("remarks", v.remarks).put("rules", v.rules);
+  json.end();
+}
+
+void write_verdicts(JsonWriter& json, const verdict::Checked& checked) {
+  json.key("verdicts").object();
+  json.key("as_known");
+  write_verdict(json, checked.as_known);
+  json.key("hindsight");
+  write_verdict(json, checked.hindsight);
+  json.end();
+  json.put("reading", checked.chosen_reading);
+  json.key("readings").array();
+  for (const verdict::ReadingResult& r : checked.readings) {
+    json.object().put("name", r.name).key("ordinary").boolean(r.ordinary);
+    json.put("as_known", internal::look(r.as_known).key);
+    json.put("hindsight", internal::look(r.hindsight).key);
+    json.put("words", internal::without_stars(r.words)).end();
+  }
+  json.end();
+}
+
+// A claim without a formal form has the same keys, so that a reader need not ask.
+void write_not_checkable(JsonWriter& json, const Item& item) {
+  verdict::Checked none;
+  none.as_known.outcome = none.hindsight.outcome = verdict::Outcome::not_checkable;
+  none.as_known.summary = none.hindsight.summary = item.read.why_no_statement;
+  write_verdicts(json, none);
+}
+
+void write_item(JsonWriter& json, const Item& item, std::size_t number) {
+  json.object();
+  json.key("id").integer(static_cast<long long>(number));
+  json.put("text", item.read.text);
+  const core::Span first = item.read.spans.empty() ? core::Span{} : item.read.spans.front();
+  json.key("start").integer(first.start).key("end").integer(first.end);
+  json.key("spans").array();
+  for (const core::Span& span : item.read.spans) {
+    json.array().integer(span.start).integer(span.end).end();
+  }
+  json.end();
+  json.key("statement");
+  if (item.formal.empty()) {
+    json.null().put("why_no_statement", item.read.why_no_statement);
+  } else {
+    json.text(item.formal);
+  }
+  json.put("plain", internal::sentence(item));
+  json.key("claim");
+  internal::write_claim(json, item.read.claim, {});
+  json.put("speaker", item.read.claim.speaker);
+  json.put("modality", internal::modality_key(item.read.claim.modality));
+  json.key("confidence").number(item.read.confidence);
+  json.put("assumed", item.read.assumed);
+  if (item.checked) {
+    write_verdicts(json, *item.checked);
+  } else {
+    write_not_checkable(json, item);
+  }
+  json.end();
+}
+
+void write_head(JsonWriter& json, const Colophon& colophon) {
+  json.key("schema").integer(kAnswerSchema).put("tallystick", colophon.version);
+  json.key("ledger").object().put("id", colophon.ledger_id).put("built", colophon.ledger_built);
+  json.end();
+}
+
+void write_sources(JsonWriter& json, const std::vector<Attribution>& attributions) {
+  json.key("sources").array();
+  for (const Attribution& a : attributions) {
+    json.object().put("id", a.source).put("publisher", a.publisher);
+    json.put_if("attribution", a.text).put_if("link", a.link).end();
+  }
+  json.end();
+}
+
+template <typename Aside>
+void write_asides(JsonWriter& json, std::string_view name, const std::vector<Aside>& asides) {
+  json.key(name).array();
+  for (const Aside& aside : asides) {
+    json.object().key("start").integer(aside.span.start).key("end").integer(aside.span.end);
+    json.put("reason", aside.reason).end();
+  }
+  json.end();
+}
+
+void write_events(JsonWriter& json, const std::vector<reading::Event>& events) {
+  json.key("events").array();
+  for (const reading::Event& event : events) {
+    json.object().key("start").integer(event.span.start).key("end").integer(event.span.end);
+    json.put("type", event.type).put_if("plover", event.plover);
+    json.key("date");
+    if (event.date.empty()) {
+      json.null();
+    } else {
+      json.text(event.date);
+    }
+    json.put("actors", event.actors).put("what", event.what).end();
+  }
+  json.end();
+}
+
+void write_table(JsonWriter& json, const verdict::Judge::Table& table) {
+  json.key("table").object().put("title", table.title).put("books", table.books);
+  json.key("rows").array();
+  for (const verdict::Judge::TableRow& row : table.rows) {
+    json.object().put("period", row.period.iso()).key("figures").array();
+    for (const auto& figure : row.by_book) {
+      if (figure) {
+        write_figure(json, *figure);
+      } else {
+        json.null();
+      }
+    }
+    json.end().end();
+  }
+  json.end().put("remarks", table.remarks).end();
+}
+
+}  // namespace
+
+std::string to_json(const ArticleAnswer& answer) {
+  JsonWriter json;
+  json.object();
+  write_head(json, answer.colophon);
+  const reading::Reading& reading = answer.reading;
+  json.key("article").object().put("title", reading.title).key("date");
+  if (reading.date) {
+    json.text(reading.date->iso());
+  } else {
+    json.null();
+  }
+  json.put("date_from", reading.date_from).put("language", reading.language);
+  json.put("sha256", reading.sha256).end();
+  json.key("statements").array();
+  for (std::size_t i = 0; i < answer.items.size(); ++i) write_item(json, answer.items[i], i + 1);
+  json.end();
+  write_events(json, reading.events);
+  write_asides(json, "set_aside", reading.set_aside);
+  write_asides(json, "unread", reading.unread);
+  json.put("notes", reading.notes);
+  write_sources(json, answer.attributions);
+  json.end();
+  return json.take();
+}
+
+std::string to_json(const AskAnswer& answer) {
+  JsonWriter json;
+  json.object();
+  write_head(json, answer.colophon);
+  json.put("statement", answer.formal);
+  if (answer.checked) {
+    json.put("plain", answer.checked->plain);
+    write_verdicts(json, *answer.checked);
+  }
+  if (answer.table) write_table(json, *answer.table);
+  write_sources(json, answer.attributions);
+  json.end();
+  return json.take();
+}
+
+}  // namespace tally::report
