@@ -10,6 +10,7 @@
 #include "core/text.h"
 #include "places/internal/fold.h"
 #include "places/internal/impl.h"
+#include "places/internal/names.h"
 
 namespace tally::places {
 namespace {
@@ -28,6 +29,12 @@ template <typename Map>
 PlaceId look_up(const Map& map, std::string_view key) {
   const auto it = map.find(key);
   return it == map.end() ? PlaceId{} : it->second;
+}
+
+// A broken invariant: the tests refuse such tables.
+[[noreturn]] void give_up(const core::Error& error) {
+  std::fprintf(stderr, "the embedded tables of places are broken: %s\n", error.to_string().c_str());
+  std::abort();
 }
 
 // Which meaning of a typed name goes first: a country's name before an adjective before a capital.
@@ -52,6 +59,15 @@ int tier(NameKind kind) {
 
 }  // namespace
 
+const std::vector<Name>& Places::Impl::all_names() const {
+  std::call_once(names_once, [this] {
+    auto read = read_names(*this, tables, false);
+    if (!read) give_up(read.error());
+    names = *std::move(read);
+  });
+  return names;
+}
+
 const Places::Impl::Index& Places::Impl::index() const {
   std::call_once(index_once_, [this] {
     std::unordered_map<std::string, int> tiers;
@@ -66,13 +82,8 @@ const Places::Impl::Index& Places::Impl::index() const {
       if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     };
     for (const PlaceRow& row : rows) add(row.name, row.id, 0);
-    for (const Name& name : names) {
+    for (const Name& name : all_names()) {
       if (tier(name.kind) < 4) add(name.text, name.place, tier(name.kind));
-    }
-    for (const auto& [code, id] : by_code) add(code, id, 5);
-    for (const PlaceRow& row : rows) {
-      add(row.alpha2, row.id, 6);
-      add(row.numeric, row.id, 6);
     }
   });
   return index_;
@@ -80,7 +91,7 @@ const Places::Impl::Index& Places::Impl::index() const {
 
 std::size_t Places::size() const { return impl_->rows.size(); }
 const PlaceRow& Places::row(PlaceId id) const { return impl_->rows.at(id.value()); }
-const std::vector<Name>& Places::names() const { return impl_->names; }
+const std::vector<Name>& Places::names() const { return impl_->all_names(); }
 const std::vector<std::string>& Places::not_places() const { return impl_->not_places; }
 const std::vector<SourceCode>& Places::source_codes() const { return impl_->source_codes; }
 PlaceId Places::world() const { return impl_->world; }
@@ -89,25 +100,50 @@ PlaceId Places::find(std::string_view code) const { return look_up(impl_->by_cod
 
 namespace {
 
-// Places that a typed name can mean; one if it is clear.
-std::vector<PlaceId> meanings(const Places::Impl::Index& index, std::string_view name) {
+std::vector<PlaceId> plain_meanings(const Places::Impl::Index& index, std::string_view name) {
   for (const std::string& key : foldings(name)) {
     if (const auto it = index.find(key); !key.empty() && it != index.end()) return it->second;
   }
   return {};
 }
 
+// Places that a typed name can mean; one if it is clear. Brackets that only say what a source
+// counts in ('Norway (incl. Svalbard)') or give the same place another name are set aside; others
+// are not: 'Guinea (Bissau)' is not Guinea.
+std::vector<PlaceId> meanings(const Places::Impl::Index& index, std::string_view name) {
+  std::vector<PlaceId> ids = plain_meanings(index, name);
+  if (!ids.empty()) return ids;
+  const Bracketed parts = bracketed(name);
+  if (parts.head.empty()) return {};
+  ids = plain_meanings(index, parts.head);
+  if (parts.inside.starts_with("incl") || parts.inside.starts_with("from ")) return ids;
+  return plain_meanings(index, parts.inside) == ids ? ids : std::vector<PlaceId>{};
+}
+
 }  // namespace
 
+std::vector<PlaceId> Places::Impl::typed(std::string_view text) const {
+  text = core::trim(text);
+  if (const PlaceId exact = look_up(by_code, text); exact.valid()) return {exact};
+  std::vector<PlaceId> ids = meanings(index(), text);
+  if (!ids.empty()) return ids;
+  // Codes in small letters, ISO alpha-2 and numeric; as they stand, so that 'n.a.' is not Namibia.
+  std::string capitals(text);
+  for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  for (const auto* map : {&by_code, &by_alpha2, &by_numeric}) {
+    if (const PlaceId id = look_up(*map, capitals); id.valid()) return {id};
+  }
+  return {};
+}
+
 PlaceId Places::find_by_name(std::string_view name) const {
-  if (const PlaceId exact = find(name); exact.valid()) return exact;
-  const std::vector<PlaceId> ids = meanings(impl_->index(), name);
+  const std::vector<PlaceId> ids = impl_->typed(name);
   return ids.size() == 1 ? ids.front() : PlaceId{};
 }
 
 core::Result<PlaceId> Places::require(std::string_view code_or_name) const {
   if (const PlaceId id = find(code_or_name); id.valid()) return id;
-  const std::vector<PlaceId> ids = meanings(impl_->index(), code_or_name);
+  const std::vector<PlaceId> ids = impl_->typed(code_or_name);
   if (ids.size() == 1) return ids.front();
   const std::string shown = core::terminal_safe(code_or_name.substr(0, 80));
   if (!ids.empty()) {
@@ -119,12 +155,15 @@ core::Result<PlaceId> Places::require(std::string_view code_or_name) const {
   }
   std::vector<std::string> candidates;
   const bool like_code = code_or_name.size() <= 4;
-  for (const PlaceRow& row : impl_->rows) {
-    candidates.push_back(row.code);
-    if (!like_code) candidates.push_back(row.name);
+  for (const bool country : {true, false}) {  // of two that are as near the country goes first
+    for (const PlaceRow& row : impl_->rows) {
+      if ((row.kind == PlaceKind::country) != country) continue;
+      candidates.push_back(row.code);
+      if (!like_code) candidates.push_back(row.name);
+    }
   }
   if (!like_code) {
-    for (const Name& n : impl_->names) {
+    for (const Name& n : impl_->all_names()) {
       if (n.kind == NameKind::name || n.kind == NameKind::adjective || n.kind == NameKind::bloc ||
           n.kind == NameKind::capital) {
         candidates.push_back(n.text);
@@ -214,12 +253,8 @@ core::Period Places::fiscal_year(PlaceId place, int ending) const {
 
 const Places& places() {
   static const Places instance = [] {
-    auto loaded = Places::load();
-    if (!loaded) {  // the tests refuse such tables
-      std::fprintf(stderr, "the embedded tables of places are broken: %s\n",
-                   loaded.error().to_string().c_str());
-      std::abort();
-    }
+    auto loaded = Places::load_lazily();
+    if (!loaded) give_up(loaded.error());
     return *std::move(loaded);
   }();
   return instance;

@@ -78,11 +78,14 @@ std::string fold(std::string_view name) {
   if (name.size() > kLongest) return {};
   const std::string lower = core::to_lower(name);
   std::string out, word;
+  int letters = 0;  // since the last point: 'U.S.' is one word, 'St.Kitts' two
   for (std::size_t i = 0; i < lower.size();) {
     const core::Decoded d = core::decode(lower, i);
     i += d.length;
-    if (dropped(d.code)) continue;
-    if (blank(d.code)) {
+    const bool ends_word = d.code == '.' && letters > 1;
+    letters = d.code == '.' || blank(d.code) ? 0 : letters + 1;
+    if (dropped(d.code) && !ends_word) continue;
+    if (blank(d.code) || ends_word) {
       append_word(out, word);
       word.clear();
     } else {
@@ -109,6 +112,16 @@ std::vector<std::string> foldings(std::string_view name) {
     add(name.substr(0, open), name.substr(open + 1));
   }
   return out;
+}
+
+Bracketed bracketed(std::string_view name) {
+  const std::size_t open = name.find('(');
+  if (open == std::string_view::npos) return {};
+  std::string_view inside = name.substr(open + 1);
+  if (const std::size_t close = inside.rfind(')'); close != std::string_view::npos) {
+    inside = inside.substr(0, close);
+  }
+  return {core::trim(name.substr(0, open)), core::trim(inside)};
 }
 
 }  // namespace tally::places

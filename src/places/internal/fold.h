@@ -17,6 +17,12 @@ std::string fold(std::string_view name);
 // (Islamic Republic of)' also as 'Republic of Korea' and 'Islamic Republic of Iran'.
 std::vector<std::string> foldings(std::string_view name);
 
+// The two parts of 'Russian Federation (Russia)', blanks around removed; empty without brackets.
+struct Bracketed {
+  std::string_view head, inside;
+};
+Bracketed bracketed(std::string_view name);
+
 }  // namespace tally::places
 
 #endif  // TALLY_PLACES_INTERNAL_FOLD_H_

@@ -19,13 +19,20 @@ struct Places::Impl {
       by_code;  // codes and aliases; views into rows, codes
   std::unordered_map<std::string_view, PlaceId> by_alpha2, by_numeric;
   std::vector<SourceCode> source_codes;  // by scheme, code
-  std::vector<Name> names;               // by text
   std::vector<std::string> not_places;
   PlaceId world;
+
+  // Names are read when somebody first asks for them: a statement of codes needs none.
+  const std::vector<Name>& all_names() const;
+  Tables tables;  // the embedded texts
+  mutable std::once_flag names_once;
+  mutable std::vector<Name> names;  // by text
 
   // Folded names -> the places that they can mean, made at the first look-up of a typed name.
   using Index = std::unordered_map<std::string, std::vector<PlaceId>>;
   const Index& index() const;
+  // Places that a typed name or code can mean; one if it is clear.
+  std::vector<PlaceId> typed(std::string_view text) const;
 
  private:
   mutable std::once_flag index_once_;

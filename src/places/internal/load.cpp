@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "places/embedded.h"
 #include "places/internal/impl.h"
+#include "places/internal/names.h"
 #include "places/internal/table.h"
 #include "places/places.h"
 
@@ -14,20 +14,10 @@ namespace tally::places {
 namespace {
 
 using core::Code;
-using core::Day;
 using core::fail;
 using core::Month;
 using core::Result;
 using core::Status;
-
-template <typename Enum, std::size_t N>
-std::optional<Enum> choose(const std::array<std::pair<std::string_view, Enum>, N>& words,
-                           std::string_view text) {
-  for (const auto& [word, value] : words) {
-    if (word == text) return value;
-  }
-  return std::nullopt;
-}
 
 constexpr std::array<std::pair<std::string_view, PlaceKind>, 7> kPlaceKinds = {
     {{"country", PlaceKind::country},
@@ -37,16 +27,6 @@ constexpr std::array<std::pair<std::string_view, PlaceKind>, 7> kPlaceKinds = {
      {"area", PlaceKind::area},
      {"world", PlaceKind::world},
      {"actor", PlaceKind::actor}}};
-constexpr std::array<std::pair<std::string_view, NameKind>, 8> kNameKinds = {
-    {{"name", NameKind::name},
-     {"adjective", NameKind::adjective},
-     {"people", NameKind::people},
-     {"capital", NameKind::capital},
-     {"office", NameKind::office},
-     {"person", NameKind::person},
-     {"bloc", NameKind::bloc},
-     {"institution", NameKind::institution}}};
-
 class Loader {
  public:
   Loader(Places::Impl& impl, const Tables& tables) : impl_(impl), tables_(tables) {}
@@ -55,42 +35,15 @@ class Loader {
     TALLY_CHECK(read_places());
     TALLY_CHECK(read_source_codes());
     TALLY_CHECK(read_blocs());
-    TALLY_CHECK(read_names());
     return read_not_places();
   }
 
  private:
-  // A row of one of the three tables of names, before the texts are copied.
-  struct RawName {
-    std::string_view text, note;
-    NameKind kind;
-    bool ambiguous;
-    PlaceId place;
-    std::optional<Day> from, to;
-    std::uint8_t file;
-    std::int64_t line;
-  };
-
-  Result<PlaceId> known(const Table& t, std::size_t column) const {
-    const auto it = impl_.by_code.find(t[column]);
-    if (it != impl_.by_code.end() && impl_.rows[it->second.value()].code == t[column]) {
-      return it->second;
-    }
-    return t.fault(column, fmt::format("'{}' is not a code of places.csv", t[column]));
-  }
-
   Status read_places();
   Result<PlaceRow> place_row(const Table& t) const;
   Status read_source_codes();
   Status read_blocs();
-  Status read_names();
-  Status read_name_file(std::uint8_t file, std::string_view text, std::vector<RawName>& out) const;
-  Status check_names(const std::vector<RawName>& names) const;
-  Status check_offices(const std::vector<RawName>& names) const;
   Status read_not_places();
-
-  static constexpr std::array<std::string_view, 3> kNameFiles = {
-      "data/places/names.csv", "data/places/people.csv", "data/places/offices.csv"};
 
   Places::Impl& impl_;
   const Tables& tables_;
@@ -176,7 +129,7 @@ Status Loader::read_source_codes() {
     SourceCode row;
     row.scheme = t[0];
     row.code = t[1];
-    TALLY_TRY(place, known(t, 2));
+    TALLY_TRY(place, known_place(impl_, t, 2));
     TALLY_TRY(from, t.month(3));
     TALLY_TRY(to, t.month(4));
     row.place = place;
@@ -209,7 +162,7 @@ Status Loader::read_blocs() {
   Table t(tables_.blocs, "data/places/blocs.csv",
           {"code", "from", "to", "members", "fixed", "basis", "note"});
   while (t.next()) {
-    TALLY_TRY(id, known(t, 0));
+    TALLY_TRY(id, known_place(impl_, t, 0));
     PlaceRow& bloc = impl_.rows[id.value()];
     if (bloc.kind != PlaceKind::bloc && bloc.kind != PlaceKind::sum) {
       return t.fault(0, fmt::format("{} is neither a bloc nor a sum", bloc.code));
@@ -257,116 +210,6 @@ Status Loader::read_blocs() {
   return {};
 }
 
-Status Loader::read_name_file(std::uint8_t file, std::string_view text,
-                              std::vector<RawName>& out) const {
-  Table t(text, std::string(kNameFiles[file]),
-          {"text", "kind", "place", "from", "to", "ambiguous", "note"});
-  while (t.next()) {
-    const auto kind = choose(kNameKinds, t[1]);
-    if (!kind) return t.fault(1, fmt::format("'{}' is not a kind of name", t[1]));
-    TALLY_TRY(place, known(t, 2));
-    TALLY_TRY(from, t.day(3));
-    TALLY_TRY(to, t.day(4));
-    TALLY_TRY(ambiguous, t.yes(5));
-    if (t[0].empty() || core::trim(t[0]) != t[0])
-      return t.fault(0, "a name is empty or has blanks around");
-    if (t[0].find('"') != std::string_view::npos || t[6].find('"') != std::string_view::npos) {
-      return t.fault(0, "names and notes hold no double quotes");  // so that views stay valid
-    }
-    if (from && to && *to < *from) return t.fault(4, "the name ends before it begins");
-    if (*kind == NameKind::person && (!from || t[6].empty())) {
-      return t.fault(3, "a person has a first day in office, and the office as note");
-    }
-    out.push_back({t[0], t[6], *kind, ambiguous, place, from, to, file, t.line()});
-  }
-  return t.status();
-}
-
-bool overlap(const std::optional<Day>& a_from, const std::optional<Day>& a_to,
-             const std::optional<Day>& b_from, const std::optional<Day>& b_to) {
-  // An office changes hands within a day, so the last day of one may be the first of the next.
-  return !(a_to && b_from && *a_to <= *b_from) && !(b_to && a_from && *b_to <= *a_from);
-}
-
-// `names` are sorted by text: rows that can be in conflict stand together.
-Status Loader::check_names(const std::vector<RawName>& names) const {
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    for (std::size_t j = i + 1; j < names.size() && names[j].text == names[i].text; ++j) {
-      const RawName& a = names[i];
-      const RawName& b = names[j];
-      const core::Place at{std::string(kNameFiles[b.file]), b.line, 1};
-      if (!overlap(a.from, a.to, b.from, b.to)) continue;
-      if (a.place == b.place) {
-        if (a.kind == b.kind && a.from == b.from && a.note == b.note) {
-          return fail(Code::bad_input, fmt::format("'{}' stands twice", b.text), at);
-        }
-      } else if (!a.ambiguous || !b.ambiguous) {
-        return fail(
-            Code::bad_input,
-            fmt::format("'{}' means {} and {} at one time, but is not marked ambiguous in "
-                        "both rows",
-                        b.text, impl_.rows[a.place.value()].code, impl_.rows[b.place.value()].code),
-            at, fmt::format("the other row is {}:{}", kNameFiles[a.file], a.line));
-      }
-    }
-  }
-  return {};
-}
-
-// Offices that several hold at the same time.
-bool shared_office(std::string_view office) {
-  return office.find("deputy") != std::string_view::npos ||
-         office.find("vice premier") != std::string_view::npos;
-}
-
-// Rows of one person differ in spelling and agree in the days; other days mean another holder.
-Status Loader::check_offices(const std::vector<RawName>& names) const {
-  std::vector<const RawName*> holders;
-  for (const RawName& n : names) {
-    if (n.kind == NameKind::person && !shared_office(n.note)) holders.push_back(&n);
-  }
-  std::sort(holders.begin(), holders.end(), [](const RawName* a, const RawName* b) {
-    return std::tie(a->place, a->note, a->from, a->to) <
-           std::tie(b->place, b->note, b->from, b->to);
-  });
-  for (std::size_t i = 1; i < holders.size(); ++i) {
-    const RawName& a = *holders[i - 1];
-    const RawName& b = *holders[i];
-    if (a.place != b.place || a.note != b.note || (a.from == b.from && a.to == b.to)) continue;
-    if (overlap(a.from, a.to, b.from, b.to)) {
-      return fail(Code::bad_input,
-                  fmt::format("{} and {} are both {} of {} at one time", a.text, b.text, b.note,
-                              impl_.rows[b.place.value()].code),
-                  {std::string(kNameFiles[b.file]), b.line, 1});
-    }
-  }
-  return {};
-}
-
-Status Loader::read_names() {
-  std::vector<RawName> raw;
-  raw.reserve(4096);
-  TALLY_CHECK(read_name_file(0, tables_.names, raw));
-  TALLY_CHECK(read_name_file(1, tables_.people, raw));
-  TALLY_CHECK(read_name_file(2, tables_.offices, raw));
-  std::stable_sort(raw.begin(), raw.end(),
-                   [](const RawName& a, const RawName& b) { return a.text < b.text; });
-  TALLY_CHECK(check_names(raw));
-  TALLY_CHECK(check_offices(raw));
-  impl_.names.resize(raw.size());
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    Name& name = impl_.names[i];
-    name.text = raw[i].text;
-    name.kind = raw[i].kind;
-    name.place = raw[i].place;
-    name.from = raw[i].from;
-    name.to = raw[i].to;
-    name.note = raw[i].note;
-    name.ambiguous = raw[i].ambiguous;
-  }
-  return {};
-}
-
 Status Loader::read_not_places() {
   Table t(tables_.not_places, "data/places/not-places.csv", {"text"});
   while (t.next()) {
@@ -383,12 +226,16 @@ Status Loader::read_not_places() {
 Result<Places> Places::parse(const Tables& tables) {
   auto impl = std::make_shared<Impl>();
   TALLY_CHECK(Loader(*impl, tables).load());
+  TALLY_TRY(names, read_names(*impl, tables, true));
+  std::call_once(impl->names_once, [&] { impl->names = std::move(names); });
   Places out;
   out.impl_ = std::move(impl);
   return out;
 }
 
-Result<Places> Places::load() {
+namespace {
+
+Result<Tables> embedded_tables() {
   Tables t;
   const std::array<std::pair<std::string_view, std::string_view*>, 7> files = {
       {{"places/places.csv", &t.places},
@@ -402,7 +249,21 @@ Result<Places> Places::load() {
     TALLY_TRY(bytes, embedded().get(name));
     *text = bytes;
   }
-  return parse(t);
+  return t;
+}
+
+}  // namespace
+
+Result<Places> Places::load() { return embedded_tables().and_then(&Places::parse); }
+
+Result<Places> Places::load_lazily() {
+  TALLY_TRY(tables, embedded_tables());
+  auto impl = std::make_shared<Impl>();
+  TALLY_CHECK(Loader(*impl, tables).load());
+  impl->tables = tables;
+  Places out;
+  out.impl_ = std::move(impl);
+  return out;
 }
 
 }  // namespace tally::places
