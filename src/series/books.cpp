@@ -48,10 +48,8 @@ Rung Engine::Impl::make_rung(PlaceId place, const DefaultBook& row, int order) c
   rung.reconciled = source.is_reconciled();
   rung.releases = row.where == "releases";
   rung.label = source.short_name.empty() ? source.publisher : source.short_name;
-  for (std::uint16_t i = 0; i < 1000; ++i) {
-    const ledger::FileId id(i);
-    if (!ledger.has_file(id)) break;
-    if (where_matches(row.where, ledger.file(id).name)) rung.files.push_back(id);
+  for (const File& file : ledger.files()) {
+    if (where_matches(row.where, file.name)) rung.files.push_back(file.id);
   }
   return rung;
 }
@@ -92,8 +90,12 @@ std::vector<Rung> Engine::Impl::make_book(PlaceId place) {
   std::vector<Rung> rungs;
   int order = 0;
   for (const auto* row : chosen) {
-    Rung rung = make_rung(place, *row, ++order);
-    rungs.push_back(std::move(rung));
+    // A publisher that speaks for a bloc and for its members is one rung: its own row, else the
+    // sum.
+    const bool again = std::any_of(rungs.begin(), rungs.end(), [&](const Rung& r) {
+      return r.source == row->source && r.where == row->where;
+    });
+    if (!again) rungs.push_back(make_rung(place, *row, ++order));
   }
   return rungs;
 }
