@@ -17,13 +17,21 @@ namespace tally::reading {
 
 enum class BlockRole : std::uint8_t { headline, subhead, lead, body, list_item, table_row, aside };
 
+// Bytes of Document::text, end exclusive.
+struct ByteRange {
+  std::size_t begin = 0, end = 0;
+  bool operator==(const ByteRange&) const = default;
+};
+
 // A sentence (or a table row, or a headline). Offsets in bytes into Document::text; spans in code points
 // are computed once at the end.
 struct Sentence {
   std::size_t begin = 0, end = 0;
   std::size_t block = 0;               // index into Document::blocks
   BlockRole role = BlockRole::body;
-  // Of table rows: the column headers and caption that give unit and period; else empty.
+  // Of table rows: where the cells stand (one per column; an empty range is an empty cell), and the
+  // column headers and caption that give unit and period; else empty.
+  std::vector<ByteRange> cells;
   std::vector<std::string> table_header;
   std::string table_caption;
   // Of transcripts: who speaks ("PRESIDENT OF RUSSIA VLADIMIR PUTIN:"), as written; else empty.

@@ -1,0 +1,222 @@
+// Plain text: lines become blocks; a text that was broken at a fixed width is joined again; bullets,
+// headings and tables are found. The text keeps its length, so that offsets are those of the file
+// (apart from the byte order mark, carriage returns and invisible characters).
+#include <algorithm>
+
+#include "core/csv.h"
+#include "reading/internal/blocks.h"
+
+namespace tally::reading {
+namespace {
+
+struct Line {
+  std::size_t begin = 0, end = 0;  // trimmed
+  bool after_gap = false;
+};
+
+bool blank(char c) { return c == ' ' || c == '\t'; }
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  bool gap = true;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t stop = text.find('\n', at);
+    if (stop == std::string_view::npos) stop = text.size();
+    std::size_t begin = at, end = stop;
+    while (begin < end && blank(text[begin])) ++begin;
+    while (end > begin && blank(text[end - 1])) --end;
+    if (begin == end) {
+      gap = true;
+    } else {
+      lines.push_back({begin, end, gap});
+      gap = false;
+      if (lines.size() > kMaxBlocks * 4) break;  // read_plain() refuses it
+    }
+    at = stop + 1;
+  }
+  return lines;
+}
+
+// Bytes of a bullet or number at the start of a list item, with the blanks after it; 0 = no item.
+std::size_t list_marker(std::string_view s) {
+  constexpr std::string_view kBullets[] = {"\u2022", "\u25AA", "\u25CF", "\u25A0", "\u25E6", "\u2023",
+                                           "\u2043", "\u00B7", "-",      "*",      "\u2013", "\u2014",
+                                           "\u2666", "\u27A2", "\u25BA", "\u2714"};
+  std::size_t n = 0;
+  for (std::string_view b : kBullets) {
+    if (s.starts_with(b)) n = b.size();
+  }
+  if (n > 0 && static_cast<unsigned char>(s[0]) > 0x80 && n < s.size() && !blank(s[n]) &&
+      !s.starts_with("\u2013") && !s.starts_with("\u2014")) {
+    return n;  // "•India": no blank needed after a real bullet
+  }
+  if (n == 0) {
+    const std::size_t open = s.starts_with('(') ? 1 : 0;
+    std::size_t i = open;
+    while (i < s.size() && i < open + 2 && s[i] >= '0' && s[i] <= '9') ++i;
+    if (i == open && open == 1 && s.size() > 2 && s[1] >= 'a' && s[1] <= 'z') ++i;
+    if (i == open || i >= s.size()) return 0;
+    if (s[i] != ')' && (s[i] != '.' || open == 1)) return 0;
+    n = i + 1;
+  }
+  std::size_t i = n;
+  while (i < s.size() && blank(s[i])) ++i;
+  return i > n && i < s.size() ? i : 0;
+}
+
+bool lower(char c) { return c >= 'a' && c <= 'z'; }
+
+bool ends_sentence(std::string_view s) {
+  return !s.empty() && std::string_view(".!?:;").find(s.back()) != std::string_view::npos;
+}
+
+// True if the text was broken at a fixed width, as mail and old wires are.
+bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::size_t& width) {
+  std::size_t pairs = 0, continued = 0;
+  width = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    width = std::max(width, lines[i].end - lines[i].begin);
+    if (i == 0 || lines[i].after_gap) continue;
+    ++pairs;
+    const auto before = text.substr(lines[i - 1].begin, lines[i - 1].end - lines[i - 1].begin);
+    continued += before.size() >= 40 && !ends_sentence(before) && lower(text[lines[i].begin]) ? 1 : 0;
+  }
+  return pairs >= 2 && width <= 120 && continued * 5 >= pairs * 2;
+}
+
+std::size_t cells_in(std::string_view text, const Line& l) {
+  const auto s = text.substr(l.begin, l.end - l.begin);
+  if (s.size() > 600) return 0;
+  if (s.find('|') == std::string_view::npos && s.find('\t') == std::string_view::npos &&
+      s.find("  ") == std::string_view::npos) {
+    return 0;
+  }
+  const std::size_t n = split_cells(text, l.begin, l.end).size();
+  return n < 2 ? 0 : n;
+}
+
+bool rule_line(std::string_view s) {  // "|---|---|", "======"
+  return s.size() > 2 && std::all_of(s.begin(), s.end(), [](char c) {
+           return c == '-' || c == '|' || c == '=' || c == '+' || c == ':' || c == ' ' || c == '_' ||
+                  c == '*';
+         });
+}
+
+class Reader {
+ public:
+  explicit Reader(RawText& raw) : raw_(raw), lines_(split_lines(raw.text)) {
+    wrapped_ = is_wrapped(raw.text, lines_, width_);
+  }
+
+  core::Status run() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (const std::size_t n = table_at(i); n > 0) {
+        add_rows(i, n);
+        i += n;
+      } else {
+        i += add_block(i);
+      }
+      if (raw_.blocks.size() > kMaxBlocks) {
+        return core::fail(core::Code::too_large, "the text has more than 250,000 lines: no article",
+                          {}, "cut out the article and check that");
+      }
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const {
+    return std::string_view(raw_.text).substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
+  }
+
+  // Number of lines from `i` on that form a table; 0 = none.
+  std::size_t table_at(std::size_t i) {
+    if (i < no_table_before_) return 0;
+    const std::size_t columns = cells_in(raw_.text, lines_[i]);
+    if (columns == 0) return 0;
+    std::size_t n = 1, with_figures = 0;
+    for (std::size_t k = i + 1; k < lines_.size() && !lines_[k].after_gap; ++k, ++n) {
+      if (rule_line(line(k))) continue;
+      if (cells_in(raw_.text, lines_[k]) != columns) break;
+      const auto cells = split_cells(raw_.text, lines_[k].begin, lines_[k].end);
+      with_figures += std::any_of(cells.begin() + 1, cells.end(), [&](const ByteRange& c) {
+        return is_figure(std::string_view(raw_.text).substr(c.begin, c.end - c.begin));
+      }) ? 1 : 0;
+    }
+    if (n >= 2 && with_figures * 2 >= n - 1 && with_figures > 0) return n;
+    no_table_before_ = i + n;  // no line is looked at twice
+    return 0;
+  }
+
+  void add_rows(std::size_t first, std::size_t n) {
+    const std::size_t from = raw_.blocks.size();
+    for (std::size_t k = first; k < first + n; ++k) {
+      if (rule_line(line(k))) continue;
+      RawBlock b;
+      b.begin = lines_[k].begin;
+      b.end = lines_[k].end;
+      b.after_gap = lines_[k].after_gap;
+      b.cells = split_cells(raw_.text, b.begin, b.end);
+      raw_.blocks.push_back(std::move(b));
+    }
+    std::string caption;
+    if (from > 0) {
+      const std::string_view before = raw_.of(raw_.blocks[from - 1]);
+      if (before.size() <= 200 && (before.ends_with(':') || !ends_sentence(before))) caption = before;
+    }
+    add_table(raw_, from, raw_.blocks.size(), std::move(caption));
+  }
+
+  std::size_t add_block(std::size_t i) {
+    RawBlock b;
+    b.begin = lines_[i].begin;
+    b.end = lines_[i].end;
+    b.after_gap = lines_[i].after_gap;
+    const std::string_view s = line(i);
+    if (rule_line(s)) return 1;
+    if (const std::size_t m = list_marker(s); m > 0) {
+      b.kind = BlockKind::list_item;
+      b.marker = m;
+    } else if (s.starts_with('#')) {
+      const std::size_t level = s.find_first_not_of('#');
+      if (level <= 6 && level < s.size() && blank(s[level])) {
+        b.kind = BlockKind::heading;
+        b.level = static_cast<std::uint8_t>(level);
+        b.marker = level + 1;
+      }
+    }
+    std::size_t n = 1;
+    while (wrapped_ && b.kind != BlockKind::heading && i + n < lines_.size() && joins(i + n)) {
+      // Blanks before the line stay in the text: only the break becomes a blank.
+      for (std::size_t k = b.end; k < lines_[i + n].begin; ++k) raw_.text[k] = ' ';
+      b.end = lines_[i + n].end;
+      ++n;
+    }
+    raw_.blocks.push_back(std::move(b));
+    return n;
+  }
+
+  // True if line `k` of a wrapped text goes on with the paragraph of the line before.
+  [[nodiscard]] bool joins(std::size_t k) const {
+    return !lines_[k].after_gap && list_marker(line(k)) == 0 && cells_in(raw_.text, lines_[k]) == 0 &&
+           (line(k - 1).size() * 5 >= width_ * 3 || lower(line(k)[0])) && !rule_line(line(k));
+  }
+
+  RawText& raw_;
+  std::vector<Line> lines_;
+  bool wrapped_ = false;
+  std::size_t width_ = 0;
+  std::size_t no_table_before_ = 0;
+};
+
+}  // namespace
+
+core::Result<RawText> read_plain(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  RawText raw;
+  raw.text = normalise(bytes);
+  TALLY_CHECK(Reader(raw).run());
+  return raw;
+}
+
+}  // namespace tally::reading
