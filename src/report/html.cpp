@@ -183,22 +183,4 @@ std::string to_html(const ArticleAnswer& answer) {
   return internal::render(page);
 }
 
-std::string card_html(const ArticleAnswer& answer, std::size_t index) {
-  if (index >= answer.items.size()) return {};
-  internal::Page page;
-  page.language = answer.reading.language;
-  page.version = answer.colophon.version;
-  page.title = internal::sentence(answer.items[index]);
-  page.body = "<main class=\"solo\">" + internal::card(answer, index + 1, true);
-  const Item& item = answer.items[index];
-  std::string source =
-      item.checked ? internal::cite_as(*item.checked, answer.colophon, answer.attributions) : "";
-  if (source.empty()) {
-    source = fmt::format("Checked with Tallystick {}, ledger {}", answer.colophon.version,
-                         internal::short_id(answer.colophon.ledger_id));
-  }
-  page.body += "<p class=\"src ui\">Source: " + esc(source) + "</p></main>";
-  return internal::render(page);
-}
-
 }  // namespace tally::report

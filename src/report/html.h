@@ -4,7 +4,6 @@
 #ifndef TALLY_REPORT_HTML_H_
 #define TALLY_REPORT_HTML_H_
 
-#include <cstddef>
 #include <string>
 
 #include "report/answer.h"
@@ -15,12 +14,6 @@ namespace tally::report {
 std::string to_html(const ArticleAnswer& answer);
 // The page of a pair.
 std::string to_html(const ShowPage& page);
-
-// Statement `index` (from 0) as a page of its own to embed, its source line inside; empty if there
-// is no such statement.
-std::string card_html(const ArticleAnswer& answer, std::size_t index);
-// The same as one picture.
-std::string card_svg(const ArticleAnswer& answer, std::size_t index);
 
 }  // namespace tally::report
 

@@ -1,28 +1,19 @@
 #include "report/json.h"
 
 #include "report/internal/claim_writer.h"
+#include "report/internal/json_figures.h"
 #include "report/internal/json_writer.h"
 #include "report/internal/words.h"
 
 namespace tally::report {
-namespace {
 
-using internal::JsonWriter;
-using verdict::Evidence;
-using verdict::Verdict;
+namespace internal {
 
-void write_interval(JsonWriter& json, const core::Interval& interval) {
-  json.object();
-  json.key("low").number(interval.low).key("high").number(interval.high);
-  json.key("low_open").boolean(interval.low_open).key("high_open").boolean(interval.high_open);
-  json.end();
-}
-
-void write_figure(JsonWriter& json, const Evidence& e) {
+void write_figure(JsonWriter& json, const verdict::Evidence& e) {
   json.object();
   json.put("series", e.series).put("measure", e.measure).put("period", e.period.iso());
   json.key("value").number(e.value).put("written", e.written);
-  json.put("unit", internal::unit_key(e.unit));
+  json.put("unit", unit_key(e.unit));
   if (!e.currency.empty()) json.put("currency", e.currency.code());
   json.put("source", e.source).put("source_name", e.source_name);
   json.key("released");
@@ -33,13 +24,46 @@ void write_figure(JsonWriter& json, const Evidence& e) {
     } else {
       json.null();
     }
-    json.put("evidence", internal::evidence_key(e.released->evidence)).end();
+    json.put("evidence", evidence_key(e.released->evidence)).end();
   } else {
     json.null();
   }
-  json.put("knowledge", internal::knowledge_words(e.knowledge));
+  json.put("knowledge", knowledge_words(e.knowledge));
   json.key("derived").boolean(e.derived).put_if("how", e.how);
   json.put("origin", e.origin).put_if("note", e.note);
+  json.end();
+}
+
+void write_head(JsonWriter& json, const Colophon& colophon) {
+  json.key("schema").integer(kAnswerSchema).put("tallystick", colophon.version);
+  json.key("ledger").object().put("id", colophon.ledger_id).put("built", colophon.ledger_built);
+  json.end();
+}
+
+void write_sources(JsonWriter& json, const std::vector<Attribution>& attributions) {
+  json.key("sources").array();
+  for (const Attribution& a : attributions) {
+    json.object().put("id", a.source).put("publisher", a.publisher);
+    json.put_if("attribution", a.text).put_if("link", a.link).end();
+  }
+  json.end();
+}
+
+}  // namespace internal
+
+namespace {
+
+using internal::JsonWriter;
+using internal::write_figure;
+using internal::write_head;
+using internal::write_sources;
+using verdict::Evidence;
+using verdict::Verdict;
+
+void write_interval(JsonWriter& json, const core::Interval& interval) {
+  json.object();
+  json.key("low").number(interval.low).key("high").number(interval.high);
+  json.key("low_open").boolean(interval.low_open).key("high_open").boolean(interval.high_open);
   json.end();
 }
 
@@ -130,21 +154,6 @@ void write_item(JsonWriter& json, const Item& item, std::size_t number) {
     write_verdicts(json, *item.checked);
   } else {
     write_not_checkable(json, item);
-  }
-  json.end();
-}
-
-void write_head(JsonWriter& json, const Colophon& colophon) {
-  json.key("schema").integer(kAnswerSchema).put("tallystick", colophon.version);
-  json.key("ledger").object().put("id", colophon.ledger_id).put("built", colophon.ledger_built);
-  json.end();
-}
-
-void write_sources(JsonWriter& json, const std::vector<Attribution>& attributions) {
-  json.key("sources").array();
-  for (const Attribution& a : attributions) {
-    json.object().put("id", a.source).put("publisher", a.publisher);
-    json.put_if("attribution", a.text).put_if("link", a.link).end();
   }
   json.end();
 }

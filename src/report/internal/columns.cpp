@@ -17,6 +17,13 @@ struct Word {
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
+// A number stays on the line of its unit.
+bool unit_word(std::string_view word) {
+  return word.starts_with("%") || word.starts_with("bn") || word.starts_with("tn") ||
+         word.starts_with("mn") || word.starts_with("billion") || word.starts_with("million") ||
+         word.starts_with("trillion") || word.starts_with("points");
+}
+
 std::vector<Word> words(std::string_view starred) {
   std::vector<Word> out;
   bool space_before = true;
@@ -31,7 +38,13 @@ std::vector<Word> words(std::string_view starred) {
       }
       std::size_t end = i;
       while (end < text.size() && !blank(text[end])) ++end;
-      out.push_back({text.substr(i, end - i), piece.bold, !space_before});
+      const std::string word = text.substr(i, end - i);
+      if (space_before && !out.empty() && out.back().bold == piece.bold && unit_word(word) &&
+          out.back().text.find_last_of("0123456789") == out.back().text.size() - 1) {
+        out.back().text += " " + word;
+      } else {
+        out.push_back({word, piece.bold, !space_before});
+      }
       space_before = false;
       i = end;
     }

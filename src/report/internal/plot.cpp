@@ -67,22 +67,31 @@ std::string Ticks::text(double value) const {
 }
 
 Ticks nice_ticks(double low, double high, int wanted) {
-  Ticks ticks;
-  if (!std::isfinite(low) || !std::isfinite(high) || high - low > 1e300) return ticks;
+  Ticks best;
+  if (!std::isfinite(low) || !std::isfinite(high) || high - low > 1e300) return best;
   if (high <= low) high = low + (low == 0 ? 1 : std::abs(low));
-  const double raw = (high - low) / std::max(wanted, 1);
-  const double power = std::pow(10, std::floor(std::log10(raw)));
-  double step = 10 * power;
-  for (double factor : {1.0, 2.0, 2.5, 5.0}) {
-    if (raw <= factor * power * (1 + 1e-9)) {
-      step = factor * power;
-      break;
+  double least = 1e300;
+  for (int steps = wanted; steps <= wanted + 2; ++steps) {
+    const double raw = (high - low) / std::max(steps, 1);
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    double step = 10 * power;
+    for (double factor : {1.0, 2.0, 2.5, 5.0}) {
+      if (raw <= factor * power * (1 + 1e-9)) {
+        step = factor * power;
+        break;
+      }
     }
+    const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
+    // Room that no figure uses, and a little for each line of the grid.
+    const double waste =
+        ((last - first) * step - (high - low)) / (high - low) + 0.06 * (last - first);
+    if (waste >= least) continue;
+    least = waste;
+    best = {};
+    best.step = step;
+    for (double k = first; k <= last && best.at.size() < 12; ++k) best.at.push_back(k * step);
   }
-  ticks.step = step;
-  const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
-  for (double k = first; k <= last && ticks.at.size() < 12; ++k) ticks.at.push_back(k * step);
-  return ticks;
+  return best;
 }
 
 void Svg::line(std::string_view css, double x1, double y1, double x2, double y2) {

@@ -266,7 +266,7 @@ std::string attribution_line(const language::Claim& claim) {
       how = "as a possibility";
       break;
   }
-  if (!how.empty()) out += (out.empty() ? "" : ", ") + std::string(how);
+  if (!how.empty()) out += (out.empty() ? "Stated " : ", ") + std::string(how);
   return out;
 }
 
