@@ -1,0 +1,146 @@
+#include "reading/internal/analysis.h"
+
+#include <algorithm>
+
+namespace tally::reading {
+namespace {
+
+// Words that never begin a phrase of the lexicon in this place: the month, the minister.
+bool is_word(const Token& token) { return token.kind != TokenKind::symbol; }
+
+}  // namespace
+
+Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize(sentence)) {
+  std::vector<bool> taken(tokens.size(), false);
+  times = find_times(tokens, taken);
+  // "second half", "the first quarter" have been taken; so may have been the year of 'since 2009'.
+  places = find_places(tokens, today, taken);
+  quantities = find_quantities(tokens, taken);
+  // An ordinal or a bare count is only a word; it stays among the amounts for ranks and streaks.
+  std::vector<int> owner(tokens.size(), -1);
+  for (std::size_t n = 0; n < quantities.size(); ++n) {
+    for (std::size_t k = quantities[n].first; k < quantities[n].last && k < tokens.size(); ++k) {
+      owner[k] = static_cast<int>(n);
+    }
+  }
+  std::vector<int> time_owner(tokens.size(), -1);
+  std::vector<int> place_owner(tokens.size(), -1);
+  for (std::size_t n = 0; n < times.size(); ++n) {
+    for (std::size_t k = times[n].first; k < times[n].last; ++k) time_owner[k] = static_cast<int>(n);
+  }
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    for (std::size_t k = places[n].first; k < places[n].last; ++k) place_owner[k] = static_cast<int>(n);
+  }
+  items.reserve(tokens.size());
+  std::size_t i = 0;
+  while (i < tokens.size()) {
+    Item item;
+    item.first = i;
+    item.last = i + 1;
+    if (time_owner[i] >= 0) {
+      item.kind = ItemKind::time;
+      item.ref = time_owner[i];
+      item.last = times[static_cast<std::size_t>(item.ref)].last;
+    } else if (place_owner[i] >= 0) {
+      item.kind = ItemKind::place;
+      item.ref = place_owner[i];
+      item.last = places[static_cast<std::size_t>(item.ref)].last;
+    } else {
+      std::size_t length = 0;
+      const Phrase* phrase = is_word(tokens[i]) || tokens[i].low == "#" ? lexicon().match(tokens, i, length) : nullptr;
+      // A phrase may not run into a time, a place or the number of an amount.
+      if (phrase != nullptr) {
+        for (std::size_t k = i; k < i + length; ++k) {
+          if (time_owner[k] >= 0 || place_owner[k] >= 0) phrase = nullptr;
+          if (phrase == nullptr) break;
+          const int q = owner[k];
+          if (q >= 0 && quantities[static_cast<std::size_t>(q)].kind != QuantityKind::ordinal &&
+              quantities[static_cast<std::size_t>(q)].kind != QuantityKind::count) {
+            phrase = nullptr;
+          }
+        }
+      }
+      const int q = owner[i];
+      if (q >= 0 && (phrase == nullptr || length == 1)) {
+        item.kind = ItemKind::quantity;
+        item.ref = q;
+        item.last = std::max(i + 1, quantities[static_cast<std::size_t>(q)].last);
+      } else if (phrase != nullptr) {
+        item.phrase = phrase;
+        item.last = i + length;
+      } else if (tokens[i].kind == TokenKind::symbol && tokens[i].low != "'s") {
+        item.kind = ItemKind::punct;
+      }
+    }
+    i = item.last;
+    items.push_back(item);
+  }
+}
+
+const std::string& Analysis::low(int item) const {
+  static const std::string empty;
+  if (item < 0 || item >= size()) return empty;
+  return tokens[items[static_cast<std::size_t>(item)].first].low;
+}
+
+const Entry* Analysis::sense(int item, Class cls) const {
+  if (item < 0 || item >= size()) return nullptr;
+  const Phrase* phrase = items[static_cast<std::size_t>(item)].phrase;
+  if (phrase == nullptr) return nullptr;
+  for (const Entry& e : phrase->senses) {
+    if (e.cls == cls) return &e;
+  }
+  return nullptr;
+}
+
+bool Analysis::is(int item, std::string_view word) const {
+  if (item < 0 || item >= size()) return false;
+  const Item& it = items[static_cast<std::size_t>(item)];
+  return it.last == it.first + 1 && tokens[it.first].low == word;
+}
+
+bool Analysis::is_any(int item, std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is(item, w); });
+}
+
+bool Analysis::kind(int item, ItemKind k) const {
+  return item >= 0 && item < size() && items[static_cast<std::size_t>(item)].kind == k;
+}
+
+const PlaceSpan* Analysis::place(int item) const {
+  if (!kind(item, ItemKind::place)) return nullptr;
+  return &places[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
+}
+
+const TimeSpan* Analysis::time(int item) const {
+  if (!kind(item, ItemKind::time)) return nullptr;
+  return &times[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
+}
+
+const QuantitySpan* Analysis::quantity(int item) const {
+  if (!kind(item, ItemKind::quantity)) return nullptr;
+  return &quantities[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
+}
+
+bool Analysis::punct(int item, std::string_view text) const {
+  return kind(item, ItemKind::punct) && low(item) == text;
+}
+
+std::size_t Analysis::begin_byte(int item) const {
+  if (item < 0 || item >= size()) return 0;
+  return tokens[items[static_cast<std::size_t>(item)].first].begin;
+}
+
+std::size_t Analysis::end_byte(int item) const {
+  if (item < 0 || item >= size()) return 0;
+  return tokens[items[static_cast<std::size_t>(item)].last - 1].end;
+}
+
+bool Analysis::any(Class cls) const {
+  for (int i = 0; i < size(); ++i) {
+    if (sense(i, cls) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace tally::reading

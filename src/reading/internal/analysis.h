@@ -1,0 +1,57 @@
+// A sentence as typed spans in order: words with their senses, places, times, amounts, punctuation.
+#ifndef TALLY_READING_INTERNAL_ANALYSIS_H_
+#define TALLY_READING_INTERNAL_ANALYSIS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.h"
+#include "reading/internal/lexicon.h"
+#include "reading/internal/place_spans.h"
+#include "reading/internal/quantity.h"
+#include "reading/internal/times.h"
+#include "reading/internal/tokens.h"
+
+namespace tally::reading {
+
+enum class ItemKind : std::uint8_t { word, place, time, quantity, punct };
+
+struct Item {
+  ItemKind kind = ItemKind::word;
+  std::size_t first = 0, last = 0;   // tokens
+  int ref = -1;                      // index into places, times or quantities
+  const Phrase* phrase = nullptr;    // of words: the phrase of the lexicon, if any
+};
+
+class Analysis {
+ public:
+  Analysis(std::string_view sentence, core::Day today);
+
+  std::vector<Token> tokens;
+  std::vector<PlaceSpan> places;
+  std::vector<TimeSpan> times;
+  std::vector<QuantitySpan> quantities;
+  std::vector<Item> items;
+
+  [[nodiscard]] int size() const { return static_cast<int>(items.size()); }
+  // Lower case of the first token of an item; empty outside.
+  [[nodiscard]] const std::string& low(int item) const;
+  // The sense of a word item in a class, or null.
+  [[nodiscard]] const Entry* sense(int item, Class cls) const;
+  [[nodiscard]] bool is(int item, std::string_view low) const;
+  [[nodiscard]] bool is_any(int item, std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] bool kind(int item, ItemKind k) const;
+  [[nodiscard]] const PlaceSpan* place(int item) const;
+  [[nodiscard]] const TimeSpan* time(int item) const;
+  [[nodiscard]] const QuantitySpan* quantity(int item) const;
+  [[nodiscard]] bool punct(int item, std::string_view text) const;
+  // Bytes of the sentence that items [first, last] cover.
+  [[nodiscard]] std::size_t begin_byte(int item) const;
+  [[nodiscard]] std::size_t end_byte(int item) const;
+  [[nodiscard]] bool any(Class cls) const;
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_ANALYSIS_H_

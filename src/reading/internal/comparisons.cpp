@@ -1,0 +1,202 @@
+// Comparisons: 'overtook Germany as Russia's largest partner', 'shipped more to the US than to China',
+// 'a shade above the United States', 'more than to any other country', 'twice as much as China'.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Comparisons {
+  Work& w;
+  const Analysis& a = w.a;
+
+  void add(const Series& winner, const ClaimParty& loser, int item, bool greater, const char* frame) {
+    if (loser.empty() || winner.partner.empty() || loser == winner.partner || loser == winner.reporter) return;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::comparison && d.claim.partner == winner.partner && d.claim.reporter == winner.reporter) return;
+    }
+    Draft& d = w.add(ClaimKind::comparison, winner, item, frame);
+    d.claim.comparator = greater ? ClaimComparator::gt : ClaimComparator::lt;
+    language::ClaimSide side;
+    side.reporter = winner.reporter;
+    side.partner = loser;
+    side.flow = winner.flow;
+    d.claim.other = side;
+  }
+
+  ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const {
+    for (int k = item + 1; k < item + 5 && k < a.size(); ++k) {
+      int next = 0;
+      if (a.is_any(k, {"to", "from", "with", "those", "that", "the", "its", "neighbouring", "former", "leader", "long", "time"})) continue;
+      if (a.place(k) != nullptr && !a.place(k)->possessive && a.place(k)->kind != places::NameKind::adjective) {
+        const PartyRef ref = party_at(a, k, next, false);
+        at = k;
+        return resolve_party(a, ref, w.d, reporter, true);
+      }
+      break;
+    }
+    return {};
+  }
+
+  // 'The US edged past China in 2024 as Germany's most important trading partner'
+  void overtakes() {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::overtake) == nullptr) continue;
+      int at = 0;
+      int behind = i + 1;
+      while (a.is_any(behind, {"the", "long", "time", "leader", "rival", "even"})) ++behind;
+      if (a.place(behind) == nullptr || a.place(behind)->possessive) continue;
+      const ClaimParty loser = party_behind(i, at, {});
+      const int subject = w.subject_place(i);
+      ClaimParty winner;
+      if (subject >= 0) winner = w.party_of_item(subject);
+      else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr) winner = w.d.partner;
+      if (winner.empty() || loser.empty() || winner == loser) continue;
+      // as what: the rank noun behind, or 'as a destination'
+      Series s;
+      s.partner = winner;
+      s.ok = true;
+      bool known = false;
+      for (const Draft& d : w.drafts) {
+        if (d.claim.kind == ClaimKind::rank && d.claim.partner == winner) {
+          s.reporter = d.claim.reporter;
+          s.flow = d.claim.flow;
+          known = true;
+        }
+      }
+      if (!known) {
+        for (int k = at + 1; k < a.size() && k < at + 12; ++k) {
+          const Entry* e = a.sense(k, Class::ranknoun);
+          if (e == nullptr) continue;
+          s.flow = flow_of(e->flow);
+          for (int o = at + 1; o < k; ++o) {
+            if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o))) s.reporter = w.party_of_item(o);
+          }
+          if (s.reporter.empty() && a.is(k + 1, "of") && a.place(k + 2) != nullptr) s.reporter = w.party_of_item(k + 2);
+          if (s.reporter.empty() && (a.is_any(k + 1, {"for", "of"}))) {
+            for (int o = k + 2; o < k + 5 && o < a.size(); ++o) {
+              const int m = w.mention_at[static_cast<std::size_t>(o)];
+              if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok) s.reporter = w.series[static_cast<std::size_t>(m)].reporter;
+            }
+          }
+          known = true;
+          break;
+        }
+      }
+      if (!known) continue;
+      if (s.reporter.empty()) {
+        s.reporter = w.d.reporter;
+        if (s.reporter.empty() && w.d.topic.valid()) s.reporter = single(w.d.topic);
+        if (s.reporter == winner || s.reporter == loser) s.reporter = w.d.partner;
+      }
+      if (s.reporter.empty() || s.reporter == winner || s.reporter == loser) continue;
+      add(s, loser, i, true, "overtake");
+    }
+  }
+
+  // 'sold more to Poland than to China'
+  void more_than() {
+    for (int i = 0; i < a.size(); ++i) {
+      const bool more = a.is(i, "more") || a.is(i, "less");
+      if (!more) continue;
+      int than = -1;
+      for (int k = i + 1; k < a.size() && k < i + 9; ++k) {
+        if (a.is(k, "than")) {
+          than = k;
+          break;
+        }
+        if (a.quantity(k) != nullptr) break;
+      }
+      if (than < 0) continue;
+      const Series* s = nullptr;
+      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+        const Mention& mention = w.mentions[m];
+        if (mention.kind != Mention::Kind::verb || !w.series[m].ok || w.series[m].open_partner) continue;
+        if (mention.head < i && w.clause(mention.head) == w.clause(i)) s = &w.series[m];
+      }
+      if (s == nullptr || !s->product.empty()) continue;
+      if (a.quantity(i - 1) != nullptr) continue;   // '5 percent more than'
+      int at = 0;
+      const bool prep = a.is_any(than + 1, {"to", "from", "with"});
+      if (!prep) continue;
+      const ClaimParty loser = party_behind(than, at, s->reporter);
+      if (loser.empty()) continue;
+      add(*s, loser, i, a.is(i, "more"), "more than");
+    }
+  }
+
+  // '... with commerce worth $118.4 billion, a shade above the United States'
+  void ahead() {
+    for (int i = 0; i < a.size(); ++i) {
+      const Entry* e = a.sense(i, Class::ahead);
+      if (e == nullptr || a.is_any(i, {"over", "before", "above", "below"})) continue;
+      const bool more_than = a.is(i, "more") || a.low(i) == "more" || a.low(i) == "less";
+      if (more_than) continue;
+      int at = 0;
+      Series s;
+      bool known = false;
+      for (const Draft& d : w.drafts) {
+        if ((d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::level) && d.item < i && !d.total_partner &&
+            d.claim.flow != Flow::balance) {
+          s.reporter = d.claim.reporter;
+          s.partner = d.claim.partner;
+          s.flow = d.claim.flow;
+          known = true;
+          if (d.claim.kind == ClaimKind::rank) break;
+        }
+      }
+      if (!known) continue;
+      const ClaimParty loser = party_behind(i, at, s.reporter);
+      if (loser.empty()) continue;
+      const bool plural = a.is(at + 1, "and") || a.punct(at + 1, ",");
+      if (plural && a.place(at + 2) != nullptr) continue;
+      if (a.time(at) != nullptr) continue;
+      add(s, loser, i, e->sign > 0, "ahead of");
+    }
+  }
+
+  // 'more than to any other country'
+  void any_other() {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::anyother) == nullptr) continue;
+      bool more = false;
+      for (int k = i - 1; k >= 0 && k > i - 6; --k) more = more || a.is(k, "more") || a.is(k, "than");
+      if (!more && !(a.sense(i - 1, Class::dir) != nullptr)) continue;
+      const Draft* best = nullptr;
+      for (const Draft& d : w.drafts) {
+        if (d.item < i && !d.total_partner &&
+            (d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level)) {
+          best = &d;
+        }
+      }
+      if (best == nullptr || best->claim.flow == Flow::balance) continue;
+      Series s;
+      s.reporter = best->claim.reporter;
+      s.partner = best->claim.partner;
+      s.flow = best->claim.flow;
+      s.ok = true;
+      const int clause = best->clause;
+      Draft& d = w.add(ClaimKind::rank, s, i, "more than any other");
+      d.clause = clause;
+      d.claim.unit = ClaimUnit::rank;
+      ClaimNumber n;
+      n.number = core::Decimal{1, 0};
+      n.from_words = true;
+      d.claim.value = n;
+      d.claim.rank_word = s.flow == Flow::exports ? language::Context::RankWord::market : language::Context::RankWord::supplier;
+    }
+  }
+};
+
+}  // namespace
+
+void read_comparisons(Work& w) {
+  Comparisons c{w};
+  c.overtakes();
+  c.more_than();
+  c.ahead();
+  c.any_other();
+}
+
+}  // namespace tally::reading

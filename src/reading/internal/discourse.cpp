@@ -1,0 +1,424 @@
+#include "reading/internal/discourse.h"
+
+#include <algorithm>
+
+namespace tally::reading {
+namespace {
+
+using K = PartyRef::Kind;
+
+ClaimParty one(PlaceId id) {
+  ClaimParty p;
+  if (id.valid()) p.places = {id};
+  return p;
+}
+
+bool overlaps(const ClaimParty& a, const ClaimParty& b) {
+  return std::any_of(a.places.begin(), a.places.end(), [&](PlaceId x) {
+    return std::find(b.places.begin(), b.places.end(), x) != b.places.end();
+  });
+}
+
+}  // namespace
+
+Flow flow_of(FlowWord word) {
+  switch (word) {
+    case FlowWord::exports: return Flow::exports;
+    case FlowWord::imports: return Flow::imports;
+    case FlowWord::balance: return Flow::balance;
+    default: return Flow::turnover;
+  }
+}
+
+void Discourse::saw(PlaceId place) {
+  if (!place.valid()) return;
+  const auto it = std::find(recent.begin(), recent.end(), place);
+  if (it != recent.end()) recent.erase(it);
+  recent.insert(recent.begin(), place);
+  if (recent.size() > 8) recent.pop_back();
+}
+
+ClaimParty Discourse::other_of(const ClaimParty& party) const {
+  if (!has_pair() || party.empty()) return {};
+  if (party == reporter || overlaps(party, reporter)) return partner;
+  if (party == partner || overlaps(party, partner)) return reporter;
+  return {};
+}
+
+PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) {
+  if (span.any) {  // 'the country', 'the republic'
+    if (as_partner) {
+      if (!d.partner.empty()) return d.partner.places.front();
+      return d.recent.empty() ? PlaceId{} : d.recent.front();
+    }
+    if (!d.reporter.empty()) return d.reporter.places.front();
+    if (d.topic.valid()) return d.topic;
+    return d.recent.empty() ? PlaceId{} : d.recent.front();
+  }
+  if (span.candidates.size() == 1) return span.candidates.front();
+  for (PlaceId p : d.recent) {
+    if (std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end()) {
+      return p;
+    }
+  }
+  if (span.epithet) return {};
+  return span.candidates.empty() ? PlaceId{} : span.candidates.front();
+}
+
+ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse& d,
+                         const ClaimParty& not_this, bool as_partner) {
+  switch (ref.kind) {
+    case K::places: {
+      ClaimParty out;
+      for (int item : ref.items) {
+        const PlaceSpan* span = a.place(item);
+        if (span == nullptr) return {};
+        PlaceId id = place_meant(*span, d, as_partner);
+        if (span->any && overlaps(one(id), not_this)) {
+          const ClaimParty other = d.other_of(one(id));
+          id = other.empty() ? PlaceId{} : other.places.front();
+        }
+        if (!id.valid()) return {};
+        if (std::find(out.places.begin(), out.places.end(), id) == out.places.end()) {
+          out.places.push_back(id);
+        }
+      }
+      return out;
+    }
+    case K::neighbour: {
+      if (!ref.direction.empty() && !not_this.empty()) {
+        const PlaceId known = neighbour_of(not_this.places.front(), ref.direction);
+        if (known.valid()) return one(known);
+      }
+      const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
+      if (!other.empty() && !overlaps(other, not_this)) return other;
+      for (PlaceId p : d.recent) {
+        if (!overlaps(one(p), not_this)) return one(p);
+      }
+      return {};
+    }
+    case K::its: case K::their: {
+      if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;
+      if (!d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
+      for (PlaceId p : d.recent) {
+        if (!overlaps(one(p), not_this)) return one(p);
+      }
+      return {};
+    }
+    case K::our:
+      if (d.speaker.valid()) return one(d.speaker);
+      return {};
+    case K::your:
+      if (d.addressee.valid()) return one(d.addressee);
+      return {};
+    case K::there: {
+      for (PlaceId p : d.recent) {
+        if (!overlaps(one(p), not_this)) return one(p);
+      }
+      return {};
+    }
+    case K::former:
+      return d.recent.size() >= 2 ? one(d.recent[1]) : ClaimParty{};
+    case K::latter:
+      return d.recent.empty() ? ClaimParty{} : one(d.recent[0]);
+    case K::world: return one(places::places().world());
+    default: return {};
+  }
+}
+
+namespace {
+
+struct Resolver {
+  const Analysis& a;
+  const std::vector<Mention>& all;
+  std::size_t index;
+  const std::vector<Series>& earlier;
+  const Discourse& d;
+  const Mention& m;
+
+  // Places that stand in the sentence before the mention, nearest first, then those behind it.
+  std::vector<PlaceId> in_sentence() const {
+    std::vector<PlaceId> out;
+    auto add = [&](int i) {
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr) return;
+      const PlaceId id = place_meant(*p, d, false);
+      if (id.valid() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+    };
+    for (int i = m.first - 1; i >= 0; --i) add(i);
+    for (int i = m.last; i < a.size(); ++i) add(i);
+    return out;
+  }
+
+  ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const {
+    // a series of this sentence with the same view
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (!it->ok) continue;
+      if (!overlaps(it->reporter, partner)) return it->reporter;
+      if (!overlaps(it->partner, partner) && !it->partner.empty()) return it->partner;
+    }
+    // 'Canada sold ... , exports to' : the subject of the clause
+    for (int i = m.first - 1; i >= 0 && i > m.first - 16; --i) {
+      if (!is_bare_place(a, i)) continue;
+      const PlaceId id = place_meant(*a.place(i), d, false);
+      if (id.valid() && !overlaps(one(id), partner)) return one(id);
+    }
+    if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
+    if (!d.reporter.empty() && !overlaps(d.reporter, partner)) return d.reporter;
+    if (!d.partner.empty() && !overlaps(d.partner, partner)) return d.partner;
+    if (d.topic.valid() && !overlaps(one(d.topic), partner)) {
+      s.assumed.push_back("reporter: the country that the text is about");
+      return one(d.topic);
+    }
+    // who speaks in the same sentence: 'the Indian ambassador said'
+    std::vector<PlaceId> found = in_sentence();
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](PlaceId p) { return overlaps(one(p), partner); }),
+                found.end());
+    if (found.size() == 1) {
+      s.assumed.push_back("reporter: the other place of the sentence");
+      return one(found.front());
+    }
+    if (!found.empty()) return {};
+    for (PlaceId p : d.recent) {
+      if (overlaps(one(p), partner)) continue;
+      s.assumed.push_back("reporter: the place spoken of before");
+      return one(p);
+    }
+    return {};
+  }
+
+  ClaimParty missing_partner(const ClaimParty& reporter, Series& s) const {
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (!it->ok || it->open_partner) continue;
+      if (overlaps(it->reporter, reporter)) return it->partner;
+      if (overlaps(it->partner, reporter)) return it->reporter;
+    }
+    const ClaimParty other = d.other_of(reporter);
+    if (!other.empty()) {
+      s.assumed.push_back("partner: the other one of the pair");
+      return other;
+    }
+    return {};
+  }
+
+  bool from_pair(Series& s) const {
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (!it->ok || it->open_partner) continue;
+      s.reporter = it->reporter;
+      s.partner = it->partner;
+      return true;
+    }
+    if (d.has_pair()) {
+      s.reporter = d.reporter;
+      s.partner = d.partner;
+      return true;
+    }
+    if (m.flow == FlowWord::none) return false;
+    // two places named in the sentence or just before it
+    std::vector<PlaceId> found = in_sentence();
+    if (found.size() == 2 && (m.bilateral || m.plain_noun)) {
+      // order of the sentence
+      std::vector<PlaceId> order;
+      for (int i = 0; i < a.size(); ++i) {
+        if (const PlaceSpan* p = a.place(i)) {
+          const PlaceId id = place_meant(*p, d, false);
+          if (id.valid() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+        }
+      }
+      s.reporter = one(order[0]);
+      s.partner = one(order[1]);
+      s.assumed.push_back("pair: the two places of the sentence");
+      return m.bilateral || coordinated();
+    }
+    if (d.recent.size() == 2) {
+      s.reporter = one(d.recent[1]);
+      s.partner = one(d.recent[0]);
+      s.assumed.push_back("pair: the two places spoken of before");
+      return true;
+    }
+    if (d.recent.size() == 1 && found.size() == 1 && found[0] != d.recent[0]) {
+      s.reporter = one(found[0]);
+      s.partner = one(d.recent[0]);
+      s.assumed.push_back("pair: the place of the sentence and the one before");
+      return m.bilateral;
+    }
+    if (d.speaker.valid() && d.addressee.valid()) {
+      s.reporter = one(d.speaker);
+      s.partner = one(d.addressee);
+      return true;
+    }
+    return false;
+  }
+
+  // 'Beijing and Moscow' somewhere in the sentence
+  bool coordinated() const {
+    for (int i = 0; i + 2 < a.size(); ++i) {
+      if (a.place(i) != nullptr && a.is(i + 1, "and") && a.place(i + 2) != nullptr) return true;
+    }
+    return false;
+  }
+
+  Series run() const {
+    Series s;
+    s.mention = static_cast<int>(index);
+    s.sign = m.sign;
+    s.product = m.product;
+    s.scope = m.scope;
+    s.total = m.total;
+    s.flow = flow_of(m.flow);
+    if (m.flow == FlowWord::none) {  // 'those to China'
+      if (!earlier.empty() && earlier.back().ok) {
+        s.flow = earlier.back().flow;
+        s.sign = earlier.back().sign;
+        s.product = earlier.back().product;
+      } else if (d.flow) {
+        s.flow = *d.flow;
+        s.sign = d.sign;
+      } else {
+        s.why = "no series for 'that' or 'those'";
+        return s;
+      }
+    }
+    if (m.reporter.kind == K::our && m.partner.empty() && s.flow == Flow::turnover && !m.total &&
+        m.kind == Mention::Kind::noun) {
+      // 'our trade' in a speech is the pair's
+      if (d.speaker.valid() && d.addressee.valid()) {
+        s.reporter = one(d.speaker);
+        s.partner = one(d.addressee);
+        s.ok = s.reporter != s.partner;
+        return s;
+      }
+      if (d.has_pair()) {
+        s.reporter = d.reporter;
+        s.partner = d.partner;
+        s.ok = true;
+        return s;
+      }
+    }
+    const bool has_reporter = !m.reporter.empty();
+    const bool has_partner = !m.partner.empty();
+    if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
+      s.reporter = resolve_party(a, m.reporter, d, {}, false);
+      s.open_partner = true;
+      s.ok = !s.reporter.empty();
+      if (!s.ok) s.why = "no reporter";
+      return s;
+    }
+    if (!has_reporter && !has_partner) {
+      if (m.total && !m.bilateral) {
+        // 'total exports': a whole of the reporter that is spoken of
+        s.reporter = !earlier.empty() && earlier.back().ok ? earlier.back().reporter : d.reporter;
+        if (s.reporter.empty() && d.topic.valid()) s.reporter = one(d.topic);
+        s.open_partner = true;
+        s.ok = !s.reporter.empty();
+        // 'total trade' in a text about a pair is the pair's
+        if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
+            !a.is(m.first, "foreign")) {
+          s.partner = d.partner;
+          s.open_partner = false;
+        }
+        if (!s.ok) s.why = "no reporter";
+        return s;
+      }
+      if (!from_pair(s)) {
+        s.why = "no pair";
+        return s;
+      }
+    } else if (has_reporter && has_partner) {
+      // what is a name first, then what refers to it
+      if (m.reporter.kind == K::places) {
+        s.reporter = resolve_party(a, m.reporter, d, {}, false);
+        s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
+      } else {
+        s.partner = resolve_party(a, m.partner, d, {}, true);
+        s.reporter = resolve_party(a, m.reporter, sentence_view(s.partner), s.partner, false);
+      }
+    } else if (has_partner) {
+      if (m.partner.kind == K::pair) {
+        if (!from_pair(s)) {
+          s.why = "no pair";
+          return s;
+        }
+      } else {
+        s.partner = resolve_party(a, m.partner, d, neighbour_base(), true);
+        if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
+      }
+    } else {
+      s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+      if (m.total && !m.bilateral) {
+        s.open_partner = true;
+      } else if (!s.reporter.empty()) {
+        s.partner = missing_partner(s.reporter, s);
+        if (s.partner.empty()) s.open_partner = true;
+      }
+    }
+    if (s.reporter.empty()) {
+      s.why = "no reporter";
+      return s;
+    }
+    if (s.partner.empty() && !s.open_partner) {
+      s.why = "no partner";
+      return s;
+    }
+    if (!s.partner.empty() && overlaps(s.reporter, s.partner)) {
+      s.why = "a country does not trade with itself";
+      return s;
+    }
+    s.ok = true;
+    return s;
+  }
+
+  // For 'the neighbour' without a reporter: the one whose neighbour it is.
+  ClaimParty neighbour_base() const {
+    if (m.partner.kind != K::neighbour && m.partner.kind != K::there) return {};
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (it->ok) return it->reporter;
+    }
+    if (!d.reporter.empty()) return d.reporter;
+    if (d.topic.valid()) return one(d.topic);
+    return {};
+  }
+
+  // The discourse as seen by 'its': the nearest place before the mention that can own something.
+  Discourse sentence_view(const ClaimParty& partner) const {
+    Discourse view = d;
+    if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (it->ok && !overlaps(it->reporter, partner)) {
+        view.reporter = it->reporter;
+        view.partner = it->partner;
+        return view;
+      }
+    }
+    for (int i = m.first - 1; i >= 0; --i) {
+      if (!is_bare_place(a, i)) continue;
+      const PlaceId id = place_meant(*a.place(i), d, false);
+      if (id.valid() && !overlaps(one(id), partner)) {
+        const ClaimParty other = d.other_of(one(id));
+        view.reporter = one(id);
+        view.partner = other;
+        return view;
+      }
+    }
+    return view;
+  }
+
+  Discourse with_reporter(const ClaimParty& reporter) const {
+    Discourse view = d;
+    if (!view.has_pair() || view.other_of(reporter).empty()) return view;
+    const ClaimParty other = view.other_of(reporter);
+    view.reporter = reporter;
+    view.partner = other;
+    return view;
+  }
+};
+
+}  // namespace
+
+Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
+                       const std::vector<Series>& earlier, const Discourse& d) {
+  return Resolver{a, all, index, earlier, d, all[index]}.run();
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,79 @@
+// What the text has been about: places, pair, series, period, money, speaker. Turns the references of
+// mentions ('its', 'the two countries', 'the northern neighbour') into places. An unresolved reference
+// gives no series: refuse rather than guess.
+#ifndef TALLY_READING_INTERNAL_DISCOURSE_H_
+#define TALLY_READING_INTERNAL_DISCOURSE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "language/claim.h"
+#include "reading/internal/analysis.h"
+#include "reading/internal/mentions.h"
+
+namespace tally::reading {
+
+using language::ClaimParty;
+using language::Flow;
+using places::PlaceId;
+
+struct Series {
+  ClaimParty reporter, partner;
+  Flow flow = Flow::turnover;
+  int sign = 0;                      // of a balance
+  std::string product, scope;
+  bool total = false;                // partner is the world, or not said
+  bool open_partner = false;         // only the reporter is known: a whole
+  bool ok = false;
+  std::string why;                   // why not ok
+  std::vector<std::string> assumed;
+  int mention = -1;                  // index; -1 when from the text before
+};
+
+struct Discourse {
+  core::Day today;
+  core::Month now;
+  std::vector<PlaceId> recent;       // newest first, distinct
+  ClaimParty reporter, partner;      // of the last series; both empty if none
+  std::optional<Flow> flow;
+  int sign = 0;
+  bool share = false;                // the last series was spoken of as a share
+  std::optional<core::Period> period;
+  int period_age = 0;                // sentences since
+  core::Currency currency;           // of the last sum
+  core::Currency dollar;             // what '$' means in this text
+  PlaceId topic;                     // whose trade the text is about
+  PlaceId speaker, addressee;        // of a speech
+  bool month_on_month = false;       // monthly release that compares with the month before
+  std::optional<Flow> list_flow;     // of a list of partners by rank
+  int list_rank = 0;                 // the last rank given
+  ClaimParty list_reporter;
+  bool list_share = false;           // the list gives shares in brackets
+  std::optional<language::ClaimNumber> rate;  // the last growth a year that was said
+  double exports = 0, imports = 0;   // last sums of the pair, for the direction of a gap
+
+  void saw(PlaceId place);
+  [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
+  // The other one of the pair, or empty.
+  [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;
+};
+
+// The place that a span means here; null if that cannot be told.
+PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner);
+
+// Resolves a mention. `sentence` holds the places of the sentence in order (items), `d` all before it
+// and the series of the sentence so far.
+Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
+                       const std::vector<Series>& earlier, const Discourse& d);
+
+// Party of a reference; empty if it cannot be told.
+ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse& d,
+                         const ClaimParty& not_this, bool as_partner);
+
+Flow flow_of(FlowWord word);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_DISCOURSE_H_

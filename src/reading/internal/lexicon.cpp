@@ -1,0 +1,191 @@
+#include "reading/internal/lexicon.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/csv.h"
+#include "reading/embedded.h"
+
+namespace tally::reading {
+namespace {
+
+std::optional<Class> class_of(std::string_view name) {
+  static const std::unordered_map<std::string_view, Class> table = {
+#define TALLY_CLASS(name) {#name, Class::name},
+      TALLY_READING_CLASSES(TALLY_CLASS)
+#undef TALLY_CLASS
+  };
+  const auto it = table.find(name);
+  if (it == table.end()) return std::nullopt;
+  return it->second;
+}
+
+bool set_flow(Entry& e, std::string_view word) {
+  if (word == "exports") e.flow = FlowWord::exports;
+  else if (word == "imports") e.flow = FlowWord::imports;
+  else if (word == "turnover") e.flow = FlowWord::turnover;
+  else if (word == "balance") e.flow = FlowWord::balance;
+  else if (word == "taker") e.flow = FlowWord::taker;
+  else if (word == "provider") e.flow = FlowWord::provider;
+  else return false;
+  return true;
+}
+
+bool set_ref(Entry& e, std::string_view word) {
+  if (word == "its" || word == "it") e.ref = Ref::its;
+  else if (word == "their" || word == "they") e.ref = Ref::their;
+  else if (word == "our") e.ref = Ref::our;
+  else if (word == "your") e.ref = Ref::your;
+  else if (word == "my") e.ref = Ref::my;
+  else return false;
+  return true;
+}
+
+bool set_attribute(Entry& e, std::string_view word) {
+  if (set_flow(e, word) || set_ref(e, word)) return true;
+  if (word == "+") e.sign = 1;
+  else if (word == "-") e.sign = -1;
+  else if (word == "0") e.sign = 0;
+  else if (word == "weak") e.weak = true;
+  else if (word == "pair") e.pair = true;
+  else if (word == "total") e.total = true;
+  else if (word == "gt") e.gt = true;
+  else if (word == "lt") e.lt = true;
+  else if (word == "approx") e.approx = true;
+  else if (word == "goes") e.goes = true;
+  else if (word == "comes") e.comes = true;
+  else if (word.substr(0, 3) == "as=") e.as = word.substr(3);
+  else if (word.substr(0, 2) == "x=") e.times = std::atof(std::string(word.substr(2)).c_str());
+  else return false;
+  return true;
+}
+
+// "rise/rises up" -> {rise, up}, {rises, up}
+std::vector<std::vector<std::string>> expand(std::string_view phrase) {
+  std::vector<std::vector<std::string>> out{{}};
+  for (std::string_view part : core::split(phrase, ' ')) {
+    if (part.empty()) continue;
+    const auto forms = part == "/" ? std::vector<std::string_view>{part} : core::split(part, '/');
+    std::vector<std::vector<std::string>> next;
+    for (const auto& head : out) {
+      for (std::string_view form : forms) {
+        next.push_back(head);
+        next.back().emplace_back(form);
+      }
+    }
+    out = std::move(next);
+  }
+  return out;
+}
+
+}  // namespace
+
+core::Status Lexicon::add(const std::vector<std::string>& words, const Entry& entry,
+                          const std::string& file) {
+  auto& bucket = by_first_[words.front()];
+  for (std::uint32_t id : bucket) {
+    if (phrases_[id].words != words) continue;
+    for (const Entry& e : phrases_[id].senses) {
+      if (e.cls == entry.cls) {
+        return core::fail(core::Code::bad_input,
+                          fmt::format("'{}' is already on line {} in the same class",
+                                      fmt::join(words, " "), e.line),
+                          {file, entry.line, 0});
+      }
+    }
+    phrases_[id].senses.push_back(entry);
+    return {};
+  }
+  bucket.push_back(static_cast<std::uint32_t>(phrases_.size()));
+  phrases_.push_back({words, {entry}});
+  return {};
+}
+
+core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& file) {
+  Lexicon out;
+  out.by_first_.reserve(2048);
+  core::CsvReader reader(csv, file);
+  bool header = true;
+  while (reader.next()) {
+    if (!reader.ok()) return core::fail(reader.error());
+    const auto& fields = reader.fields();
+    if (header) {
+      header = false;
+      continue;
+    }
+    if (!fields.empty() && fields[0] == "#") continue;
+    if (fields.size() != 3) {
+      return core::fail(core::Code::bad_input, "expected class, attributes, words",
+                        {file, reader.line(), 0});
+    }
+    Entry entry;
+    entry.line = reader.line();
+    const auto cls = class_of(fields[0]);
+    if (!cls) {
+      return core::fail(core::Code::bad_input, fmt::format("there is no class '{}'", fields[0]),
+                        {file, reader.line(), 0});
+    }
+    entry.cls = *cls;
+    for (std::string_view word : core::split(fields[1], ' ')) {
+      if (!word.empty() && !set_attribute(entry, word)) {
+        return core::fail(core::Code::bad_input, fmt::format("there is no attribute '{}'", word),
+                          {file, reader.line(), 0});
+      }
+    }
+    for (std::string_view phrase : core::split(fields[2], '|')) {
+      for (const auto& words : expand(core::trim(phrase))) {
+        if (words.empty()) continue;
+        TALLY_CHECK(out.add(words, entry, file));
+      }
+    }
+  }
+  for (auto& [first, ids] : out.by_first_) {
+    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return out.phrases_[a].words.size() > out.phrases_[b].words.size();
+    });
+  }
+  return out;
+}
+
+const Phrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
+                             std::size_t& length) const {
+  const auto it = by_first_.find(tokens[at].low);
+  if (it == by_first_.end()) return nullptr;
+  for (std::uint32_t id : it->second) {
+    const Phrase& p = phrases_[id];
+    std::size_t t = at + 1;
+    bool ok = true;
+    for (std::size_t w = 1; w < p.words.size(); ++w) {
+      if (t < tokens.size() && tokens[t].low == "-" && tokens[t].glued) ++t;
+      if (t >= tokens.size() || tokens[t].low != p.words[w]) {
+        ok = false;
+        break;
+      }
+      ++t;
+    }
+    if (ok) {
+      length = t - at;
+      return &p;
+    }
+  }
+  return nullptr;
+}
+
+const Lexicon& lexicon() {
+  static const Lexicon instance = [] {
+    const auto bytes = embedded().get("reading/lexicon.csv");
+    auto parsed = bytes ? Lexicon::parse(*bytes, "reading/lexicon.csv")
+                        : core::Result<Lexicon>(tl::unexpected(bytes.error()));
+    if (!parsed) {  // the tests refuse such a file, so no user meets it
+      std::fputs((parsed.error().to_string() + "\n").c_str(), stderr);
+      std::abort();
+    }
+    return std::move(*parsed);
+  }();
+  return instance;
+}
+
+}  // namespace tally::reading

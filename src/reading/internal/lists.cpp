@@ -1,0 +1,157 @@
+// Lists of partners: 'followed by Kenya ($0.8 bn, 9 %) and Zambia', bullets, 'Belgium came second
+// (₦996 bn, 11.8 %)', 'Italy with $13.9 billion'. The head gives flow, reporter, period; each place its
+// sum, share and rank.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Lists {
+  Work& w;
+  const Analysis& a = w.a;
+
+  struct Head {
+    ClaimParty reporter;
+    Flow flow = Flow::turnover;
+    int rank = 0;
+    bool ok = false;
+    bool fresh = false;   // the rank stands in this sentence
+  };
+
+  Head head() const {
+    Head h;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::rank) continue;
+      h.reporter = d.claim.reporter;
+      h.flow = d.claim.flow;
+      h.rank = static_cast<int>(d.claim.value ? d.claim.value->value() : 0);
+      h.ok = h.fresh = true;
+      break;
+    }
+    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
+      h.reporter = w.d.list_reporter;
+      h.flow = *w.d.list_flow;
+      h.rank = w.d.list_rank;
+      h.ok = true;
+    }
+    return h;
+  }
+
+  static bool money(const QuantitySpan* q) {
+    return q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+  }
+  static bool percent(const QuantitySpan* q) { return q != nullptr && q->kind == QuantityKind::percent; }
+
+  bool mentions_between(int from, int to) const {
+    for (int i = from; i < to; ++i) {
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return true;
+    }
+    return false;
+  }
+
+  // The amount that belongs to the place at `i`, or -1.
+  int amount_of(int i) const {
+    for (int k = i + 1; k < a.size() && k <= i + 6; ++k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (money(q) || percent(q)) {
+        return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
+      }
+      if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
+      if (a.is_any(k, {"with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes", "—", "–", "in", "the", "as", "follows", "accounting", "for"})) continue;
+      if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr || a.sense(k, Class::shareverb) != nullptr) continue;
+      return -1;
+    }
+    return -1;
+  }
+
+  void run(bool bullet) {
+    const Head h = head();
+    if (!h.ok) return;
+    const bool followed = a.any(Class::followedby);
+    int rank = h.rank;
+    int follows_at = -1;
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::followedby) != nullptr && (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" || a.low(i) == "trailed" || a.low(i) == "after")) follows_at = i;
+      if (a.place(i) == nullptr || a.place(i)->possessive || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+      const bool in_list = follows_at >= 0 && i > follows_at;
+      const bool first_of_bullet = bullet && i <= 2;
+      const bool bare = is_bare_place(a, i) || in_list || first_of_bullet;
+      if (!bare || is_adjective_before_noun(i)) continue;
+      const int amount = amount_of(i);
+      const ClaimParty partner = w.party_of_item(i);
+      if (partner.empty() || partner == h.reporter) continue;
+      if (amount < 0 && !(in_list || first_of_bullet)) continue;
+      if (amount >= 0 && !(in_list || first_of_bullet) && !closes(i, amount) && !followed && !h.fresh) continue;
+      Series s;
+      s.reporter = h.reporter;
+      s.partner = partner;
+      s.flow = h.flow;
+      s.ok = true;
+      s.assumed.push_back("series: that of the list");
+      if ((in_list || (first_of_bullet && rank > 0)) && !has_rank(partner)) {
+        ++rank;
+        Draft& d = w.add(ClaimKind::rank, s, i, "rank in a list");
+        d.claim.unit = ClaimUnit::rank;
+        ClaimNumber n;
+        n.number = core::Decimal{rank, 0};
+        d.claim.value = n;
+      }
+      if (amount >= 0) amounts(s, amount);
+    }
+  }
+
+  bool closes(int place, int amount) const { return amount - place <= 3 || w.bracketed(amount); }
+
+  bool is_adjective_before_noun(int i) const {
+    return a.place(i)->kind == places::NameKind::adjective && a.kind(i + 1, ItemKind::word) && !a.is_any(i + 1, {"with", "came", "was", "and"});
+  }
+
+  bool has_rank(const ClaimParty& partner) const {
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::rank && d.claim.partner == partner;
+    });
+  }
+
+  void amounts(const Series& s, int k) {
+    if (money(a.quantity(k))) {
+      Draft& d = w.add(ClaimKind::level, s, k, "level in a list");
+      if (!w.set_money(d, *a.quantity(k))) {
+        w.drafts.pop_back();
+        return;
+      }
+      w.spent[static_cast<std::size_t>(k)] = true;
+      // the share behind it, in brackets or after 'or'
+      int p = k + 1;
+      while (a.is_any(p, {"(", ",", "or", "and", "about"})) ++p;
+      if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus && !a.quantity(p)->signed_minus && plain_share(p)) share(s, p);
+    } else if (plain_share(k)) {
+      share(s, k);
+    }
+  }
+
+  // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
+  bool plain_share(int p) const {
+    if (a.is(p + 1, "of")) return true;
+    return w.bracketed(p) || a.punct(p + 1, ",") || a.punct(p + 1, ".") || a.punct(p + 1, ")") || p + 1 >= a.size();
+  }
+
+  void share(const Series& s, int p) {
+    if (w.spent[static_cast<std::size_t>(p)]) return;
+    Draft& d = w.add(ClaimKind::share, s, p, "share in a list");
+    w.set_percent(d, *a.quantity(p), 1);
+    language::ClaimSide side;
+    side.reporter = s.reporter;
+    side.partner = single(places::places().world());
+    side.flow = s.flow;
+    d.claim.denominator = side;
+    w.spent[static_cast<std::size_t>(p)] = true;
+  }
+};
+
+}  // namespace
+
+void read_lists(Work& w, bool bullet) { Lists{w}.run(bullet); }
+
+}  // namespace tally::reading

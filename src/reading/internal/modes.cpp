@@ -1,0 +1,216 @@
+// How it is said: target, forecast, hedge, denial, condition, question. Turns levels and changes about
+// what is to come into targets and forecasts, and drops what nobody asserts.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Modes {
+  Work& w;
+  const Analysis& a = w.a;
+
+  struct Mode {
+    int target = -1, forecast = -1, hedged = -1;
+    bool early = false, achieved = false, denied = false, conditional = false, would = false;
+  };
+
+  bool target_noun(int i) const {
+    return a.is_any(i, {"target", "targets", "goal", "goals", "objective", "ambition", "benchmark", "task", "aim"});
+  }
+
+  // Words of mode in the clause, up to the amount and, for nouns, right behind it.
+  Mode of(const Draft& d) const {
+    Mode m;
+    const int c = d.clause;
+    for (int i = 0; i < a.size(); ++i) {
+      const bool same = w.clause(i) == c;
+      const bool before = i < d.item;
+      if (!same) {
+        // 'The committee expects that ...; it will ...': only the same clause; but a verb of saying may stand
+        // before a colon
+        continue;
+      }
+      if (a.sense(i, Class::target) != nullptr) {
+        if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
+      }
+      // 'the $200 billion mark that they had aimed for'
+      if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
+          ((a.is_any(i, {"aimed", "targeted", "sought", "envisaged"})) ||
+           (a.is(i, "set") && a.is(i + 1, "for")) || (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
+        if (that_between(d.item, i)) m.target = i;
+      }
+      if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
+        if (a.is_any(i, {"would", "should"})) m.would = true;
+        if (!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate")) m.forecast = i;
+      }
+      if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
+      if (a.sense(i, Class::conditional) != nullptr && before) {
+        if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" || a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" || a.low(i) == "should") m.conditional = true;
+      }
+      if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
+    }
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::early) != nullptr) m.early = true;
+      if (a.sense(i, Class::achieved) != nullptr) m.achieved = true;
+    }
+    return m;
+  }
+
+  // '$200 billion goal', 'target of $5 bn', 'the goal for 2025 at RM300 billion'
+  bool near_amount(int i, const Draft& d) const {
+    if (i > d.item) return i - d.item <= 2;
+    for (int k = i + 1; k < d.item; ++k) {
+      if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal && a.quantity(k)->kind != QuantityKind::count) return false;
+      if (a.sense(k, Class::trend) != nullptr && a.sense(k, Class::target) == nullptr && d.claim.kind == ClaimKind::change) continue;
+    }
+    return d.item - i <= 14;
+  }
+
+  bool that_between(int from, int to) const {
+    for (int k = from + 1; k < to; ++k) {
+      if (a.is_any(k, {"that", "which", "they", "had"})) return true;
+    }
+    return false;
+  }
+  bool crossed(int from, int to) const {
+    for (int k = from + 1; k < to; ++k) {
+      if (a.kind(k, ItemKind::punct)) return true;
+    }
+    return false;
+  }
+
+  // A mode governs what follows it up to the next finite statement of fact.
+  bool goes_with(int i, const Draft& d) const {
+    for (int k = i + 1; k < d.item; ++k) {
+      if (a.punct(k, ";") || a.punct(k, ":")) return false;
+      // 'planned', then 'rose 5 %': past tense ends the reach
+      if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached", "amounted", "came"}) ) return false;
+    }
+    return true;
+  }
+
+  void settle(Draft& d) {
+    Claim& c = d.claim;
+    const Mode m = of(d);
+    const bool money = c.kind == ClaimKind::level || c.kind == ClaimKind::balance;
+    const bool change = c.kind == ClaimKind::change;
+    if (m.conditional && !(m.hedged >= 0 && !m.would)) {
+      d.drop = true;
+      w.why = "a condition, not a statement";
+      return;
+    }
+    if (m.denied) {
+      c.negated = true;
+      c.optional = true;
+      d.drop = true;
+      w.why = "denied by the speaker";
+      return;
+    }
+    if (d.role == Role::base) return;
+    if (!money && !change && c.kind != ClaimKind::share && c.kind != ClaimKind::rank && c.kind != ClaimKind::record) return;
+    const bool target = m.target >= 0 && (money || change);
+    const bool forecast = m.forecast >= 0 || m.hedged >= 0;
+    if (target) {
+      c.kind = ClaimKind::target;
+      c.modality = language::Modality::target;
+      if (c.comparator == ClaimComparator::eq) c.comparator = ClaimComparator::ge;
+      c.early = m.early;
+      c.achieved = m.achieved;
+      if (m.forecast >= 0 && m.early) c.modality = language::Modality::forecast;
+      if (c.unit == ClaimUnit::money && by_more(d)) c.derived = false;
+      return;
+    }
+    if (forecast && (money || change)) {
+      if (m.early && money && m.forecast >= 0) {  // 'will reach $200 bn ahead of schedule' tells of a target
+        c.kind = ClaimKind::target;
+        c.modality = language::Modality::forecast;
+        c.early = true;
+        if (c.comparator == ClaimComparator::eq) c.comparator = ClaimComparator::ge;
+        return;
+      }
+      c.kind = ClaimKind::forecast;
+      c.modality = m.hedged >= 0 ? language::Modality::hedged : language::Modality::forecast;
+      return;
+    }
+    if (forecast && (c.kind == ClaimKind::rank || c.kind == ClaimKind::share || c.kind == ClaimKind::record)) {
+      if (c.kind == ClaimKind::rank) {
+        c.kind = ClaimKind::forecast;
+        c.modality = m.hedged >= 0 ? language::Modality::hedged : language::Modality::forecast;
+      } else {
+        d.drop = true;
+      }
+    }
+  }
+
+  bool by_more(const Draft&) const { return false; }
+
+  // '... by at least $200 billion over two years' behind a pledge: an additive target
+  void additive() {
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || (q->kind != QuantityKind::money)) continue;
+      if (!a.is(i - 1, "by")) continue;
+      const int t = w.left_sense(i, Class::target, 16);
+      if (t < 0) continue;
+      const Series* s = w.governing(i);
+      if (s == nullptr || !s->ok || s->open_partner) continue;
+      Draft& d = w.add(ClaimKind::target, *s, i, "additive target");
+      if (!w.set_money(d, *q)) {
+        w.drafts.pop_back();
+        continue;
+      }
+      if (d.claim.comparator == ClaimComparator::eq) d.claim.comparator = ClaimComparator::ge;
+      d.claim.modality = language::Modality::target;
+      d.claim.derived = true;
+    }
+  }
+
+  void questions() {
+    const bool question = [&] {
+      for (int i = a.size() - 1; i >= 0 && i > a.size() - 4; --i) {
+        if (a.punct(i, "?")) return true;
+      }
+      return false;
+    }();
+    const bool denied_all = [&] {
+      for (int i = 0; i < a.size(); ++i) {
+        if (a.sense(i, Class::deny) != nullptr && (a.is_any(i, {"denied", "denies", "deny", "denying", "myth", "false", "untrue"}) || a.low(i) == "not")) return true;
+      }
+      return false;
+    }();
+    if (question || denied_all) {
+      for (Draft& d : w.drafts) {
+        if (question && d.claim.kind == ClaimKind::target) continue;
+        // what he says instead, behind 'but' or a semicolon, stands
+        if (denied_all && !question && d.clause > 0 && behind_denial(d)) continue;
+        d.drop = true;
+        w.why = question ? "a question" : "denied by the speaker";
+      }
+    }
+  }
+
+  bool behind_denial(const Draft& d) const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::deny) != nullptr && w.clause(i) == d.clause) return false;
+    }
+    for (int i = 0; i < d.item; ++i) {
+      if (a.sense(i, Class::deny) != nullptr) return a.is_any(w.clauses[static_cast<std::size_t>(d.clause)].first - 1, {"but", ";", ":"});
+    }
+    return true;
+  }
+};
+
+}  // namespace
+
+void settle_modes(Work& w) {
+  Modes m{w};
+  m.additive();
+  for (Draft& d : w.drafts) {
+    if (!d.drop) m.settle(d);
+  }
+  m.questions();
+}
+
+}  // namespace tally::reading

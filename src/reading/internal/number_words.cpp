@@ -1,0 +1,248 @@
+#include "reading/internal/number_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/csv.h"
+#include "core/text.h"
+#include "reading/embedded.h"
+
+namespace tally::reading {
+namespace {
+
+// "pound/pounds sterling" -> two phrases, cut into tokens as a text would be.
+std::vector<std::vector<std::string>> phrases_of(std::string_view cell) {
+  std::vector<std::vector<std::string>> out;
+  for (std::string_view phrase : core::split(cell, '|')) {
+    std::vector<std::string> forms{""};
+    for (std::string_view part : core::split(core::trim(phrase), ' ')) {
+      std::vector<std::string> next;
+      const auto choices = part == "/" ? std::vector<std::string_view>{part} : core::split(part, '/');
+      for (const auto& form : forms) {
+        for (std::string_view choice : choices) {
+          next.push_back(form.empty() ? std::string(choice) : form + " " + std::string(choice));
+        }
+      }
+      forms = std::move(next);
+    }
+    for (const auto& form : forms) {
+      std::vector<std::string> words;
+      for (const Token& t : tokenize(form)) words.push_back(t.raw);
+      if (!words.empty()) out.push_back(std::move(words));
+    }
+  }
+  return out;
+}
+
+using Rows = std::vector<std::pair<std::int64_t, std::vector<std::string>>>;
+
+core::Result<Rows> rows_of(const std::string& file, std::size_t columns) {
+  TALLY_TRY(bytes, embedded().get(file));
+  core::CsvReader reader(bytes, file);
+  Rows out;
+  bool header = true;
+  while (reader.next()) {
+    if (!reader.ok()) return core::fail(reader.error());
+    if (header) {
+      header = false;
+      continue;
+    }
+    if (!reader.fields().empty() && reader.fields()[0] == "#") continue;
+    if (reader.fields().size() != columns) {
+      return core::fail(core::Code::bad_input, fmt::format("expected {} columns", columns),
+                        {file, reader.line(), 0});
+    }
+    std::vector<std::string> cells(reader.fields().begin(), reader.fields().end());
+    out.emplace_back(reader.line(), std::move(cells));
+  }
+  return out;
+}
+
+template <typename T>
+core::Status add_all(PhraseTable<T>& table, std::string_view cell, const T& value,
+                     const std::string& file, std::int64_t line) {
+  for (auto& words : phrases_of(cell)) {
+    if (table.has(words)) {
+      return core::fail(core::Code::bad_input,
+                        fmt::format("'{}' is there twice", fmt::join(words, " ")), {file, line, 0});
+    }
+    table.add(std::move(words), value);
+  }
+  return {};
+}
+
+core::Status load_numbers(NumberTables& t) {
+  const std::string file = "reading/numbers.csv";
+  TALLY_TRY(rows, rows_of(file, 3));
+  for (const auto& [line, cells] : rows) {
+    int value = 0;
+    const std::string& digits = cells[1];
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) {
+      return core::fail(core::Code::bad_input, "the value is not a whole number", {file, line, 0});
+    }
+    PhraseTable<int>* table = cells[0] == "scale"      ? &t.scales
+                              : cells[0] == "number"   ? &t.numbers
+                              : cells[0] == "ordinal"  ? &t.ordinals
+                              : cells[0] == "fraction" ? &t.fractions
+                                                       : nullptr;
+    if (table == nullptr) {
+      return core::fail(core::Code::bad_input, fmt::format("there is no class '{}'", cells[0]),
+                        {file, line, 0});
+    }
+    TALLY_CHECK(add_all(*table, cells[2], value, file, line));
+  }
+  return {};
+}
+
+core::Status load_currencies(NumberTables& t) {
+  const std::string file = "reading/currencies.csv";
+  TALLY_TRY(rows, rows_of(file, 3));
+  for (const auto& [line, cells] : rows) {
+    CurrencyWord word;
+    if (cells[0] == "local") {
+      const auto first = phrases_of(cells[1]);
+      if (!first.empty()) word.local = core::to_lower(first.front().front());
+      if (!cells[2].empty()) {
+        const auto usual = core::Currency::parse(cells[2]);
+        if (!usual) return core::fail(core::Code::bad_input, "no such currency", {file, line, 0});
+        word.usual = *usual;
+        t.usual[word.local] = *usual;
+      }
+    } else {
+      const auto code = core::Currency::parse(cells[0]);
+      if (!code) return core::fail(core::Code::bad_input, "no such currency", {file, line, 0});
+      word.code = *code;
+    }
+    TALLY_CHECK(add_all(t.currencies, cells[1], word, file, line));
+  }
+  return {};
+}
+
+core::Status load_hedges(NumberTables& t) {
+  const std::string file = "reading/hedges.csv";
+  TALLY_TRY(rows, rows_of(file, 2));
+  for (const auto& [line, cells] : rows) {
+    std::string_view name = cells[0];
+    const bool behind = name.substr(0, 6) == "after-";
+    if (behind) name.remove_prefix(6);
+    HedgeWord hedge;
+    if (name == "about") hedge.bend = Bend::about;
+    else if (name == "over") hedge.bend = Bend::over;
+    else if (name == "least") hedge.bend = Bend::least;
+    else if (name == "under") hedge.bend = Bend::under;
+    else if (name == "most") hedge.bend = Bend::most;
+    else if (name != "plain") {
+      return core::fail(core::Code::bad_input, fmt::format("there is no hedge '{}'", cells[0]),
+                        {file, line, 0});
+    }
+    for (auto& words : phrases_of(cells[1])) {
+      HedgeWord each = hedge;
+      each.short_of = words.front() == "nearly" || words.front() == "almost";
+      each.another = words.back() == "another" || words.back() == "further";
+      auto& table = behind ? t.behind : t.before;
+      // 'just' may stand in two rows: the first wins.
+      if (!table.has(words)) table.add(std::move(words), each);
+    }
+  }
+  return {};
+}
+
+bool has_capital(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+template <typename T>
+void PhraseTable<T>::add(std::vector<std::string> words, T value) {
+  by_first_[core::to_lower(words.front())].push_back(static_cast<std::uint32_t>(rows_.size()));
+  rows_.push_back({std::move(words), std::move(value)});
+}
+
+template <typename T>
+void PhraseTable<T>::sort() {
+  for (auto& [first, ids] : by_first_) {
+    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return rows_[a].words.size() > rows_[b].words.size();
+    });
+  }
+}
+
+template <typename T>
+bool PhraseTable<T>::has(const std::vector<std::string>& words) const {
+  const auto it = by_first_.find(core::to_lower(words.front()));
+  if (it == by_first_.end()) return false;
+  return std::any_of(it->second.begin(), it->second.end(),
+                     [&](std::uint32_t id) { return rows_[id].words == words; });
+}
+
+template <typename T>
+std::size_t PhraseTable<T>::match(const std::vector<Token>& tokens, std::size_t at,
+                                  T& value) const {
+  if (at >= tokens.size()) return 0;
+  const auto it = by_first_.find(tokens[at].low);
+  if (it == by_first_.end()) return 0;
+  for (std::uint32_t id : it->second) {
+    const auto& words = rows_[id].words;
+    std::size_t t = at;
+    bool ok = true;
+    for (const std::string& word : words) {
+      if (t > at && t < tokens.size() && tokens[t].low == "-" && tokens[t].glued && word != "-") ++t;
+      if (t >= tokens.size() ||
+          (has_capital(word) ? tokens[t].raw != word && !(words.size() > 1 && tokens[t].low == core::to_lower(word))
+                             : tokens[t].low != word)) {
+        ok = false;
+        break;
+      }
+      ++t;
+    }
+    if (ok) {
+      value = rows_[id].value;
+      return t - at;
+    }
+  }
+  return 0;
+}
+
+template class PhraseTable<int>;
+template class PhraseTable<CurrencyWord>;
+template class PhraseTable<HedgeWord>;
+
+core::Result<NumberTables> NumberTables::load() {
+  NumberTables t;
+  TALLY_CHECK(load_numbers(t));
+  TALLY_CHECK(load_currencies(t));
+  TALLY_CHECK(load_hedges(t));
+  t.scales.sort();
+  t.numbers.sort();
+  t.ordinals.sort();
+  t.fractions.sort();
+  t.currencies.sort();
+  t.before.sort();
+  t.behind.sort();
+  return t;
+}
+
+const NumberTables& number_tables() {
+  static const NumberTables instance = [] {
+    auto loaded = NumberTables::load();
+    if (!loaded) {  // the tests refuse such files, so no user meets it
+      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
+      std::abort();
+    }
+    return std::move(*loaded);
+  }();
+  return instance;
+}
+
+core::Status check_number_tables() {
+  auto loaded = NumberTables::load();
+  if (!loaded) return core::fail(loaded.error());
+  return {};
+}
+
+}  // namespace tally::reading

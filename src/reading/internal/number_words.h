@@ -1,0 +1,62 @@
+// Tables behind the quantity grammar: numbers.csv, currencies.csv, hedges.csv.
+#ifndef TALLY_READING_INTERNAL_NUMBER_WORDS_H_
+#define TALLY_READING_INTERNAL_NUMBER_WORDS_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/money.h"
+#include "core/result.h"
+#include "reading/internal/quantity.h"
+#include "reading/internal/tokens.h"
+
+namespace tally::reading {
+
+// Phrases of tokens with a payload; longest match first. Case matters for words with a capital in the
+// table ('Rs', 'R'), not for the others.
+template <typename T>
+class PhraseTable {
+ public:
+  struct Row {
+    std::vector<std::string> words;
+    T value;
+  };
+  void add(std::vector<std::string> words, T value);
+  void sort();
+  // Length in tokens of the longest phrase at `at`, 0 if none.
+  std::size_t match(const std::vector<Token>& tokens, std::size_t at, T& value) const;
+  [[nodiscard]] bool has(const std::vector<std::string>& words) const;
+
+ private:
+  std::vector<Row> rows_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;  // lower case
+};
+
+struct CurrencyWord {
+  core::Currency code;    // empty for words of several moneys
+  std::string local;      // that word, singular
+  core::Currency usual;   // what such a word means where no place decides; may be empty
+};
+
+struct HedgeWord {
+  Bend bend = Bend::none;
+  bool short_of = false;
+  bool another = false;
+};
+
+struct NumberTables {
+  PhraseTable<int> scales, numbers, ordinals, fractions;
+  PhraseTable<CurrencyWord> currencies;
+  PhraseTable<HedgeWord> before, behind;
+  std::unordered_map<std::string, core::Currency> usual;  // of local words
+
+  static core::Result<NumberTables> load();
+};
+
+const NumberTables& number_tables();
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_NUMBER_WORDS_H_

@@ -1,0 +1,295 @@
+#include "reading/internal/place_spans.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <unordered_map>
+
+#include "core/csv.h"
+#include "core/text.h"
+#include "reading/embedded.h"
+
+namespace tally::reading {
+namespace {
+
+using places::NameKind;
+using places::PlaceId;
+
+struct NameRow {
+  std::vector<std::string> words;   // raw
+  std::string low;                  // joined, lower case: for texts in capitals
+  std::uint32_t name = 0;           // index into places().names()
+};
+
+struct Epithet {
+  std::vector<std::string> words;
+  std::vector<PlaceId> places;
+  bool any = false;
+};
+
+struct Tables {
+  std::vector<NameRow> names;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;  // lower case, longest first
+  std::vector<Epithet> epithets;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> epithet_by_first;
+  std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
+};
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const Token& t : tokenize(text)) out.push_back(t.raw);
+  return out;
+}
+
+core::Status load_epithets(Tables& out) {
+  const std::string file = "reading/epithets.csv";
+  TALLY_TRY(bytes, embedded().get(file));
+  TALLY_TRY(table, core::CsvTable::parse(bytes, file));
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const core::Place where{file, table.line(r), 0};
+    Epithet e;
+    e.words = words_of(table.get(r, "words"));
+    if (e.words.empty()) return core::fail(core::Code::bad_input, "no words", where);
+    for (std::string_view code : core::split(table.get(r, "places"), ' ')) {
+      if (code == "*") {
+        e.any = true;
+        continue;
+      }
+      const PlaceId id = places::places().find(code);
+      if (!id.valid()) {
+        return core::fail(core::Code::bad_input, fmt::format("there is no place '{}'", code), where);
+      }
+      e.places.push_back(id);
+    }
+    for (const Epithet& other : out.epithets) {
+      if (other.words == e.words) return core::fail(core::Code::bad_input, "is there twice", where);
+    }
+    out.epithet_by_first[e.words.front()].push_back(static_cast<std::uint32_t>(out.epithets.size()));
+    out.epithets.push_back(std::move(e));
+  }
+  for (auto& [first, ids] : out.epithet_by_first) {
+    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return out.epithets[a].words.size() > out.epithets[b].words.size();
+    });
+  }
+  return {};
+}
+
+core::Status load_neighbours(Tables& out) {
+  const std::string file = "reading/neighbours.csv";
+  TALLY_TRY(bytes, embedded().get(file));
+  TALLY_TRY(table, core::CsvTable::parse(bytes, file));
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const core::Place where{file, table.line(r), 0};
+    const PlaceId place = places::places().find(table.get(r, "place"));
+    const PlaceId neighbour = places::places().find(table.get(r, "neighbour"));
+    const std::string direction(table.get(r, "direction"));
+    if (!place.valid() || !neighbour.valid()) {
+      return core::fail(core::Code::bad_input, "no such place", where);
+    }
+    if (direction != "north" && direction != "south" && direction != "east" && direction != "west") {
+      return core::fail(core::Code::bad_input, "a direction is north, south, east or west", where);
+    }
+    if (!out.neighbours.emplace(places::places().code(place) + " " + direction, neighbour).second) {
+      return core::fail(core::Code::bad_input, "is there twice", where);
+    }
+  }
+  return {};
+}
+
+core::Result<Tables> load_tables() {
+  Tables out;
+  const auto& names = places::places().names();
+  out.names.reserve(names.size());
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    NameRow row;
+    row.words = words_of(names[n].text);
+    if (row.words.empty()) continue;
+    if (row.words.front() == "the" || row.words.front() == "The") row.words.erase(row.words.begin());
+    if (row.words.empty()) continue;
+    row.name = n;
+    out.by_first[core::to_lower(row.words.front())].push_back(
+        static_cast<std::uint32_t>(out.names.size()));
+    out.names.push_back(std::move(row));
+  }
+  for (auto& [first, ids] : out.by_first) {
+    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return out.names[a].words.size() > out.names[b].words.size();
+    });
+  }
+  TALLY_CHECK(load_epithets(out));
+  TALLY_CHECK(load_neighbours(out));
+  return out;
+}
+
+const Tables& tables() {
+  static const Tables instance = [] {
+    auto loaded = load_tables();
+    if (!loaded) {  // the tests refuse such files, so no user meets it
+      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
+      std::abort();
+    }
+    return std::move(*loaded);
+  }();
+  return instance;
+}
+
+bool same_word(const Token& token, const std::string& word) {
+  if (token.raw == word) return true;
+  // Headlines in capitals: "CHINA", but not "IT" for "It".
+  return token.all_caps && word.size() > 3 && token.low == core::to_lower(word);
+}
+
+bool begins_with_capital(const std::string& w) {
+  const auto c = static_cast<unsigned char>(w[0]);
+  return (c >= 'A' && c <= 'Z') || c >= 0x80 || (c >= '0' && c <= '9');
+}
+
+struct Finder {
+  const std::vector<Token>& t;
+  core::Day today;
+  std::vector<bool>& taken;
+
+  std::size_t length_of(const std::vector<std::string>& words, std::size_t at) const {
+    std::size_t i = at;
+    for (const std::string& word : words) {
+      if (i >= t.size() || taken[i]) return 0;
+      if (!same_word(t[i], word)) return 0;
+      ++i;
+    }
+    return i - at;
+  }
+
+  bool valid_now(const places::Name& name) const {
+    if (name.kind != NameKind::person) return true;
+    return (!name.from || *name.from <= today + 30) && (!name.to || today <= *name.to + 30);
+  }
+
+  // 'Michael Jordan', 'Georgia Meloni': an ambiguous name beside another unknown capital word.
+  bool part_of_a_person(std::size_t first, std::size_t last) const {
+    if (first > 1 && t[first - 1].capital && t[first - 1].kind == TokenKind::word &&
+        !taken[first - 1] && t[first - 1].low.size() > 2 &&
+        tables().by_first.find(t[first - 1].low) == tables().by_first.end()) {
+      return true;
+    }
+    (void)last;
+    return false;
+  }
+
+  bool name_at(std::size_t at, PlaceSpan& span) const {
+    const auto it = tables().by_first.find(t[at].low);
+    if (it == tables().by_first.end()) return false;
+    std::size_t best = 0;
+    for (std::uint32_t id : it->second) {
+      const NameRow& row = tables().names[id];
+      if (row.words.size() < best) break;
+      const places::Name& name = places::places().names()[row.name];
+      if (!begins_with_capital(row.words.front())) continue;
+      const std::size_t n = length_of(row.words, at);
+      if (n == 0 || n < best || !valid_now(name)) continue;
+      if (name.ambiguous && row.words.size() == 1 && part_of_a_person(at, at + n)) continue;
+      if (row.words.size() == 1 && row.words.front() == "Sino" &&
+          !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
+        continue;
+      }
+      if (n > best) {
+        best = n;
+        span = PlaceSpan{};
+        span.first = at;
+        span.last = at + n;
+        span.kind = name.kind;
+        span.note = name.note;
+        span.text = name.text;
+        span.candidates = {name.place};
+      } else if (std::find(span.candidates.begin(), span.candidates.end(), name.place) ==
+                 span.candidates.end()) {
+        span.candidates.push_back(name.place);
+      } else if (name.kind == NameKind::adjective && span.kind == NameKind::people) {
+        span.kind = NameKind::adjective;
+      }
+    }
+    return best > 0;
+  }
+
+  bool epithet_at(std::size_t at, PlaceSpan& span) const {
+    if (at == 0) return false;
+    const std::string& before = t[at - 1].low;
+    if (before != "the" && before != "that" && before != "this") return false;
+    const auto it = tables().epithet_by_first.find(t[at].low);
+    if (it == tables().epithet_by_first.end()) return false;
+    for (std::uint32_t id : it->second) {
+      const Epithet& e = tables().epithets[id];
+      std::size_t i = at;
+      bool ok = true;
+      for (const std::string& word : e.words) {
+        if (i < t.size() && t[i].low == "-" && word != "-") ++i;
+        if (i >= t.size() || taken[i] || t[i].low != core::to_lower(word)) {
+          ok = false;
+          break;
+        }
+        ++i;
+      }
+      if (!ok) continue;
+      span = PlaceSpan{};
+      span.first = at;
+      span.last = i;
+      span.candidates = e.places;
+      span.epithet = true;
+      span.any = e.any;
+      return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day today,
+                                   std::vector<bool>& taken) {
+  std::vector<PlaceSpan> out;
+  Finder finder{tokens, today, taken};
+  std::size_t i = 0;
+  while (i < tokens.size()) {
+    PlaceSpan span;
+    const bool found = !taken[i] && tokens[i].kind == TokenKind::word &&
+                       ((tokens[i].capital && finder.name_at(i, span)) || finder.epithet_at(i, span));
+    if (!found) {
+      // names that begin with digits: "27-nation bloc"
+      if (!taken[i] && tokens[i].kind == TokenKind::number && finder.name_at(i, span)) {
+        // fall through
+      } else {
+        ++i;
+        continue;
+      }
+    }
+    for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
+    if (span.last < tokens.size() && (tokens[span.last].low == "'s" || tokens[span.last].low == "'")) {
+      const bool plain = tokens[span.last].low == "'s" ||
+                         (tokens[span.last - 1].low.back() == 's');
+      if (plain) {
+        span.possessive = true;
+        taken[span.last] = true;
+        ++span.last;
+      }
+    }
+    i = span.last;
+    out.push_back(std::move(span));
+  }
+  return out;
+}
+
+PlaceId neighbour_of(PlaceId place, const std::string& direction) {
+  if (!place.valid()) return {};
+  const auto it = tables().neighbours.find(places::places().code(place) + " " + direction);
+  return it == tables().neighbours.end() ? PlaceId{} : it->second;
+}
+
+core::Status check_place_tables() {
+  auto loaded = load_tables();
+  if (!loaded) return core::fail(loaded.error());
+  return {};
+}
+
+}  // namespace tally::reading

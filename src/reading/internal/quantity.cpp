@@ -1,0 +1,515 @@
+#include "reading/internal/quantity.h"
+
+#include <algorithm>
+#include <array>
+
+#include "reading/internal/number_words.h"
+
+namespace tally::reading {
+namespace {
+
+using language::ClaimNumber;
+
+bool is(const std::vector<Token>& t, std::size_t at, std::string_view low) {
+  return at < t.size() && t[at].low == low;
+}
+
+bool any_of(const std::vector<Token>& t, std::size_t at, std::initializer_list<std::string_view> w) {
+  return at < t.size() && std::find(w.begin(), w.end(), t[at].low) != w.end();
+}
+
+ClaimNumber whole(std::int64_t n) {
+  ClaimNumber out;
+  out.number = core::Decimal{n, 0};
+  return out;
+}
+
+// Digits or words; `length` in tokens. "two and a half" is 2.5, "ninety five" 95, "a billion" is one.
+std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
+                                     std::size_t& length) {
+  length = 0;
+  if (at >= t.size()) return std::nullopt;
+  if (t[at].kind == TokenKind::number) {
+    const auto parsed = core::Decimal::parse(t[at].low);
+    if (!parsed) return std::nullopt;
+    ClaimNumber out;
+    out.number = *parsed;
+    length = 1;
+    return out;
+  }
+  int n = 0;
+  std::size_t used = number_tables().numbers.match(t, at, n);
+  if (used == 0) return std::nullopt;
+  std::size_t i = at + used;
+  if (n >= 20 && n < 100) {
+    int unit = 0;
+    std::size_t j = i;
+    if (is(t, j, "-")) ++j;
+    const std::size_t more = number_tables().numbers.match(t, j, unit);
+    if (more > 0 && unit < 10 && unit > 0) {
+      n += unit;
+      i = j + more;
+    }
+  } else if (n < 10 && is(t, i, "hundred")) {
+    n *= 100;
+    ++i;
+  }
+  ClaimNumber out = whole(n);
+  out.from_words = false;
+  std::size_t j = i;
+  if (is(t, j, "-")) ++j;
+  if (is(t, j, "and")) {
+    ++j;
+    if (is(t, j, "-")) ++j;
+    if (is(t, j, "a")) {
+      ++j;
+      if (is(t, j, "-")) ++j;
+      if (is(t, j, "half")) {
+        out.number = core::Decimal{10 * n + 5, -1};
+        i = j + 1;
+      }
+    }
+  }
+  length = i - at;
+  return out;
+}
+
+// "per cent", "%", "percentage points", "pct"
+std::size_t percent_at(const std::vector<Token>& t, std::size_t at, bool& points) {
+  std::size_t i = at;
+  points = false;
+  if (is(t, i, "-") && i < t.size() && t[i].glued) ++i;
+  if (is(t, i, "%") || any_of(t, i, {"percent", "pct", "pc", "٪"})) {
+    ++i;
+  } else if (is(t, i, "per") && (is(t, i + 1, "cent") || is(t, i + 1, "cents"))) {
+    i += 2;
+  } else if (is(t, i, "percentage") && any_of(t, i + 1, {"points", "point"})) {
+    points = true;
+    return i + 2 - at;
+  } else if (any_of(t, i, {"pp", "ppt", "ppts", "pps"})) {
+    points = true;
+    return i + 1 - at;
+  } else {
+    return 0;
+  }
+  if (is(t, i, "-")) return i - at;
+  if (any_of(t, i, {"points", "point"})) {
+    points = true;
+    ++i;
+  }
+  return i - at;
+}
+
+struct Scan {
+  const std::vector<Token>& t;
+  const std::vector<bool>& taken;
+  const NumberTables& tables = number_tables();
+
+  bool free(std::size_t at) const { return at < t.size() && !taken[at]; }
+
+  std::size_t scale_at(std::size_t at, int& scale) const {
+    std::size_t i = at;
+    if (is(t, i, "-") && i < t.size() && t[i].glued) ++i;
+    if (!free(i)) return 0;
+    int value = 0;
+    const std::size_t n = tables.scales.match(t, i, value);
+    if (n == 0) return 0;
+    const std::string& low = t[i].low;
+    // one-letter scales only when glued to the digits: "$4m", "1.2B"
+    if (low.size() == 1 && !t[i].glued) return 0;
+    scale = value;
+    i += n;
+    return i - at;
+  }
+
+  std::size_t currency_at(std::size_t at, QuantitySpan& q, bool behind) const {
+    if (!free(at)) return 0;
+    CurrencyWord word;
+    const std::size_t n = tables.currencies.match(t, at, word);
+    if (n == 0) return 0;
+    if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;
+    if (!behind && (at + n >= t.size() ||
+                    (t[at + n].kind != TokenKind::number && !is(t, at + n, ".") )))
+      return 0;
+    q.currency = word.code;
+    q.local = word.code.empty() ? word.local : std::string();
+    return n;
+  }
+
+  void hedge_before(QuantitySpan& q, std::size_t floor) const {
+    while (q.first > floor) {
+      bool moved = false;
+      for (std::size_t len = std::min<std::size_t>(5, q.first - floor); len >= 1; --len) {
+        HedgeWord hedge;
+        const std::size_t at = q.first - len;
+        if (taken[at]) continue;
+        if (tables.before.match(t, at, hedge) != len) continue;
+        // 'above', 'below', 'under', 'over' behind a verb of being are level verbs, and keep so.
+        if (hedge.bend != Bend::none && q.bend == Bend::none) {
+          q.bend = hedge.bend;
+          q.short_of = hedge.short_of;
+        }
+        q.another = q.another || hedge.another;
+        q.first = at;
+        moved = true;
+        break;
+      }
+      if (!moved) break;
+    }
+  }
+
+  void hedge_behind(QuantitySpan& q) const {
+    HedgeWord hedge;
+    const std::size_t n = tables.behind.match(t, q.last, hedge);
+    if (n > 0 && free(q.last)) {
+      if (q.bend == Bend::none) q.bend = hedge.bend;
+      q.last += n;
+    }
+  }
+};
+
+bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
+  // A noun that is counted: anything that is not a function word, a verb of the trade frames or the end.
+  if (at >= t.size() || t[at].kind != TokenKind::word) return false;
+  static const std::array<std::string_view, 68> kNot = {
+      "in", "of", "to", "from", "with", "by", "and", "or", "at", "for", "against", "worth", "last",
+      "this", "a", "an", "the", "on", "as", "while", "but", "more", "less", "higher", "lower", "up",
+      "down", "than", "goods", "trade", "exports", "imports", "goal", "target", "mark", "milestone",
+      "threshold", "level", "respectively", "annually", "yearly", "during", "over", "between", "is",
+      "was", "were", "are", "deficit", "surplus", "gap", "compared", "versus", "which", "per",
+      "since", "through", "until", "till", "year", "thanks", "after", "despite", "because", "when",
+      "if", "had", "shortfall"};
+  if (t[at].capital) return false;
+  return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
+}
+
+// A whole amount whose number starts at `at`, or nothing.
+std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
+  const auto& t = s.t;
+  QuantitySpan q;
+  q.first = at;
+  std::size_t i = at;
+  if (is(t, i, "+") || is(t, i, "-") || is(t, i, "–")) {
+    // A sign only where nothing is glued before it.
+    const bool sign = i + 1 < t.size() && t[i + 1].glued && t[i + 1].kind == TokenKind::number &&
+                      (!t[i].glued || i == 0 || is(t, i - 1, "("));
+    if (!sign) return std::nullopt;
+    (is(t, i, "+") ? q.signed_plus : q.signed_minus) = true;
+    ++i;
+  }
+  std::size_t n = s.currency_at(i, q, false);
+  bool money = n > 0;
+  i += n;
+  if (money && is(t, i, ".")) ++i;  // "Rs. 5"
+  if (money && is(t, i, "-") && i + 1 < t.size() && t[i + 1].kind == TokenKind::number) {
+    q.signed_minus = true;
+    ++i;
+  }
+  q.number_at = i;
+  const bool article = any_of(t, i, {"a", "an"});
+  std::size_t used = 0;
+  std::optional<ClaimNumber> number;
+  if (article) {
+    int scale = 0;
+    if (s.scale_at(i + 1, scale) > 0 && t[i + 1].low.size() > 2) {
+      number = whole(1);
+      used = 1;
+    }
+  } else {
+    number = number_at(t, i, used);
+  }
+  if (!number || !s.free(i)) return std::nullopt;
+  q.value = *number;
+  i += used;
+  // "2022-23", "12-month", "50-50": the time grammar has had its say before; what is glued to a hyphen
+  // and no scale, range or unit is a count.
+  bool points = false;
+  bool odd = false;
+  if (is(t, i, "-") && is(t, i + 1, "odd")) {
+    i += 2;
+    odd = true;
+  } else if (is(t, i, "odd")) {
+    ++i;
+    odd = true;
+  }
+  int scale = 0;
+  std::size_t k = s.scale_at(i, scale);
+  if (k > 0) {
+    q.value.scale = scale;
+    i += k;
+    if (scale == 5 || scale == 3) {  // "lakh crore" is one row; "thousand billion"
+      int second = 0;
+      const std::size_t kk = s.scale_at(i, second);
+      if (kk > 0) {
+        q.value.scale += second;
+        i += kk;
+      }
+    }
+  }
+  if (!money) {
+    std::size_t c = i;
+    if (is(t, c, "-") && c < t.size() && t[c].glued) ++c;
+    if (is(t, c, "worth") && false) ++c;
+    const std::size_t m = s.currency_at(c, q, true);
+    if (m > 0) {
+      money = true;
+      i = c + m;
+    }
+  }
+  // Ranges: "60-65 billion", "200 to 220 billion dollars", "$5-6 bn", "between 5 and 6 per cent".
+  const bool joins = any_of(t, i, {"-", "–", "—", "to", "and", "or"});
+  if (joins) {
+    std::size_t j = i + 1;
+    QuantitySpan second;
+    const bool word_join = t[i].kind == TokenKind::word;
+    const std::size_t c2 = s.currency_at(j, second, false);
+    j += c2;
+    std::size_t used2 = 0;
+    const auto high = s.free(j) ? number_at(t, j, used2) : std::nullopt;
+    const bool between = at > 0 && (is(t, at - 1, "between") || is(t, at - 1, "from"));
+    if (high && (!word_join || is(t, i, "to") || is(t, i, "or") || between)) {
+      j += used2;
+      int scale2 = 0;
+      const std::size_t k2 = s.scale_at(j, scale2);
+      j += k2;
+      bool pts = false;
+      const std::size_t p2 = percent_at(t, j, pts);
+      if (p2 == 0) {
+        const std::size_t m2 = s.currency_at(j, second, true);
+        j += m2;
+      }
+      const bool from_to = at > 0 && is(t, at - 1, "from") && is(t, i, "to");
+      const bool first_bare = q.value.scale == 0 && (p2 > 0 || k2 > 0);
+      const bool rising = high->value() > q.value.value() || scale2 > q.value.scale;
+      bool same_unit = first_bare || (q.value.scale == scale2 && k2 > 0 && (!money || c2 > 0 || second.currency == q.currency));
+      if (is(t, i, "and") && !(at > 0 && is(t, at - 1, "between"))) same_unit = false;
+      if (is(t, i, "or") && !first_bare) same_unit = false;
+      if (!from_to && rising && same_unit && !(is(t, i, "to") && !first_bare && at > 0 && is(t, at - 1, "from"))) {
+        q.high = *high;
+        q.high->scale = scale2;
+        if (q.value.scale == 0) q.value.scale = scale2;
+        if (!money && (!second.currency.empty() || !second.local.empty())) {
+          q.currency = second.currency;
+          q.local = second.local;
+          money = true;
+        }
+        i = j;
+        if (p2 > 0) {
+          q.kind = pts ? QuantityKind::points : QuantityKind::percent;
+          q.last = i + p2;
+          return q;
+        }
+      }
+    }
+  }
+  if (odd) q.bend = Bend::about;
+  q.last = i;
+  if (money) {
+    q.kind = QuantityKind::money;
+    s.hedge_behind(q);
+    // "$2bn-a-year"
+    return q;
+  }
+  const std::size_t p = percent_at(t, i, points);
+  if (p > 0 && q.value.scale == 0) {
+    q.kind = points ? QuantityKind::points : QuantityKind::percent;
+    q.last = i + p;
+    return q;
+  }
+  std::size_t f = i;
+  if (is(t, f, "-")) ++f;
+  if (any_of(t, f, {"fold"})) {
+    q.kind = QuantityKind::ratio;
+    q.last = f + 1;
+    return q;
+  }
+  if (any_of(t, i, {"times", "x"}) && (t[i].low == "times" || t[i].glued)) {
+    q.kind = QuantityKind::ratio;
+    q.last = i + 1;
+    return q;
+  }
+  if (is(t, at, "twice") || is(t, at, "thrice")) {
+    q.kind = QuantityKind::ratio;
+    return q;
+  }
+  if (q.value.scale > 0) {
+    s.hedge_behind(q);
+    q.kind = follows_as_unit(t, q.last) ? QuantityKind::other : QuantityKind::bare;
+    return q;
+  }
+  q.kind = QuantityKind::count;
+  return q;
+}
+
+// "a third", "two thirds", "three quarters", "half", "one in five"
+std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
+  const auto& t = s.t;
+  QuantitySpan q;
+  q.first = q.number_at = at;
+  std::size_t i = at;
+  int numerator = 1;
+  bool led = false;
+  if (any_of(t, i, {"a", "an", "one"})) {
+    led = true;
+    ++i;
+  } else {
+    int n = 0;
+    const std::size_t used = s.tables.numbers.match(t, i, n);
+    if (used > 0 && n > 1 && n < 10) {
+      numerator = n;
+      led = true;
+      i += used;
+    }
+  }
+  if (led && is(t, i, "-")) ++i;
+  if (led && is(t, i, "in") && numerator == 1 && is(t, at, "one")) {
+    return std::nullopt;
+  }
+  int parts = 0;
+  if (i >= t.size() || s.tables.fractions.match(t, i, parts) == 0 || !s.free(i)) return std::nullopt;
+  const bool half = parts == 2;
+  if (!led && !half) return std::nullopt;
+  const bool plural = t[i].low.back() == 's';
+  if ((numerator > 1) != plural) return std::nullopt;
+  ++i;
+  // 'a second quarter', 'a third time', 'first half of', 'a third country', 'half a year' are none.
+  static const std::array<std::string_view, 24> kNouns = {
+      "time", "year", "month", "quarter", "consecutive", "straight", "successive", "country",
+      "countries", "party", "parties", "place", "largest", "biggest", "most", "term", "world",
+      "day", "a", "week", "hour", "annual", "round", "way"};
+  if (i < t.size() && std::find(kNouns.begin(), kNouns.end(), t[i].low) != kNouns.end()) {
+    return std::nullopt;
+  }
+  if (at > 0 && any_of(t, at - 1, {"first", "second", "third", "fourth", "last", "latter", "this",
+                                   "other", "better"})) {
+    return std::nullopt;
+  }
+  if (half && is(t, i, "-")) return std::nullopt;
+  if (half && !led && i < t.size() && is(t, i, "that")) return std::nullopt;
+  q.kind = QuantityKind::fraction;
+  const double pct = 100.0 * numerator / parts;
+  q.value.number = core::Decimal::from_double(pct, 3);
+  q.value.from_words = true;
+  q.last = i;
+  return q;
+}
+
+// '$62, $23 and $13 billion', '4 and 5 per cent': the last gives scale and unit to those before it.
+void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
+  for (std::size_t n = all.size(); n-- > 1;) {
+    QuantitySpan& a = all[n - 1];
+    const QuantitySpan& b = all[n];
+    const bool next = b.first >= a.last && b.first - a.last <= 2 &&
+                      (a.last == b.first || any_of(t, a.last, {",", "and", "or", "&"}));
+    if (!next || a.last == b.first) continue;
+    if (a.kind == QuantityKind::money && b.kind == QuantityKind::money && a.value.scale == 0 &&
+        b.value.scale >= 6 && a.value.number.value() < 2000) {
+      a.value.scale = b.value.scale;
+    } else if (a.kind == QuantityKind::count && b.value.scale >= 6 &&
+               (b.kind == QuantityKind::money || b.kind == QuantityKind::bare) &&
+               t[a.number_at].kind == TokenKind::number) {
+      a.kind = b.kind;
+      a.value.scale = b.value.scale;
+      a.currency = b.currency;
+      a.local = b.local;
+    } else if (a.kind == QuantityKind::count && b.kind == QuantityKind::percent &&
+               t[a.number_at].kind == TokenKind::number) {
+      a.kind = b.kind;
+    } else if (a.kind == QuantityKind::bare && b.kind == QuantityKind::money) {
+      a.kind = QuantityKind::money;
+      a.currency = b.currency;
+      a.local = b.local;
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<int> small_number(const std::vector<Token>& tokens, std::size_t at,
+                                std::size_t& length) {
+  const auto n = number_at(tokens, at, length);
+  if (!n || n->number.exponent != 0 || n->number.mantissa > 1000 || n->number.mantissa < 0) {
+    return std::nullopt;
+  }
+  return static_cast<int>(n->number.mantissa);
+}
+
+std::optional<int> ordinal_number(const std::vector<Token>& tokens, std::size_t at,
+                                  std::size_t& length) {
+  if (at >= tokens.size()) return std::nullopt;
+  int n = 0;
+  length = number_tables().ordinals.match(tokens, at, n);
+  if (length > 0) return n;
+  if (tokens[at].kind == TokenKind::number && at + 1 < tokens.size() && tokens[at + 1].glued &&
+      any_of(tokens, at + 1, {"st", "nd", "rd", "th"})) {
+    const auto parsed = core::Decimal::parse(tokens[at].low);
+    if (parsed && parsed->exponent == 0 && parsed->mantissa > 0 && parsed->mantissa < 400) {
+      length = 2;
+      return static_cast<int>(parsed->mantissa);
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
+                                          const std::vector<bool>& taken) {
+  std::vector<QuantitySpan> out;
+  const Scan s{tokens, taken};
+  std::size_t floor = 0;
+  std::size_t i = 0;
+  while (i < tokens.size()) {
+    if (taken[i]) {
+      ++i;
+      continue;
+    }
+    std::size_t length = 0;
+    if (const auto fraction = fraction_at(s, i)) {
+      QuantitySpan q = *fraction;
+      s.hedge_before(q, floor);
+      floor = i = q.last;
+      out.push_back(q);
+      continue;
+    }
+    if (const auto n = ordinal_number(tokens, i, length)) {
+      QuantitySpan q;
+      q.first = q.number_at = i;
+      q.last = i + length;
+      q.kind = QuantityKind::ordinal;
+      q.value = whole(*n);
+      floor = i = q.last;
+      out.push_back(q);
+      continue;
+    }
+    // "sevenfold", "tenfold": one word.
+    const std::string& low = tokens[i].low;
+    if (tokens[i].kind == TokenKind::word && low.size() > 6 && low.ends_with("fold")) {
+      Token head = tokens[i];
+      head.low.resize(low.size() - 4);
+      const std::vector<Token> one{head};
+      std::size_t used = 0;
+      if (const auto n = number_at(one, 0, used)) {
+        QuantitySpan q;
+        q.first = q.number_at = i;
+        q.last = i + 1;
+        q.kind = QuantityKind::ratio;
+        q.value = *n;
+        s.hedge_before(q, floor);
+        floor = i = q.last;
+        out.push_back(q);
+        continue;
+      }
+    }
+    if (auto amount = amount_at(s, i)) {
+      QuantitySpan q = *amount;
+      s.hedge_before(q, floor);
+      floor = i = q.last;
+      out.push_back(q);
+      continue;
+    }
+    ++i;
+  }
+  share_scales(tokens, out);
+  return out;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,352 @@
+// Shares: per cent (or a fraction) of a whole that is named or understood.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Shares {
+  Work& w;
+  int item;
+  const Analysis& a = w.a;
+
+  // The whole behind 'of': a mention, 'the total', 'what Peru sells abroad'.
+  struct Whole {
+    bool found = false;
+    bool foreign = false;          // of something that is no trade: GDP, output
+    const Series* series = nullptr;
+    int mention = -1;
+    int last = 0;                  // item behind it
+    bool unnamed = false;          // 'the total'
+  };
+
+  Whole whole() const {
+    Whole out;
+    if (!a.is(item + 1, "of")) return out;
+    out.found = true;
+    int k = item + 2;
+    if (a.sense(k, Class::wholenoun) != nullptr && w.mention_at[static_cast<std::size_t>(k)] < 0) {
+      out.unnamed = true;
+      out.last = k + 1;
+      // 'the total exports' is a mention
+      return out;
+    }
+    for (int i = k; i < a.size() && i <= k + 6; ++i) {
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m >= 0) {
+        const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+        if (mention.kind == Mention::Kind::goods) {
+          out.foreign = true;
+          return out;
+        }
+        out.mention = m;
+        out.series = &w.series[static_cast<std::size_t>(m)];
+        out.last = mention.last;
+        return out;
+      }
+      if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) break;
+      if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::company) != nullptr) break;
+      if (a.is(i, "this") && (w.mention_at[static_cast<std::size_t>(i + 1 < a.size() ? i + 1 : i)] >= 0)) {
+        out.foreign = true;   // 'of this turnover': a share within the pair
+        return out;
+      }
+      if (a.is(i, "that") || a.is(i, "this")) {
+        out.foreign = true;
+        return out;
+      }
+    }
+    out.foreign = true;
+    return out;
+  }
+
+  bool share_word_left() const {
+    for (int i = item - 1; i >= 0 && i > item - 14; --i) {
+      if (w.clause(i) != w.clause(item)) {
+        if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+        return false;
+      }
+      if (a.sense(i, Class::sharenoun) != nullptr && !a.is(i, "part") && !a.is(i, "weight")) return true;
+    }
+    return false;
+  }
+
+  // Who has the share.
+  ClaimParty holder(const Series* whole_series, int whole_last) const {
+    const ClaimParty reporter = whole_series != nullptr ? whole_series->reporter : ClaimParty{};
+    // behind: 'goes to China', 'came from Türkiye', '... to China'
+    for (int i = std::max(whole_last, item + 1); i < a.size() && i < item + 14; ++i) {
+      const Entry* verb = a.sense(i, Class::shareverb);
+      if ((verb != nullptr && (verb->goes || verb->comes)) || (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
+        int next = 0;
+        const PartyRef ref = party_at(a, i + 1, next);
+        const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
+        if (!p.empty() && p != reporter) return p;
+      }
+      if (a.kind(i, ItemKind::punct) && !a.punct(i, ",")) break;
+    }
+    // before: 'China takes', 'Türkiye accounts for', "China's share"
+    for (int i = item - 1; i >= 0; --i) {
+      if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+      if (a.sense(i, Class::sharenoun) != nullptr) {
+        int k = i - 1;
+        if (a.sense(k, Class::mod) != nullptr) --k;
+        const PlaceSpan* owner = a.place(k);
+        if (owner != nullptr && (owner->possessive || owner->kind == places::NameKind::adjective || owner->kind == places::NameKind::bloc)) {
+          const ClaimParty p = w.party_of_item(k);
+          if (!p.empty() && p != reporter) return p;
+        }
+        // 'the share of China in Russia's trade'
+        int f = i + 2;
+        if (a.is(i + 1, "of") && a.is(f, "the")) ++f;
+        if (a.is(i + 1, "of") && a.place(f) != nullptr && !a.place(f)->possessive) {
+          const ClaimParty p = w.party_of_item(f);
+          if (!p.empty() && p != reporter) return p;
+        }
+        if (a.sense(k, Class::poss) != nullptr) {
+          const ClaimParty p = its(reporter);
+          if (!p.empty()) return p;
+        }
+      }
+      const bool here = w.clause(i) == w.clause(item);
+      if (is_bare_place(a, i) && (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
+        if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+        const ClaimParty p = w.party_of_item(i);
+        if (!p.empty() && p != reporter) return p;
+      }
+      if (a.sense(i, Class::self) != nullptr && here) {
+        const ClaimParty p = its(reporter);
+        if (!p.empty()) return p;
+      }
+    }
+    // 'accounting for 12.8 % of the country's trade' behind a series or a rank
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+      if (it->claim.partner.empty() || it->total_partner) continue;
+      if (reporter.empty() || it->claim.reporter == reporter) return it->claim.partner;
+      if (it->claim.partner == reporter) return it->claim.reporter;
+    }
+    for (const Series& s : w.series) {
+      if (!s.ok || s.open_partner) continue;
+      if (reporter.empty() || s.reporter == reporter) return s.partner;
+      if (s.partner == reporter) return s.reporter;
+    }
+    return {};
+  }
+
+  ClaimParty its(const ClaimParty& reporter) const {
+    for (PlaceId p : w.d.recent) {
+      if (single(p) != reporter) return single(p);
+    }
+    return {};
+  }
+
+  bool emit(const Series& base, const ClaimParty& partner, Role role) {
+    if (partner.empty() || base.reporter.empty() || partner == base.reporter) return false;
+    Series s = base;
+    s.partner = partner;
+    s.open_partner = false;
+    s.total = false;
+    s.ok = true;
+    Draft& d = w.add(ClaimKind::share, s, item, "share");
+    const QuantitySpan& q = *a.quantity(item);
+    w.set_percent(d, q, 1);
+    d.claim.unit = ClaimUnit::pct;
+    d.role = role;
+    language::ClaimSide side;
+    side.reporter = s.reporter;
+    side.partner = single(places::places().world());
+    side.flow = s.flow;
+    d.claim.denominator = side;
+    return true;
+  }
+
+  Role role() const {
+    int l = item - 1;
+    while (a.is_any(l, {"only", "just", "a", "the"})) --l;
+    if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr || a.sense(l, Class::comparedwith) != nullptr) {
+      return Role::base;
+    }
+    return Role::main;
+  }
+
+  bool taker_left() const {
+    for (int i = item - 1; i >= 0 && i > item - 6; --i) {
+      const Entry* f = a.sense(i, Class::flowverb);
+      if (f != nullptr && (f->flow == FlowWord::taker || f->flow == FlowWord::imports)) return true;
+      if (a.sense(i, Class::shareverb) != nullptr) return true;
+    }
+    return false;
+  }
+
+  bool run() {
+    const QuantitySpan& q = *a.quantity(item);
+    if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
+    const Whole of = whole();
+    if (of.found) {
+      if (of.foreign) return true;       // a share of something else: no claim of ours
+      if (of.unnamed) return unnamed(of);
+      const Series& s = *of.series;
+      if (!s.ok) {
+        if (w.why.empty()) w.why = s.why;
+        return true;
+      }
+      const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
+      if (!s.product.empty()) return true;
+      const bool open = m.partner.empty();
+      if (open) {
+        if (!m.reporter.empty() || m.kind == Mention::Kind::abroad || m.total) {
+          emit(s, holder(&s, of.last), role());
+        } else {
+          emit(s, holder(&s, of.last), role());
+        }
+      } else if (m.partner.at == -1 || m.partner.kind != PartyRef::Kind::none) {
+        // '40 percent of its exports to China': with a verb of sending it is China's share
+        const int v = left_flowverb();
+        const bool sends = v >= 0 && flow_of(a.sense(v, Class::flowverb)->flow) == s.flow &&
+                           a.sense(v, Class::flowverb)->flow != FlowWord::taker;
+        if (sends) emit(s, s.partner, role());
+      }
+      return true;
+    }
+    if (share_word_left()) return by_share_word();
+    // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
+    if (w.d.share || has_share_draft()) return again();
+    if (w.bracketed(item) && w.d.list_share) return in_list();
+    return false;
+  }
+
+  int left_flowverb() const {
+    for (int i = item - 1; i >= 0 && i > item - 6; --i) {
+      if (a.sense(i, Class::flowverb) != nullptr) return i;
+    }
+    return -1;
+  }
+
+  bool has_share_draft() const {
+    return std::any_of(w.drafts.begin(), w.drafts.end(),
+                       [](const Draft& d) { return d.claim.kind == ClaimKind::share; });
+  }
+
+  bool unnamed(const Whole& of) {
+    // the whole of the series or rank that the sentence has
+    Series s;
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+      if (it->total_partner) continue;
+      s.reporter = it->claim.reporter;
+      s.flow = it->claim.flow;
+      if (it->claim.partner.empty()) continue;
+      emit(s, it->claim.partner, role());
+      return true;
+    }
+    for (const Series& each : w.series) {
+      if (!each.ok) continue;
+      s.reporter = each.reporter;
+      s.flow = each.flow;
+      const ClaimParty p = each.open_partner ? holder(&each, of.last) : each.partner;
+      emit(s, p, role());
+      return true;
+    }
+    if (w.d.has_pair() && w.d.flow && *w.d.flow != Flow::balance) {
+      s.reporter = w.d.reporter;
+      s.flow = *w.d.flow;
+      ClaimParty p = holder(&s, of.last);
+      emit(s, p.empty() ? w.d.partner : p, role());
+    }
+    return true;
+  }
+
+  // "China's share of Russia's exports rose to 14 %", 'with a share of 10.8 percent'
+  bool by_share_word() {
+    // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
+    int l = item - 1;
+    while (l >= 0 && (a.is_any(l, {"a", "the", "only", "just"}))) --l;
+    const bool value = a.is_any(l, {"to", "of", "at", "from", "was", "is", "were", "as", "and"}) ||
+                       a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
+                       a.sense(l, Class::upfrom) != nullptr || a.sense(l, Class::comparedwith) != nullptr;
+    if (!value) return false;
+    const Series* best = nullptr;
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      const Mention& mention = w.mentions[m];
+      if (!w.series[m].ok || mention.kind == Mention::Kind::goods) continue;
+      if (a.is_any(mention.first - 1, {"of", "in"}) || a.is_any(mention.first - 2, {"of", "in"})) {
+        if (w.clause(mention.head) == w.clause(item) || best == nullptr) best = &w.series[m];
+      }
+    }
+    Series s;
+    if (best != nullptr) {
+      if (!best->product.empty()) return true;
+      s = *best;
+      const ClaimParty p = holder(&s, 0);
+      emit(s, p, role());
+      return true;
+    }
+    // the rank or series before: 'ranked second among Azerbaijan's partners, with a share of 10.8 %'
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+      if (it->claim.partner.empty() || it->total_partner) continue;
+      s.reporter = it->claim.reporter;
+      s.flow = it->claim.flow;
+      emit(s, it->claim.partner, role());
+      return true;
+    }
+    if (w.d.share && w.d.has_pair() && w.d.flow) {
+      s.reporter = w.d.reporter;
+      s.flow = *w.d.flow;
+      ClaimParty p = holder(&s, 0);
+      emit(s, p.empty() ? w.d.partner : p, role());
+    }
+    return true;
+  }
+
+  bool again() {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share) last = &d;
+    }
+    int l = item - 1;
+    while (l >= 0 && a.is_any(l, {"a", "the", "only", "just"})) --l;
+    const bool base = role() == Role::base;
+    const bool subject = is_bare_place(a, l) || a.sense(l, Class::be) != nullptr;
+    if (last != nullptr) {
+      Series s;
+      s.reporter = last->claim.reporter;
+      s.flow = last->claim.flow;
+      if (base) return emit(s, ClaimParty(last->claim.partner), Role::base);
+      // 'and China only 11', 'while China's is over 60'
+      for (int i = item - 1; i >= 0 && i > item - 6; --i) {
+        const PlaceSpan* p = a.place(i);
+        if (a.quantity(i) != nullptr || a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr) return false;
+        if (p != nullptr && (is_bare_place(a, i) || p->possessive)) return emit(s, w.party_of_item(i), Role::main);
+      }
+      (void)subject;
+      return false;
+    }
+    if (!w.d.has_pair() || !w.d.flow) return false;
+    bool refers = false;
+    for (int i = item - 1; i >= 0 && i > item - 8; --i) {
+      if (a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::self) != nullptr) refers = true;
+      if (a.sense(i, Class::trend) != nullptr && !a.is(item - 1, "to")) return false;
+    }
+    if (!refers) return false;
+    Series s;
+    s.reporter = w.d.reporter;
+    s.flow = *w.d.flow;
+    return emit(s, w.d.partner, role());
+  }
+
+  bool in_list() {
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+      if (it->claim.kind != ClaimKind::level || it->total_partner) continue;
+      Series s;
+      s.reporter = it->claim.reporter;
+      s.flow = it->claim.flow;
+      return emit(s, ClaimParty(it->claim.partner), Role::main);
+    }
+    return false;
+  }
+};
+
+}  // namespace
+
+bool read_share(Work& w, int item) { return Shares{w, item}.run(); }
+
+}  // namespace tally::reading

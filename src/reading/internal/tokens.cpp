@@ -1,0 +1,210 @@
+#include "reading/internal/tokens.h"
+
+#include <array>
+
+#include "core/text.h"
+#include "core/utf8.h"
+
+namespace tally::reading {
+namespace {
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
+
+// Letters beyond ASCII: everything from U+00AA that is not punctuation, a currency sign, a blank or a
+// symbol that stands alone in news text.
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c);
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  if (c == 0xD7 || c == 0xF7) return false;
+  if (c >= 0x2000 && c <= 0x2BFF) return false;  // punctuation, currency signs, arrows, shapes
+  if (c >= 0x3000 && c <= 0x303F) return false;
+  if (c >= 0xFE00 && c <= 0xFE0F) return false;
+  if (c >= 0xFF00 && c <= 0xFF0F) return false;
+  return c != 0xFFFD && c != 0xFEFF && c < 0x1F000;
+}
+
+bool is_capital(char32_t c) {
+  if (c < 0x80) return is_ascii_capital(c);
+  return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F) || c == 0x130 ||
+         c == 0x15E || c == 0x160 || c == 0x17D || c == 0x10C;
+}
+
+bool is_blank(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF || c == 0xAD;
+}
+
+char32_t straighten(char32_t c) {
+  switch (c) {
+    case 0x2018: case 0x2019: case 0x02BC: case 0x2032: return U'\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return U'"';
+    case 0x2010: case 0x2011: case 0x2012: return U'-';
+    case 0x2015: return 0x2014;
+    case 0x2212: return U'-';
+    default: return c;
+  }
+}
+
+struct Cursor {
+  std::string_view text;
+  std::size_t at = 0;
+  char32_t code = 0;
+  std::size_t length = 0;
+
+  bool load(std::size_t where) {
+    at = where;
+    if (at >= text.size()) {
+      code = 0;
+      length = 0;
+      return false;
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      code = byte;
+      length = 1;
+    } else {
+      const core::Decoded d = core::decode(text, at);
+      code = straighten(d.valid ? d.code : 0xFFFD);
+      length = d.length;
+    }
+    return true;
+  }
+};
+
+char32_t peek(std::string_view text, std::size_t at) {
+  Cursor c{text};
+  return c.load(at) ? c.code : 0;
+}
+
+// One number: digits with separators that stand between digits.
+std::size_t scan_number(std::string_view text, std::size_t at, std::string& digits) {
+  std::size_t i = at;
+  bool point = false;
+  while (i < text.size()) {
+    const char c = text[i];
+    if (is_digit(static_cast<unsigned char>(c))) {
+      digits += c;
+      ++i;
+      continue;
+    }
+    const bool digit_follows =
+        i + 1 < text.size() && is_digit(static_cast<unsigned char>(text[i + 1]));
+    if (c == ',' && digit_follows && !point) {
+      // A thousands separator has three digits behind it, or two before a further group (1,00,000).
+      std::size_t n = 0;
+      while (i + 1 + n < text.size() && is_digit(static_cast<unsigned char>(text[i + 1 + n]))) ++n;
+      if (n == 3 || (n == 2 && i + 1 + n < text.size() && text[i + 1 + n] == ',')) {
+        ++i;
+        continue;
+      }
+      break;
+    }
+    if (c == '.' && digit_follows && !point) {
+      point = true;
+      digits += '.';
+      ++i;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+// "U.S.", "U.A.E", "p.c.": single letters with dots between them.
+std::size_t scan_dotted(std::string_view text, std::size_t at, std::string& letters) {
+  std::size_t i = at;
+  std::string out;
+  while (i + 1 < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i])) &&
+         text[i + 1] == '.') {
+    out += text[i];
+    i += 2;
+  }
+  if (out.empty()) return at;
+  if (i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i])) &&
+      (i + 1 >= text.size() || !is_letter(peek(text, i + 1)))) {
+    out += text[i];
+    ++i;
+  }
+  if (out.size() < 2) return at;
+  letters = out;
+  return i;
+}
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  std::vector<Token> out;
+  out.reserve(text.size() / 5 + 4);
+  Cursor c{text};
+  std::size_t i = 0;
+  bool glued = false;
+  while (c.load(i)) {
+    if (is_blank(c.code)) {
+      i += c.length;
+      glued = false;
+      continue;
+    }
+    Token t;
+    t.begin = i;
+    t.glued = glued;
+    if (is_digit(c.code)) {
+      t.kind = TokenKind::number;
+      i = scan_number(text, i, t.low);
+      t.raw = t.low;
+    } else if (is_letter(c.code)) {
+      t.kind = TokenKind::word;
+      t.capital = is_capital(c.code);
+      std::string dotted;
+      const std::size_t after = scan_dotted(text, i, dotted);
+      if (after > i) {
+        i = after;
+        t.raw = dotted;
+        t.all_caps = is_ascii_capital(static_cast<unsigned char>(dotted[0]));
+      } else {
+        bool all = true;
+        bool ascii = true;
+        std::size_t letters = 0;
+        while (c.load(i) && is_letter(c.code)) {
+          all = all && is_capital(c.code);
+          ascii = ascii && c.code < 0x80;
+          core::append_utf8(t.raw, c.code);
+          i += c.length;
+          ++letters;
+        }
+        t.all_caps = all && letters > 1;
+        if (!ascii) t.low = core::to_lower(t.raw);
+      }
+      if (t.low.empty()) {
+        t.low = t.raw;
+        for (char& ch : t.low) {
+          if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
+        }
+      }
+    } else if (c.code == '\'' && glued) {
+      // "'s", "n't" endings, and the lone apostrophe of plurals.
+      t.kind = TokenKind::symbol;
+      const char32_t next = peek(text, i + c.length);
+      const std::size_t after = i + c.length + 1;
+      if ((next == 's' || next == 'S') && !is_letter(peek(text, after))) {
+        t.raw = t.low = "'s";
+        i = after;
+      } else {
+        t.raw = t.low = "'";
+        i += c.length;
+      }
+    } else {
+      t.kind = TokenKind::symbol;
+      core::append_utf8(t.raw, c.code);
+      t.low = t.raw;
+      i += c.length;
+    }
+    t.end = i;
+    glued = true;
+    out.push_back(std::move(t));
+  }
+  return out;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,201 @@
+// Kinds beyond sums and ranks: 'drawn closer since 1991', 'isolation from the West grows', 'at this rate
+// the target is reached', 'announced plans to ...'.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Trends {
+  Work& w;
+  const Analysis& a = w.a;
+
+  std::optional<core::Month> since_time() const {
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->kind != TimeKind::since || t->ever_since) continue;
+      TimeSpan plain = *t;
+      plain.kind = TimeKind::period;
+      const TimeContext c{w.d.now, w.d.today, w.d.period, {}, false};
+      if (const auto p = resolve(plain, c)) return p->first;
+    }
+    // events that everybody dates the same
+    for (int i = 0; i + 1 < a.size(); ++i) {
+      if (!a.is_any(i, {"collapse", "dissolution", "breakup", "fall", "end", "disintegration", "demise"})) continue;
+      for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
+        const PlaceSpan* p = a.place(k);
+        if (p != nullptr && std::find(p->candidates.begin(), p->candidates.end(), places::places().find("SUN")) != p->candidates.end()) {
+          return core::Month(1992, 1);   // the first full year after it
+        }
+        if (a.is(k, "cold") && a.is(k + 1, "war")) return core::Month(1992, 1);
+      }
+    }
+    return std::nullopt;
+  }
+
+  Draft& trend(const ClaimParty& reporter, const ClaimParty& partner, int item, bool falls, const char* frame) {
+    Series s;
+    s.reporter = reporter;
+    s.partner = partner;
+    s.flow = Flow::turnover;
+    s.ok = true;
+    Draft& d = w.add(ClaimKind::trend, s, item, frame);
+    d.claim.falls = falls;
+    d.claim.trend_of = "share";
+    language::ClaimSide whole;
+    whole.reporter = reporter;
+    whole.partner = single(places::places().world());
+    whole.flow = Flow::turnover;
+    d.claim.denominator = whole;
+    d.confidence = 0.6;
+    d.period_set = true;
+    d.assumed.push_back("read as the share in total trade");
+    return d;
+  }
+
+  std::vector<int> bare_places() const {
+    std::vector<int> out;
+    for (int i = 0; i < a.size(); ++i) {
+      if (is_bare_place(a, i)) out.push_back(i);
+    }
+    return out;
+  }
+
+  // 'isolation from the West continues to grow', 'decoupling from China'
+  void apart(int i) {
+    int k = i + 1;
+    if (a.is(k, "the")) ++k;
+    if (a.place(k) == nullptr) return;
+    const ClaimParty other = w.party_of_item(k);
+    ClaimParty who;
+    for (int b = i - 1; b >= 0 && b > i - 4; --b) {
+      if (a.place(b) != nullptr && (a.place(b)->possessive || is_adjective(a, b))) who = w.party_of_item(b);
+    }
+    if (who.empty()) {
+      const int s = w.subject_place(i);
+      if (s >= 0) who = w.party_of_item(s);
+    }
+    if (who.empty() || other.empty() || who == other) return;
+    // it must be said to grow or to be under way
+    bool grows = false;
+    for (int b = std::max(0, i - 6); b < a.size() && b < i + 22; ++b) {
+      const Entry* t = a.sense(b, Class::trend);
+      if (t != nullptr && t->sign > 0) grows = true;
+      if (a.is_any(b, {"growing", "deepening", "increasingly", "grow", "ever", "further"})) grows = true;
+    }
+    if (!grows) return;
+    Draft& d = trend(who, other, i, true, "growing apart");
+    finish(d, 8);
+  }
+
+  void closer(int i) {
+    // 'China and Russia have drawn closer since ...'
+    std::vector<int> found;
+    for (int p : bare_places()) {
+      if (p < i) found.push_back(p);
+    }
+    ClaimParty first, second;
+    if (found.size() >= 2) {
+      first = w.party_of_item(found[found.size() - 2]);
+      second = w.party_of_item(found.back());
+      // 'China and Russia': the smaller economy's trade shows it; the text's topic is the reporter
+      if (w.d.topic.valid() && second == single(w.d.topic)) std::swap(first, second);
+      else if (!w.d.reporter.empty() && second == w.d.reporter) std::swap(first, second);
+    } else if (w.d.has_pair()) {
+      first = w.d.reporter;
+      second = w.d.partner;
+    } else {
+      return;
+    }
+    if (first.empty() || second.empty() || first == second) return;
+    const auto since = since_time();
+    if (!since) return;
+    Draft& d = trend(first, second, i, false, "drawn closer");
+    d.claim.steadily = a.any(Class::inarow) || a.is(i, "steadily");
+    finish(d, 0);
+  }
+
+  void finish(Draft& d, int default_years) {
+    const auto since = since_time();
+    const int last = w.d.now.month() == 12 ? w.d.now.year() : w.d.now.year() - 1;
+    core::Month first(w.d.now.year() - default_years - 1, 1);
+    if (since) first = core::Month(since->year(), 1);
+    else d.assumed.push_back("period: the years before the article");
+    d.claim.since = first;
+    d.claim.period = core::Period{first, core::Month(last, 12)};
+    if (d.claim.period->months() < 24) d.drop = true;
+  }
+
+  // 'At this rate, we'll be able to reach the $200 billion target for 2024 ahead of schedule'
+  void at_rate() {
+    int at = -1;
+    for (int i = 0; i + 2 < a.size(); ++i) {
+      if (a.is(i, "at") && a.is_any(i + 1, {"this", "that", "such", "the"}) &&
+          (a.is_any(i + 2, {"rate", "pace", "speed"}) || (a.is(i + 2, "current") || a.is(i + 2, "present")))) {
+        at = i;
+        break;
+      }
+    }
+    if (at < 0) return;
+    for (std::size_t n = 0; n < w.drafts.size(); ++n) {
+      Draft& d = w.drafts[n];
+      if (d.claim.kind != ClaimKind::target && d.claim.kind != ClaimKind::forecast) continue;
+      if (d.claim.unit != ClaimUnit::money) continue;
+      d.claim.kind = ClaimKind::at_rate;
+      d.claim.rate = last_rate();
+      d.frame = "at this rate";
+      if (!d.claim.rate) {
+        d.claim.kind = ClaimKind::target;   // the rate is not known: it stays a target
+      }
+    }
+  }
+
+  std::optional<ClaimNumber> last_rate() const {
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+      if ((it->claim.kind == ClaimKind::change || it->claim.kind == ClaimKind::forecast) && it->claim.unit == ClaimUnit::pct && it->claim.value) return it->claim.value;
+    }
+    if (w.d.rate) return w.d.rate;
+    return std::nullopt;
+  }
+
+  // 'Days ahead of ..., Putin announced plans to grow trade to $250 billion by 2024'
+  void said() {
+    for (std::size_t n = 0; n < w.drafts.size(); ++n) {
+      Draft& d = w.drafts[n];
+      if (d.drop || d.claim.kind != ClaimKind::target || d.claim.early || d.claim.achieved) continue;
+      const int verb = w.left_sense(d.item, Class::announce, 12);
+      if (verb < 0) continue;
+      int person = -1;
+      for (int i = verb - 1; i >= 0 && i > verb - 5; --i) {
+        if (a.place(i) != nullptr && (a.place(i)->kind == places::NameKind::person)) person = i;
+      }
+      if (person < 0) continue;
+      d.claim.kind = ClaimKind::said;
+      d.claim.target_set_by = a.place(person)->text;
+      d.claim.speaker = a.place(person)->text;
+      d.claim.speaker_place = place_meant(*a.place(person), w.d, false);
+      d.frame = "announced";
+    }
+  }
+};
+
+}  // namespace
+
+void read_closeness(Work& w) {
+  Trends t{w};
+  for (int i = 0; i < w.a.size(); ++i) {
+    const Entry* e = w.a.sense(i, Class::closer);
+    if (e == nullptr) continue;
+    if (e->sign < 0) t.apart(i);
+    else t.closer(i);
+  }
+}
+
+void read_at_rate_and_said(Work& w) {
+  Trends t{w};
+  t.at_rate();
+  t.said();
+}
+
+}  // namespace tally::reading
