@@ -8,22 +8,13 @@
 
 #include "core/csv.h"
 #include "core/text.h"
+#include "places/internal/codes.h"
 #include "places/internal/fold.h"
 #include "places/internal/impl.h"
 #include "places/internal/names.h"
 
 namespace tally::places {
 namespace {
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::string_view without_zeros(std::string_view digits) {
-  const std::size_t i = digits.find_first_not_of('0');
-  return i == std::string_view::npos ? digits.substr(0, std::min<std::size_t>(1, digits.size()))
-                                     : digits.substr(i);
-}
 
 template <typename Map>
 PlaceId look_up(const Map& map, std::string_view key) {
@@ -178,14 +169,25 @@ core::Result<PlaceId> Places::require(std::string_view code_or_name) const {
   return core::fail(core::Code::not_found, fmt::format("there is no place '{}'", shown), {}, hint);
 }
 
+std::span<const std::uint16_t> Places::Impl::codes(std::string_view scheme,
+                                                   std::string_view code) const {
+  const auto key = std::pair(scheme, plain_code(code));
+  const auto of = [this](std::uint16_t i) {
+    return std::pair(std::string_view(source_codes[i].scheme), plain_code(source_codes[i].code));
+  };
+  const auto first = std::lower_bound(code_order.begin(), code_order.end(), key,
+                                      [&](std::uint16_t i, const auto& k) { return of(i) < k; });
+  auto last = first;
+  while (last != code_order.end() && of(*last) == key) ++last;
+  return {first, last};
+}
+
 const SourceCode* Places::source_code(std::string_view scheme, std::string_view code,
                                       std::optional<core::Month> on) const {
   if (scheme == "un") scheme = "m49";
-  const bool number = all_digits(code);
-  const std::string_view plain = number ? without_zeros(code) : code;
   const SourceCode* found = nullptr;
-  for (const SourceCode& row : impl_->source_codes) {
-    if (row.scheme != scheme || (number ? without_zeros(row.code) : row.code) != plain) continue;
+  for (std::uint16_t i : impl_->codes(scheme, code)) {
+    const SourceCode& row = impl_->source_codes[i];
     if (on && ((row.from && *on < *row.from) || (row.to && *row.to < *on))) continue;
     if (found != nullptr) return nullptr;  // two meanings, and no month to choose by
     found = &row;
@@ -195,14 +197,12 @@ const SourceCode* Places::source_code(std::string_view scheme, std::string_view 
 
 PlaceId Places::find_code(std::string_view scheme, std::string_view code,
                           std::optional<core::Month> on) const {
+  if (scheme == "un") scheme = "m49";
   if (const SourceCode* row = source_code(scheme, code, on); row != nullptr) return row->place;
-  for (const SourceCode& row : impl_->source_codes) {
-    if (row.scheme == scheme && row.code == code) return {};  // known, but not for this month
-  }
-  const bool numbers =
-      scheme == "m49" || scheme == "un" || scheme == "comtrade" || scheme == "cepii";
+  if (!impl_->codes(scheme, code).empty()) return {};  // known, but not for this month
+  const bool numbers = scheme == "m49" || scheme == "comtrade" || scheme == "cepii";
   if (numbers && all_digits(code)) {
-    const std::string_view plain = without_zeros(code);
+    const std::string_view plain = plain_code(code);
     if (plain.size() > 3) return {};
     return look_up(impl_->by_numeric, std::string(3 - plain.size(), '0') + std::string(plain));
   }

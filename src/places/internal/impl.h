@@ -2,7 +2,9 @@
 #ifndef TALLY_PLACES_INTERNAL_IMPL_H_
 #define TALLY_PLACES_INTERNAL_IMPL_H_
 
+#include <cstdint>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +23,10 @@ struct Places::Impl {
   std::vector<SourceCode> source_codes;  // by scheme, code
   std::vector<std::string> not_places;
   PlaceId world;
+
+  // Rows of source_codes for one code of one scheme (leading zeros of numbers set aside).
+  std::span<const std::uint16_t> codes(std::string_view scheme, std::string_view code) const;
+  std::vector<std::uint16_t> code_order;  // indices of source_codes by scheme and code
 
   // Names are read when somebody first asks for them: a statement of codes needs none.
   const std::vector<Name>& all_names() const;

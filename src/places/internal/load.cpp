@@ -5,6 +5,7 @@
 #include <array>
 
 #include "places/embedded.h"
+#include "places/internal/codes.h"
 #include "places/internal/impl.h"
 #include "places/internal/names.h"
 #include "places/internal/table.h"
@@ -124,7 +125,6 @@ Status Loader::read_source_codes() {
   Table t(tables_.source_codes, "data/places/source_codes.csv",
           {"scheme", "code", "place", "from", "to", "note"});
   impl_.source_codes.reserve(256);
-  std::vector<std::int64_t> lines;
   while (t.next()) {
     SourceCode row;
     row.scheme = t[0];
@@ -152,6 +152,15 @@ Status Loader::read_source_codes() {
     impl_.source_codes.push_back(std::move(row));
   }
   TALLY_CHECK(t.status());
+  for (std::size_t i = 0; i < impl_.source_codes.size(); ++i) {
+    impl_.code_order.push_back(static_cast<std::uint16_t>(i));
+  }
+  const auto key = [this](std::uint16_t i) {
+    const SourceCode& row = impl_.source_codes[i];
+    return std::pair(std::string_view(row.scheme), plain_code(row.code));
+  };
+  std::stable_sort(impl_.code_order.begin(), impl_.code_order.end(),
+                   [&](std::uint16_t a, std::uint16_t b) { return key(a) < key(b); });
   for (const SourceCode& row : impl_.source_codes) {
     if (row.scheme == "alias") impl_.by_code.emplace(row.code, row.place);
   }
