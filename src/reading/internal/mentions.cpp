@@ -290,7 +290,7 @@ struct Finder {
     if (p != nullptr && is_adjective(a, k)) {
       int n = k + 1;
       Mention probe = m;
-      while (n < a.size() && is_modifier(n, probe) && a.sense(n, Class::goods) == nullptr) ++n;
+      while (n < a.size() && a.sense(n, Class::goods) == nullptr && a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe)) ++n;
       if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
         if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
         if (!probe.product.empty()) m.product = probe.product;
@@ -641,8 +641,7 @@ struct Finder {
 
 bool is_adjective(const Analysis& a, int item) {
   const PlaceSpan* p = a.place(item);
-  return p != nullptr && !p->possessive && (p->kind == NameKind::adjective || p->kind == NameKind::people || p->kind == NameKind::bloc ||
-                                            p->text == "US" || p->text == "U.S." || p->text == "UK" || p->text == "EU" || p->text == "UAE");
+  return p != nullptr && !p->possessive && (p->kind == NameKind::adjective || p->kind == NameKind::people || p->kind == NameKind::bloc || p->also_adjective);
 }
 
 bool is_bare_place(const Analysis& a, int item) {

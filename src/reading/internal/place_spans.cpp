@@ -203,6 +203,10 @@ struct Finder {
         span.note = name.note;
         span.text = name.text;
         span.candidates = {name.place};
+      } else if (span.candidates.front() == name.place &&
+                 (name.kind == NameKind::name || span.kind == NameKind::name) && name.kind != span.kind) {
+        span.also_adjective = name.kind == NameKind::adjective || span.kind == NameKind::adjective;
+        span.kind = NameKind::name;
       } else if (std::find(span.candidates.begin(), span.candidates.end(), name.place) ==
                  span.candidates.end()) {
         span.candidates.push_back(name.place);

@@ -19,6 +19,7 @@ struct PlaceSpan {
   std::vector<places::PlaceId> candidates;  // several where the name has several meanings
   places::NameKind kind = places::NameKind::name;
   bool possessive = false;
+  bool also_adjective = false;           // 'US', 'EU': a name that stands before nouns too
   bool epithet = false;                  // 'the kingdom': a candidate must have been spoken of
   bool any = false;                      // 'the country': whoever is the topic
   std::string note;                      // office
