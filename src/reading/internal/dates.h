@@ -41,8 +41,8 @@ struct TimePhrase {
   std::string iso;
   bool future = false;                 // 'next month', 'tomorrow'
 };
-std::vector<TimePhrase> find_times(std::string_view text, const std::vector<PlainWord>& words,
-                                   std::optional<core::Day> article);
+std::vector<TimePhrase> find_event_times(std::string_view text, const std::vector<PlainWord>& words,
+                                         std::optional<core::Day> article);
 
 }  // namespace tally::reading
 

@@ -1,0 +1,134 @@
+#include "reading/internal/merge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+namespace tally::reading {
+namespace {
+
+using language::Claim;
+using language::ClaimComparator;
+using language::ClaimNumber;
+using language::ClaimUnit;
+
+// Claims of one key that are compared with each other; more of them is no article.
+constexpr std::size_t kMostPerKey = 64;
+
+// Half the worth of the last digit; words ("a fourth") are read within 2.5 points or a twentieth.
+double slack(const ClaimNumber& n, ClaimUnit unit) {
+  if (n.from_words) return unit == ClaimUnit::pct ? 2.5 : std::abs(n.value()) / 20;
+  const double digit = n.number.step() * std::pow(10.0, n.scale);
+  return std::min(digit / 2, std::abs(n.value()) / 20) * (1 + 1e-9);
+}
+
+bool same_number(const std::optional<ClaimNumber>& a, const std::optional<ClaimNumber>& b, ClaimUnit unit) {
+  if (!a || !b) return !a && !b;
+  if ((a->value() < 0) != (b->value() < 0)) return false;
+  return std::abs(a->value() - b->value()) <= std::max(slack(*a, unit), slack(*b, unit));
+}
+
+bool plain(ClaimComparator c) { return c == ClaimComparator::eq || c == ClaimComparator::approx; }
+
+// The slots that must agree to the letter, without numbers and without who says it.
+Claim bare(Claim c) {
+  c.value.reset();
+  c.value_high.reset();
+  c.hedge = {};
+  if (plain(c.comparator)) c.comparator = ClaimComparator::eq;
+  c.speaker.clear();
+  c.speaker_place.reset();
+  c.said_on.reset();
+  c.said_around.reset();
+  c.source_named.clear();
+  c.source_place.reset();
+  c.period_written = true;
+  c.says_country = false;
+  c.rank_word = {};
+  c.derived = c.optional = false;
+  c.at_least = false;
+  c.early = c.achieved = false;
+  c.target_set_by.clear();
+  if (c.base_period && c.period && *c.base_period == c.period->year_before()) c.base_period.reset();
+  // A turnover's pair has no order.
+  if (c.flow == language::Flow::turnover && c.kind != language::ClaimKind::rank &&
+      c.kind != language::ClaimKind::share && c.kind != language::ClaimKind::since &&
+      c.partner.code() < c.reporter.code()) {
+    std::swap(c.reporter, c.partner);
+  }
+  return c;
+}
+
+bool compatible(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+
+std::string key_of(const Claim& c) {
+  return fmt::format("{}|{}|{}|{}|{}|{}|{}", static_cast<int>(c.kind), c.reporter.code(), c.partner.code(),
+                     static_cast<int>(c.flow), c.period ? c.period->iso() : "-", static_cast<int>(c.unit),
+                     static_cast<int>(c.comparator));
+}
+
+// How well a mention tells the claim.
+auto fullness(const Found& f) {
+  const double step = f.claim.value ? f.claim.value->number.step() * std::pow(10.0, f.claim.value->scale) : 0;
+  const bool words = f.claim.value && f.claim.value->from_words;
+  return std::make_tuple(!words, -step, !f.claim.speaker.empty() || !f.claim.source_named.empty(),
+                         f.confidence, f.end - f.begin);
+}
+
+void add(MergedClaim& into, Found f) {
+  const ByteRange span{f.begin, f.end};
+  into.first_begin = std::min(into.first_begin, f.begin);
+  if (fullness(f) > fullness(into.found)) {
+    std::swap(into.found, f);
+    into.spans.insert(into.spans.begin(), span);
+  } else if (std::find(into.spans.begin(), into.spans.end(), span) == into.spans.end()) {
+    into.spans.push_back(span);
+  }
+  Claim& kept = into.found.claim;
+  const Claim& other = f.claim;
+  if (kept.speaker.empty() && !other.speaker.empty()) {
+    kept.speaker = other.speaker;
+    kept.speaker_place = other.speaker_place;
+  }
+  if (kept.source_named.empty() && !other.source_named.empty()) {
+    kept.source_named = other.source_named;
+    kept.source_place = other.source_place;
+  }
+  into.found.confidence = std::max(into.found.confidence, f.confidence);
+}
+
+}  // namespace
+
+bool same_claim(const Claim& a, const Claim& b) {
+  if (!same_number(a.value, b.value, a.unit) || !same_number(a.value_high, b.value_high, a.unit)) return false;
+  if (!compatible(a.speaker, b.speaker) || !compatible(a.source_named, b.source_named)) return false;
+  if (a.kind == language::ClaimKind::said && (a.speaker != b.speaker || a.said_on != b.said_on)) return false;
+  return bare(a) == bare(b);
+}
+
+std::vector<MergedClaim> merge_claims(std::vector<Found> found) {
+  std::vector<MergedClaim> merged;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  for (Found& f : found) {
+    std::vector<std::size_t>& same_key = by_key[key_of(bare(f.claim))];
+    const auto it = std::find_if(same_key.begin(), same_key.end(), [&](std::size_t k) {
+      return same_claim(merged[k].found.claim, f.claim);
+    });
+    if (it != same_key.end()) {
+      add(merged[*it], std::move(f));
+      continue;
+    }
+    if (same_key.size() < kMostPerKey) same_key.push_back(merged.size());
+    const ByteRange span{f.begin, f.end};
+    merged.push_back({std::move(f), {span}, span.begin});
+  }
+  std::stable_sort(merged.begin(), merged.end(), [](const MergedClaim& a, const MergedClaim& b) {
+    return a.first_begin < b.first_begin;
+  });
+  return merged;
+}
+
+}  // namespace tally::reading
