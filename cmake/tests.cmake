@@ -6,16 +6,9 @@
 find_package(GTest REQUIRED)
 find_package(rapidcheck REQUIRED)
 
-# GoogleTest's headers are half of the compile time of a test. They are precompiled unless a compiler
-# cache is in use, which cannot keep objects made that way.
-if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(TALLY_TEST_PCH ON)
-  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_pch.cpp"
-       CONTENT "// Generated: holds the precompiled header of the tests.\n")
-  add_library(tally_test_pch STATIC "${PROJECT_BINARY_DIR}/generated/test_pch.cpp")
-  target_precompile_headers(tally_test_pch PRIVATE <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
-  target_link_libraries(tally_test_pch PRIVATE tally_warnings tally_external_fmt GTest::gmock
-                                               GTest::gtest)
+if(TALLY_PCH)
+  tally_pch_holder(tally_test_pch LINK GTest::gmock GTest::gtest rapidcheck rapidcheck_gtest
+                   HEADERS <gmock/gmock.h> <gtest/gtest.h> <rapidcheck/gtest.h>)
   target_compile_options(tally_test_pch PRIVATE $<$<CONFIG:Release>:-O1>)
 endif()
 
@@ -31,7 +24,7 @@ function(tally_test name)
   target_compile_definitions(${name} PRIVATE TALLY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                              TALLY_BINARY_DIR="${PROJECT_BINARY_DIR}")
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
-  if(TALLY_TEST_PCH)
+  if(TALLY_PCH)
     target_precompile_headers(${name} REUSE_FROM tally_test_pch)
   endif()
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1
