@@ -247,7 +247,13 @@ struct Amounts {
     if (level->approx) draft.claim.comparator = ClaimComparator::approx;
   }
 
-  ClaimParty viewpoint(const ClaimParty& not_this) const {
+  ClaimParty viewpoint(const ClaimParty& not_this, int item) const {
+    for (int i = item - 1; i >= 0; --i) {
+      if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+        const ClaimParty p = w.party_of_item(i);
+        if (!p.empty() && p != not_this) return p;
+      }
+    }
     if (!w.d.reporter.empty() && w.d.reporter != not_this) return w.d.reporter;
     if (w.d.topic.valid() && single(w.d.topic) != not_this) return single(w.d.topic);
     if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this) return single(w.d.recent.front());
@@ -268,7 +274,7 @@ struct Amounts {
           if (!p.empty() && p != s.partner) {
             if (p == s.reporter) return;
             if (!s.ok) {
-              s.reporter = viewpoint(p);
+              s.reporter = viewpoint(p, item);
               if (s.reporter.empty()) return;
               s.ok = true;
               s.assumed.push_back("reporter: the country that the text is about");
@@ -296,6 +302,12 @@ struct Amounts {
     if (q.signed_plus || q.signed_minus) {
       out.found = true;
       out.sign = q.signed_plus ? 1 : -1;
+      return out;
+    }
+    if (q.kind == QuantityKind::ratio && a.sense(item + 1, Class::asmuch) != nullptr &&
+        (a.kind(item + 2, ItemKind::time) || a.kind(item + 3, ItemKind::time))) {
+      out.found = true;   // 'twice as much as in 2021'
+      out.sign = 1;
       return out;
     }
     // '5 % more', '1.35 times, or $1.1 billion, more', '25 % higher'
@@ -409,7 +421,9 @@ struct Amounts {
     // 'imports 7 %' behind 'exports rose 4 percent'
     const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
     const bool adjoins = m >= 0 || (a.is(item - 1, "by") && item > 1 && w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
-    if (!adjoins) return false;
+    bool terms = false;   // 'in yuan terms 9.8 percent, in dollar terms 3'
+    for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
+    if (!adjoins && !terms) return false;
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
       if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
       if (!it->claim.value) continue;

@@ -47,19 +47,17 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
       item.last = places[static_cast<std::size_t>(item.ref)].last;
     } else {
       std::size_t length = 0;
-      const Phrase* phrase = is_word(tokens[i]) || tokens[i].low == "#" ? lexicon().match(tokens, i, length) : nullptr;
       // A phrase may not run into a time, a place or the number of an amount.
-      if (phrase != nullptr) {
-        for (std::size_t k = i; k < i + length; ++k) {
-          if (time_owner[k] >= 0 || place_owner[k] >= 0) phrase = nullptr;
-          if (phrase == nullptr) break;
-          const int q = owner[k];
-          if (q >= 0 && quantities[static_cast<std::size_t>(q)].kind != QuantityKind::ordinal &&
-              quantities[static_cast<std::size_t>(q)].kind != QuantityKind::count) {
-            phrase = nullptr;
-          }
+      std::size_t limit = i;
+      while (limit < tokens.size() && limit < i + 8 && time_owner[limit] < 0 && place_owner[limit] < 0) {
+        const int q = owner[limit];
+        if (q >= 0 && quantities[static_cast<std::size_t>(q)].kind != QuantityKind::ordinal &&
+            quantities[static_cast<std::size_t>(q)].kind != QuantityKind::count) {
+          break;
         }
+        ++limit;
       }
+      const Phrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#") ? lexicon().match(tokens, i, length, limit) : nullptr;
       const int q = owner[i];
       if (q >= 0 && (phrase == nullptr || length == 1)) {
         item.kind = ItemKind::quantity;

@@ -95,6 +95,24 @@ struct Comparisons {
     }
   }
 
+  // 'exports to the US exceeded those to China'
+  void series_overtakes() {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::overtake) == nullptr && a.sense(i, Class::asmuch) == nullptr) continue;
+      int k = i + 1;
+      if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"})) continue;
+      const Series* s = nullptr;
+      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok && !w.series[m].open_partner) s = &w.series[m];
+      }
+      if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
+      int at = 0;
+      const ClaimParty loser = party_behind(k + 1, at, s->reporter);
+      if (loser.empty()) continue;
+      add(*s, loser, i, true, "exceeded those");
+    }
+  }
+
   // 'sold more to Poland than to China'
   void more_than() {
     for (int i = 0; i < a.size(); ++i) {
@@ -194,6 +212,7 @@ struct Comparisons {
 void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
+  c.series_overtakes();
   c.more_than();
   c.ahead();
   c.any_other();

@@ -251,6 +251,29 @@ struct Resolver {
     return false;
   }
 
+  bool from_coordination(Series& s) const {
+    for (int i = m.first - 1; i >= 2; --i) {
+      if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the")) ) continue;
+      int b = i - 1;
+      if (a.is(b, "the")) --b;
+      if (!a.is(b, "and")) continue;
+      --b;
+      if (a.place(b) == nullptr) continue;
+      const PlaceId x = place_meant(*a.place(b), d, false);
+      const PlaceId y = place_meant(*a.place(i), d, false);
+      if (!x.valid() || !y.valid() || x == y) continue;
+      s.reporter = one(x);
+      s.partner = one(y);
+      return true;
+    }
+    if (d.has_pair()) {
+      s.reporter = d.reporter;
+      s.partner = d.partner;
+      return true;
+    }
+    return false;
+  }
+
   // 'Beijing and Moscow' somewhere in the sentence
   bool coordinated() const {
     for (int i = 0; i + 2 < a.size(); ++i) {
@@ -295,6 +318,12 @@ struct Resolver {
         s.ok = true;
         return s;
       }
+    }
+    // 'France and Algeria want to double their trade'
+    const bool both = m.reporter.kind == K::their && m.partner.empty() && s.flow == Flow::turnover && !m.total;
+    if (both && from_coordination(s)) {
+      s.ok = true;
+      return s;
     }
     const bool has_reporter = !m.reporter.empty();
     const bool has_partner = !m.partner.empty();

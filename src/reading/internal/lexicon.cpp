@@ -151,7 +151,7 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
 }
 
 const Phrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
-                             std::size_t& length) const {
+                             std::size_t& length, std::size_t limit) const {
   const auto it = by_first_.find(tokens[at].low);
   if (it == by_first_.end()) return nullptr;
   for (std::uint32_t id : it->second) {
@@ -166,7 +166,7 @@ const Phrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
       }
       ++t;
     }
-    if (ok) {
+    if (ok && t <= limit) {
       length = t - at;
       return &p;
     }

@@ -59,8 +59,9 @@ class Lexicon {
   static core::Result<Lexicon> parse(std::string_view csv, const std::string& file);
 
   // The longest phrase that starts at token `at`; hyphens between words are passed over. `length` gets
-  // the number of tokens. Null if none.
-  const Phrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length) const;
+  // the number of tokens. It ends before token `limit`. Null if none.
+  const Phrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
+                      std::size_t limit = static_cast<std::size_t>(-1)) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
   [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
 

@@ -453,8 +453,14 @@ struct Finder {
       m.passive = a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"}) ||
                   (a.is(v - 2, "were") || a.is(v - 2, "was"));
       if (!m.passive) {
-        m.subject = subject_of(v);
-        set_subject(m);
+        const Mention* before = verb_before(v);
+        if (before != nullptr) {   // 'sold ... and bought ...': the same subject
+          m.subject = before->subject;
+          m.reporter = before->reporter;
+        } else {
+          m.subject = subject_of(v);
+          set_subject(m);
+        }
       }
       arguments(m);
       // a bare 'sent', 'got', 'orders' without party is no trade
@@ -465,6 +471,14 @@ struct Finder {
       }
       mark(m);
     }
+  }
+
+  const Mention* verb_before(int v) const {
+    if (!a.is(v - 1, "and") && !a.is(v - 1, "but")) return nullptr;
+    for (auto it = out.rbegin(); it != out.rend(); ++it) {
+      if (it->kind == Mention::Kind::verb && it->head < v && !it->passive && !it->reporter.empty()) return &*it;
+    }
+    return nullptr;
   }
 
   void mark(Mention& m) {

@@ -47,6 +47,7 @@ struct Periods {
     while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
     if (a.is(p, "in") ) --p;
     const int direct = a.is(item - 1, "the") ? item - 2 : item - 1;
+    if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
     if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
     if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
       return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);

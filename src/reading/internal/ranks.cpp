@@ -171,6 +171,13 @@ struct Ranks {
     const int over = w.left_sense(h.item, Class::overtake, 14);
     int from = (over >= 0 ? over : h.first) - 1;
     const bool inverted = inverted_subject(h);
+    // 'China, Malaysia's biggest trading partner, ...': an apposition
+    int comma = h.first - 1;
+    while (comma >= 0 && comma > h.first - 4 && !a.punct(comma, ",")) --comma;
+    if (over < 0 && a.punct(comma, ",") && a.place(comma - 1) != nullptr && !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
+      const ClaimParty p = w.party_of_item(comma - 1);
+      if (!p.empty() && p != h.reporter) return p;
+    }
     if (!inverted) {
       for (int i = from; i >= 0; --i) {
         if (w.clause(i) != c) {
@@ -200,6 +207,13 @@ struct Ranks {
       }
     }
     return {};
+  }
+
+  bool no_verb(int from, int to) const {
+    for (int i = from + 1; i < to; ++i) {
+      if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr) return false;
+    }
+    return true;
   }
 
   bool has_own_subject(int c) const {

@@ -128,6 +128,14 @@ struct Parser {
       return i + 2 - at;
     }
     (void)begin;
+    // 'between 2005 and 2019', 'from 2005 to 2019': the later year, measured from the earlier
+    if (at > 0 && ((is(t, i, "and") && is(t, at - 1, "between")) || (is(t, i, "to") && is(t, at - 1, "from")))) {
+      if (const auto second = year_number(t, i + 1); second && *second > out.year) {
+        out.base_year = out.year;
+        out.year = *second;
+        return i + 2 - at;
+      }
+    }
     return i - at;
   }
 
@@ -717,6 +725,7 @@ struct Parser {
     if (unit == 3 && n == 1) return 0;                    // 'a quarter' is a fraction
     ++i;
     if (in(t, i, {"early", "ahead"})) return 0;           // 'a year early'
+    if (in(t, i, {"ago", "earlier", "before"})) return 0; // 'more than a year before'
     if (in(t, i, {"old", "strong", "olds"})) return 0;
     out.kind = TimeKind::duration;
     out.amount = unit == 120 ? n * 10 : n;

@@ -47,6 +47,7 @@ struct TimeSpan {
   YearBy year_by = YearBy::none;
   int year = 0;                        // written or relative
   int month_from = 0, month_to = 0;    // 0: whole year
+  int base_year = 0;                   // 'between 2005 and 2019': 2005
   bool wraps = false;                  // months run into the next year (November to February)
   int last_months = 0;                 // 'the ten months to January': length; month_to is the end
   bool same_months = false;            // 'the same period of 2021': months of the period spoken of
