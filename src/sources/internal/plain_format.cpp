@@ -362,19 +362,18 @@ core::Result<ledger::Batch> parse_plain(std::string_view text, const std::string
                                {"period", "first_month", "last_month", "measure", "unit", "currency",
                                 "base", "whole", "kind", "adjustment", "product", "released",
                                 "evidence", "edition", "flags", "id", "page", "note"}));
+  sheet.limit(kMaxRows, kMaxQuarantined);
   Parser parser(sheet, batch, lag_of);
-  while (sheet.next()) {
-    parser.row();
-    if (batch.rows_in > kMaxRows) {
-      return core::fail(core::Code::too_large, "the file has more than 5,000,000 rows", {path, 0, 0},
-                        "split it");
-    }
-    if (static_cast<std::int64_t>(batch.quarantined.size()) > kMaxQuarantined) {
-      const ledger::Quarantined& q = batch.quarantined.front();
-      return core::fail(core::Code::bad_input,
-                        "more than 100,000 rows are wrong, the first: " + q.reason,
-                        {path, q.line, q.column}, "the form is described in docs/import.md");
-    }
+  while (sheet.next()) parser.row();
+  if (batch.rows_in > kMaxRows) {
+    return core::fail(core::Code::too_large, "the file has more than 5,000,000 rows", {path, 0, 0},
+                      "split it");
+  }
+  if (sheet.is_over_limit()) {
+    const ledger::Quarantined& q = batch.quarantined.front();
+    return core::fail(core::Code::bad_input,
+                      "more than 100,000 rows are wrong, the first: " + q.reason,
+                      {path, q.line, q.column}, "the form is described in docs/import.md");
   }
   return batch;
 }

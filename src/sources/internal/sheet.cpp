@@ -47,8 +47,18 @@ core::Result<Sheet> Sheet::open(std::string_view text, ledger::Batch& batch,
   return sheet;
 }
 
+void Sheet::limit(std::int64_t rows, std::int64_t bad_rows) {
+  max_rows_ = rows;
+  max_bad_ = bad_rows;
+}
+
+bool Sheet::is_over_limit() const {
+  return batch_->rows_in > max_rows_ ||
+         static_cast<std::int64_t>(batch_->quarantined.size()) > max_bad_;
+}
+
 bool Sheet::next() {
-  while (reader_.next()) {
+  while (!is_over_limit() && reader_.next()) {
     ++batch_->rows_in;
     if (!reader_.ok()) {
       batch_->quarantined.push_back({batch_->path, reader_.error().place.line,

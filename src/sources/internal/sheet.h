@@ -31,6 +31,9 @@ class Sheet {
 
   // Moves on to the next row that is a row; counts each row into batch.rows_in.
   bool next();
+  // Ends the reading once more than this many rows are read or set aside; is_over_limit() tells.
+  void limit(std::int64_t rows, std::int64_t bad_rows);
+  [[nodiscard]] bool is_over_limit() const;
   [[nodiscard]] std::string_view operator[](int column) const {
     const std::size_t at = columns_[static_cast<std::size_t>(column)];
     return at == kMissing ? std::string_view() : reader_.fields()[at];
@@ -51,6 +54,8 @@ class Sheet {
   ledger::Batch* batch_;
   std::vector<std::size_t> columns_;
   std::size_t width_ = 0;
+  std::int64_t max_rows_ = INT64_MAX;
+  std::int64_t max_bad_ = INT64_MAX;
 };
 
 // Codes of places to ids, remembered.

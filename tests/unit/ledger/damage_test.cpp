@@ -115,7 +115,8 @@ TEST_F(Damage, EveryChangedByteIsSafe) {
   int unnoticed = 0;
   for (int i = 0; i < 400; ++i) {
     std::string altered = good_;
-    const std::size_t at = i < 100 ? static_cast<std::size_t>(i) : random() % good_.size();
+    std::size_t at = i < 100 ? static_cast<std::size_t>(i) : random() % good_.size();
+    while (i >= 100 && good_[at] == 0) at = (at + 1) % good_.size();  // most of a page is unused
     altered[at] = static_cast<char>(altered[at] ^ static_cast<char>(1 + random() % 255));
     write_bytes(file_, altered);
     auto ledger = open();
@@ -130,7 +131,7 @@ TEST_F(Damage, EveryChangedByteIsSafe) {
       EXPECT_EQ(rows->size(), 85u) << at;
     }
   }
-  EXPECT_LT(unnoticed, 300);
+  EXPECT_LT(unnoticed, 130) << "of 400, of which 100 in the header";
 }
 
 TEST_F(Damage, RowTakenOutOfTheChain) {

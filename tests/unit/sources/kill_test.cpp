@@ -63,7 +63,9 @@ TEST(Kill, AHundredTimes) {
     ::kill(child, SIGKILL);
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
-    if (WIFEXITED(status)) ASSERT_EQ(WEXITSTATUS(status), 0);
+    if (WIFEXITED(status)) {
+      ASSERT_EQ(WEXITSTATUS(status), 0);
+    }
 
     auto ledger = Ledger::open({base, user});
     ASSERT_TRUE(ledger.has_value()) << round << ": " << ledger.error().to_string();
