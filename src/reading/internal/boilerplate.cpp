@@ -173,6 +173,7 @@ class Classifier {
       const std::string_view reason = raw_.blocks[i].reason;
       for (std::size_t k = i + 1; k < raw_.blocks.size(); ++k) {
         RawBlock& b = raw_.blocks[k];
+        if (matches_[k].section) break;  // it has its own turn
         if (!b.reason.empty()) continue;
         const bool comment = reason == "comments";
         if (b.kind == BlockKind::table_row || b.level > 0 || (body(k) && !comment)) break;

@@ -94,8 +94,8 @@ class Builder {
       } else {
         add_sentences(from, b.end - std::min(b.tail, b.end - from), b.role, speaker);
       }
-      if (doc_.sentences.size() > kMaxBlocks * 2) {
-        return core::fail(core::Code::too_large, "the text has more than 500,000 sentences: no article", {},
+      if (doc_.sentences.size() > kMaxBlocks) {
+        return core::fail(core::Code::too_large, "the text has more than 250,000 sentences: no article", {},
                           "cut out the article and check that");
       }
     }
@@ -112,6 +112,7 @@ class Builder {
       split_sentences(raw_.text, from, to, ranges_);
     }
     for (const ByteRange& r : ranges_) {
+      if (doc_.sentences.size() > kMaxBlocks) return;  // run() refuses it
       Sentence s;
       s.begin = r.begin;
       s.end = r.end;
@@ -203,7 +204,7 @@ core::Result<Document> load_document(std::string_view bytes, const Options& opti
   TALLY_TRY(raw, html ? read_html(bytes) : read_plain(bytes));
   if (raw.blocks.empty()) {
     return core::fail(core::Code::bad_input,
-                      html ? "the page holds no visible text" : "the text is empty");
+                      html ? "the page holds no visible text" : "the text holds no words");
   }
   if (options.date) {
     raw.date = options.date;

@@ -8,6 +8,7 @@
 #include "core/csv.h"
 #include "core/utf8.h"
 #include "reading/embedded.h"
+#include "reading/internal/blocks.h"
 
 namespace tally::reading {
 namespace {
@@ -87,7 +88,7 @@ class Splitter {
 
   void run() {
     std::size_t i = begin_;
-    while (i < s_.size()) {
+    while (i < s_.size() && out_.size() <= kMaxBlocks) {
       const char c = s_[i];
       std::size_t n = c == '.' || c == '!' || c == '?' ? 1 : 0;
       if (c == '\xE2' && s_.substr(i, 3) == "\u2026") n = 3;
