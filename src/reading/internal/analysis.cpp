@@ -57,7 +57,7 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
         }
         ++limit;
       }
-      const Phrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#") ? lexicon().match(tokens, i, length, limit) : nullptr;
+      const LexiconPhrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#") ? lexicon().match(tokens, i, length, limit) : nullptr;
       const int q = owner[i];
       if (q >= 0 && (phrase == nullptr || length == 1)) {
         item.kind = ItemKind::quantity;
@@ -83,7 +83,7 @@ const std::string& Analysis::low(int item) const {
 
 const Entry* Analysis::sense(int item, Class cls) const {
   if (item < 0 || item >= size()) return nullptr;
-  const Phrase* phrase = items[static_cast<std::size_t>(item)].phrase;
+  const LexiconPhrase* phrase = items[static_cast<std::size_t>(item)].phrase;
   if (phrase == nullptr) return nullptr;
   for (const Entry& e : phrase->senses) {
     if (e.cls == cls) return &e;

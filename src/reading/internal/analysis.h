@@ -21,7 +21,7 @@ struct Item {
   ItemKind kind = ItemKind::word;
   std::size_t first = 0, last = 0;   // tokens
   int ref = -1;                      // index into places, times or quantities
-  const Phrase* phrase = nullptr;    // of words: the phrase of the lexicon, if any
+  const LexiconPhrase* phrase = nullptr;    // of words: the phrase of the lexicon, if any
 };
 
 class Analysis {

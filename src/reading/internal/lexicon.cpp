@@ -150,12 +150,12 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
   return out;
 }
 
-const Phrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
+const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
                              std::size_t& length, std::size_t limit) const {
   const auto it = by_first_.find(tokens[at].low);
   if (it == by_first_.end()) return nullptr;
   for (std::uint32_t id : it->second) {
-    const Phrase& p = phrases_[id];
+    const LexiconPhrase& p = phrases_[id];
     std::size_t t = at + 1;
     bool ok = true;
     for (std::size_t w = 1; w < p.words.size(); ++w) {

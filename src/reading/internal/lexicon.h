@@ -48,7 +48,7 @@ struct Entry {
   std::int64_t line = 0;
 };
 
-struct Phrase {
+struct LexiconPhrase {
   std::vector<std::string> words;   // lower case, hyphens left out
   std::vector<Entry> senses;
 };
@@ -60,16 +60,16 @@ class Lexicon {
 
   // The longest phrase that starts at token `at`; hyphens between words are passed over. `length` gets
   // the number of tokens. It ends before token `limit`. Null if none.
-  const Phrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
+  const LexiconPhrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
                       std::size_t limit = static_cast<std::size_t>(-1)) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
-  [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
+  [[nodiscard]] const std::vector<LexiconPhrase>& phrases() const { return phrases_; }
 
  private:
   core::Status add(const std::vector<std::string>& words, const Entry& entry,
                    const std::string& file);
 
-  std::vector<Phrase> phrases_;
+  std::vector<LexiconPhrase> phrases_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;  // longest first
 };
 
