@@ -1,0 +1,248 @@
+// Arguments to options. The only file that knows CLI11.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "app/commands.h"
+#include "app/completion.h"
+#include "app/files.h"
+#include "app/session.h"
+#include "ledger/ledger.h"
+
+namespace tally::app {
+
+namespace {
+
+constexpr const char* kAbout =
+    "Reads what people say about trade between countries, and checks it against both countries' "
+    "books.";
+
+constexpr const char* kExamples = R"(
+Examples:
+  tally check article.txt --date 2022-12-30 --report report.html
+  tally ask 'growth(turnover(RUS, CHN))[2022] = 25%' --as-of 2022-12-30
+  tally ask 'exports(RUS, CHN)[2010..2021 by year]'
+  tally show USA MEX
+  tally coverage RUS CHN
+
+Exit status: 0 done; 1 the input or the ledger was at fault; 2 the command was.
+'man tally' has the whole story; the statements are explained in docs/statements.md.)";
+
+struct Options {
+  Common common;
+  CheckOptions check;
+  ReadOptions read;
+  AskCommand ask;
+  ShowOptions show;
+  CoverageOptions coverage;
+  ImportCommand import;
+  LedgerOptions ledger;
+  std::string rules_format = "terminal";
+  std::string shell;
+  std::vector<std::string> places;
+};
+
+void add_common(CLI::App* app, Options* o) {
+  app->add_option("--ledger", o->common.ledger, "Base ledger to answer from")->type_name("FILE");
+  app->add_flag("--no-user-ledger", o->common.no_user_ledger,
+                "Leave out what you imported yourself");
+  app->add_flag("--no-color,--no-colour", o->common.no_color, "No colours, also on a terminal");
+  app->add_flag("-v,--verbose", o->common.verbose,
+                "Also the formal statement, the readings tried, the figures with their sources");
+  app->add_option("-o,--output", o->common.output, "Write the answer to a file")->type_name("FILE");
+}
+
+CLI::App* add_check(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("check", "Read an article and check its statements");
+  c->add_option("article", o->check.article, "Text or HTML file, or - for standard input")
+      ->required();
+  c->add_option("--date", o->check.date, "Day of the article, YYYY-MM-DD")->type_name("DAY");
+  c->add_option("--headline", o->check.headline, "Headline, if it is not in the text");
+  c->add_option("--input", o->check.input, "What the file is")
+      ->check(CLI::IsMember({"auto", "text", "html"}));
+  c->add_option("--format", o->check.format, "Form of the answer")
+      ->check(CLI::IsMember({"terminal", "json", "csv", "figures-csv", "claimreview"}));
+  c->add_option("--report", o->check.report, "Also write the report as one HTML file")
+      ->type_name("FILE");
+  c->add_option("--card", o->check.card, "Write statement N as a stand-alone card")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  c->add_option("--card-format", o->check.card_format, "Form of the card")
+      ->check(CLI::IsMember({"svg", "html"}));
+  c->add_option("--publisher", o->check.publisher, "ClaimReview: who publishes the check");
+  c->add_option("--url", o->check.url, "ClaimReview: address of the published check");
+  c->add_flag("--excel", o->check.excel, "CSV with a byte order mark, for spreadsheets");
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_read(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("read", "Read text into claims, without judging them");
+  c->add_option("file", o->read.file, "Article or JSONL file; - is standard input");
+  c->add_flag("--jsonl", o->read.jsonl,
+              "Lines {id, article_date, context, sentence} or {id, article_date, format, headline, "
+              "text} in, {id, claims} out");
+  c->add_option("--date", o->read.date, "Day of the text, YYYY-MM-DD")->type_name("DAY");
+  c->add_option("--context", o->read.context, "Text before the sentence");
+  c->add_option("--explain", o->read.explain, "Show how this sentence is read")
+      ->type_name("SENTENCE");
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_ask(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("ask", "Check one formal statement, or list a series");
+  c->add_option("statement", o->ask.statement, "As in docs/statements.md")->required();
+  c->add_option("--as-of", o->ask.as_of, "As known on that day, YYYY-MM-DD")->type_name("DAY");
+  c->add_option("--speaker", o->ask.speaker, "Country of the speaker, whose book then speaks")
+      ->type_name("PLACE");
+  c->add_option("--format", o->ask.format, "Form of the answer")
+      ->check(CLI::IsMember({"terminal", "json", "csv"}));
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_ledger(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("ledger", "What the ledger is: id, sources, quarantine; verify it");
+  c->add_option("what", o->ledger.what, "summary, id, sources, quarantine, verify, notice, build")
+      ->check(
+          CLI::IsMember({"summary", "id", "sources", "quarantine", "verify", "notice", "build"}));
+  c->add_option("--data", o->ledger.data, "build: folder of the data")->type_name("FOLDER");
+  c->add_option("--out", o->ledger.out, "build: the ledger to write")->type_name("FILE");
+  c->add_option("--limit", o->ledger.limit, "quarantine: rows to show at most");
+  add_common(c, o);
+  return c;
+}
+
+// The command line again, quoted for a shell.
+std::string quoted(int argc, const char* const* argv) {
+  std::string out = "tally";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view arg = argv[i];
+    const bool plain =
+        !arg.empty() && arg.find_first_not_of(
+                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"
+                            "OPQRSTUVWXYZ0123456789-_./:=,+@") == std::string_view::npos;
+    out += ' ';
+    if (plain) {
+      out += arg;
+      continue;
+    }
+    out += '\'';
+    for (const char ch : arg) out += ch == '\'' ? std::string("'\\''") : std::string(1, ch);
+    out += '\'';
+  }
+  return out;
+}
+
+// "tally 0.1.0" and the ledger it answers from, if there is one.
+int print_version(const Common& common) {
+  std::string text = fmt::format("tally {}\n", kVersion);
+  SessionOptions options;
+  options.ledger = common.ledger;
+  options.user_ledger = false;
+  if (auto session = Session::open(options)) {
+    const auto& info = session->ledger().info();
+    text +=
+        fmt::format("ledger {} (schema {}, newest release {})\n", info.id, info.schema, info.built);
+  } else {
+    text += fmt::format("no ledger: {}\n", session.error().message);
+  }
+  return emit(common, text);
+}
+
+int dispatch(int argc, const char* const* argv) {
+  Options o;
+  o.common.command_line = quoted(argc, argv);
+  CLI::App app{kAbout, "tally"};
+  app.footer(kExamples);
+  app.require_subcommand(0, 1);
+  app.failure_message(CLI::FailureMessage::simple);
+  bool version = false;
+  app.add_flag("--version", version, "Version, and the id of the ledger");
+  app.add_option("--ledger", o.common.ledger)->group("");
+
+  auto* check = add_check(&app, &o);
+  auto* ask = add_ask(&app, &o);
+  auto* show =
+      app.add_subcommand("show", "The page of a pair: both books, ranks, records, targets");
+  show->add_option("a", o.show.a, "First place, by code or name")->required();
+  show->add_option("b", o.show.b, "Second place")->required();
+  show->add_option("--html", o.show.html, "Write the page as one HTML file")->type_name("FILE");
+  show->add_option("--format", o.show.format, "Form of the answer")
+      ->check(CLI::IsMember({"terminal", "json"}));
+  add_common(show, &o);
+  auto* read = add_read(&app, &o);
+  auto* coverage =
+      app.add_subcommand("coverage", "What can be asked, by whose book, to which month");
+  coverage->add_option("places", o.coverage.places, "Nothing, a place, or a pair")->expected(0, 2);
+  add_common(coverage, &o);
+  auto* targets = app.add_subcommand("targets", "Announced targets of a place or pair");
+  targets->add_option("places", o.places, "Nothing, a place, or a pair")->expected(0, 2);
+  add_common(targets, &o);
+  auto* events = app.add_subcommand("events", "Dated sanctions, tariffs and agreements");
+  events->add_option("places", o.places, "Nothing, a place, or a pair")->expected(0, 2);
+  add_common(events, &o);
+  auto* import = app.add_subcommand("import", "Add figures to your own ledger (docs/import.md)");
+  import->add_option("files", o.import.files, "CSV in the plain form")->required();
+  import->add_option("--sources", o.import.sources_file, "Table that describes new sources")
+      ->type_name("FILE");
+  import->add_option("--into", o.import.into, "Your ledger, if not the usual one")
+      ->type_name("FILE");
+  add_common(import, &o);
+  auto* ledger = add_ledger(&app, &o);
+  auto* rules = app.add_subcommand("rules", "How we judge: every tolerance and rule");
+  rules->add_option("--format", o.rules_format, "Form of the page")
+      ->check(CLI::IsMember({"terminal", "markdown", "html"}));
+  add_common(rules, &o);
+  auto* completion = app.add_subcommand("completion", "Completion script for a shell");
+  completion->add_option("shell", o.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) {
+      app.exit(e, std::cout, std::cerr);  // --help
+      return kDone;
+    }
+    std::cerr << "tally: " << e.what() << "\nTry 'tally --help', or 'tally COMMAND --help'.\n";
+    return kBadCommand;
+  }
+  if (version) return print_version(o.common);
+  if (check->parsed()) return run_check(o.common, o.check);
+  if (ask->parsed()) return run_ask(o.common, o.ask);
+  if (show->parsed()) return run_show(o.common, o.show);
+  if (read->parsed()) return run_read(o.common, o.read);
+  if (coverage->parsed()) return run_coverage(o.common, o.coverage);
+  if (targets->parsed()) return run_targets(o.common, o.places);
+  if (events->parsed()) return run_events(o.common, o.places);
+  if (import->parsed()) return run_import(o.common, o.import);
+  if (ledger->parsed()) return run_ledger(o.common, o.ledger);
+  if (rules->parsed()) return run_rules(o.common, o.rules_format);
+  if (completion->parsed()) return emit(o.common, completion_script(o.shell));
+  std::cerr << app.help();
+  return kBadCommand;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return dispatch(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("tally: out of memory\n", stderr);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "tally: a fault of the program: %s\n", e.what());
+  }
+  return kFailed;
+}
+
+}  // namespace tally::app

@@ -1,0 +1,132 @@
+// check, ask, show: open a session, get the answer, write it in the form asked for.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/files.h"
+#include "app/internal/cli_util.h"
+#include "language/parse.h"
+#include "report/card.h"
+#include "report/claimreview.h"
+#include "report/csv.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/terminal.h"
+
+namespace tally::app {
+
+using core::Code;
+
+namespace {
+
+report::TerminalOptions terminal_options(const Common& common) {
+  return {terminal_width(common), use_colour(common), common.verbose};
+}
+
+reading::Format input_format(const std::string& name) {
+  if (name == "text") return reading::Format::text;
+  if (name == "html") return reading::Format::html;
+  return reading::Format::automatic;
+}
+
+core::Result<std::string> card(const report::ArticleAnswer& answer, const CheckOptions& options) {
+  if (static_cast<std::size_t>(options.card) > answer.items.size()) {
+    return core::fail(Code::bad_usage, fmt::format("there is no statement {}: the text has {}",
+                                                   options.card, answer.items.size()));
+  }
+  const auto index = static_cast<std::size_t>(options.card - 1);
+  return options.card_format == "html" ? report::card_html(answer, index)
+                                       : report::card_svg(answer, index);
+}
+
+core::Result<std::string> in_form(const Common& common, const report::ArticleAnswer& answer,
+                                  const CheckOptions& options) {
+  if (options.card > 0) return card(answer, options);
+  if (options.format == "json") return report::to_json(answer);
+  if (options.format == "csv") return report::to_csv(answer, {options.excel});
+  if (options.format == "figures-csv") return report::figures_csv(answer, {options.excel});
+  if (options.format == "claimreview") {
+    return report::claimreview(answer, {options.publisher, options.url});
+  }
+  return report::to_terminal(answer, terminal_options(common));
+}
+
+int print(const Common& common, const core::Result<std::string>& text) {
+  return text ? emit(common, *text) : report_error(text.error());
+}
+
+}  // namespace
+
+int run_check(const Common& common, const CheckOptions& options) {
+  auto date = parse_day(options.date, "--date");
+  if (!date) return report_error(date.error());
+  reading::Options how;
+  how.date = *date;
+  how.format = input_format(options.input);
+  how.headline = options.headline;
+  auto bytes = read_input(options.article, how.max_bytes);
+  if (!bytes) return report_error(bytes.error());
+  auto session = open_session(common);
+  if (!session) return report_error(session.error());
+  auto answer = session->check(*bytes, how, common.command_line);
+  if (!answer) {
+    core::Error error = answer.error();
+    if (error.place.file.empty())
+      error.place.file = options.article == "-" ? "standard input" : options.article;
+    return report_error(error);
+  }
+  if (!options.report.empty()) {
+    if (auto status = write_whole(options.report, report::to_html(*answer)); !status) {
+      return report_error(status.error());
+    }
+  }
+  return print(common, in_form(common, *answer, options));
+}
+
+int run_ask(const Common& common, const AskCommand& options) {
+  auto day = parse_day(options.as_of, "--as-of");
+  if (!day) return report_error(day.error());
+  AskOptions how;
+  how.as_of = *day;
+  how.command = common.command_line;
+  if (!options.speaker.empty()) {
+    auto place = parse_place(options.speaker);
+    if (!place) return report_error(place.error());
+    how.speaker_place = *place;
+  }
+  // The statement is read before the ledger is opened, so that its errors do not depend on it.
+  if (auto parsed = language::parse(options.statement); !parsed) {
+    const std::string pointer = language::point_at(options.statement, parsed.error());
+    std::fwrite(pointer.data(), 1, pointer.size(), stderr);
+    return report_error(parsed.error());
+  }
+  auto session = open_session(common);
+  if (!session) return report_error(session.error());
+  auto answer = session->ask(options.statement, how);
+  if (!answer) return report_error(answer.error());
+  if (options.format == "json") return emit(common, report::to_json(*answer));
+  if (options.format == "csv") return emit(common, report::to_csv(*answer));
+  return emit(common, report::to_terminal(*answer, terminal_options(common)));
+}
+
+int run_show(const Common& common, const ShowOptions& options) {
+  auto pair = parse_places({options.a, options.b});
+  if (!pair) return report_error(pair.error());
+  if ((*pair)[0] == (*pair)[1]) {
+    return report_error({Code::bad_usage, "a pair needs two different places", {}, {}});
+  }
+  auto session = open_session(common);
+  if (!session) return report_error(session.error());
+  auto page = session->show((*pair)[0], (*pair)[1], common.command_line);
+  if (!page) return report_error(page.error());
+  if (!options.html.empty()) {
+    if (auto status = write_whole(options.html, report::to_html(*page)); !status) {
+      return report_error(status.error());
+    }
+  }
+  if (options.format == "json") return emit(common, report::to_json(*page));
+  return emit(common, report::to_terminal(*page, terminal_options(common)));
+}
+
+}  // namespace tally::app

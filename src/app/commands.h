@@ -1,0 +1,103 @@
+// The commands of `tally`, each a plain function over its options. Standard output gets the answer,
+// standard error every message; the result is the exit status: 0 done, 1 failed, 2 a bad command.
+//
+// May use: all modules. cli.cpp turns arguments into these structs; nothing here parses arguments.
+#ifndef TALLY_APP_COMMANDS_H_
+#define TALLY_APP_COMMANDS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace tally::app {
+
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;
+inline constexpr int kBadCommand = 2;
+
+// Options that every command takes.
+struct Common {
+  std::optional<std::string> ledger;  // --ledger FILE
+  bool no_user_ledger = false;        // --no-user-ledger
+  bool no_color = false;              // --no-color, or NO_COLOR set, or not a terminal
+  bool verbose = false;               // -v
+  std::string output;                 // -o FILE; empty = standard output
+  std::string command_line;           // as it was called, for 'do it again'
+};
+
+struct CheckOptions {
+  std::string article;              // path, or - for standard input
+  std::string date;                 // YYYY-MM-DD; empty = as the article says
+  std::string format = "terminal";  // terminal, json, csv, figures-csv, claimreview
+  std::string input = "auto";       // auto, text, html
+  std::string headline;
+  std::string report;               // FILE.html
+  int card = 0;                     // number of the statement; 0 = none
+  std::string card_format = "svg";  // svg, html
+  std::string publisher, url;       // claimreview
+  bool excel = false;               // csv with a byte order mark
+};
+
+struct ReadOptions {
+  std::string file = "-";
+  bool jsonl = false;
+  std::string date, context, explain;
+};
+
+struct AskCommand {
+  std::string statement;
+  std::string as_of, speaker;       // a day; a place
+  std::string format = "terminal";  // terminal, json, csv
+};
+
+struct ShowOptions {
+  std::string a, b;
+  std::string html;                 // FILE.html
+  std::string format = "terminal";  // terminal, json
+};
+
+struct CoverageOptions {
+  std::vector<std::string> places;  // none, a place, a pair
+};
+
+struct ImportCommand {
+  std::vector<std::string> files;
+  std::string into;          // the user's ledger; empty = the usual place
+  std::string sources_file;  // who publishes sources that the ledger does not know
+};
+
+struct LedgerOptions {
+  std::string what = "summary";  // summary, id, sources, quarantine, verify, notice, build
+  std::string data, out;         // build
+  std::size_t limit = 50;        // quarantine
+};
+
+int run_check(const Common& common, const CheckOptions& options);
+int run_read(const Common& common, const ReadOptions& options);
+int run_ask(const Common& common, const AskCommand& options);
+int run_show(const Common& common, const ShowOptions& options);
+int run_coverage(const Common& common, const CoverageOptions& options);
+int run_import(const Common& common, const ImportCommand& options);
+int run_ledger(const Common& common, const LedgerOptions& options);
+int run_rules(const Common& common, const std::string& format);
+int run_events(const Common& common, const std::vector<std::string>& places);
+int run_targets(const Common& common, const std::vector<std::string>& places);
+
+// Prints an error to standard error and gives the exit status that belongs to its code.
+int report_error(const core::Error& error);
+// Writes the answer to -o FILE or standard output; a closed pipe is no failure.
+int emit(const Common& common, const std::string& text);
+// True if colours may be used.
+bool use_colour(const Common& common);
+// Columns of the terminal, 80 if it is none.
+int terminal_width(const Common& common);
+
+// Parses arguments and runs a command. Never throws.
+int run(int argc, const char* const* argv);
+
+}  // namespace tally::app
+
+#endif  // TALLY_APP_COMMANDS_H_

@@ -1,0 +1,40 @@
+// Working state of the page of a pair.
+#ifndef TALLY_APP_INTERNAL_SHOW_H_
+#define TALLY_APP_INTERNAL_SHOW_H_
+
+#include <string>
+#include <vector>
+
+#include "report/answer.h"
+#include "series/series.h"
+#include "verdict/verdict.h"
+
+namespace tally::app {
+
+struct Show {
+  series::Engine& engine;
+  const ledger::Ledger& ledger;
+  places::PlaceId a, b;
+  series::AsOf as_of;
+  std::vector<std::string> cited;  // codes of sources
+
+  void cite(const series::Point& point);
+  // The point as a figure of the page; cites its source.
+  verdict::Evidence evidence(const series::Point& point, const series::Flow& flow,
+                             const series::Rung& rung, const std::string& measure);
+  [[nodiscard]] std::string money(const series::Point& point) const;  // "$190.27 bn"
+  [[nodiscard]] std::string words(const series::Flow& flow) const;    // "Exports of A to B"
+  [[nodiscard]] std::string name(places::PlaceId place) const;
+  [[nodiscard]] std::string possessive(places::PlaceId place) const;
+  [[nodiscard]] std::string book_name(places::PlaceId place) const;  // "Russia's book"
+  [[nodiscard]] std::string ordinal(int place) const;
+};
+
+// Announced targets of the pair with their outcome.
+core::Status add_targets(verdict::Judge& judge, Show& show, report::ShowPage* page);
+// The pair's turnover by both books.
+core::Status add_charts(verdict::Judge& judge, Show& show, report::ShowPage* page);
+
+}  // namespace tally::app
+
+#endif  // TALLY_APP_INTERNAL_SHOW_H_

@@ -1,0 +1,64 @@
+// The operations behind the command and every other front: check an article, ask a statement, show
+// a pair, tell coverage. A front parses its own input, calls a Session, and hands the answer to
+// report/.
+//
+// May use: all modules. Not thread-safe: one Session per thread. Start reading at Session::open.
+#ifndef TALLY_APP_SESSION_H_
+#define TALLY_APP_SESSION_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "ledger/ledger.h"
+#include "reading/reading.h"
+#include "report/answer.h"
+#include "verdict/verdict.h"
+
+namespace tally::app {
+
+inline constexpr std::string_view kVersion = "0.1.0";
+
+struct SessionOptions {
+  std::optional<std::string> ledger;  // the base; empty = where the program finds it
+  bool user_ledger = true;            // also read the user's own imports
+};
+
+struct AskOptions {
+  std::optional<core::Day> as_of;                // empty: today, the ledger's last release day
+  std::optional<places::PlaceId> speaker_place;  // whose words: decides the ordinary book
+  std::string command;                           // for 'do it again'
+};
+
+class Session {
+ public:
+  static core::Result<Session> open(const SessionOptions& options);
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+  ~Session();
+
+  [[nodiscard]] const ledger::Ledger& ledger() const;
+
+  // Reads an article and judges its statements.
+  [[nodiscard]] core::Result<report::ArticleAnswer> check(std::string_view bytes,
+                                                          const reading::Options& options,
+                                                          std::string command);
+  // Judges one statement, or lists the figures of a bare series.
+  [[nodiscard]] core::Result<report::AskAnswer> ask(std::string_view statement,
+                                                    const AskOptions& options);
+  // The page of a pair.
+  [[nodiscard]] core::Result<report::ShowPage> show(places::PlaceId a, places::PlaceId b,
+                                                    std::string command);
+
+ private:
+  struct Impl;
+  explicit Session(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::app
+
+#endif  // TALLY_APP_SESSION_H_
