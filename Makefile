@@ -31,7 +31,7 @@ build: setup
 # Only the program and the base ledger, without tests and benchmarks.
 program: setup
 	@[ -e $(BUILD)/build.ninja ] || cmake --preset release
-	@cmake --build $(BUILD) --target tally base_ledger
+	@cmake --build $(BUILD) --target tally base_ledger completions
 
 demo: program
 	$(BUILD)/tally check $(ARTICLE) --report report.html

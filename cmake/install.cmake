@@ -14,10 +14,11 @@ if(TARGET tally)
     install(FILES ${document} DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
   endforeach()
   install(FILES docs/tally.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
-  install(FILES tools/completions/tally.bash OPTIONAL RENAME tally
+  set(completions "${PROJECT_BINARY_DIR}/completions")
+  install(FILES "${completions}/tally.bash" OPTIONAL RENAME tally
           DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-  install(FILES tools/completions/_tally OPTIONAL
+  install(FILES "${completions}/tally.zsh" OPTIONAL RENAME _tally
           DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
-  install(FILES tools/completions/tally.fish OPTIONAL
+  install(FILES "${completions}/tally.fish" OPTIONAL
           DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()

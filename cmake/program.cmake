@@ -27,3 +27,16 @@ if(ledger_data AND NOT TALLY_FUZZ)
     VERBATIM)
   add_custom_target(base_ledger ALL DEPENDS "${PROJECT_BINARY_DIR}/base.tally")
 endif()
+
+# Completion scripts, as the program itself prints them.
+if(NOT TALLY_FUZZ)
+  set(completions "")
+  foreach(shell IN ITEMS bash zsh fish)
+    set(script "${PROJECT_BINARY_DIR}/completions/tally.${shell}")
+    add_custom_command(OUTPUT "${script}" DEPENDS tally VERBATIM
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/completions"
+      COMMAND sh -c "'$<TARGET_FILE:tally>' completion ${shell} > '${script}'")
+    list(APPEND completions "${script}")
+  endforeach()
+  add_custom_target(completions ALL DEPENDS ${completions})
+endif()
