@@ -9,8 +9,9 @@
 
 namespace tally::language {
 
-// Reads one statement. Errors point at the column (code points, from 1), say what was expected there and
-// suggest the nearest form, place or unit; Code::bad_usage. Linear time; nesting and length are limited.
+// Reads one statement. Errors point at the column (code points, from 1), say what was expected
+// there and suggest the nearest form, place or unit; Code::bad_usage. Linear time; nesting and
+// length are limited.
 core::Result<Statement> parse(std::string_view text);
 
 // Places the caret of `error` under `text`, for terminals (two lines).

@@ -211,9 +211,10 @@ std::string FormWriter::operator()(const Run& r) const {
 std::string FormWriter::operator()(const Overtake& o) const {
   const internal::Ranking ranking = internal::ranking_of(o.of, context);
   return fmt::format("{} {} {} as {} {} of {}{} {}{}", internal::name_of(o.winner),
-                     conjugate("overtake", tense_at(o.at.period), false), internal::name_of(o.loser),
-                     internal::article(ranking.role), ranking.role, ranking.owner, ranking.within,
-                     in_period(o.at), internal::tail_of(o.of).text());
+                     conjugate("overtake", tense_at(o.at.period), false),
+                     internal::name_of(o.loser), internal::article(ranking.role), ranking.role,
+                     ranking.owner, ranking.within, in_period(o.at),
+                     internal::tail_of(o.of).text());
 }
 
 std::string FormWriter::operator()(const Trend& t) const {
@@ -317,8 +318,8 @@ std::string FormWriter::operator()(const Effect& e) const {
   };
   const std::string time = e.to ? fmt::format("from {} to {}", month(e.from, 1), month(*e.to, 12))
                                 : "since " + month(e.from, 1);
-  const std::string cause =
-      fmt::format("{} on {} by {} {}", e.cause, internal::name_of(e.on), internal::name_of(e.by), time);
+  const std::string cause = fmt::format("{} on {} by {} {}", e.cause, internal::name_of(e.on),
+                                        internal::name_of(e.by), time);
   const bool nought = e.value.number.mantissa == 0;
   if (nought && e.comparator == Comparator::gt)
     return fmt::format("{} raised {}{}", cause, n.text, tail);

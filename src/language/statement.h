@@ -91,6 +91,7 @@ struct Series {
 // ---------------------------------------------------------------------------------- expressions
 struct Expr;
 
+// Growth, change and difference of a balance are those of its size, whatever its sign.
 struct Growth { Box<Expr> of; bool operator==(const Growth&) const; };   // on the same period a year before, %
 struct Change { Box<Expr> of; Period base; bool operator==(const Change&) const; };  // against `base`, %
 struct Diff { Box<Expr> of; Period base; bool operator==(const Diff&) const; };      // against `base`, money or points
@@ -136,7 +137,8 @@ struct When {
 };
 
 enum class Comparator : std::uint8_t { eq, ne, lt, le, gt, ge };
-// Words that bend a value: 'about', 'nearly', 'over', 'up to'.
+// Words that bend a value: 'about', 'nearly', 'over', 'up to'. They speak of its size: `= over -50%` is
+// a fall of more than 50 %.
 enum class Hedge : std::uint8_t { none, about, nearly, over, up_to };
 
 // A number as written, with the unit that it was written in.

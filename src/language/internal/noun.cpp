@@ -138,7 +138,7 @@ struct NounMaker {
     }
     if (b.op == Binary::Op::add)
       return {fmt::format("{} plus {}", of(*b.left), of(*b.right)), true};
-    return {fmt::format("{} minus {}", of(*b.left), of(*b.right)), true};
+    return {fmt::format("{} minus {}", of(*b.left), of(*b.right)), false};
   }
 };
 

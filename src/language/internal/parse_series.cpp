@@ -184,8 +184,14 @@ core::Result<Book> Parser::book() {
   const Token& token = take();
   const std::string word(token.text);
   if (token.kind == Token::Kind::string && !token.value.empty()) {
-    book.kind = Book::Kind::source;
-    book.source = token.value;
+    // In quotes stands the id of a source, or the code of a place that is more than one word.
+    const PlaceId id = places().find(token.value);
+    book.kind = id && places().code(id) == token.value ? Book::Kind::place : Book::Kind::source;
+    if (book.kind == Book::Kind::place) {
+      book.place = id;
+    } else {
+      book.source = token.value;
+    }
   } else if (token.kind != Token::Kind::word) {
     return at(token,
               "expected whose figures: a place (by RUS), a source (by cn-gacc) or 'reconciled'");

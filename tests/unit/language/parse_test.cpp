@@ -144,6 +144,8 @@ TEST(ParseSeries, TakesModifiersInAnyOrder) {
   EXPECT_EQ(print(q.expr),
             "exports(RUS, CHN) product HS27 by cn-gacc in CNY scope goods and services");
   EXPECT_EQ(flow_of(read_as<Query>("exports(RUS, CHN) by CHN").expr).book.place, id("CHN"));
+  EXPECT_EQ(flow_of(read_as<Query>("exports(RUS, CHN) by \"Yearbook 1994\"").expr).book.source,
+            "Yearbook 1994");
   EXPECT_EQ(flow_of(read_as<Query>("exports(RUS, CHN) by reconciled").expr).book.kind,
             Book::Kind::reconciled);
   for (const char* scope : {"goods", "services", "non-oil", "volume", "other"}) {

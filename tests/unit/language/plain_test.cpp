@@ -214,9 +214,9 @@ RC_GTEST_PROP(Plain, IsOneCleanSentence, ()) {
   RC_ASSERT(words.size() > 10);
   RC_ASSERT(words.back() == '.');
   RC_ASSERT(words.find("unknown") == std::string::npos);
-  for (const char* bad : {" its ", " their ", " they ", " this ", " 's", "  than", " ,"}) {
-    if (words.find(bad) != std::string::npos && words.find("  ") == std::string::npos) {
-      RC_FAIL(std::string("'") + bad + "' in " + words);
+  for (const char* pronoun : {" its ", " their ", " they ", " this ", " these "}) {
+    if (words.find(pronoun) != std::string::npos) {
+      RC_FAIL(std::string("'") + pronoun + "' in " + words);
     }
   }
 }
