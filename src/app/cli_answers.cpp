@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
+#include "core/text.h"
 #include "language/parse.h"
 #include "report/card.h"
 #include "report/claimreview.h"
@@ -97,7 +98,8 @@ int run_ask(const Common& common, const AskCommand& options) {
   }
   // The statement is read before the ledger is opened, so that its errors do not depend on it.
   if (auto parsed = language::parse(options.statement); !parsed) {
-    const std::string pointer = language::point_at(options.statement, parsed.error());
+    const std::string pointer =
+        core::terminal_safe(language::point_at(options.statement, parsed.error())) + "\n";
     std::fwrite(pointer.data(), 1, pointer.size(), stderr);
     return report_error(parsed.error());
   }

@@ -23,16 +23,28 @@ using series::Flow;
 using series::Point;
 using series::Rung;
 
+// The last period of a rung whose figure is whole: a sum that lacks a leg is none.
+std::optional<core::Period> last_whole(Show& show, const Flow& flow, const Rung& rung, int step) {
+  const auto latest = show.engine.latest(flow, step, rung, show.as_of);
+  if (!latest) return std::nullopt;
+  core::Period p = *latest;
+  for (int tries = 0; tries < 40; ++tries, p = p.shifted(-step)) {
+    const auto got = show.engine.level(flow, p, rung, show.as_of, {}, false);
+    if (got && !got->lower_bound) return p;
+  }
+  return std::nullopt;
+}
+
 // The rung of a book that reaches furthest with this step; the earlier speaker wins a tie.
 const Rung* furthest(Show& show, const Flow& flow, PlaceId book, int step, core::Period* period) {
   const Rung* best = nullptr;
   for (const Rung& rung : show.engine.book(book)) {
     if (rung.reconciled) continue;
-    const auto latest = show.engine.latest(flow, step, rung, show.as_of);
-    if (!latest) continue;
-    if (best == nullptr || latest->last > period->last) {
+    const auto last = last_whole(show, flow, rung, step);
+    if (!last) continue;
+    if (best == nullptr || last->last > period->last) {
       best = &rung;
-      *period = *latest;
+      *period = *last;
     }
   }
   return best;
@@ -142,11 +154,11 @@ void add_rank(Show& show, PlaceId reporter, PlaceId partner, Direction direction
       if (ranking->total && *ranking->total > 0) {
         share = fmt::format(", {:.1f} % of the total", 100 * entry.point.value / *ranking->total);
       }
-      page->ranks.push_back(
-          {fmt::format("{} was **{}** among the countries as {} {} in {}: {}{}.",
-                       show.name(partner), show.ordinal(place), show.possessive(reporter), what,
-                       year, show.money(entry.point), share),
-           rung.label});
+      page->ranks.push_back({Show::capital(fmt::format(
+                                 "{} was **{}** among the countries as {} {} in {}: {}{}.",
+                                 show.name(partner), show.ordinal(place), show.possessive(reporter),
+                                 what, year, show.money(entry.point), share)),
+                             rung.label});
       show.cite(entry.point);
       return;
     }
@@ -219,7 +231,7 @@ core::Result<report::ShowPage> Session::show(PlaceId a, PlaceId b, std::string c
   Show show{impl_->series(), impl_->ledger, a, b, {impl_->ledger.today(), true}, {}};
   ShowPage page;
   page.colophon = impl_->colophon(std::move(command));
-  page.title = fmt::format("{} and {}", show.name(a), show.name(b));
+  page.title = Show::capital(fmt::format("{} and {}", show.name(a), show.name(b)));
   page.code = fmt::format("{} {}", places::places().code(a), places::places().code(b));
   page.books = {show.book_name(a), show.book_name(b)};
   for (const auto d :

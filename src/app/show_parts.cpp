@@ -89,12 +89,18 @@ std::string Show::possessive(PlaceId place) const {
   return n.empty() || n.back() != 's' ? n + "'s" : n + "'";
 }
 
-std::string Show::book_name(PlaceId place) const { return possessive(place) + " book"; }
+std::string Show::book_name(PlaceId place) const {
+  const auto& row = places::places().row(place);
+  return row.adjective.empty() ? possessive(place) + " book" : row.adjective + " book";
+}
 
-std::string Show::words(const series::Flow& flow) const {
-  std::string text = language::plain(language::Expr{language_series(flow)});
+std::string Show::capital(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;
+}
+
+std::string Show::words(const series::Flow& flow) const {
+  return capital(language::plain(language::Expr{language_series(flow)}));
 }
 
 std::string Show::ordinal(int place) const {

@@ -171,11 +171,21 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
   const std::string wanted = to_lower(word);
   const std::int64_t length = code_points(wanted);
   int limit = length <= 3 ? 1 : length <= 6 ? 2 : 3;
+  const auto letters = [](std::string text) {
+    std::sort(text.begin(), text.end());
+    return text;
+  };
+  const std::string same_letters = letters(wanted);
   std::string best;
+  bool best_is_swap = false;  // RSU is RUS rather than REU: letters change places more often
   for (const std::string& candidate : candidates) {
-    const int distance = edit_distance(wanted, to_lower(candidate), limit);
-    if (distance <= limit && (best.empty() || distance < limit)) {
+    const std::string lower = to_lower(candidate);
+    const int distance = edit_distance(wanted, lower, limit);
+    if (distance > limit) continue;
+    const bool swap = letters(lower) == same_letters;
+    if (best.empty() || distance < limit || (swap && !best_is_swap)) {
       best = candidate;
+      best_is_swap = swap;
       limit = distance;
     }
   }

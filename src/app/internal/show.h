@@ -26,7 +26,8 @@ struct Show {
   [[nodiscard]] std::string words(const series::Flow& flow) const;    // "Exports of A to B"
   [[nodiscard]] std::string name(places::PlaceId place) const;
   [[nodiscard]] std::string possessive(places::PlaceId place) const;
-  [[nodiscard]] std::string book_name(places::PlaceId place) const;  // "Russia's book"
+  [[nodiscard]] std::string book_name(places::PlaceId place) const;  // "Russian book"
+  static std::string capital(std::string text);                      // its first letter
   [[nodiscard]] std::string ordinal(int place) const;
 };
 
