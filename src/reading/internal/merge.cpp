@@ -52,6 +52,20 @@ Claim bare(Claim c) {
   c.at_least = false;
   c.early = c.achieved = false;
   c.target_set_by.clear();
+  // "Aims at 160 billion by 2017" in the headline, "will reach 160 billion by 2017" below.
+  const bool goal = c.kind == language::ClaimKind::target ||
+                    (c.kind == language::ClaimKind::forecast && c.unit == ClaimUnit::money && c.deadline);
+  if (goal) {
+    c.kind = language::ClaimKind::target;
+    c.modality = language::Modality::target;
+    c.comparator = ClaimComparator::eq;
+    if (c.period && c.deadline && c.period->contains(*c.deadline)) c.deadline.reset();
+  }
+  // A record is the same with and without its sum.
+  if (c.kind == language::ClaimKind::record) {
+    c.unit = ClaimUnit::none;
+    c.currency = {};
+  }
   if (c.base_period && c.period && *c.base_period == c.period->year_before()) c.base_period.reset();
   // A turnover's pair has no order.
   if (c.flow == language::Flow::turnover && c.kind != language::ClaimKind::rank &&
@@ -74,7 +88,7 @@ std::string key_of(const Claim& c) {
 auto fullness(const Found& f) {
   const double step = f.claim.value ? f.claim.value->number.step() * std::pow(10.0, f.claim.value->scale) : 0;
   const bool words = f.claim.value && f.claim.value->from_words;
-  return std::make_tuple(!words, -step, !f.claim.speaker.empty() || !f.claim.source_named.empty(),
+  return std::make_tuple(f.claim.value.has_value(), !words, -step, !f.claim.speaker.empty() || !f.claim.source_named.empty(),
                          f.confidence, f.end - f.begin);
 }
 
@@ -103,7 +117,8 @@ void add(MergedClaim& into, Found f) {
 }  // namespace
 
 bool same_claim(const Claim& a, const Claim& b) {
-  if (!same_number(a.value, b.value, a.unit) || !same_number(a.value_high, b.value_high, a.unit)) return false;
+  const bool record = a.kind == language::ClaimKind::record && (!a.value || !b.value);
+  if (!record && (!same_number(a.value, b.value, a.unit) || !same_number(a.value_high, b.value_high, a.unit))) return false;
   if (!compatible(a.speaker, b.speaker) || !compatible(a.source_named, b.source_named)) return false;
   if (a.kind == language::ClaimKind::said && (a.speaker != b.speaker || a.said_on != b.said_on)) return false;
   return bare(a) == bare(b);
