@@ -36,6 +36,15 @@ struct Amounts {
     if (const Series* r = from_drafts(s)) return r;
     if (s != nullptr) return s;
     if (refers_back(item) && w.mentions.empty()) return w.from_before();
+    // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
+    if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
+      const Series* s2 = w.from_before();
+      if (s2 != nullptr && !is_noise_clause(w, item)) {
+        w.carried.flow = Flow::turnover;
+        w.carried.assumed = {"series: the trade of the pair"};
+        return s2;
+      }
+    }
     return nullptr;
   }
 
@@ -66,6 +75,13 @@ struct Amounts {
     return nullptr;
   }
   mutable Series borrowed;
+
+  bool goal_before(int item) const {
+    for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+      if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
+    }
+    return a.is_any(item + 1, {"goal", "target"});
+  }
 
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const {
@@ -138,6 +154,27 @@ struct Amounts {
     return Role::main;
   }
 
+  bool counted_things(int mention, int item) const {
+    for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q != nullptr && (q->kind == QuantityKind::count || q->kind == QuantityKind::other)) return true;
+    }
+    return false;
+  }
+  bool part_of_sum(int item) const {
+    const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    if (!a.is(first, "of") && !(a.punct(first, "\"") && a.is(first + 1, "of"))) return false;
+    bool comma = false;
+    for (int i = first; i < item; ++i) {
+      comma = comma || a.punct(i, ",");
+      if (comma && i > first && is_money(a.quantity(i))) return false;
+    }
+    for (int i = first; i < item; ++i) {
+      if (is_money(a.quantity(i))) return comma;
+    }
+    return false;
+  }
+
   int balance_sign(const Series& s, int item, ClaimParty& favoured) const {
     const int c = w.clause(item);
     for (int i = 0; i < a.size(); ++i) {
@@ -199,6 +236,17 @@ struct Amounts {
     }
     if (own.open_partner && !own.total) {
       if (w.why.empty()) w.why = "no partner";
+      return;
+    }
+    // 'buy three frigates for 3 billion euros': a price
+    if (own.mention >= 0 && w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
+        (a.is(left_of(item), "for") || counted_things(own.mention, item))) {
+      w.spent[static_cast<std::size_t>(item)] = true;
+      return;
+    }
+    // 'Of the $14 billion that we trade, about $2 billion': a part
+    if (part_of_sum(item)) {
+      w.spent[static_cast<std::size_t>(item)] = true;
       return;
     }
     // '... of which 2 bn came from Izmir': a part, not the whole
@@ -581,6 +629,7 @@ void read_amounts(Work& w) {
     const QuantitySpan* q = w.a.quantity(i);
     if (is_money(q)) amounts.money(i);
     else if (is_rate(q)) amounts.rate(i);
+    else if (q != nullptr && q->kind == QuantityKind::count) read_bare_share(w, i);
   }
   read_bare_trends(w);
   respectively(w);

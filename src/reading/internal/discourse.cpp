@@ -151,6 +151,10 @@ struct Resolver {
   }
 
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const {
+    if (m.bilateral) {   // 'bilateral trade with China' in a text about Russia and China
+      const ClaimParty other = d.other_of(partner);
+      if (!other.empty()) return other;
+    }
     // a series of this sentence with the same view
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok) continue;

@@ -77,7 +77,7 @@ struct Lists {
       if (a.place(i) == nullptr || a.place(i)->possessive || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
       const bool in_list = follows_at >= 0 && i > follows_at;
       const bool first_of_bullet = bullet && i <= 2;
-      const bool bare = is_bare_place(a, i) || in_list || first_of_bullet;
+      const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
       if (!bare || is_adjective_before_noun(i)) continue;
       const int amount = amount_of(i);
       const ClaimParty partner = w.party_of_item(i);

@@ -107,7 +107,22 @@ struct Periods {
   }
 
   bool future(const Draft& d) const {
-    return d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast;
+    return d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast ||
+           d.claim.kind == ClaimKind::said || d.claim.kind == ClaimKind::at_rate;
+  }
+
+  // 'in March 2010; the following year': what a relative year is measured from.
+  std::optional<Period> spoken_before(int item, const Claim& c) const {
+    for (int i = item - 1; i >= 0; --i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->year_by != YearBy::written) continue;
+      if (t->kind == TimeKind::day) return Period::year(t->year);
+      if (t->kind != TimeKind::period) continue;
+      const auto p = resolve(*t, context(c, false));
+      if (!p) continue;
+      return a.time(item)->year_by == YearBy::following ? std::optional<Period>(Period::year(p->last.year())) : p;
+    }
+    return std::nullopt;
   }
 
   // The best time for a draft among those of one clause; -1 if none.
@@ -202,10 +217,27 @@ struct Periods {
     return false;
   }
 
+  // 'we buy from you goods worth ...': a habit, not the period spoken of
+  bool habit(const Draft& d) const {
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      const Mention& mention = w.mentions[m];
+      if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
+      if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export", "trade", "trades", "ship", "ships"})) return true;
+    }
+    return false;
+  }
+
   std::optional<Period> main_period(Draft& d) {
     const int item = find_time(d);
     if (item >= 0) {
-      const auto p = resolve(*a.time(item), context(d.claim, future(d)));
+      const YearBy by = a.time(item)->year_by;
+      const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same;
+      auto p = resolve(*a.time(item), context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
+      // what is aimed at lies ahead: 'under the pact signed in March 2021'
+      if (p && future(d) && !d.claim.achieved && p->last < w.d.now && !a.is_any(item - 1, {"by", "for"})) {
+        d.claim.period_written = false;
+        return std::nullopt;
+      }
       if (p) {
         d.claim.period_written = true;
         if (item >= d.first - 12 && item <= d.last + 12) {
@@ -224,6 +256,16 @@ struct Periods {
     if (future(d)) return std::nullopt;
     const bool now = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) { return t.kind == TimeKind::now; });
     const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
+    // an article of December sums up the year that ends
+    if (d.claim.kind == ClaimKind::record && !d.claim.value && w.d.now.month() == 12 && !w.d.period) {
+      d.assumed.push_back("period: the year that ends with the article");
+      return Period::year(w.d.now.year());
+    }
+    if (habit(d)) {
+      d.assumed.push_back("period: the last full year before the article");
+      d.confidence = std::min(d.confidence, 0.7);
+      return last_full(d.claim);
+    }
     if (w.d.period && !now && w.d.period_age <= 3 && !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
       d.assumed.push_back("period: that of the text before");
       d.confidence = std::min(d.confidence, 0.8);

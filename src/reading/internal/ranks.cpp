@@ -157,7 +157,7 @@ struct Ranks {
     for (int k = i; k < i + 3 && k < a.size(); ++k) {
       const int m = w.mention_at[static_cast<std::size_t>(k)];
       if (m >= 0) return m;
-      if (!a.is_any(k, {"the", "all", "its"}) && a.sense(k, Class::mod) == nullptr) return -1;
+      if (!a.is_any(k, {"the", "all", "its"}) && a.sense(k, Class::mod) == nullptr && a.sense(k, Class::goods) == nullptr) return -1;
     }
     return -1;
   }
@@ -319,7 +319,7 @@ struct Ranks {
   }
 
   void emit(Head& h) {
-    if (h.product || h.regional) {
+    if (h.product || (h.regional && own_ref == Ref::none && h.reporter.empty())) {
       if (w.why.empty()) w.why = h.product ? "a rank for one product" : "a rank within a region";
       return;
     }
@@ -378,6 +378,14 @@ struct Ranks {
     n.from_words = true;
     d.claim.value = n;
     d.claim.rank_word = h.word;
+    if (h.regional) {   // kept for the amounts beside it, not told
+      d.drop = true;
+      w.why = "a rank within a region";
+    }
+    // 'down from the fourth place a year ago'
+    int from = h.item - 1;
+    while (a.is_any(from, {"the", "a"})) --from;
+    if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr) d.role = Role::base;
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5) d.claim.says_country = true;
     }
@@ -385,6 +393,11 @@ struct Ranks {
       d.assumed.push_back("reporter: the one spoken of before");
       d.confidence = 0.75;
     }
+  }
+
+  bool is_bloc(int item) const {
+    const ClaimParty p = w.party_of_item(item);
+    return !p.empty() && tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
   }
 
   // ------------------------------------------------------- 'ranked second', 'retained the first position'
@@ -428,7 +441,7 @@ struct Ranks {
           h.flow = e->flow;
           for (int o = k + 1; o < r; ++o) {
             if (a.place(o) != nullptr) {
-              if (a.place(o)->kind == places::NameKind::bloc && !a.place(o)->possessive) h.regional = true;
+              if (is_bloc(o) && !a.place(o)->possessive) h.regional = true;
               else h.reporter = w.party_of_item(o);
             }
             if (a.sense(o, Class::product) != nullptr) h.product = true;
@@ -458,7 +471,8 @@ struct Ranks {
         h.reporter = d.claim.reporter;
       }
     }
-    if (h.flow == FlowWord::none || h.product || h.regional) return;
+    if (h.flow == FlowWord::none || h.product) return;
+    if (h.regional) h.reporter = {};
     const ClaimParty partner = holder(h);
     if (partner.empty()) {
       // 'The first place belongs to Italy'

@@ -99,7 +99,7 @@ struct SentenceReader::Impl {
     }
   }
 
-  std::vector<Found> found(const Work& w, std::size_t offset) const {
+  std::vector<Found> found(const Work& w, std::size_t offset, BlockRole role) const {
     std::vector<Found> out;
     std::vector<const Draft*> order;
     for (const Draft& draft : w.drafts) {
@@ -107,6 +107,8 @@ struct SentenceReader::Impl {
     }
     std::stable_sort(order.begin(), order.end(), [](const Draft* x, const Draft* y) { return x->item < y->item; });
     for (const Draft* draft : order) {
+      // A headline leaves the period open; the text says it again.
+      if (role == BlockRole::headline && !draft->claim.period_written && draft->claim.period) continue;
       Found f;
       const auto [first, last] = words_of(w, *draft);
       f.begin = offset + w.a.begin_byte(first);
@@ -198,6 +200,11 @@ struct SentenceReader::Impl {
         }
       }
       if (draft.drop) continue;
+      if (c.kind == ClaimKind::comparison && last == nullptr) {
+        set_pair(c.reporter, c.partner);
+        d.flow = c.flow;
+        for (PlaceId p : c.partner.places) d.saw(p);   // 'it' is the winner
+      }
       if (c.kind == ClaimKind::share) {
         set_pair(c.reporter, c.partner);
         d.flow = c.flow;
@@ -210,14 +217,33 @@ struct SentenceReader::Impl {
         if (c.flow == Flow::imports) d.imports = c.value->value();
       }
       if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since && c.kind != ClaimKind::trend) {
-        if (c.period_written || !d.period) {
+        // a look back into history leaves the period of the text as it is
+        const bool history = d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
+        if ((c.period_written && !history) || !d.period) {
           d.period = c.period;
         }
         d.period_age = 0;
       }
     }
+    table_heading(w);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // 'IMPORTS BY ORIGIN': what the list below it is about.
+  void table_heading(const Work& w) {
+    if (!w.a.quantities.empty() || w.a.size() > 8) return;
+    for (const Mention& m : w.mentions) {
+      if (m.kind != Mention::Kind::noun || !m.plain_noun || !w.a.is(m.last, "by")) continue;
+      if (!w.a.is_any(m.last + 1, {"origin", "destination", "partner", "country", "source", "market", "countries", "partners"}) &&
+          w.a.sense(m.last + 1, Class::ranknoun) == nullptr) {
+        continue;
+      }
+      d.list_flow = flow_of(m.flow);
+      d.list_rank = 0;
+      d.list_reporter = d.topic.valid() ? single(d.topic) : d.reporter;
+      d.flow = d.list_flow;
+    }
   }
 
   void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
@@ -327,7 +353,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence, std::vector<Mi
   const std::string_view text = impl_->text_of(sentence);
   if (text.size() > 20000) return {};   // no sentence of a language: a dump of data
   const Work w = impl_->run(text, sentence);
-  std::vector<Found> out = impl_->found(w, sentence.begin);
+  std::vector<Found> out = impl_->found(w, sentence.begin, sentence.role);
   if (out.empty() && missed != nullptr && !w.why.empty()) {
     const bool amount = std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
       return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal && q.kind != QuantityKind::other;

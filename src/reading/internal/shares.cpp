@@ -109,6 +109,12 @@ struct Shares {
         }
       }
       const bool here = w.clause(i) == w.clause(item);
+      // 'Italy (...), which takes nearly half': the place before the relative clause
+      if (!here && w.clauses[static_cast<std::size_t>(w.clause(item))].relative && a.place(i) != nullptr && !a.place(i)->possessive &&
+          a.place(i)->kind != places::NameKind::adjective && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+        const ClaimParty p = w.party_of_item(i);
+        if (!p.empty() && p != reporter) return p;
+      }
       if (is_bare_place(a, i) && (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
         if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
         const ClaimParty p = w.party_of_item(i);
@@ -346,6 +352,22 @@ struct Shares {
 };
 
 }  // namespace
+
+// 'the US took 31 percent of Peruvian exports and China only 11': a share without its unit.
+bool read_bare_share(Work& w, int item) {
+  const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::share && d.item < item;
+  });
+  if (!before) return false;
+  const Analysis& a = w.a;
+  int l = item - 1;
+  while (a.is_any(l, {"only", "just", "about", "over"})) --l;
+  const PlaceSpan* p = a.place(l);
+  const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
+  if (!(p != nullptr && !p->possessive) && !is) return false;
+  if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size())) return false;
+  return Shares{w, item}.again();
+}
 
 bool read_share(Work& w, int item) { return Shares{w, item}.run(); }
 

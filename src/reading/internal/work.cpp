@@ -103,6 +103,10 @@ struct Splitter {
         } else if (mention_starts(k) && said_something(since, i)) {
           cut = true;
           skip = k - i;
+        } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by"}) && a.kind(k + 1, ItemKind::time) &&
+                   said_something(since, i) && (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
+          cut = true;
+          skip = k - i;
         } else if (subject_starts(k) && said_something(since, i) && !a.is(i, "with")) {
           cut = true;
           skip = k - i;

@@ -85,6 +85,7 @@ struct Work {
 void read_ranks(Work& w);            // ranks.cpp
 void read_lists(Work& w, bool bullet);  // lists.cpp
 void read_amounts(Work& w);          // amounts.cpp: levels, balances, changes
+bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
 bool read_share(Work& w, int item);  // shares.cpp, for one amount
 void read_shares_without_mention(Work& w);
 void read_bare_trends(Work& w);      // amounts.cpp: 'doubled', 'halved', surplus without a sum
