@@ -61,7 +61,8 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
       return p;
     }
   }
-  if (span.epithet) return {};
+  // 'the National Bureau of Statistics' of several countries: none, until one has been named
+  if (span.epithet || span.kind == places::NameKind::institution) return {};
   return span.candidates.empty() ? PlaceId{} : span.candidates.front();
 }
 
