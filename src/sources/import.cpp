@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/text.h"
 #include "ledger/writer.h"
 #include "sources/internal/admit.h"
 #include "sources/internal/formats.h"
@@ -151,7 +152,9 @@ std::string ImportReport::text() const {
   std::string out = fmt::format("{} rows in: {} kept, {} duplicates, {} in quarantine\n", rows_in,
                                 kept, duplicates, quarantined);
   for (const ledger::Quarantined& q : examples) {
-    out += fmt::format("  {}:{}:{}: {}\n", q.file, q.line, q.column, q.reason);
+    // Reasons may repeat what stands in the file.
+    out += core::terminal_safe(fmt::format("  {}:{}:{}: {}", q.file, q.line, q.column, q.reason));
+    out += '\n';
   }
   if (quarantined > static_cast<std::int64_t>(examples.size())) out += "  ...\n";
   for (const std::string& source : unknown_sources) {

@@ -228,6 +228,13 @@ TEST_F(Import, OwnSources) {
   EXPECT_FALSE(import("USA,FRA,export,2020,5,bn,USD,mine,\n", options).has_value());
 }
 
+TEST_F(Import, ReportCannotDriveATerminal) {
+  const auto report = import("\x1b[2JX,CHN,export,2021,5,bn,USD,mine,2022-02-08\n");
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->quarantined, 1);
+  EXPECT_EQ(report->text().find('\x1b'), std::string::npos);
+}
+
 TEST_F(Import, MissingFilesAndLedgers) {
   EXPECT_EQ(import_plain(folder_ / "none.csv", user_, base_).error().code, core::Code::not_found);
   EXPECT_EQ(import_plain(file_, user_, folder_ / "none.tally").error().code, core::Code::not_found);
