@@ -38,6 +38,11 @@ struct FormWriter {
     const bool over = !context.said_on || period.last < core::month_of(*context.said_on);
     return over ? Tense::past : Tense::future;
   }
+  // Of what is measured against the past: a record or a trend of the running year has happened.
+  [[nodiscard]] Tense tense_since(const Period& period) const {
+    const bool begun = !context.said_on || period.first <= core::month_of(*context.said_on);
+    return begun ? Tense::past : Tense::future;
+  }
   // Decides whether the books are named once, at the end.
   [[nodiscard]] std::string end_tail(const std::vector<const Expr*>& exprs, Style& style) const {
     Tail tail;
@@ -166,14 +171,14 @@ std::string FormWriter::operator()(const Extreme& e) const {
   if (e.within_months) window += fmt::format(" in {} months", *e.within_months);
   if (window.empty()) window = " on record";
   return fmt::format("{} {} {} the {}{}{}{}", n.text, in_period(e.at),
-                     conjugate("be", tense_at(e.at.period), n.plural), most, among, window, tail);
+                     conjugate("be", tense_since(e.at.period), n.plural), most, among, window, tail);
 }
 
 std::string FormWriter::operator()(const First& f) const {
   const Condition& c = f.condition;
   Style style;
   const std::string tail = value_tail(c.expr, c.operand, style);
-  if (f.at) style.tense = tense_at(f.at->period);
+  if (f.at) style.tense = tense_since(f.at->period);
   const Clause clause = clause_of(c.expr, c.comparator, c.hedge, c.operand, style);
   std::string out =
       f.at ? clause.with(*f.at) : fmt::format("{} {}", clause.subject, clause.predicate);
@@ -211,7 +216,7 @@ std::string FormWriter::operator()(const Run& r) const {
 std::string FormWriter::operator()(const Overtake& o) const {
   const internal::Ranking ranking = internal::ranking_of(o.of, context);
   return fmt::format("{} {} {} as {} {} of {}{} {}{}", internal::name_of(o.winner),
-                     conjugate("overtake", tense_at(o.at.period), false),
+                     conjugate("overtake", tense_since(o.at.period), false),
                      internal::name_of(o.loser), internal::article(ranking.role), ranking.role,
                      ranking.owner, ranking.within, in_period(o.at),
                      internal::tail_of(o.of).text());
@@ -221,7 +226,7 @@ std::string FormWriter::operator()(const Trend& t) const {
   Style style;
   const std::string tail = end_tail({&t.expr}, style);
   const Noun n = noun_of(t.expr, style.with_tail, context);
-  const Tense tense = tense_at(t.over.period);
+  const Tense tense = tense_since(t.over.period);
   const std::string steadily = t.steadily ? " steadily" : "";
   const std::string verb =
       t.kind == Trend::Kind::flat

@@ -78,7 +78,9 @@ class Assembly {
   }
 
   void add_statements() {
-    for (MergedClaim& m : merge_claims(std::move(found_))) {
+    std::vector<MergedClaim> merged = merge_claims(std::move(found_));
+    date_goals(merged);
+    for (MergedClaim& m : merged) {
       ReadStatement r;
       for (const ByteRange& b : m.spans) r.spans.push_back(span(b));
       r.text = doc_.text.substr(m.spans[0].begin, m.spans[0].end - m.spans[0].begin);

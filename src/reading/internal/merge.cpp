@@ -146,4 +146,48 @@ std::vector<MergedClaim> merge_claims(std::vector<Found> found) {
   return merged;
 }
 
+namespace {
+
+bool is_goal(const Claim& c) {
+  return c.unit == ClaimUnit::money && c.value && !c.value_high &&
+         (c.kind == language::ClaimKind::target || c.kind == language::ClaimKind::at_rate ||
+          c.kind == language::ClaimKind::forecast);
+}
+
+bool same_series(const Claim& a, const Claim& b) {
+  if (a.flow != b.flow || a.product != b.product || a.currency != b.currency) return false;
+  const bool straight = a.reporter == b.reporter && a.partner == b.partner;
+  const bool turned = a.reporter == b.partner && a.partner == b.reporter;
+  return straight || (turned && a.flow == language::Flow::turnover);
+}
+
+}  // namespace
+
+void date_goals(std::vector<MergedClaim>& claims) {
+  std::vector<const Claim*> dated;
+  for (const MergedClaim& m : claims) {
+    const Claim& c = m.found.claim;
+    if (is_goal(c) && c.period && c.period->months() == 12 && dated.size() < kMostPerKey) {
+      dated.push_back(&c);
+    }
+  }
+  for (MergedClaim& m : claims) {
+    Claim& c = m.found.claim;
+    if (!is_goal(c) || c.period) continue;
+    std::optional<core::Period> deadline;
+    bool one = true;
+    for (const Claim* other : dated) {
+      if (!same_series(c, *other) || !same_number(c.value, other->value, c.unit)) continue;
+      if (deadline && *deadline != *other->period) one = false;
+      deadline = other->period;
+    }
+    if (!deadline || !one) continue;
+    c.period = deadline;
+    c.deadline = deadline->last;
+    c.period_written = false;
+    m.found.assumed.push_back(
+        fmt::format("deadline: {}, which the text gives for the same sum", deadline->iso()));
+  }
+}
+
 }  // namespace tally::reading

@@ -19,6 +19,10 @@ struct MergedClaim {
 // In the order of first mention. Linear time: claims are compared only within their own slots.
 std::vector<MergedClaim> merge_claims(std::vector<Found> found);
 
+// A goal without a date takes the deadline that the text gives for the same sum of the same pair ("the
+// $200 billion target we have set for 2024"), if it gives only one; that it did is noted.
+void date_goals(std::vector<MergedClaim>& claims);
+
 // True if both say the same: equal slots, and numbers that agree within half the last digit of the
 // rounder ("$84 bn" and "$83.7 bn"; "a fourth" and "24.4 %").
 bool same_claim(const language::Claim& a, const language::Claim& b);

@@ -467,7 +467,7 @@ struct Periods {
       }
       d.claim.period = main_period(d);
       if (d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast) {
-        if (d.claim.period) d.claim.deadline = d.claim.period->last;
+        if (d.claim.period && !growth_of_one_year(d.claim)) d.claim.deadline = d.claim.period->last;
       } else if (!d.claim.period) {
         d.drop = true;
         if (w.why.empty()) w.why = "no period";
@@ -510,6 +510,13 @@ struct Periods {
       if (d.claim.kind == ClaimKind::since && counts) streak(d);
       if (d.claim.kind == ClaimKind::rank) after(d);
     }
+  }
+
+  // 'Expected to grow by 25 % by the end of 2022', said in that year or the one before, is the growth of
+  // that year, not a goal measured from some base.
+  bool growth_of_one_year(const Claim& c) const {
+    return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator && !c.base_period &&
+           c.period->months() <= 12 && c.period->first.year() <= w.d.now.year() + 1;
   }
 
   void additive(Draft& d) {
