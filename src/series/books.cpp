@@ -131,6 +131,12 @@ bool Engine::Impl::in_rung(const Figure& figure, const Rung& rung) const {
   return std::find(rung.files.begin(), rung.files.end(), figure.file) != rung.files.end();
 }
 
+bool concerns(const ledger::Defect& defect, PlaceId reporter, const Period& period) {
+  if (!defect.reporter || defect.reporter == reporter) return true;
+  return defect.each_member &&
+         places::places().is_member(reporter, defect.reporter, period.last);
+}
+
 Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& period) const {
   const Source& source = ledger.source(rung.source);
   Rights out;
@@ -142,8 +148,7 @@ Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& peri
     out.may_deny = false;
   }
   for (const auto& d : ledger.defects()) {
-    if (d.source != rung.source) continue;
-    if (d.reporter && d.reporter != leg.reporter) continue;
+    if (d.source != rung.source || !concerns(d, leg.reporter, period)) continue;
     if (d.partner && d.partner != leg.partner) continue;
     if (d.direction && leg.direction != *d.direction &&
         (leg.direction == Direction::exports || leg.direction == Direction::imports)) {

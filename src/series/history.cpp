@@ -32,6 +32,7 @@ const Figure* current_row(const std::vector<const Figure*>& rows, const AsOf& as
   const Figure* best = nullptr;
   bool best_known = false;
   for (const Figure* row : rows) {
+    if (row->has(Flag::kQuotedAgain)) continue;  // the same figure told again is no release
     const Knowledge k =
         as_of.hindsight ? Knowledge::known : ledger::knowledge(row->released, as_of.day);
     if (k == Knowledge::unknown) continue;

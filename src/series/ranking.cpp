@@ -225,7 +225,7 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
     // A defect of the whole list: its concept is not the reporter's own headline.
     for (const auto& d : ledger.defects()) {
       if (d.source != rung.source || d.effect != ledger::DefectEffect::do_not_deny) continue;
-      if (d.reporter && d.reporter != reporter) continue;
+      if (!concerns(d, reporter, period)) continue;
       if (d.partner || (d.direction && *d.direction != leg)) continue;
       if (period.last.year() < d.first_year || period.first.year() > d.last_year) continue;
       out.trusted_places = 0;

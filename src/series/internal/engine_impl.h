@@ -94,6 +94,9 @@ struct Engine::Impl {
   Rung make_rung(PlaceId place, const ledger::DefaultBook& row, int order) const;
 };
 
+// True if the defect is one of this reporter's figures of the period ('@SET': of each member).
+bool concerns(const ledger::Defect& defect, PlaceId reporter, const Period& period);
+
 // Which side of the flow the rung's book is: true = `a` (own side), false = `b` (mirror); nullopt
 // if it is neither.
 std::optional<bool> own_side(const Flow& flow, const Rung& rung);
