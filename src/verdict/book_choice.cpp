@@ -245,10 +245,12 @@ struct Drawer {
     if (v.when.by) outline.key = {Period{v.when.period.last - (step_months(*v.when.by) - 1), v.when.period.last}};
     outline.convert = unit_of(v.expr) == core::Unit::money;
     outline.yes_or_no = as_rank(v.expr) != nullptr;
+    outline.sized = true;
   }
   void operator()(const language::Compare& c) const {
     outline.exprs = {&c.left, &c.right};
-    outline.yes_or_no = true;
+    outline.yes_or_no = c.comparator != language::Comparator::eq && c.comparator != language::Comparator::ne;
+    outline.sized = !outline.yes_or_no;
     outline.key = {c.left_when.period};
     const Series* left = first_series(c.left);
     const Series* right = first_series(c.right);
@@ -326,6 +328,7 @@ struct Drawer {
   void ahead(const language::Quantity& goal) const {
     if (goal.unit == core::Unit::money && outline.currency.empty()) outline.currency = goal.currency;
     outline.convert = goal.unit == core::Unit::money;
+    outline.sized = true;
     outline.key = {Period::year(said_on.year())};
     if (said_on.month() <= 3) outline.key.push_back(Period::year(said_on.year() - 1));
     outline.any_key = true;

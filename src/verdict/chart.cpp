@@ -123,7 +123,7 @@ Chart of_rank(const language::Rank& rank, const Period& period, const Judgement&
   Chart out;
   if (j.rung == nullptr || rank.subject.kind != language::Party::Kind::place) return out;
   const RankOr fact = rank_of(rank, period, *j.rung, lens);
-  if (!fact.value || fact.value->list.size() < 2 || !fact.value->subject) return out;
+  if (!fact.value || fact.value->list.size() < 2 || fact.value->subject() == nullptr) return out;
   const Standing& rival = fact.value->list[fact.value->place == 1 ? 1 : 0];
   const int step = period.first - step_back(period, false).first;
   for (const PlaceId place : {rank.subject.place, rival.partner}) {

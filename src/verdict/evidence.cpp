@@ -17,7 +17,10 @@ std::string money_digits(const core::Decimal& value, Currency currency) {
   const double size = std::abs(value.value());
   const int shift = size >= 1e12 && value.exponent >= 9 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
   static constexpr const char* kWords[] = {"", " mn", " bn", " tn"};
-  std::string out = value.text(shift) + kWords[shift / 3 == 0 ? 0 : shift / 3 - 1];
+  // Figures to the single dollar are shown to two decimals; `value` keeps them all.
+  const bool long_tail = shift > 0 && -(value.exponent - shift) > 3;
+  std::string out =
+      (long_tail ? fmt::format("{:.2f}", value.value() / std::pow(10.0, shift)) : value.text(shift)) + kWords[shift / 3 == 0 ? 0 : shift / 3 - 1];
   if (!currency.empty()) out += " " + currency.code();
   return out;
 }
@@ -145,7 +148,7 @@ Evidence headline(const Measured& measured, const series::Point& point, const st
   out.knowledge = point.knowledge;
   out.derived = point.derived || !point.published;
   out.how = point.how;
-  if (point.lower_bound) out.note = "at least: without " + list_in_words(point.missing, 4);
+  if (point.lower_bound) out.note = "at least: without " + lacking_in_words(point.missing, 4);
   out.deciding = deciding;
   // The latest release among the parts is the day from which the number could be had.
   for (const ledger::Figure& part : point.parts) {
@@ -205,12 +208,19 @@ void add_remarks(std::vector<std::string>& to, const Measured& measured, const L
                              "day is assumed.",
                              measured.period.in_words()));
   }
-  if (point.converted)
+  const bool told = std::any_of(point.notes.begin(), point.notes.end(), [](const std::string& note) {
+    return note.find("converted") != std::string::npos;
+  });
+  if (point.converted && !told)
     add_once(to, "Converted by us at the average rate of the period; the publisher gives another "
                  "currency.");
   if (point.lower_bound && !point.missing.empty())
-    add_once(to, "A lower bound: without " + list_in_words(point.missing, 4) + ".");
-  for (const std::string& note : point.notes) add_once(to, note);
+    add_once(to, "A lower bound: without " + lacking_in_words(point.missing, 4) + ".");
+  for (const std::string& note : point.notes) {
+    std::string text = sentence(note);
+    if (!text.empty() && text.back() != '.') text += '.';
+    add_once(to, std::move(text));
+  }
 }
 
 }  // namespace tally::verdict

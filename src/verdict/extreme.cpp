@@ -32,7 +32,7 @@ std::optional<At> value_at(const Extreme& e, const Period& period, const series:
   MeasuredOr measured = measure(e.expr, period, rung, lens);
   if (measured) {
     if (measured->point.lower_bound) {
-      why = "only a lower bound: without " + list_in_words(measured->point.missing, 4);
+      why = "only a lower bound: without " + lacking_in_words(measured->point.missing, 4);
       return std::nullopt;
     }
     const Interval range = Interval::point(measured->point.value);

@@ -34,7 +34,18 @@ MeasuredOr level(const Series& series, const Period& period, const series::Rung&
   auto answer = lens.deps.engine->level(flow_of(series, lens, rung), period, rung, lens.as_of,
                                         wanted, lens.convert);
   if (!answer) return none(std::move(answer.why_not));
-  return {of_point(period, rung, std::move(*answer.value)), {}};
+  Measured out = of_point(period, rung, std::move(*answer.value));
+  Point& point = out.point;
+  if (point.published && point.parts.size() == 1) {
+    const ledger::Figure& figure = point.parts.front();
+    if (figure.has(ledger::kMoreThan) && !point.lower_bound) {
+      point.lower_bound = true;
+      point.missing.emplace_back("the rest: published as 'more than'");
+    }
+    if ((figure.has(ledger::kCut) || figure.has(ledger::kAbout)) && figure.value)
+      point.rounding = std::max(point.rounding, figure.value->step());
+  }
+  return {std::move(out), {}};
 }
 
 // now / base - 1 in per cent.

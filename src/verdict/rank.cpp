@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 #include "language/print.h"
 #include "verdict/internal/evidence.h"
@@ -36,45 +38,45 @@ void remove_members(std::vector<Standing>& list, PlaceId bloc, Month month) {
   });
 }
 
-void add_sum(std::vector<Standing>& list, const std::vector<PlaceId>& members, std::string name) {
-  Standing sum;
-  sum.name = std::move(name);
-  bool first = true;
+void add_sum(RankFact& fact, const std::vector<PlaceId>& members, std::string name) {
+  std::optional<series::Point> sum;
   for (const PlaceId member : members) {
-    const auto at = std::find_if(list.begin(), list.end(),
+    const auto at = std::find_if(fact.list.begin(), fact.list.end(),
                                  [&](const Standing& s) { return s.partner == member; });
-    if (at == list.end()) continue;
-    if (first) {
-      sum.point = at->point;
-      first = false;
+    if (at == fact.list.end()) continue;
+    if (!sum) {
+      sum = *at->point;
     } else {
-      const double value = sum.point.value + at->point.value;
-      sum.point = combine(sum.point, at->point);
-      sum.point.value = value;
-      sum.point.how = "sum of the two";
+      const double value = sum->value + at->value();
+      sum = combine(*sum, *at->point);
+      sum->value = value;
+      sum->how = "sum of the two";
     }
-    list.erase(at);
+    fact.list.erase(at);
   }
-  if (!first) list.push_back(std::move(sum));
+  if (!sum) return;
+  fact.made.push_back(std::make_shared<const series::Point>(std::move(*sum)));
+  fact.list.push_back({PlaceId(), fact.made.back().get(), std::move(name)});
 }
 
-// The bloc's total by the same rung: published or the sum of its members.
-std::optional<Standing> bloc_total(PlaceId reporter, Direction direction, PlaceId bloc,
-                                   const Period& period, const series::Rung& rung,
-                                   const Lens& lens, Currency currency) {
+// The bloc's total by the same rung: published or the sum of its members. False if there is none.
+bool add_bloc(RankFact& fact, PlaceId reporter, Direction direction, PlaceId bloc, const Lens& lens) {
   series::Flow flow;
   flow.direction = direction;
   flow.a.place = reporter;
   flow.b.place = bloc;
-  auto total = lens.deps.engine->level(flow, period, rung, lens.as_of, currency, false);
-  if (!total) return std::nullopt;
-  return Standing{bloc, name_of(bloc), std::move(*total.value)};
+  const Currency currency = fact.list.empty() ? lens.currency : fact.list.front().point->currency;
+  auto total = lens.deps.engine->level(flow, fact.period, *fact.rung, lens.as_of, currency, false);
+  if (!total) return false;
+  remove_members(fact.list, bloc, fact.period.last);
+  fact.made.push_back(std::make_shared<const series::Point>(std::move(*total.value)));
+  fact.list.push_back({bloc, fact.made.back().get(), {}});
+  return true;
 }
 
 void sort_list(std::vector<Standing>& list) {
-  std::stable_sort(list.begin(), list.end(), [](const Standing& a, const Standing& b) {
-    return a.point.value > b.point.value;
-  });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Standing& a, const Standing& b) { return a.value() > b.value(); });
 }
 
 RankOr published(const language::Rank& rank, const Period& period, const series::Rung& rung,
@@ -103,6 +105,30 @@ double gap_pct(double larger, double smaller) {
 
 }  // namespace
 
+struct RankCache::Impl {
+  using Key = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId, std::string,
+                         std::int32_t, bool>;
+  std::map<Key, std::shared_ptr<const series::Answer<Ranking>>> kept;
+};
+RankCache::RankCache() : impl_(std::make_unique<Impl>()) {}
+RankCache::~RankCache() = default;
+
+std::shared_ptr<const series::Answer<Ranking>> RankCache::ranking(
+    series::Engine& engine, PlaceId reporter, Direction direction, const Period& period,
+    const series::Rung& rung, const series::AsOf& as_of) {
+  constexpr std::size_t kMost = 4096;
+  if (impl_->kept.size() > kMost) impl_->kept.clear();
+  auto& slot = impl_->kept[{reporter, direction, period.first.serial(), period.last.serial(), rung.source,
+                            rung.where, as_of.hindsight ? 0 : as_of.day.serial(), as_of.hindsight}];
+  if (!slot) {
+    slot = std::make_shared<const series::Answer<Ranking>>(
+        engine.ranking(reporter, direction, period, rung, as_of));
+  }
+  return slot;
+}
+
+std::string Standing::name() const { return partner.valid() ? name_of(partner) : sum_name; }
+
 PlaceId rank_reporter(const language::Series& of) {
   return of.a.kind == Party::Kind::any ? of.b.place : of.a.place;
 }
@@ -118,10 +144,12 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   const Direction direction = rank_direction(rank.of);
   if (!reporter.valid() || rung.book != reporter)
     return {std::nullopt, "partners are ranked by the book of the place that has them only"};
-  auto answer = lens.deps.engine->ranking(reporter, direction, period, rung, lens.as_of);
-  if (!answer) return published(rank, period, rung, lens, std::move(answer.why_not));
-  Ranking& ranking = *answer.value;
+  const auto answer = lens.deps.ranks->ranking(*lens.deps.engine, reporter, direction, period, rung,
+                                               lens.as_of);
+  if (!*answer) return published(rank, period, rung, lens, answer->why_not);
+  const Ranking& ranking = **answer;
   RankFact fact;
+  fact.ranking = answer;
   fact.period = period;
   fact.rung = &rung;
   fact.trusted = ranking.trusted_places;
@@ -129,9 +157,9 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   fact.margin_pct = ranking.deny_margin_pct;
   fact.knowledge = ranking.knowledge;
   fact.notes = ranking.notes;
-  for (Ranking::Entry& entry : ranking.entries) {
-    fact.list.push_back({entry.partner, name_of(entry.partner), std::move(entry.point)});
-  }
+  fact.list.reserve(ranking.entries.size() + 2);
+  for (const Ranking::Entry& entry : ranking.entries)
+    fact.list.push_back({entry.partner, &entry.point, {}});
   // `* in ASEAN`: only its members are rivals. The trust of the list counts places of the whole list.
   const Party& any = rank.of.a.kind == Party::Kind::any ? rank.of.a : rank.of.b;
   if (any.place.valid() && any.place != places::places().world()) {
@@ -149,17 +177,16 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   }
   const Party& subject = rank.subject;
   const PlaceId china = places::places().find("CHN");
-  const PlaceId hong_kong = places::places().find("HKG");
   PlaceId subject_place = subject.kind == Party::Kind::place ? subject.place : PlaceId();
-  std::string subject_name = name_of(subject);
+  std::string sum_name = subject.kind == Party::Kind::sum ? name_of(subject) : std::string();
   if (lens.merge == Merge::hong_kong) {
-    add_sum(fact.list, {china, hong_kong}, "China with Hong Kong");
+    add_sum(fact, {china, places::places().find("HKG")}, "China with Hong Kong");
     if (subject_place == china) {
       subject_place = PlaceId();
-      subject_name = "China with Hong Kong";
+      sum_name = "China with Hong Kong";
     }
   }
-  if (subject.kind == Party::Kind::sum) add_sum(fact.list, subject.members, subject_name);
+  if (subject.kind == Party::Kind::sum) add_sum(fact, subject.members, sum_name);
   std::vector<PlaceId> blocs;
   if (lens.merge == Merge::bloc && lens.bloc != subject_place) blocs.push_back(lens.bloc);
   if (is_bloc(subject_place)) {
@@ -170,23 +197,16 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
     }
   }
   for (const PlaceId bloc : blocs) {
-    const Currency currency =
-        fact.list.empty() ? lens.currency : fact.list.front().point.currency;
-    auto total = bloc_total(reporter, direction, bloc, period, rung, lens, currency);
-    if (!total) {
-      if (bloc == subject_place || lens.merge == Merge::bloc)
-        return {std::nullopt, fmt::format("no total for {} as one partner", name_of(bloc))};
-      continue;
-    }
-    remove_members(fact.list, bloc, period.last);
-    fact.list.push_back(std::move(*total));
+    if (add_bloc(fact, reporter, direction, bloc, lens)) continue;
+    if (bloc == subject_place || lens.merge == Merge::bloc)
+      return {std::nullopt, fmt::format("no total for {} as one partner", name_of(bloc))};
   }
-  sort_list(fact.list);
+  if (!fact.made.empty()) sort_list(fact.list);
   for (std::size_t i = 0; i < fact.list.size(); ++i) {
     const Standing& standing = fact.list[i];
-    if (subject_place.valid() ? standing.partner == subject_place : standing.name == subject_name) {
+    if (subject_place.valid() ? standing.partner == subject_place
+                              : !standing.partner.valid() && standing.sum_name == sum_name) {
       fact.place = static_cast<int>(i) + 1;
-      fact.subject = standing;
     }
   }
   fact.point.period = period;
@@ -213,19 +233,20 @@ RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, 
   if (fact.published) return {yes ? Say::yes : Say::no, {}};
   const int needed = std::max(yes ? place : std::min(place == 0 ? limit : place, limit), 1);
   if (fact.trusted < needed || (place == 0 && static_cast<int>(fact.list.size()) < limit))
-    return {Say::too_far_down, fmt::format("the list can be trusted to the {} place only",
-                                           ordinal(std::max(fact.trusted, 0)))};
+    return {Say::too_far_down,
+            fact.trusted <= 0 ? std::string("no rank follows from that list")
+                              : fmt::format("the list can be trusted to the {} place only", ordinal(fact.trusted))};
   // Every gap that the answer rests on has to exceed the source's margin, and for figures that were
   // only assumed to be known on the day twice the close-call margin of one per cent.
   double least = fact.margin_pct;
   if (lens.on_the_day && fact.knowledge == ledger::Knowledge::assumed) least = std::max(least, 2.0);
-  const auto value = [&](int at) { return fact.list[static_cast<std::size_t>(at - 1)].point; };
+  const auto line = [&](int at) -> const Standing& { return fact.list[static_cast<std::size_t>(at - 1)]; };
   const int size = static_cast<int>(fact.list.size());
   const auto close = [&](int larger, int smaller) {
     if (larger < 1 || smaller < 1 || larger > size || smaller > size) return false;
     // The larger as a lower bound is safe; the smaller as one is not.
-    if (value(smaller).lower_bound && !value(larger).lower_bound) return true;
-    const double gap = gap_pct(value(larger).value, value(smaller).value);
+    if (line(smaller).lower_bound()) return true;
+    const double gap = gap_pct(line(larger).value(), line(smaller).value());
     return least > 0 ? gap <= least : gap <= 0;
   };
   bool tight = false;
@@ -245,13 +266,15 @@ RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, 
   return {yes ? Say::yes : Say::no, {}};
 }
 
+std::string standing_in_words(const Standing& standing) {
+  const series::Point& p = *standing.point;
+  return fmt::format("{} {}{}", standing.name(), p.lower_bound ? "at least " : "",
+                     number_in_words(p.value, p.unit, p.currency));
+}
+
 std::string leaders_in_words(const RankFact& fact, std::size_t most) {
   std::vector<std::string> items;
-  for (std::size_t i = 0; i < fact.list.size() && i < most; ++i) {
-    const series::Point& p = fact.list[i].point;
-    items.push_back(fmt::format("{} {}{}", fact.list[i].name, p.lower_bound ? "at least " : "",
-                                number_in_words(p.value, p.unit, p.currency)));
-  }
+  for (std::size_t i = 0; i < fact.list.size() && i < most; ++i) items.push_back(standing_in_words(fact.list[i]));
   return list_in_words(items);
 }
 
@@ -266,13 +289,13 @@ void add_rank_evidence(std::vector<Evidence>& to, const RankFact& fact, const la
     Measured level;
     level.period = fact.period;
     level.rung = fact.rung;
-    level.point = standing.point;
+    level.point = *standing.point;
     language::Series series = rank.of;
     language::Party& side = series.a.kind == Party::Kind::any ? series.a : series.b;
     side = language::Party{};
     side.place = standing.partner;
     const std::string formal =
-        standing.partner.valid() ? language::print(series) : "sum: " + standing.name;
+        standing.partner.valid() ? language::print(series) : "sum: " + standing.sum_name;
     add_evidence(to, level, formal, "level", lens, deciding);
   };
   std::size_t shown = 0;

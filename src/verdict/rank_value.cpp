@@ -16,7 +16,7 @@ namespace tally::verdict {
 namespace {
 
 std::string place_in_words(const RankFact& fact, const language::Rank& rank) {
-  const std::string name = fact.subject ? fact.subject->name : name_of(rank.subject);
+  const std::string name = fact.subject() != nullptr ? fact.subject()->name() : name_of(rank.subject);
   if (fact.place == 0) return name + " is not among those listed";
   return fmt::format("{} was {}", name, bold(ordinal(fact.place)));
 }
@@ -24,10 +24,7 @@ std::string place_in_words(const RankFact& fact, const language::Rank& rank) {
 std::string around_in_words(const RankFact& fact) {
   if (fact.published || fact.list.empty()) return {};
   if (fact.place <= 3) return ": " + leaders_in_words(fact, 3);
-  return ": " + leaders_in_words(fact, 2) + fmt::format("; {} {}", fact.subject->name,
-                                                        number_in_words(fact.subject->point.value,
-                                                                        fact.subject->point.unit,
-                                                                        fact.subject->point.currency));
+  return ": " + leaders_in_words(fact, 2) + "; " + standing_in_words(*fact.subject());
 }
 
 Judgement of_fact(const RankFact& fact, const RankAnswer& answer, const language::Value& value,
@@ -94,7 +91,13 @@ Judgement judge_rank(const language::Value& value, const Lens& lens) {
     Judgement out = of_fact(*fact.value, answer, value, rank, lens);
     out.verdict.rules = "ranks";
     if (answer.say == RankAnswer::Say::yes || answer.say == RankAnswer::Say::no) return out;
-    if (!undecided) undecided = std::move(out);
+    // A list of one or two partners says nothing; the fullest is shown.
+    if (!fact.value->published && fact.value->trusted == 0 && fact.value->list.size() < 10) {
+      if (why.empty()) why = "only a few partners are on record";
+      continue;
+    }
+    if (!undecided || undecided->verdict.coverage.partners_present < out.verdict.coverage.partners_present)
+      undecided = std::move(out);
   }
   if (undecided) return std::move(*undecided);
   // A year that is not over is the last full one in such sentences only if the text leaves it open.

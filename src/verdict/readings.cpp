@@ -39,6 +39,11 @@ const language::Rank* rank_in(const Outline& outline) {
   return nullptr;
 }
 
+bool is_bloc_subject(const language::Rank& rank) {
+  return rank.subject.kind == Party::Kind::place && rank.subject.place.valid() &&
+         places::places().row(rank.subject.place).kind == places::PlaceKind::bloc;
+}
+
 bool is_firm(Outcome outcome) {
   return outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
 }
@@ -56,13 +61,25 @@ void bloc_readings(std::vector<Reading>& out, const Outline& outline, const Lens
   for (const PlaceId bloc : ordinary.deps.rules->blocs_ranked_by(rank_reporter(rank->of))) {
     if (!outline.key.empty() && places::places().is_member(subject, bloc, outline.key.front().last)) continue;
     Reading reading;
-    reading.name = fmt::format("{} as one partner", name_of(bloc));
+    reading.name = fmt::format("with {} as one partner", name_of(bloc));
     reading.counts = partner_word;
     reading.lens = ordinary;
     reading.lens.merge = Merge::bloc;
     reading.lens.bloc = bloc;
     out.push_back(std::move(reading));
   }
+}
+
+// "It was ..." to "it was ..."; names and numbers keep their letters.
+std::string lower_first(const std::string& text) {
+  for (const std::string_view word : {"It ", "Not ", "True ", "The ", "In ", "From "}) {
+    if (text.starts_with(word)) {
+      std::string out = text;
+      out[0] = static_cast<char>(out[0] - 'A' + 'a');
+      return out;
+    }
+  }
+  return text;
 }
 
 bool nobody_is_named(const Lens& lens) {
@@ -74,7 +91,8 @@ bool nobody_is_named(const Lens& lens) {
 
 std::string ordinary_name(const Outline& outline, const Lens& lens) {
   std::string out = lens.book.name.empty() ? "as written" : "by " + lens.book.name;
-  if (rank_in(outline) != nullptr) out += ", among countries";
+  if (const language::Rank* rank = rank_in(outline); rank != nullptr && !is_bloc_subject(*rank))
+    out += ", among countries";
   return out;
 }
 
@@ -95,7 +113,7 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
   bloc_readings(out, outline, ordinary);
   if (names_china(outline, ordinary) && !target) {
     Reading reading;
-    reading.name = "China with Hong Kong";
+    reading.name = "with Hong Kong counted as China";
     reading.counts = outline.yes_or_no;
     reading.lifts = true;
     reading.lens = ordinary;
@@ -159,27 +177,27 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
     }
     // A value by another book is worth a word even where it agrees.
     const bool differs = t.judgement.words != ordinary.words;
-    if (!t.judgement.words.empty() && differs && (opposite(head, other) || t.reading->lifts || !is_firm(head)))
+    const bool other_book = t.reading->lens.book.place != lens.book.place;
+    if (!t.judgement.words.empty() && differs && (opposite(head, other) || other_book || !is_firm(head)))
       add_once(verdict.remarks, sentence(fmt::format("{}: {}.", t.reading->name, t.judgement.words)));
   }
   if (against.empty()) return;
-  std::string summary = fmt::format("{} {}: {}", is_good(head) ? "True" : "Not so", ordinary_name(outline, lens),
-                                    verdict.summary);
+  // "Among countries: true of every year ... With the EU as one partner: not in 2021 ..."
+  const bool rank = rank_in(outline) != nullptr;
+  std::string summary = fmt::format("{}: {}", rank ? "Among countries" : sentence(ordinary_name(outline, lens)),
+                                    lower_first(verdict.summary));
   for (std::size_t i = 0; i < against.size(); ++i) {
     const Tried& t = *against[i];
+    const std::string words =
+        sentence(fmt::format("{}: {}", t.reading->name, lower_first(t.judgement.verdict.summary)));
     if (i == 0) {
-      summary += fmt::format(" {} {}: {}", is_good(head) ? "Not so with" : "True with", t.reading->name,
-                             t.judgement.verdict.summary);
+      summary += " " + words;
     } else {
-      add_once(verdict.remarks, sentence(fmt::format("{}: {}", t.reading->name, t.judgement.verdict.summary)));
+      add_once(verdict.remarks, words);
     }
     for (Evidence row : t.judgement.verdict.evidence) {
       if (row.deciding) verdict.evidence.push_back(std::move(row));
     }
-  }
-  // 'With by China's book' is no English.
-  for (const char* bad : {"with by ", "with in ", "with counted "}) {
-    if (const auto at = summary.find(bad); at != std::string::npos) summary.erase(at, 5);
   }
   verdict.outcome = Outcome::depends;
   verdict.summary = std::move(summary);
@@ -188,7 +206,8 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
 }
 
 void weigh_scope(Judgement& judgement, const Outline& outline, const Lens& lens) {
-  if (judgement.verdict.outcome != Outcome::fails || outline.ranks) return;
+  // Orders in time and among partners are told by goods alone well enough; sizes are not.
+  if (judgement.verdict.outcome != Outcome::fails || outline.ranks || !outline.sized) return;
   for (const language::Expr* expr : outline.exprs) {
     for (const language::Series* series : all_series(*expr)) {
       if (series->scope != language::Scope::unsaid || series->a.kind != Party::Kind::place) continue;

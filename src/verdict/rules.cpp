@@ -27,7 +27,7 @@ struct Slot {
   std::string_view key;
   double Rules::*field;
 };
-constexpr std::array<Slot, 31> kSlots = {{
+constexpr std::array<Slot, 32> kSlots = {{
     {"unit_cap_of_level", &Rules::unit_cap_of_level},
     {"holds_units", &Rules::holds_units},
     {"roughly_units", &Rules::roughly_units},
@@ -59,6 +59,7 @@ constexpr std::array<Slot, 31> kSlots = {{
     {"nominal_years", &Rules::nominal_years},
     {"early_years", &Rules::early_years},
     {"partners_cover", &Rules::partners_cover},
+    {"half_year_gap", &Rules::half_year_gap},
 }};
 
 core::Place at(const CsvTable& table, std::size_t row, std::string_view column) {

@@ -49,7 +49,11 @@ bool same_pair(const Announced& a, const Series& series) {
 bool same_value(double a, double b) { return std::abs(a - b) <= 0.005 * std::max(std::abs(a), std::abs(b)); }
 
 // Whether the names share a word of three letters or more that is no title: "Vladimir Putin", "Putin".
+// Whom somebody met, or stood beside, did not say it.
 bool names_meet(std::string_view a, std::string_view b) {
+  for (const std::string_view cut : {", meeting ", ", beside ", " (proposed to "}) {
+    if (const auto at = b.find(cut); at != std::string_view::npos) b = b.substr(0, at);
+  }
   const std::string left = core::to_lower(a), right = core::to_lower(b);
   const auto words = core::split(left, ' ');
   for (std::string_view word : words) {
@@ -180,7 +184,7 @@ void add_registry_remarks(Verdict& verdict, const Target& target, const Lens& le
       const auto best = best_year(*series, days->first.year(), *a.year, lens);
       if (best && best->point.value < goal && !best->point.lower_bound) {
         add_once(verdict.remarks,
-                 fmt::format("The same {} had first been set for {} ({}, {}), and missed: {} {}.", sum, *a.year, a.who,
+                 fmt::format("The same {} had first been set for {} ({}, {}), and missed: at most {}, {}.", sum, *a.year, a.who,
                              date_words(a.date), number_in_words(best->point.value, core::Unit::money, best->point.currency),
                              in_period(best->period)));
       } else {

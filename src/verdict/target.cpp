@@ -18,13 +18,13 @@ namespace {
 
 using language::Target;
 
-// The first full release of a period: the earliest day, in steps of half a month, on which the rung
-// had it. Later revisions do not decide a target.
+// The first full release of a period: as known on the earliest of a few days after its end on which the
+// rung had it. Later revisions do not decide a target.
 MeasuredOr first_release(const language::Expr& expr, const Period& period, const series::Rung& rung,
                          const Lens& lens) {
   MeasuredOr now = measure(expr, period, rung, lens);
   if (!now || lens.on_the_day) return now;
-  for (int days = 10; days <= 400; days += 15) {
+  for (const int days : {20, 45, 75, 120, 200, 400}) {
     Lens early = lens;
     early.as_of = {period.last.last_day() + days, false};
     if (early.as_of.day > lens.day()) break;
@@ -70,16 +70,21 @@ std::string last_twelve(const language::Expr& expr, const Period& part, const se
                         const Lens& lens) {
   const Period rolling{part.last - 11, part.last};
   if (rolling.is_year()) return {};
-  MeasuredOr m = measure(expr, rolling, rung, lens);
-  if (m) return value_in_words(*m, expr);
-  // The year before, less its same months, and what there is of this one.
+  // The year before, less its same months, and what there is of this one; or the months themselves, if
+  // they are published with finer digits.
   const Period year = Period::year(part.first.year());
   const MeasuredOr whole = measure(expr, year.year_before(), rung, lens);
   const MeasuredOr same = measure(expr, part.year_before(), rung, lens);
   const MeasuredOr now = measure(expr, part, rung, lens);
-  if (!whole || !same || !now || whole->point.currency != now->point.currency) return {};
-  return number_in_words(whole->point.value - same->point.value + now->point.value, core::Unit::money,
-                         now->point.currency);
+  const MeasuredOr months = measure(expr, rolling, rung, lens);
+  if (whole && same && now && whole->point.currency == now->point.currency) {
+    const double rounding = whole->point.rounding + same->point.rounding + now->point.rounding;
+    if (!months || months->point.rounding >= rounding) {
+      return number_in_words(whole->point.value - same->point.value + now->point.value, core::Unit::money,
+                             now->point.currency);
+    }
+  }
+  return months ? value_in_words(*months, expr) : std::string();
 }
 
 struct State {
@@ -161,7 +166,9 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
                                       bold(value_in_words(m, t.expr) + " " + in_period(m.period)), by_source(m, lens),
                                       off, off < 10 ? 1 : 0, goal->words);
     if (m.point.lower_bound || !m.point.may_deny) {
-      out = no_data(summary + ", by figures that may support but not deny it.", "a source that may deny");
+      out = no_data(summary + (m.point.lower_bound ? ", by a lower bound only."
+                                                   : ", by figures that may support but not deny it."),
+                    m.point.lower_bound ? lacking_in_words(m.point.missing, 6) : "a source that may deny");
       out.verdict.evidence = std::move(evidence);
     } else {
       out = decided(Outcome::fails, std::move(evidence), summary + ".");

@@ -91,7 +91,7 @@ Tested judge_number(const Measured& measured, const Band& band, const language::
     out.why = "the two legs are too near, or the source may not decide a sign";
   }
   if (out.truth == Truth::unknown && out.why.empty()) {
-    out.why = point.lower_bound ? "only a lower bound: without " + list_in_words(point.missing, 4)
+    out.why = point.lower_bound ? "only a lower bound: without " + lacking_in_words(point.missing, 4)
                                 : "the figure is published too coarsely to say";
   }
   if (close_call(band, point, lens)) {
@@ -203,7 +203,7 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
 }
 
 Condition::Condition(const language::Condition& condition, const Rules& rules)
-    : condition_(&condition), rules_(&rules) {
+    : condition_(&condition) {
   if (condition.operand.kind == language::Operand::Kind::series) return;
   band_ = make_band(rules, condition.comparator, condition.hedge, condition.operand);
   as_multiple_ = band_.kind == Kind::ratio && unit_of(condition.expr) == core::Unit::percent &&

@@ -59,7 +59,7 @@ Line line_of(const Trend& trend, const std::vector<Period>& periods, const serie
     }
   }
   if (by_part && !out.values.empty())
-    out.partial = list_in_words(out.values.back().point.missing, 6);
+    out.partial = lacking_in_words(out.values.back().point.missing, 6);
   std::sort(out.missing.begin(), out.missing.end());
   return out;
 }
@@ -202,6 +202,23 @@ void later_figure(Verdict& verdict, const Trend& trend, const std::vector<Period
   }
 }
 
+// Beside a line that lacks members: what a source that has them all says.
+void whole_beside(Verdict& verdict, const Trend& trend, const std::vector<Period>& periods,
+                  const series::Rung& but, const Lens& lens) {
+  for (const series::Rung& rung : lens.book.rungs) {
+    if (rung.reconciled || &rung == &but) continue;
+    const Line line = line_of(trend, periods, rung, lens);
+    if (line.values.size() < 2 || !line.partial.empty()) continue;
+    const Measured& first = line.values.front();
+    const Measured& last = line.values.back();
+    add_once(verdict.remarks,
+             fmt::format("With all its members: {}{} {}, {}{} {}{}.", value_in_words(first, trend.expr),
+                         money_beside(first), in_period(first.period), value_in_words(last, trend.expr),
+                         money_beside(last), in_period(last.period), by_source(last, lens)));
+    return;
+  }
+}
+
 }  // namespace
 
 Judgement judge_trend(const Trend& trend, const Lens& lens) {
@@ -242,6 +259,7 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
       tag_start(out.verdict, trend, line, rung, lens);
       later_figure(out.verdict, trend, periods, line.values.back(), lens);
     }
+    if (!line.partial.empty()) whole_beside(out.verdict, trend, periods, rung, lens);
     if (!line.partial.empty())
       add_once(out.verdict.remarks, "Over the same partners throughout; without " + line.partial + ".");
     out.verdict.deciding_short =

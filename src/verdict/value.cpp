@@ -40,6 +40,7 @@ std::string distance_in_words(const Band& band, const Measured& measured, bool c
     const double percent = std::abs(off / reference) * 100;
     const bool bigger = std::abs(value) > std::abs(reference);
     if ((value < 0) != (reference < 0)) return "of the other sign";
+    if (percent < 0.05) return {};
     return fmt::format("{:.{}f} % {} what was said", percent, percent < 10 ? 1 : 0,
                        bigger ? "above" : "below");
   }
@@ -152,6 +153,10 @@ std::vector<Tested> test_rungs(const Condition& condition, const Period& period,
     if (!tested.measured) {
       if (why.empty()) why = tested.why;
       continue;
+    }
+    if (rung.reconciled && tested.truth == Truth::yes) {
+      tested.truth = Truth::roughly;
+      tested.remarks.emplace_back("A best estimate from both books, nobody's own figure.");
     }
     all.push_back(std::move(tested));
     // Growth published by the first speaker is one fact; other sources are other series.

@@ -12,6 +12,7 @@
 #include "verdict/internal/figures.h"
 #include "verdict/internal/form.h"
 #include "verdict/internal/gate.h"
+#include "verdict/internal/rank.h"
 #include "verdict/internal/readings.h"
 #include "verdict/internal/words.h"
 
@@ -76,12 +77,13 @@ struct Judge::Impl {
   const ledger::Ledger* ledger;
   series::Engine engine;
   core::Result<Rules> rules;
+  RankCache ranks;
 
   explicit Impl(const ledger::Ledger& of) : ledger(&of), engine(of), rules(Rules::load()) {}
 
   Lens lens(const language::Context& context, bool on_the_day) {
     Lens out;
-    out.deps = {ledger, &engine, &*rules};
+    out.deps = {ledger, &engine, &*rules, &ranks};
     const Day today = ledger->today();
     out.said_on = context.said_on.value_or(today);
     out.on_the_day = on_the_day;
@@ -168,6 +170,15 @@ void Judge::Impl::side(Side& out, const language::Statement& statement, const la
       Judgement judgement = judge(statement, reading.lens);
       weigh_scope(judgement, outline, reading.lens);
       out.tried.push_back({&reading, std::move(judgement)});
+    }
+    // A year that the text leaves open is the fiscal one where only that is on record.
+    for (Tried& tried : out.tried) {
+      const Outcome other = tried.judgement.verdict.outcome;
+      if (!tried.reading->lens.fiscal || out.ordinary != Outcome::no_data || other == Outcome::no_data) continue;
+      out.judgement = tried.judgement;
+      add_once(out.judgement.verdict.remarks,
+               "The text names no year, and only the fiscal year is on record: judged by it.");
+      break;
     }
     weigh_readings(out.judgement, out.tried, outline, out.lens);
   }

@@ -135,6 +135,16 @@ std::string list_in_words(const std::vector<std::string>& items, std::size_t mos
   return out;
 }
 
+std::string lacking_in_words(const std::vector<std::string>& missing, std::size_t most) {
+  std::vector<std::string> names;
+  names.reserve(missing.size());
+  for (const std::string& item : missing) {
+    const places::PlaceId place = places::places().find(item);
+    names.push_back(place.valid() ? places::places().name(place) : item);
+  }
+  return list_in_words(names, most);
+}
+
 std::string periods_in_words(const std::vector<core::Period>& periods, std::size_t most) {
   // Stretches of years read as 2003-2005.
   std::vector<std::string> items;

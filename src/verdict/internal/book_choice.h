@@ -18,6 +18,7 @@ struct Outline {
   bool ranks = false;                         // partners of one place are compared
   bool whole = false;                         // a share: the whole belongs to the first place
   bool yes_or_no = false;                     // another reading makes it `depends`, not a remark
+  bool sized = false;                         // it turns on a size: goods or goods and services matters
   bool any_key = false;                       // figures for any of the key periods are enough
   Currency currency;                          // named in the text
   bool convert = false;                       // levels may be converted

@@ -23,11 +23,14 @@ using core::Month;
 using core::Period;
 using places::PlaceId;
 
+class RankCache;
+
 // What every part of the judge works with. All pointers outlive the lens.
 struct Deps {
   const ledger::Ledger* ledger = nullptr;
   series::Engine* engine = nullptr;
   const Rules* rules = nullptr;
+  RankCache* ranks = nullptr;
 };
 
 // A book chosen for a statement: its rungs in order, and why it is the one.

@@ -22,7 +22,7 @@ struct Rules {
   double multiple_low = 0, multiple_high = 0, convert_deny = 0, step_in_deny = 0;
   double record_years = 0, steadily_against = 0, trend_cover = 0, trend_end_gap = 0, trend_least = 0;
   double run_open_end = 0, low_base = 0, low_base_growth = 0, chosen_start = 0, nominal_years = 0;
-  double early_years = 0, partners_cover = 0;
+  double early_years = 0, partners_cover = 0, half_year_gap = 0;
 
   struct BlocRival {
     places::PlaceId reporter, bloc;

@@ -49,7 +49,6 @@ class Condition {
   void test_growth(Tested& out) const;
 
   const language::Condition* condition_;
-  const Rules* rules_;
   Band band_;
   bool as_multiple_ = false;   // 'growth = 2 x': the rate is read as a multiple
 };

@@ -24,6 +24,8 @@ std::string range_in_words(double low, double high, core::Unit unit, core::Curre
 std::string ordinal(int n);
 // "2012", "2012 and 2013", "2012, 2013 and 2015", at most `most` of them and "and 7 more".
 std::string list_in_words(const std::vector<std::string>& items, std::size_t most = 8);
+// What a figure lacks: codes of places are named.
+std::string lacking_in_words(const std::vector<std::string>& missing, std::size_t most);
 std::string periods_in_words(const std::vector<core::Period>& periods, std::size_t most = 8);
 // "in 2022", "in May 2022", "from January to September 2022".
 std::string in_period(const core::Period& period);
