@@ -70,7 +70,7 @@ class Classifier {
   [[nodiscard]] bool body(std::size_t i) const {
     const RawBlock& b = raw_.blocks[i];
     return b.reason.empty() && b.kind != BlockKind::table_row && b.kind != BlockKind::heading &&
-           body_like(text(i));
+           body_like(core::trim(text(i).substr(0, text(i).size() - b.tail)));
   }
 
   // ---- phrases
@@ -347,9 +347,9 @@ class Classifier {
       RawBlock& b = raw_.blocks[i];
       if (!b.reason.empty() || i == raw_.headline || b.kind == BlockKind::table_row) continue;
       const std::string_view s = text(i);
+      if (bodies > 0 && b.kind != BlockKind::heading) staff_initials(b);
       if (body(i)) {
         ++bodies;
-        staff_initials(b);
         continue;
       }
       if (is_link_bar(s)) b.reason = bodies > 0 ? "page links" : "section line";
@@ -380,7 +380,9 @@ class Classifier {
   void mark_tail() {
     std::size_t bodies = 0, last_body = 0;
     for (std::size_t i = 0; i < raw_.blocks.size(); ++i) {
-      if (body(i) && i != raw_.headline) ++bodies, last_body = i;
+      if (i == raw_.headline) continue;
+      if (body(i)) ++bodies, last_body = i;
+      if (is_open(i) && ends_sentence(text(i))) last_body = i;
     }
     if (bodies < 2) return;
     std::vector<std::size_t> lines;

@@ -222,7 +222,7 @@ struct Resolver {
     if (m.flow == FlowWord::none) return false;
     // two places named in the sentence or just before it
     std::vector<PlaceId> found = in_sentence();
-    if (found.size() == 2 && (m.bilateral || m.plain_noun)) {
+    if (found.size() == 2 && (m.bilateral || (m.plain_noun && coordinated()))) {
       // order of the sentence
       std::vector<PlaceId> order;
       for (int i = 0; i < a.size(); ++i) {
@@ -234,7 +234,7 @@ struct Resolver {
       s.reporter = one(order[0]);
       s.partner = one(order[1]);
       s.assumed.push_back("pair: the two places of the sentence");
-      return m.bilateral || coordinated();
+      return true;
     }
     if (d.recent.size() == 2) {
       s.reporter = one(d.recent[1]);
@@ -242,11 +242,11 @@ struct Resolver {
       s.assumed.push_back("pair: the two places spoken of before");
       return true;
     }
-    if (d.recent.size() == 1 && found.size() == 1 && found[0] != d.recent[0]) {
+    if (m.bilateral && d.recent.size() == 1 && found.size() == 1 && found[0] != d.recent[0]) {
       s.reporter = one(found[0]);
       s.partner = one(d.recent[0]);
       s.assumed.push_back("pair: the place of the sentence and the one before");
-      return m.bilateral;
+      return true;
     }
     if (d.speaker.valid() && d.addressee.valid()) {
       s.reporter = one(d.speaker);

@@ -258,15 +258,21 @@ class SentenceEvents {
     if (std::none_of(list.begin(), list.end(), [&](const Actor* b) { return b->code == a.code; })) list.push_back(&a);
   }
 
+  // "Italy and Greece", "Russian-Chinese"
+  [[nodiscard]] bool joined(const Actor& a, const Actor& b) const {
+    const std::string_view gap = s_.substr(a.end, b.begin > a.end ? b.begin - a.end : 0);
+    return gap == " and " || gap == "-" || gap == ", " || gap == " and the ";
+  }
+
   // The nearest before the words and the nearest after them; a group ("A and B") counts as one place.
   [[nodiscard]] std::vector<const Actor*> actors_of(const Hit& h) const {
-    const bool together = h.frame->type == "meeting" || h.frame->type == "agreement";
+    const bool together = h.frame->type == "meeting" || h.frame->type == "agreement" || h.frame->type == "visit";
     const bool possessive = h.begin >= 4 && (s_.substr(0, h.begin).ends_with("its ") || s_.substr(0, h.begin).ends_with("his "));
     std::vector<const Actor*> left, right;
     for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
       if (it->end > h.begin || h.begin - it->end > kNearby) continue;
       if (possessive && it->bloc) continue;
-      if (left.size() >= (together ? 2 : 1)) break;
+      if (left.size() >= (together ? 2 : 1) && !joined(*it, *(it - 1))) break;
       push(left, *it);
     }
     for (const Actor& a : actors_) {
@@ -380,15 +386,16 @@ class SentenceEvents {
   std::vector<TimePhrase> times_;
 };
 
-// The same event told before: same type and kind, no date that contradicts, no other actors.
-bool same_event(const Event& a, const Event& b) {
+// The same event told before: same type and kind, no date that contradicts, no other actors. A headline
+// leaves the date out.
+bool same_event(const Event& a, const Event& b, bool headline) {
   const bool call = a.type == "meeting" && b.type == "meeting";  // a call, then 'the discussion'
   const auto kind = [](const Event& e) { return e.what.substr(0, e.what.find(" (")); };
   if (a.type != b.type || a.plover != b.plover || (!call && kind(a) != kind(b))) return false;
   if (!a.date.empty() && !b.date.empty() && a.date != b.date && !a.date.starts_with(b.date) && !b.date.starts_with(a.date)) {
     return false;
   }
-  if (call && a.date.empty() != b.date.empty()) return false;
+  if (call && !headline && a.date.empty() != b.date.empty()) return false;
   const auto shared = std::count_if(a.actors.begin(), a.actors.end(), [&](const std::string& code) {
     return std::find(b.actors.begin(), b.actors.end(), code) != b.actors.end();
   });
@@ -431,15 +438,15 @@ class Collector {
       e.span = {index_.at(s.begin + static_cast<std::size_t>(e.span.start)),
                 index_.at(s.begin + static_cast<std::size_t>(e.span.end))};
       if (e.date.size() == 10) last_day_ = e.date, last_day_at_ = i;
-      add(std::move(e));
+      add(std::move(e), s.role == BlockRole::headline);
     }
   }
 
   // Only the last few are compared, so that time stays linear.
-  void add(Event e) {
+  void add(Event e, bool headline) {
     const std::size_t from = events_.size() > 40 ? events_.size() - 40 : 0;
     const auto it = std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(from), events_.end(),
-                                 [&](const Event& other) { return same_event(other, e); });
+                                 [&](const Event& other) { return same_event(other, e, headline); });
     if (it == events_.end()) {
       events_.push_back(std::move(e));
       return;

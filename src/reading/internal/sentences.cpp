@@ -140,6 +140,10 @@ class Splitter {
     std::string_view word = s_.substr(from, i - from);
     if (word.empty()) return list_number(i);
     if (from > begin_ && (s_[from - 1] & 0x80) != 0) return false;  // tail of a longer word
+    // Initials: "J. P. Smith", "Abdur R. Talukder".
+    if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' && letter(s_[next])) {
+      return !(from > begin_ && digit(s_[from - 1]));
+    }
     char buffer[16], next_buffer[16];
     const std::string_view low = lower_word(word, buffer);
     const auto& table = abbreviations();
@@ -153,10 +157,6 @@ class Splitter {
         default:
           return !starts_sentence(next, next_buffer);
       }
-    }
-    // Initials: "J. Smith", "Abdur R. Talukder", "D.C. officials".
-    if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') {
-      return letter(s_[next]) && !(from > begin_ && digit(s_[from - 1]));
     }
     return word.find('.') != std::string_view::npos && word.size() <= 6 &&
            !starts_sentence(next, next_buffer);

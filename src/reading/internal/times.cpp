@@ -44,6 +44,11 @@ int month_number(const Token& token) {
   return token.low == "sept" ? 9 : 0;
 }
 
+// "Jan", "Sept", but not "May", "June" or "July".
+bool abbreviated(const Token& token) {
+  return (token.raw.size() == 3 && token.low != "may") || token.low == "sept";
+}
+
 std::optional<int> digits(const Token& token, std::size_t count) {
   if (token.kind != TokenKind::number || token.raw.size() != count) return std::nullopt;
   int n = 0;
@@ -237,9 +242,7 @@ struct Parser {
     if (first == 0) return 0;
     if (first == 5 && t[i].raw == "May" && !may_is_month(i)) return 0;
     ++i;
-    if (is(t, i, ".")) {
-      if (t[i - 1].raw.size() <= 4 && t[i].glued) ++i;
-    }
+    if (is(t, i, ".") && t[i].glued && abbreviated(t[i - 1])) ++i;
     // a day: "March 15", "15 March"
     const bool day_before = i >= 2 && at > 0 && t[at - 1].kind == TokenKind::number &&
                             t[at - 1].raw.size() <= 2 && !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
@@ -276,7 +279,7 @@ struct Parser {
         out.month_to = second;
         out.wraps = second < first;
         i = k + 1;
-        if (is(t, i, ".") && t[k].raw.size() <= 4 && t[i].glued) ++i;
+        if (is(t, i, ".") && t[i].glued && abbreviated(t[k])) ++i;
       }
     }
     if (day_before && out.month_to == first) out.kind = TimeKind::day;

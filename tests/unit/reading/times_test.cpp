@@ -17,6 +17,7 @@ std::string read(const Case& c, bool future = false) {
   std::vector<bool> taken(tokens.size(), false);
   const auto times = find_times(tokens, taken);
   for (const TimeSpan& t : times) {
+    if (t.kind == TimeKind::since) continue;
     TimeContext context;
     context.today = *core::Day::parse(c.date);
     context.now = core::Month::of(context.today);
