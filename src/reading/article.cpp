@@ -73,7 +73,17 @@ class Assembly {
     SentenceReader reader(doc_);
     for (const Sentence& s : doc_.sentences) {
       std::vector<Found> found = reader.read(s, &missed_);
-      std::move(found.begin(), found.end(), std::back_inserter(found_));
+      for (Found& f : found) {
+        // 'He announced plans to reach 250 billion by 2024' says two things: that he said so, and the goal.
+        if (f.claim.kind == language::ClaimKind::said && f.claim.unit == language::ClaimUnit::money) {
+          Found goal = f;
+          goal.claim.kind = language::ClaimKind::target;
+          found_.push_back(std::move(f));
+          found_.push_back(std::move(goal));
+        } else {
+          found_.push_back(std::move(f));
+        }
+      }
     }
   }
 
