@@ -1,14 +1,14 @@
 // Fuzzes the plain CSV form: any bytes give rows, quarantine or an error, and the count is right.
+#include "sources/import.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
-#include "sources/import.h"
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto batch = tally::sources::parse_plain(text, "fuzz.csv",
-                                                 [](std::string_view) { return 30; });
+  const auto batch =
+      tally::sources::parse_plain(text, "fuzz.csv", [](std::string_view) { return 30; });
   if (!batch) return 0;
   const auto kept = static_cast<std::int64_t>(batch->figures.size());
   const auto bad = static_cast<std::int64_t>(batch->quarantined.size());

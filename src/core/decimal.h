@@ -1,5 +1,5 @@
-// A number as it was written. "190.0" and "190" are the same value with other digits, and the digits
-// decide how exact a claim or a published figure is.
+// A number as it was written. "190.0" and "190" are the same value with other digits, and the
+// digits decide how exact a claim or a published figure is.
 #ifndef TALLY_CORE_DECIMAL_H_
 #define TALLY_CORE_DECIMAL_H_
 
@@ -26,7 +26,9 @@ struct Decimal {
   [[nodiscard]] double value() const;
   // Worth of the last written digit, in the unit of the value.
   [[nodiscard]] double step() const;
-  [[nodiscard]] Decimal scaled(int powers_of_ten) const { return {mantissa, exponent + powers_of_ten}; }
+  [[nodiscard]] Decimal scaled(int powers_of_ten) const {
+    return {mantissa, exponent + powers_of_ten};
+  }
   [[nodiscard]] Decimal negated() const { return {-mantissa, exponent}; }
   // Plain digits as written, counted in units of 10^shift: {1724, 8} is "172.4" with shift 9,
   // "172400000000" with shift 0. Trailing zeros that were written are kept.

@@ -45,12 +45,12 @@ inline constexpr Currency kCny = *Currency::parse("CNY");
 
 // What a number counts.
 enum class Unit : std::uint8_t {
-  money,   // whole units of a currency
-  percent, // 12 means 12 %
-  points,  // percentage points
-  ratio,   // 2 means twice
-  rank,    // 1 is the largest
-  count,   // years or months
+  money,    // whole units of a currency
+  percent,  // 12 means 12 %
+  points,   // percentage points
+  ratio,    // 2 means twice
+  rank,     // 1 is the largest
+  count,    // years or months
 };
 
 // "$", "€", "yuan", ... for people: "$190.3 billion", "1.28 trillion yuan".

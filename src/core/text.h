@@ -20,13 +20,14 @@ struct Span {
 
 // & < > " ' escaped: safe in HTML text and quoted attributes, and in SVG.
 std::string html_escape(std::string_view text);
-// A JSON string with its quotes; < > & and U+2028/9 are \u-escaped, so it is safe in a script block.
-// Bytes that are not UTF-8 become U+FFFD.
+// A JSON string with its quotes; < > & and U+2028/9 are \u-escaped, so it is safe in a script
+// block. Bytes that are not UTF-8 become U+FFFD.
 std::string json_quote(std::string_view text);
-// A CSV cell: quoted where needed; a cell that would start a formula (= + - @ tab CR) gets a leading
-// apostrophe unless it is a plain number.
+// A CSV cell: quoted where needed; a cell that would start a formula (= + - @ tab CR) gets a
+// leading apostrophe unless it is a plain number.
 std::string csv_cell(std::string_view text);
-// Control characters and escape sequences are replaced, so that outside text cannot drive a terminal.
+// Control characters and escape sequences are replaced, so that outside text cannot drive a
+// terminal.
 std::string terminal_safe(std::string_view text);
 
 // True if `text` is valid UTF-8; otherwise the byte offset of the first fault.

@@ -171,7 +171,8 @@ std::string FormWriter::operator()(const Extreme& e) const {
   if (e.within_months) window += fmt::format(" in {} months", *e.within_months);
   if (window.empty()) window = " on record";
   return fmt::format("{} {} {} the {}{}{}{}", n.text, in_period(e.at),
-                     conjugate("be", tense_since(e.at.period), n.plural), most, among, window, tail);
+                     conjugate("be", tense_since(e.at.period), n.plural), most, among, window,
+                     tail);
 }
 
 std::string FormWriter::operator()(const First& f) const {

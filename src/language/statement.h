@@ -1,5 +1,5 @@
-// Statements about trade: a small typed language that a person can write, the reader produces and the
-// evaluator runs. `turnover(RUS, CHN)[2022] = about 190 bn USD`.
+// Statements about trade: a small typed language that a person can write, the reader produces and
+// the evaluator runs. `turnover(RUS, CHN)[2022] = about 190 bn USD`.
 //
 // May use: core, places. Start reading at Statement; grammar in docs/statements.md, text form in
 // language/parse.h and language/print.h (parse(print(s)) == s, written digits included).
@@ -51,29 +51,40 @@ class Box {
   std::unique_ptr<T> value_;
 };
 
-// ---------------------------------------------------------------------------------- parties, series
+// ---------------------------------------------------------------------------------- parties,
+// series
 
-// One side of a flow: a place or bloc ("RUS", "EU", "EU28", "WLD"), a bloc in the composition of a given
-// time ("EU@2020"), a sum of places ("{CHN, HKG}"), or the place that a rank runs over ("*", "* in ASEAN").
+// One side of a flow: a place or bloc ("RUS", "EU", "EU28", "WLD"), a bloc in the composition of a
+// given time ("EU@2020"), a sum of places ("{CHN, HKG}"), or the place that a rank runs over ("*",
+// "* in ASEAN").
 struct Party {
   enum class Kind : std::uint8_t { place, sum, any };
   Kind kind = Kind::place;
-  PlaceId place;                         // place; for `any`: the bloc that limits the rivals, or null
-  std::optional<Month> composition;      // EU@2020-02, EU@2020 (= 2020-01); place only
-  std::vector<PlaceId> members;          // sum, in the order written
+  PlaceId place;                     // place; for `any`: the bloc that limits the rivals, or null
+  std::optional<Month> composition;  // EU@2020-02, EU@2020 (= 2020-01); place only
+  std::vector<PlaceId> members;      // sum, in the order written
   bool operator==(const Party&) const = default;
 };
 
 enum class Flow : std::uint8_t { exports, imports, turnover, balance };
 // What the text counts; anything but goods cannot be decided by a ledger of goods.
-enum class Scope : std::uint8_t { unsaid, goods, goods_and_services, services, non_oil, volume, other };
+enum class Scope : std::uint8_t {
+  unsaid,
+  goods,
+  goods_and_services,
+  services,
+  non_oil,
+  volume,
+  other
+};
 
-// Whose figures: `by RUS` (a place's own book), `by cn-gacc` (a source), `by reconciled`, or unsaid.
+// Whose figures: `by RUS` (a place's own book), `by cn-gacc` (a source), `by reconciled`, or
+// unsaid.
 struct Book {
   enum class Kind : std::uint8_t { unsaid, place, source, reconciled };
   Kind kind = Kind::unsaid;
   PlaceId place;
-  std::string source;   // id of a source table, not checked here
+  std::string source;  // id of a source table, not checked here
   bool operator==(const Book&) const = default;
 };
 
@@ -81,10 +92,10 @@ struct Book {
 struct Series {
   Flow flow = Flow::turnover;
   Party a, b;
-  std::string product;            // empty = all goods; else "HS27" or words in quotes
+  std::string product;  // empty = all goods; else "HS27" or words in quotes
   Scope scope = Scope::unsaid;
   Book book;
-  Currency currency;              // `in CNY`; empty = unsaid
+  Currency currency;  // `in CNY`; empty = unsaid
   bool operator==(const Series&) const = default;
 };
 
@@ -92,20 +103,38 @@ struct Series {
 struct Expr;
 
 // Growth, change and difference of a balance are those of its size, whatever its sign.
-struct Growth { Box<Expr> of; bool operator==(const Growth&) const; };   // on the same period a year before, %
-struct Change { Box<Expr> of; Period base; bool operator==(const Change&) const; };  // against `base`, %
-struct Diff { Box<Expr> of; Period base; bool operator==(const Diff&) const; };      // against `base`, money or points
-struct Share { Box<Expr> part, whole; bool operator==(const Share&) const; };        // %
+struct Growth {
+  Box<Expr> of;
+  bool operator==(const Growth&) const;
+};  // on the same period a year before, %
+struct Change {
+  Box<Expr> of;
+  Period base;
+  bool operator==(const Change&) const;
+};  // against `base`, %
+struct Diff {
+  Box<Expr> of;
+  Period base;
+  bool operator==(const Diff&) const;
+};  // against `base`, money or points
+struct Share {
+  Box<Expr> part, whole;
+  bool operator==(const Share&) const;
+};  // %
 // Place of `subject` among all partners that `*` stands for, 1 = largest.
-struct Rank { Party subject; Series of; bool operator==(const Rank&) const = default; };
-struct Window {                                                          // sum or mean of the last n months
+struct Rank {
+  Party subject;
+  Series of;
+  bool operator==(const Rank&) const = default;
+};
+struct Window {  // sum or mean of the last n months
   enum class Kind : std::uint8_t { sum, mean };
   Kind kind = Kind::sum;
   Box<Expr> of;
   int months = 12;
   bool operator==(const Window&) const;
 };
-struct Binary {                                                          // a / b, a + b, a - b
+struct Binary {  // a / b, a + b, a - b
   enum class Op : std::uint8_t { divide, add, subtract };
   Op op = Op::divide;
   Box<Expr> left, right;
@@ -124,44 +153,47 @@ inline bool Window::operator==(const Window&) const = default;
 inline bool Binary::operator==(const Binary&) const = default;
 inline bool Expr::operator==(const Expr&) const = default;
 
-// ---------------------------------------------------------------------------------- periods, values
+// ---------------------------------------------------------------------------------- periods,
+// values
 
 enum class Step : std::uint8_t { year, half, quarter, month, fiscal_year };
 
-// `2022`, `2022-05`, `2022-01..2022-09` (one range), `2010..2021 by year` (several), `FY2025 of IND`.
+// `2022`, `2022-05`, `2022-01..2022-09` (one range), `2010..2021 by year` (several), `FY2025 of
+// IND`.
 struct When {
-  Period period;                        // the range, or the span of all steps
-  std::optional<Step> by;               // several periods
-  std::optional<PlaceId> fiscal_of;     // written as FY<year it ends> of PLACE
+  Period period;                     // the range, or the span of all steps
+  std::optional<Step> by;            // several periods
+  std::optional<PlaceId> fiscal_of;  // written as FY<year it ends> of PLACE
   bool operator==(const When&) const = default;
 };
 
 enum class Comparator : std::uint8_t { eq, ne, lt, le, gt, ge };
-// Words that bend a value: 'about', 'nearly', 'over', 'up to'. They speak of its size: `= over -50%` is
-// a fall of more than 50 %.
+// Words that bend a value: 'about', 'nearly', 'over', 'up to'. They speak of its size: `= over
+// -50%` is a fall of more than 50 %.
 enum class Hedge : std::uint8_t { none, about, nearly, over, up_to };
 
 // A number as written, with the unit that it was written in.
 struct Quantity {
-  Decimal number;                       // "190.27" stays 190.27
-  int scale = 0;                        // power of ten of the word: bn 9, tn 12, mn 6; 0 = none
+  Decimal number;  // "190.27" stays 190.27
+  int scale = 0;   // power of ten of the word: bn 9, tn 12, mn 6; 0 = none
   core::Unit unit = core::Unit::money;
-  Currency currency;                    // of money; empty if not written
-  bool fraction_word = false;           // 'a third': the unit is 5 points
-  [[nodiscard]] double value() const;   // whole currency units, per cent, points or ratio
-  [[nodiscard]] double step() const;    // worth of the last written digit
+  Currency currency;                   // of money; empty if not written
+  bool fraction_word = false;          // 'a third': the unit is 5 points
+  [[nodiscard]] double value() const;  // whole currency units, per cent, points or ratio
+  [[nodiscard]] double step() const;   // worth of the last written digit
   bool operator==(const Quantity&) const = default;
 };
 
-// What stands on the right of a comparison: a value, a range `in [60, 65] bn USD`, or another series.
+// What stands on the right of a comparison: a value, a range `in [60, 65] bn USD`, or another
+// series.
 struct Operand {
   enum class Kind : std::uint8_t { quantity, range, series };
   Kind kind = Kind::quantity;
-  Quantity low;                         // quantity, or lower end of a range
-  Quantity high;                        // upper end of a range
-  std::optional<Decimal> factor;        // `10 x exports(...)`
-  std::optional<Box<Expr>> expr;        // series
-  std::optional<When> when;             // of that series, if it differs
+  Quantity low;                   // quantity, or lower end of a range
+  Quantity high;                  // upper end of a range
+  std::optional<Decimal> factor;  // `10 x exports(...)`
+  std::optional<Box<Expr>> expr;  // series
+  std::optional<When> when;       // of that series, if it differs
   bool operator==(const Operand&) const = default;
 };
 
@@ -175,13 +207,14 @@ struct Condition {
 
 // ---------------------------------------------------------------------------------- statements
 
-// expr[when] comparator value. Also the forecast: the same about a period that ends after it was said.
+// expr[when] comparator value. Also the forecast: the same about a period that ends after it was
+// said.
 struct Value {
   Expr expr;
   When when;
   Comparator comparator = Comparator::eq;
   Hedge hedge = Hedge::none;
-  Operand operand;                      // quantity or range
+  Operand operand;  // quantity or range
   bool operator==(const Value&) const = default;
 };
 
@@ -191,7 +224,7 @@ struct Compare {
   When left_when;
   Comparator comparator = Comparator::gt;
   Hedge hedge = Hedge::none;
-  std::optional<Decimal> factor;        // 10 x
+  std::optional<Decimal> factor;  // 10 x
   Expr right;
   When right_when;
   bool operator==(const Compare&) const = default;
@@ -204,14 +237,15 @@ struct Extreme {
   Kind kind = Kind::max;
   Expr expr;
   When at;
-  std::optional<Month> since;           // empty = ever
-  std::optional<int> within_years;      // `in 11 years`
-  std::optional<int> within_months;     // `in 14 months`
-  bool among_same_months = false;       // `among first quarters`, `among Mays`
+  std::optional<Month> since;        // empty = ever
+  std::optional<int> within_years;   // `in 11 years`
+  std::optional<int> within_months;  // `in 14 months`
+  bool among_same_months = false;    // `among first quarters`, `among Mays`
   bool operator==(const Extreme&) const = default;
 };
 
-// `first(turnover(RUS, CHN) > 100 bn USD) at 2018`; `... since 2020` (it held in 2020 and not between);
+// `first(turnover(RUS, CHN) > 100 bn USD) at 2018`; `... since 2020` (it held in 2020 and not
+// between);
 // `... in 6 months`; `first(rank(...) = 1) after 2014` asks for the first period after.
 struct First {
   Condition condition;
@@ -228,15 +262,15 @@ struct Run {
   Comparator comparator = Comparator::ge;  // eq or ge
   Hedge hedge = Hedge::none;
   int length = 0;
-  Step step = Step::year;               // years, months, quarters
-  Period to;                            // the last of them
+  Step step = Step::year;  // years, months, quarters
+  Period to;               // the last of them
   bool operator==(const Run&) const = default;
 };
 
 // `overtakes(CHN, DEU; turnover(RUS, *)) at 2010`: ahead then, and not the period before.
 struct Overtake {
   Party winner, loser;
-  Series of;                            // with `*`
+  Series of;  // with `*`
   When at;
   bool operator==(const Overtake&) const = default;
 };
@@ -247,18 +281,18 @@ struct Trend {
   Expr expr;
   Kind kind = Kind::rises;
   bool steadily = false;
-  When over;                            // several periods
+  When over;  // several periods
   bool operator==(const Trend&) const = default;
 };
 
 // `turnover(RUS, CHN) at 25% a year reaches 200 bn USD by 2024 early`.
 struct AtRate {
   Expr expr;
-  Quantity rate;                        // per cent a year
+  Quantity rate;  // per cent a year
   Quantity goal;
   Period by;
   bool early = false;
-  std::optional<Period> from;           // the year that grows; empty = the last full one known
+  std::optional<Period> from;  // the year that grows; empty = the last full one known
   bool operator==(const AtRate&) const = default;
 };
 
@@ -268,12 +302,12 @@ struct Target {
   enum class Resolution : std::uint8_t { calendar_year_by, any_12_months, in_period };
   Expr expr;
   Comparator comparator = Comparator::ge;
-  Quantity goal;                        // money, per cent of growth, or ratio to `base`
-  std::optional<Period> base;           // of a ratio
+  Quantity goal;               // money, per cent of growth, or ratio to `base`
+  std::optional<Period> base;  // of a ratio
   std::optional<Period> by;
   Resolution resolution = Resolution::calendar_year_by;
   bool early = false;
-  Hedge hedge = Hedge::none;            // `reaches about 100 bn USD by 2030`
+  Hedge hedge = Hedge::none;  // `reaches about 100 bn USD by 2030`
   bool operator==(const Target&) const = default;
 };
 
@@ -282,15 +316,15 @@ struct Statement;
 // `said("Vladimir Putin", 2022-02-04, S)`: answered from the registries.
 struct Said {
   std::string speaker;
-  std::optional<core::Day> day;         // the day, or ...
-  std::optional<Period> around;         // ... the months within which it was said
+  std::optional<core::Day> day;  // the day, or ...
+  std::optional<Period> around;  // ... the months within which it was said
   Box<Statement> what;
   bool operator==(const Said&) const;
 };
 
 // `effect(sanctions on RUS by WEST, 2014..; exports(RUS, CHN)) > 0`: never a verdict.
 struct Effect {
-  std::string cause;                    // 'sanctions', 'agreement'
+  std::string cause;  // 'sanctions', 'agreement'
   Party on, by;
   Month from;
   std::optional<Month> to;
@@ -307,12 +341,12 @@ struct Query {
   bool operator==(const Query&) const = default;
 };
 
-using Form = std::variant<Value, Compare, Extreme, First, Run, Overtake, Trend, AtRate, Target, Said,
-                          Effect, Query>;
+using Form = std::variant<Value, Compare, Extreme, First, Run, Overtake, Trend, AtRate, Target,
+                          Said, Effect, Query>;
 
 struct Statement {
   Form form;
-  bool negated = false;                 // `not (...)`
+  bool negated = false;  // `not (...)`
   bool operator==(const Statement&) const;
 };
 inline bool Said::operator==(const Said&) const = default;
@@ -320,12 +354,12 @@ inline bool Statement::operator==(const Statement&) const = default;
 
 // What a statement's verdict may depend on beyond the statement itself: the words around it.
 struct Context {
-  std::optional<core::Day> said_on;     // date of the article or speech; empty = today
-  std::optional<PlaceId> speaker_place; // the speaker's country, for the ordinary book
-  std::string speaker;                  // as named
-  bool names_source = false;            // the text names whose figures
-  bool period_written = true;           // false: the reader chose the period; readings try others
-  bool says_country = false;            // 'largest partner among countries'
+  std::optional<core::Day> said_on;      // date of the article or speech; empty = today
+  std::optional<PlaceId> speaker_place;  // the speaker's country, for the ordinary book
+  std::string speaker;                   // as named
+  bool names_source = false;             // the text names whose figures
+  bool period_written = true;            // false: the reader chose the period; readings try others
+  bool says_country = false;             // 'largest partner among countries'
   enum class RankWord : std::uint8_t { partner, market, supplier, customer, destination, other };
   RankWord rank_word = RankWord::partner;  // 'largest trading partner' may meet a bloc as rival
   bool record_without_start = false;

@@ -10,31 +10,44 @@ Knowledge knowledge(const Released& released, const Day& day) {
 
 std::string_view to_string(Direction direction) {
   switch (direction) {
-    case Direction::exports: return "exports";
-    case Direction::imports: return "imports";
-    case Direction::turnover: return "turnover";
-    case Direction::balance: return "balance";
+    case Direction::exports:
+      return "exports";
+    case Direction::imports:
+      return "imports";
+    case Direction::turnover:
+      return "turnover";
+    case Direction::balance:
+      return "balance";
   }
   return "exports";
 }
 
 std::string_view to_string(Measure measure) {
   switch (measure) {
-    case Measure::level: return "level";
-    case Measure::growth: return "growth";
-    case Measure::share: return "share";
-    case Measure::rank: return "rank";
+    case Measure::level:
+      return "level";
+    case Measure::growth:
+      return "growth";
+    case Measure::share:
+      return "share";
+    case Measure::rank:
+      return "rank";
   }
   return "level";
 }
 
 std::string_view to_string(Evidence evidence) {
   switch (evidence) {
-    case Evidence::stated: return "stated";
-    case Evidence::quoted_on: return "quoted_on";
-    case Evidence::bounded: return "bounded";
-    case Evidence::edition: return "edition";
-    case Evidence::unknown: return "unknown";
+    case Evidence::stated:
+      return "stated";
+    case Evidence::quoted_on:
+      return "quoted_on";
+    case Evidence::bounded:
+      return "bounded";
+    case Evidence::edition:
+      return "edition";
+    case Evidence::unknown:
+      return "unknown";
   }
   return "unknown";
 }

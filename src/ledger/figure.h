@@ -20,8 +20,8 @@ using core::Day;
 using core::Period;
 using places::PlaceId;
 using SourceId = core::Id<struct SourceTag>;
-// A file or part of a source ("flows/us-census", "releases", "russia-customs-annual"): governance tables
-// rank and trust sources by file, and a figure's origin is a file and a line.
+// A file or part of a source ("flows/us-census", "releases", "russia-customs-annual"): governance
+// tables rank and trust sources by file, and a figure's origin is a file and a line.
 using FileId = core::Id<struct FileTag>;
 
 enum class Direction : std::uint8_t { exports, imports, turnover, balance };
@@ -57,8 +57,8 @@ enum Flag : std::uint32_t {
   // The same figure stands in another row at least as early and at least as exact: corroboration,
   // never a vintage. An as-of query skips it.
   kQuotedAgain = 1u << 15,
-  // The same figure as an earlier row, with more digits: it replaces that from its release on, and is
-  // no revision.
+  // The same figure as an earlier row, with more digits: it replaces that from its release on, and
+  // is no revision.
   kFiner = 1u << 16,
 };
 
@@ -77,19 +77,20 @@ struct Figure {
   Measure measure = Measure::level;
   Adjustment adjustment = Adjustment::none;
   Period period;
-  std::optional<Period> base;           // of a published growth rate
-  std::string whole;                    // of a share ("RUS-WLD turnover") or rank ("countries")
-  std::optional<core::Decimal> value;   // whole currency units, percent or rank; empty = not reported
+  std::optional<Period> base;  // of a published growth rate
+  std::string whole;           // of a share ("RUS-WLD turnover") or rank ("countries")
+  std::optional<core::Decimal>
+      value;  // whole currency units, percent or rank; empty = not reported
   core::Unit unit = core::Unit::money;
-  core::Currency currency;              // of the money; of a rate: the currency it was computed in
+  core::Currency currency;  // of the money; of a rate: the currency it was computed in
   std::uint32_t flags = 0;
   SourceId source;
   FileId file;
-  std::int64_t line = 0;                // line of `file`, the header being line 1
+  std::int64_t line = 0;  // line of `file`, the header being line 1
   Released released;
-  std::string id;                       // of releases: stable id of the row; else empty
-  std::string page;                     // where it was seen; may be empty
-  std::string note;                     // may be empty
+  std::string id;    // of releases: stable id of the row; else empty
+  std::string page;  // where it was seen; may be empty
+  std::string note;  // may be empty
   std::string product = "TOTAL";
 
   [[nodiscard]] bool has(Flag flag) const { return (flags & flag) != 0; }
@@ -102,9 +103,9 @@ enum class Knowledge : std::uint8_t { known, assumed, unknown };
 // design, 'Releases': known if not_after <= day, unknown if not_before > day, else assumed.
 Knowledge knowledge(const Released& released, const Day& day);
 
-std::string_view to_string(Direction direction);   // "exports", ...
-std::string_view to_string(Measure measure);       // "level", ...
-std::string_view to_string(Evidence evidence);     // "stated", ...
+std::string_view to_string(Direction direction);  // "exports", ...
+std::string_view to_string(Measure measure);      // "level", ...
+std::string_view to_string(Evidence evidence);    // "stated", ...
 
 }  // namespace tally::ledger
 

@@ -345,16 +345,17 @@ core::Result<std::vector<Ledger::CoverageRow>> Ledger::coverage(PlaceId reporter
     const SeriesKey& key = store.series(cell.series);
     if (key.measure != Measure::level) return;
     const Store::Book& book = store.books()[cell.book];
-    const int step = cell.step == internal::kStepMonth ? 1
-                     : cell.step == internal::kStepYear ? 12 : 0;
+    const int step = cell.step == internal::kStepMonth  ? 1
+                     : cell.step == internal::kStepYear ? 12
+                                                        : 0;
     const PlaceId whose = partner ? cell.partner : PlaceId();
     Sum& sum = sums[{cell.reporter, whose, book.source_id, book.file_id, key.direction, step}];
     CoverageRow& row = sum.row;
     const core::Month first = core::Month::from_serial(cell.first);
     const core::Month last = core::Month::from_serial(cell.last);
     if (row.periods == 0) {
-      row = {cell.reporter, whose, book.source_id, book.file_id, key.direction, step, first, last,
-             cell.periods, 1};
+      row = {cell.reporter, whose, book.source_id, book.file_id, key.direction,
+             step,          first, last,           cell.periods, 1};
     } else {
       row.first = std::min(row.first, first);
       row.last = std::max(row.last, last);
@@ -398,22 +399,27 @@ core::Status verify_store(const Store& store) {
   TALLY_TRY(hashes, internal::hash_batches(store.db(), 0));
   for (const internal::BatchHash& h : hashes) {
     if (h.computed != h.stored) {
-      return altered(fmt::format("batch {} ({}) does not fit its hash: it was altered", h.id, h.file));
+      return altered(
+          fmt::format("batch {} ({}) does not fit its hash: it was altered", h.id, h.file));
     }
     if (!h.counts_fit) {
-      return altered(fmt::format("batch {} ({}) does not have the rows that it counts", h.id, h.file));
+      return altered(
+          fmt::format("batch {} ({}) does not have the rows that it counts", h.id, h.file));
     }
   }
-  TALLY_TRY(counted, store.db().number(
-      "SELECT (SELECT coalesce(sum(figures), 0) FROM batch) - (SELECT count(*) FROM figure)"));
+  TALLY_TRY(
+      counted,
+      store.db().number(
+          "SELECT (SELECT coalesce(sum(figures), 0) FROM batch) - (SELECT count(*) FROM figure)"));
   if (counted != 0) return altered("there are figures that belong to no batch");
-  TALLY_TRY(off, store.db().number(
-      "SELECT count(*) FROM (SELECT * FROM coverage EXCEPT SELECT reporter, partner, series, book, "
-      "step, min(first), max(first + months - 1), count(DISTINCT first * 1000 + months) FROM figure "
-      "GROUP BY reporter, partner, series, book, step)"));
-  TALLY_TRY(missing, store.db().number(
-      "SELECT (SELECT count(*) FROM (SELECT 1 FROM figure GROUP BY reporter, partner, series, book, "
-      "step)) - (SELECT count(*) FROM coverage)"));
+  TALLY_TRY(off, store.db().number("SELECT count(*) FROM (SELECT * FROM coverage EXCEPT SELECT "
+                                   "reporter, partner, series, book, "
+                                   "step, min(first), max(first + months - 1), count(DISTINCT "
+                                   "first * 1000 + months) FROM figure "
+                                   "GROUP BY reporter, partner, series, book, step)"));
+  TALLY_TRY(missing, store.db().number("SELECT (SELECT count(*) FROM (SELECT 1 FROM figure GROUP "
+                                       "BY reporter, partner, series, book, "
+                                       "step)) - (SELECT count(*) FROM coverage)"));
   if (off != 0 || missing != 0) return altered("the table of coverage does not fit the figures");
   return {};
 }

@@ -29,8 +29,9 @@ bool File::is_in(std::string_view where) const {
   const auto slash = name.rfind('/');
   const std::string_view folder =
       slash == std::string::npos ? std::string_view{} : std::string_view(name).substr(0, slash);
-  const std::string_view stem =
-      slash == std::string::npos ? std::string_view(name) : std::string_view(name).substr(slash + 1);
+  const std::string_view stem = slash == std::string::npos
+                                    ? std::string_view(name)
+                                    : std::string_view(name).substr(slash + 1);
   if (where == folder || where == stem) return true;
   if (where.ends_with(".csv")) where.remove_suffix(4);
   return glob(where, name) || glob(where, stem);

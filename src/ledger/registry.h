@@ -1,5 +1,5 @@
-// Registries that live in the ledger beside the figures: sources and their rights, announced targets,
-// utterances, dated events.
+// Registries that live in the ledger beside the figures: sources and their rights, announced
+// targets, utterances, dated events.
 #ifndef TALLY_LEDGER_REGISTRY_H_
 #define TALLY_LEDGER_REGISTRY_H_
 
@@ -18,24 +18,24 @@ namespace tally::ledger {
 // A row of data/ledger/sources.csv.
 struct Source {
   SourceId id;
-  std::string code;         // "cn-gacc"
-  std::string family;       // one witness per family
-  std::string publisher;    // "General Administration of Customs of China"
-  std::string short_name;   // "China's customs": for sentences
-  std::string what;         // own tables, own release, international collection, reconciled
-  std::string concept_;     // origin / destination, ...
+  std::string code;        // "cn-gacc"
+  std::string family;      // one witness per family
+  std::string publisher;   // "General Administration of Customs of China"
+  std::string short_name;  // "China's customs": for sentences
+  std::string what;        // own tables, own release, international collection, reconciled
+  std::string concept_;    // origin / destination, ...
   std::string valuation_exports, valuation_imports;
   std::string basis, rounding, adjustment, licence, attribution, note;
   int first_release_lag_days = 0;
-  bool described = true;        // false: figures name it, no table of sources does; it may not deny
+  bool described = true;  // false: figures name it, no table of sources does; it may not deny
   bool may_ship = true;
   bool may_deny = true;
-  double deny_margin_pct = 0;   // a level must be off by more than that as well
-  // For people: whose figures it has, which editions were read, where its rows stand, how the lag is
-  // known.
+  double deny_margin_pct = 0;  // a level must be off by more than that as well
+  // For people: whose figures it has, which editions were read, where its rows stand, how the lag
+  // is known.
   std::string reporters, edition, where, lag_known_by, currency;
-  [[nodiscard]] bool is_own_office() const;      // 'own tables' / 'own release'
-  [[nodiscard]] bool is_international() const;   // 'international collection'
+  [[nodiscard]] bool is_own_office() const;     // 'own tables' / 'own release'
+  [[nodiscard]] bool is_international() const;  // 'international collection'
   [[nodiscard]] bool is_reconciled() const;
 };
 
@@ -44,8 +44,8 @@ struct File {
   std::string name;   // "flows/us-census", "releases", "russia-customs-annual"
   std::string path;   // as under data/ledger, with extension; of a user's import the path given
   bool user = false;  // from the user's own ledger
-  // Whether `where` of DefaultBook or RankTo means this file: its name, its folder ("flows"), its stem,
-  // or a glob with one star ("russia-*.csv").
+  // Whether `where` of DefaultBook or RankTo means this file: its name, its folder ("flows"), its
+  // stem, or a glob with one star ("russia-*.csv").
   [[nodiscard]] bool is_in(std::string_view where) const;
 };
 
@@ -55,7 +55,7 @@ struct DefaultBook {
   bool each_member = false;  // '@SET': each member of `reporter` on its own
   int rank = 0;
   SourceId source;
-  std::string where;         // "releases", "flows", a file glob such as "russia-*.csv"
+  std::string where;  // "releases", "flows", a file glob such as "russia-*.csv"
   std::optional<int> first_year, last_year;
   bool support_only_exports = false, support_only_imports = false;
 };
@@ -63,9 +63,9 @@ struct DefaultBook {
 enum class DefectEffect : std::uint8_t { note, do_not_deny, leave_out };
 struct Defect {
   SourceId source;
-  PlaceId reporter;  // null = any
-  bool each_member = false;          // each member of `reporter` on its own
-  PlaceId partner;   // null = any
+  PlaceId reporter;          // null = any
+  bool each_member = false;  // each member of `reporter` on its own
+  PlaceId partner;           // null = any
   std::optional<Direction> direction;
   int first_year = 0, last_year = 9999;
   DefectEffect effect = DefectEffect::note;
@@ -74,13 +74,13 @@ struct Defect {
 
 // Down to which place a rank may be taken from a file (data/ledger/rank_to.csv); 0 = none.
 struct RankTo {
-  SourceId source;     // null = any
+  SourceId source;  // null = any
   std::string where;
-  PlaceId reporter;    // null = any; each_member as above
+  PlaceId reporter;  // null = any; each_member as above
   bool each_member = false;
   std::optional<Direction> direction;
   std::optional<int> first_year, last_year;
-  int places = 0;      // 0 none, kAllPlaces all
+  int places = 0;  // 0 none, kAllPlaces all
   static constexpr int kAllPlaces = 1 << 20;
 };
 
@@ -90,20 +90,21 @@ struct Target {
   std::string reporter_code, partner_code;  // as written; sets without figures keep their text
   Direction direction = Direction::turnover;
   core::Decimal value;
-  core::Unit unit = core::Unit::money;      // money or ratio
+  core::Unit unit = core::Unit::money;  // money or ratio
   core::Currency currency;
-  std::string deadline;                     // "2024", "2024-12", a day, or empty: none was named
+  std::string deadline;  // "2024", "2024-12", a day, or empty: none was named
   std::string kind, set_by, told_by, restated, announced, supersedes, scope, confidence, page, note;
 };
 
 struct Utterance {
-  std::string id, speaker, told_by, date;   // date: day, month or year
+  std::string id, speaker, told_by, date;  // date: day, month or year
   std::string reporter, partner, partner_text, kind;
   std::optional<Direction> direction;
   std::string product, measure, period;
   std::optional<Period> months;
   std::optional<core::Decimal> value, value_to;
-  std::string unit, currency, where, fact_checker, their_verdict, label_from, deciding_figure, page, note;
+  std::string unit, currency, where, fact_checker, their_verdict, label_from, deciding_figure, page,
+      note;
 };
 
 struct Event {

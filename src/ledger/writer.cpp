@@ -49,8 +49,9 @@ class Numbers {
     while (place.next()) places_[place.string(1)] = place.integer(0);
     TALLY_TRY(source, db_.prepare("SELECT id, code FROM source"));
     while (source.next()) sources_[source.string(1)] = source.integer(0);
-    TALLY_TRY(series, db_.prepare("SELECT id, direction, kind, measure, adjustment, unit, currency, "
-                                  "product, whole FROM series ORDER BY id"));
+    TALLY_TRY(series,
+              db_.prepare("SELECT id, direction, kind, measure, adjustment, unit, currency, "
+                          "product, whole FROM series ORDER BY id"));
     while (series.next()) {
       SeriesKey key;
       key.direction = static_cast<Direction>(series.integer(1));
@@ -130,10 +131,15 @@ core::Status write_batch_row(const Db& db, const Batch& b, std::int64_t id) {
   std::int32_t newest = FigureRow::kNoDay;
   for (const FigureRow& row : b.figures) newest = std::max(newest, row.not_after);
   TALLY_TRY(stmt, db.prepare("INSERT INTO batch VALUES(?,?,?,?,?,?,?,?,?,?,'')"));
-  stmt.bind(0, id).bind(1, std::string_view(b.name)).bind(2, std::string_view(b.path))
-      .bind(3, std::string_view(b.file_sha256)).bind(4, b.rows_in)
-      .bind(5, static_cast<std::int64_t>(b.figures.size())).bind(6, b.table_rows())
-      .bind(7, b.duplicates).bind(8, static_cast<std::int64_t>(b.quarantined.size()));
+  stmt.bind(0, id)
+      .bind(1, std::string_view(b.name))
+      .bind(2, std::string_view(b.path))
+      .bind(3, std::string_view(b.file_sha256))
+      .bind(4, b.rows_in)
+      .bind(5, static_cast<std::int64_t>(b.figures.size()))
+      .bind(6, b.table_rows())
+      .bind(7, b.duplicates)
+      .bind(8, static_cast<std::int64_t>(b.quarantined.size()));
   if (newest == FigureRow::kNoDay) {
     stmt.bind_null(9);
   } else {
@@ -148,8 +154,11 @@ core::Status write_details(const Db& db, const Batch& b, std::int64_t id) {
   for (const FigureRow& row : b.figures) {
     if (row.detail < 0) continue;
     const RowDetail& d = b.details[static_cast<std::size_t>(row.detail)];
-    stmt.bind(0, id).bind(1, static_cast<std::int64_t>(row.line)).bind(2, std::string_view(d.id))
-        .bind(3, std::string_view(d.page)).bind(4, std::string_view(d.note));
+    stmt.bind(0, id)
+        .bind(1, static_cast<std::int64_t>(row.line))
+        .bind(2, std::string_view(d.id))
+        .bind(3, std::string_view(d.page))
+        .bind(4, std::string_view(d.note));
     if (d.base) {
       stmt.bind(5, static_cast<std::int64_t>(d.base->first.serial()))
           .bind(6, static_cast<std::int64_t>(d.base->months()));
@@ -161,8 +170,8 @@ core::Status write_details(const Db& db, const Batch& b, std::int64_t id) {
   return {};
 }
 
-// All places, series and sources of the batches, numbered in their natural order, so that a ledger's
-// numbers do not depend on the order of rows in a file.
+// All places, series and sources of the batches, numbered in their natural order, so that a
+// ledger's numbers do not depend on the order of rows in a file.
 core::Status number_in_order(Numbers& numbers, const std::vector<const Batch*>& batches) {
   std::vector<std::string> codes;
   std::vector<SeriesKey> series;
@@ -202,8 +211,7 @@ core::Status number_books(Numbers& numbers, const std::vector<const Batch*>& bat
 
 core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
                                                 const std::vector<const Batch*>& batches,
-                                                std::int64_t first_id,
-                                                const std::string& db_file) {
+                                                std::int64_t first_id, const std::string& db_file) {
   std::vector<std::uint64_t> place_number;  // by PlaceId
   std::vector<Entry> entries;
   std::size_t count = 0;
@@ -260,8 +268,10 @@ core::Status write_figures(const Db& db, const std::vector<Entry>& entries) {
     const auto at = [&](std::uint64_t word, int shift) {
       return static_cast<std::int64_t>(word >> shift & 0xffff);
     };
-    stmt.bind(internal::kReporter, at(e.who, 48)).bind(internal::kPartner, at(e.who, 32))
-        .bind(internal::kSeries, at(e.who, 16)).bind(internal::kBook, at(e.who, 0))
+    stmt.bind(internal::kReporter, at(e.who, 48))
+        .bind(internal::kPartner, at(e.who, 32))
+        .bind(internal::kSeries, at(e.who, 16))
+        .bind(internal::kBook, at(e.who, 0))
         .bind(internal::kStep, at(e.when, 48))
         .bind(internal::kFirst, static_cast<std::int64_t>(row.first))
         .bind(internal::kMonths, static_cast<std::int64_t>(row.months))
@@ -316,10 +326,11 @@ core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*
   TALLY_CHECK(number_books(numbers, batches, first_id));
   TALLY_TRY(entries, sorted_entries(numbers, batches, first_id, db.file()));
   TALLY_CHECK(write_figures(db, entries));
-  TALLY_CHECK(db.run(fmt::format(
-      "INSERT INTO coverage SELECT reporter, partner, series, book, step, min(first), "
-      "max(first + months - 1), count(DISTINCT first * 1000 + months) FROM figure "
-      "WHERE book > {} GROUP BY reporter, partner, series, book, step", newest_book)));
+  TALLY_CHECK(db.run(
+      fmt::format("INSERT INTO coverage SELECT reporter, partner, series, book, step, min(first), "
+                  "max(first + months - 1), count(DISTINCT first * 1000 + months) FROM figure "
+                  "WHERE book > {} GROUP BY reporter, partner, series, book, step",
+                  newest_book)));
   Written written;
   TALLY_CHECK(write_hashes(db, first_id, written.id));
   written.figures = static_cast<std::int64_t>(entries.size());
@@ -354,8 +365,9 @@ struct Removed {  // a file that must not stay behind
 core::Result<Written> write_fresh(const std::filesystem::path& path,
                                   const std::vector<const Batch*>& batches) {
   TALLY_TRY(db, Db::open(path, Mode::create));
-  TALLY_CHECK(db.run("PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
-                     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-262144; BEGIN"));
+  TALLY_CHECK(
+      db.run("PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+             "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-262144; BEGIN"));
   TALLY_CHECK(db.run(internal::schema_sql()));
   TALLY_TRY(written, write_batches(db, batches));
   TALLY_CHECK(db.run("COMMIT"));

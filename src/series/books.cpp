@@ -133,8 +133,7 @@ bool Engine::Impl::in_rung(const Figure& figure, const Rung& rung) const {
 
 bool concerns(const ledger::Defect& defect, PlaceId reporter, const Period& period) {
   if (!defect.reporter || defect.reporter == reporter) return true;
-  return defect.each_member &&
-         places::places().is_member(reporter, defect.reporter, period.last);
+  return defect.each_member && places::places().is_member(reporter, defect.reporter, period.last);
 }
 
 Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& period) const {

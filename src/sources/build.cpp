@@ -14,8 +14,8 @@ namespace tally::sources {
 namespace {
 
 FileCount count_of(const ledger::Batch& b) {
-  return {b.path, b.rows_in, static_cast<std::int64_t>(b.figures.size()), b.table_rows(),
-          b.duplicates, static_cast<std::int64_t>(b.quarantined.size())};
+  return {b.path,         b.rows_in,    static_cast<std::int64_t>(b.figures.size()),
+          b.table_rows(), b.duplicates, static_cast<std::int64_t>(b.quarantined.size())};
 }
 
 // Nothing may be lost on the way.
@@ -23,18 +23,18 @@ core::Status check_count(const FileCount& c) {
   if (c.rows_in == c.figures + c.other + c.duplicates + c.quarantined) return {};
   return core::fail(core::Code::bad_input,
                     fmt::format("{} rows in, but {} + {} figures and rows, {} duplicates, {} in "
-                                "quarantine", c.rows_in, c.figures, c.other, c.duplicates,
-                                c.quarantined),
+                                "quarantine",
+                                c.rows_in, c.figures, c.other, c.duplicates, c.quarantined),
                     {c.file, 0, 0});
 }
 
 core::Status check_report(const BuildReport& report) {
   if (!report.quarantined.empty()) {
     const ledger::Quarantined& q = report.quarantined.front();
-    return core::fail(core::Code::bad_input,
-                      fmt::format("{} ({} rows of data/ledger are wrong)", q.reason,
-                                  report.quarantined.size()),
-                      {q.file, q.line, q.column}, q.raw);
+    return core::fail(
+        core::Code::bad_input,
+        fmt::format("{} ({} rows of data/ledger are wrong)", q.reason, report.quarantined.size()),
+        {q.file, q.line, q.column}, q.raw);
   }
   for (const Difference& d : report.differences) {
     if (d.found <= d.allowed) continue;
@@ -81,8 +81,8 @@ core::Result<BuildReport> build_base(const std::filesystem::path& data,
     std::copy(b.quarantined.begin(), b.quarantined.end(), std::back_inserter(report.quarantined));
   }
   TALLY_TRY(budget, internal::read_input(folder / "consistency-budget.csv"));
-  TALLY_TRY(differences, internal::compare(loaded, budget.text,
-                                           (folder / "consistency-budget.csv").string()));
+  TALLY_TRY(differences,
+            internal::compare(loaded, budget.text, (folder / "consistency-budget.csv").string()));
   report.differences = std::move(differences);
   if (!options.keep_going) TALLY_CHECK(check_report(report));
   TALLY_TRY(written, ledger::write_base(out, loaded.batches));

@@ -2,10 +2,10 @@
 //
 //   BuildReport r = build_base("data", "base.tally", {}).value();
 //
-// Every file is read whole, every row ends as a figure, a table row, a duplicate or in quarantine, and
-// the report says how many. The build fails if a governance table has a fault, if a row of the figures
-// is quarantined, or if the differences between figures exceed data/ledger/consistency-budget.csv: then
-// nothing is written. Same data, same id.
+// Every file is read whole, every row ends as a figure, a table row, a duplicate or in quarantine,
+// and the report says how many. The build fails if a governance table has a fault, if a row of the
+// figures is quarantined, or if the differences between figures exceed
+// data/ledger/consistency-budget.csv: then nothing is written. Same data, same id.
 #ifndef TALLY_SOURCES_BUILD_H_
 #define TALLY_SOURCES_BUILD_H_
 

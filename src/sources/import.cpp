@@ -78,23 +78,26 @@ class Against {
     if (row.detail >= 0 && b.details[static_cast<std::size_t>(row.detail)].base) {
       base = b.details[static_cast<std::size_t>(row.detail)].base->first.serial();
     }
-    const auto found = known_.find({b.sources[row.source], s.direction, s.kind, s.measure,
-                                    s.adjustment, s.currency.packed(), s.product, s.whole, row.first,
-                                    row.months, base});
+    const auto found =
+        known_.find({b.sources[row.source], s.direction, s.kind, s.measure, s.adjustment,
+                     s.currency.packed(), s.product, s.whole, row.first, row.months, base});
     if (found == known_.end()) return true;
     const Figure* before = nullptr;  // the newest of those released no later
     for (const Figure& f : found->second) {
-      const bool equal = f.value.has_value() == row.has_value && (!f.value || *f.value == row.value);
+      const bool equal =
+          f.value.has_value() == row.has_value && (!f.value || *f.value == row.value);
       if (release_of(f) == row.not_after) {
         if (equal) {
           ++b.duplicates;
           return false;
         }
         if (!row.has_value || !f.value || !row.value.same_figure(*f.value)) {
-          b.quarantined.push_back({b.path, row.line, 0,
-                                   fmt::format("contradicts a figure of the same source and release "
-                                               "({} line {})", ledger_.file(f.file).path, f.line),
-                                   internal::in_words(b, row)});
+          b.quarantined.push_back(
+              {b.path, row.line, 0,
+               fmt::format("contradicts a figure of the same source and release "
+                           "({} line {})",
+                           ledger_.file(f.file).path, f.line),
+               internal::in_words(b, row)});
           return false;
         }
       }
@@ -105,8 +108,8 @@ class Against {
     }
     if (before != nullptr && before->value && row.has_value &&
         row.value.same_figure(*before->value)) {
-      row.flags |= row.value.exponent < before->value->exponent ? ledger::kFiner
-                                                                : ledger::kQuotedAgain;
+      row.flags |=
+          row.value.exponent < before->value->exponent ? ledger::kFiner : ledger::kQuotedAgain;
     }
     return true;
   }
@@ -116,7 +119,8 @@ class Against {
 };
 
 // The user's own descriptions of sources that nobody has described yet.
-core::Status read_own_sources(const std::filesystem::path& file, const Ledger& ledger, Batch& batch) {
+core::Status read_own_sources(const std::filesystem::path& file, const Ledger& ledger,
+                              Batch& batch) {
   TALLY_TRY(input, internal::read_input(file));
   batch = internal::new_batch("sources", file.string(), input.sha256);
   TALLY_CHECK(internal::read_own_sources(input.text, batch));
@@ -158,8 +162,8 @@ std::string ImportReport::text() const {
   }
   if (quarantined > static_cast<std::int64_t>(examples.size())) out += "  ...\n";
   for (const std::string& source : unknown_sources) {
-    out += fmt::format("source '{}' is described nowhere: it may support a statement, not deny it\n",
-                       source);
+    out += fmt::format(
+        "source '{}' is described nowhere: it may support a statement, not deny it\n", source);
   }
   if (id.empty()) out += "nothing new: the ledger is as it was\n";
   return out;
@@ -183,9 +187,9 @@ core::Result<ImportReport> import_plain(const std::filesystem::path& file,
   };
   const std::string name = options.name.empty() ? file.string() : options.name;
   TALLY_TRY(batch, parse_plain(input.text, name, [&](std::string_view code) {
-    const ledger::Source* source = described(code);
-    return source == nullptr ? 0 : source->first_release_lag_days;
-  }));
+              const ledger::Source* source = described(code);
+              return source == nullptr ? 0 : source->first_release_lag_days;
+            }));
   batch.file_sha256 = input.sha256;
 
   ImportReport report;

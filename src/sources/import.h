@@ -17,16 +17,16 @@
 namespace tally::sources {
 
 struct ImportOptions {
-  // Describes sources that the ledger does not know, in the form of data/ledger/sources.csv with `id`
-  // and `publisher` as the only columns that must be there. Without it such a source may support a
-  // statement but never deny it.
+  // Describes sources that the ledger does not know, in the form of data/ledger/sources.csv with
+  // `id` and `publisher` as the only columns that must be there. Without it such a source may
+  // support a statement but never deny it.
   std::optional<std::filesystem::path> sources_file;
   // Overrides the name under which the file is filed; for standard input.
   std::string name;
 };
 
 struct ImportReport {
-  std::string id;             // of the user's ledger afterwards; empty if nothing was added
+  std::string id;  // of the user's ledger afterwards; empty if nothing was added
   std::int64_t rows_in = 0, kept = 0, duplicates = 0, quarantined = 0;
   std::vector<ledger::Quarantined> examples;  // the first of those in quarantine
   std::vector<std::string> unknown_sources;   // met here, described nowhere: they may not deny
@@ -37,13 +37,15 @@ struct ImportReport {
 inline constexpr std::int64_t kMaxRows = 5'000'000;
 inline constexpr std::int64_t kMaxQuarantined = 100'000;
 
-// Reads the form from memory: what `import_plain` does before it looks at the ledger. `lag_of` gives the
-// days from the end of a period to the first release of a source (0 if unknown). Fails only if the
-// header is not the form's, or a limit is passed; rows that are wrong are in the batch's quarantine.
+// Reads the form from memory: what `import_plain` does before it looks at the ledger. `lag_of`
+// gives the days from the end of a period to the first release of a source (0 if unknown). Fails
+// only if the header is not the form's, or a limit is passed; rows that are wrong are in the
+// batch's quarantine.
 core::Result<ledger::Batch> parse_plain(std::string_view text, const std::string& path,
                                         const std::function<int(std::string_view)>& lag_of);
 
-// Parses, leaves out what `base` or the user's ledger have already, and appends the rest as one batch.
+// Parses, leaves out what `base` or the user's ledger have already, and appends the rest as one
+// batch.
 core::Result<ImportReport> import_plain(const std::filesystem::path& file,
                                         const std::filesystem::path& user_ledger,
                                         const std::filesystem::path& base,

@@ -14,7 +14,8 @@ namespace {
 using core::Sha256;
 
 void put(std::string& out, std::int64_t value) {
-  for (int i = 0; i < 8; ++i) out += static_cast<char>(static_cast<std::uint64_t>(value) >> (8 * i));
+  for (int i = 0; i < 8; ++i)
+    out += static_cast<char>(static_cast<std::uint64_t>(value) >> (8 * i));
 }
 
 void put(std::string& out, std::string_view text) {
@@ -70,11 +71,14 @@ core::Result<std::unordered_map<std::int64_t, BookRow>> books(const Db& db, Part
 
 core::Status add_figures(const Db& db, Parts& parts) {
   TALLY_TRY(places, texts(db, "SELECT id, code FROM place"));
-  TALLY_TRY(series, texts(db, "SELECT id, direction, kind, measure, adjustment, unit, currency, "
-                              "product, whole FROM series"));
+  TALLY_TRY(series, texts(db,
+                          "SELECT id, direction, kind, measure, adjustment, unit, currency, "
+                          "product, whole FROM series"));
   TALLY_TRY(by_book, books(db, parts));
-  TALLY_TRY(rows, db.prepare(fmt::format("SELECT {} FROM figure ORDER BY reporter, partner, series, "
-                                         "book, step, first, months, seq", kFigureColumns)));
+  TALLY_TRY(rows,
+            db.prepare(fmt::format("SELECT {} FROM figure ORDER BY reporter, partner, series, "
+                                   "book, step, first, months, seq",
+                                   kFigureColumns)));
   std::string bytes;
   std::int64_t last_book = -1;
   const BookRow* book = nullptr;

@@ -1,8 +1,9 @@
-// The hash chain. A batch's SHA-256 covers, in this order: the words "tallystick batch 1", the hash of
-// the batch before (empty for the first), file name, path, the file's own SHA-256, the counts, then
-// the digest of its figures and the digests of its other tables. Rows are taken in the order of their
-// keys; places, sources and series enter by their codes, so that the numbers that a file happens to
-// give them do not matter. Texts are preceded by their length, so no two contents give the same bytes.
+// The hash chain. A batch's SHA-256 covers, in this order: the words "tallystick batch 1", the hash
+// of the batch before (empty for the first), file name, path, the file's own SHA-256, the counts,
+// then the digest of its figures and the digests of its other tables. Rows are taken in the order
+// of their keys; places, sources and series enter by their codes, so that the numbers that a file
+// happens to give them do not matter. Texts are preceded by their length, so no two contents give
+// the same bytes.
 #ifndef TALLY_LEDGER_INTERNAL_CANONICAL_H_
 #define TALLY_LEDGER_INTERNAL_CANONICAL_H_
 

@@ -72,7 +72,9 @@ core::Error error_of(int code, std::string_view detail, const std::string& file)
 }
 
 Stmt::Stmt(Stmt&& other) noexcept
-    : stmt_(std::exchange(other.stmt_, nullptr)), code_(other.code_), file_(std::move(other.file_)) {}
+    : stmt_(std::exchange(other.stmt_, nullptr)),
+      code_(other.code_),
+      file_(std::move(other.file_)) {}
 
 Stmt& Stmt::operator=(Stmt&& other) noexcept {
   std::swap(stmt_, other.stmt_);
@@ -133,9 +135,7 @@ void Stmt::reset() {
   code_ = SQLITE_OK;
 }
 
-bool Stmt::is_null(int column) const {
-  return sqlite3_column_type(stmt_, column) == SQLITE_NULL;
-}
+bool Stmt::is_null(int column) const { return sqlite3_column_type(stmt_, column) == SQLITE_NULL; }
 std::int64_t Stmt::integer(int column) const { return sqlite3_column_int64(stmt_, column); }
 double Stmt::real(int column) const { return sqlite3_column_double(stmt_, column); }
 std::string_view Stmt::text(int column) const {
@@ -163,9 +163,15 @@ core::Result<Db> Db::open(const std::filesystem::path& file, Mode mode) {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   switch (mode) {
     case Mode::immutable:
-    case Mode::read: flags |= SQLITE_OPEN_READONLY; break;
-    case Mode::write: flags |= SQLITE_OPEN_READWRITE; break;
-    case Mode::create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
+    case Mode::read:
+      flags |= SQLITE_OPEN_READONLY;
+      break;
+    case Mode::write:
+      flags |= SQLITE_OPEN_READWRITE;
+      break;
+    case Mode::create:
+      flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+      break;
   }
   const std::string uri = uri_of(file, mode == Mode::immutable ? "?immutable=1" : "");
   const int code = sqlite3_open_v2(uri.c_str(), &db.db_, flags, nullptr);

@@ -16,8 +16,8 @@ struct sqlite3_stmt;
 
 namespace tally::ledger::internal {
 
-// A prepared statement; parameters and columns count from 0. bind() copies. Statements must go before
-// their Db.
+// A prepared statement; parameters and columns count from 0. bind() copies. Statements must go
+// before their Db.
 class Stmt {
  public:
   Stmt() = default;

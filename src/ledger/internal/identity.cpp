@@ -42,8 +42,8 @@ core::Status check_version(std::int64_t application, std::int64_t version,
                             file, "install a newer Tallystick"));
   }
   if (version < 1) {
-    return core::fail(wrong(Code::corrupt, "the ledger has no schema version", file,
-                            std::string(kRebuild)));
+    return core::fail(
+        wrong(Code::corrupt, "the ledger has no schema version", file, std::string(kRebuild)));
   }
   return {};
 }
@@ -66,8 +66,8 @@ core::Status check_file(const std::filesystem::path& file, bool whole) {
   std::array<char, 100> head{};
   if (!in.read(head.data(), static_cast<std::streamsize>(head.size()))) {
     if (in.gcount() == 0 && size > 0) {
-      return core::fail(wrong(Code::io, "the ledger cannot be read", name,
-                              "check the permissions of the file"));
+      return core::fail(
+          wrong(Code::io, "the ledger cannot be read", name, "check the permissions of the file"));
     }
     return core::fail(wrong(Code::corrupt, "the ledger is cut off: it ends within its header", name,
                             std::string(kRebuild)));
@@ -82,11 +82,11 @@ core::Status check_file(const std::filesystem::path& file, bool whole) {
   const std::uint64_t page = big_endian(head, 16, 2) == 1 ? 65536 : big_endian(head, 16, 2);
   const std::uint64_t wanted = page * big_endian(head, 28, 4);
   if (size != wanted) {
-    return core::fail(wrong(
-        Code::corrupt,
-        fmt::format("the ledger is {}: it has {} bytes of {}",
-                    size < wanted ? "cut off" : "longer than its header says", size, wanted),
-        name, std::string(kRebuild)));
+    return core::fail(
+        wrong(Code::corrupt,
+              fmt::format("the ledger is {}: it has {} bytes of {}",
+                          size < wanted ? "cut off" : "longer than its header says", size, wanted),
+              name, std::string(kRebuild)));
   }
   return {};
 }

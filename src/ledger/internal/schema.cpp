@@ -126,9 +126,9 @@ const std::vector<RowTable>& row_tables() {
       {"default_book",
        "reporter, each_member, rank, source, place, first_year, last_year, support_only"},
       {"defect",
-       "source, reporter, each_member, partner, direction, first_year, last_year, effect, what, evidence"},
-      {"rank_to",
-       "source, place, reporter, each_member, direction, first_year, last_year, places"},
+       "source, reporter, each_member, partner, direction, first_year, last_year, effect, what, "
+       "evidence"},
+      {"rank_to", "source, place, reporter, each_member, direction, first_year, last_year, places"},
       {"target",
        "name, reporter, partner, direction, mantissa, exponent, unit, currency, deadline, kind, "
        "set_by, told_by, restated, announced, supersedes, scope, confidence, page, note"},

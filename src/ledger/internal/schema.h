@@ -13,8 +13,21 @@ inline constexpr std::int64_t kApplicationId = 0x544c4c59;  // "TLLY"
 
 // Columns of `figure`, in the order in which every query here selects them.
 enum FigureColumn : int {
-  kReporter, kPartner, kSeries, kBook, kStep, kFirst, kMonths, kSeq,
-  kMantissa, kExponent, kFlags, kNotBefore, kNotAfter, kEvidence, kLine
+  kReporter,
+  kPartner,
+  kSeries,
+  kBook,
+  kStep,
+  kFirst,
+  kMonths,
+  kSeq,
+  kMantissa,
+  kExponent,
+  kFlags,
+  kNotBefore,
+  kNotAfter,
+  kEvidence,
+  kLine
 };
 inline constexpr std::string_view kFigureColumns =
     "reporter, partner, series, book, step, first, months, seq, mantissa, exponent, flags, "

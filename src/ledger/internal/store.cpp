@@ -147,8 +147,8 @@ core::Status Store::fill(const Stmt& row, Figure& f) const {
   const auto series = static_cast<std::size_t>(row.integer(kSeries));
   const auto book = static_cast<std::size_t>(row.integer(kBook));
   const std::int64_t months = row.integer(kMonths);
-  if (series >= series_.size() || book >= books_.size() || !books_[book].source_id ||
-      months < 1 || months > 1200) {
+  if (series >= series_.size() || book >= books_.size() || !books_[book].source_id || months < 1 ||
+      months > 1200) {
     return core::fail(damaged(db_, "a figure belongs to no known series or source"));
   }
   const SeriesKey& key = series_[series];
@@ -163,8 +163,8 @@ core::Status Store::fill(const Stmt& row, Figure& f) const {
   const auto first = core::Month::from_serial(static_cast<std::int32_t>(row.integer(kFirst)));
   f.period = {first, first + static_cast<int>(months - 1)};
   if (!row.is_null(kMantissa)) {
-    f.value = core::Decimal{row.integer(kMantissa),
-                            static_cast<std::int32_t>(row.integer(kExponent))};
+    f.value =
+        core::Decimal{row.integer(kMantissa), static_cast<std::int32_t>(row.integer(kExponent))};
   }
   f.flags = static_cast<std::uint32_t>(row.integer(kFlags));
   f.source = books_[book].source_id;
@@ -174,7 +174,8 @@ core::Status Store::fill(const Stmt& row, Figure& f) const {
   if (!row.is_null(kNotAfter)) {
     f.released.not_after = Day::from_serial(static_cast<std::int32_t>(row.integer(kNotAfter)));
   }
-  f.released.evidence = static_cast<Evidence>(std::min<std::int64_t>(row.integer(kEvidence) & 7, 4));
+  f.released.evidence =
+      static_cast<Evidence>(std::min<std::int64_t>(row.integer(kEvidence) & 7, 4));
   return {};
 }
 
@@ -191,8 +192,8 @@ void fill_detail(const Stmt& row, Figure& f) {
 
 }  // namespace
 
-// The texts of figures from `from` on that have some. Rows of one pair stand close together in their
-// file, so each file is read in few runs of lines instead of line by line.
+// The texts of figures from `from` on that have some. Rows of one pair stand close together in
+// their file, so each file is read in few runs of lines instead of line by line.
 core::Status Store::add_details(std::vector<Figure>& figures, std::size_t from) {
   std::vector<Figure*> wanted;
   for (std::size_t i = from; i < figures.size(); ++i) {
@@ -204,14 +205,17 @@ core::Status Store::add_details(std::vector<Figure>& figures, std::size_t from) 
   const auto place = [](const Figure* f) { return std::pair(f->file, f->line); };
   std::sort(wanted.begin(), wanted.end(),
             [&](const Figure* a, const Figure* b) { return place(a) < place(b); });
-  TALLY_TRY(stmt, ready(db_, detail_, "SELECT line, name, page, note, base_first, base_months FROM "
-                                      "detail WHERE batch = ? AND line BETWEEN ? AND ?"));
+  TALLY_TRY(stmt, ready(db_, detail_,
+                        "SELECT line, name, page, note, base_first, base_months FROM "
+                        "detail WHERE batch = ? AND line BETWEEN ? AND ?"));
   for (std::size_t i = 0; i < wanted.size();) {
     std::size_t end = i + 1;
     while (end < wanted.size() && wanted[end]->file == wanted[i]->file &&
-           wanted[end]->line - wanted[end - 1]->line <= 8) ++end;
+           wanted[end]->line - wanted[end - 1]->line <= 8)
+      ++end;
     stmt->reset();
-    stmt->bind(0, batch_of(wanted[i]->file)).bind(1, wanted[i]->line)
+    stmt->bind(0, batch_of(wanted[i]->file))
+        .bind(1, wanted[i]->line)
         .bind(2, wanted[end - 1]->line);
     std::size_t at = i;
     while (stmt->next()) {
@@ -264,24 +268,28 @@ core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>&
 
 core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>& wanted,
                             std::vector<Figure>& out) {
-  TALLY_TRY(stmt, ready(db_, range_,
-                        fmt::format("SELECT {} FROM figure WHERE reporter = ? AND partner = ? AND "
-                                    "series = ? AND book = ? AND step = ? AND first BETWEEN ? AND ? "
-                                    "ORDER BY first, months, seq", kFigureColumns)));
+  TALLY_TRY(stmt,
+            ready(db_, range_,
+                  fmt::format("SELECT {} FROM figure WHERE reporter = ? AND partner = ? AND "
+                              "series = ? AND book = ? AND step = ? AND first BETWEEN ? AND ? "
+                              "ORDER BY first, months, seq",
+                              kFigureColumns)));
   // Neighbouring periods are read in one run; far ones each on its own.
   for (std::size_t i = 0; i < wanted.size();) {
     std::size_t end = i + 1;
-    while (end < wanted.size() &&
-           wanted[end].first.serial() - wanted[end - 1].first.serial() <= 12) ++end;
+    while (end < wanted.size() && wanted[end].first.serial() - wanted[end - 1].first.serial() <= 12)
+      ++end;
     const std::int32_t from = wanted[i].first.serial();
     const std::int32_t to = wanted[end - 1].first.serial();
     if (to >= cell.first && from <= cell.last) {
       stmt->reset();
-      stmt->bind(0, number(cell.reporter)).bind(1, number(cell.partner))
+      stmt->bind(0, number(cell.reporter))
+          .bind(1, number(cell.partner))
           .bind(2, static_cast<std::int64_t>(cell.series))
           .bind(3, static_cast<std::int64_t>(cell.book))
           .bind(4, static_cast<std::int64_t>(cell.step))
-          .bind(5, static_cast<std::int64_t>(from)).bind(6, static_cast<std::int64_t>(to));
+          .bind(5, static_cast<std::int64_t>(from))
+          .bind(6, static_cast<std::int64_t>(to));
       TALLY_CHECK(collect(*stmt, cell.reporter, cell.partner, &wanted, out));
     }
     i = end;
@@ -349,8 +357,8 @@ core::Result<std::vector<Quarantined>> Store::quarantine(std::size_t limit) cons
   stmt.bind(0, static_cast<std::int64_t>(std::min<std::size_t>(limit, 1u << 30)));
   std::vector<Quarantined> out;
   while (stmt.next()) {
-    out.push_back({stmt.string(0), stmt.integer(1), stmt.integer(2), stmt.string(3),
-                   stmt.string(4)});
+    out.push_back(
+        {stmt.string(0), stmt.integer(1), stmt.integer(2), stmt.string(3), stmt.string(4)});
   }
   TALLY_CHECK(stmt.status());
   return out;

@@ -74,10 +74,10 @@ class Store {
   // Statements go before their connection, so it is declared first.
   Db db_;
   std::optional<Stmt> pair_, range_, detail_, coverage_reporter_, coverage_pair_;
-  std::vector<PlaceId> place_of_;       // by number in the file
-  std::vector<std::int64_t> number_of_; // by PlaceId
-  std::vector<SeriesKey> series_;       // by number
-  std::vector<Book> books_;             // by number
+  std::vector<PlaceId> place_of_;        // by number in the file
+  std::vector<std::int64_t> number_of_;  // by PlaceId
+  std::vector<SeriesKey> series_;        // by number
+  std::vector<Book> books_;              // by number
   std::vector<BatchRow> batches_;
   std::vector<StoredSource> sources_;
 };

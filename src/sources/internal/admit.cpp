@@ -80,7 +80,8 @@ bool equal_values(const FigureRow& a, const FigureRow& b) {
   return a.has_value == b.has_value && (!a.has_value || a.value == b.value);
 }
 
-// The values agree within the rounding of the coarser; a cut one lies below by up to its last digit.
+// The values agree within the rounding of the coarser; a cut one lies below by up to its last
+// digit.
 bool same_figure(const FigureRow& a, const FigureRow& b) {
   if (a.has_value != b.has_value) return false;
   if (!a.has_value || a.value.same_figure(b.value)) return true;
@@ -115,7 +116,7 @@ class Decisions {
         ++b.duplicates;
       } else {
         b.quarantined.push_back({b.path, row.line, 0,
-                                 "two values of one source for one figure and release", 
+                                 "two values of one source for one figure and release",
                                  in_words(b, row)});
       }
     }

@@ -16,8 +16,8 @@ namespace tally::sources::internal {
 void date_vintages(std::vector<ledger::Batch>& batches, const SourceRules& rules);
 
 // Moves rows out of batch.figures into duplicates and quarantine, and sets kQuotedAgain, kFiner and
-// kDisputed. For rows without marks of their own, two values of one release that disagree contradict;
-// values of different releases are vintages.
+// kDisputed. For rows without marks of their own, two values of one release that disagree
+// contradict; values of different releases are vintages.
 void admit(std::vector<ledger::Batch>& batches);
 
 // The same for releases.csv, whose rows say how they hang together: a second value without a mark

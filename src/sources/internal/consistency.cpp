@@ -23,8 +23,8 @@ constexpr std::size_t kExamples = 5;
 struct Report {
   std::vector<Difference> list;
   Difference& of(std::string_view what) {
-    const auto at = std::find_if(list.begin(), list.end(),
-                                 [&](const Difference& d) { return d.what == what; });
+    const auto at =
+        std::find_if(list.begin(), list.end(), [&](const Difference& d) { return d.what == what; });
     if (at != list.end()) return *at;
     list.push_back({std::string(what), 0, 0, 0, {}});
     return list.back();
@@ -116,8 +116,8 @@ void compare_months(Tables& tables, Report& report) {
       ++d.tried;
       const double whole = year.whole.value;
       if (std::abs(sum - whole) > std::max(0.005 * whole, 6e6)) {
-        Report::add(d, fmt::format("{} {}: months {:.0f}, year {:.0f}", line.text(), number, sum,
-                                   whole));
+        Report::add(
+            d, fmt::format("{} {}: months {:.0f}, year {:.0f}", line.text(), number, sum, whole));
       }
     }
   }
@@ -180,9 +180,7 @@ void compare_dates(const Loaded& loaded, Report& report) {
 using ReleaseKey = std::tuple<std::uint16_t, PlaceId, PlaceId, std::int32_t, std::uint16_t,
                               std::string, ledger::Adjustment, std::int32_t, std::string>;
 
-double room(const FigureRow& row) {
-  return row.value.step() * (row.has(ledger::kCut) ? 1.0 : 0.5);
-}
+double room(const FigureRow& row) { return row.value.step() * (row.has(ledger::kCut) ? 1.0 : 0.5); }
 
 void compare_legs(const Batch& b, Report& report) {
   Difference& turnover = report.of("releases: exports + imports = turnover");
@@ -199,8 +197,8 @@ void compare_legs(const Batch& b, Report& report) {
     if (!group.contains(Direction::exports) || !group.contains(Direction::imports)) continue;
     const FigureRow& e = *group.at(Direction::exports);
     const FigureRow& i = *group.at(Direction::imports);
-    for (const auto& [third, sign] : {std::pair{Direction::turnover, 1.0},
-                                      std::pair{Direction::balance, -1.0}}) {
+    for (const auto& [third, sign] :
+         {std::pair{Direction::turnover, 1.0}, std::pair{Direction::balance, -1.0}}) {
       if (!group.contains(third)) continue;
       const FigureRow& t = *group.at(third);
       Difference& d = third == Direction::turnover ? turnover : balance;
@@ -220,8 +218,8 @@ void compare_growth(const Batch& b, Report& report) {
                          ledger::Adjustment>;
   const auto key_of = [&](const FigureRow& row, std::int32_t first, int months) {
     const ledger::SeriesKey& k = b.series[row.series];
-    return Key{row.source, row.reporter, row.partner, k.direction, first, months,
-               k.currency.code(), k.adjustment};
+    return Key{row.source, row.reporter, row.partner,       k.direction,
+               first,      months,       k.currency.code(), k.adjustment};
   };
   std::map<Key, const FigureRow*> first_level;
   for (const FigureRow& row : b.figures) {

@@ -12,8 +12,8 @@
 
 namespace tally::sources::internal {
 
-// The differences that were found; `allowed` is filled from the budget, a CSV with the columns `what`
-// and `allowed`. Each difference must stand in the budget, and nothing else.
+// The differences that were found; `allowed` is filled from the budget, a CSV with the columns
+// `what` and `allowed`. Each difference must stand in the budget, and nothing else.
 core::Result<std::vector<Difference>> compare(const Loaded& loaded, std::string_view budget_csv,
                                               const std::string& budget_file);
 

@@ -10,8 +10,18 @@ namespace {
 using ledger::Evidence;
 using ledger::FigureRow;
 
-enum Column { kReporter, kPartner, kDirection, kFirst, kLast, kValue, kCurrency, kSource, kReleased,
-              kEdition };
+enum Column {
+  kReporter,
+  kPartner,
+  kDirection,
+  kFirst,
+  kLast,
+  kValue,
+  kCurrency,
+  kSource,
+  kReleased,
+  kEdition
+};
 
 // The last source, series and so on, since rows come in long runs of the same.
 struct Memory {
@@ -135,9 +145,9 @@ bool read_release(Sheet& sheet, FigureRow& row) {
 
 core::Status read_flows(std::string_view text, const SourceRules& rules, PlaceCodes& codes,
                         ledger::Batch& batch) {
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"reporter", "partner", "direction", "first_month",
-                                             "last_month", "value", "currency", "source",
-                                             "released", "edition"}));
+  TALLY_TRY(sheet, Sheet::open(text, batch,
+                               {"reporter", "partner", "direction", "first_month", "last_month",
+                                "value", "currency", "source", "released", "edition"}));
   Memory memory;
   while (sheet.next()) {
     FigureRow row;

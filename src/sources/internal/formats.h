@@ -1,5 +1,5 @@
-// The formats that the base ledger is built from: one function per format, text in, batch out. A row
-// that is wrong goes into the batch's quarantine.
+// The formats that the base ledger is built from: one function per format, text in, batch out. A
+// row that is wrong goes into the batch's quarantine.
 #ifndef TALLY_SOURCES_INTERNAL_FORMATS_H_
 #define TALLY_SOURCES_INTERNAL_FORMATS_H_
 
@@ -31,8 +31,8 @@ struct ReleaseMarks {
 ledger::Batch new_batch(std::string name, std::string path, std::string sha256);
 
 core::Status read_sources(std::string_view text, ledger::Batch& batch);
-// The same form from a user, who need not say more than `id` and `publisher`: what is not said is taken
-// as not allowed.
+// The same form from a user, who need not say more than `id` and `publisher`: what is not said is
+// taken as not allowed.
 core::Status read_own_sources(std::string_view text, ledger::Batch& batch);
 core::Status read_defaults(std::string_view text, const SourceRules& rules, ledger::Batch& batch);
 core::Status read_defects(std::string_view text, const SourceRules& rules, ledger::Batch& batch);
@@ -55,8 +55,8 @@ core::Status read_russia_monthly(std::string_view text, const SourceRules& rules
 core::Status read_russia_world(std::string_view text, const SourceRules& rules,
                                ledger::Batch& batch);
 
-// Fills not_before and not_after from how the day is known (docs/ledger-format.md). `released` is the
-// last day that the text can mean.
+// Fills not_before and not_after from how the day is known (docs/ledger-format.md). `released` is
+// the last day that the text can mean.
 void date_release(ledger::FigureRow& row, ledger::Evidence evidence,
                   std::optional<core::Day> released, int lag_days);
 // Last day of the row's period.

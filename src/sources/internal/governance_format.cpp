@@ -40,10 +40,25 @@ bool known_source(const SourceRules& rules, std::string_view code, bool any_allo
 
 // In the order of the columns in read_sources().
 bool fill_source(Sheet& sheet, ledger::Source& s) {
-  std::string* const texts[] = {&s.code, &s.family, &s.publisher, &s.short_name, &s.reporters,
-                                &s.what, &s.concept_, &s.valuation_exports, &s.valuation_imports,
-                                &s.basis, &s.adjustment, &s.currency, &s.rounding, &s.lag_known_by,
-                                &s.edition, &s.licence, &s.attribution, &s.where, &s.note};
+  std::string* const texts[] = {&s.code,
+                                &s.family,
+                                &s.publisher,
+                                &s.short_name,
+                                &s.reporters,
+                                &s.what,
+                                &s.concept_,
+                                &s.valuation_exports,
+                                &s.valuation_imports,
+                                &s.basis,
+                                &s.adjustment,
+                                &s.currency,
+                                &s.rounding,
+                                &s.lag_known_by,
+                                &s.edition,
+                                &s.licence,
+                                &s.attribution,
+                                &s.where,
+                                &s.note};
   for (int i = 0; i < 19; ++i) *texts[i] = sheet.string(i);
   for (const int i : {0, 1, 2, 3, 5, 15, 16}) {
     if (!sheet[i].empty()) continue;
@@ -80,13 +95,30 @@ bool fill_source(Sheet& sheet, ledger::Source& s) {
 }  // namespace
 
 core::Status read_sources(std::string_view text, Batch& batch) {
-  TALLY_TRY(sheet,
-            Sheet::open(text, batch,
-                        {"id", "family", "publisher", "short_name", "reporters", "what", "concept",
-                         "valuation_exports", "valuation_imports", "basis", "adjustment", "currency",
-                         "rounding", "lag_known_by", "edition", "licence", "attribution", "where",
-                         "note", "first_release_lag_days", "may_ship", "may_deny",
-                         "deny_margin_pct"}));
+  TALLY_TRY(sheet, Sheet::open(text, batch,
+                               {"id",
+                                "family",
+                                "publisher",
+                                "short_name",
+                                "reporters",
+                                "what",
+                                "concept",
+                                "valuation_exports",
+                                "valuation_imports",
+                                "basis",
+                                "adjustment",
+                                "currency",
+                                "rounding",
+                                "lag_known_by",
+                                "edition",
+                                "licence",
+                                "attribution",
+                                "where",
+                                "note",
+                                "first_release_lag_days",
+                                "may_ship",
+                                "may_deny",
+                                "deny_margin_pct"}));
   std::set<std::string> seen;
   while (sheet.next()) {
     ledger::Source s;
@@ -103,15 +135,25 @@ core::Status read_sources(std::string_view text, Batch& batch) {
 core::Status read_own_sources(std::string_view text, Batch& batch) {
   TALLY_TRY(sheet, Sheet::open(text, batch, {"id", "publisher"},
                                {"family", "short_name", "what", "concept", "valuation_exports",
-                                "valuation_imports", "basis", "adjustment", "licence", "attribution",
-                                "note", "first_release_lag_days", "may_ship", "may_deny",
-                                "deny_margin_pct"}));
+                                "valuation_imports", "basis", "adjustment", "licence",
+                                "attribution", "note", "first_release_lag_days", "may_ship",
+                                "may_deny", "deny_margin_pct"}));
   std::set<std::string> seen;
   while (sheet.next()) {
     ledger::Source s;
-    std::string* const texts[] = {&s.code, &s.publisher, &s.family, &s.short_name, &s.what,
-                                  &s.concept_, &s.valuation_exports, &s.valuation_imports, &s.basis,
-                                  &s.adjustment, &s.licence, &s.attribution, &s.note};
+    std::string* const texts[] = {&s.code,
+                                  &s.publisher,
+                                  &s.family,
+                                  &s.short_name,
+                                  &s.what,
+                                  &s.concept_,
+                                  &s.valuation_exports,
+                                  &s.valuation_imports,
+                                  &s.basis,
+                                  &s.adjustment,
+                                  &s.licence,
+                                  &s.attribution,
+                                  &s.note};
     for (int i = 0; i < 13; ++i) *texts[i] = sheet.string(i);
     if (s.family.empty()) s.family = s.code;
     if (s.short_name.empty()) s.short_name = s.publisher;
@@ -119,8 +161,8 @@ core::Status read_own_sources(std::string_view text, Batch& batch) {
     const auto lag = sheet[13].empty() ? std::optional<std::int64_t>(0) : whole_number(sheet[13]);
     const auto ship = sheet[14].empty() ? std::optional(false) : yes_no(sheet[14]);
     const auto deny = sheet[15].empty() ? std::optional(false) : yes_no(sheet[15]);
-    const auto margin = sheet[16].empty() ? std::optional(core::Decimal{})
-                                          : core::Decimal::parse(sheet[16]);
+    const auto margin =
+        sheet[16].empty() ? std::optional(core::Decimal{}) : core::Decimal::parse(sheet[16]);
     if (s.code.empty() || s.code.size() > 64 || s.publisher.empty()) {
       sheet.reject(s.publisher.empty() ? 1 : 0, "empty or too long");
     } else if (!seen.insert(s.code).second) {
@@ -143,8 +185,8 @@ core::Status read_own_sources(std::string_view text, Batch& batch) {
 }
 
 core::Status read_defaults(std::string_view text, const SourceRules& rules, Batch& batch) {
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"reporter", "rank", "source", "where", "years",
-                                             "support_only"}));
+  TALLY_TRY(sheet, Sheet::open(text, batch,
+                               {"reporter", "rank", "source", "where", "years", "support_only"}));
   while (sheet.next()) {
     Batch::CodedDefault d;
     const auto [code, each] = reporter_of(sheet[0]);
@@ -154,8 +196,8 @@ core::Status read_defaults(std::string_view text, const SourceRules& rules, Batc
     const auto dash = years.find('-');
     bool bad = false;
     d.first_year = maybe_year(years.substr(0, dash), bad);
-    d.last_year = dash == std::string_view::npos ? d.first_year
-                                                 : maybe_year(years.substr(dash + 1), bad);
+    d.last_year =
+        dash == std::string_view::npos ? d.first_year : maybe_year(years.substr(dash + 1), bad);
     static const std::set<std::string_view> kSupport = {"", "all", "export", "import"};
     if (!known_place(code)) {
       sheet.reject(0, fmt::format("no place has the code '{}'", code));
@@ -181,8 +223,9 @@ core::Status read_defaults(std::string_view text, const SourceRules& rules, Batc
 }
 
 core::Status read_defects(std::string_view text, const SourceRules& rules, Batch& batch) {
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"source", "reporter", "partner", "direction", "from",
-                                             "to", "what", "effect", "evidence"}));
+  TALLY_TRY(sheet, Sheet::open(text, batch,
+                               {"source", "reporter", "partner", "direction", "from", "to", "what",
+                                "effect", "evidence"}));
   while (sheet.next()) {
     Batch::CodedDefect d;
     bool bad = false;
@@ -219,8 +262,9 @@ core::Status read_defects(std::string_view text, const SourceRules& rules, Batch
 }
 
 core::Status read_rank_to(std::string_view text, const SourceRules& rules, Batch& batch) {
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"source", "where", "reporter", "direction", "from",
-                                             "to", "rank_to"}));
+  TALLY_TRY(sheet,
+            Sheet::open(text, batch,
+                        {"source", "where", "reporter", "direction", "from", "to", "rank_to"}));
   while (sheet.next()) {
     Batch::CodedRankTo r;
     const auto [code, each] = reporter_of(sheet[2]);

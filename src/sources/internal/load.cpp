@@ -30,9 +30,8 @@ class Loader {
       loaded.rules.by_code.emplace(s.code, s);
     }
     const auto with_rules = [this](auto reader) {
-      return [this, reader](std::string_view text, Batch& b) {
-        return reader(text, loaded.rules, b);
-      };
+      return
+          [this, reader](std::string_view text, Batch& b) { return reader(text, loaded.rules, b); };
     };
     TALLY_CHECK(read("defaults", "defaults.csv", with_rules(read_defaults)));
     TALLY_CHECK(read("defects", "defects.csv", with_rules(read_defects)));
@@ -46,8 +45,8 @@ class Loader {
       return read_releases(text, loaded.rules, codes_, b, marks);
     }));
     TALLY_CHECK(admit_marked(loaded.batches.back(), marks));
-    TALLY_CHECK(read("russia-customs-annual", "russia-customs-annual.csv",
-                     with_rules(read_russia_annual)));
+    TALLY_CHECK(
+        read("russia-customs-annual", "russia-customs-annual.csv", with_rules(read_russia_annual)));
     TALLY_CHECK(read("russia-china-monthly-russian-customs",
                      "russia-china-monthly-russian-customs.csv", with_rules(read_russia_monthly)));
     return read("russia-world-annual", "russia-world-annual.csv", with_rules(read_russia_world));
@@ -67,10 +66,10 @@ class Loader {
     }
     std::sort(stems.begin(), stems.end());
     for (const std::string& stem : stems) {
-      TALLY_CHECK(read("flows/" + stem, "flows/" + stem + ".csv.gz",
-                       [&](std::string_view text, Batch& b) {
-                         return read_flows(text, loaded.rules, codes_, b);
-                       }));
+      TALLY_CHECK(
+          read("flows/" + stem, "flows/" + stem + ".csv.gz", [&](std::string_view text, Batch& b) {
+            return read_flows(text, loaded.rules, codes_, b);
+          }));
     }
     // The rules of editions and of duplicates look at all files of a source at once.
     std::vector<Batch> flows(std::make_move_iterator(first_flow()),

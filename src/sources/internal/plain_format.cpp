@@ -20,20 +20,43 @@ using ledger::FigureRow;
 using ledger::FlowKind;
 using ledger::Measure;
 
-enum Column { kReporter, kPartner, kDirection, kValue, kSource, kPeriod, kFirst, kLast, kMeasure,
-              kUnit, kCurrency, kBase, kWhole, kKind, kAdjustment, kProduct, kReleased, kEvidence,
-              kEdition, kFlags, kId, kPage, kNote, kColumns };
+enum Column {
+  kReporter,
+  kPartner,
+  kDirection,
+  kValue,
+  kSource,
+  kPeriod,
+  kFirst,
+  kLast,
+  kMeasure,
+  kUnit,
+  kCurrency,
+  kBase,
+  kWhole,
+  kKind,
+  kAdjustment,
+  kProduct,
+  kReleased,
+  kEvidence,
+  kEdition,
+  kFlags,
+  kId,
+  kPage,
+  kNote,
+  kColumns
+};
 
 constexpr std::array<std::string_view, kColumns> kNames = {
-    "reporter", "partner", "direction", "value", "source", "period", "first_month", "last_month",
-    "measure", "unit", "currency", "base", "whole", "kind", "adjustment", "product", "released",
-    "evidence", "edition", "flags", "id", "page", "note"};
+    "reporter", "partner",  "direction", "value", "source", "period", "first_month", "last_month",
+    "measure",  "unit",     "currency",  "base",  "whole",  "kind",   "adjustment",  "product",
+    "released", "evidence", "edition",   "flags", "id",     "page",   "note"};
 
 constexpr std::size_t kMaxCode = 64;      // bytes of source, product, whole, id
 constexpr std::size_t kMaxSeries = 2000;  // of one file
 constexpr std::size_t kMaxSources = 1000;
-constexpr double kMaxMoney = 1e18;        // whole units of a currency
-constexpr double kMaxGrowth = 1e6;        // per cent
+constexpr double kMaxMoney = 1e18;  // whole units of a currency
+constexpr double kMaxGrowth = 1e6;  // per cent
 
 template <typename T>
 using Words = std::initializer_list<std::pair<std::string_view, T>>;
@@ -81,7 +104,8 @@ core::Status check_header(std::string_view text, const std::string& path) {
     seen.push_back(field);
   }
   const auto has = [&](int column) {
-    return std::find(seen.begin(), seen.end(), kNames[static_cast<std::size_t>(column)]) != seen.end();
+    return std::find(seen.begin(), seen.end(), kNames[static_cast<std::size_t>(column)]) !=
+           seen.end();
   };
   if (has(kPeriod) == (has(kFirst) || has(kLast)) || has(kFirst) != has(kLast)) {
     return core::fail(core::Code::bad_input, "the period must be there, once", {path, 1, 0},
@@ -100,8 +124,9 @@ class Parser {
     ledger::SeriesKey key;
     ledger::RowDetail detail;
     row.line = static_cast<std::int32_t>(std::min<std::int64_t>(sheet_.line(), INT32_MAX));
-    if (!places(row) || !period(row) || !series(key) || !value(key, row) || !base(key, row, detail) ||
-        !flags(row) || !texts(detail) || !source() || !release(row) || !number(key, row)) {
+    if (!places(row) || !period(row) || !series(key) || !value(key, row) ||
+        !base(key, row, detail) || !flags(row) || !texts(detail) || !source() || !release(row) ||
+        !number(key, row)) {
       return;
     }
     if (!detail.id.empty() || !detail.page.empty() || !detail.note.empty() || detail.base) {
@@ -123,10 +148,10 @@ class Parser {
     for (const int column : {kReporter, kPartner}) {
       if (column == kReporter ? row.reporter.valid() : row.partner.valid()) continue;
       const auto meant = places::places().find_by_name(sheet_[column].substr(0, kMaxCode));
-      return reject(column, fmt::format("no place has the code '{}'{}",
-                                        sheet_[column].substr(0, kMaxCode),
-                                        meant ? "; did you mean " + places::places().code(meant) + "?"
-                                              : std::string()));
+      return reject(column,
+                    fmt::format("no place has the code '{}'{}", sheet_[column].substr(0, kMaxCode),
+                                meant ? "; did you mean " + places::places().code(meant) + "?"
+                                      : std::string()));
     }
     if (row.reporter == row.partner && row.reporter != places::places().world()) {
       return reject(kPartner, "a place with itself");
@@ -156,20 +181,30 @@ class Parser {
   bool series(ledger::SeriesKey& key) {
     using ledger::Direction;
     if (!choose<Direction>(sheet_, kDirection,
-                           {{"export", Direction::exports}, {"exports", Direction::exports},
-                            {"import", Direction::imports}, {"imports", Direction::imports},
-                            {"turnover", Direction::turnover}, {"balance", Direction::balance}},
+                           {{"export", Direction::exports},
+                            {"exports", Direction::exports},
+                            {"import", Direction::imports},
+                            {"imports", Direction::imports},
+                            {"turnover", Direction::turnover},
+                            {"balance", Direction::balance}},
                            key.direction) ||
-        !choose<Measure>(sheet_, kMeasure, {{"", Measure::level}, {"level", Measure::level},
-                                            {"growth", Measure::growth}, {"share", Measure::share},
-                                            {"rank", Measure::rank}}, key.measure) ||
-        !choose<FlowKind>(sheet_, kKind, {{"", FlowKind::all_goods},
-                                          {"all_goods", FlowKind::all_goods},
-                                          {"domestic", FlowKind::domestic},
-                                          {"re_export", FlowKind::re_export},
-                                          {"re_import", FlowKind::re_import}}, key.kind) ||
+        !choose<Measure>(sheet_, kMeasure,
+                         {{"", Measure::level},
+                          {"level", Measure::level},
+                          {"growth", Measure::growth},
+                          {"share", Measure::share},
+                          {"rank", Measure::rank}},
+                         key.measure) ||
+        !choose<FlowKind>(sheet_, kKind,
+                          {{"", FlowKind::all_goods},
+                           {"all_goods", FlowKind::all_goods},
+                           {"domestic", FlowKind::domestic},
+                           {"re_export", FlowKind::re_export},
+                           {"re_import", FlowKind::re_import}},
+                          key.kind) ||
         !choose<Adjustment>(sheet_, kAdjustment,
-                            {{"", Adjustment::none}, {"none", Adjustment::none},
+                            {{"", Adjustment::none},
+                             {"none", Adjustment::none},
                              {"seasonal", Adjustment::seasonal},
                              {"calendar", Adjustment::calendar},
                              {"calendar+seasonal", Adjustment::calendar_and_seasonal}},
@@ -196,17 +231,27 @@ class Parser {
     static constexpr int kNoPower = -1;
     int power = 0;
     if (!choose<int>(sheet_, kUnit,
-                     {{"", 0}, {"1", 0}, {"thousand", 3}, {"mn", 6}, {"million", 6}, {"bn", 9},
-                      {"billion", 9}, {"trn", 12}, {"trillion", 12}, {"pct", kNoPower},
-                      {"rank", kNoPower - 1}}, power)) {
+                     {{"", 0},
+                      {"1", 0},
+                      {"thousand", 3},
+                      {"mn", 6},
+                      {"million", 6},
+                      {"bn", 9},
+                      {"billion", 9},
+                      {"trn", 12},
+                      {"trillion", 12},
+                      {"pct", kNoPower},
+                      {"rank", kNoPower - 1}},
+                     power)) {
       return false;
     }
     key.unit = key.measure == Measure::level  ? core::Unit::money
                : key.measure == Measure::rank ? core::Unit::rank
                                               : core::Unit::percent;
-    const bool fits = sheet_[kUnit].empty() ||
-                      (key.unit == core::Unit::money ? power >= 0
-                       : key.unit == core::Unit::percent ? power == kNoPower : power < kNoPower);
+    const bool fits =
+        sheet_[kUnit].empty() || (key.unit == core::Unit::money     ? power >= 0
+                                  : key.unit == core::Unit::percent ? power == kNoPower
+                                                                    : power < kNoPower);
     if (!fits) return reject(kUnit, "the unit does not fit the measure");
     if (sheet_[kValue].empty()) return true;  // not reported
     const auto number = core::Decimal::parse(sheet_[kValue]);
@@ -228,7 +273,8 @@ class Parser {
         if (!(std::abs(v) <= kMaxGrowth)) return reject(kValue, "larger than any growth");
         return (v >= -100 || signed_) || reject(kValue, "nothing can fall by more than 100 %");
       case Measure::share:
-        return ((v >= 0 || signed_) && std::abs(v) <= 100) || reject(kValue, "no per cent of a whole");
+        return ((v >= 0 || signed_) && std::abs(v) <= 100) ||
+               reject(kValue, "no per cent of a whole");
       case Measure::rank:
         return (v >= 1 && v <= 1000 && v == std::floor(v)) || reject(kValue, "no rank");
     }
@@ -252,11 +298,11 @@ class Parser {
 
   bool flags(FigureRow& row) {
     static const Words<std::uint32_t> kWords = {
-        {"provisional", ledger::kProvisional}, {"estimated", ledger::kEstimated},
+        {"provisional", ledger::kProvisional},   {"estimated", ledger::kEstimated},
         {"confidential", ledger::kConfidential}, {"break", ledger::kBreak},
-        {"revised", ledger::kRevised}, {"about", ledger::kAbout},
-        {"more_than", ledger::kMoreThan}, {"cut", ledger::kCut}, {"implied", ledger::kImplied},
-        {"disputed", ledger::kDisputed}};
+        {"revised", ledger::kRevised},           {"about", ledger::kAbout},
+        {"more_than", ledger::kMoreThan},        {"cut", ledger::kCut},
+        {"implied", ledger::kImplied},           {"disputed", ledger::kDisputed}};
     for (const std::string_view word : core::split(sheet_[kFlags], ';')) {
       const auto found = std::find_if(kWords.begin(), kWords.end(),
                                       [&](const auto& w) { return w.first == word; });
@@ -302,13 +348,16 @@ class Parser {
       return reject(column, "released before its period has ended");
     }
     Evidence evidence = column == kEdition ? Evidence::edition
-                        : text.size() == 7 ? Evidence::bounded : Evidence::stated;
+                        : text.size() == 7 ? Evidence::bounded
+                                           : Evidence::stated;
     if (!sheet_[kEvidence].empty()) {
-      if (!choose<Evidence>(sheet_, kEvidence, {{"stated", Evidence::stated},
-                                                {"quoted_on", Evidence::quoted_on},
-                                                {"bounded", Evidence::bounded},
-                                                {"edition", Evidence::edition},
-                                                {"unknown", Evidence::unknown}}, evidence)) {
+      if (!choose<Evidence>(sheet_, kEvidence,
+                            {{"stated", Evidence::stated},
+                             {"quoted_on", Evidence::quoted_on},
+                             {"bounded", Evidence::bounded},
+                             {"edition", Evidence::edition},
+                             {"unknown", Evidence::unknown}},
+                            evidence)) {
         return false;
       }
       if ((evidence == Evidence::unknown) != text.empty() ||
@@ -359,9 +408,9 @@ core::Result<ledger::Batch> parse_plain(std::string_view text, const std::string
   TALLY_CHECK(check_header(text, path));
   ledger::Batch batch = internal::new_batch(path, path, {});
   TALLY_TRY(sheet, Sheet::open(text, batch, {"reporter", "partner", "direction", "value", "source"},
-                               {"period", "first_month", "last_month", "measure", "unit", "currency",
-                                "base", "whole", "kind", "adjustment", "product", "released",
-                                "evidence", "edition", "flags", "id", "page", "note"}));
+                               {"period", "first_month", "last_month", "measure", "unit",
+                                "currency", "base", "whole", "kind", "adjustment", "product",
+                                "released", "evidence", "edition", "flags", "id", "page", "note"}));
   sheet.limit(kMaxRows, kMaxQuarantined);
   Parser parser(sheet, batch, lag_of);
   while (sheet.next()) parser.row();

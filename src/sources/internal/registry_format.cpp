@@ -57,11 +57,31 @@ bool fill_target(Sheet& sheet, ledger::Target& t) {
 }
 
 bool fill_utterance(Sheet& sheet, ledger::Utterance& u) {
-  std::string* const texts[] = {&u.id, &u.speaker, &u.told_by, &u.date, &u.reporter, &u.partner,
-                                &u.partner_text, &u.kind, nullptr, &u.product, &u.measure, &u.period,
-                                nullptr, nullptr, nullptr, nullptr, &u.unit, &u.currency, &u.where,
-                                &u.fact_checker, &u.their_verdict, &u.label_from,
-                                &u.deciding_figure, &u.page, &u.note};
+  std::string* const texts[] = {&u.id,
+                                &u.speaker,
+                                &u.told_by,
+                                &u.date,
+                                &u.reporter,
+                                &u.partner,
+                                &u.partner_text,
+                                &u.kind,
+                                nullptr,
+                                &u.product,
+                                &u.measure,
+                                &u.period,
+                                nullptr,
+                                nullptr,
+                                nullptr,
+                                nullptr,
+                                &u.unit,
+                                &u.currency,
+                                &u.where,
+                                &u.fact_checker,
+                                &u.their_verdict,
+                                &u.label_from,
+                                &u.deciding_figure,
+                                &u.page,
+                                &u.note};
   for (int i = 0; i < 25; ++i) {
     if (texts[i] != nullptr) *texts[i] = sheet.string(i);
   }
@@ -98,29 +118,48 @@ core::Status read_targets(std::string_view text, Batch& batch) {
   while (sheet.next()) {
     ledger::Target t;
     if (!fresh_id(sheet, seen) || !fill_target(sheet, t)) continue;
-    std::string* const texts[] = {&t.deadline, &t.kind, &t.set_by, &t.told_by, &t.restated,
-                                  &t.announced, &t.supersedes, &t.scope, &t.confidence, &t.page,
-                                  &t.note};
+    std::string* const texts[] = {&t.deadline,   &t.kind,      &t.set_by,     &t.told_by,
+                                  &t.restated,   &t.announced, &t.supersedes, &t.scope,
+                                  &t.confidence, &t.page,      &t.note};
     for (int i = 0; i < 11; ++i) *texts[i] = sheet.string(7 + i);
     batch.targets.push_back(std::move(t));
   }
   for (const ledger::Target& t : batch.targets) {
     if (t.supersedes.empty() || seen.contains(t.supersedes)) continue;
-    return core::fail(core::Code::bad_input,
-                      fmt::format("target {} supersedes {}, which is not there", t.id, t.supersedes),
-                      {batch.path, 0, 0});
+    return core::fail(
+        core::Code::bad_input,
+        fmt::format("target {} supersedes {}, which is not there", t.id, t.supersedes),
+        {batch.path, 0, 0});
   }
   return {};
 }
 
 core::Status read_utterances(std::string_view text, Batch& batch) {
-  TALLY_TRY(sheet,
-            Sheet::open(text, batch,
-                        {"id", "speaker", "told_by", "date", "reporter", "partner", "partner_text",
-                         "kind", "direction", "product", "measure", "period", "first_month",
-                         "last_month", "value", "value_to", "unit", "currency", "where",
-                         "fact_checker", "their_verdict", "label_from", "deciding_figure", "page",
-                         "note"}));
+  TALLY_TRY(sheet, Sheet::open(text, batch, {"id",
+                                             "speaker",
+                                             "told_by",
+                                             "date",
+                                             "reporter",
+                                             "partner",
+                                             "partner_text",
+                                             "kind",
+                                             "direction",
+                                             "product",
+                                             "measure",
+                                             "period",
+                                             "first_month",
+                                             "last_month",
+                                             "value",
+                                             "value_to",
+                                             "unit",
+                                             "currency",
+                                             "where",
+                                             "fact_checker",
+                                             "their_verdict",
+                                             "label_from",
+                                             "deciding_figure",
+                                             "page",
+                                             "note"}));
   std::set<std::string> seen;
   while (sheet.next()) {
     ledger::Utterance u;
@@ -130,11 +169,13 @@ core::Status read_utterances(std::string_view text, Batch& batch) {
 }
 
 core::Status read_events(std::string_view text, Batch& batch) {
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"id", "date", "end_date", "type", "actors", "targets",
-                                             "what", "page"}));
+  TALLY_TRY(sheet,
+            Sheet::open(text, batch,
+                        {"id", "date", "end_date", "type", "actors", "targets", "what", "page"}));
   static const std::set<std::string_view> kTypes = {
-      "SANCTION", "THREATEN", "AGREE", "RETREAT", "CONCEDE", "ASSAULT", "COERCE", "COOPERATE",
-      "MOBILIZE", "REJECT", "OTHER", "CONSULT", "SUPPORT", "AID", "PROTEST", "ACCUSE", "REQUEST"};
+      "SANCTION", "THREATEN",  "AGREE",    "RETREAT", "CONCEDE", "ASSAULT",
+      "COERCE",   "COOPERATE", "MOBILIZE", "REJECT",  "OTHER",   "CONSULT",
+      "SUPPORT",  "AID",       "PROTEST",  "ACCUSE",  "REQUEST"};
   std::set<std::string> seen;
   while (sheet.next()) {
     if (!fresh_id(sheet, seen)) continue;

@@ -1,4 +1,5 @@
-// releases.csv: single figures as they were published or quoted, with the day (data/ledger/README.md).
+// releases.csv: single figures as they were published or quoted, with the day
+// (data/ledger/README.md).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,9 +14,32 @@ using ledger::Evidence;
 using ledger::FigureRow;
 using ledger::Measure;
 
-enum Column { kId, kReporter, kPartner, kDirection, kMeasure, kWhole, kFirst, kLast, kValue, kStep,
-              kUnit, kCurrency, kAdjustment, kFlag, kBaseFirst, kBaseLast, kReleased, kEvidence,
-              kSource, kSameAs, kRevises, kDisputes, kPage, kNote };
+enum Column {
+  kId,
+  kReporter,
+  kPartner,
+  kDirection,
+  kMeasure,
+  kWhole,
+  kFirst,
+  kLast,
+  kValue,
+  kStep,
+  kUnit,
+  kCurrency,
+  kAdjustment,
+  kFlag,
+  kBaseFirst,
+  kBaseLast,
+  kReleased,
+  kEvidence,
+  kSource,
+  kSameAs,
+  kRevises,
+  kDisputes,
+  kPage,
+  kNote
+};
 
 template <typename T>
 using Words = std::initializer_list<std::pair<std::string_view, T>>;
@@ -34,12 +58,13 @@ bool choose(Sheet& sheet, int column, Words<T> words, T& out) {
 
 bool read_flags(Sheet& sheet, FigureRow& row) {
   static const Words<std::uint32_t> kWords = {
-      {"agency", ledger::kAgency}, {"provisional", ledger::kProvisional},
-      {"revised", ledger::kRevised}, {"about", ledger::kAbout}, {"more_than", ledger::kMoreThan},
-      {"cut", ledger::kCut}, {"implied", ledger::kImplied}, {"speaker", ledger::kSpeaker}};
+      {"agency", ledger::kAgency},      {"provisional", ledger::kProvisional},
+      {"revised", ledger::kRevised},    {"about", ledger::kAbout},
+      {"more_than", ledger::kMoreThan}, {"cut", ledger::kCut},
+      {"implied", ledger::kImplied},    {"speaker", ledger::kSpeaker}};
   for (const std::string_view word : core::split(sheet[kFlag], ';')) {
-    const auto found = std::find_if(kWords.begin(), kWords.end(),
-                                    [&](const auto& w) { return w.first == word; });
+    const auto found =
+        std::find_if(kWords.begin(), kWords.end(), [&](const auto& w) { return w.first == word; });
     if (found == kWords.end()) {
       sheet.reject(kFlag, fmt::format("unknown flag '{}'", word));
       return false;
@@ -84,8 +109,8 @@ bool read_periods(Sheet& sheet, Measure measure, FigureRow& row, ledger::RowDeta
   return detail.base.has_value();
 }
 
-// The value with its written digits; `step` is the worth of the last of them, 10 where the page wrote
-// trillions.
+// The value with its written digits; `step` is the worth of the last of them, 10 where the page
+// wrote trillions.
 bool read_value(Sheet& sheet, core::Unit unit, FigureRow& row) {
   auto value = core::Decimal::parse(sheet[kValue]);
   const auto step = core::Decimal::parse(sheet[kStep]);
@@ -116,18 +141,23 @@ bool read_series(Sheet& sheet, ledger::SeriesKey& key) {
     return false;
   }
   key.direction = *direction;
-  if (!choose<Measure>(sheet, kMeasure, {{"level", Measure::level}, {"growth", Measure::growth},
-                                         {"share", Measure::share}, {"rank", Measure::rank}},
+  if (!choose<Measure>(sheet, kMeasure,
+                       {{"level", Measure::level},
+                        {"growth", Measure::growth},
+                        {"share", Measure::share},
+                        {"rank", Measure::rank}},
                        key.measure) ||
-      !choose<core::Unit>(sheet, kUnit, {{"bn", core::Unit::money}, {"pct", core::Unit::percent},
-                                         {"rank", core::Unit::rank}}, key.unit) ||
-      !choose<ledger::Adjustment>(sheet, kAdjustment,
-                                  {{"none", ledger::Adjustment::none},
-                                   {"seasonal", ledger::Adjustment::seasonal},
-                                   {"calendar", ledger::Adjustment::calendar},
-                                   {"calendar+seasonal",
-                                    ledger::Adjustment::calendar_and_seasonal}},
-                                  key.adjustment)) {
+      !choose<core::Unit>(
+          sheet, kUnit,
+          {{"bn", core::Unit::money}, {"pct", core::Unit::percent}, {"rank", core::Unit::rank}},
+          key.unit) ||
+      !choose<ledger::Adjustment>(
+          sheet, kAdjustment,
+          {{"none", ledger::Adjustment::none},
+           {"seasonal", ledger::Adjustment::seasonal},
+           {"calendar", ledger::Adjustment::calendar},
+           {"calendar+seasonal", ledger::Adjustment::calendar_and_seasonal}},
+          key.adjustment)) {
     return false;
   }
   if (const auto currency = core::Currency::parse(sheet[kCurrency])) {
@@ -146,14 +176,18 @@ bool read_series(Sheet& sheet, ledger::SeriesKey& key) {
 
 bool read_release(Sheet& sheet, int lag_days, FigureRow& row) {
   Evidence evidence = Evidence::unknown;
-  if (!choose<Evidence>(sheet, kEvidence, {{"stated", Evidence::stated},
-                                           {"quoted_on", Evidence::quoted_on},
-                                           {"bounded", Evidence::bounded},
-                                           {"unknown", Evidence::unknown}}, evidence)) {
+  if (!choose<Evidence>(sheet, kEvidence,
+                        {{"stated", Evidence::stated},
+                         {"quoted_on", Evidence::quoted_on},
+                         {"bounded", Evidence::bounded},
+                         {"unknown", Evidence::unknown}},
+                        evidence)) {
     return false;
   }
   const std::string_view text = sheet[kReleased];
-  const std::size_t wanted = evidence == Evidence::unknown ? 0 : evidence == Evidence::bounded ? 7 : 10;
+  const std::size_t wanted = evidence == Evidence::unknown   ? 0
+                             : evidence == Evidence::bounded ? 7
+                                                             : 10;
   const auto released = last_day_of(text);
   if (text.size() != wanted || (wanted > 0 && !released)) {
     sheet.reject(kReleased, "the day of release does not fit its evidence");
@@ -172,11 +206,11 @@ bool read_release(Sheet& sheet, int lag_days, FigureRow& row) {
 core::Status read_releases(std::string_view text, const SourceRules& rules, PlaceCodes& codes,
                            ledger::Batch& batch, std::vector<ReleaseMarks>& marks) {
   TALLY_TRY(sheet, Sheet::open(text, batch,
-                               {"id", "reporter", "partner", "direction", "measure", "whole",
-                                "first_month", "last_month", "value", "step", "unit", "currency",
-                                "adjustment", "flag", "base_first", "base_last", "released",
-                                "evidence", "source", "same_as", "revises", "disputes", "page",
-                                "note"}));
+                               {"id",        "reporter",    "partner",    "direction", "measure",
+                                "whole",     "first_month", "last_month", "value",     "step",
+                                "unit",      "currency",    "adjustment", "flag",      "base_first",
+                                "base_last", "released",    "evidence",   "source",    "same_as",
+                                "revises",   "disputes",    "page",       "note"}));
   while (sheet.next()) {
     FigureRow row;
     row.line = static_cast<std::int32_t>(sheet.line());
@@ -199,8 +233,8 @@ core::Status read_releases(std::string_view text, const SourceRules& rules, Plac
     row.series = batch.series_number(key);
     row.source = batch.source_number(source->code);
     row.detail = static_cast<std::int32_t>(batch.details.size());
-    marks.push_back({detail.id, sheet.string(kSameAs), sheet.string(kRevises),
-                     sheet.string(kDisputes)});
+    marks.push_back(
+        {detail.id, sheet.string(kSameAs), sheet.string(kRevises), sheet.string(kDisputes)});
     batch.details.push_back(std::move(detail));
     batch.figures.push_back(row);
   }

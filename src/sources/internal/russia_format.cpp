@@ -17,8 +17,8 @@ class Writer {
   Writer(Sheet& sheet, const SourceRules& rules, ledger::Batch& batch)
       : sheet_(sheet), batch_(batch), lag_(rules.lag_of(kSource)) {
     const ledger::Source* source = rules.find(kSource);
-    const auto editions = core::split(source != nullptr ? std::string_view(source->edition)
-                                                        : std::string_view(), ' ');
+    const auto editions = core::split(
+        source != nullptr ? std::string_view(source->edition) : std::string_view(), ' ');
     if (!editions.empty()) edition_ = last_day_of(editions.front());
     source_ = batch.source_number(kSource);
     for (const auto direction : {ledger::Direction::exports, ledger::Direction::imports}) {
@@ -29,14 +29,15 @@ class Writer {
     }
   }
 
-  // Both legs of the present row; the columns hold exports, then imports. One row of the file is one
-  // row in, with two figures: the second is counted here.
+  // Both legs of the present row; the columns hold exports, then imports. One row of the file is
+  // one row in, with two figures: the second is counted here.
   void add(FigureRow row, int export_column, ledger::RowDetail detail) {
     row.line = static_cast<std::int32_t>(sheet_.line());
     row.reporter = places::places().find("RUS");
     row.source = source_;
     if (!edition_ || edition_->serial() <= period_end(row)) {
-      sheet_.reject(export_column, "the edition of ru-fcs in sources.csv is no day after the period");
+      sheet_.reject(export_column,
+                    "the edition of ru-fcs in sources.csv is no day after the period");
       return;
     }
     std::optional<core::Decimal> values[2];

@@ -10,8 +10,8 @@
 namespace tally::sources::internal {
 namespace {
 
-constexpr std::size_t kMaxRaw = 400;      // bytes of a bad row that are kept
-constexpr std::size_t kMaxField = 4000;   // bytes of one field
+constexpr std::size_t kMaxRaw = 400;     // bytes of a bad row that are kept
+constexpr std::size_t kMaxField = 4000;  // bytes of one field
 
 std::string shortened(std::string_view raw) {
   return std::string(raw.substr(0, std::min(raw.size(), kMaxRaw)));
@@ -75,9 +75,8 @@ bool Sheet::next() {
       reject(-1, "not UTF-8");
       continue;
     }
-    const auto long_one = std::find_if(fields.begin(), fields.end(), [](std::string_view f) {
-      return f.size() > kMaxField;
-    });
+    const auto long_one = std::find_if(fields.begin(), fields.end(),
+                                       [](std::string_view f) { return f.size() > kMaxField; });
     if (long_one != fields.end()) {
       reject(-1, fmt::format("a field has more than {} bytes", kMaxField));
       continue;
@@ -93,8 +92,8 @@ void Sheet::reject(int column, std::string reason) {
   if (column >= 0 && columns_[static_cast<std::size_t>(column)] != kMissing) {
     at = static_cast<std::int64_t>(columns_[static_cast<std::size_t>(column)]) + 1;
   }
-  batch_->quarantined.push_back({batch_->path, reader_.line(), at, std::move(reason),
-                                 shortened(reader_.raw())});
+  batch_->quarantined.push_back(
+      {batch_->path, reader_.line(), at, std::move(reason), shortened(reader_.raw())});
 }
 
 places::PlaceId PlaceCodes::find(std::string_view code) {

@@ -1,5 +1,5 @@
-// A CSV file with a header, read row by row; what is wrong goes into quarantine with line, column and
-// reason, and reading goes on.
+// A CSV file with a header, read row by row; what is wrong goes into quarantine with line, column
+// and reason, and reading goes on.
 #ifndef TALLY_SOURCES_INTERNAL_SHEET_H_
 #define TALLY_SOURCES_INTERNAL_SHEET_H_
 
@@ -23,8 +23,9 @@ namespace tally::sources::internal {
 
 class Sheet {
  public:
-  // `text` must outlive the sheet. Columns are numbered in the order of `required`, then `optional`;
-  // an optional one that is missing reads as empty. Fails if the header lacks a required column.
+  // `text` must outlive the sheet. Columns are numbered in the order of `required`, then
+  // `optional`; an optional one that is missing reads as empty. Fails if the header lacks a
+  // required column.
   static core::Result<Sheet> open(std::string_view text, ledger::Batch& batch,
                                   std::initializer_list<std::string_view> required,
                                   std::initializer_list<std::string_view> optional = {});

@@ -1,4 +1,5 @@
-// Ledgers that are cut off, altered, foreign or newer: a clear error, never a crash or a quiet answer.
+// Ledgers that are cut off, altered, foreign or newer: a clear error, never a crash or a quiet
+// answer.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,9 +12,9 @@ namespace {
 
 using testing::bytes_of;
 using testing::Folder;
+using ::testing::HasSubstr;
 using testing::place;
 using testing::write_bytes;
-using ::testing::HasSubstr;
 
 class Damage : public ::testing::Test {
  protected:

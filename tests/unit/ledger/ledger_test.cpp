@@ -42,8 +42,8 @@ TEST(Ledger, GivesBackWhatWasWritten) {
   row.flags = kAgency | kAbout;
   row.detail = 0;
   row.evidence = Evidence::stated;
-  b.details.push_back({"r1", "a page", "a note",
-                       Period{core::Month(2021, 1), core::Month(2021, 2)}});
+  b.details.push_back(
+      {"r1", "a page", "a note", Period{core::Month(2021, 1), core::Month(2021, 2)}});
   FigureRow& empty = add(b, "CHN", "RUS", Period::year(2023), "", "2024-03-07");
   empty.flags = kWithdrawn;
   empty.not_after = FigureRow::kNoDay;
@@ -109,8 +109,8 @@ TEST(Ledger, AnswersInOrder) {
 TEST(Ledger, PartnersAndReporters) {
   const Folder folder;
   const Ledger ledger = open_base(folder, testing::small_base());
-  const auto years = ledger.partners(place("USA"), Direction::exports,
-                                     {Period::year(2019), Period::year(2015)});
+  const auto years =
+      ledger.partners(place("USA"), Direction::exports, {Period::year(2019), Period::year(2015)});
   ASSERT_TRUE(years.has_value());
   EXPECT_EQ(years->size(), 4u);
   const auto months = ledger.partners(place("USA"), Direction::exports,

@@ -19,8 +19,8 @@ namespace tally::ledger::testing {
 class Folder {
  public:
   Folder() {
-    path_ = std::filesystem::temp_directory_path() / ("tally-" + std::to_string(::getpid()) + "-" +
-                                                      std::to_string(count_++));
+    path_ = std::filesystem::temp_directory_path() /
+            ("tally-" + std::to_string(::getpid()) + "-" + std::to_string(count_++));
     std::filesystem::create_directories(path_);
   }
   Folder(const Folder&) = delete;

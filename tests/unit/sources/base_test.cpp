@@ -1,11 +1,12 @@
 // The base ledger against what editions and releases showed.
+#include "base.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <map>
 
-#include "base.h"
 #include "core/csv.h"
 
 namespace tally::sources {
@@ -17,9 +18,9 @@ using ledger::Ledger;
 using ledger::Measure;
 using ledger::Period;
 using testing::base;
-using testing::place;
 using ::testing::Contains;
 using ::testing::Not;
+using testing::place;
 
 Ledger open() {
   EXPECT_EQ(base().error, "");
@@ -96,14 +97,14 @@ TEST(Base, EditionsOfTheUsCensusComeBack) {
         table->get(r, "direction") == "export" ? Direction::exports : Direction::imports;
     const Period period{*core::Month::parse(table->get(r, "first_month")),
                         *core::Month::parse(table->get(r, "last_month"))};
-    const Figure* f = known(rows->second, "us-census", ledger, direction, Measure::level, period,
-                            day, true);
+    const Figure* f =
+        known(rows->second, "us-census", ledger, direction, Measure::level, period, day, true);
     ASSERT_NE(f, nullptr) << table->line(r);
     EXPECT_EQ(f->value->text(), table->get(r, "value")) << table->line(r);
     double months = 0;
     for (core::Month m = period.first; m <= period.last; m = m + 1) {
-      const Figure* one = known(rows->second, "us-census", ledger, direction, Measure::level,
-                                {m, m}, day, true);
+      const Figure* one =
+          known(rows->second, "us-census", ledger, direction, Measure::level, {m, m}, day, true);
       ASSERT_NE(one, nullptr) << table->line(r);
       months += one->number();
     }
@@ -231,9 +232,8 @@ TEST(Base, OldestEditionMayHaveBeenPublicSinceTheLag) {
 TEST(Base, RussianTables) {
   const Ledger ledger = open();
   const auto rows = *ledger.pair(place("RUS"), place("KAZ"));
-  const auto partial = std::find_if(rows.begin(), rows.end(), [](const Figure& f) {
-    return f.has(ledger::kPartial);
-  });
+  const auto partial = std::find_if(rows.begin(), rows.end(),
+                                    [](const Figure& f) { return f.has(ledger::kPartial); });
   ASSERT_NE(partial, rows.end());
   EXPECT_EQ(partial->period, Period::year(2010));
   EXPECT_EQ(partial->value->text(6), "5264.9");

@@ -16,7 +16,8 @@ using ledger::testing::place;
 using ledger::testing::write_bytes;
 using ::testing::HasSubstr;
 
-constexpr std::string_view kHeader = "reporter,partner,direction,period,value,unit,currency,source,released\n";
+constexpr std::string_view kHeader =
+    "reporter,partner,direction,period,value,unit,currency,source,released\n";
 
 int lag(std::string_view source) { return source == "slow" ? 60 : 0; }
 
@@ -79,8 +80,9 @@ struct Bad {
 class BadRow : public ::testing::TestWithParam<Bad> {};
 
 TEST_P(BadRow, GoesIntoQuarantine) {
-  const auto b = parse(with_header(std::string("CHN,RUS,export,2021,1,bn,USD,a,2022-02-01\n") +
-                                   GetParam().row + "\nCHN,RUS,export,2020,1,bn,USD,a,2022-02-01\n"));
+  const auto b =
+      parse(with_header(std::string("CHN,RUS,export,2021,1,bn,USD,a,2022-02-01\n") +
+                        GetParam().row + "\nCHN,RUS,export,2020,1,bn,USD,a,2022-02-01\n"));
   ASSERT_TRUE(b.has_value());
   EXPECT_EQ(b->figures.size(), 2u) << "reading goes on";
   ASSERT_EQ(b->quarantined.size(), 1u);
@@ -114,7 +116,8 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"CHN,RUS,export,2022,1,bn,USD,\xff\xfe,2023-02-01", 0, "UTF-8"}));
 
 TEST(PlainForm, BrokenRecords) {
-  const auto nul = parse(with_header(std::string("CHN,RUS,export,2022,1,bn,USD,a\0,2023-02-01\n", 43)));
+  const auto nul =
+      parse(with_header(std::string("CHN,RUS,export,2022,1,bn,USD,a\0,2023-02-01\n", 43)));
   ASSERT_TRUE(nul.has_value());
   EXPECT_EQ(nul->quarantined.size(), 1u);
   const auto open_quote = parse(with_header("\"CHN,RUS,export,2022,1,bn,USD,a,2023-02-01\n"));
@@ -199,9 +202,11 @@ TEST_F(Import, OtherRoundingIsNoVintage) {
   ASSERT_TRUE(import("USA,FRA,export,2021,5.27,bn,USD,mine,2022-02-08\n"
                      "USA,FRA,export,2021,5.3,bn,USD,mine,2022-02-08\n"
                      "USA,FRA,export,2021,5.3,bn,USD,mine,2022-05-08\n"
-                     "USA,FRA,export,2021,5.31,bn,USD,mine,2022-09-08\n").has_value());
+                     "USA,FRA,export,2021,5.31,bn,USD,mine,2022-09-08\n")
+                  .has_value());
   ASSERT_TRUE(import("USA,FRA,export,2021,5.312,bn,USD,mine,2023-02-08\n"
-                     "USA,FRA,export,2021,5.3,bn,USD,mine,2023-05-08\n").has_value());
+                     "USA,FRA,export,2021,5.3,bn,USD,mine,2023-05-08\n")
+                  .has_value());
   const auto rows = *open().pair(place("USA"), place("FRA"));
   std::vector<std::string> standing;
   for (const auto& f : rows) {
@@ -223,7 +228,8 @@ TEST_F(Import, OwnSources) {
   const auto& source = ledger.source(*ledger.find_source("mine"));
   EXPECT_TRUE(source.may_deny);
   EXPECT_EQ(source.short_name, "My office");
-  EXPECT_EQ(ledger.pair(place("USA"), place("FRA"))->front().released.not_before.iso(), "2022-01-10");
+  EXPECT_EQ(ledger.pair(place("USA"), place("FRA"))->front().released.not_before.iso(),
+            "2022-01-10");
   EXPECT_TRUE(ledger.verify().has_value());
   EXPECT_FALSE(import("USA,FRA,export,2020,5,bn,USD,mine,\n", options).has_value());
 }
