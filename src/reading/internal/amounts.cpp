@@ -161,6 +161,12 @@ struct Amounts {
     }
     return false;
   }
+  bool goods_between(int mention, int item) const {
+    for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
+      if (a.sense(i, Class::goods) != nullptr) return true;
+    }
+    return false;
+  }
   bool part_of_sum(int item) const {
     const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
     if (!a.is(first, "of") && !(a.punct(first, "\"") && a.is(first + 1, "of"))) return false;
@@ -240,7 +246,7 @@ struct Amounts {
     }
     // 'buy three frigates for 3 billion euros': a price
     if (own.mention >= 0 && w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
-        (a.is(left_of(item), "for") || counted_things(own.mention, item))) {
+        ((a.is(left_of(item), "for") && !goods_between(own.mention, item)) || counted_things(own.mention, item))) {
       w.spent[static_cast<std::size_t>(item)] = true;
       return;
     }
@@ -281,7 +287,19 @@ struct Amounts {
     }
     draft.role = money_role(item);
     bend_by_verb(draft, item);
+    if (balance && sign < 0) turn_comparator(draft.claim);
     w.spent[static_cast<std::size_t>(item)] = true;
+  }
+
+  // 'The deficit exceeded 400 billion': of the signed balance that is 'below -400 billion'.
+  static void turn_comparator(Claim& claim) {
+    switch (claim.comparator) {
+      case ClaimComparator::gt: claim.comparator = ClaimComparator::lt; break;
+      case ClaimComparator::ge: claim.comparator = ClaimComparator::le; break;
+      case ClaimComparator::lt: claim.comparator = ClaimComparator::gt; break;
+      case ClaimComparator::le: claim.comparator = ClaimComparator::ge; break;
+      default: break;
+    }
   }
 
   void bend_by_verb(Draft& draft, int item) const {
@@ -640,6 +658,19 @@ void read_bare_trends(Work& w) {
   Amounts amounts{w};
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::trend);
+    if (e != nullptr && e->times == 0 && e->sign == 0 && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+      // 'were flat': no change
+      const Series* flat = amounts.series_for(i);
+      const bool other = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        return d.claim.kind == ClaimKind::change && d.clause == w.clause(i);
+      });
+      if (flat == nullptr || !flat->ok || flat->open_partner || other || flat->flow == Flow::balance) continue;
+      Draft& d = w.add(ClaimKind::change, *flat, i, "no change");
+      d.claim.value = ClaimNumber{core::Decimal{0, 0}, 0, true};
+      d.claim.unit = ClaimUnit::pct;
+      d.claim.comparator = ClaimComparator::approx;
+      continue;
+    }
     if (e == nullptr || e->times == 0) continue;
     if (a.is(i + 1, "-") || a.is(i + 1, "digit") || a.is(i + 1, "that")) continue;
     const Series* s = amounts.series_for(i);

@@ -31,6 +31,7 @@ struct Comparisons {
       if (a.is_any(k, {"to", "from", "with", "those", "that", "the", "its", "neighbouring", "former", "leader", "long", "time"})) continue;
       if (a.place(k) != nullptr && !a.place(k)->possessive && a.place(k)->kind != places::NameKind::adjective) {
         const PartyRef ref = party_at(a, k, next, false);
+        if (a.is(next, "and") && a.place(next + 1) != nullptr) return {};   // 'than to France and Germany together'
         at = k;
         return resolve_party(a, ref, w.d, reporter, true);
       }

@@ -55,7 +55,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
     if (d.topic.valid()) return d.topic;
     return d.recent.empty() ? PlaceId{} : d.recent.front();
   }
-  if (span.candidates.size() == 1) return span.candidates.front();
+  if (span.candidates.size() == 1 && !(span.ambiguous && span.kind == places::NameKind::institution)) return span.candidates.front();
   for (PlaceId p : d.recent) {
     if (std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end()) {
       return p;
@@ -222,7 +222,7 @@ struct Resolver {
     if (m.flow == FlowWord::none) return false;
     // two places named in the sentence or just before it
     std::vector<PlaceId> found = in_sentence();
-    if (found.size() == 2 && (m.bilateral || (m.plain_noun && coordinated()))) {
+    if (found.size() == 2 && (m.bilateral || (m.plain_noun && (coordinated() || a.any(Class::pairref))))) {
       // order of the sentence
       std::vector<PlaceId> order;
       for (int i = 0; i < a.size(); ++i) {

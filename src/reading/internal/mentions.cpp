@@ -189,6 +189,17 @@ struct Finder {
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const {
     const bool balance = m.flow == FlowWord::balance;
+    if (balance && a.is(j, "in")) {   // 'imbalance in trade between', 'a surplus in bilateral trade with'
+      int k = j + 1;
+      Mention probe;
+      while (k < j + 4 && is_modifier(k, probe) && a.sense(k, Class::flow) == nullptr) ++k;
+      const Entry* e = a.sense(k, Class::flow);
+      if (e != nullptr && e->flow == FlowWord::turnover) {
+        if (probe.bilateral) m.bilateral = true;
+        j = k + 1;
+        return true;
+      }
+    }
     if (a.is(j, "in") || a.is(j, "of")) {
       if (a.sense(j + 1, Class::goods_services) != nullptr) {
         m.scope = "goods and services";

@@ -344,6 +344,14 @@ struct Periods {
       if (i > d.item && best < d.item) best = i;
     }
     if (best < 0) {
+      // 'between 2005 and 2019' names both years
+      for (int i = 0; i < a.size(); ++i) {
+        const TimeSpan* t = a.time(i);
+        if (t == nullptr || t->base_year <= 0 || t->year != main.last.year()) continue;
+        if (w.clause(i) != d.clause && i != d.item) continue;
+        d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
+        return;
+      }
       for (const Draft& other : w.drafts) {   // 'doubled from $43 bn in FY21 to ...'
         if (other.role == Role::base && other.clause == d.clause && other.claim.period) d.claim.base_period = other.claim.period;
       }

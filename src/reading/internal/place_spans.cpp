@@ -178,6 +178,15 @@ struct Finder {
     return false;
   }
 
+  // 'Australian dollars', 'Indian rupees' are moneys.
+  bool money_behind(std::size_t at) const {
+    static const std::vector<std::string_view> kMoneys = {"dollar", "dollars", "rupee", "rupees", "peso", "pesos", "pound", "pounds", "franc", "francs",
+                                                          "dinar", "dinars", "riyal", "riyals", "rial", "rials", "dirham", "dirhams", "rouble", "roubles",
+                                                          "ruble", "rubles", "won", "yen", "yuan", "krona", "kronor", "krone", "kroner", "shilling",
+                                                          "shillings", "lira", "liras", "baht", "rand", "real", "reais", "naira", "ringgit", "rupiah"};
+    return at < t.size() && std::find(kMoneys.begin(), kMoneys.end(), t[at].low) != kMoneys.end();
+  }
+
   bool name_at(std::size_t at, PlaceSpan& span) const {
     const auto it = tables().by_first.find(t[at].low);
     if (it == tables().by_first.end()) return false;
@@ -189,6 +198,7 @@ struct Finder {
       if (!begins_with_capital(row.words.front())) continue;
       const std::size_t n = length_of(row.words, at);
       if (n == 0 || n < best || !valid_now(name)) continue;
+      if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
       if (name.ambiguous && row.words.size() == 1 && part_of_a_person(at, at + n)) continue;
       if (row.words.size() == 1 && row.words.front() == "Sino" &&
           !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
@@ -202,6 +212,7 @@ struct Finder {
         span.kind = name.kind;
         span.note = name.note;
         span.text = name.text;
+        span.ambiguous = name.ambiguous;
         span.candidates = {name.place};
       } else if (span.candidates.front() == name.place &&
                  (name.kind == NameKind::name || span.kind == NameKind::name) && name.kind != span.kind) {

@@ -20,6 +20,7 @@ struct PlaceSpan {
   places::NameKind kind = places::NameKind::name;
   bool possessive = false;
   bool also_adjective = false;           // 'US', 'EU': a name that stands before nouns too
+  bool ambiguous = false;                // needs the text before: an office of several countries
   bool epithet = false;                  // 'the kingdom': a candidate must have been spoken of
   bool any = false;                      // 'the country': whoever is the topic
   std::string note;                      // office

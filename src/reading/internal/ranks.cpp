@@ -86,6 +86,9 @@ struct Ranks {
     if (a.is(h.first - 1, "of") && (a.is(h.first - 2, "one"))) return false;
     if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among"))) return false;
     if (a.is(h.first - 1, "among")) return false;
+    for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {   // 'once Ireland's biggest market'
+      if (a.is_any(k, {"once", "formerly", "former", "traditionally", "historically", "not", "longer", "potentially"})) return false;
+    }
     // 'among its largest', 'one of Russia's largest'
     int owner = h.first - 1;
     if ((a.place(owner) != nullptr || a.sense(owner, Class::poss) != nullptr) &&
@@ -168,7 +171,7 @@ struct Ranks {
   ClaimParty holder(const Head& h) const {
     const int c = w.clause(h.item);
     // 'overtook China as Germany's largest partner': the winner is before the verb
-    const int over = w.left_sense(h.item, Class::overtake, 14);
+    const int over = w.left_sense(h.first, Class::overtake, 12);
     int from = (over >= 0 ? over : h.first) - 1;
     const bool inverted = inverted_subject(h);
     // 'China, Malaysia's biggest trading partner, ...': an apposition

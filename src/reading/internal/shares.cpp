@@ -199,6 +199,21 @@ struct Shares {
       const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
       if (!s.product.empty()) return true;
       const bool open = m.partner.empty();
+      if (open && m.reporter.kind == PartyRef::Kind::its && taker_left()) {
+        // 'The UK, Ireland's market, took 9 percent of its exports': 'its' is not the taker
+        const int subject = w.subject_place(item);
+        const ClaimParty taker = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
+        if (!taker.empty() && taker == s.reporter) {
+          Series other = s;
+          other.reporter = {};
+          for (const Draft& d : w.drafts) {
+            if (d.claim.kind == ClaimKind::rank && d.claim.partner == taker) other.reporter = d.claim.reporter;
+          }
+          if (other.reporter.empty()) other.reporter = w.d.other_of(taker);
+          emit(other, taker, role());
+          return true;
+        }
+      }
       if (open) {
         if (!m.reporter.empty() || m.kind == Mention::Kind::abroad || m.total) {
           emit(s, holder(&s, of.last), role());
@@ -214,11 +229,24 @@ struct Shares {
       }
       return true;
     }
+    if (of_in_front()) return true;
     if (share_word_left()) return by_share_word();
     // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
     if (w.d.share || has_share_draft()) return again();
     if (w.bracketed(item) && w.d.list_share) return in_list();
     return false;
+  }
+
+  // 'Of Finland's imports, 12 percent came from Russia'
+  bool of_in_front() {
+    const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    if (!a.is(first, "of")) return false;
+    const int m = first + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(first + 1)] : -1;
+    if (m < 0 || w.mentions[static_cast<std::size_t>(m)].head > item) return false;
+    const Series& s = w.series[static_cast<std::size_t>(m)];
+    const Entry* verb = a.sense(item + 1, Class::shareverb);
+    if (!s.ok || !s.product.empty() || verb == nullptr || !(verb->goes || verb->comes)) return false;
+    return emit(s, holder(&s, item + 1), Role::main);
   }
 
   int left_flowverb() const {

@@ -236,7 +236,8 @@ struct Resolver {
       }
       const auto y = year();
       if (!y) return context.spoken_of->year_before();
-      return context.spoken_of->shifted(12 * (*y - context.spoken_of->last.year()));
+      const Period same = context.spoken_of->shifted(12 * (*y - context.spoken_of->last.year()));
+      return same == *context.spoken_of ? same.year_before() : same;
     }
     if (time.kind == TimeKind::base && time.amount > 0) return relative();
     if (time.kind == TimeKind::from_now) return Period::year(context.now.year() + (time.amount * time.unit_months) / 12);
