@@ -56,6 +56,7 @@ Judgement judge_unfinished(const Condition& condition, const Period& period, con
   const Band& band = condition.band();
   const series::Point& so_far = part->so_far.point;
   if (truth == Truth::no && !so_far.may_deny) truth = Truth::unknown;
+  if (!sign_is_safe(condition.band(), so_far, expr)) truth = Truth::unknown;
   const bool over = period.last.last_day() < lens.day();
   const std::string state = over ? "not yet published" : "not over";
   const std::string range = range_in_words(part->bounds.low, part->bounds.high, unit_of(expr), so_far.currency);

@@ -188,6 +188,7 @@ Band make_band(const Rules& rules, Comparator comparator, Hedge hedge, const Ope
     return multiple_band(rules, comparator, hedge, low.value(), low.step());
   band.stated = low.value();
   band.unit = written_unit(rules, low, band.kind);
+  band.may_be_cut = !low.fraction_word;
   if (operand.kind == Operand::Kind::range) {
     if (band.currency.empty()) band.currency = operand.high.currency;
     band.unit = std::max(band.unit, written_unit(rules, operand.high, band.kind));
@@ -234,7 +235,7 @@ Fit fit(const Band& band, double value, double rounding, bool lower_bound) {
   const bool two_sided = !band.at_least && !band.at_most;
   if (band.rough.contains(value)) {
     const double size = std::abs(value) - std::abs(band.stated);
-    return two_sided && size > 0 && size < band.unit ? Fit::cut_off : Fit::roughly;
+    return two_sided && band.may_be_cut && size > 0 && size < band.unit ? Fit::cut_off : Fit::roughly;
   }
   if (rounding > 0 && figure.overlaps(band.rough)) return Fit::unclear;
   return Fit::outside;

@@ -89,7 +89,7 @@ Judgement in_words(const language::Compare& c, std::vector<Tested> all, const Le
   } else {
     not_deciding(evidence);
     out = no_data(summary + ", but " + (head.why.empty() ? "the source may not deny" : head.why) + ".",
-                  "a source that may decide: " + who_has(c.left, lens));
+                  "a source that may decide which is larger");
     out.verdict.evidence = std::move(evidence);
   }
   out.verdict.deciding_short =

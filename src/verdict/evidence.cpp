@@ -204,8 +204,7 @@ void not_deciding(std::vector<Evidence>& rows) {
 void add_remarks(std::vector<std::string>& to, const Measured& measured, const Lens& lens) {
   const series::Point& point = measured.point;
   if (lens.on_the_day && point.knowledge == ledger::Knowledge::assumed) {
-    add_once(to, fmt::format("The figure for {} is taken from a later edition; that it was public on the "
-                             "day is assumed.",
+    add_once(to, fmt::format("The figure for {}: that it was public on the day is assumed.",
                              measured.period.in_words()));
   }
   const bool told = std::any_of(point.notes.begin(), point.notes.end(), [](const std::string& note) {

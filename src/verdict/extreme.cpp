@@ -233,7 +233,7 @@ Judgement by_rung(const Extreme& e, const At& at, const series::Rung& rung, cons
     out = undecided(e, at, window, {}, true, lens);
   } else if (!weighed.ties.empty() && lens.on_the_day &&
              at.number.point.knowledge == ledger::Knowledge::assumed) {
-    out = undecided(e, at, window, "figures of a later edition are too near to each other", false, lens);
+    out = undecided(e, at, window, "that the figures were public on the day is assumed, and they are too near to each other", false, lens);
     final = false;
   } else {
     out = held(e, at, window, weighed, lens);

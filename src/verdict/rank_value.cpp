@@ -63,7 +63,7 @@ Judgement of_fact(const RankFact& fact, const RankAnswer& answer, const language
           : fmt::format("{} partners, to be trusted to the {} place", fact.list.size(), ordinal(fact.trusted));
   for (const std::string& note : fact.notes) add_once(verdict.remarks, note);
   if (lens.on_the_day && fact.knowledge == ledger::Knowledge::assumed)
-    add_once(verdict.remarks, "Figures taken from a later edition; that they were public on the day is assumed.");
+    add_once(verdict.remarks, "That the figures were public on the day is assumed.");
   out.may_deny = fact.may_decide;
   out.rung = fact.rung;
   out.words = fact.place > 0 ? ordinal(fact.place) + around_in_words(fact) : "not listed";

@@ -125,6 +125,12 @@ Announced of_utterance(const ledger::Utterance& u) {
   return out;
 }
 
+// The sum as it was announced: "$250 bn", "25 %".
+std::string sum_words(double value, core::Unit unit, Currency currency) {
+  if (unit == core::Unit::percent) return fmt::format("{:g} %", value);
+  return number_in_words(value, unit, currency);
+}
+
 std::string date_words(std::string_view date) {
   if (const auto day = Day::parse(date)) return "on " + day->in_words();
   if (const auto month = Month::parse(date)) return "in " + Period{*month, *month}.in_words();
@@ -257,7 +263,7 @@ Evidence registry_row(const Announced& a, const Series& series) {
   out.value = a.value;
   out.unit = a.unit;
   out.currency = a.currency;
-  out.written = number_in_words(a.value, a.unit, a.currency) +
+  out.written = sum_words(a.value, a.unit, a.currency) +
                 (a.deadline.empty() ? std::string(", no deadline") : ", " + a.deadline);
   out.source = a.target ? "targets" : "utterances";
   out.source_name = a.target ? "the registry of targets" : "the registry of utterances";
@@ -281,8 +287,8 @@ std::vector<std::string> differences(const Announced& a, const language::Said& s
                               a.told_by.empty() ? "" : ", as " + a.told_by + " told it", said.speaker));
   }
   if (a.unit != c.unit || !same_value(a.value, c.value) || (!c.currency.empty() && a.currency != c.currency))
-    out.push_back(fmt::format("{}, not {}", number_in_words(a.value, a.unit, a.currency),
-                              number_in_words(c.value, c.unit, c.currency)));
+    out.push_back(fmt::format("{}, not {}", sum_words(a.value, a.unit, a.currency),
+                              sum_words(c.value, c.unit, c.currency)));
   if (c.year && a.year != c.year) {
     out.push_back(a.year ? fmt::format("for {}, not {}", *a.year, *c.year)
                          : fmt::format("without a year, not for {}", *c.year));
@@ -322,7 +328,7 @@ Judgement judge_said(const language::Said& said, const Lens& lens) {
   }
   const std::vector<std::string> differs = differences(*best, said, *claim);
   std::vector<Evidence> evidence{registry_row(*best, *claim->series)};
-  const std::string sum = number_in_words(best->value, best->unit, best->currency);
+  const std::string sum = sum_words(best->value, best->unit, best->currency);
   if (differs.empty()) {
     out = decided(Outcome::holds, std::move(evidence),
                   fmt::format("Registered {}: {}, {}{}.", date_words(best->date), bold(sum), best->who,

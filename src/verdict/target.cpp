@@ -372,7 +372,7 @@ Judgement judge_at_rate(const language::AtRate& a, const Lens& lens) {
     const bool reached = band.hold.contains(value);
     const std::string summary =
         fmt::format("{}{}, growing by {} a year, makes {} in {}", bold(path), by_source(*m, lens),
-                    number_in_words(a.rate.value(), core::Unit::percent, {}),
+                    a.rate.number.text() + " %",
                     number_in_words(value, core::Unit::money, m->point.currency), year);
     Judgement out;
     if (!reached && !m->point.may_deny) {

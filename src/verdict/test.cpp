@@ -41,21 +41,20 @@ bool close_call(const Band& band, const series::Point& point, const Lens& lens) 
   return now != low || now != high;
 }
 
-// The sign of a balance is a comparison of two legs: the gap must exceed the margin.
-bool sign_is_safe(const Band& band, const series::Point& point, const Lens& lens) {
-  (void)lens;
-  if (band.bound != 0 || (!band.at_least && !band.at_most)) return true;
-  if (!point.may_deny) return false;
-  const double leg = point.turnover / 2;
-  return leg <= 0 || std::abs(point.value) / leg * 100 > point.deny_margin_pct;
-}
-
 bool is_balance(const language::Expr& expr) {
   const language::Series* series = as_series(expr);
   return series != nullptr && series->flow == language::Flow::balance;
 }
 
 }  // namespace
+
+bool sign_is_safe(const Band& band, const series::Point& point, const language::Expr& expr) {
+  if (!is_balance(expr)) return true;
+  if (band.bound != 0 || (!band.at_least && !band.at_most)) return true;
+  if (!point.may_deny) return false;
+  const double leg = point.turnover / 2;
+  return leg <= 0 || std::abs(point.value) / leg * 100 > point.deny_margin_pct;
+}
 
 double off_pct(const Band& band, double value) {
   double reference = band.stated;
@@ -86,7 +85,7 @@ Tested judge_number(const Measured& measured, const Band& band, const language::
     out.why = fmt::format("the figure is off by less than the {} % that it can be told apart by",
                           number_in_words(margin, core::Unit::count, {}));
   }
-  if (is_balance(expr) && !sign_is_safe(band, point, lens) && out.truth != Truth::unknown) {
+  if (!sign_is_safe(band, point, expr) && out.truth != Truth::unknown) {
     out.truth = Truth::unknown;
     out.why = "the two legs are too near, or the source may not decide a sign";
   }
@@ -97,7 +96,7 @@ Tested judge_number(const Measured& measured, const Band& band, const language::
   if (close_call(band, point, lens)) {
     out.close_call = true;
     out.truth = Truth::unknown;
-    out.why = "the figure is taken from a later edition and too near to the edge to speak for the day";
+    out.why = "that it was public on the day is assumed, and it is too near to the edge to speak for it";
   }
   if (out.fit == Fit::cut_off)
     out.remarks.emplace_back("Right if the figure was cut off instead of rounded.");
@@ -144,7 +143,7 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
     }
     if (std::abs(l.value - other) <= slack) {
       out.close_call = true;
-      out.why = "figures of a later edition, too near to each other to speak for the day";
+      out.why = "that the figures were public on the day is assumed, and they are too near to each other";
       return out;
     }
     // Naming one the larger denies the other: the gap must exceed the margin either way.
@@ -195,7 +194,7 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
         good(fit(band, ratio + move, rounding, false)) != good(out.fit)) {
       out.close_call = true;
       out.truth = Truth::unknown;
-      out.why = "figures of a later edition, too near to the edge to speak for the day";
+      out.why = "that the figures were public on the day is assumed, and they are too near to the edge";
     }
   }
   if (out.truth == Truth::no && off_pct(band, ratio) <= margin) out.may_deny = false;

@@ -101,6 +101,9 @@ std::string what_was(const language::Expr& expr, const Measured& m, const Lens& 
   const std::string number = bold(value_in_words(m, expr));
   const std::string when = in_period(m.period);
   const std::string source = by_source(m, lens);
+  if (const auto* change = std::get_if<language::Change>(&expr.node)) {
+    return fmt::format("The change from {} was {} {}{}", change->base.in_words(), number, when, source);
+  }
   if (std::holds_alternative<language::Growth>(expr.node)) {
     return fmt::format("The change was {} {}{}", number, when, source);
   }
@@ -208,7 +211,7 @@ Judgement in_words(const Reached& reached, const Condition& condition, const Len
       out = no_data(summary + ", but " +
                         (head.why.empty() ? "the source may support a statement, not deny it" : head.why) +
                         ".",
-                    "a source that may decide: " + who_has(expr, lens));
+                    head.measured->point.may_deny ? "figures that tell it apart" : "a source that may deny");
       out.verdict.evidence = std::move(evidence);
   }
   Verdict& verdict = out.verdict;

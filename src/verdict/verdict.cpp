@@ -112,6 +112,7 @@ void finish(Verdict& verdict, const Lens& lens) {
   verdict.as_of = lens.as_of.day;
   std::stable_partition(verdict.evidence.begin(), verdict.evidence.end(),
                         [](const Evidence& row) { return row.deciding; });
+  if (verdict.outcome == Outcome::no_data && verdict.missing.empty()) verdict.missing = "figures that decide it";
   if (!verdict.would_change.empty()) return;
   const bool held = verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
   if (held) {
@@ -135,7 +136,8 @@ void note_revision(Verdict& now, const Judgement& then, const Judgement& later) 
   const Measured& a = then.drawn.back();
   const Measured& b = later.drawn.back();
   if (a.period != b.period || a.point.currency != b.point.currency || a.point.unit != b.point.unit) return;
-  if (a.point.knowledge != ledger::Knowledge::known) return;
+  if (a.point.knowledge != ledger::Knowledge::known || a.rung == nullptr || b.rung == nullptr) return;
+  if (a.rung->source != b.rung->source || a.rung->where != b.rung->where) return;
   if (std::abs(a.point.value - b.point.value) <= a.point.rounding + b.point.rounding) return;
   add_once(now.remarks, fmt::format("The figure for {} known on the day, {}, was later revised to {}.",
                                     a.period.in_words(), number_in_words(a.point.value, a.point.unit, a.point.currency),

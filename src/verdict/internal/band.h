@@ -26,6 +26,7 @@ struct Band {
   core::Unit measure = core::Unit::money;
   core::Currency currency;
   bool at_least = false, at_most = false;  // one-sided
+  bool may_be_cut = true;  // digits may have been cut off instead of rounded; not so of words
   std::string words;       // "24.5 to 25.5 %"
 };
 

@@ -62,6 +62,9 @@ Tested judge_pair(const Measured& left, const Measured& right, language::Compara
                   language::Hedge hedge, std::optional<core::Decimal> factor, const Lens& lens,
                   bool one_way);
 
+// Whether the sign of a balance may be told from it: a comparison of two legs, beyond the margin. True of
+// everything that is no claim about a sign.
+bool sign_is_safe(const Band& band, const series::Point& point, const language::Expr& expr);
 // By how much a figure is off, in per cent of the stated value (levels), for the deny margins.
 double off_pct(const Band& band, double value);
 // The margin below which this figure may not deny.
