@@ -25,7 +25,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   Options options;
   options.max_bytes = 1u << 16;
-  options.format = data[0] % 3 == 0 ? Format::automatic : data[0] % 3 == 1 ? Format::text : Format::html;
+  options.format = data[0] % 3 == 0   ? Format::automatic
+                   : data[0] % 3 == 1 ? Format::text
+                                      : Format::html;
   if (data[0] % 2 == 0) options.date = tally::core::Day::parse("2022-12-30");
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
 
@@ -37,7 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       require(s.begin >= last && s.begin < s.end && s.end <= document->text.size());
       require(s.block < document->blocks.size());
       last = s.end;
-      for (const ByteRange& c : s.cells) require(c.begin <= c.end && c.end <= document->text.size());
+      for (const ByteRange& c : s.cells)
+        require(c.begin <= c.end && c.end <= document->text.size());
     }
   }
   const auto reading = read_article(text, options);

@@ -8,6 +8,7 @@
   const back = () => home.forEach(([c, p]) => p.after(c));
   const lay = () => {
     document.body.classList.toggle("wide", wide.matches);
+    split.querySelector("article").tabIndex = wide.matches ? 0 : -1;
     home.forEach(([c, p]) => wide.matches ? side.append(c) : p.after(c));
   };
   const light = on => e => {

@@ -16,11 +16,12 @@
 namespace tally::reading {
 namespace {
 
-// Share of the commonest English words among the first thousand or so; below a twentieth it is another
-// language (English has about a third).
+// Share of the commonest English words among the first thousand or so; below a twentieth it is
+// another language (English has about a third).
 bool looks_english(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kCommon = {"the", "of",  "to",   "and", "in",   "a",  "for", "on",
-                                                        "was", "with", "from", "by",  "that", "at", "is",  "were"};
+  constexpr std::array<std::string_view, 16> kCommon = {"the",  "of", "to",  "and",  "in",   "a",
+                                                        "for",  "on", "was", "with", "from", "by",
+                                                        "that", "at", "is",  "were"};
   std::size_t words = 0, common = 0;
   std::string word;
   for (const char c : text.substr(0, 8000)) {
@@ -37,11 +38,16 @@ bool looks_english(std::string_view text) {
 
 std::string_view block_kind(BlockRole role) {
   switch (role) {
-    case BlockRole::headline: return "headline";
-    case BlockRole::list_item: return "list";
-    case BlockRole::table_row: return "table";
-    case BlockRole::aside: return "aside";
-    default: return "paragraph";
+    case BlockRole::headline:
+      return "headline";
+    case BlockRole::list_item:
+      return "list";
+    case BlockRole::table_row:
+      return "table";
+    case BlockRole::aside:
+      return "aside";
+    default:
+      return "paragraph";
   }
 }
 
@@ -61,21 +67,26 @@ class Assembly {
     out_.set_aside = std::move(doc_.set_aside);
     out_.notes = std::move(doc_.notes);
     out_.language = looks_english(doc_.text) ? "en" : "und";
-    if (out_.language != "en") out_.notes.push_back("the text does not look like English, which alone is read");
+    if (out_.language != "en")
+      out_.notes.push_back("the text does not look like English, which alone is read");
     out_.text = std::move(doc_.text);
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] Span span(const ByteRange& r) const { return {index_.at(r.begin), index_.at(r.end)}; }
+  [[nodiscard]] Span span(const ByteRange& r) const {
+    return {index_.at(r.begin), index_.at(r.end)};
+  }
 
   void read_sentences() {
     SentenceReader reader(doc_);
     for (const Sentence& s : doc_.sentences) {
       std::vector<Found> found = reader.read(s, &missed_);
       for (Found& f : found) {
-        // 'He announced plans to reach 250 billion by 2024' says two things: that he said so, and the goal.
-        if (f.claim.kind == language::ClaimKind::said && f.claim.unit == language::ClaimUnit::money) {
+        // 'He announced plans to reach 250 billion by 2024' says two things: that he said so, and
+        // the goal.
+        if (f.claim.kind == language::ClaimKind::said &&
+            f.claim.unit == language::ClaimUnit::money) {
           Found goal = f;
           goal.claim.kind = language::ClaimKind::target;
           found_.push_back(std::move(f));

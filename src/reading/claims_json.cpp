@@ -19,10 +19,14 @@ using language::Flow;
 
 std::string_view flow_name(Flow f) {
   switch (f) {
-    case Flow::exports: return "exports";
-    case Flow::imports: return "imports";
-    case Flow::balance: return "balance";
-    default: return "turnover";
+    case Flow::exports:
+      return "exports";
+    case Flow::imports:
+      return "imports";
+    case Flow::balance:
+      return "balance";
+    default:
+      return "turnover";
   }
 }
 
@@ -36,8 +40,9 @@ std::string number(const ClaimNumber& n) {
 
 bool public_party(const language::ClaimParty& party) {
   static const std::array<std::string_view, 21> kGroups = {
-      "EU", "EU27", "EU27_2020", "EU28", "EU27_2007", "EU25", "EU15", "EUROAREA", "ASEAN", "MERCOSUR", "EAEU",
-      "CIS", "GCC", "EAC", "USMCA", "RCEP", "BRICS", "G7", "G20", "AFRICA", "LATAM"};
+      "EU",       "EU27",  "EU27_2020", "EU28", "EU27_2007", "EU25",   "EU15",
+      "EUROAREA", "ASEAN", "MERCOSUR",  "EAEU", "CIS",       "GCC",    "EAC",
+      "USMCA",    "RCEP",  "BRICS",     "G7",   "G20",       "AFRICA", "LATAM"};
   if (party.empty()) return false;
   for (const places::PlaceId id : party.places) {
     const places::PlaceRow& row = places::places().row(id);
@@ -46,7 +51,8 @@ bool public_party(const language::ClaimParty& party) {
       continue;
     }
     if (row.kind == places::PlaceKind::bloc &&
-        (row.code == "ARAB" || std::find(kGroups.begin(), kGroups.end(), row.code) != kGroups.end())) {
+        (row.code == "ARAB" ||
+         std::find(kGroups.begin(), kGroups.end(), row.code) != kGroups.end())) {
       continue;
     }
     return false;
@@ -81,9 +87,12 @@ struct Writer {
 
 std::string unit_name(const Claim& c) {
   switch (c.unit) {
-    case ClaimUnit::money: return c.currency.empty() ? "" : c.currency.code();
-    case ClaimUnit::none: return "";
-    default: return std::string(to_string(c.unit));
+    case ClaimUnit::money:
+      return c.currency.empty() ? "" : c.currency.code();
+    case ClaimUnit::none:
+      return "";
+    default:
+      return std::string(to_string(c.unit));
   }
 }
 
@@ -92,15 +101,22 @@ void slots(Writer& w, const Claim& c, std::string_view kind) {
   w.text("reporter", c.reporter.code());
   w.text("partner", c.partner.code());
   w.text("flow", flow_name(c.flow));
-  if (c.period) w.text("period", c.period->slashed());
-  else w.raw("period", "null");
+  if (c.period)
+    w.text("period", c.period->slashed());
+  else
+    w.raw("period", "null");
   const std::string unit = unit_name(c);
-  if (c.value && c.value_high) w.raw("value", fmt::format("[{}, {}]", number(*c.value), number(*c.value_high)));
-  else if (c.value) w.raw("value", number(*c.value));
-  else w.raw("value", "null");
+  if (c.value && c.value_high)
+    w.raw("value", fmt::format("[{}, {}]", number(*c.value), number(*c.value_high)));
+  else if (c.value)
+    w.raw("value", number(*c.value));
+  else
+    w.raw("value", "null");
   const bool bare_rate = !c.value && c.unit == ClaimUnit::pct;
-  if (unit.empty() || (!c.value && !bare_rate)) w.raw("unit", "null");
-  else w.text("unit", unit);
+  if (unit.empty() || (!c.value && !bare_rate))
+    w.raw("unit", "null");
+  else
+    w.text("unit", unit);
   w.text("comparator", to_string(c.comparator));
   w.text("modality", to_string(c.modality));
 }
@@ -110,9 +126,11 @@ void rest(Writer& w, const Claim& c) {
   w.optional_text("scope", c.scope);
   if (c.other) {
     w.raw("other", fmt::format("{{\"reporter\": {}, \"partner\": {}, \"flow\": \"{}\"{}}}",
-                               core::json_quote(c.other->reporter.code()), core::json_quote(c.other->partner.code()),
-                               flow_name(c.other->flow),
-                               c.other->period ? fmt::format(", \"period\": \"{}\"", c.other->period->slashed()) : ""));
+                               core::json_quote(c.other->reporter.code()),
+                               core::json_quote(c.other->partner.code()), flow_name(c.other->flow),
+                               c.other->period
+                                   ? fmt::format(", \"period\": \"{}\"", c.other->period->slashed())
+                                   : ""));
   }
   if (c.base_period) w.text("base_period", c.base_period->slashed());
   if (c.deadline) w.text("deadline", c.deadline->iso());
@@ -122,10 +140,12 @@ void rest(Writer& w, const Claim& c) {
   if (c.window_months) w.raw("window_months", std::to_string(*c.window_months));
   if (c.rank) w.raw("rank", std::to_string(*c.rank));
   if (c.denominator) {
-    w.text("denominator", fmt::format("{}-{} {}", c.denominator->reporter.code(), c.denominator->partner.code(),
-                                      flow_name(c.denominator->flow)));
+    w.text("denominator",
+           fmt::format("{}-{} {}", c.denominator->reporter.code(), c.denominator->partner.code(),
+                       flow_name(c.denominator->flow)));
   }
-  if (c.kind == ClaimKind::change && !c.currency.empty() && c.unit != ClaimUnit::money) w.text("currency", c.currency.code());
+  if (c.kind == ClaimKind::change && !c.currency.empty() && c.unit != ClaimUnit::money)
+    w.text("currency", c.currency.code());
   w.flag("at_least", c.at_least);
   w.flag("early", c.early);
   w.flag("achieved", c.achieved);
@@ -138,9 +158,13 @@ void rest(Writer& w, const Claim& c) {
 // The kind in the labels; empty: it has none.
 std::string_view label_kind(const Claim& c) {
   switch (c.kind) {
-    case ClaimKind::trend: return {};
-    case ClaimKind::at_rate: case ClaimKind::said: return "target";
-    default: return to_string(c.kind);
+    case ClaimKind::trend:
+      return {};
+    case ClaimKind::at_rate:
+    case ClaimKind::said:
+      return "target";
+    default:
+      return to_string(c.kind);
   }
 }
 

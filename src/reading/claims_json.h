@@ -1,6 +1,7 @@
 // The claims of a reading as the JSON of `tally read --jsonl`: one array of objects with the keys
-// kind, reporter, partner, flow, period, value, unit, comparator, modality, quote and what else the text
-// said (docs/reading.md). Groups that have no public code, and kinds beyond the ten, are left out.
+// kind, reporter, partner, flow, period, value, unit, comparator, modality, quote and what else the
+// text said (docs/reading.md). Groups that have no public code, and kinds beyond the ten, are left
+// out.
 #ifndef TALLY_READING_CLAIMS_JSON_H_
 #define TALLY_READING_CLAIMS_JSON_H_
 

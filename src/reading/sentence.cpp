@@ -16,7 +16,8 @@ core::Result<Document> one_sentence(std::string_view text, const Options& option
     return core::fail(core::Code::too_large, "the sentence is longer than the limit");
   }
   if (const auto fault = core::first_invalid_utf8(text)) {
-    return core::fail(core::Code::bad_input, "the sentence is not UTF-8 at byte " + std::to_string(*fault));
+    return core::fail(core::Code::bad_input,
+                      "the sentence is not UTF-8 at byte " + std::to_string(*fault));
   }
   Document doc;
   doc.text = std::string(text);
@@ -37,8 +38,10 @@ void add(Reading& out, const Found& found, const Document& doc, const CodePointI
   s.confidence = found.confidence;
   s.assumed = found.assumed;
   auto statement = language::to_statement(found.claim);
-  if (statement) s.statement = std::move(*statement);
-  else s.why_no_statement = statement.error().message;
+  if (statement)
+    s.statement = std::move(*statement);
+  else
+    s.why_no_statement = statement.error().message;
   out.statements.push_back(std::move(s));
 }
 

@@ -48,7 +48,7 @@ class Setter {
     };
     bool blank_before = false;
     for (const internal::Piece& piece : internal::pieces(starred)) {
-      const std::string text = core::terminal_safe(piece.text);
+      const std::string text = core::terminal_safe(internal::tied(piece.text));
       std::size_t i = 0;
       while (i < text.size()) {
         if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <map>
 
-#include "core/text.h"
 #include "report/internal/chart_kinds.h"
 #include "report/internal/words.h"
 
@@ -60,18 +59,18 @@ std::string chart_table(const Chart& chart) {
     }
   }
   std::string out = fmt::format("<table class=\"pts\"><caption>{}</caption>",
-                                core::html_escape("Figures drawn, " + chart.unit));
+                                internal::esc("Figures drawn, " + chart.unit));
   if (chart.lines.size() > 1) {
     out += "<thead><tr><th></th>";
     for (const verdict::ChartLine& line : chart.lines) {
-      out += "<th scope=\"col\">" + core::html_escape(line.label) + "</th>";
+      out += "<th scope=\"col\">" + internal::esc(line.label) + "</th>";
     }
     out += "</tr></thead>";
   }
   out += "<tbody>";
   for (const auto& [period, cells] : rows) {
-    out += "<tr><th scope=\"row\">" + core::html_escape(period.iso()) + "</th>";
-    for (const std::string& cell : cells) out += "<td>" + core::html_escape(cell) + "</td>";
+    out += "<tr><th scope=\"row\">" + internal::esc(period.iso()) + "</th>";
+    for (const std::string& cell : cells) out += "<td>" + internal::esc(cell) + "</td>";
     out += "</tr>";
   }
   return out + "</tbody></table>";

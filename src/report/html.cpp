@@ -79,7 +79,7 @@ std::string table(const ArticleAnswer& answer) {
     const Item& item = answer.items[i];
     out +=
         fmt::format("<tr><td class=\"k\">{0}</td><th scope=\"row\"><a href=\"#s{0}\">{1}</a></th>",
-                    i + 1, esc(internal::sentence(item)));
+                    i + 1, esc(internal::tied(internal::sentence(item))));
     out += verdict_cell("on the day", internal::as_known(item));
     out += verdict_cell("with hindsight", internal::hindsight(item));
     out += "<td>" + internal::rich(internal::deciding_figure(item)) + "</td></tr>";
@@ -117,10 +117,13 @@ std::string asides(std::string_view id, std::string_view title, const std::vecto
                    const std::u32string& text) {
   if (list.empty()) return {};
   std::string out = fmt::format("<section id=\"{}\"><h2>{}</h2><ul>", id, title);
-  for (const Aside& aside : list) {
+  constexpr std::size_t kMost = 60;  // the answer as JSON has them all
+  for (std::size_t i = 0; i < std::min(list.size(), kMost); ++i) {
+    const Aside& aside = list[i];
     out += "<li>" + esc(capital(aside.reason)) + ": <span class=\"q\">“" +
            esc(excerpt(text, aside.span, 160)) + "”</span></li>";
   }
+  if (list.size() > kMost) out += fmt::format("<li>and {} more</li>", list.size() - kMost);
   return out + "</ul></section>";
 }
 
@@ -177,7 +180,7 @@ std::string to_html(const ArticleAnswer& answer) {
   page.body += head(answer);
   page.body += "<h1>" + (parts.heading.empty() ? esc(title) : parts.heading) + "</h1>";
   page.body += strip(answer) + table(answer) + "</header>";
-  page.body += "<main id=\"article\"><div class=\"split\"><article tabindex=\"-1\">" + parts.body +
+  page.body += "<main id=\"article\"><div class=\"split\"><article>" + parts.body +
                "</article><aside aria-label=\"Statements\"></aside></div></main>";
   page.body += foot(answer) + "</div>";
   return internal::render(page);

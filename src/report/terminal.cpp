@@ -27,11 +27,16 @@ std::string signed_word(Outcome outcome) {
   return std::string(internal::look(outcome).sign) + " " + word;
 }
 
+// Number, both verdicts, then the statement and its figure: beside them, or on a narrow terminal
+// below.
 void table(std::string& out, const ArticleAnswer& answer, int width, const Paint& paint) {
-  const int left = 4 + 2 * (kVerdictColumns + 2);
+  const bool stacked = width < 70;
+  const int left = stacked ? 4 : 4 + 2 * (kVerdictColumns + 2);
   const int room = width - left;
-  out += paint.dim("  # " + internal::padded("on the day", kVerdictColumns + 2) +
-                   internal::padded("with hindsight", kVerdictColumns + 2) + "statement");
+  out +=
+      paint.dim("  # " + internal::padded("on the day", kVerdictColumns + 2) +
+                (stacked ? "with hindsight"
+                         : internal::padded("with hindsight", kVerdictColumns + 2) + "statement"));
   out += '\n';
   for (std::size_t i = 0; i < answer.items.size(); ++i) {
     const Item& item = answer.items[i];
@@ -43,14 +48,14 @@ void table(std::string& out, const ArticleAnswer& answer, int width, const Paint
         lines.push_back(paint.dim(line));
       }
     }
+    out += fmt::format("{:>3} ", i + 1);
+    out += paint.outcome(day, internal::padded(signed_word(day), kVerdictColumns)) + "  ";
+    out += paint.outcome(later, stacked
+                                    ? signed_word(later)
+                                    : internal::padded(signed_word(later), kVerdictColumns) + "  ");
+    if (stacked) out += '\n';
     for (std::size_t n = 0; n < lines.size(); ++n) {
-      if (n == 0) {
-        out += fmt::format("{:>3} ", i + 1);
-        out += paint.outcome(day, internal::padded(signed_word(day), kVerdictColumns)) + "  ";
-        out += paint.outcome(later, internal::padded(signed_word(later), kVerdictColumns)) + "  ";
-      } else {
-        out.append(static_cast<std::size_t>(left), ' ');
-      }
+      if (n > 0 || stacked) out.append(static_cast<std::size_t>(left), ' ');
       out += lines[n] + "\n";
     }
   }
@@ -124,7 +129,7 @@ void events(std::string& out, const std::vector<reading::Event>& list, int width
 }  // namespace
 
 std::string to_terminal(const ArticleAnswer& answer, const TerminalOptions& options) {
-  const int width = std::max(options.width, 40);
+  const int width = std::max(options.width, 48);
   const Paint paint(options.colour);
   std::string out;
   head(out, answer, width, paint);
@@ -156,7 +161,7 @@ std::string to_terminal(const ArticleAnswer& answer, const TerminalOptions& opti
 }
 
 std::string to_terminal(const AskAnswer& answer, const TerminalOptions& options) {
-  const int width = std::max(options.width, 40);
+  const int width = std::max(options.width, 48);
   const Paint paint(options.colour);
   std::string out;
   if (answer.table) {

@@ -12,7 +12,7 @@
 namespace tally::report {
 
 struct TerminalOptions {
-  int width = 80;        // columns; at least 40 are used
+  int width = 80;        // columns; at least 48 are used
   bool colour = false;   // ANSI colours and bold
   bool verbose = false;  // formal statements, readings tried, figures with source and release
 };

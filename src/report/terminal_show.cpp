@@ -37,8 +37,9 @@ void flow(std::string& out, const ShowFlow& flow, const std::vector<std::string>
                         width, paint);
   }
   if (flow.history.size() > 2) {
-    out += "  " + sparkline(flow.history) + " " +
-           paint.dim(internal::clipped(flow.history_words, std::max(width - 44, 20))) + "\n";
+    const int columns = std::min<int>(static_cast<int>(flow.history.size()), width - 24);
+    out += "  " + sparkline(flow.history, static_cast<std::size_t>(columns)) + " " +
+           paint.dim(internal::clipped(flow.history_words, width - columns - 3)) + "\n";
   }
 }
 
@@ -56,7 +57,7 @@ void lines(std::string& out, std::string_view title, const std::vector<ShowLine>
 }  // namespace
 
 std::string to_terminal(const ShowPage& page, const TerminalOptions& options) {
-  const int width = std::max(options.width, 40);
+  const int width = std::max(options.width, 48);
   const Paint paint(options.colour);
   std::string out;
   for (const std::string& line : internal::wrap(page.title, width, Paint(false))) {

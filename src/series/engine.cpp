@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "series/internal/engine_impl.h"
 #include "series/series.h"
@@ -144,22 +143,28 @@ std::optional<Period> Engine::latest(const Flow& flow, int step_months, const Ru
 
 std::string Engine::who_has(const Flow& flow) {
   const auto& table = places::places();
-  std::vector<std::string> parts;
-  std::set<std::string> seen;
+  struct Span {
+    std::string label;
+    bool years = true;
+    Month first, last;
+  };
+  std::vector<Span> spans;
   const auto add = [&](PlaceId reporter, PlaceId partner) {
     auto rows = impl_->ledger.coverage(reporter, partner);
     if (!rows) return;
     for (const auto& row : *rows) {
       if (row.reporter != reporter) continue;
-      const char* step = row.step_months == 12  ? "years"
-                         : row.step_months == 1 ? "months"
-                                                : "periods";
-      std::string text =
-          fmt::format("{} ({}, {}): {} {} to {}", impl_->ledger.source(row.source).short_name,
-                      table.code(reporter), ledger::to_string(row.direction), step,
-                      row.step_months == 12 ? std::to_string(row.first.year()) : row.first.iso(),
-                      row.step_months == 12 ? std::to_string(row.last.year()) : row.last.iso());
-      if (seen.insert(text).second) parts.push_back(std::move(text));
+      const std::string label = fmt::format("{} ({})", impl_->ledger.source(row.source).short_name,
+                                            table.code(row.reporter));
+      auto same =
+          std::find_if(spans.begin(), spans.end(), [&](const Span& s) { return s.label == label; });
+      if (same == spans.end()) {
+        spans.push_back({label, row.step_months == 12, row.first, row.last});
+        continue;
+      }
+      same->first = std::min(same->first, row.first);
+      same->last = std::max(same->last, row.last);
+      same->years = same->years && row.step_months == 12;
     }
   };
   const auto members = [](const Party& p) {
@@ -171,13 +176,15 @@ std::string Engine::who_has(const Flow& flow) {
       add(b, a);
     }
   }
-  constexpr std::size_t kMost = 8;
+  constexpr std::size_t kMost = 5;
   std::string out;
-  for (std::size_t i = 0; i < parts.size() && i < kMost; ++i) {
-    if (i > 0) out += "; ";
-    out += parts[i];
+  for (std::size_t i = 0; i < spans.size() && i < kMost; ++i) {
+    const Span& s = spans[i];
+    out += fmt::format("{}{}: {} to {}", i > 0 ? "; " : "", s.label,
+                       s.years ? std::to_string(s.first.year()) : s.first.iso(),
+                       s.years ? std::to_string(s.last.year()) : s.last.iso());
   }
-  if (parts.size() > kMost) out += fmt::format("; and {} more", parts.size() - kMost);
+  if (spans.size() > kMost) out += fmt::format("; and {} more", spans.size() - kMost);
   return out;
 }
 

@@ -117,6 +117,19 @@ Answer<GrowthPoint> Engine::growth(const Flow& flow, const Period& period, const
       }
     }
   }
+  if (currency.empty() && g.published && !g.published->currency.empty() &&
+      g.published->currency != core::kUsd) {
+    // A publisher that counts in dollars too: its rate in another currency may differ by as much as
+    // the exchange rate moved, so it supports a rate without a currency but does not deny it.
+    const bool dollars =
+        level(flow, period, rung, as_of, core::kUsd, false).value.has_value() ||
+        level(flow, period.year_before(), rung, as_of, core::kUsd, false).value.has_value();
+    if (dollars) {
+      g.published->may_deny = false;
+      g.published->notes.push_back("the rate is published in " + g.published->currency.code() +
+                                   "; that in dollars is not on record");
+    }
+  }
   if (!g.published && !g.quotient) {
     return {
         {},

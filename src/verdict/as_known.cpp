@@ -20,9 +20,9 @@ std::optional<Unfinished> first_unfinished(const language::Expr& expr, const Per
     if (rung.reconciled) continue;
     auto part = unfinished(expr, period, rung, lens);
     if (!part) continue;
-    const bool better =
-        !best || part->so_far.point.knowledge < best->so_far.point.knowledge ||
-        (part->so_far.point.knowledge == best->so_far.point.knowledge && part->part.last > best->part.last);
+    const bool better = !best || part->so_far.point.knowledge < best->so_far.point.knowledge ||
+                        (part->so_far.point.knowledge == best->so_far.point.knowledge &&
+                         part->part.last > best->part.last);
     if (better) best = std::move(part);
   }
   return best;
@@ -38,8 +38,7 @@ double at_its_pace(const Unfinished& part, const language::Expr& expr, const Len
   const Period whole{part.part.first, part.part.first + 11};
   const MeasuredOr year = measure(expr, whole.year_before(), rung, lens);
   const MeasuredOr same = measure(expr, part.part.year_before(), rung, lens);
-  if (!year || !same || same->point.value == 0)
-    return (part.bounds.low + part.bounds.high) / 2;
+  if (!year || !same || same->point.value == 0) return (part.bounds.low + part.bounds.high) / 2;
   return year->point.value * part.so_far.point.value / same->point.value;
 }
 
@@ -59,7 +58,8 @@ Judgement judge_unfinished(const Condition& condition, const Period& period, con
   if (!sign_is_safe(condition.band(), so_far, expr)) truth = Truth::unknown;
   const bool over = period.last.last_day() < lens.day();
   const std::string state = over ? "not yet published" : "not over";
-  const std::string range = range_in_words(part->bounds.low, part->bounds.high, unit_of(expr), so_far.currency);
+  const std::string range =
+      range_in_words(part->bounds.low, part->bounds.high, unit_of(expr), so_far.currency);
   std::vector<Evidence> evidence;
   add_evidence(evidence, part->so_far, language::print(expr), measure_name(expr), lens, true);
   std::string summary = fmt::format("{} was {}{}: {}{}", sentence(period.in_words()), state,
@@ -70,18 +70,20 @@ Judgement judge_unfinished(const Condition& condition, const Period& period, con
     const bool yes = truth != Truth::no;
     summary += fmt::format("; whatever the missing months brought, between {}, {}.", range,
                            yes ? "it holds already" : "it cannot come true");
-    out = decided(yes ? outcome_of(truth) : Outcome::fails, std::move(evidence), std::move(summary));
+    out =
+        decided(yes ? outcome_of(truth) : Outcome::fails, std::move(evidence), std::move(summary));
   } else {
     const double pace = at_its_pace(*part, expr, lens);
-    const char* direction = band.rough.contains(pace)      ? "running near it"
-                            : pace > band.rough.high       ? "running above"
-                            : pace < band.rough.low        ? "running below"
-                                                           : "running near it";
+    const char* direction = band.rough.contains(pace) ? "running near it"
+                            : pace > band.rough.high  ? "running above"
+                            : pace < band.rough.low   ? "running below"
+                                                      : "running near it";
     out = without(Outcome::open, summary + ", " + direction + ".");
     out.verdict.evidence = std::move(evidence);
-    out.verdict.would_change = fmt::format("The figure for the whole of {}; with what is known it can lie "
-                                           "anywhere between {}.",
-                                           period.in_words(), range);
+    out.verdict.would_change = fmt::format(
+        "The figure for the whole of {}; with what is known it can lie "
+        "anywhere between {}.",
+        period.in_words(), range);
   }
   out.verdict.deciding_short =
       fmt::format("{} {}", value_in_words(part->so_far, expr), in_period(part->part));

@@ -118,12 +118,17 @@ void around(Band& band, const Rules& rules, bool about, double low, double high)
 
 Kind kind_of(core::Unit unit) {
   switch (unit) {
-    case core::Unit::money: return Kind::level;
+    case core::Unit::money:
+      return Kind::level;
     case core::Unit::percent:
-    case core::Unit::points: return Kind::rate;
-    case core::Unit::ratio: return Kind::ratio;
-    case core::Unit::rank: return Kind::rank;
-    case core::Unit::count: return Kind::count;
+    case core::Unit::points:
+      return Kind::rate;
+    case core::Unit::ratio:
+      return Kind::ratio;
+    case core::Unit::rank:
+      return Kind::rank;
+    case core::Unit::count:
+      return Kind::count;
   }
   return Kind::level;
 }
@@ -135,10 +140,10 @@ Band multiple_band(const Rules& rules, Comparator comparator, Hedge hedge, doubl
   band.measure = core::Unit::ratio;
   band.stated = multiple;
   band.unit = step;
-  const bool over = hedge == Hedge::over || comparator == Comparator::gt ||
-                    comparator == Comparator::ge;
-  const bool under = hedge == Hedge::up_to || comparator == Comparator::lt ||
-                     comparator == Comparator::le;
+  const bool over =
+      hedge == Hedge::over || comparator == Comparator::gt || comparator == Comparator::ge;
+  const bool under =
+      hedge == Hedge::up_to || comparator == Comparator::lt || comparator == Comparator::le;
   if (over) {
     at_least(band, rules, multiple, comparator == Comparator::gt);
     band.hold.low_open = false;  // 'more than doubled' is from 2
@@ -159,8 +164,8 @@ Band multiple_band(const Rules& rules, Comparator comparator, Hedge hedge, doubl
     const double factor = hedge == Hedge::about ? rules.about_factor : 1;
     band.hold = {multiple - rules.holds_units * step, multiple + rules.holds_units * step, false,
                  false};
-    const double wide = std::max(
-        {rules.holds_units * step, unit, std::abs(multiple) * rules.roughly_of_level / 100 * factor});
+    const double wide = std::max({rules.holds_units * step, unit,
+                                  std::abs(multiple) * rules.roughly_of_level / 100 * factor});
     band.rough = {multiple - wide, multiple + wide, false, false};
     if (hedge == Hedge::nearly) {
       band.hold.low = multiple * (1 - rules.nearly_level / 100);
@@ -235,7 +240,8 @@ Fit fit(const Band& band, double value, double rounding, bool lower_bound) {
   const bool two_sided = !band.at_least && !band.at_most;
   if (band.rough.contains(value)) {
     const double size = std::abs(value) - std::abs(band.stated);
-    return two_sided && band.may_be_cut && size > 0 && size < band.unit ? Fit::cut_off : Fit::roughly;
+    return two_sided && band.may_be_cut && size > 0 && size < band.unit ? Fit::cut_off
+                                                                        : Fit::roughly;
   }
   if (rounding > 0 && figure.overlaps(band.rough)) return Fit::unclear;
   return Fit::outside;

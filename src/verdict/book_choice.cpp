@@ -17,7 +17,8 @@ using language::Expr;
 using language::Party;
 using language::Series;
 
-constexpr int kDaysUntilDue = 150;  // the slowest office's lag and a margin: only tells part from whole
+constexpr int kDaysUntilDue =
+    150;  // the slowest office's lag and a margin: only tells part from whole
 
 void add(std::vector<PlaceId>& to, PlaceId place) {
   if (!place.valid() || place == places::places().world()) return;
@@ -39,10 +40,11 @@ std::vector<PlaceId> sides(const Series& series) {
 Book book_of(PlaceId place, const Lens& lens) {
   Book book;
   book.place = place;
-  book.rungs = lens.deps.engine->book(place);
-  std::erase_if(book.rungs, [&](const series::Rung& rung) {
+  std::vector<series::Rung> rungs = lens.deps.engine->book(place);
+  std::erase_if(rungs, [&](const series::Rung& rung) {
     return lens.deps.rules->is_no_book(lens.deps.ledger->source(rung.source).code);
   });
+  book.rungs = std::move(rungs);
   book.name = possessive(name_of(place)) + " book";
   return book;
 }
@@ -72,8 +74,7 @@ std::vector<Candidate> candidates(const Outline& outline, const Lens& lens) {
   if (outline.exprs.empty()) return out;
   const Series* first = first_series(*outline.exprs.front());
   if (first == nullptr) return out;
-  const std::vector<PlaceId> named =
-      outline.common.empty() ? sides(*first) : outline.common;
+  const std::vector<PlaceId> named = outline.common.empty() ? sides(*first) : outline.common;
   const auto is_named = [&](PlaceId place) {
     return std::find(named.begin(), named.end(), place) != named.end();
   };
@@ -87,17 +88,19 @@ std::vector<Candidate> candidates(const Outline& outline, const Lens& lens) {
     return out;
   }
   if (context.speaker_place && is_named(*context.speaker_place)) {
-    out.push_back({*context.speaker_place,
-                   fmt::format("{} is the speaker's country", sentence(name_of(*context.speaker_place)))});
+    out.push_back({*context.speaker_place, fmt::format("{} is the speaker's country",
+                                                       sentence(name_of(*context.speaker_place)))});
   }
-  const char* rule = first->flow == language::Flow::turnover ? "named first" : "the reporter of the flow";
+  const char* rule =
+      first->flow == language::Flow::turnover ? "named first" : "the reporter of the flow";
   for (const PlaceId place : named) {
-    const bool there = std::any_of(out.begin(), out.end(),
-                                   [&](const Candidate& c) { return c.place == place; });
+    const bool there =
+        std::any_of(out.begin(), out.end(), [&](const Candidate& c) { return c.place == place; });
     if (there) continue;
     const bool reporter = place == place_of(first->a);
-    out.push_back({place, reporter ? fmt::format("{} is {}", sentence(name_of(place)), rule)
-                                   : fmt::format("{} is the other side", sentence(name_of(place)))});
+    out.push_back({place, reporter
+                              ? fmt::format("{} is {}", sentence(name_of(place)), rule)
+                              : fmt::format("{} is the other side", sentence(name_of(place)))});
   }
   return out;
 }
@@ -123,9 +126,11 @@ Book named_book(const language::Book& written, const Outline& outline, const Len
   book.by_source = true;
   for (const PlaceId place : sides(series)) {
     if (written.kind == language::Book::Kind::reconciled) {
+      std::vector<series::Rung> rungs;
       for (const series::Rung& rung : lens.deps.engine->book(place)) {
-        if (rung.reconciled) book.rungs.push_back(rung);
+        if (rung.reconciled) rungs.push_back(rung);
       }
+      book.rungs = std::move(rungs);
     } else if (const auto id = lens.deps.ledger->find_source(written.source)) {
       book.rungs = lens.deps.engine->rungs_of_source(place, *id);
     }
@@ -147,9 +152,7 @@ Book named_book(const language::Book& written, const Outline& outline, const Len
 
 }  // namespace
 
-bool is_due(const Period& period, Day day) {
-  return period.last.last_day() + kDaysUntilDue < day;
-}
+bool is_due(const Period& period, Day day) { return period.last.last_day() + kDaysUntilDue < day; }
 
 bool has_figures(const Expr& expr, const Period& period, const Lens& lens) {
   const language::Rank* rank = as_rank(expr);
@@ -192,12 +195,12 @@ Choice choose_book(const Outline& outline, const Lens& lens) {
   if (chosen > 0) {
     ordinary.steps_in = true;
     const Period& last = outline.key.back();
-    ordinary.why = fmt::format("{}, but {} has no figure {} of an office or an international "
-                               "collection, so {} steps in",
-                               books[0].why, books[0].name,
-                               outline.key.size() > 1 && outline.any_key ? "of that time"
-                                                                         : "for " + last.in_words(),
-                               ordinary.name);
+    ordinary.why = fmt::format(
+        "{}, but {} has no figure {} of an office or an international "
+        "collection, so {} steps in",
+        books[0].why, books[0].name,
+        outline.key.size() > 1 && outline.any_key ? "of that time" : "for " + last.in_words(),
+        ordinary.name);
   }
   choice.ordinary = ordinary;
   for (std::size_t i = 0; i < books.size(); ++i) {
@@ -237,19 +240,23 @@ void finish(Outline& outline) {
 struct Drawer {
   Outline& outline;
   Day said_on;
+  Day day;
 
   void operator()(const language::Value& v) const {
     of_condition({v.expr, v.comparator, v.hedge, v.operand}, outline);
     outline.exprs.back() = &v.expr;
     outline.key = {v.when.period};
-    if (v.when.by) outline.key = {Period{v.when.period.last - (step_months(*v.when.by) - 1), v.when.period.last}};
+    if (v.when.by)
+      outline.key = {
+          Period{v.when.period.last - (step_months(*v.when.by) - 1), v.when.period.last}};
     outline.convert = unit_of(v.expr) == core::Unit::money;
     outline.yes_or_no = as_rank(v.expr) != nullptr;
     outline.sized = true;
   }
   void operator()(const language::Compare& c) const {
     outline.exprs = {&c.left, &c.right};
-    outline.yes_or_no = c.comparator != language::Comparator::eq && c.comparator != language::Comparator::ne;
+    outline.yes_or_no =
+        c.comparator != language::Comparator::eq && c.comparator != language::Comparator::ne;
     outline.sized = !outline.yes_or_no;
     outline.key = {c.left_when.period};
     const Series* left = first_series(c.left);
@@ -257,7 +264,8 @@ struct Drawer {
     if (left == nullptr || right == nullptr) return;
     const std::vector<PlaceId> others = sides(*right);
     for (const PlaceId place : sides(*left)) {
-      if (std::find(others.begin(), others.end(), place) != others.end()) outline.common.push_back(place);
+      if (std::find(others.begin(), others.end(), place) != others.end())
+        outline.common.push_back(place);
     }
     currencies(c.left, outline);
     if (c.left_when.period != c.right_when.period) outline.exprs = {&c.left};
@@ -318,7 +326,15 @@ struct Drawer {
     outline.exprs = {&t.expr};
     currencies(t.expr, outline);
     ahead(t.goal);
-    if (t.by && *t.by < Period{Month::of(said_on), Month::of(said_on)}) outline.key = {*t.by};
+    if (t.by && *t.by < Period{Month::of(said_on), Month::of(said_on)}) {
+      outline.key = {*t.by};
+    } else if (day > said_on) {
+      // With hindsight the book needs figures of the year that decides, or of the latest years.
+      if (t.by && is_due(*t.by, day))
+        outline.key = {*t.by};
+      else
+        outline.key = {Period::year(day.year()), Period::year(day.year() - 1)};
+    }
   }
   void operator()(const language::Said&) const {}
   void operator()(const language::Effect&) const {}
@@ -326,7 +342,8 @@ struct Drawer {
 
   // What is to come is counted by the book that has figures of the year in which it was said.
   void ahead(const language::Quantity& goal) const {
-    if (goal.unit == core::Unit::money && outline.currency.empty()) outline.currency = goal.currency;
+    if (goal.unit == core::Unit::money && outline.currency.empty())
+      outline.currency = goal.currency;
     outline.convert = goal.unit == core::Unit::money;
     outline.sized = true;
     outline.key = {Period::year(said_on.year())};
@@ -337,9 +354,9 @@ struct Drawer {
 
 }  // namespace
 
-Outline outline_of(const language::Statement& statement, Day said_on) {
+Outline outline_of(const language::Statement& statement, Day said_on, Day day) {
   Outline outline;
-  std::visit(Drawer{outline, said_on}, statement.form);
+  std::visit(Drawer{outline, said_on, day}, statement.form);
   finish(outline);
   return outline;
 }

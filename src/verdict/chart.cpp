@@ -13,7 +13,7 @@
 namespace tally::verdict {
 namespace {
 
-constexpr int kBefore = 8;   // periods drawn before the one that is claimed
+constexpr int kBefore = 8;  // periods drawn before the one that is claimed
 constexpr int kAfter = 3;
 
 bool after_article(const series::Point& point, const Lens& lens) {
@@ -33,8 +33,8 @@ ChartPoint point_of(const Measured& m, const Lens& lens) {
   return out;
 }
 
-ChartLine line_over(const language::Expr& expr, const Period& from, int steps, const series::Rung& rung,
-                    const Lens& lens, std::string label) {
+ChartLine line_over(const language::Expr& expr, const Period& from, int steps,
+                    const series::Rung& rung, const Lens& lens, std::string label) {
   ChartLine out;
   out.label = std::move(label);
   const int step = from.first - step_back(from, false).first;
@@ -61,10 +61,18 @@ void set_unit(Chart& chart, core::Unit unit, Currency currency) {
       if (!currency.empty()) chart.unit += " " + currency.code();
       return;
     }
-    case core::Unit::rank: chart.unit = "place"; return;
-    case core::Unit::ratio: chart.unit = "times"; return;
-    case core::Unit::percent: chart.unit = chart.kind == Chart::Kind::share ? "%" : "% on the year before"; return;
-    default: chart.unit = "points"; return;
+    case core::Unit::rank:
+      chart.unit = "place";
+      return;
+    case core::Unit::ratio:
+      chart.unit = "times";
+      return;
+    case core::Unit::percent:
+      chart.unit = chart.kind == Chart::Kind::share ? "%" : "% on the year before";
+      return;
+    default:
+      chart.unit = "points";
+      return;
   }
 }
 
@@ -74,14 +82,17 @@ Chart of_value(const language::Value& v, const Judgement& j, const Lens& lens, c
   const Period period = period_of(v.when, lens);
   const int step = period.first - step_back(period, false).first;
   const Period from = period.shifted(-step * kBefore);
-  ChartLine line = line_over(v.expr, from, kBefore + 1 + kAfter, *j.rung, lens, name_of(j.rung->book));
+  ChartLine line =
+      line_over(v.expr, from, kBefore + 1 + kAfter, *j.rung, lens, name_of(j.rung->book));
   if (line.points.size() < 2) return out;
-  out.kind = std::holds_alternative<language::Share>(v.expr.node) ? Chart::Kind::share : Chart::Kind::level;
+  out.kind = std::holds_alternative<language::Share>(v.expr.node) ? Chart::Kind::share
+                                                                  : Chart::Kind::level;
   out.lines.push_back(std::move(line));
   if (other != nullptr) {
     for (const series::Rung& rung : other->book.rungs) {
       if (rung.reconciled) continue;
-      ChartLine second = line_over(v.expr, from, kBefore + 1 + kAfter, rung, *other, name_of(rung.book));
+      ChartLine second =
+          line_over(v.expr, from, kBefore + 1 + kAfter, rung, *other, name_of(rung.book));
       if (second.points.size() < 2) continue;
       out.kind = Chart::Kind::two_books;
       out.lines.push_back(std::move(second));
@@ -118,8 +129,10 @@ Chart of_drawn(Chart::Kind kind, const Judgement& j, const Lens& lens, std::stri
   return out;
 }
 
-// Two partners that pass each other: the subject and whoever stands nearest to it in the deciding period.
-Chart of_rank(const language::Rank& rank, const Period& period, const Judgement& j, const Lens& lens) {
+// Two partners that pass each other: the subject and whoever stands nearest to it in the deciding
+// period.
+Chart of_rank(const language::Rank& rank, const Period& period, const Judgement& j,
+              const Lens& lens) {
   Chart out;
   if (j.rung == nullptr || rank.subject.kind != language::Party::Kind::place) return out;
   const RankOr fact = rank_of(rank, period, *j.rung, lens);
@@ -148,7 +161,8 @@ Chart of_target(const language::Target& t, const Judgement& j, const Lens& lens)
   if (j.rung == nullptr) return out;
   const int to = t.by ? t.by->last.year() : lens.day().year();
   const int from = std::min(lens.said_on.year(), to) - 6;
-  ChartLine line = line_over(t.expr, Period::year(from), to - from + 1, *j.rung, lens, name_of(j.rung->book));
+  ChartLine line =
+      line_over(t.expr, Period::year(from), to - from + 1, *j.rung, lens, name_of(j.rung->book));
   if (line.points.size() < 2) return out;
   out.kind = Chart::Kind::target;
   out.lines.push_back(std::move(line));
@@ -159,7 +173,8 @@ Chart of_target(const language::Target& t, const Judgement& j, const Lens& lens)
   if (const language::Series* series = as_series(t.expr)) {
     for (const Announced& a : announced_for(*series, lens)) {
       const auto day = Day::parse(a.date);
-      if (!a.target || !day || day->year() < from || day->year() > to || out.marks.size() >= 4) continue;
+      if (!a.target || !day || day->year() < from || day->year() > to || out.marks.size() >= 4)
+        continue;
       out.marks.push_back({Period{Month::of(*day), Month::of(*day)},
                            fmt::format("{} set{}", number_in_words(a.value, a.unit, a.currency),
                                        a.year ? fmt::format(" for {}", *a.year) : std::string())});
@@ -173,8 +188,8 @@ Chart of_compare(const language::Compare& c, const Judgement& j, const Lens& len
   if (j.drawn.size() != 2 || j.rung == nullptr) return out;
   out.kind = Chart::Kind::comparison;
   if (c.left == c.right) {
-    ChartLine line = line_over(c.left, std::min(j.drawn[0].period, j.drawn[1].period).shifted(-36), 24, *j.rung,
-                               lens, name_of(j.rung->book));
+    ChartLine line = line_over(c.left, std::min(j.drawn[0].period, j.drawn[1].period).shifted(-36),
+                               24, *j.rung, lens, name_of(j.rung->book));
     std::erase_if(line.points, [&](const ChartPoint& p) {
       return p.period.last > std::max(j.drawn[0].period, j.drawn[1].period).last;
     });
@@ -184,14 +199,15 @@ Chart of_compare(const language::Compare& c, const Judgement& j, const Lens& len
       const Measured& m = j.drawn[static_cast<std::size_t>(i)];
       const language::Expr& expr = i == 0 ? c.left : c.right;
       const int step = m.period.first - step_back(m.period, false).first;
-      ChartLine line = line_over(expr, m.period.shifted(-step * kBefore), kBefore + 1, *j.rung, lens,
-                                 subject_in_words(expr));
+      ChartLine line = line_over(expr, m.period.shifted(-step * kBefore), kBefore + 1, *j.rung,
+                                 lens, subject_in_words(expr));
       if (line.points.empty()) line.points.push_back(point_of(m, lens));
       out.lines.push_back(std::move(line));
     }
   }
   out.stated_at = j.drawn[0].period;
-  out.title = fmt::format("{} against {}", sentence(subject_in_words(c.left)), subject_in_words(c.right));
+  out.title =
+      fmt::format("{} against {}", sentence(subject_in_words(c.left)), subject_in_words(c.right));
   return out;
 }
 
@@ -201,27 +217,33 @@ struct Drawer {
   const Lens* other;
 
   Chart operator()(const language::Value& v) const {
-    if (const language::Rank* rank = as_rank(v.expr)) return of_rank(*rank, period_of(v.when, lens), j, lens);
+    if (const language::Rank* rank = as_rank(v.expr))
+      return of_rank(*rank, period_of(v.when, lens), j, lens);
     return of_value(v, j, lens, other);
   }
   Chart operator()(const language::Compare& c) const { return of_compare(c, j, lens); }
   Chart operator()(const language::Extreme& e) const {
-    Chart out = of_drawn(Chart::Kind::record, j, lens,
-                         fmt::format("{} by {}; those beyond {} stand out", sentence(subject_in_words(e.expr)),
-                                     year_word(e.at.period), e.at.period.in_words()));
+    Chart out = of_drawn(
+        Chart::Kind::record, j, lens,
+        fmt::format("{} by {}; those beyond {} stand out", sentence(subject_in_words(e.expr)),
+                    year_word(e.at.period), e.at.period.in_words()));
     out.beaten_by = j.beaten_by;
     out.stated_at = e.at.period;
     return out;
   }
   Chart operator()(const language::First& f) const {
     if (const language::Rank* rank = as_rank(f.condition.expr)) {
-      const Period at = f.at ? f.at->period : j.drawn.empty() ? f.after.value_or(Period{}) : j.drawn.back().period;
+      const Period at = f.at              ? f.at->period
+                        : j.drawn.empty() ? f.after.value_or(Period{})
+                                          : j.drawn.back().period;
       return of_rank(*rank, at, j, lens);
     }
-    Chart out = of_drawn(Chart::Kind::record, j, lens, sentence(subject_in_words(f.condition.expr)));
+    Chart out =
+        of_drawn(Chart::Kind::record, j, lens, sentence(subject_in_words(f.condition.expr)));
     out.beaten_by = j.beaten_by;
     if (f.at) out.stated_at = f.at->period;
-    if (f.condition.operand.kind == language::Operand::Kind::quantity && out.kind != Chart::Kind::none)
+    if (f.condition.operand.kind == language::Operand::Kind::quantity &&
+        out.kind != Chart::Kind::none)
       out.stated = f.condition.operand.low.value();
     return out;
   }
@@ -230,7 +252,8 @@ struct Drawer {
       const Period at = j.drawn.empty() ? r.to : j.drawn.back().period;
       return of_rank(*rank, at, j, lens);
     }
-    Chart out = of_drawn(Chart::Kind::record, j, lens, sentence(subject_in_words(r.condition.expr)));
+    Chart out =
+        of_drawn(Chart::Kind::record, j, lens, sentence(subject_in_words(r.condition.expr)));
     out.beaten_by = j.beaten_by;
     return out;
   }
@@ -249,10 +272,12 @@ struct Drawer {
     Chart out;
     if (j.drawn.empty() || j.rung == nullptr) return out;
     const Measured& base = j.drawn.front();
-    ChartLine line = line_over(a.expr, base.period.shifted(-12 * 5), 6, *j.rung, lens, name_of(j.rung->book));
+    ChartLine line =
+        line_over(a.expr, base.period.shifted(-12 * 5), 6, *j.rung, lens, name_of(j.rung->book));
     ChartLine path{"at the stated rate", {}};
     double value = base.point.value;
-    for (Period p = base.period; p.last <= a.by.last && path.points.size() < 40; p = p.shifted(12)) {
+    for (Period p = base.period; p.last <= a.by.last && path.points.size() < 40;
+         p = p.shifted(12)) {
       path.points.push_back({p, value, true});
       value *= 1 + a.rate.value() / 100;
     }
@@ -260,7 +285,8 @@ struct Drawer {
     out.lines = {std::move(line), std::move(path)};
     out.stated = a.goal.value();
     out.stated_at = a.by;
-    out.title = fmt::format("{}, carried on at the stated rate", sentence(subject_in_words(a.expr)));
+    out.title =
+        fmt::format("{}, carried on at the stated rate", sentence(subject_in_words(a.expr)));
     return out;
   }
   Chart operator()(const language::Said&) const { return {}; }

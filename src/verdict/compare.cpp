@@ -53,9 +53,8 @@ std::string pair_in_words(const language::Compare& c, const Measured& left, cons
     return fmt::format("It was {} {}, against {} {}{}", bold(l), in_period(left.period), r,
                        in_period(right.period), by_source(left, lens));
   }
-  const std::string when = left.period == right.period
-                               ? std::string()
-                               : " " + in_period(right.period);
+  const std::string when =
+      left.period == right.period ? std::string() : " " + in_period(right.period);
   return fmt::format("{} came to {} {}, {} to {}{}{}", sentence(subject_in_words(c.left)), bold(l),
                      in_period(left.period), subject_in_words(c.right), r, when,
                      by_source(left, lens));
@@ -67,16 +66,17 @@ Judgement in_words(const language::Compare& c, std::vector<Tested> all, const Le
   std::vector<Evidence> evidence;
   for (std::size_t i = 0; i < reached.all.size(); ++i) {
     const bool deciding = i == 0 || reached.straddle;
-    add_evidence(evidence, *reached.all[i].measured, language::print(c.left), measure_name(c.left), lens,
-                 deciding);
-    add_evidence(evidence, *reached.all[i].right, language::print(c.right), measure_name(c.right), lens,
-                 deciding);
+    add_evidence(evidence, *reached.all[i].measured, language::print(c.left), measure_name(c.left),
+                 lens, deciding);
+    add_evidence(evidence, *reached.all[i].right, language::print(c.right), measure_name(c.right),
+                 lens, deciding);
   }
   std::string summary = pair_in_words(c, *head.measured, *head.right, lens);
   const double r = head.right->point.value;
   const bool sized = c.factor || c.comparator == Comparator::eq;
   if (sized && r != 0) {
-    summary += fmt::format(", {}", number_in_words(head.measured->point.value / r, core::Unit::ratio, {}));
+    summary +=
+        fmt::format(", {}", number_in_words(head.measured->point.value / r, core::Unit::ratio, {}));
     summary += " as much";
   }
   Judgement out;
@@ -88,12 +88,13 @@ Judgement in_words(const language::Compare& c, std::vector<Tested> all, const Le
     out.verdict.evidence = std::move(evidence);
   } else {
     not_deciding(evidence);
-    out = no_data(summary + ", but " + (head.why.empty() ? "the source may not deny" : head.why) + ".",
-                  "a source that may decide which is larger");
+    out = no_data(
+        summary + ", but " + (head.why.empty() ? "the source may not deny" : head.why) + ".",
+        "a source that may decide which is larger");
     out.verdict.evidence = std::move(evidence);
   }
-  out.verdict.deciding_short =
-      fmt::format("{} against {}", value_in_words(*head.measured, c.left), value_in_words(*head.right, c.right));
+  out.verdict.deciding_short = fmt::format("{} against {}", value_in_words(*head.measured, c.left),
+                                           value_in_words(*head.right, c.right));
   add_remarks(out.verdict.remarks, *head.measured, lens);
   add_remarks(out.verdict.remarks, *head.right, lens);
   out.may_deny = head.may_deny;
@@ -256,12 +257,13 @@ Judgement judge_overtake(const language::Overtake& o, const Lens& lens) {
     add_evidence(evidence, *l1, language::print(loser), "level", lens, true);
     if (w0) add_evidence(evidence, *w0, language::print(winner), "level", lens, true);
     if (l0) add_evidence(evidence, *l0, language::print(loser), "level", lens, true);
-    std::string summary = fmt::format(
-        "{} {}, {} {}{}", sentence(name_of(o.winner)), bold(value_in_words(*w1, winner) + " " + in_period(now)),
-        name_of(o.loser), value_in_words(*l1, loser), by_source(*w1, lens));
+    std::string summary =
+        fmt::format("{} {}, {} {}{}", sentence(name_of(o.winner)),
+                    bold(value_in_words(*w1, winner) + " " + in_period(now)), name_of(o.loser),
+                    value_in_words(*l1, loser), by_source(*w1, lens));
     if (w0 && l0)
-      summary += fmt::format("; {} it was {} against {}", in_period(before), value_in_words(*w0, winner),
-                             value_in_words(*l0, loser));
+      summary += fmt::format("; {} it was {} against {}", in_period(before),
+                             value_in_words(*w0, winner), value_in_words(*l0, loser));
     Truth truth = Truth::unknown;
     if (ahead.truth == Truth::no || behind.truth == Truth::no) truth = Truth::no;
     if (ahead.truth == Truth::yes && behind.truth == Truth::yes) truth = Truth::yes;

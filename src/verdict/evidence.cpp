@@ -15,12 +15,16 @@ constexpr std::size_t kMostParts = 40;
 
 std::string money_digits(const core::Decimal& value, Currency currency) {
   const double size = std::abs(value.value());
-  const int shift = size >= 1e12 && value.exponent >= 9 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
+  const int shift = size >= 1e12 && value.exponent >= 9 ? 12
+                    : size >= 1e9                       ? 9
+                    : size >= 1e6                       ? 6
+                                                        : 0;
   static constexpr const char* kWords[] = {"", " mn", " bn", " tn"};
   // Figures to the single dollar are shown to two decimals; `value` keeps them all.
   const bool long_tail = shift > 0 && -(value.exponent - shift) > 3;
-  std::string out =
-      (long_tail ? fmt::format("{:.2f}", value.value() / std::pow(10.0, shift)) : value.text(shift)) + kWords[shift / 3 == 0 ? 0 : shift / 3 - 1];
+  std::string out = (long_tail ? fmt::format("{:.2f}", value.value() / std::pow(10.0, shift))
+                               : value.text(shift)) +
+                    kWords[shift / 3 == 0 ? 0 : shift / 3 - 1];
   if (!currency.empty()) out += " " + currency.code();
   return out;
 }
@@ -28,9 +32,12 @@ std::string money_digits(const core::Decimal& value, Currency currency) {
 std::string digits(const ledger::Figure& figure) {
   if (!figure.value) return "not reported";
   switch (figure.unit) {
-    case core::Unit::money: return money_digits(*figure.value, figure.currency);
-    case core::Unit::percent: return figure.value->text() + " %";
-    default: return figure.value->text();
+    case core::Unit::money:
+      return money_digits(*figure.value, figure.currency);
+    case core::Unit::percent:
+      return figure.value->text() + " %";
+    default:
+      return figure.value->text();
   }
 }
 
@@ -68,12 +75,16 @@ void add_once(std::vector<std::string>& to, std::string text) {
 
 std::string measure_name(const language::Expr& expr) {
   switch (unit_of(expr)) {
-    case core::Unit::rank: return "rank";
+    case core::Unit::rank:
+      return "rank";
     case core::Unit::percent:
       return std::holds_alternative<language::Share>(expr.node) ? "share" : "growth";
-    case core::Unit::points: return "difference";
-    case core::Unit::ratio: return "ratio";
-    default: return "level";
+    case core::Unit::points:
+      return "difference";
+    case core::Unit::ratio:
+      return "ratio";
+    default:
+      return "level";
   }
 }
 
@@ -119,8 +130,7 @@ std::string written_digits(const series::Point& point) {
 std::string source_name(const Measured& measured, const Lens& lens) {
   if (!measured.point.parts.empty())
     return lens.deps.ledger->source(measured.point.parts.front().source).short_name;
-  if (measured.rung != nullptr)
-    return lens.deps.ledger->source(measured.rung->source).short_name;
+  if (measured.rung != nullptr) return lens.deps.ledger->source(measured.rung->source).short_name;
   return {};
 }
 
@@ -131,13 +141,13 @@ Evidence headline(const Measured& measured, const series::Point& point, const st
   Evidence out;
   out.series = formal;
   out.measure = name;
-  out.period = point.period.months() > 0 && point.period.last.serial() != 0 ? point.period
-                                                                           : measured.period;
+  out.period =
+      point.period.months() > 0 && point.period.last.serial() != 0 ? point.period : measured.period;
   out.value = point.value;
   out.written = written_digits(point);
   out.unit = point.unit;
   out.currency = point.currency;
-  const ledger::SourceId id = !point.parts.empty() ? point.parts.front().source
+  const ledger::SourceId id = !point.parts.empty()       ? point.parts.front().source
                               : measured.rung != nullptr ? measured.rung->source
                                                          : ledger::SourceId();
   if (id.valid()) {
@@ -207,12 +217,13 @@ void add_remarks(std::vector<std::string>& to, const Measured& measured, const L
     add_once(to, fmt::format("The figure for {}: that it was public on the day is assumed.",
                              measured.period.in_words()));
   }
-  const bool told = std::any_of(point.notes.begin(), point.notes.end(), [](const std::string& note) {
-    return note.find("converted") != std::string::npos;
-  });
+  const bool told = std::any_of(
+      point.notes.begin(), point.notes.end(),
+      [](const std::string& note) { return note.find("converted") != std::string::npos; });
   if (point.converted && !told)
-    add_once(to, "Converted by us at the average rate of the period; the publisher gives another "
-                 "currency.");
+    add_once(to,
+             "Converted by us at the average rate of the period; the publisher gives another "
+             "currency.");
   if (point.lower_bound && !point.missing.empty())
     add_once(to, "A lower bound: without " + lacking_in_words(point.missing, 4) + ".");
   for (const std::string& note : point.notes) {

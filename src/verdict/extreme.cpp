@@ -1,5 +1,5 @@
-// Records: the highest or lowest of a window that looks back from its period, never forward. One earlier
-// value beyond it denies a record whatever the holes; to hold it needs the whole window.
+// Records: the highest or lowest of a window that looks back from its period, never forward. One
+// earlier value beyond it denies a record whatever the holes; to hold it needs the whole window.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,8 +47,8 @@ std::optional<At> value_at(const Extreme& e, const Period& period, const series:
 }
 
 struct Weighed {
-  std::vector<const Measured*> beats, ties;   // beyond it; equal to it within what is known
-  int better = 0;                             // for the place
+  std::vector<const Measured*> beats, ties;  // beyond it; equal to it within what is known
+  int better = 0;                            // for the place
 };
 
 Weighed weigh(const Extreme& e, const At& at, const Window& window, const Lens& lens) {
@@ -76,7 +76,8 @@ Weighed weigh(const Extreme& e, const At& at, const Window& window, const Lens& 
 const Measured* furthest(const std::vector<const Measured*>& of, bool max) {
   const Measured* best = nullptr;
   for (const Measured* m : of) {
-    if (best == nullptr || (max ? m->point.value > best->point.value : m->point.value < best->point.value))
+    if (best == nullptr ||
+        (max ? m->point.value > best->point.value : m->point.value < best->point.value))
       best = m;
   }
   return best;
@@ -119,8 +120,9 @@ Judgement beaten(const Extreme& e, const At& at, const Window& window, const Wei
   add_evidence(evidence, at.number, formal, name, lens, true);
   add_evidence(evidence, best, formal, name, lens, true);
   for (const Measured* m : weighed.beats) add_headline(evidence, *m, formal, name, lens, true);
-  const std::string own = at.running ? value_in_words(at.number, e.expr) + " " + in_period(at.number.period)
-                                     : value_in_words(at.number, e.expr) + " " + in_period(at.number.period);
+  const std::string own =
+      at.running ? value_in_words(at.number, e.expr) + " " + in_period(at.number.period)
+                 : value_in_words(at.number, e.expr) + " " + in_period(at.number.period);
   std::string summary = fmt::format("{} was {} in {}", bold(own), max ? "outdone" : "undercut",
                                     list_beats(weighed.beats));
   if (at.running) {
@@ -129,8 +131,9 @@ Judgement beaten(const Extreme& e, const At& at, const Window& window, const Wei
                                            at.number.point.currency),
                            max ? "the highest" : "the lowest");
   } else {
-    summary += fmt::format(": {} of {}{}", ordinal(weighed.better + 1),
-                           window_in_words(e, window, at.number.period), by_source(at.number, lens));
+    summary +=
+        fmt::format(": {} of {}{}", ordinal(weighed.better + 1),
+                    window_in_words(e, window, at.number.period), by_source(at.number, lens));
   }
   if (weighed.beats.size() > 1 || at.running) {
     summary += fmt::format("; the {} is {} in {}", max ? "highest" : "lowest",
@@ -157,23 +160,25 @@ Judgement held(const Extreme& e, const At& at, const Window& window, const Weigh
   add_evidence(evidence, at.number, formal, name, lens, true);
   for (auto it = window.values.rbegin(); it != window.values.rend(); ++it)
     add_headline(evidence, *it, formal, name, lens, true);
-  const std::string own = bold(value_in_words(at.number, e.expr) + " " + in_period(at.number.period));
-  std::string summary = fmt::format("{} {} the {} of {}{}", own, at.running ? "is already" : "is",
-                                    max ? "highest" : "lowest",
-                                    window_in_words(e, window, period_of(e.at, lens)),
-                                    by_source(at.number, lens));
+  const std::string own =
+      bold(value_in_words(at.number, e.expr) + " " + in_period(at.number.period));
+  std::string summary = fmt::format(
+      "{} {} the {} of {}{}", own, at.running ? "is already" : "is", max ? "highest" : "lowest",
+      window_in_words(e, window, period_of(e.at, lens)), by_source(at.number, lens));
   std::vector<const Measured*> all;
   for (const Measured& m : window.values) all.push_back(&m);
   if (const Measured* next = furthest(all, max)) {
-    summary += fmt::format("; before it {} in {}", value_in_words(*next, e.expr), next->period.in_words());
+    summary +=
+        fmt::format("; before it {} in {}", value_in_words(*next, e.expr), next->period.in_words());
   }
   Judgement out = decided(weighed.ties.empty() ? Outcome::holds : Outcome::holds_roughly,
                           std::move(evidence), summary + ".");
   if (!weighed.ties.empty()) {
-    add_once(out.verdict.remarks, fmt::format("Equal within the published digits: {}.",
-                                              list_beats(weighed.ties)));
+    add_once(out.verdict.remarks,
+             fmt::format("Equal within the published digits: {}.", list_beats(weighed.ties)));
   }
-  out.verdict.deciding_short = value_in_words(at.number, e.expr) + " " + in_period(at.number.period);
+  out.verdict.deciding_short =
+      value_in_words(at.number, e.expr) + " " + in_period(at.number.period);
   if (unit_of(e.expr) == core::Unit::money &&
       window.values.size() + 1 >= static_cast<std::size_t>(lens.deps.rules->nominal_years)) {
     add_tag(out.verdict, *lens.deps.rules, "nominal record");
@@ -186,22 +191,24 @@ Judgement undecided(const Extreme& e, const At& at, const Window& window, const 
   std::vector<Evidence> evidence;
   add_evidence(evidence, at.number, language::print(e.expr), measure_name(e.expr), lens, false);
   const bool max = e.kind == Extreme::Kind::max;
-  std::string summary = fmt::format("{}{}", sentence(value_in_words(at.number, e.expr)) + " " +
-                                                in_period(at.number.period),
-                                    by_source(at.number, lens));
+  std::string summary = fmt::format(
+      "{}{}", sentence(value_in_words(at.number, e.expr)) + " " + in_period(at.number.period),
+      by_source(at.number, lens));
   if (open) {
-    Judgement out = without(Outcome::open, fmt::format("{} was not over on that day: {}; whether it would be "
-                                                       "the {} of {} was open.",
-                                                       sentence(e.at.period.in_words()), summary,
-                                                       max ? "highest" : "lowest",
-                                                       window_in_words(e, window, e.at.period)));
+    Judgement out =
+        without(Outcome::open,
+                fmt::format("{} was not over on that day: {}; whether it would be "
+                            "the {} of {} was open.",
+                            sentence(e.at.period.in_words()), summary, max ? "highest" : "lowest",
+                            window_in_words(e, window, e.at.period)));
     out.verdict.evidence = std::move(evidence);
     out.verdict.would_change = "The figure for the whole of " + e.at.period.in_words() + ".";
     return out;
   }
-  Judgement out = no_data(fmt::format("{} is beyond every earlier figure there is, but {}.", summary, reason),
-                          "figures for " + (window.holes.empty() ? std::string("earlier periods")
-                                                                 : periods_in_words(window.holes)));
+  Judgement out =
+      no_data(fmt::format("{} is beyond every earlier figure there is, but {}.", summary, reason),
+              "figures for " + (window.holes.empty() ? std::string("earlier periods")
+                                                     : periods_in_words(window.holes)));
   out.verdict.evidence = std::move(evidence);
   return out;
 }
@@ -213,17 +220,18 @@ Judgement by_rung(const Extreme& e, const At& at, const series::Rung& rung, cons
   const Weighed weighed = weigh(e, at, window, lens);
   Judgement out;
   final = true;
-  const bool deniable = at.number.point.may_deny &&
-                        std::any_of(weighed.beats.begin(), weighed.beats.end(),
-                                    [](const Measured* m) { return m->point.may_deny; });
+  const bool deniable =
+      at.number.point.may_deny && std::any_of(weighed.beats.begin(), weighed.beats.end(),
+                                              [](const Measured* m) { return m->point.may_deny; });
   const std::string gap = window.complete(*lens.deps.rules, period);
   if (!weighed.beats.empty() && deniable) {
     out = beaten(e, at, window, weighed, rung, lens);
   } else if (!weighed.beats.empty()) {
     out = undecided(e, at, window, "it is not", false, lens);
-    out.verdict.summary = fmt::format("{} was beyond it in the same source, which may support a "
-                                      "statement but not deny it.",
-                                      value_in_words(*weighed.beats.front(), e.expr));
+    out.verdict.summary = fmt::format(
+        "{} was beyond it in the same source, which may support a "
+        "statement but not deny it.",
+        value_in_words(*weighed.beats.front(), e.expr));
     out.verdict.missing = "a source that may deny: " + who_has(e.expr, lens);
     final = false;
   } else if (!gap.empty()) {
@@ -233,7 +241,10 @@ Judgement by_rung(const Extreme& e, const At& at, const series::Rung& rung, cons
     out = undecided(e, at, window, {}, true, lens);
   } else if (!weighed.ties.empty() && lens.on_the_day &&
              at.number.point.knowledge == ledger::Knowledge::assumed) {
-    out = undecided(e, at, window, "that the figures were public on the day is assumed, and they are too near to each other", false, lens);
+    out = undecided(
+        e, at, window,
+        "that the figures were public on the day is assumed, and they are too near to each other",
+        false, lens);
     final = false;
   } else {
     out = held(e, at, window, weighed, lens);

@@ -25,7 +25,8 @@ std::vector<Period> asked(const language::Query& query, const std::vector<series
   int last = 0;
   for (const series::Rung& rung : rungs) {
     if (series == nullptr) break;
-    if (const auto latest = lens.deps.engine->latest(flow_of(*series, lens, rung), 12, rung, lens.as_of))
+    if (const auto latest =
+            lens.deps.engine->latest(flow_of(*series, lens, rung), 12, rung, lens.as_of))
       last = std::max(last, latest->last.year());
   }
   if (last == 0) last = lens.day().year() - 1;
@@ -54,11 +55,17 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
   std::vector<series::Rung> rungs;
   const language::Series* first = all.empty() ? nullptr : all.front();
   for (const PlaceId place : sides) {
-    if (first != nullptr && first->book.kind == language::Book::Kind::place && first->book.place != place) continue;
+    if (first != nullptr && first->book.kind == language::Book::Kind::place &&
+        first->book.place != place)
+      continue;
     for (const series::Rung& rung : lens.deps.engine->book(place)) {
       const std::string& code = lens.deps.ledger->source(rung.source).code;
-      if (first != nullptr && first->book.kind == language::Book::Kind::source && first->book.source != code) continue;
-      if (first != nullptr && first->book.kind == language::Book::Kind::reconciled && !rung.reconciled) continue;
+      if (first != nullptr && first->book.kind == language::Book::Kind::source &&
+          first->book.source != code)
+        continue;
+      if (first != nullptr && first->book.kind == language::Book::Kind::reconciled &&
+          !rung.reconciled)
+        continue;
       rungs.push_back(rung);
     }
   }
@@ -85,7 +92,8 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
         if (!m) continue;
         add_headline(rows, *m, formal, measure_name(query.expr), lens, true);
         rows.front().period = periods[i];
-        for (const std::string& note : m->point.notes) add_once(out.remarks, rung.label + ": " + note);
+        for (const std::string& note : m->point.notes)
+          add_once(out.remarks, rung.label + ": " + note);
       }
       column[i] = std::move(rows.front());
       any = true;
@@ -97,7 +105,8 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
   for (std::size_t i = 0; i < periods.size(); ++i) {
     Judge::TableRow row;
     row.period = periods[i];
-    for (std::vector<std::optional<Evidence>>& column : columns) row.by_book.push_back(std::move(column[i]));
+    for (std::vector<std::optional<Evidence>>& column : columns)
+      row.by_book.push_back(std::move(column[i]));
     out.rows.push_back(std::move(row));
   }
   if (columns.empty()) out.remarks.push_back("No figures. There is: " + who_has(query.expr, lens));

@@ -45,7 +45,7 @@ std::vector<Step> walk_back(const Condition& condition, const std::vector<Period
 }
 
 ByRung first_at(const language::First& f, const Condition& condition, const Period& at,
-                    const series::Rung& rung, const Lens& lens) {
+                const series::Rung& rung, const Lens& lens) {
   const Tested now = condition.test(at, rung, lens);
   std::vector<Evidence> evidence;
   const language::Condition& formal = condition.formal();
@@ -61,8 +61,8 @@ ByRung first_at(const language::First& f, const Condition& condition, const Peri
     return out;
   }
   if (!is_yes(now)) {
-    out.judgement = no_data(fmt::format("{} by {}, which does not decide it.", sentence(own), source),
-                            now.why);
+    out.judgement =
+        no_data(fmt::format("{} by {}, which does not decide it.", sentence(own), source), now.why);
     out.judgement.verdict.evidence = std::move(evidence);
     not_deciding(out.judgement.verdict.evidence);
     seal(out.judgement, {{at, now}}, rung, now.may_deny);
@@ -89,17 +89,21 @@ ByRung first_at(const language::First& f, const Condition& condition, const Peri
   Judgement& j = out.judgement;
   if (last != nullptr) {
     add_tested(evidence, last->tested, formal, lens, true);
-    j = decided(Outcome::fails, std::move(evidence),
-                fmt::format("It was so before: {} by {}.",
-                            bold(tested_in_words(last->tested, formal) + " " + in_period(last->period)), source));
-    j.verdict.deciding_short = tested_in_words(last->tested, formal) + " " + in_period(last->period);
+    j = decided(
+        Outcome::fails, std::move(evidence),
+        fmt::format("It was so before: {} by {}.",
+                    bold(tested_in_words(last->tested, formal) + " " + in_period(last->period)),
+                    source));
+    j.verdict.deciding_short =
+        tested_in_words(last->tested, formal) + " " + in_period(last->period);
     j.beaten_by = sooner;
   } else if (origin && origin->tested.truth == Truth::no && origin->tested.may_deny) {
     add_tested(evidence, origin->tested, formal, lens, true);
     j = decided(Outcome::fails, std::move(evidence),
                 fmt::format("{} by {}, but it was not so {} either: {}.", sentence(own), source,
                             in_period(origin->period), tested_in_words(origin->tested, formal)));
-    j.verdict.deciding_short = tested_in_words(origin->tested, formal) + " " + in_period(origin->period);
+    j.verdict.deciding_short =
+        tested_in_words(origin->tested, formal) + " " + in_period(origin->period);
   } else {
     int unbroken = 0;
     for (const Step& step : steps) {
@@ -107,22 +111,25 @@ ByRung first_at(const language::First& f, const Condition& condition, const Peri
       unbroken += at.months() >= 12 ? 12 : at.months();
     }
     const int needed = static_cast<int>(lens.deps.rules->record_years) * 12;
-    const bool whole = ever ? unbroken + 12 >= needed
-                            : holes.empty() && !steps.empty() && (!f.since || (origin && is_yes(origin->tested)));
+    const bool whole =
+        ever ? unbroken + 12 >= needed
+             : holes.empty() && !steps.empty() && (!f.since || (origin && is_yes(origin->tested)));
     for (const Step& step : steps) add_tested(evidence, step.tested, formal, lens, whole);
     if (whole) {
       if (origin) add_tested(evidence, origin->tested, formal, lens, true);
       j = decided(outcome_of(now.truth), std::move(evidence),
-                  fmt::format("{} by {}, and not in the {} {}s before that are on record{}.", sentence(own), source,
-                              steps.size(), year_word(at),
+                  fmt::format("{} by {}, and not in the {} {}s before that are on record{}.",
+                              sentence(own), source, steps.size(), year_word(at),
                               origin ? fmt::format("; {} it was {}", in_period(origin->period),
                                                    tested_in_words(origin->tested, formal))
                                      : std::string()));
       j.verdict.deciding_short = tested_in_words(now, formal) + " " + in_period(at);
     } else {
       not_deciding(evidence);
-      j = no_data(fmt::format("{} by {}; the {}s before are not all on record.", sentence(own), source, year_word(at)),
-                  holes.empty() ? "figures further back" : "figures for " + periods_in_words(holes, 6));
+      j = no_data(
+          fmt::format("{} by {}; the {}s before are not all on record.", sentence(own), source,
+                      year_word(at)),
+          holes.empty() ? "figures further back" : "figures for " + periods_in_words(holes, 6));
       j.verdict.evidence = std::move(evidence);
       out.final = false;
     }
@@ -133,8 +140,53 @@ ByRung first_at(const language::First& f, const Condition& condition, const Peri
   return out;
 }
 
+// 'For the first time' of a period that is not over: one earlier time denies it whatever the rest
+// brings; to hold it needs the whole window before, as any first does.
+Judgement first_unfinished_at(const language::First& f, const Condition& condition,
+                              const Period& at, const Lens& lens) {
+  const bool ever = !f.since && !f.within_months;
+  bool whole = false;
+  for (const series::Rung& rung : lens.book.rungs) {
+    std::vector<Step> steps = walk_back(condition, before(f, at), rung, lens, ever);
+    bool origin_held = !f.since;
+    if (f.since && !steps.empty() && steps.back().period.first <= f.since->first) {
+      origin_held = is_yes(steps.back().tested);
+      steps.pop_back();
+    }
+    int unbroken = 0;
+    bool broken = false;
+    for (const Step& step : steps) {
+      if (step.tested.truth == Truth::yes && step.tested.may_deny) {
+        std::vector<Evidence> evidence;
+        add_tested(evidence, step.tested, condition.formal(), lens, true);
+        const std::string then =
+            tested_in_words(step.tested, condition.formal()) + " " + in_period(step.period);
+        Judgement j =
+            decided(Outcome::fails, std::move(evidence),
+                    fmt::format("It was so before: {} by {}.", bold(then), source_of(rung, lens)));
+        j.verdict.deciding_short = then;
+        seal(j, {step}, rung, true);
+        return j;
+      }
+      broken = broken || step.tested.truth != Truth::no;
+      if (!broken) unbroken += at.months() >= 12 ? 12 : at.months();
+    }
+    const int needed = static_cast<int>(lens.deps.rules->record_years) * 12;
+    whole = whole || (ever ? unbroken + 12 >= needed : !broken && !steps.empty() && origin_held);
+  }
+  Judgement j = judge_unfinished(condition, at, {}, lens);
+  const bool held =
+      j.verdict.outcome == Outcome::holds || j.verdict.outcome == Outcome::holds_roughly;
+  if (!held || whole) return j;
+  Judgement open = no_data("So far it would be so; the periods before are not all on record.",
+                           "figures further back");
+  open.verdict.evidence = std::move(j.verdict.evidence);
+  not_deciding(open.verdict.evidence);
+  return open;
+}
+
 ByRung first_after(const language::First& f, const Condition& condition, const series::Rung& rung,
-                       const Lens& lens) {
+                   const Lens& lens) {
   const language::Condition& formal = condition.formal();
   const Period start = f.after->months() == 12 ? *f.after : Period::year(f.after->last.year());
   std::vector<Step> steps{{start, condition.test(start, rung, lens)}};
@@ -178,7 +230,8 @@ ByRung first_after(const language::First& f, const Condition& condition, const s
                 fmt::format("In time order yes{} {}: {}{} by {}. 'After' is not 'because of'.",
                             later ? ", but only from" : ", from", bold(found->period.in_words()),
                             tested_in_words(found->tested, formal), before_words, source));
-    j.verdict.deciding_short = later ? "only from " + found->period.in_words() : "from " + found->period.in_words();
+    j.verdict.deciding_short =
+        later ? "only from " + found->period.in_words() : "from " + found->period.in_words();
     if (!holes.empty()) {
       add_once(j.verdict.remarks, "Not decided for " + periods_in_words(holes, 6) + ".");
       out.final = false;  // a source that has every year goes before one with holes
@@ -186,10 +239,12 @@ ByRung first_after(const language::First& f, const Condition& condition, const s
   } else if (steps.size() > 1 && holes.empty()) {
     for (const Step& step : steps) add_tested(evidence, step.tested, formal, lens, true);
     const Step& last = steps.back();
-    const bool deny = std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.tested.may_deny; });
-    const std::string words = fmt::format("Not so in any {} from {} to {} by {}: {} in {}.", year_word(start),
-                                          start.in_words(), last.period.in_words(), source,
-                                          bold(tested_in_words(last.tested, formal)), last.period.in_words());
+    const bool deny =
+        std::all_of(steps.begin(), steps.end(), [](const Step& s) { return s.tested.may_deny; });
+    const std::string words =
+        fmt::format("Not so in any {} from {} to {} by {}: {} in {}.", year_word(start),
+                    start.in_words(), last.period.in_words(), source,
+                    bold(tested_in_words(last.tested, formal)), last.period.in_words());
     if (deny) {
       j = decided(Outcome::fails, std::move(evidence), words);
     } else {
@@ -197,10 +252,12 @@ ByRung first_after(const language::First& f, const Condition& condition, const s
       j = no_data(words, "a source that may deny");
       j.verdict.evidence = std::move(evidence);
     }
-    j.verdict.deciding_short = tested_in_words(last.tested, formal) + " in " + last.period.in_words();
+    j.verdict.deciding_short =
+        tested_in_words(last.tested, formal) + " in " + last.period.in_words();
   } else {
-    j = no_data(fmt::format("The years after {} are not all on record by {}.", start.in_words(), source),
-                holes.empty() ? "figures" : "figures for " + periods_in_words(holes, 6));
+    j = no_data(
+        fmt::format("The years after {} are not all on record by {}.", start.in_words(), source),
+        holes.empty() ? "figures" : "figures for " + periods_in_words(holes, 6));
     out.final = false;
   }
   seal(j, steps, rung, at_start.tested.may_deny);
@@ -220,13 +277,14 @@ Judgement judge_first(const language::First& f, const Lens& lens) {
       bool any = false;
       for (const series::Rung& rung : lens.book.rungs)
         any = any || has_figure(condition.test(at, rung, own));
-      if (!any) return judge_unfinished(condition, at, {}, own);
+      if (!any) return first_unfinished_at(f, condition, at, own);
     }
     return over_rungs(own, f.condition.expr, at, "records", [&](const series::Rung& rung) {
       return first_at(f, condition, at, rung, own);
     });
   }
-  if (!f.after) return without(Outcome::not_checkable, "Neither a period nor a time after which is given.");
+  if (!f.after)
+    return without(Outcome::not_checkable, "Neither a period nor a time after which is given.");
   return over_rungs(own, f.condition.expr, f.after->shifted(12), "ranks, records",
                     [&](const series::Rung& rung) { return first_after(f, condition, rung, own); });
 }

@@ -21,8 +21,8 @@ Judgement decided(Outcome outcome, std::vector<Evidence> deciding, std::string s
 
 Judgement without(Outcome outcome, std::string summary) {
   Judgement out;
-  const bool is_firm = outcome == Outcome::holds || outcome == Outcome::holds_roughly ||
-                       outcome == Outcome::fails;
+  const bool is_firm =
+      outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
   out.verdict.outcome = is_firm ? Outcome::no_data : outcome;
   out.verdict.summary = std::move(summary);
   return out;
@@ -36,10 +36,14 @@ Judgement no_data(std::string summary, std::string missing) {
 
 Outcome outcome_of(Truth truth) {
   switch (truth) {
-    case Truth::yes: return Outcome::holds;
-    case Truth::roughly: return Outcome::holds_roughly;
-    case Truth::no: return Outcome::fails;
-    case Truth::unknown: return Outcome::no_data;
+    case Truth::yes:
+      return Outcome::holds;
+    case Truth::roughly:
+      return Outcome::holds_roughly;
+    case Truth::no:
+      return Outcome::fails;
+    case Truth::unknown:
+      return Outcome::no_data;
   }
   return Outcome::no_data;
 }
@@ -47,10 +51,14 @@ Outcome outcome_of(Truth truth) {
 int step_months(language::Step step) {
   switch (step) {
     case language::Step::year:
-    case language::Step::fiscal_year: return 12;
-    case language::Step::half: return 6;
-    case language::Step::quarter: return 3;
-    case language::Step::month: return 1;
+    case language::Step::fiscal_year:
+      return 12;
+    case language::Step::half:
+      return 6;
+    case language::Step::quarter:
+      return 3;
+    case language::Step::month:
+      return 1;
   }
   return 12;
 }
@@ -132,26 +140,29 @@ Judgement no_figure(const language::Expr& expr, const Period& period, const std:
                     const Lens& lens) {
   const std::string subject = subject_in_words(expr);
   if (period.last.last_day() >= lens.day()) {
-    Judgement out = without(
-        Outcome::open, fmt::format("{} was not over{}; no part of it was published.",
-                                   sentence(period.in_words()), lens.on_the_day ? " on that day" : ""));
+    Judgement out =
+        without(Outcome::open,
+                fmt::format("{} was not over{}; no part of it was published.",
+                            sentence(period.in_words()), lens.on_the_day ? " on that day" : ""));
     if (period.first.first_day() > lens.day())
-      out.verdict.summary = sentence(fmt::format("{} lies ahead: no figure yet.", period.in_words()));
+      out.verdict.summary =
+          sentence(fmt::format("{} lies ahead: no figure yet.", period.in_words()));
     out.verdict.would_change = fmt::format("Figures for {}.", period.in_words());
     return out;
   }
   std::string missing = fmt::format("{}, {}", subject, period.in_words());
   if (lens.on_the_day && as_rank(expr) == nullptr) {
     if (const auto day = came_out(expr, period, lens); day && *day > lens.day()) {
-      Judgement out = no_data(fmt::format("No figure for {} was public on that day.", period.in_words()),
-                              missing + fmt::format(" (published from {})", day->in_words()));
+      Judgement out =
+          no_data(fmt::format("No figure for {} was public on that day.", period.in_words()),
+                  missing + fmt::format(" (published from {})", day->in_words()));
       out.verdict.would_change = "Reading it with hindsight: the figure came out later.";
       return out;
     }
   }
-  std::string summary = fmt::format("The ledger has no figure for {} {}{}.", subject,
-                                    in_period(period),
-                                    lens.book.name.empty() ? "" : " by " + lens.book.name);
+  std::string summary =
+      fmt::format("The ledger has no figure for {} {}{}.", subject, in_period(period),
+                  lens.book.name.empty() ? "" : " by " + lens.book.name);
   if (!why.empty()) missing += ": " + why;
   if (const std::string who = who_has(expr, lens); !who.empty()) missing += "; there is: " + who;
   Judgement out = no_data(std::move(summary), std::move(missing));
@@ -161,10 +172,10 @@ Judgement no_figure(const language::Expr& expr, const Period& period, const std:
 
 Judgement judge_effect(const language::Effect& effect, const Lens& lens) {
   (void)lens;
-  Judgement out = without(
-      Outcome::not_checkable,
-      fmt::format("What {} did to {} is an estimate under assumptions, never a verdict.", effect.cause,
-                  subject_in_words(effect.on_what)));
+  Judgement out =
+      without(Outcome::not_checkable,
+              fmt::format("What {} did to {} is an estimate under assumptions, never a verdict.",
+                          effect.cause, subject_in_words(effect.on_what)));
   out.verdict.would_change = "Nothing: an effect can be estimated, not looked up.";
   return out;
 }
@@ -192,8 +203,7 @@ Judgement judge(const language::Statement& statement, const Lens& lens) {
   Judgement out = std::visit(Visitor{lens}, statement.form);
   if (!statement.negated) return out;
   Verdict& verdict = out.verdict;
-  const bool held =
-      verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
+  const bool held = verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
   if (held && out.may_deny) {
     verdict.outcome = Outcome::fails;
   } else if (held) {

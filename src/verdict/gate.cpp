@@ -47,8 +47,10 @@ struct Collector {
 
 bool known(const Party& party, bool any_allowed) {
   switch (party.kind) {
-    case Party::Kind::place: return party.place.valid();
-    case Party::Kind::any: return any_allowed;
+    case Party::Kind::place:
+      return party.place.valid();
+    case Party::Kind::any:
+      return any_allowed;
     case Party::Kind::sum:
       for (const PlaceId member : party.members) {
         if (!member.valid()) return false;
@@ -60,11 +62,16 @@ bool known(const Party& party, bool any_allowed) {
 
 std::string scope_words(Scope scope) {
   switch (scope) {
-    case Scope::goods_and_services: return "goods and services";
-    case Scope::services: return "services";
-    case Scope::non_oil: return "trade without oil";
-    case Scope::volume: return "volumes";
-    default: return "something other than all goods";
+    case Scope::goods_and_services:
+      return "goods and services";
+    case Scope::services:
+      return "services";
+    case Scope::non_oil:
+      return "trade without oil";
+    case Scope::volume:
+      return "volumes";
+    default:
+      return "something other than all goods";
   }
 }
 
@@ -86,25 +93,30 @@ std::optional<Judgement> gate(const language::Statement& statement, const Lens& 
     }
     if (said) continue;  // what was announced is a matter of the registries, not of the figures
     if (!series->product.empty()) {
-      return no_data(fmt::format("It is about a product ({}); this ledger has totals of all goods, which would be "
-                                 "checked against the wrong thing.",
-                                 series->product),
-                     "figures by product: UN Comtrade and the customs offices publish them");
+      return no_data(
+          fmt::format(
+              "It is about a product ({}); this ledger has totals of all goods, which would be "
+              "checked against the wrong thing.",
+              series->product),
+          "figures by product: UN Comtrade and the customs offices publish them");
     }
     switch (series->scope) {
       case Scope::unsaid:
-      case Scope::goods: break;
+      case Scope::goods:
+        break;
       case Scope::volume:
       case Scope::other: {
-        Judgement out = without(Outcome::not_checkable,
-                                fmt::format("It is about {}; figures here are money of the day, goods only.",
-                                            scope_words(series->scope)));
+        Judgement out =
+            without(Outcome::not_checkable,
+                    fmt::format("It is about {}; figures here are money of the day, goods only.",
+                                scope_words(series->scope)));
         out.verdict.rules = "scope";
         return out;
       }
       default: {
-        Judgement out = no_data(fmt::format("It is about {}; this ledger has goods only.", scope_words(series->scope)),
-                                "figures of " + scope_words(series->scope));
+        Judgement out = no_data(
+            fmt::format("It is about {}; this ledger has goods only.", scope_words(series->scope)),
+            "figures of " + scope_words(series->scope));
         out.verdict.rules = "scope";
         return out;
       }

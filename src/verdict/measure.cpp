@@ -56,7 +56,7 @@ Point quotient(const Point& now, const Point& base) {
   const double ratio = std::abs(now.value / base.value);
   const auto relative = [](double part, const Point& p) { return part / std::abs(p.value); };
   out.rounding = ratio * 100 * (relative(now.rounding, now) + relative(base.rounding, base));
-  out.slack = ratio * 100 * (relative(now.slack, now) + relative(base.slack, base));
+  out.slack = std::min(0.3, ratio * 100 * (relative(now.slack, now) + relative(base.slack, base)));
   out.lower_bound = now.lower_bound || base.lower_bound;
   out.how = "quotient of levels";
   return out;
@@ -88,8 +88,8 @@ MeasuredOr growth_of_levels(const Expr& of, const Period& period, const Period& 
 MeasuredOr growth_of_series(const Series& series, const Period& period, const series::Rung& rung,
                             const Lens& lens) {
   const Currency wanted = series.currency.empty() ? lens.currency : series.currency;
-  auto answer = lens.deps.engine->growth(flow_of(series, lens, rung), period, rung, lens.as_of,
-                                         wanted);
+  auto answer =
+      lens.deps.engine->growth(flow_of(series, lens, rung), period, rung, lens.as_of, wanted);
   if (!answer) return none(std::move(answer.why_not));
   series::GrowthPoint& g = *answer.value;
   if (!g.published && !g.quotient) return none("no growth rate follows from its figures");
@@ -159,8 +159,9 @@ MeasuredOr ratio(MeasuredOr a, MeasuredOr b, const Expr& left, const Expr& right
   point.value = value * scale;
   point.rounding = std::abs(value) * scale *
                    (relative(a->point.rounding, a->point) + relative(b->point.rounding, b->point));
-  point.slack = std::abs(value) * scale *
-                (relative(a->point.slack, a->point) + relative(b->point.slack, b->point));
+  // A share is a rate: assumed ones are moved by 0.3 points.
+  const double moved = relative(a->point.slack, a->point) + relative(b->point.slack, b->point);
+  point.slack = percent ? std::min(0.3, scale * std::abs(value) * moved) : std::abs(value) * moved;
   point.unit = percent ? core::Unit::percent : core::Unit::ratio;
   point.lower_bound = a->point.lower_bound;
   point.missing = a->point.missing;
@@ -177,9 +178,9 @@ MeasuredOr share(const Share& share, const Period& period, const series::Rung& r
                  const Lens& lens) {
   const Series* part = as_series(*share.part);
   const Series* whole = as_series(*share.whole);
-  MeasuredOr computed = ratio(measure(*share.part, period, rung, lens),
-                              measure(*share.whole, period, rung, lens), *share.part,
-                              *share.whole, true);
+  MeasuredOr computed =
+      ratio(measure(*share.part, period, rung, lens), measure(*share.whole, period, rung, lens),
+            *share.part, *share.whole, true);
   const bool of_world = part != nullptr && whole != nullptr && part->flow == whole->flow &&
                         part->a == whole->a && whole->b.kind == language::Party::Kind::place &&
                         whole->b.place == places::places().world();
@@ -262,10 +263,14 @@ Point combine(const Point& a, const Point& b) {
 
 series::Direction direction_of(language::Flow flow) {
   switch (flow) {
-    case language::Flow::exports: return series::Direction::exports;
-    case language::Flow::imports: return series::Direction::imports;
-    case language::Flow::turnover: return series::Direction::turnover;
-    case language::Flow::balance: return series::Direction::balance;
+    case language::Flow::exports:
+      return series::Direction::exports;
+    case language::Flow::imports:
+      return series::Direction::imports;
+    case language::Flow::turnover:
+      return series::Direction::turnover;
+    case language::Flow::balance:
+      return series::Direction::balance;
   }
   return series::Direction::turnover;
 }
@@ -297,9 +302,7 @@ series::Flow flow_of(const Series& series, const Lens& lens, const series::Rung&
 }
 
 const Series* as_series(const Expr& expr) { return std::get_if<Series>(&expr.node); }
-const language::Rank* as_rank(const Expr& expr) {
-  return std::get_if<language::Rank>(&expr.node);
-}
+const language::Rank* as_rank(const Expr& expr) { return std::get_if<language::Rank>(&expr.node); }
 const Growth* as_growth(const Expr& expr) { return std::get_if<Growth>(&expr.node); }
 
 namespace {
@@ -340,8 +343,8 @@ bool is_one_way_level(const Expr& expr) {
   if (const auto* window = std::get_if<Window>(&expr.node)) return is_one_way_level(*window->of);
   if (const auto* diff = std::get_if<Diff>(&expr.node)) return is_one_way_level(*diff->of);
   const Series* series = as_series(expr);
-  return series != nullptr && (series->flow == language::Flow::exports ||
-                               series->flow == language::Flow::imports);
+  return series != nullptr &&
+         (series->flow == language::Flow::exports || series->flow == language::Flow::imports);
 }
 
 core::Unit unit_of(const Expr& expr) {
@@ -412,8 +415,8 @@ std::optional<Unfinished> unfinished(const Expr& expr, const Period& period,
   if (growth == nullptr) return out;
   auto base = engine.level(flow, period.year_before(), rung, lens.as_of, wanted, false);
   if (!base || base->value <= 0 || base->lower_bound) return std::nullopt;
-  out.bounds = {(bounds->low / base->value - 1) * 100, (bounds->high / base->value - 1) * 100, false,
-                false};
+  out.bounds = {(bounds->low / base->value - 1) * 100, (bounds->high / base->value - 1) * 100,
+                false, false};
   out.last_year = *base.value;
   return out;
 }

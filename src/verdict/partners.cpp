@@ -32,7 +32,8 @@ std::optional<Member> ends_of(PlaceId partner, const Series& pair, const Period&
   dollars.convert = true;
   const language::Expr expr{own};
   for (const series::Rung& rung : lens.deps.engine->book(partner)) {
-    if (rung.reconciled || lens.deps.rules->is_no_book(lens.deps.ledger->source(rung.source).code)) continue;
+    if (rung.reconciled || lens.deps.rules->is_no_book(lens.deps.ledger->source(rung.source).code))
+      continue;
     MeasuredOr a = measure(expr, first, rung, dollars);
     if (!a || a->point.lower_bound) continue;
     MeasuredOr b = measure(expr, last, rung, dollars);
@@ -45,7 +46,7 @@ std::optional<Member> ends_of(PlaceId partner, const Series& pair, const Period&
 // Partners to ask: members of the bloc, and the leading partners of the last year of the own book.
 struct Known {
   std::vector<PlaceId> places;
-  std::vector<std::pair<PlaceId, double>> weights;   // by the own book, turnover of that year
+  std::vector<std::pair<PlaceId, double>> weights;  // by the own book, turnover of that year
   double total = 0;
   Period year;
 };
@@ -53,14 +54,16 @@ struct Known {
 Known leading(const Series& pair, PlaceId bloc, const Period& last, const Lens& lens) {
   Known out;
   const auto add = [&](PlaceId place) {
-    if (std::find(out.places.begin(), out.places.end(), place) == out.places.end()) out.places.push_back(place);
+    if (std::find(out.places.begin(), out.places.end(), place) == out.places.end())
+      out.places.push_back(place);
   };
   for (const PlaceId member : places::places().members(bloc, last.last)) add(member);
   for (Period year = last; year.first.year() > last.first.year() - 4 && out.weights.empty();
        year = year.year_before()) {
     for (const series::Rung& rung : lens.deps.engine->book(pair.a.place)) {
       if (rung.reconciled || !out.weights.empty()) continue;
-      auto ranking = lens.deps.engine->ranking(pair.a.place, direction_of(pair.flow), year, rung, lens.as_of);
+      auto ranking =
+          lens.deps.engine->ranking(pair.a.place, direction_of(pair.flow), year, rung, lens.as_of);
       if (!ranking || !ranking->total) continue;
       out.total = *ranking->total;
       out.year = year;
@@ -78,13 +81,17 @@ Known leading(const Series& pair, PlaceId bloc, const Period& last, const Lens& 
 std::optional<Judgement> judge_by_partners(const language::Trend& trend,
                                            const std::vector<Period>& periods, const Lens& lens) {
   const auto* share = std::get_if<language::Share>(&trend.expr.node);
-  if (share == nullptr || trend.kind == language::Trend::Kind::flat || periods.size() < 2) return std::nullopt;
+  if (share == nullptr || trend.kind == language::Trend::Kind::flat || periods.size() < 2)
+    return std::nullopt;
   const Series* part = as_series(*share->part);
   const Series* whole = as_series(*share->whole);
-  if (part == nullptr || whole == nullptr || part->flow == language::Flow::balance) return std::nullopt;
+  if (part == nullptr || whole == nullptr || part->flow == language::Flow::balance)
+    return std::nullopt;
   const PlaceId bloc = part->b.place;
-  if (part->b.kind != language::Party::Kind::place || !bloc.valid() || part->a.kind != language::Party::Kind::place ||
-      places::places().row(bloc).kind != places::PlaceKind::bloc || whole->b.place != places::places().world()) {
+  if (part->b.kind != language::Party::Kind::place || !bloc.valid() ||
+      part->a.kind != language::Party::Kind::place ||
+      places::places().row(bloc).kind != places::PlaceKind::bloc ||
+      whole->b.place != places::places().world()) {
     return std::nullopt;
   }
   const Period first = periods.front();
@@ -133,7 +140,8 @@ std::optional<Judgement> judge_by_partners(const language::Trend& trend,
   const double least = std::min(before * rules.roughly_of_rate / 100, rules.roughly_rate_most);
   const bool so = sign * (after - before) > least && covered >= rules.partners_cover;
   const std::string words = fmt::format(
-      "Over {} partners whose own books have both years, {} share went from {} ({}) {} to {} ({}) {}",
+      "Over {} partners whose own books have both years, {} share went from {} ({}) {} to {} ({}) "
+      "{}",
       set.size(), possessive(name_of(bloc)), number_in_words(before, core::Unit::percent, {}),
       number_in_words(in_first, core::Unit::money, core::kUsd), in_period(first),
       bold(number_in_words(after, core::Unit::percent, {})),
@@ -144,19 +152,20 @@ std::optional<Judgement> judge_by_partners(const language::Trend& trend,
   } else {
     not_deciding(evidence);
     out = no_data(words + "; that is too little to say of all.",
-                  fmt::format("{} own figures by country for {}", possessive(name_of(part->a.place)), last->in_words()));
+                  fmt::format("{} own figures by country for {}",
+                              possessive(name_of(part->a.place)), last->in_words()));
     out.verdict.evidence = std::move(evidence);
   }
   out.verdict.coverage.partners_present = static_cast<int>(set.size());
   out.verdict.coverage.partners_spanned = static_cast<int>(known.places.size());
-  out.verdict.coverage.words = fmt::format("{} of the bloc, {} others; {:.0f} % of {} trade of {} by its own book",
-                                           inside.size(), outside.size(), covered,
-                                           possessive(name_of(part->a.place)), known.year.in_words());
+  out.verdict.coverage.words = fmt::format(
+      "{} of the bloc, {} others; {:.0f} % of {} trade of {} by its own book", inside.size(),
+      outside.size(), covered, possessive(name_of(part->a.place)), known.year.in_words());
   add_once(out.verdict.remarks, "Of the bloc: " + list_in_words(inside, 40) + ".");
   add_once(out.verdict.remarks, "Others: " + list_in_words(outside, 40) + ".");
-  out.verdict.deciding_short = fmt::format("{} {}, {} {}", number_in_words(before, core::Unit::percent, {}),
-                                           in_period(first), number_in_words(after, core::Unit::percent, {}),
-                                           in_period(*last));
+  out.verdict.deciding_short = fmt::format(
+      "{} {}, {} {}", number_in_words(before, core::Unit::percent, {}), in_period(first),
+      number_in_words(after, core::Unit::percent, {}), in_period(*last));
   out.words = out.verdict.deciding_short + " over partners' books";
   out.may_deny = false;
   return out;

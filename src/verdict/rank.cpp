@@ -60,7 +60,8 @@ void add_sum(RankFact& fact, const std::vector<PlaceId>& members, std::string na
 }
 
 // The bloc's total by the same rung: published or the sum of its members. False if there is none.
-bool add_bloc(RankFact& fact, PlaceId reporter, Direction direction, PlaceId bloc, const Lens& lens) {
+bool add_bloc(RankFact& fact, PlaceId reporter, Direction direction, PlaceId bloc,
+              const Lens& lens) {
   series::Flow flow;
   flow.direction = direction;
   flow.a.place = reporter;
@@ -84,7 +85,8 @@ RankOr published(const language::Rank& rank, const Period& period, const series:
   if (lens.merge != Merge::none || rank.of.b.place.valid()) return {std::nullopt, why_not};
   language::Series pair = rank.of;
   (pair.b.kind == Party::Kind::any ? pair.b : pair.a) = rank.subject;
-  auto answer = lens.deps.engine->published_rank(flow_of(pair, lens, rung), period, rung, lens.as_of);
+  auto answer =
+      lens.deps.engine->published_rank(flow_of(pair, lens, rung), period, rung, lens.as_of);
   if (!answer) return {std::nullopt, std::move(why_not)};
   RankFact fact;
   fact.period = period;
@@ -106,8 +108,8 @@ double gap_pct(double larger, double smaller) {
 }  // namespace
 
 struct RankCache::Impl {
-  using Key = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId, std::string,
-                         std::int32_t, bool>;
+  using Key = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId,
+                         std::string, std::int32_t, bool>;
   std::map<Key, std::shared_ptr<const series::Answer<Ranking>>> kept;
 };
 RankCache::RankCache() : impl_(std::make_unique<Impl>()) {}
@@ -118,8 +120,9 @@ std::shared_ptr<const series::Answer<Ranking>> RankCache::ranking(
     const series::Rung& rung, const series::AsOf& as_of) {
   constexpr std::size_t kMost = 4096;
   if (impl_->kept.size() > kMost) impl_->kept.clear();
-  auto& slot = impl_->kept[{reporter, direction, period.first.serial(), period.last.serial(), rung.source,
-                            rung.where, as_of.hindsight ? 0 : as_of.day.serial(), as_of.hindsight}];
+  auto& slot =
+      impl_->kept[{reporter, direction, period.first.serial(), period.last.serial(), rung.source,
+                   rung.where, as_of.hindsight ? 0 : as_of.day.serial(), as_of.hindsight}];
   if (!slot) {
     slot = std::make_shared<const series::Answer<Ranking>>(
         engine.ranking(reporter, direction, period, rung, as_of));
@@ -144,8 +147,8 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   const Direction direction = rank_direction(rank.of);
   if (!reporter.valid() || rung.book != reporter)
     return {std::nullopt, "partners are ranked by the book of the place that has them only"};
-  const auto answer = lens.deps.ranks->ranking(*lens.deps.engine, reporter, direction, period, rung,
-                                               lens.as_of);
+  const auto answer =
+      lens.deps.ranks->ranking(*lens.deps.engine, reporter, direction, period, rung, lens.as_of);
   if (!*answer) return published(rank, period, rung, lens, answer->why_not);
   const Ranking& ranking = **answer;
   RankFact fact;
@@ -160,7 +163,8 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   fact.list.reserve(ranking.entries.size() + 2);
   for (const Ranking::Entry& entry : ranking.entries)
     fact.list.push_back({entry.partner, &entry.point, {}});
-  // `* in ASEAN`: only its members are rivals. The trust of the list counts places of the whole list.
+  // `* in ASEAN`: only its members are rivals. The trust of the list counts places of the whole
+  // list.
   const Party& any = rank.of.a.kind == Party::Kind::any ? rank.of.a : rank.of.b;
   if (any.place.valid() && any.place != places::places().world()) {
     int trusted_members = 0;
@@ -233,14 +237,17 @@ RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, 
   if (fact.published) return {yes ? Say::yes : Say::no, {}};
   const int needed = std::max(yes ? place : std::min(place == 0 ? limit : place, limit), 1);
   if (fact.trusted < needed || (place == 0 && static_cast<int>(fact.list.size()) < limit))
-    return {Say::too_far_down,
-            fact.trusted <= 0 ? std::string("no rank follows from that list")
-                              : fmt::format("the list can be trusted to the {} place only", ordinal(fact.trusted))};
+    return {Say::too_far_down, fact.trusted <= 0
+                                   ? std::string("no rank follows from that list")
+                                   : fmt::format("the list can be trusted to the {} place only",
+                                                 ordinal(fact.trusted))};
   // Every gap that the answer rests on has to exceed the source's margin, and for figures that were
   // only assumed to be known on the day twice the close-call margin of one per cent.
   double least = fact.margin_pct;
   if (lens.on_the_day && fact.knowledge == ledger::Knowledge::assumed) least = std::max(least, 2.0);
-  const auto line = [&](int at) -> const Standing& { return fact.list[static_cast<std::size_t>(at - 1)]; };
+  const auto line = [&](int at) -> const Standing& {
+    return fact.list[static_cast<std::size_t>(at - 1)];
+  };
   const int size = static_cast<int>(fact.list.size());
   const auto close = [&](int larger, int smaller) {
     if (larger < 1 || smaller < 1 || larger > size || smaller > size) return false;
@@ -261,8 +268,7 @@ RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, 
   } else {
     tight = close(place, place + 1);
   }
-  if (tight)
-    return {Say::too_close, "the gap is within what the source leaves open"};
+  if (tight) return {Say::too_close, "the gap is within what the source leaves open"};
   return {yes ? Say::yes : Say::no, {}};
 }
 
@@ -274,7 +280,8 @@ std::string standing_in_words(const Standing& standing) {
 
 std::string leaders_in_words(const RankFact& fact, std::size_t most) {
   std::vector<std::string> items;
-  for (std::size_t i = 0; i < fact.list.size() && i < most; ++i) items.push_back(standing_in_words(fact.list[i]));
+  for (std::size_t i = 0; i < fact.list.size() && i < most; ++i)
+    items.push_back(standing_in_words(fact.list[i]));
   return list_in_words(items);
 }
 

@@ -16,7 +16,8 @@ namespace tally::verdict {
 namespace {
 
 std::string place_in_words(const RankFact& fact, const language::Rank& rank) {
-  const std::string name = fact.subject() != nullptr ? fact.subject()->name() : name_of(rank.subject);
+  const std::string name =
+      fact.subject() != nullptr ? fact.subject()->name() : name_of(rank.subject);
   if (fact.place == 0) return name + " is not among those listed";
   return fmt::format("{} was {}", name, bold(ordinal(fact.place)));
 }
@@ -42,13 +43,14 @@ Judgement of_fact(const RankFact& fact, const RankAnswer& answer, const language
     out = decided(yes ? Outcome::holds : Outcome::fails, std::move(evidence), summary + ".");
   } else {
     not_deciding(evidence);
-    out = no_data(summary + ", but " + answer.why + ".", "an office's own list of partners for " +
-                                                            fact.period.in_words());
+    out = no_data(summary + ", but " + answer.why + ".",
+                  "an office's own list of partners for " + fact.period.in_words());
     out.verdict.evidence = std::move(evidence);
   }
   Verdict& verdict = out.verdict;
-  verdict.deciding_short = fact.place > 0 ? fmt::format("{} {}", ordinal(fact.place), in_period(fact.period))
-                                          : "not listed " + in_period(fact.period);
+  verdict.deciding_short = fact.place > 0
+                               ? fmt::format("{} {}", ordinal(fact.place), in_period(fact.period))
+                               : "not listed " + in_period(fact.period);
   if (!fact.list.empty() && fact.place > 0 && fact.place <= 2 && fact.list.size() > 1) {
     verdict.deciding_short =
         fmt::format("{} {}", leaders_in_words(fact, 2), in_period(fact.period));
@@ -56,11 +58,11 @@ Judgement of_fact(const RankFact& fact, const RankAnswer& answer, const language
   verdict.coverage.periods_present = verdict.coverage.periods_spanned = 1;
   verdict.coverage.partners_present = static_cast<int>(fact.list.size());
   verdict.coverage.partners_spanned = static_cast<int>(fact.list.size());
-  verdict.coverage.words =
-      fact.published ? "the rank as published"
-      : fact.trusted >= ledger::RankTo::kAllPlaces
-          ? fmt::format("{} partners", fact.list.size())
-          : fmt::format("{} partners, to be trusted to the {} place", fact.list.size(), ordinal(fact.trusted));
+  verdict.coverage.words = fact.published ? "the rank as published"
+                           : fact.trusted >= ledger::RankTo::kAllPlaces
+                               ? fmt::format("{} partners", fact.list.size())
+                               : fmt::format("{} partners, to be trusted to the {} place",
+                                             fact.list.size(), ordinal(fact.trusted));
   for (const std::string& note : fact.notes) add_once(verdict.remarks, note);
   if (lens.on_the_day && fact.knowledge == ledger::Knowledge::assumed)
     add_once(verdict.remarks, "That the figures were public on the day is assumed.");
@@ -96,7 +98,8 @@ Judgement judge_rank(const language::Value& value, const Lens& lens) {
       if (why.empty()) why = "only a few partners are on record";
       continue;
     }
-    if (!undecided || undecided->verdict.coverage.partners_present < out.verdict.coverage.partners_present)
+    if (!undecided ||
+        undecided->verdict.coverage.partners_present < out.verdict.coverage.partners_present)
       undecided = std::move(out);
   }
   if (undecided) return std::move(*undecided);

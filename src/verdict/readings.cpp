@@ -16,15 +16,19 @@ using language::Context;
 using language::Party;
 using language::Statement;
 
-bool names(const Party& party, PlaceId place) { return party.kind == Party::Kind::place && party.place == place; }
+bool names(const Party& party, PlaceId place) {
+  return party.kind == Party::Kind::place && party.place == place;
+}
 
 // China stands for itself in the statement, and the book is another place's.
 bool names_china(const Outline& outline, const Lens& lens) {
   const PlaceId china = places::places().find("CHN");
   const PlaceId hong_kong = places::places().find("HKG");
-  if (lens.book.place == china || lens.book.place == hong_kong || !lens.book.place.valid()) return false;
+  if (lens.book.place == china || lens.book.place == hong_kong || !lens.book.place.valid())
+    return false;
   for (const language::Expr* expr : outline.exprs) {
-    if (const language::Rank* rank = as_rank(*expr); rank != nullptr && names(rank->subject, china)) return true;
+    if (const language::Rank* rank = as_rank(*expr); rank != nullptr && names(rank->subject, china))
+      return true;
     for (const language::Series* series : all_series(*expr)) {
       if (names(series->a, china) || names(series->b, china)) return true;
     }
@@ -45,21 +49,27 @@ bool is_bloc_subject(const language::Rank& rank) {
 }
 
 bool is_firm(Outcome outcome) {
-  return outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
+  return outcome == Outcome::holds || outcome == Outcome::holds_roughly ||
+         outcome == Outcome::fails;
 }
-bool is_good(Outcome outcome) { return outcome == Outcome::holds || outcome == Outcome::holds_roughly; }
+bool is_good(Outcome outcome) {
+  return outcome == Outcome::holds || outcome == Outcome::holds_roughly;
+}
 
 bool opposite(Outcome a, Outcome b) { return is_firm(a) && is_firm(b) && is_good(a) != is_good(b); }
 
 void bloc_readings(std::vector<Reading>& out, const Outline& outline, const Lens& ordinary) {
   const language::Rank* rank = rank_in(outline);
-  if (rank == nullptr || rank->subject.kind != Party::Kind::place || rank->of.b.place.valid()) return;
+  if (rank == nullptr || rank->subject.kind != Party::Kind::place || rank->of.b.place.valid())
+    return;
   const PlaceId subject = rank->subject.place;
   if (!subject.valid() || places::places().row(subject).kind == places::PlaceKind::bloc) return;
   const Context& context = *ordinary.context;
-  const bool partner_word = context.rank_word == Context::RankWord::partner && !context.says_country;
+  const bool partner_word =
+      context.rank_word == Context::RankWord::partner && !context.says_country;
   for (const PlaceId bloc : ordinary.deps.rules->blocs_ranked_by(rank_reporter(rank->of))) {
-    if (!outline.key.empty() && places::places().is_member(subject, bloc, outline.key.front().last)) continue;
+    if (!outline.key.empty() && places::places().is_member(subject, bloc, outline.key.front().last))
+      continue;
     Reading reading;
     reading.name = fmt::format("with {} as one partner", name_of(bloc));
     reading.counts = partner_word;
@@ -84,7 +94,8 @@ std::string lower_first(const std::string& text) {
 
 bool nobody_is_named(const Lens& lens) {
   const Context& context = *lens.context;
-  return !context.names_source && context.speaker.empty() && !context.speaker_place && !lens.book.by_source;
+  return !context.names_source && context.speaker.empty() && !context.speaker_place &&
+         !lens.book.by_source;
 }
 
 }  // namespace
@@ -142,9 +153,8 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
     out.push_back(std::move(reading));
   }
   // Growth in the publisher's own currency, where the text names none.
-  const bool rates = std::any_of(outline.exprs.begin(), outline.exprs.end(), [](const language::Expr* e) {
-    return as_growth(*e) != nullptr;
-  });
+  const bool rates = std::any_of(outline.exprs.begin(), outline.exprs.end(),
+                                 [](const language::Expr* e) { return as_growth(*e) != nullptr; });
   if (rates && outline.currency.empty() && ordinary.book.place.valid()) {
     const Currency own = places::places().row(ordinary.book.place).currency;
     if (!own.empty() && own != core::kUsd) {
@@ -169,7 +179,8 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
     const Outcome other = t.judgement.verdict.outcome;
     if (!is_firm(other)) continue;
     if (opposite(head, other)) {
-      const bool lifted = t.reading->lifts && !outline.yes_or_no && head == Outcome::fails && nobody_is_named(lens);
+      const bool lifted =
+          t.reading->lifts && !outline.yes_or_no && head == Outcome::fails && nobody_is_named(lens);
       if (t.reading->counts || lifted) {
         against.push_back(&t);
         continue;
@@ -178,14 +189,17 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
     // A value by another book is worth a word even where it agrees.
     const bool differs = t.judgement.words != ordinary.words;
     const bool other_book = t.reading->lens.book.place != lens.book.place;
-    if (!t.judgement.words.empty() && differs && (opposite(head, other) || other_book || !is_firm(head)))
-      add_once(verdict.remarks, sentence(fmt::format("{}: {}.", t.reading->name, t.judgement.words)));
+    if (!t.judgement.words.empty() && differs &&
+        (opposite(head, other) || other_book || !is_firm(head)))
+      add_once(verdict.remarks,
+               sentence(fmt::format("{}: {}.", t.reading->name, t.judgement.words)));
   }
   if (against.empty()) return;
   // "Among countries: true of every year ... With the EU as one partner: not in 2021 ..."
   const bool rank = rank_in(outline) != nullptr;
-  std::string summary = fmt::format("{}: {}", rank ? "Among countries" : sentence(ordinary_name(outline, lens)),
-                                    lower_first(verdict.summary));
+  std::string summary =
+      fmt::format("{}: {}", rank ? "Among countries" : sentence(ordinary_name(outline, lens)),
+                  lower_first(verdict.summary));
   for (std::size_t i = 0; i < against.size(); ++i) {
     const Tried& t = *against[i];
     const std::string words =
@@ -210,13 +224,15 @@ void weigh_scope(Judgement& judgement, const Outline& outline, const Lens& lens)
   if (judgement.verdict.outcome != Outcome::fails || outline.ranks || !outline.sized) return;
   for (const language::Expr* expr : outline.exprs) {
     for (const language::Series* series : all_series(*expr)) {
-      if (series->scope != language::Scope::unsaid || series->a.kind != Party::Kind::place) continue;
+      if (series->scope != language::Scope::unsaid || series->a.kind != Party::Kind::place)
+        continue;
       const Rules::HeadlineScope* row = lens.deps.rules->headline(series->a.place, series->flow);
       if (row == nullptr) continue;
       judgement.verdict.outcome = Outcome::depends;
-      judgement.verdict.summary += fmt::format(" That is goods alone; the headline of {} office is {}, which the "
-                                               "text does not tell apart.",
-                                               possessive(name_of(series->a.place)), row->scope);
+      judgement.verdict.summary += fmt::format(
+          " That is goods alone; the headline of {} office is {}, which the "
+          "text does not tell apart.",
+          possessive(name_of(series->a.place)), row->scope);
       judgement.verdict.would_change = "Saying whether goods or " + row->scope + " are meant.";
       judgement.verdict.tags.clear();
       return;

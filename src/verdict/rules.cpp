@@ -152,8 +152,7 @@ core::Status Rules::read_bloc_rivals(std::string_view text) {
     TALLY_TRY(reporter, place_at(table, row, "reporter"));
     TALLY_TRY(bloc, place_at(table, row, "bloc"));
     if (places::places().row(bloc).kind != places::PlaceKind::bloc) {
-      return core::fail(Code::bad_input,
-                        fmt::format("'{}' is not a bloc", table.get(row, "bloc")),
+      return core::fail(Code::bad_input, fmt::format("'{}' is not a bloc", table.get(row, "bloc")),
                         at(table, row, "bloc"));
     }
     bloc_rivals.push_back({reporter, bloc, std::string(table.get(row, "note"))});

@@ -26,15 +26,20 @@ bool near_in_year(const language::Rank& rank, const Period& half, const Lens& le
     const auto& list = fact.value->list;
     const auto gap = [&](int larger, int smaller) {
       if (larger < 1 || smaller > static_cast<int>(list.size())) return 1e9;
-      return (list[static_cast<std::size_t>(larger - 1)].value() / list[static_cast<std::size_t>(smaller - 1)].value() - 1) * 100;
+      return (list[static_cast<std::size_t>(larger - 1)].value() /
+                  list[static_cast<std::size_t>(smaller - 1)].value() -
+              1) *
+             100;
     };
     return std::min(gap(place - 1, place), gap(place, place + 1)) <= lens.deps.rules->half_year_gap;
   }
   return true;
 }
 
-// One period of a run. January and February are often published as one: then they stand or fall together.
-Tested test_one(const Condition& condition, const Period& p, const series::Rung& rung, const Lens& lens) {
+// One period of a run. January and February are often published as one: then they stand or fall
+// together.
+Tested test_one(const Condition& condition, const Period& p, const series::Rung& rung,
+                const Lens& lens) {
   Tested out = condition.test(p, rung, lens);
   if (has_figure(out) || !p.is_month() || p.first.month() > 2) return out;
   const Period both{Month(p.first.year(), 1), Month(p.first.year(), 2)};
@@ -45,11 +50,11 @@ Tested test_one(const Condition& condition, const Period& p, const series::Rung&
 struct RunShape {
   Period last;
   int step = 12;
-  int wanted = 0;       // in steps
+  int wanted = 0;  // in steps
 };
 
 ByRung run_of(const language::Run& run, const Condition& condition, RunShape shape,
-                  const series::Rung& rung, const Lens& lens) {
+              const series::Rung& rung, const Lens& lens) {
   const language::Condition& formal = condition.formal();
   ByRung out;
   Judgement& j = out.judgement;
@@ -117,26 +122,28 @@ ByRung run_of(const language::Run& run, const Condition& condition, RunShape sha
     const Period first = last.shifted(-shape.step * (shape.wanted - 1 + extra));
     const int length = shape.wanted + extra;
     const std::string words = fmt::format(
-        "True of every {} from {} to {} by {}: {}", year_word(last), first.in_words(), last.in_words(), source,
+        "True of every {} from {} to {} by {}: {}", year_word(last), first.in_words(),
+        last.in_words(), source,
         bold(fmt::format("{}{} {}s", ended ? "" : "at least ", length, year_word(last))));
     j = decided(too_long ? Outcome::fails : outcome_of(worst), std::move(evidence),
                 words + (too_long ? ", longer than was said." : "."));
-    j.verdict.deciding_short = fmt::format("{}{} {}s to {}", ended ? "" : "at least ", length, year_word(last),
-                                           last.in_words());
+    j.verdict.deciding_short = fmt::format("{}{} {}s to {}", ended ? "" : "at least ", length,
+                                           year_word(last), last.in_words());
     if (exact && !ended && !too_long)
       add_once(j.verdict.remarks, "Whether it was so before is not on record.");
     steps.insert(steps.end(), longer.begin(), longer.end() - 1);
   } else {
     for (const Step& step : steps) add_tested(evidence, step.tested, formal, lens, false);
     std::sort(unknown.begin(), unknown.end());
-    j = no_data(fmt::format("No counter-example by {}, but not the whole of it is on record.", source),
-                "figures that decide " + periods_in_words(unknown, 6));
+    j = no_data(
+        fmt::format("No counter-example by {}, but not the whole of it is on record.", source),
+        "figures that decide " + periods_in_words(unknown, 6));
     j.verdict.evidence = std::move(evidence);
     out.final = false;
   }
   if (dropped > 0) {
-    add_once(j.verdict.remarks, fmt::format("Judged to {}: nothing later is on record by {}.", last.in_words(),
-                                            source));
+    add_once(j.verdict.remarks, fmt::format("Judged to {}: nothing later is on record by {}.",
+                                            last.in_words(), source));
   }
   seal(j, steps, rung, true);
   return out;

@@ -24,7 +24,8 @@ std::optional<int> year_in(std::string_view text) {
     const auto digit = [&](std::size_t k) { return text[k] >= '0' && text[k] <= '9'; };
     if (!digit(i) || !digit(i + 1) || !digit(i + 2) || !digit(i + 3)) continue;
     if (i + 4 < text.size() && digit(i + 4)) continue;
-    return (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 + (text[i + 3] - '0');
+    return (text[i] - '0') * 1000 + (text[i + 1] - '0') * 100 + (text[i + 2] - '0') * 10 +
+           (text[i + 3] - '0');
   }
   return std::nullopt;
 }
@@ -32,7 +33,8 @@ std::optional<int> year_in(std::string_view text) {
 // "2022-02-04", "2022-02", "2022" as a stretch of days.
 std::optional<std::pair<Day, Day>> days_of(std::string_view date) {
   if (const auto day = Day::parse(date)) return std::make_pair(*day, *day);
-  if (const auto month = Month::parse(date)) return std::make_pair(month->first_day(), month->last_day());
+  if (const auto month = Month::parse(date))
+    return std::make_pair(month->first_day(), month->last_day());
   if (date.size() == 4) {
     if (const auto year = year_in(date))
       return std::make_pair(Month(*year, 1).first_day(), Month(*year, 12).last_day());
@@ -46,10 +48,12 @@ bool same_pair(const Announced& a, const Series& series) {
   return a.direction == series::Direction::turnover && a.reporter == y && a.partner == x;
 }
 
-bool same_value(double a, double b) { return std::abs(a - b) <= 0.005 * std::max(std::abs(a), std::abs(b)); }
+bool same_value(double a, double b) {
+  return std::abs(a - b) <= 0.005 * std::max(std::abs(a), std::abs(b));
+}
 
-// Whether the names share a word of three letters or more that is no title: "Vladimir Putin", "Putin".
-// Whom somebody met, or stood beside, did not say it.
+// Whether the names share a word of three letters or more that is no title: "Vladimir Putin",
+// "Putin". Whom somebody met, or stood beside, did not say it.
 bool names_meet(std::string_view a, std::string_view b) {
   for (const std::string_view cut : {", meeting ", ", beside ", " (proposed to "}) {
     if (const auto at = b.find(cut); at != std::string_view::npos) b = b.substr(0, at);
@@ -57,17 +61,21 @@ bool names_meet(std::string_view a, std::string_view b) {
   const std::string left = core::to_lower(a), right = core::to_lower(b);
   const auto words = core::split(left, ' ');
   for (std::string_view word : words) {
-    while (!word.empty() && !((word.back() >= 'a' && word.back() <= 'z') || static_cast<unsigned char>(word.back()) >= 128))
+    while (!word.empty() && !((word.back() >= 'a' && word.back() <= 'z') ||
+                              static_cast<unsigned char>(word.back()) >= 128))
       word.remove_suffix(1);
-    if (core::code_points(word) < 2 || word == "president" || word == "minister" || word == "prime" ||
-        word == "the" || word == "of" || word == "and") {
+    if (core::code_points(word) < 2 || word == "president" || word == "minister" ||
+        word == "prime" || word == "the" || word == "of" || word == "and") {
       continue;
     }
     const std::size_t at = right.find(word);
     if (at == std::string::npos) continue;
-    const auto letter = [&](std::size_t i) { return i < right.size() && right[i] >= 'a' && right[i] <= 'z'; };
+    const auto letter = [&](std::size_t i) {
+      return i < right.size() && right[i] >= 'a' && right[i] <= 'z';
+    };
     if ((at == 0 || !letter(at - 1)) && !letter(at + word.size()) && word.size() >= 2) {
-      // A first name alone is not enough: it has to be the last word of one of the two, or the only one.
+      // A first name alone is not enough: it has to be the last word of one of the two, or the only
+      // one.
       if (word == words.back() || words.size() == 1 || right.ends_with(word)) return true;
     }
   }
@@ -114,7 +122,9 @@ Announced of_utterance(const ledger::Utterance& u) {
     out.value = u.value->value();
     // Stores may have scaled it already: values in units are far above any number of billions.
     if (std::abs(out.value) < 1e6) out.value *= scale;
-    out.unit = u.unit == "pct" ? core::Unit::percent : u.unit == "x" ? core::Unit::ratio : core::Unit::money;
+    out.unit = u.unit == "pct" ? core::Unit::percent
+               : u.unit == "x" ? core::Unit::ratio
+                               : core::Unit::money;
   }
   if (const auto currency = Currency::parse(u.currency)) out.currency = *currency;
   if (u.months) {
@@ -165,12 +175,14 @@ std::vector<Announced> announced_for(const Series& series, const Lens& lens) {
   std::vector<Announced> out;
   for (const ledger::Target& t : lens.deps.ledger->targets()) {
     Announced a = of_target(t);
-    if (same_pair(a, series) && a.direction == direction_of(series.flow)) out.push_back(std::move(a));
+    if (same_pair(a, series) && a.direction == direction_of(series.flow))
+      out.push_back(std::move(a));
   }
   for (const ledger::Utterance& u : lens.deps.ledger->utterances()) {
     if (!u.value || u.reporter.empty()) continue;
     Announced a = of_utterance(u);
-    if (same_pair(a, series) && a.direction == direction_of(series.flow)) out.push_back(std::move(a));
+    if (same_pair(a, series) && a.direction == direction_of(series.flow))
+      out.push_back(std::move(a));
   }
   return out;
 }
@@ -179,7 +191,8 @@ void add_registry_remarks(Verdict& verdict, const Target& target, const Lens& le
   const Series* series = as_series(target.expr);
   if (series == nullptr || target.goal.unit != core::Unit::money) return;
   const double goal = target.goal.value();
-  const std::optional<int> by = target.by ? std::optional<int>(target.by->last.year()) : std::nullopt;
+  const std::optional<int> by =
+      target.by ? std::optional<int>(target.by->last.year()) : std::nullopt;
   const std::string sum = number_in_words(goal, core::Unit::money, target.goal.currency);
   for (const Announced& a : announced_for(*series, lens)) {
     if (!a.target || a.unit != core::Unit::money || a.currency != target.goal.currency) continue;
@@ -190,23 +203,31 @@ void add_registry_remarks(Verdict& verdict, const Target& target, const Lens& le
       const auto best = best_year(*series, days->first.year(), *a.year, lens);
       if (best && best->point.value < goal && !best->point.lower_bound) {
         add_once(verdict.remarks,
-                 fmt::format("The same {} had first been set for {} ({}, {}), and missed: at most {}, {}.", sum, *a.year, a.who,
-                             date_words(a.date), number_in_words(best->point.value, core::Unit::money, best->point.currency),
-                             in_period(best->period)));
+                 fmt::format(
+                     "The same {} had first been set for {} ({}, {}), and missed: at most {}, {}.",
+                     sum, *a.year, a.who, date_words(a.date),
+                     number_in_words(best->point.value, core::Unit::money, best->point.currency),
+                     in_period(best->period)));
       } else {
-        add_once(verdict.remarks, fmt::format("The same {} had first been set for {} ({}, {}).", sum, *a.year, a.who,
-                                              date_words(a.date)));
+        add_once(verdict.remarks, fmt::format("The same {} had first been set for {} ({}, {}).",
+                                              sum, *a.year, a.who, date_words(a.date)));
       }
     } else if (same && a.year == by) {
-      add_once(verdict.remarks, fmt::format("Registered: {} by {}, set by {} {}.", sum, a.deadline.empty() ? "no date" : a.deadline,
-                                            a.who.empty() ? "an unnamed side" : a.who, date_words(a.date)));
-    } else if (same && !a.year) {
-      add_once(verdict.remarks, fmt::format("Registered without a deadline: {} {}, {}{}.", sum, date_words(a.date), a.who,
-                                            a.told_by.empty() ? "" : ", as told by " + a.told_by));
-    } else if (!same && by && a.year == by) {
       add_once(verdict.remarks,
-               fmt::format("The registry has another target for {}: {} ({}, {}); the two contradict each other.", *by,
-                           number_in_words(a.value, core::Unit::money, a.currency), a.who, date_words(a.date)));
+               fmt::format("Registered: {} by {}, set by {} {}.", sum,
+                           a.deadline.empty() ? "no date" : a.deadline,
+                           a.who.empty() ? "an unnamed side" : a.who, date_words(a.date)));
+    } else if (same && !a.year) {
+      add_once(verdict.remarks,
+               fmt::format("Registered without a deadline: {} {}, {}{}.", sum, date_words(a.date),
+                           a.who, a.told_by.empty() ? "" : ", as told by " + a.told_by));
+    } else if (!same && by && a.year == by) {
+      add_once(
+          verdict.remarks,
+          fmt::format(
+              "The registry has another target for {}: {} ({}, {}); the two contradict each other.",
+              *by, number_in_words(a.value, core::Unit::money, a.currency), a.who,
+              date_words(a.date)));
     }
   }
 }
@@ -252,7 +273,8 @@ bool in_time(const Announced& a, const language::Said& said) {
   if (!days) return false;
   if (said.day) return days->first <= *said.day && *said.day <= days->second;
   if (said.around)
-    return days->first <= said.around->last.last_day() && said.around->first.first_day() <= days->second;
+    return days->first <= said.around->last.last_day() &&
+           said.around->first.first_day() <= days->second;
   return true;
 }
 
@@ -269,9 +291,9 @@ Evidence registry_row(const Announced& a, const Series& series) {
   out.source_name = a.target ? "the registry of targets" : "the registry of utterances";
   if (a.year) out.period = Period::year(*a.year);
   if (const auto days = days_of(a.date)) {
-    out.released = ledger::Released{days->first, days->second,
-                                    days->first == days->second ? ledger::Evidence::stated
-                                                                : ledger::Evidence::bounded};
+    out.released = ledger::Released{
+        days->first, days->second,
+        days->first == days->second ? ledger::Evidence::stated : ledger::Evidence::bounded};
     if (!a.year) out.period = Period{Month::of(days->first), Month::of(days->second)};
   }
   out.origin = fmt::format("{}.csv:{}", out.source, a.id);
@@ -280,13 +302,16 @@ Evidence registry_row(const Announced& a, const Series& series) {
   return out;
 }
 
-std::vector<std::string> differences(const Announced& a, const language::Said& said, const Claimed& c) {
+std::vector<std::string> differences(const Announced& a, const language::Said& said,
+                                     const Claimed& c) {
   std::vector<std::string> out;
   if (!names_meet(said.speaker, a.who) && !names_meet(said.speaker, a.restated)) {
     out.push_back(fmt::format("by {}{}, not {}", a.who.empty() ? "an unnamed side" : a.who,
-                              a.told_by.empty() ? "" : ", as " + a.told_by + " told it", said.speaker));
+                              a.told_by.empty() ? "" : ", as " + a.told_by + " told it",
+                              said.speaker));
   }
-  if (a.unit != c.unit || !same_value(a.value, c.value) || (!c.currency.empty() && a.currency != c.currency))
+  if (a.unit != c.unit || !same_value(a.value, c.value) ||
+      (!c.currency.empty() && a.currency != c.currency))
     out.push_back(fmt::format("{}, not {}", sum_words(a.value, a.unit, a.currency),
                               sum_words(c.value, c.unit, c.currency)));
   if (c.year && a.year != c.year) {
@@ -301,7 +326,9 @@ std::vector<std::string> differences(const Announced& a, const language::Said& s
 
 Judgement judge_said(const language::Said& said, const Lens& lens) {
   const auto claim = claimed(*said.what);
-  if (!claim) return without(Outcome::not_checkable, "The registries hold figures that were announced, nothing else.");
+  if (!claim)
+    return without(Outcome::not_checkable,
+                   "The registries hold figures that were announced, nothing else.");
   // The nearest entry: it must share the sum and the time, or the speaker and the time.
   const Announced* best = nullptr;
   std::size_t fewest = 99;
@@ -321,8 +348,10 @@ Judgement judge_said(const language::Said& said, const Lens& lens) {
   }
   Judgement out;
   if (best == nullptr) {
-    out = no_data("Neither registry has it.",
-                  fmt::format("an entry for {} with its day in the registries of targets and utterances", said.speaker));
+    out = no_data(
+        "Neither registry has it.",
+        fmt::format("an entry for {} with its day in the registries of targets and utterances",
+                    said.speaker));
     out.verdict.rules = "said";
     return out;
   }
@@ -330,12 +359,14 @@ Judgement judge_said(const language::Said& said, const Lens& lens) {
   std::vector<Evidence> evidence{registry_row(*best, *claim->series)};
   const std::string sum = sum_words(best->value, best->unit, best->currency);
   if (differs.empty()) {
-    out = decided(Outcome::holds, std::move(evidence),
-                  fmt::format("Registered {}: {}, {}{}.", date_words(best->date), bold(sum), best->who,
-                              best->deadline.empty() ? std::string() : ", for " + best->deadline));
+    out = decided(
+        Outcome::holds, std::move(evidence),
+        fmt::format("Registered {}: {}, {}{}.", date_words(best->date), bold(sum), best->who,
+                    best->deadline.empty() ? std::string() : ", for " + best->deadline));
   } else {
     out = decided(Outcome::fails, std::move(evidence),
-                  fmt::format("Registered otherwise {}: {}, {}.", date_words(best->date), bold(sum), list_in_words(differs)));
+                  fmt::format("Registered otherwise {}: {}, {}.", date_words(best->date), bold(sum),
+                              list_in_words(differs)));
   }
   out.verdict.deciding_short = fmt::format("{} {}", sum, date_words(best->date));
   if (!best->note.empty()) add_once(out.verdict.remarks, sentence(best->note) + ".");

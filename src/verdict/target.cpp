@@ -18,8 +18,8 @@ namespace {
 
 using language::Target;
 
-// The first full release of a period: as known on the earliest of a few days after its end on which the
-// rung had it. Later revisions do not decide a target.
+// The first full release of a period: as known on the earliest of a few days after its end on which
+// the rung had it. Later revisions do not decide a target.
 MeasuredOr first_release(const language::Expr& expr, const Period& period, const series::Rung& rung,
                          const Lens& lens) {
   MeasuredOr now = measure(expr, period, rung, lens);
@@ -49,15 +49,18 @@ std::optional<Goal> goal_of(const Target& t, const series::Rung& rung, const Len
     if (!t.base) return std::nullopt;
     const MeasuredOr base = measure(t.expr, *t.base, rung, lens);
     if (!base) return std::nullopt;
-    const double times = t.goal.unit == core::Unit::ratio ? t.goal.value() : 1 + t.goal.value() / 100;
+    const double times =
+        t.goal.unit == core::Unit::ratio ? t.goal.value() : 1 + t.goal.value() / 100;
     quantity.number = core::Decimal::from_double(base->point.value * times, 6);
     quantity.scale = 0;
     quantity.unit = core::Unit::money;
     quantity.currency = base->point.currency;
   }
-  const bool at_most = t.comparator == language::Comparator::le || t.comparator == language::Comparator::lt;
-  out.band = make_band(*lens.deps.rules, at_most ? language::Comparator::le : language::Comparator::ge,
-                       language::Hedge::none, quantity);
+  const bool at_most =
+      t.comparator == language::Comparator::le || t.comparator == language::Comparator::lt;
+  out.band =
+      make_band(*lens.deps.rules, at_most ? language::Comparator::le : language::Comparator::ge,
+                language::Hedge::none, quantity);
   out.value = quantity.value();
   out.currency = quantity.currency;
   out.words = number_in_words(out.value, quantity.unit, quantity.currency);
@@ -70,8 +73,8 @@ std::string last_twelve(const language::Expr& expr, const Period& part, const se
                         const Lens& lens) {
   const Period rolling{part.last - 11, part.last};
   if (rolling.is_year()) return {};
-  // The year before, less its same months, and what there is of this one; or the months themselves, if
-  // they are published with finer digits.
+  // The year before, less its same months, and what there is of this one; or the months themselves,
+  // if they are published with finer digits.
   const Period year = Period::year(part.first.year());
   const MeasuredOr whole = measure(expr, year.year_before(), rung, lens);
   const MeasuredOr same = measure(expr, part.year_before(), rung, lens);
@@ -80,19 +83,19 @@ std::string last_twelve(const language::Expr& expr, const Period& part, const se
   if (whole && same && now && whole->point.currency == now->point.currency) {
     const double rounding = whole->point.rounding + same->point.rounding + now->point.rounding;
     if (!months || months->point.rounding >= rounding) {
-      return number_in_words(whole->point.value - same->point.value + now->point.value, core::Unit::money,
-                             now->point.currency);
+      return number_in_words(whole->point.value - same->point.value + now->point.value,
+                             core::Unit::money, now->point.currency);
     }
   }
   return months ? value_in_words(*months, expr) : std::string();
 }
 
 struct State {
-  std::vector<Measured> years;                 // full years from the one in which it was said
-  std::optional<Measured> reached;             // the first that meets the goal
-  std::optional<Measured> before;              // the last full year before
-  std::optional<Unfinished> running;           // the year that is not over or not out
-  std::optional<Measured> deadline;            // figure of the last year that counts
+  std::vector<Measured> years;        // full years from the one in which it was said
+  std::optional<Measured> reached;    // the first that meets the goal
+  std::optional<Measured> before;     // the last full year before
+  std::optional<Unfinished> running;  // the year that is not over or not out
+  std::optional<Measured> deadline;   // figure of the last year that counts
 };
 
 State state_of(const Target& t, const Goal& goal, int from, int to, const series::Rung& rung,
@@ -114,18 +117,23 @@ State state_of(const Target& t, const Goal& goal, int from, int to, const series
     }
   }
   for (int y = from - 1; y >= from - 4 && !out.before; --y) {
-    if (MeasuredOr m = measure(t.expr, Period::year(y), rung, lens)) out.before = std::move(*m.value);
+    if (MeasuredOr m = measure(t.expr, Period::year(y), rung, lens))
+      out.before = std::move(*m.value);
   }
   return out;
 }
 
-std::string where_it_stood(const Target& t, const State& state, const series::Rung& rung, const Lens& lens) {
-  const Measured* last = !state.years.empty() ? &state.years.back() : state.before ? &*state.before : nullptr;
+std::string where_it_stood(const Target& t, const State& state, const series::Rung& rung,
+                           const Lens& lens) {
+  const Measured* last = !state.years.empty() ? &state.years.back()
+                         : state.before       ? &*state.before
+                                              : nullptr;
   std::string out;
   if (state.running) {
     out = fmt::format("{} {}{}", bold(value_in_words(state.running->so_far, t.expr)),
                       in_period(state.running->part), by_source(state.running->so_far, lens));
-    if (const std::string twelve = last_twelve(t.expr, state.running->part, rung, lens); !twelve.empty())
+    if (const std::string twelve = last_twelve(t.expr, state.running->part, rung, lens);
+        !twelve.empty())
       out += fmt::format("; the last twelve months came to about {}", twelve);
   } else if (last != nullptr) {
     out = fmt::format("{} {}{}", bold(value_in_words(*last, t.expr)), in_period(last->period),
@@ -137,16 +145,20 @@ std::string where_it_stood(const Target& t, const State& state, const series::Ru
 Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& lens, bool& final) {
   const auto goal = goal_of(t, rung, lens);
   final = false;
-  if (!goal) return no_data("The year that the goal is measured from is not on record.", "the base year");
+  if (!goal)
+    return no_data("The year that the goal is measured from is not on record.", "the base year");
   const int early = t.early ? static_cast<int>(lens.deps.rules->early_years) : 0;
   const int to = deadline_year(t) - early;
   const int from = std::min(lens.said_on.year(), to);
   const State state = state_of(t, *goal, from, to, rung, lens);
   const std::string formal = language::print(t.expr);
   std::vector<Evidence> evidence;
-  for (const Measured& m : state.years) add_evidence(evidence, m, formal, measure_name(t.expr), lens, true);
-  if (state.before) add_evidence(evidence, *state.before, formal, measure_name(t.expr), lens, false);
-  if (state.running) add_evidence(evidence, state.running->so_far, formal, measure_name(t.expr), lens, false);
+  for (const Measured& m : state.years)
+    add_evidence(evidence, m, formal, measure_name(t.expr), lens, true);
+  if (state.before)
+    add_evidence(evidence, *state.before, formal, measure_name(t.expr), lens, false);
+  if (state.running)
+    add_evidence(evidence, state.running->so_far, formal, measure_name(t.expr), lens, false);
   const bool nothing = state.years.empty() && !state.running && !state.before;
   Judgement out;
   if (nothing) return out;
@@ -154,21 +166,24 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
   if (state.reached) {
     const Measured& m = *state.reached;
     const int spare = deadline_year(t) - m.period.last.year();
-    std::string summary = fmt::format("It came to {}{}", bold(value_in_words(m, t.expr) + " " + in_period(m.period)),
-                                      by_source(m, lens));
-    if (spare > 0) summary += spare == 1 ? ", a year early" : fmt::format(", {} years early", spare);
+    std::string summary =
+        fmt::format("It came to {}{}", bold(value_in_words(m, t.expr) + " " + in_period(m.period)),
+                    by_source(m, lens));
+    if (spare > 0)
+      summary += spare == 1 ? ", a year early" : fmt::format(", {} years early", spare);
     out = decided(Outcome::holds, std::move(evidence), summary + ".");
     out.verdict.deciding_short = value_in_words(m, t.expr) + " " + in_period(m.period);
   } else if (state.deadline) {
     const Measured& m = *state.deadline;
     const double off = std::abs(m.point.value / goal->value - 1) * 100;
     std::string summary = fmt::format("It came to {}{}, {:.{}f} % short of {}",
-                                      bold(value_in_words(m, t.expr) + " " + in_period(m.period)), by_source(m, lens),
-                                      off, off < 10 ? 1 : 0, goal->words);
+                                      bold(value_in_words(m, t.expr) + " " + in_period(m.period)),
+                                      by_source(m, lens), off, off < 10 ? 1 : 0, goal->words);
     if (m.point.lower_bound || !m.point.may_deny) {
-      out = no_data(summary + (m.point.lower_bound ? ", by a lower bound only."
-                                                   : ", by figures that may support but not deny it."),
-                    m.point.lower_bound ? lacking_in_words(m.point.missing, 6) : "a source that may deny");
+      out = no_data(
+          summary + (m.point.lower_bound ? ", by a lower bound only."
+                                         : ", by figures that may support but not deny it."),
+          m.point.lower_bound ? lacking_in_words(m.point.missing, 6) : "a source that may deny");
       out.verdict.evidence = std::move(evidence);
     } else {
       out = decided(Outcome::fails, std::move(evidence), summary + ".");
@@ -184,8 +199,9 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
                     fmt::format("Reached already: {}; the missing months cannot undo it.", stood));
     } else if (last_year_runs && fits == Fit::outside && state.running->so_far.point.may_deny) {
       add_evidence(evidence, state.running->so_far, formal, measure_name(t.expr), lens, true);
-      out = decided(Outcome::fails, std::move(evidence),
-                    fmt::format("Out of reach: {}; the missing months cannot bring {}.", stood, goal->words));
+      out = decided(
+          Outcome::fails, std::move(evidence),
+          fmt::format("Out of reach: {}; the missing months cannot bring {}.", stood, goal->words));
     } else if (Period::year(to).last.last_day() < lens.day() && !last_year_runs) {
       not_deciding(evidence);
       out = no_data(fmt::format("The figure for {} is not on record; {}.", to, stood),
@@ -193,20 +209,24 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
       out.verdict.evidence = std::move(evidence);
       final = false;
     } else {
-      out = without(Outcome::open, fmt::format("{} {}.", lens.on_the_day ? "On that day:" : "Still open:", stood));
+      out = without(Outcome::open,
+                    fmt::format("{} {}.", lens.on_the_day ? "On that day:" : "Still open:", stood));
       out.verdict.evidence = std::move(evidence);
       out.verdict.would_change =
           fmt::format("A calendar year of at least {} that ends by {}.", goal->words, to);
     }
-    const Measured* shown = state.running ? &state.running->so_far
+    const Measured* shown = state.running          ? &state.running->so_far
                             : !state.years.empty() ? &state.years.back()
                             : state.before         ? &*state.before
                                                    : nullptr;
-    if (shown != nullptr) out.verdict.deciding_short = value_in_words(*shown, t.expr) + " " + in_period(shown->period);
+    if (shown != nullptr)
+      out.verdict.deciding_short = value_in_words(*shown, t.expr) + " " + in_period(shown->period);
   }
-  if (state.before && fit(goal->band, state.before->point.value, 0, state.before->point.lower_bound) == Fit::inside) {
-    add_once(out.verdict.remarks, fmt::format("It had been reached before it was said: {} {}.",
-                                              value_in_words(*state.before, t.expr), in_period(state.before->period)));
+  if (state.before && fit(goal->band, state.before->point.value, 0,
+                          state.before->point.lower_bound) == Fit::inside) {
+    add_once(out.verdict.remarks,
+             fmt::format("It had been reached before it was said: {} {}.",
+                         value_in_words(*state.before, t.expr), in_period(state.before->period)));
   }
   if (state.before) out.drawn.push_back(*state.before);
   out.drawn.insert(out.drawn.end(), state.years.begin(), state.years.end());
@@ -225,7 +245,8 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
 Judgement rolling_years(const Target& t, const series::Rung& rung, const Lens& lens, bool& final) {
   const auto goal = goal_of(t, rung, lens);
   final = false;
-  if (!goal) return no_data("The year that the goal is measured from is not on record.", "the base year");
+  if (!goal)
+    return no_data("The year that the goal is measured from is not on record.", "the base year");
   const std::string formal = language::print(t.expr);
   std::optional<Measured> best, last;
   int seen = 0, spanned = 0;
@@ -241,10 +262,11 @@ Judgement rolling_years(const Target& t, const series::Rung& rung, const Lens& l
   if (!best) return {};
   std::vector<Evidence> evidence;
   add_evidence(evidence, *best, formal, measure_name(t.expr), lens, true);
-  const bool met = fit(goal->band, best->point.value, best->point.rounding, best->point.lower_bound) == Fit::inside;
-  const std::string words = fmt::format("The highest twelve months on record came to {}{}",
-                                        bold(value_in_words(*best, t.expr) + " " + in_period(best->period)),
-                                        by_source(*best, lens));
+  const bool met = fit(goal->band, best->point.value, best->point.rounding,
+                       best->point.lower_bound) == Fit::inside;
+  const std::string words = fmt::format(
+      "The highest twelve months on record came to {}{}",
+      bold(value_in_words(*best, t.expr) + " " + in_period(best->period)), by_source(*best, lens));
   Judgement out;
   final = true;
   if (met) {
@@ -259,7 +281,8 @@ Judgement rolling_years(const Target& t, const series::Rung& rung, const Lens& l
     out = no_data(words + "; not every month of the time is on record.", "figures by month");
     out.verdict.evidence = std::move(evidence);
   }
-  out.verdict.coverage = {seen, spanned, 0, 0, fmt::format("{} of {} windows of twelve months", seen, spanned)};
+  out.verdict.coverage = {seen, spanned, 0, 0,
+                          fmt::format("{} of {} windows of twelve months", seen, spanned)};
   out.verdict.deciding_short = value_in_words(*best, t.expr) + " " + in_period(best->period);
   out.verdict.claim_interval = goal->band.hold;
   out.verdict.claim_interval_words = goal->band.words;
@@ -274,7 +297,8 @@ Judgement in_period_of(const Target& t, const Lens& lens) {
   language::Value value;
   value.expr = t.expr;
   value.when.period = *t.by;
-  value.comparator = t.comparator == language::Comparator::eq ? language::Comparator::ge : t.comparator;
+  value.comparator =
+      t.comparator == language::Comparator::eq ? language::Comparator::ge : t.comparator;
   value.operand.low = t.goal;
   return judge_value(value, lens);
 }
@@ -289,16 +313,21 @@ Judgement no_deadline(const Target& t, const Lens& lens) {
     const std::string stood = where_it_stood(t, state, rung, lens);
     if (stood.empty()) continue;
     const Measured* met = state.reached ? &*state.reached : nullptr;
-    Judgement out = without(Outcome::open,
-                            fmt::format("No deadline was named, so it cannot fail. {}: {}.",
-                                        lens.on_the_day ? "On that day" : "So far", stood));
+    Judgement out =
+        without(Outcome::open, fmt::format("No deadline was named, so it cannot fail. {}: {}.",
+                                           lens.on_the_day ? "On that day" : "So far", stood));
     if (met != nullptr) {
-      add_once(out.verdict.remarks, fmt::format("Reached: {} {}.", value_in_words(*met, t.expr), in_period(met->period)));
+      add_once(out.verdict.remarks, fmt::format("Reached: {} {}.", value_in_words(*met, t.expr),
+                                                in_period(met->period)));
     }
     for (const Measured& m : state.years)
-      add_evidence(out.verdict.evidence, m, language::print(t.expr), measure_name(t.expr), lens, false);
-    const Measured* shown = met != nullptr ? met : !state.years.empty() ? &state.years.back() : nullptr;
-    if (shown != nullptr) out.verdict.deciding_short = value_in_words(*shown, t.expr) + " " + in_period(shown->period);
+      add_evidence(out.verdict.evidence, m, language::print(t.expr), measure_name(t.expr), lens,
+                   false);
+    const Measured* shown = met != nullptr         ? met
+                            : !state.years.empty() ? &state.years.back()
+                                                   : nullptr;
+    if (shown != nullptr)
+      out.verdict.deciding_short = value_in_words(*shown, t.expr) + " " + in_period(shown->period);
     out.verdict.would_change = "A deadline.";
     out.rung = &rung;
     out.drawn = state.years;
@@ -321,8 +350,9 @@ Judgement judge_target(const Target& t, const Lens& lens) {
     for (const series::Rung& rung : lens.book.rungs) {
       if (rung.reconciled && !lens.book.by_source) continue;
       bool final = false;
-      out = t.resolution == Target::Resolution::any_12_months ? rolling_years(t, rung, lens, final)
-                                                              : calendar_years(t, rung, lens, final);
+      out = t.resolution == Target::Resolution::any_12_months
+                ? rolling_years(t, rung, lens, final)
+                : calendar_years(t, rung, lens, final);
       if (final) {
         done = true;
         break;
@@ -332,7 +362,8 @@ Judgement judge_target(const Target& t, const Lens& lens) {
     if (!done) {
       out = waiting ? std::move(*waiting) : no_figure(t.expr, *t.by, {}, lens);
       if (!waiting && t.by->last.last_day() >= lens.day()) {
-        out = without(Outcome::open, "The deadline lies ahead, and the ledger has no figures of it yet.");
+        out = without(Outcome::open,
+                      "The deadline lies ahead, and the ledger has no figures of it yet.");
         out.verdict.missing = "there is: " + who_has(t.expr, lens);
       }
     }
@@ -358,10 +389,12 @@ Judgement judge_at_rate(const language::AtRate& a, const Lens& lens) {
     const MeasuredOr m = measure(a.expr, *base, rung, lens);
     if (!m || m->point.value <= 0) continue;
     const double rate = 1 + a.rate.value() / 100;
-    Band band = make_band(*lens.deps.rules, language::Comparator::ge, language::Hedge::none, a.goal);
+    Band band =
+        make_band(*lens.deps.rules, language::Comparator::ge, language::Hedge::none, a.goal);
     double value = m->point.value;
     int year = base->last.year();
-    const int most = a.by.last.year() - (a.early ? static_cast<int>(lens.deps.rules->early_years) : 0);
+    const int most =
+        a.by.last.year() - (a.early ? static_cast<int>(lens.deps.rules->early_years) : 0);
     std::string path = value_in_words(*m, a.expr) + " " + in_period(*base);
     while (year < most && !band.hold.contains(value)) {
       value *= rate;
@@ -376,15 +409,16 @@ Judgement judge_at_rate(const language::AtRate& a, const Lens& lens) {
                     number_in_words(value, core::Unit::money, m->point.currency), year);
     Judgement out;
     if (!reached && !m->point.may_deny) {
-      out = no_data(summary + ", by a figure that may support but not deny.", "a source that may deny");
+      out = no_data(summary + ", by a figure that may support but not deny.",
+                    "a source that may deny");
       out.verdict.evidence = std::move(evidence);
     } else {
       const int spare = a.by.last.year() - year;
       out = decided(reached ? Outcome::holds : Outcome::fails, std::move(evidence),
-                    summary + (!reached      ? ", short of the goal."
-                               : spare == 1  ? ": past the goal a year early."
-                               : spare > 1   ? fmt::format(": past the goal {} years early.", spare)
-                                             : ": past the goal in time."));
+                    summary + (!reached     ? ", short of the goal."
+                               : spare == 1 ? ": past the goal a year early."
+                               : spare > 1  ? fmt::format(": past the goal {} years early.", spare)
+                                            : ": past the goal in time."));
     }
     out.verdict.deciding_short = path;
     out.verdict.claim_interval = band.hold;

@@ -19,11 +19,15 @@ bool good(Fit fit) { return fit == Fit::inside || fit == Fit::cut_off || fit == 
 
 Truth truth_of(Fit fit) {
   switch (fit) {
-    case Fit::inside: return Truth::yes;
+    case Fit::inside:
+      return Truth::yes;
     case Fit::cut_off:
-    case Fit::roughly: return Truth::roughly;
-    case Fit::outside: return Truth::no;
-    case Fit::unclear: return Truth::unknown;
+    case Fit::roughly:
+      return Truth::roughly;
+    case Fit::outside:
+      return Truth::no;
+    case Fit::unclear:
+      return Truth::unknown;
   }
   return Truth::unknown;
 }
@@ -60,7 +64,8 @@ double off_pct(const Band& band, double value) {
   double reference = band.stated;
   if (band.at_least || band.at_most) reference = band.bound;
   if (reference == 0) return std::numeric_limits<double>::infinity();
-  return std::abs(value - reference) / std::max(std::abs(value), 1e-9) * 100;
+  // Of the larger of the two, so that a denial is beyond doubt.
+  return std::abs(value - reference) / std::max({std::abs(value), std::abs(reference), 1e-9}) * 100;
 }
 
 double deny_margin(const series::Point& point, bool one_way, const Lens& lens) {
@@ -90,13 +95,15 @@ Tested judge_number(const Measured& measured, const Band& band, const language::
     out.why = "the two legs are too near, or the source may not decide a sign";
   }
   if (out.truth == Truth::unknown && out.why.empty()) {
-    out.why = point.lower_bound ? "only a lower bound: without " + lacking_in_words(point.missing, 4)
-                                : "the figure is published too coarsely to say";
+    out.why = point.lower_bound
+                  ? "only a lower bound: without " + lacking_in_words(point.missing, 4)
+                  : "the figure is published too coarsely to say";
   }
   if (close_call(band, point, lens)) {
     out.close_call = true;
     out.truth = Truth::unknown;
-    out.why = "that it was public on the day is assumed, and it is too near to the edge to speak for it";
+    out.why =
+        "that it was public on the day is assumed, and it is too near to the edge to speak for it";
   }
   if (out.fit == Fit::cut_off)
     out.remarks.emplace_back("Right if the figure was cut off instead of rounded.");
@@ -122,9 +129,9 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
   const double gap = std::abs(other) < 1e-9
                          ? std::numeric_limits<double>::infinity()
                          : std::abs(l.value - other) / std::max(std::abs(other), 1e-9) * 100;
-  const double slack = lens.on_the_day ? (assumed(l, lens) ? l.slack : 0) +
-                                             (assumed(r, lens) ? r.slack * times : 0)
-                                       : 0;
+  const double slack =
+      lens.on_the_day ? (assumed(l, lens) ? l.slack : 0) + (assumed(r, lens) ? r.slack * times : 0)
+                      : 0;
   const bool ordered = comparator != Comparator::eq && comparator != Comparator::ne;
   if (ordered && hedge != Hedge::nearly) {
     const bool larger = l.value > other;
@@ -143,7 +150,8 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
     }
     if (std::abs(l.value - other) <= slack) {
       out.close_call = true;
-      out.why = "that the figures were public on the day is assumed, and they are too near to each other";
+      out.why =
+          "that the figures were public on the day is assumed, and they are too near to each other";
       return out;
     }
     // Naming one the larger denies the other: the gap must exceed the margin either way.
@@ -194,7 +202,8 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
         good(fit(band, ratio + move, rounding, false)) != good(out.fit)) {
       out.close_call = true;
       out.truth = Truth::unknown;
-      out.why = "that the figures were public on the day is assumed, and they are too near to the edge";
+      out.why =
+          "that the figures were public on the day is assumed, and they are too near to the edge";
     }
   }
   if (out.truth == Truth::no && off_pct(band, ratio) <= margin) out.may_deny = false;
@@ -227,9 +236,15 @@ Tested Condition::test_rank(const language::Rank& rank, const Period& period,
   out.may_deny = fact.value->may_decide;
   out.rank = std::move(fact.value);
   switch (answer.say) {
-    case RankAnswer::Say::yes: out.truth = unequal ? Truth::no : Truth::yes; break;
-    case RankAnswer::Say::no: out.truth = unequal ? Truth::yes : Truth::no; break;
-    default: out.why = answer.why; break;
+    case RankAnswer::Say::yes:
+      out.truth = unequal ? Truth::no : Truth::yes;
+      break;
+    case RankAnswer::Say::no:
+      out.truth = unequal ? Truth::yes : Truth::no;
+      break;
+    default:
+      out.why = answer.why;
+      break;
   }
   out.fit = out.truth == Truth::yes ? Fit::inside : Fit::outside;
   return out;
@@ -262,15 +277,15 @@ void Condition::test_growth(Tested& out) const {
   if (out.truth == Truth::no && good(by_quotient)) {
     out.truth = Truth::roughly;
     out.fit = Fit::roughly;
-    out.remarks.push_back(fmt::format(
-        "Fits only the quotient of the levels, {}; the published rate is {}.",
-        signed_in_words(quotient.value, core::Unit::percent, {}),
-        signed_in_words(out.measured->point.value, core::Unit::percent, {})));
+    out.remarks.push_back(
+        fmt::format("Fits only the quotient of the levels, {}; the published rate is {}.",
+                    signed_in_words(quotient.value, core::Unit::percent, {}),
+                    signed_in_words(out.measured->point.value, core::Unit::percent, {})));
   } else if (std::abs(quotient.value - out.measured->point.value) > 0.3 + quotient.rounding) {
-    out.remarks.push_back(fmt::format(
-        "The published rate is {}; the quotient of the levels is {}.",
-        signed_in_words(out.measured->point.value, core::Unit::percent, {}),
-        signed_in_words(quotient.value, core::Unit::percent, {})));
+    out.remarks.push_back(
+        fmt::format("The published rate is {}; the quotient of the levels is {}.",
+                    signed_in_words(out.measured->point.value, core::Unit::percent, {}),
+                    signed_in_words(quotient.value, core::Unit::percent, {})));
   }
 }
 
@@ -321,10 +336,10 @@ Tested Condition::test(const Period& period, const series::Rung& rung, const Len
 }
 
 Truth Condition::test(const Interval& possible) const {
-  if (condition_->operand.kind == language::Operand::Kind::series || is_rank()) return Truth::unknown;
+  if (condition_->operand.kind == language::Operand::Kind::series || is_rank())
+    return Truth::unknown;
   Interval range = possible;
-  if (as_multiple_)
-    range = {1 + possible.low / 100, 1 + possible.high / 100, false, false};
+  if (as_multiple_) range = {1 + possible.low / 100, 1 + possible.high / 100, false, false};
   const Truth truth = truth_of(verdict::fit(band_, range));
   if (condition_->comparator != Comparator::ne) return truth;
   return truth == Truth::yes ? Truth::no : truth == Truth::no ? Truth::yes : truth;

@@ -1,4 +1,5 @@
-// Trends: ends apart beyond roughly and a slope that agrees; 'steadily' allows few steps against it.
+// Trends: ends apart beyond roughly and a slope that agrees; 'steadily' allows few steps against
+// it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,9 +19,9 @@ namespace {
 using language::Trend;
 
 struct Line {
-  std::vector<Measured> values;     // in time order
+  std::vector<Measured> values;  // in time order
   std::vector<Period> missing;
-  std::string partial;              // a bloc of which some members are missing, the same throughout
+  std::string partial;  // a bloc of which some members are missing, the same throughout
 };
 
 std::vector<Period> steps_of(const Trend& trend, const Lens& lens) {
@@ -90,7 +91,8 @@ double apart(const Rules& rules, double first, core::Unit unit) {
 std::string lacks(const Line& line, const std::vector<Period>& periods, const Rules& rules) {
   const auto spanned = periods.size();
   const auto least = std::min<std::size_t>(spanned, static_cast<std::size_t>(rules.trend_least));
-  if (line.values.size() < std::max<std::size_t>(least, 2)) return "too few of its periods are on record";
+  if (line.values.size() < std::max<std::size_t>(least, 2))
+    return "too few of its periods are on record";
   const int step = spanned > 1 ? periods[1].first - periods[0].first : 12;
   const int gap = static_cast<int>(rules.trend_end_gap) * step;
   if (spanned > 3 && line.values.front().period.first - periods.front().first > gap)
@@ -105,7 +107,7 @@ std::string lacks(const Line& line, const std::vector<Period>& periods, const Ru
 struct Shape {
   Truth truth = Truth::unknown;
   int against = 0, steps = 0;
-  std::string why;           // in words, of a no
+  std::string why;  // in words, of a no
 };
 
 Shape shape_of(const Trend& trend, const Line& line, const Rules& rules) {
@@ -114,7 +116,8 @@ Shape shape_of(const Trend& trend, const Line& line, const Rules& rules) {
   const double last = line.values.back().point.value;
   const core::Unit unit = line.values.front().point.unit;
   if (trend.kind == Trend::Kind::flat) {
-    const double change = unit == core::Unit::money ? std::abs(last / first - 1) * 100 : std::abs(last - first);
+    const double change =
+        unit == core::Unit::money ? std::abs(last / first - 1) * 100 : std::abs(last - first);
     out.truth = change <= rules.flat ? Truth::yes : Truth::no;
     out.why = "it moved";
     return out;
@@ -138,7 +141,8 @@ Shape shape_of(const Trend& trend, const Line& line, const Rules& rules) {
   if (out.truth == Truth::yes && trend.steadily &&
       out.against > rules.steadily_against * static_cast<double>(out.steps)) {
     out.truth = Truth::no;
-    out.why = fmt::format("not steadily: {} of {} steps went the other way", out.against, out.steps);
+    out.why =
+        fmt::format("not steadily: {} of {} steps went the other way", out.against, out.steps);
   }
   return out;
 }
@@ -152,18 +156,21 @@ std::string money_beside(const Measured& m) {
 std::string in_words(const Trend& trend, const Line& line, const Shape& shape, const Lens& lens) {
   const Measured& first = line.values.front();
   const Measured& last = line.values.back();
-  const auto by_value = [](const Measured& a, const Measured& b) { return a.point.value < b.point.value; };
+  const auto by_value = [](const Measured& a, const Measured& b) {
+    return a.point.value < b.point.value;
+  };
   const auto [low, high] = std::minmax_element(line.values.begin(), line.values.end(), by_value);
-  std::string out = fmt::format(
-      "From {}{} {} to {}{} {}{}", value_in_words(first, trend.expr), money_beside(first),
-      in_period(first.period), bold(value_in_words(last, trend.expr)), money_beside(last), in_period(last.period),
-      by_source(last, lens));
+  std::string out = fmt::format("From {}{} {} to {}{} {}{}", value_in_words(first, trend.expr),
+                                money_beside(first), in_period(first.period),
+                                bold(value_in_words(last, trend.expr)), money_beside(last),
+                                in_period(last.period), by_source(last, lens));
   if (shape.truth == Truth::no && !shape.why.empty()) {
     out += ": " + shape.why;
   } else if (shape.against > 0 && line.values.size() > 3) {
     const Measured& odd = trend.kind == Trend::Kind::rises ? *low : *high;
     if (odd.period != first.period && odd.period != last.period)
-      out += fmt::format(", by way of {} {}", value_in_words(odd, trend.expr), in_period(odd.period));
+      out +=
+          fmt::format(", by way of {} {}", value_in_words(odd, trend.expr), in_period(odd.period));
     out += fmt::format("; {} of {} steps went the other way", shape.against, shape.steps);
   }
   return out + ".";
@@ -211,10 +218,11 @@ void whole_beside(Verdict& verdict, const Trend& trend, const std::vector<Period
     if (line.values.size() < 2 || !line.partial.empty()) continue;
     const Measured& first = line.values.front();
     const Measured& last = line.values.back();
-    add_once(verdict.remarks,
-             fmt::format("With all its members: {}{} {}, {}{} {}{}.", value_in_words(first, trend.expr),
-                         money_beside(first), in_period(first.period), value_in_words(last, trend.expr),
-                         money_beside(last), in_period(last.period), by_source(last, lens)));
+    add_once(
+        verdict.remarks,
+        fmt::format("With all its members: {}{} {}, {}{} {}{}.", value_in_words(first, trend.expr),
+                    money_beside(first), in_period(first.period), value_in_words(last, trend.expr),
+                    money_beside(last), in_period(last.period), by_source(last, lens)));
     return;
   }
 }
@@ -234,7 +242,8 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
     const std::string gap = lacks(line, periods, rules);
     const std::string formal = language::print(trend.expr);
     std::vector<Evidence> evidence;
-    add_evidence(evidence, line.values.front(), formal, measure_name(trend.expr), lens, gap.empty());
+    add_evidence(evidence, line.values.front(), formal, measure_name(trend.expr), lens,
+                 gap.empty());
     add_evidence(evidence, line.values.back(), formal, measure_name(trend.expr), lens, gap.empty());
     for (const Measured& m : line.values)
       add_headline(evidence, m, formal, measure_name(trend.expr), lens, gap.empty());
@@ -250,7 +259,8 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
       const std::string summary = in_words(trend, line, shape, lens);
       if (shape.truth == Truth::no && !deny) {
         not_deciding(evidence);
-        out = no_data(summary + " The source may support a statement, not deny it.", "a source that may deny");
+        out = no_data(summary + " The source may support a statement, not deny it.",
+                      "a source that may deny");
         out.verdict.evidence = std::move(evidence);
       } else {
         out = decided(outcome_of(shape.truth), std::move(evidence), summary);
@@ -261,11 +271,12 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
     }
     if (!line.partial.empty()) whole_beside(out.verdict, trend, periods, rung, lens);
     if (!line.partial.empty())
-      add_once(out.verdict.remarks, "Over the same partners throughout; without " + line.partial + ".");
-    out.verdict.deciding_short =
-        fmt::format("{} {}, {} {}", value_in_words(line.values.front(), trend.expr),
-                    in_period(line.values.front().period), value_in_words(line.values.back(), trend.expr),
-                    in_period(line.values.back().period));
+      add_once(out.verdict.remarks,
+               "Over the same partners throughout; without " + line.partial + ".");
+    out.verdict.deciding_short = fmt::format(
+        "{} {}, {} {}", value_in_words(line.values.front(), trend.expr),
+        in_period(line.values.front().period), value_in_words(line.values.back(), trend.expr),
+        in_period(line.values.back().period));
     out.verdict.coverage.periods_spanned = static_cast<int>(periods.size());
     out.verdict.coverage.periods_present = static_cast<int>(line.values.size());
     out.verdict.coverage.words = fmt::format("{} to {}", line.values.front().period.in_words(),
@@ -277,7 +288,8 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
     out.words = out.verdict.deciding_short;
     out.drawn = line.values;
     if (gap.empty()) return out;
-    if (!waiting || waiting->verdict.coverage.periods_present < out.verdict.coverage.periods_present)
+    if (!waiting ||
+        waiting->verdict.coverage.periods_present < out.verdict.coverage.periods_present)
       waiting = std::move(out);
   }
   if (auto fixed = judge_by_partners(trend, periods, lens)) {
@@ -286,7 +298,8 @@ Judgement judge_trend(const Trend& trend, const Lens& lens) {
     return std::move(*fixed);
   }
   if (waiting) return std::move(*waiting);
-  Judgement out = no_figure(trend.expr, periods.empty() ? trend.over.period : periods.back(), why, lens);
+  Judgement out =
+      no_figure(trend.expr, periods.empty() ? trend.over.period : periods.back(), why, lens);
   out.verdict.rules = "trends";
   return out;
 }

@@ -1,5 +1,7 @@
-// Values: levels, balances, growth, shares, differences against what was said; forecasts are values of
-// a period that was not over.
+// Values: levels, balances, growth, shares, differences against what was said; forecasts are values
+// of a period that was not over.
+#include "verdict/internal/value.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 #include "verdict/internal/evidence.h"
 #include "verdict/internal/form.h"
 #include "verdict/internal/measure.h"
-#include "verdict/internal/value.h"
 #include "verdict/internal/words.h"
 
 namespace tally::verdict {
@@ -66,8 +67,9 @@ Reached resolve(std::vector<Tested> all) {
     const auto inside = std::find_if(all.begin(), all.end(), supports);
     const auto outside = std::find_if(all.begin(), all.end(), denies);
     const bool unsure = std::any_of(all.begin(), all.end(), [](const Tested& t) {
-      return t.truth == Truth::unknown && (t.close_call || (t.may_deny && t.fit == Fit::unclear &&
-                                                            !(t.measured && t.measured->point.lower_bound)));
+      return t.truth == Truth::unknown &&
+             (t.close_call || (t.may_deny && t.fit == Fit::unclear &&
+                               !(t.measured && t.measured->point.lower_bound)));
     });
     if (inside != all.end() && outside != all.end()) {
       out.outcome = inside->may_deny ? Outcome::depends : Outcome::fails;
@@ -102,7 +104,8 @@ std::string what_was(const language::Expr& expr, const Measured& m, const Lens& 
   const std::string when = in_period(m.period);
   const std::string source = by_source(m, lens);
   if (const auto* change = std::get_if<language::Change>(&expr.node)) {
-    return fmt::format("The change from {} was {} {}{}", change->base.in_words(), number, when, source);
+    return fmt::format("The change from {} was {} {}{}", change->base.in_words(), number, when,
+                       source);
   }
   if (std::holds_alternative<language::Growth>(expr.node)) {
     return fmt::format("The change was {} {}{}", number, when, source);
@@ -124,17 +127,19 @@ void tags_of_value(Verdict& verdict, const Condition& condition, const Tested& h
   const bool held = verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
   if (!held) return;
   if ((band.at_least || band.at_most) && band.bound != 0 && band.kind != Kind::rank) {
-    const double beyond = (band.at_least ? value - band.bound : band.bound - value) /
-                          std::abs(band.bound) * 100;
+    const double beyond =
+        (band.at_least ? value - band.bound : band.bound - value) / std::abs(band.bound) * 100;
     if (beyond > rules.far_above) {
       add_tag(verdict, rules, "far above the stated bound");
-      add_once(verdict.remarks, fmt::format("The figure is {:.0f} % beyond the stated bound.", beyond));
+      add_once(verdict.remarks,
+               fmt::format("The figure is {:.0f} % beyond the stated bound.", beyond));
     }
   }
   // Low base: growth on a year that had itself fallen.
   const language::Growth* growth = as_growth(expr);
   if (growth == nullptr || head.measured->rung == nullptr || value < rules.low_base_growth) return;
-  const MeasuredOr before = measure(expr, head.measured->period.year_before(), *head.measured->rung, lens);
+  const MeasuredOr before =
+      measure(expr, head.measured->period.year_before(), *head.measured->rung, lens);
   if (before && before->point.value <= rules.low_base) {
     add_tag(verdict, rules, "low base");
     add_once(verdict.remarks,
@@ -147,8 +152,8 @@ std::vector<Tested> test_rungs(const Condition& condition, const Period& period,
                                std::string& why) {
   std::vector<Tested> all;
   const language::Expr& expr = condition.formal().expr;
-  const bool level_or_share = unit_of(expr) == core::Unit::money ||
-                              std::holds_alternative<language::Share>(expr.node);
+  const bool level_or_share =
+      unit_of(expr) == core::Unit::money || std::holds_alternative<language::Share>(expr.node);
   for (const series::Rung& rung : lens.book.rungs) {
     // Reconciled figures may support a level, where no book has it.
     if (rung.reconciled && !lens.book.by_source && (!all.empty() || !level_or_share)) continue;
@@ -208,21 +213,23 @@ Judgement in_words(const Reached& reached, const Condition& condition, const Len
     }
     default:
       not_deciding(evidence);
-      out = no_data(summary + ", but " +
-                        (head.why.empty() ? "the source may support a statement, not deny it" : head.why) +
-                        ".",
-                    head.measured->point.may_deny ? "figures that tell it apart" : "a source that may deny");
+      out = no_data(
+          summary + ", but " +
+              (head.why.empty() ? "the source may support a statement, not deny it" : head.why) +
+              ".",
+          head.measured->point.may_deny ? "figures that tell it apart" : "a source that may deny");
       out.verdict.evidence = std::move(evidence);
   }
   Verdict& verdict = out.verdict;
-  verdict.deciding_short = fmt::format("{} {}", value_in_words(*head.measured, expr),
-                                       in_period(head.measured->period));
+  verdict.deciding_short =
+      fmt::format("{} {}", value_in_words(*head.measured, expr), in_period(head.measured->period));
   for (const std::string& remark : head.remarks) add_once(verdict.remarks, remark);
   add_remarks(verdict.remarks, *head.measured, lens);
   tags_of_value(verdict, condition, head, expr, lens);
   out.may_deny = head.may_deny;
   out.rung = head.measured->rung;
-  out.words = fmt::format("{}{}", value_in_words(*head.measured, expr), by_source(*head.measured, lens));
+  out.words =
+      fmt::format("{}{}", value_in_words(*head.measured, expr), by_source(*head.measured, lens));
   out.drawn = {*head.measured};
   return out;
 }
@@ -249,7 +256,8 @@ Judgement judge_each(const language::Value& value, const Condition& condition, c
     last = std::move(one);
   }
   if (!gaps.empty()) {
-    Judgement out = no_data("Not every period of it is covered.", "figures for " + list_in_words(gaps));
+    Judgement out =
+        no_data("Not every period of it is covered.", "figures for " + list_in_words(gaps));
     not_deciding(evidence);
     out.verdict.evidence = std::move(evidence);
     return out;

@@ -20,48 +20,72 @@ namespace tally::verdict {
 
 std::string_view word(Outcome outcome) {
   switch (outcome) {
-    case Outcome::no_data: return "no data";
-    case Outcome::not_checkable: return "not checkable";
-    case Outcome::open: return "open";
-    case Outcome::depends: return "depends on the reading";
-    case Outcome::holds: return "holds";
-    case Outcome::holds_roughly: return "holds roughly";
-    case Outcome::fails: return "fails";
+    case Outcome::no_data:
+      return "no data";
+    case Outcome::not_checkable:
+      return "not checkable";
+    case Outcome::open:
+      return "open";
+    case Outcome::depends:
+      return "depends on the reading";
+    case Outcome::holds:
+      return "holds";
+    case Outcome::holds_roughly:
+      return "holds roughly";
+    case Outcome::fails:
+      return "fails";
   }
   return "no data";
 }
 
 std::string_view sign(Outcome outcome) {
   switch (outcome) {
-    case Outcome::no_data: return "∅";
-    case Outcome::not_checkable: return "–";
-    case Outcome::open: return "◔";
-    case Outcome::depends: return "⇄";
-    case Outcome::holds: return "✓";
-    case Outcome::holds_roughly: return "≈";
-    case Outcome::fails: return "✕";
+    case Outcome::no_data:
+      return "∅";
+    case Outcome::not_checkable:
+      return "–";
+    case Outcome::open:
+      return "◔";
+    case Outcome::depends:
+      return "⇄";
+    case Outcome::holds:
+      return "✓";
+    case Outcome::holds_roughly:
+      return "≈";
+    case Outcome::fails:
+      return "✕";
   }
   return "∅";
 }
 
 std::string_view key(Outcome outcome) {
   switch (outcome) {
-    case Outcome::no_data: return "no_data";
-    case Outcome::not_checkable: return "not_checkable";
-    case Outcome::open: return "open";
-    case Outcome::depends: return "depends";
-    case Outcome::holds: return "holds";
-    case Outcome::holds_roughly: return "holds_roughly";
-    case Outcome::fails: return "fails";
+    case Outcome::no_data:
+      return "no_data";
+    case Outcome::not_checkable:
+      return "not_checkable";
+    case Outcome::open:
+      return "open";
+    case Outcome::depends:
+      return "depends";
+    case Outcome::holds:
+      return "holds";
+    case Outcome::holds_roughly:
+      return "holds_roughly";
+    case Outcome::fails:
+      return "fails";
   }
   return "no_data";
 }
 
 Verdict firm(Outcome outcome, std::vector<Evidence> deciding, std::string summary) {
   Verdict out;
-  const bool is_firm = outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
-  const bool rests = std::any_of(deciding.begin(), deciding.end(), [](const Evidence& row) { return row.deciding; });
-  std::stable_partition(deciding.begin(), deciding.end(), [](const Evidence& row) { return row.deciding; });
+  const bool is_firm =
+      outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
+  const bool rests = std::any_of(deciding.begin(), deciding.end(),
+                                 [](const Evidence& row) { return row.deciding; });
+  std::stable_partition(deciding.begin(), deciding.end(),
+                        [](const Evidence& row) { return row.deciding; });
   out.evidence = std::move(deciding);
   out.summary = std::move(summary);
   if (is_firm && rests) {
@@ -87,7 +111,8 @@ struct Judge::Impl {
     const Day today = ledger->today();
     out.said_on = context.said_on.value_or(today);
     out.on_the_day = on_the_day;
-    out.as_of = on_the_day ? series::AsOf{out.said_on, false} : series::AsOf{std::max(today, out.said_on), true};
+    out.as_of = on_the_day ? series::AsOf{out.said_on, false}
+                           : series::AsOf{std::max(today, out.said_on), true};
     out.context = &context;
     return out;
   }
@@ -103,7 +128,8 @@ struct Judge::Impl {
   };
 
   // One day's answer. The side must not move: its judgements point at rungs of its books.
-  void side(Side& out, const language::Statement& statement, const language::Context& context, bool on_the_day);
+  void side(Side& out, const language::Statement& statement, const language::Context& context,
+            bool on_the_day);
 };
 
 namespace {
@@ -112,19 +138,22 @@ void finish(Verdict& verdict, const Lens& lens) {
   verdict.as_of = lens.as_of.day;
   std::stable_partition(verdict.evidence.begin(), verdict.evidence.end(),
                         [](const Evidence& row) { return row.deciding; });
-  if (verdict.outcome == Outcome::no_data && verdict.missing.empty()) verdict.missing = "figures that decide it";
+  if (verdict.outcome == Outcome::no_data && verdict.missing.empty())
+    verdict.missing = "figures that decide it";
   if (!verdict.would_change.empty()) return;
   const bool held = verdict.outcome == Outcome::holds || verdict.outcome == Outcome::holds_roughly;
   if (held) {
-    verdict.would_change = verdict.claim_interval_words.empty()
-                               ? "A revision of the figures shown."
-                               : fmt::format("A revision that takes the figure out of what was said ({}).",
-                                             verdict.claim_interval_words);
+    verdict.would_change =
+        verdict.claim_interval_words.empty()
+            ? "A revision of the figures shown."
+            : fmt::format("A revision that takes the figure out of what was said ({}).",
+                          verdict.claim_interval_words);
   } else if (verdict.outcome == Outcome::fails) {
-    verdict.would_change = verdict.claim_interval_words.empty()
-                               ? "A revision of the figures shown."
-                               : fmt::format("A revision that brings the figure to what was said ({}).",
-                                             verdict.claim_interval_words);
+    verdict.would_change =
+        verdict.claim_interval_words.empty()
+            ? "A revision of the figures shown."
+            : fmt::format("A revision that brings the figure to what was said ({}).",
+                          verdict.claim_interval_words);
   } else if (verdict.outcome == Outcome::no_data && !verdict.missing.empty()) {
     verdict.would_change = "What is missing: " + verdict.missing + ".";
   }
@@ -135,19 +164,23 @@ void note_revision(Verdict& now, const Judgement& then, const Judgement& later) 
   if (then.drawn.empty() || later.drawn.empty()) return;
   const Measured& a = then.drawn.back();
   const Measured& b = later.drawn.back();
-  if (a.period != b.period || a.point.currency != b.point.currency || a.point.unit != b.point.unit) return;
-  if (a.point.knowledge != ledger::Knowledge::known || a.rung == nullptr || b.rung == nullptr) return;
+  if (a.period != b.period || a.point.currency != b.point.currency || a.point.unit != b.point.unit)
+    return;
+  if (a.point.knowledge != ledger::Knowledge::known || a.rung == nullptr || b.rung == nullptr)
+    return;
   if (a.rung->source != b.rung->source || a.rung->where != b.rung->where) return;
   if (std::abs(a.point.value - b.point.value) <= a.point.rounding + b.point.rounding) return;
-  add_once(now.remarks, fmt::format("The figure for {} known on the day, {}, was later revised to {}.",
-                                    a.period.in_words(), number_in_words(a.point.value, a.point.unit, a.point.currency),
-                                    number_in_words(b.point.value, b.point.unit, b.point.currency)));
+  add_once(now.remarks,
+           fmt::format("The figure for {} known on the day, {}, was later revised to {}.",
+                       a.period.in_words(),
+                       number_in_words(a.point.value, a.point.unit, a.point.currency),
+                       number_in_words(b.point.value, b.point.unit, b.point.currency)));
 }
 
 }  // namespace
 
-void Judge::Impl::side(Side& out, const language::Statement& statement, const language::Context& context,
-                       bool on_the_day) {
+void Judge::Impl::side(Side& out, const language::Statement& statement,
+                       const language::Context& context, bool on_the_day) {
   out.lens = lens(context, on_the_day);
   if (auto stopped = gate(statement, out.lens)) {
     out.judgement = std::move(*stopped);
@@ -155,7 +188,7 @@ void Judge::Impl::side(Side& out, const language::Statement& statement, const la
     finish(out.judgement.verdict, out.lens);
     return;
   }
-  const Outline outline = outline_of(statement, out.lens.said_on);
+  const Outline outline = outline_of(statement, out.lens.said_on, out.lens.day());
   out.choice = choose_book(outline, out.lens);
   out.lens.book = out.choice.ordinary;
   out.lens.currency = outline.currency;
@@ -176,7 +209,9 @@ void Judge::Impl::side(Side& out, const language::Statement& statement, const la
     // A year that the text leaves open is the fiscal one where only that is on record.
     for (Tried& tried : out.tried) {
       const Outcome other = tried.judgement.verdict.outcome;
-      if (!tried.reading->lens.fiscal || out.ordinary != Outcome::no_data || other == Outcome::no_data) continue;
+      if (!tried.reading->lens.fiscal || out.ordinary != Outcome::no_data ||
+          other == Outcome::no_data)
+        continue;
       out.judgement = tried.judgement;
       add_once(out.judgement.verdict.remarks,
                "The text names no year, and only the fiscal year is on record: judged by it.");
@@ -184,7 +219,8 @@ void Judge::Impl::side(Side& out, const language::Statement& statement, const la
     }
     weigh_readings(out.judgement, out.tried, outline, out.lens);
   }
-  if (out.lens.book.steps_in) add_once(out.judgement.verdict.remarks, sentence(out.lens.book.why) + ".");
+  if (out.lens.book.steps_in)
+    add_once(out.judgement.verdict.remarks, sentence(out.lens.book.why) + ".");
   finish(out.judgement.verdict, out.lens);
 }
 
@@ -193,7 +229,8 @@ Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
 Judge& Judge::operator=(Judge&&) noexcept = default;
 
-core::Result<Checked> Judge::check(const language::Statement& statement, const language::Context& context) {
+core::Result<Checked> Judge::check(const language::Statement& statement,
+                                   const language::Context& context) {
   if (!impl_->rules) return core::fail(impl_->rules.error());
   Checked out;
   out.statement = statement;
@@ -206,8 +243,9 @@ core::Result<Checked> Judge::check(const language::Statement& statement, const l
     note_revision(now.judgement.verdict, then.judgement, now.judgement);
   }
   const Impl::Side& day = two_days ? then : now;
-  const Outline outline = outline_of(statement, now.lens.said_on);
-  const auto add_reading = [&](const std::string& name, bool ordinary, Outcome known, Outcome later, std::string words) {
+  const Outline outline = outline_of(statement, now.lens.said_on, now.lens.day());
+  const auto add_reading = [&](const std::string& name, bool ordinary, Outcome known, Outcome later,
+                               std::string words) {
     out.readings.push_back({name, ordinary, known, later, std::move(words)});
   };
   if (!now.lens.book.name.empty()) {
@@ -228,7 +266,8 @@ core::Result<Checked> Judge::check(const language::Statement& statement, const l
   }
   const Lens* other_book = nullptr;
   for (const Tried& tried : now.tried) {
-    if (other_book == nullptr && tried.judgement.rung != nullptr && tried.reading->lens.merge == Merge::none &&
+    if (other_book == nullptr && tried.judgement.rung != nullptr &&
+        tried.reading->lens.merge == Merge::none &&
         tried.reading->lens.book.place != now.lens.book.place) {
       other_book = &tried.reading->lens;
     }
@@ -239,11 +278,13 @@ core::Result<Checked> Judge::check(const language::Statement& statement, const l
   return out;
 }
 
-core::Result<Judge::Table> Judge::figures(const language::Query& query, const language::Context& context) {
+core::Result<Judge::Table> Judge::figures(const language::Query& query,
+                                          const language::Context& context) {
   if (!impl_->rules) return core::fail(impl_->rules.error());
   const language::Statement statement{query, false};
   Lens lens = impl_->lens(context, context.said_on.has_value());
-  if (auto stopped = gate(statement, lens); stopped && stopped->verdict.outcome == Outcome::no_data) {
+  if (auto stopped = gate(statement, lens);
+      stopped && stopped->verdict.outcome == Outcome::no_data) {
     Table out;
     out.title = language::plain(query.expr);
     out.remarks.push_back(stopped->verdict.summary);

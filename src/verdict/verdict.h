@@ -1,7 +1,7 @@
 // Statement + figures + registries -> verdict with evidence, as known on a day and with hindsight.
 //
-// May use: language, series, ledger. Start reading at Judge::check. The rules are docs/judging.md; the
-// numbers in them are data/verdict/*.csv, not code. Not thread-safe: one Judge per thread.
+// May use: language, series, ledger. Start reading at Judge::check. The rules are docs/judging.md;
+// the numbers in them are data/verdict/*.csv, not code. Not thread-safe: one Judge per thread.
 #ifndef TALLY_VERDICT_VERDICT_H_
 #define TALLY_VERDICT_VERDICT_H_
 
@@ -18,49 +18,49 @@
 namespace tally::verdict {
 
 enum class Outcome : std::uint8_t {
-  no_data,         // what is missing, and who has it; also the state before anything was looked up
+  no_data,  // what is missing, and who has it; also the state before anything was looked up
   not_checkable,
-  open,            // about the future
-  depends,         // on the reading: each is named
+  open,     // about the future
+  depends,  // on the reading: each is named
   holds,
   holds_roughly,
   fails,
 };
-std::string_view word(Outcome outcome);   // "holds roughly"
-std::string_view sign(Outcome outcome);   // "≈"
-std::string_view key(Outcome outcome);    // "holds_roughly" for JSON
+std::string_view word(Outcome outcome);  // "holds roughly"
+std::string_view sign(Outcome outcome);  // "≈"
+std::string_view key(Outcome outcome);   // "holds_roughly" for JSON
 
 // A figure as an answer shows it: enough to recompute the verdict without the ledger.
 struct Evidence {
-  std::string series;              // formal: "turnover(CHN, RUS)"
-  std::string measure;             // level, growth, share, rank
+  std::string series;   // formal: "turnover(CHN, RUS)"
+  std::string measure;  // level, growth, share, rank
   core::Period period;
   double value = 0;
-  std::string written;             // digits as published, or as computed
+  std::string written;  // digits as published, or as computed
   core::Unit unit = core::Unit::money;
   core::Currency currency;
-  std::string source;              // id
-  std::string source_name;         // for people
+  std::string source;       // id
+  std::string source_name;  // for people
   std::optional<ledger::Released> released;
-  ledger::Knowledge knowledge = ledger::Knowledge::known;   // on the day of this verdict
-  bool derived = false;            // computed by us (sum, quotient, conversion) ...
-  std::string how;                 // ... how: "exports + imports", "quotient of levels"
-  std::string origin;              // "releases.csv:361"
+  ledger::Knowledge knowledge = ledger::Knowledge::known;  // on the day of this verdict
+  bool derived = false;  // computed by us (sum, quotient, conversion) ...
+  std::string how;       // ... how: "exports + imports", "quotient of levels"
+  std::string origin;    // "releases.csv:361"
   std::string note;
-  bool deciding = true;            // false: shown beside (other book, mirror)
+  bool deciding = true;  // false: shown beside (other book, mirror)
 };
 
 struct Coverage {
   int periods_present = 0, periods_spanned = 0;
   int partners_present = 0, partners_spanned = 0;
-  std::string words;               // "2003-2022, 2012 not reported"
+  std::string words;  // "2003-2022, 2012 not reported"
 };
 
 // Points of a chart: one line per book or place.
 struct ChartPoint {
   core::Period period;
   double value = 0;
-  bool after_article = false;      // released after the day of the statement
+  bool after_article = false;                   // released after the day of the statement
   std::optional<double> before = std::nullopt;  // as known on that day, where it was revised since
 };
 struct ChartLine {
@@ -68,43 +68,56 @@ struct ChartLine {
   std::vector<ChartPoint> points;  // in time order; a gap in periods is a gap in the line
 };
 struct Chart {
-  enum class Kind : std::uint8_t { none, level, target, record, rank, share, two_books, comparison };
+  enum class Kind : std::uint8_t {
+    none,
+    level,
+    target,
+    record,
+    rank,
+    share,
+    two_books,
+    comparison
+  };
   Kind kind = Kind::none;
-  std::string title;               // one sentence for a screen reader: what the picture argues
-  std::string unit;                // "bn USD", "% a year", "%"
-  double unit_scale = 1;           // value / unit_scale is drawn: 1e9
-  std::string source;              // "China's customs"
+  std::string title;      // one sentence for a screen reader: what the picture argues
+  std::string unit;       // "bn USD", "% a year", "%"
+  double unit_scale = 1;  // value / unit_scale is drawn: 1e9
+  std::string source;     // "China's customs"
   std::vector<ChartLine> lines;
-  std::optional<double> stated;    // the stated value or goal, in value units
-  std::optional<core::Interval> allowed;   // what the wording allows
-  std::optional<core::Period> stated_at;   // period of the claim, deadline of a target
-  std::vector<core::Period> beaten_by;     // record: the periods that beat it
-  std::optional<core::Day> as_of;          // day of the statement
-  struct Mark { core::Period at; std::string text; };
-  std::vector<Mark> marks;                 // events, turning points
+  std::optional<double> stated;           // the stated value or goal, in value units
+  std::optional<core::Interval> allowed;  // what the wording allows
+  std::optional<core::Period> stated_at;  // period of the claim, deadline of a target
+  std::vector<core::Period> beaten_by;    // record: the periods that beat it
+  std::optional<core::Day> as_of;         // day of the statement
+  struct Mark {
+    core::Period at;
+    std::string text;
+  };
+  std::vector<Mark> marks;  // events, turning points
 };
 
 struct Verdict {
   Outcome outcome = Outcome::no_data;
   core::Day as_of;
-  std::string summary;             // one or two plain sentences, the deciding figure in **double stars**
-  std::string deciding_short;      // for the table: "240.1 bn in 2023"
+  std::string summary;  // one or two plain sentences, the deciding figure in **double stars**
+  std::string deciding_short;                    // for the table: "240.1 bn in 2023"
   std::optional<core::Interval> claim_interval;  // inside: holds; in value units of the claim
   std::string claim_interval_words;              // "24.5 to 25.5 %"
-  std::vector<Evidence> evidence;  // deciding first
+  std::vector<Evidence> evidence;                // deciding first
   Coverage coverage;
-  std::vector<std::string> tags;   // 'true but misleading', closed list in data/verdict/tags.csv
-  std::string would_change;        // what would change it
-  std::string missing;             // no_data: what is missing, and which source has it
-  std::vector<std::string> remarks;// other readings of a value, revisions, assumptions, conversions
-  std::string rules;               // anchors of docs/judging.md that decided: "rounding, deny"
+  std::vector<std::string> tags;  // 'true but misleading', closed list in data/verdict/tags.csv
+  std::string would_change;       // what would change it
+  std::string missing;            // no_data: what is missing, and which source has it
+  std::vector<std::string>
+      remarks;        // other readings of a value, revisions, assumptions, conversions
+  std::string rules;  // anchors of docs/judging.md that decided: "rounding, deny"
 };
 
 struct ReadingResult {
-  std::string name;                // "by China's customs", "EU as one partner", "fiscal year"
-  bool ordinary = false;           // the headline's reading
+  std::string name;       // "by China's customs", "EU as one partner", "fiscal year"
+  bool ordinary = false;  // the headline's reading
   Outcome as_known = Outcome::no_data, hindsight = Outcome::no_data;
-  std::string words;               // what it says, short
+  std::string words;  // what it says, short
 };
 
 struct Checked {
@@ -113,12 +126,13 @@ struct Checked {
   Verdict as_known;
   Verdict hindsight;
   std::vector<ReadingResult> readings;
-  std::string chosen_reading;      // the rule in words: "by China's customs: the article's speaker ..."
+  std::string chosen_reading;  // the rule in words: "by China's customs: the article's speaker ..."
   Chart chart;
 };
 
-// Why a firm outcome cannot exist without figures: holds, holds_roughly and fails are only reachable
-// through here, which needs at least one deciding figure. Returns no_data if there is none.
+// Why a firm outcome cannot exist without figures: holds, holds_roughly and fails are only
+// reachable through here, which needs at least one deciding figure. Returns no_data if there is
+// none.
 Verdict firm(Outcome outcome, std::vector<Evidence> deciding, std::string summary);
 
 class Judge {
@@ -133,14 +147,15 @@ class Judge {
   [[nodiscard]] core::Result<Checked> check(const language::Statement& statement,
                                             const language::Context& context);
 
-  // Figures of a bare series by every book, for `tally ask 'exports(RUS, CHN)[2010..2021 by year]'`.
+  // Figures of a bare series by every book, for `tally ask 'exports(RUS, CHN)[2010..2021 by
+  // year]'`.
   struct TableRow {
     core::Period period;
-    std::vector<std::optional<Evidence>> by_book;   // as many as `books`
+    std::vector<std::optional<Evidence>> by_book;  // as many as `books`
   };
   struct Table {
     std::string title;
-    std::vector<std::string> books;      // "China's customs (releases)", ...
+    std::vector<std::string> books;  // "China's customs (releases)", ...
     std::vector<TableRow> rows;
     std::vector<std::string> remarks;
   };

@@ -1,4 +1,6 @@
 // A condition period by period: shared by firsts, runs and their charts.
+#include "verdict/internal/walk.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,24 +12,24 @@
 #include "verdict/internal/form.h"
 #include "verdict/internal/measure.h"
 #include "verdict/internal/value.h"
-#include "verdict/internal/walk.h"
 #include "verdict/internal/words.h"
 
 namespace tally::verdict {
 
 bool is_yes(const Tested& t) { return t.truth == Truth::yes || t.truth == Truth::roughly; }
 
-void add_tested(std::vector<Evidence>& to, const Tested& tested, const language::Condition& condition,
-                const Lens& lens, bool deciding) {
+void add_tested(std::vector<Evidence>& to, const Tested& tested,
+                const language::Condition& condition, const Lens& lens, bool deciding) {
   if (tested.rank) {
     add_rank_evidence(to, *tested.rank, *as_rank(condition.expr), lens, deciding);
     return;
   }
   if (!tested.measured) return;
-  add_evidence(to, *tested.measured, language::print(condition.expr), measure_name(condition.expr), lens,
-               deciding);
+  add_evidence(to, *tested.measured, language::print(condition.expr), measure_name(condition.expr),
+               lens, deciding);
   if (tested.right && condition.operand.expr)
-    add_evidence(to, *tested.right, language::print(**condition.operand.expr), "level", lens, deciding);
+    add_evidence(to, *tested.right, language::print(**condition.operand.expr), "level", lens,
+                 deciding);
 }
 
 std::string tested_in_words(const Tested& tested, const language::Condition& condition) {
@@ -39,9 +41,10 @@ std::string tested_in_words(const Tested& tested, const language::Condition& con
   }
   if (!tested.measured) return "no figure";
   std::string out = value_in_words(*tested.measured, condition.expr);
-  if (tested.right) out += " against " + value_in_words(*tested.right, condition.operand.expr
-                                                                          ? **condition.operand.expr
-                                                                          : condition.expr);
+  if (tested.right)
+    out += " against " + value_in_words(*tested.right, condition.operand.expr
+                                                           ? **condition.operand.expr
+                                                           : condition.expr);
   return out;
 }
 
@@ -92,8 +95,9 @@ Coverage cover(const std::vector<Step>& steps) {
     out.words = *first == *last ? first->in_words()
                                 : fmt::format("{} to {}", first->in_words(), last->in_words());
   }
-  if (!holes.empty()) out.words += fmt::format("{}{} not reported", out.words.empty() ? "" : ", ",
-                                               periods_in_words(holes, 6));
+  if (!holes.empty())
+    out.words +=
+        fmt::format("{}{} not reported", out.words.empty() ? "" : ", ", periods_in_words(holes, 6));
   return out;
 }
 
@@ -111,8 +115,8 @@ void seal(Judgement& out, const std::vector<Step>& steps, const series::Rung& ru
   if (out.words.empty()) out.words = out.verdict.deciding_short;
 }
 
-Judgement over_rungs(const Lens& lens, const language::Expr& expr, const Period& period, const char* rules,
-                     const std::function<ByRung(const series::Rung&)>& by_rung) {
+Judgement over_rungs(const Lens& lens, const language::Expr& expr, const Period& period,
+                     const char* rules, const std::function<ByRung(const series::Rung&)>& by_rung) {
   std::optional<Judgement> waiting;
   for (const series::Rung& rung : lens.book.rungs) {
     if (rung.reconciled && !lens.book.by_source) continue;

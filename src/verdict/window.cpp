@@ -35,7 +35,8 @@ Window look_back(const language::Expr& expr, const Period& period, const Bounds&
   bool broken = false;
   Period p = step_back(period, bounds.same_months);
   const int step = period.first - p.first;
-  const int longest = std::min(kLongestGapSteps, std::max(2, kLongestGapMonths / std::max(step, 1)));
+  const int longest =
+      std::min(kLongestGapSteps, std::max(2, kLongestGapMonths / std::max(step, 1)));
   for (; p.first.year() >= kFirstYear; p = p.shifted(-step)) {
     if (bounds.not_before && p.first < *bounds.not_before) break;
     if (bounds.since && p.first <= *bounds.since) {

@@ -72,7 +72,7 @@ std::string rate(double value) {
 
 std::string ordinal(int n) {
   static constexpr std::array<std::string_view, 13> kWords = {
-      "",      "first",   "second", "third", "fourth", "fifth",   "sixth",
+      "",        "first",  "second", "third", "fourth",   "fifth",  "sixth",
       "seventh", "eighth", "ninth",  "tenth", "eleventh", "twelfth"};
   if (n > 0 && n < static_cast<int>(kWords.size()))
     return std::string(kWords[static_cast<std::size_t>(n)]);
@@ -93,11 +93,16 @@ std::string number_in_words(double value, core::Unit unit, core::Currency curren
       const Scale& scale = scale_of(size);
       return (value < 0 ? "-" : "") + money(digits(size / scale.size), scale.word, currency);
     }
-    case core::Unit::percent: return rate(value) + " %";
-    case core::Unit::points: return rate(value) + (std::abs(value) == 1 ? " point" : " points");
-    case core::Unit::ratio: return digits(value) + " times";
-    case core::Unit::rank: return ordinal(static_cast<int>(std::lround(value)));
-    case core::Unit::count: return fmt::format("{}", std::lround(value));
+    case core::Unit::percent:
+      return rate(value) + " %";
+    case core::Unit::points:
+      return rate(value) + (std::abs(value) == 1 ? " point" : " points");
+    case core::Unit::ratio:
+      return digits(value) + " times";
+    case core::Unit::rank:
+      return ordinal(static_cast<int>(std::lround(value)));
+    case core::Unit::count:
+      return fmt::format("{}", std::lround(value));
   }
   return {};
 }

@@ -140,6 +140,7 @@ core::Result<Form> ClaimForms::change() const {
 
 // 'Doubled': the later figure is twice the earlier one.
 core::Result<Form> ClaimForms::change_by_ratio(const Period& base, const Period& period) const {
+  if (base == period) return missing("a period is not measured from itself");
   const Expr of = claim_.denominator ? share() : Expr{series(true)};
   const Bend bent = bend();
   if (claim_.value_high) {

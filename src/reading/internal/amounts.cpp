@@ -48,8 +48,8 @@ struct Amounts {
     return nullptr;
   }
 
-  // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for American
-  // goods, bought $354 billion'. A noun without parties keeps its flow.
+  // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for
+  // American goods, bought $354 billion'. A noun without parties keeps its flow.
   const Series* from_drafts(const Series* plain) const {
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
       if (it->total_partner || it->claim.partner.empty()) continue;
@@ -86,8 +86,8 @@ struct Amounts {
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const {
     int i = item - 1;
-    while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even", "already",
-                                   "some", "new", "still", "all", "thus"}) ||
+    while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even",
+                                   "already", "some", "new", "still", "all", "thus"}) ||
                       a.sense(i, Class::record) != nullptr)) {
       --i;
     }
@@ -103,8 +103,11 @@ struct Amounts {
     for (int i = r; i <= r + 1 && i < a.size(); ++i) {
       if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) break;
       if (w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
-      if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::nontrade) != nullptr) return true;
-      if (!a.kind(i, ItemKind::word) || a.is_any(i, {"despite", "after", "in", "with", "as", "and", "on"})) break;
+      if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::nontrade) != nullptr)
+        return true;
+      if (!a.kind(i, ItemKind::word) ||
+          a.is_any(i, {"despite", "after", "in", "with", "as", "and", "on"}))
+        break;
     }
     for (int i = item - 1; i >= item - 6 && i >= 0; --i) {
       if (w.clause(i) != w.clause(item) && !w.bracketed(item)) break;
@@ -119,16 +122,19 @@ struct Amounts {
     const int l = left_of(item);
     if (a.is(l, "by")) return true;
     if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
-    if (a.sense(item + 1, Class::dir) != nullptr && a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
+    if (a.sense(item + 1, Class::dir) != nullptr &&
+        a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
         !a.is(item + 2, "or")) {
       return true;
     }
     const Entry* t = a.sense(l, Class::trend);
-    if (t != nullptr && a.sense(l, Class::level) == nullptr && t->sign != 0 && t->times == 0) return true;
+    if (t != nullptr && a.sense(l, Class::level) == nullptr && t->sign != 0 && t->times == 0)
+      return true;
     if (a.sense(item + 1, Class::dirnoun) != nullptr) return true;
     if (a.is(l, "of") && a.sense(l - 1, Class::dirnoun) != nullptr) return true;
     // 'or $1.1 billion, more than'
-    if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr) return true;
+    if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr)
+      return true;
     return false;
   }
 
@@ -157,7 +163,8 @@ struct Amounts {
   bool counted_things(int mention, int item) const {
     for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
       const QuantitySpan* q = a.quantity(i);
-      if (q != nullptr && (q->kind == QuantityKind::count || q->kind == QuantityKind::other)) return true;
+      if (q != nullptr && (q->kind == QuantityKind::count || q->kind == QuantityKind::other))
+        return true;
     }
     return false;
   }
@@ -184,7 +191,8 @@ struct Amounts {
   int balance_sign(const Series& s, int item, ClaimParty& favoured) const {
     const int c = w.clause(item);
     for (int i = 0; i < a.size(); ++i) {
-      if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent)) continue;
+      if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
+        continue;
       if (a.sense(i, Class::favour) != nullptr) {
         const PlaceSpan* owner = a.place(i - 1);
         if (owner != nullptr && owner->possessive) {
@@ -245,8 +253,10 @@ struct Amounts {
       return;
     }
     // 'buy three frigates for 3 billion euros': a price
-    if (own.mention >= 0 && w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
-        ((a.is(left_of(item), "for") && !goods_between(own.mention, item)) || counted_things(own.mention, item))) {
+    if (own.mention >= 0 &&
+        w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
+        ((a.is(left_of(item), "for") && !goods_between(own.mention, item)) ||
+         counted_things(own.mention, item))) {
       w.spent[static_cast<std::size_t>(item)] = true;
       return;
     }
@@ -294,11 +304,20 @@ struct Amounts {
   // 'The deficit exceeded 400 billion': of the signed balance that is 'below -400 billion'.
   static void turn_comparator(Claim& claim) {
     switch (claim.comparator) {
-      case ClaimComparator::gt: claim.comparator = ClaimComparator::lt; break;
-      case ClaimComparator::ge: claim.comparator = ClaimComparator::le; break;
-      case ClaimComparator::lt: claim.comparator = ClaimComparator::gt; break;
-      case ClaimComparator::le: claim.comparator = ClaimComparator::ge; break;
-      default: break;
+      case ClaimComparator::gt:
+        claim.comparator = ClaimComparator::lt;
+        break;
+      case ClaimComparator::ge:
+        claim.comparator = ClaimComparator::le;
+        break;
+      case ClaimComparator::lt:
+        claim.comparator = ClaimComparator::gt;
+        break;
+      case ClaimComparator::le:
+        claim.comparator = ClaimComparator::ge;
+        break;
+      default:
+        break;
     }
   }
 
@@ -322,14 +341,16 @@ struct Amounts {
     }
     if (!w.d.reporter.empty() && w.d.reporter != not_this) return w.d.reporter;
     if (w.d.topic.valid() && single(w.d.topic) != not_this) return single(w.d.topic);
-    if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this) return single(w.d.recent.front());
+    if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this)
+      return single(w.d.recent.front());
     return {};
   }
 
   // 'came to 4.64 trillion yuan with the European Union, 4.01 trillion with America': the partner
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const {
-    if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports || s.flow == Flow::imports) {
+    if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports ||
+        s.flow == Flow::imports) {
       const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
       if (a.is(item + 1, prep)) {
         int next = 0;
@@ -372,7 +393,7 @@ struct Amounts {
     }
     if (q.kind == QuantityKind::ratio && a.sense(item + 1, Class::asmuch) != nullptr &&
         (a.kind(item + 2, ItemKind::time) || a.kind(item + 3, ItemKind::time))) {
-      out.found = true;   // 'twice as much as in 2021'
+      out.found = true;  // 'twice as much as in 2021'
       out.sign = 1;
       return out;
     }
@@ -384,12 +405,14 @@ struct Amounts {
     } else if (a.is(r, "or") && is_money(a.quantity(r + 1))) {
       r += 2;
     }
-    if (const Entry* e = a.sense(r, Class::dir); e != nullptr && !a.is_any(r, {"up", "down", "above", "below", "under", "over", "extra"})) {
+    if (const Entry* e = a.sense(r, Class::dir);
+        e != nullptr && !a.is_any(r, {"up", "down", "above", "below", "under", "over", "extra"})) {
       out.found = true;
       out.sign = e->sign;
       return out;
     }
-    if (a.is_any(r, {"up", "down", "above", "below"}) && (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time))) {
+    if (a.is_any(r, {"up", "down", "above", "below"}) &&
+        (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time))) {
       out.found = true;
       out.sign = a.sense(r, Class::dir)->sign;
       return out;
@@ -422,16 +445,20 @@ struct Amounts {
         }
         break;
       }
-      if (a.is(i, "by")) by = true;
-      else if (a.is(i, "of") || a.sense(i, Class::level) != nullptr || a.sense(i, Class::be) != nullptr) {
+      if (a.is(i, "by"))
+        by = true;
+      else if (a.is(i, "of") || a.sense(i, Class::level) != nullptr ||
+               a.sense(i, Class::be) != nullptr) {
         if (const Entry* t = a.sense(i, Class::trend)) {
           out.found = !to;
           out.sign = t->sign;
           return out;
         }
         of = true;
-      } else if (a.is(i, "to") && steps == 0) to = true;
-      else if (const Entry* t = a.sense(i, Class::trend); t != nullptr && !(w.mention_at[static_cast<std::size_t>(i)] >= 0)) {
+      } else if (a.is(i, "to") && steps == 0)
+        to = true;
+      else if (const Entry* t = a.sense(i, Class::trend);
+               t != nullptr && !(w.mention_at[static_cast<std::size_t>(i)] >= 0)) {
         if (to) return out;
         out.found = true;
         out.sign = t->sign;
@@ -451,7 +478,8 @@ struct Amounts {
         return out;
       } else if (a.quantity(i) != nullptr) {
         const QuantitySpan* other = a.quantity(i);
-        if (is_rate(other) && (a.is_any(i + 1, {"and", "or", ",", "to"}) ) && w.spent[static_cast<std::size_t>(i)]) {
+        if (is_rate(other) && (a.is_any(i + 1, {"and", "or", ",", "to"})) &&
+            w.spent[static_cast<std::size_t>(i)]) {
           // 'rose 5 and 7 per cent', '12% on the year but 3%'
           for (const Draft& d : w.drafts) {
             if (d.item == i && d.claim.kind == ClaimKind::change) {
@@ -468,9 +496,10 @@ struct Amounts {
         }
         if (!is_money(other)) return out;
         // 'rose to $5 bn, or by 17.5 %'
-        if (!(by || a.is(item - 1, "or") )) return out;
+        if (!(by || a.is(item - 1, "or"))) return out;
       } else if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !by) {
-        const Mention& m = w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])];
+        const Mention& m =
+            w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])];
         if (m.kind == Mention::Kind::noun && i == m.last - 1 && steps > 0 && !of) return out;
         if (m.kind == Mention::Kind::noun) {
           // 'growth in trade of 5 %', 'increase in exports of 5 %'
@@ -486,12 +515,14 @@ struct Amounts {
   bool ellipsis(int item, int& sign) const {
     // 'imports 7 %' behind 'exports rose 4 percent'
     const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
-    const bool adjoins = m >= 0 || (a.is(item - 1, "by") && item > 1 && w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
-    bool terms = false;   // 'in yuan terms 9.8 percent, in dollar terms 3'
+    const bool adjoins = m >= 0 || (a.is(item - 1, "by") && item > 1 &&
+                                    w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
+    bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
     for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
     if (!adjoins && !terms) return false;
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-      if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
+      if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main)
+        continue;
       if (!it->claim.value) continue;
       sign = it->claim.value->value() < 0 ? -1 : 1;
       return it->clause != w.clause(item) || true;
@@ -569,7 +600,8 @@ struct Amounts {
     return -1;
   }
 
-  // A word between the series and the rate that takes the rate for itself: 'while investment rose 5 %'.
+  // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
+  // %'.
   bool nearer_noise(int item) const {
     for (int i = item - 1; i >= 0; --i) {
       if (w.clause(i) != w.clause(item) && !w.bracketed(i)) {
@@ -587,16 +619,21 @@ struct Amounts {
       if (i < 0 || i >= a.size() || w.clause(i) != w.clause(item)) continue;
       if (!a.is_any(i, {"terms", "denominated"})) continue;
       const std::string& word = a.low(i - 1);
-      if (word == "yuan" || word == "renminbi") draft.claim.currency = core::kCny;
-      else if (word == "dollar") draft.claim.currency = core::kUsd;
-      else if (word == "euro") draft.claim.currency = core::kEur;
-      else if (word == "volume" || word == "real") draft.claim.scope = "volume";
+      if (word == "yuan" || word == "renminbi")
+        draft.claim.currency = core::kCny;
+      else if (word == "dollar")
+        draft.claim.currency = core::kUsd;
+      else if (word == "euro")
+        draft.claim.currency = core::kEur;
+      else if (word == "volume" || word == "real")
+        draft.claim.scope = "volume";
     }
   }
 };
 
 void respectively(Work& w) {
-  // 'exports to and imports from Russia stood at A and B respectively': amounts go to the series in order
+  // 'exports to and imports from Russia stood at A and B respectively': amounts go to the series in
+  // order
   const Analysis& a = w.a;
   for (std::size_t m = 0; m + 1 < w.mentions.size(); ++m) {
     const Mention& first = w.mentions[m];
@@ -607,13 +644,16 @@ void respectively(Work& w) {
     for (int i = first.last; i < second.first; ++i) {
       if (a.quantity(i) != nullptr || a.sense(i, Class::trend) != nullptr) between = true;
     }
-    const bool joined = first.shares_next || a.is(second.first - 1, "and") || a.is(second.first - 2, "and");
+    const bool joined =
+        first.shares_next || a.is(second.first - 1, "and") || a.is(second.first - 2, "and");
     if (between || !joined) continue;
     std::vector<std::size_t> money, rates;
     for (std::size_t n = 0; n < w.drafts.size(); ++n) {
       const Draft& d = w.drafts[n];
-      if (d.clause != w.clause(second.head) || d.item < second.head || d.role != Role::main) continue;
-      if (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance) money.push_back(n);
+      if (d.clause != w.clause(second.head) || d.item < second.head || d.role != Role::main)
+        continue;
+      if (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance)
+        money.push_back(n);
       if (d.claim.kind == ClaimKind::change) rates.push_back(n);
     }
     for (const auto* list : {&money, &rates}) {
@@ -645,9 +685,12 @@ void read_amounts(Work& w) {
   Amounts amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {
     const QuantitySpan* q = w.a.quantity(i);
-    if (is_money(q)) amounts.money(i);
-    else if (is_rate(q)) amounts.rate(i);
-    else if (q != nullptr && q->kind == QuantityKind::count) read_bare_share(w, i);
+    if (is_money(q))
+      amounts.money(i);
+    else if (is_rate(q))
+      amounts.rate(i);
+    else if (q != nullptr && q->kind == QuantityKind::count)
+      read_bare_share(w, i);
   }
   read_bare_trends(w);
   respectively(w);
@@ -658,13 +701,16 @@ void read_bare_trends(Work& w) {
   Amounts amounts{w};
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::trend);
-    if (e != nullptr && e->times == 0 && e->sign == 0 && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+    if (e != nullptr && e->times == 0 && e->sign == 0 &&
+        w.mention_at[static_cast<std::size_t>(i)] < 0) {
       // 'were flat': no change
       const Series* flat = amounts.series_for(i);
       const bool other = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
         return d.claim.kind == ClaimKind::change && d.clause == w.clause(i);
       });
-      if (flat == nullptr || !flat->ok || flat->open_partner || other || flat->flow == Flow::balance) continue;
+      if (flat == nullptr || !flat->ok || flat->open_partner || other ||
+          flat->flow == Flow::balance)
+        continue;
       Draft& d = w.add(ClaimKind::change, *flat, i, "no change");
       d.claim.value = ClaimNumber{core::Decimal{0, 0}, 0, true};
       d.claim.unit = ClaimUnit::pct;
@@ -701,10 +747,11 @@ void read_bare_trends(Work& w) {
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     const Series& s = w.series[m];
-    if (mention.kind != Mention::Kind::noun || !s.ok || s.flow != Flow::balance || s.sign == 0 || s.open_partner) continue;
-    const bool has = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-      return d.claim.flow == Flow::balance;
-    });
+    if (mention.kind != Mention::Kind::noun || !s.ok || s.flow != Flow::balance || s.sign == 0 ||
+        s.open_partner)
+      continue;
+    const bool has = std::any_of(w.drafts.begin(), w.drafts.end(),
+                                 [&](const Draft& d) { return d.claim.flow == Flow::balance; });
     if (has) continue;
     int v = -1;
     for (int i = mention.first - 1; i >= 0 && i > mention.first - 5; --i) {
@@ -713,10 +760,12 @@ void read_bare_trends(Work& w) {
         break;
       }
     }
-    if (v < 0 || !(a.is(mention.first - 1, "a") || a.is(mention.first - 1, "its") || a.is_any(mention.first, {"a"}) ||
-                   a.is(mention.first - 1, "first") || a.is(mention.first - 1, "to") || a.quantity(mention.first - 1) != nullptr ||
-                   a.is(mention.first - 1, "the") || a.sense(mention.first - 1, Class::runverb) != nullptr ||
-                   a.sense(mention.first, Class::mod) != nullptr)) {
+    if (v < 0 ||
+        !(a.is(mention.first - 1, "a") || a.is(mention.first - 1, "its") ||
+          a.is_any(mention.first, {"a"}) || a.is(mention.first - 1, "first") ||
+          a.is(mention.first - 1, "to") || a.quantity(mention.first - 1) != nullptr ||
+          a.is(mention.first - 1, "the") || a.sense(mention.first - 1, Class::runverb) != nullptr ||
+          a.sense(mention.first, Class::mod) != nullptr)) {
       continue;
     }
     Draft& d = w.add(ClaimKind::balance, s, mention.head, "balance by its sign");

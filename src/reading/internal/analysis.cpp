@@ -26,10 +26,12 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
   std::vector<int> time_owner(tokens.size(), -1);
   std::vector<int> place_owner(tokens.size(), -1);
   for (std::size_t n = 0; n < times.size(); ++n) {
-    for (std::size_t k = times[n].first; k < times[n].last; ++k) time_owner[k] = static_cast<int>(n);
+    for (std::size_t k = times[n].first; k < times[n].last; ++k)
+      time_owner[k] = static_cast<int>(n);
   }
   for (std::size_t n = 0; n < places.size(); ++n) {
-    for (std::size_t k = places[n].first; k < places[n].last; ++k) place_owner[k] = static_cast<int>(n);
+    for (std::size_t k = places[n].first; k < places[n].last; ++k)
+      place_owner[k] = static_cast<int>(n);
   }
   items.reserve(tokens.size());
   std::size_t i = 0;
@@ -49,7 +51,8 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
       std::size_t length = 0;
       // A phrase may not run into a time, a place or the number of an amount.
       std::size_t limit = i;
-      while (limit < tokens.size() && limit < i + 8 && time_owner[limit] < 0 && place_owner[limit] < 0) {
+      while (limit < tokens.size() && limit < i + 8 && time_owner[limit] < 0 &&
+             place_owner[limit] < 0) {
         const int q = owner[limit];
         if (q >= 0 && quantities[static_cast<std::size_t>(q)].kind != QuantityKind::ordinal &&
             quantities[static_cast<std::size_t>(q)].kind != QuantityKind::count) {
@@ -57,7 +60,9 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
         }
         ++limit;
       }
-      const LexiconPhrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#") ? lexicon().match(tokens, i, length, limit) : nullptr;
+      const LexiconPhrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#")
+                                        ? lexicon().match(tokens, i, length, limit)
+                                        : nullptr;
       const int q = owner[i];
       if (q >= 0 && (phrase == nullptr || length == 1)) {
         item.kind = ItemKind::quantity;

@@ -19,9 +19,9 @@ enum class ItemKind : std::uint8_t { word, place, time, quantity, punct };
 
 struct Item {
   ItemKind kind = ItemKind::word;
-  std::size_t first = 0, last = 0;   // tokens
-  int ref = -1;                      // index into places, times or quantities
-  const LexiconPhrase* phrase = nullptr;    // of words: the phrase of the lexicon, if any
+  std::size_t first = 0, last = 0;        // tokens
+  int ref = -1;                           // index into places, times or quantities
+  const LexiconPhrase* phrase = nullptr;  // of words: the phrase of the lexicon, if any
 };
 
 class Analysis {

@@ -1,6 +1,6 @@
 // An article between its bytes and its sentences: one visible text, cut into blocks. Made from HTML
-// (html.cpp) or from plain text (plain.cpp); boilerplate.cpp then says of each block what it is, and
-// document.cpp builds the Document from what is left.
+// (html.cpp) or from plain text (plain.cpp); boilerplate.cpp then says of each block what it is,
+// and document.cpp builds the Document from what is left.
 #ifndef TALLY_READING_INTERNAL_BLOCKS_H_
 #define TALLY_READING_INTERNAL_BLOCKS_H_
 
@@ -22,30 +22,30 @@ inline constexpr std::size_t kMaxBlocks = 250'000;
 enum class BlockKind : std::uint8_t { paragraph, heading, list_item, table_row, quote };
 
 struct RawBlock {
-  std::size_t begin = 0, end = 0;    // bytes of RawText::text, without the white space around
+  std::size_t begin = 0, end = 0;  // bytes of RawText::text, without the white space around
   BlockKind kind = BlockKind::paragraph;
   BlockRole role = BlockRole::body;
-  std::uint8_t level = 0;            // of a heading, 1 to 6
-  bool after_gap = true;             // a blank line stands before it, or it is a block of HTML
-  bool header_row = false;           // of a table: names the columns
-  std::size_t marker = 0;            // bytes of a bullet, number or dateline before the words
-  std::size_t tail = 0;              // bytes after them: the initials of an agency's staff
-  std::uint32_t link_bytes = 0;      // how much of it is links
-  std::uint32_t table = 0;           // index into RawText::tables, from 1
-  std::string_view reason;           // why it is set aside; empty = it belongs to the article
-  std::vector<ByteRange> cells;      // of a table row
+  std::uint8_t level = 0;        // of a heading, 1 to 6
+  bool after_gap = true;         // a blank line stands before it, or it is a block of HTML
+  bool header_row = false;       // of a table: names the columns
+  std::size_t marker = 0;        // bytes of a bullet, number or dateline before the words
+  std::size_t tail = 0;          // bytes after them: the initials of an agency's staff
+  std::uint32_t link_bytes = 0;  // how much of it is links
+  std::uint32_t table = 0;       // index into RawText::tables, from 1
+  std::string_view reason;       // why it is set aside; empty = it belongs to the article
+  std::vector<ByteRange> cells;  // of a table row
 };
 
 struct RawTable {
-  std::vector<std::string> header;   // one text per column; several header rows are joined
+  std::vector<std::string> header;  // one text per column; several header rows are joined
   std::string caption;
 };
 
 struct RawText {
-  std::string text;                  // visible text: valid UTF-8, NFC
-  std::vector<RawBlock> blocks;      // in the order of the text, not overlapping
+  std::string text;              // visible text: valid UTF-8, NFC
+  std::vector<RawBlock> blocks;  // in the order of the text, not overlapping
   std::vector<RawTable> tables;
-  std::vector<SetAside> pieces;      // parts of blocks that are set aside; spans in bytes here
+  std::vector<SetAside> pieces;  // parts of blocks that are set aside; spans in bytes here
   std::string title;
   std::optional<std::size_t> headline;  // index of the block that is the headline, if known
   std::optional<core::Day> date;
@@ -68,10 +68,11 @@ std::string normalise(std::string_view utf8);
 bool looks_like_html(std::string_view bytes);
 
 // ---- tables.cpp
-// Makes table rows of the blocks [first, first + columns.size()), whose cells are set: finds the rows
-// that name the columns, and adds the table. `caption` may be empty.
+// Makes table rows of the blocks [first, first + columns.size()), whose cells are set: finds the
+// rows that name the columns, and adds the table. `caption` may be empty.
 void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption);
-// True if a cell holds a figure: "5.1", "$3 bn", "+4 %", "(7)", "n/a"; not "2022", "Q1 2024", "Share, %".
+// True if a cell holds a figure: "5.1", "$3 bn", "+4 %", "(7)", "n/a"; not "2022", "Q1 2024",
+// "Share, %".
 bool is_figure(std::string_view cell);
 // Cells of a line of plain text by '|', tabs or runs of blanks; fewer than two: no table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);

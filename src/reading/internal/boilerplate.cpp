@@ -1,6 +1,6 @@
-// Says of each block what it is: headline, lead, body, heading inside, or set aside and why. Words come
-// from data/reading/boilerplate.csv; what is general (a line of short links, a headline without a full
-// stop at the end of the page, an appeal over several paragraphs) is here.
+// Says of each block what it is: headline, lead, body, heading inside, or set aside and why. Words
+// come from data/reading/boilerplate.csv; what is general (a line of short links, a headline
+// without a full stop at the end of the page, an appeal over several paragraphs) is here.
 #include "reading/internal/boilerplate.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ bool has_digit(std::string_view s) {
 std::string_view strip_closers(std::string_view s) {
   for (;;) {
     const std::size_t before = s.size();
-    while (!s.empty() && std::string_view("\"')] ").find(s.back()) != std::string_view::npos) s.remove_suffix(1);
+    while (!s.empty() && std::string_view("\"')] ").find(s.back()) != std::string_view::npos)
+      s.remove_suffix(1);
     for (const std::string_view q : {"\u201D", "\u2019", "\u00BB"}) {
       if (s.ends_with(q)) s.remove_suffix(q.size());
     }
@@ -40,7 +41,8 @@ bool ends_sentence(std::string_view s) {
 
 // A paragraph of the article rather than a line of its furniture.
 bool body_like(std::string_view s) {
-  return (s.size() >= 40 && ends_sentence(s)) || (s.size() >= 60 && s.ends_with(':')) || s.size() >= 220;
+  return (s.size() >= 40 && ends_sentence(s)) || (s.size() >= 60 && s.ends_with(':')) ||
+         s.size() >= 220;
 }
 
 struct Matches {
@@ -51,7 +53,8 @@ struct Matches {
 
 class Classifier {
  public:
-  Classifier(RawText& raw, const Options& options) : raw_(raw), options_(options), rules_(rules()) {}
+  Classifier(RawText& raw, const Options& options)
+      : raw_(raw), options_(options), rules_(rules()) {}
 
   void run() {
     match_phrases();
@@ -199,7 +202,8 @@ class Classifier {
     if (raw_.headline) {
       raw_.blocks[*raw_.headline].reason = {};
       raw_.blocks[*raw_.headline].role = BlockRole::headline;
-      if (raw_.title.empty()) raw_.title = text(*raw_.headline).substr(raw_.blocks[*raw_.headline].marker);
+      if (raw_.title.empty())
+        raw_.title = text(*raw_.headline).substr(raw_.blocks[*raw_.headline].marker);
     }
     if (!options_.headline.empty()) raw_.title = core::trim(options_.headline);
   }
@@ -208,7 +212,8 @@ class Classifier {
     const RawBlock& b = raw_.blocks[i];
     const std::string_view s = text(i);
     if (b.kind == BlockKind::heading) return true;
-    if (b.kind != BlockKind::paragraph || s.size() > 250 || s.ends_with(':') || s.ends_with(',')) return false;
+    if (b.kind != BlockKind::paragraph || s.size() > 250 || s.ends_with(':') || s.ends_with(','))
+      return false;
     if (strip_closers(s).ends_with('.') && !s.ends_with("...")) return false;
     if (i + 1 >= raw_.blocks.size()) return false;
     return !find_dateline(s);
@@ -234,8 +239,9 @@ class Classifier {
       if (const auto d = find_dateline(text(i))) {
         RawBlock& b = raw_.blocks[i];
         b.marker = d->length;
-        raw_.pieces.push_back({{static_cast<std::int64_t>(b.begin), static_cast<std::int64_t>(b.begin + d->length)},
-                               "dateline"});
+        raw_.pieces.push_back(
+            {{static_cast<std::int64_t>(b.begin), static_cast<std::int64_t>(b.begin + d->length)},
+             "dateline"});
         take_date(text(i).substr(0, d->length), "dateline");
         if (raw_.publisher.empty()) raw_.publisher = d->agency;
         dateline_place_ = d->place;
@@ -258,7 +264,8 @@ class Classifier {
     }
   }
 
-  // "Published: 3 May 2023" below the article; a full date with its weekday in the first paragraphs.
+  // "Published: 3 May 2023" below the article; a full date with its weekday in the first
+  // paragraphs.
   void date_from_tail() {
     for (std::size_t i = 0; i < raw_.blocks.size() && !raw_.date; ++i) {
       if (raw_.blocks[i].reason == "date line") take_date(text(i), "dateline");
@@ -281,9 +288,11 @@ class Classifier {
   [[nodiscard]] std::string_view head_line(std::string_view s) const {
     if (s.size() > 160 || ends_sentence(s)) {
       // "BERLIN, Aug. 20." is a dateline on a line of its own.
-      return s.size() <= 60 && !find_days(s).empty() && !has_lower_word(s) ? "date line" : std::string_view();
+      return s.size() <= 60 && !find_days(s).empty() && !has_lower_word(s) ? "date line"
+                                                                           : std::string_view();
     }
-    if ((s.starts_with("By ") || s.starts_with("by ") || s.starts_with("BY ")) && s.size() > 5) return "byline";
+    if ((s.starts_with("By ") || s.starts_with("by ") || s.starts_with("BY ")) && s.size() > 5)
+      return "byline";
     if (rules_.agency(s)) return "agency credit";
     if (!find_days(s).empty() && s.size() <= 120 && !has_lower_word(s)) return "date line";
     if (is_link_bar(s)) return "section line";
@@ -354,7 +363,8 @@ class Classifier {
       }
       if (is_link_bar(s)) b.reason = bodies > 0 ? "page links" : "section line";
       if (bodies > 0 && is_initials(s)) b.reason = "agency credit";
-      if (b.link_bytes > 0 && b.link_bytes * 10 >= s.size() * 8 && s.size() < 220 && b.kind != BlockKind::heading) {
+      if (b.link_bytes > 0 && b.link_bytes * 10 >= s.size() * 8 && s.size() < 220 &&
+          b.kind != BlockKind::heading) {
         b.reason = "related link";
       }
     }
@@ -367,13 +377,17 @@ class Classifier {
     if (stop == std::string_view::npos) return;
     const std::size_t from = s.size() - std::min<std::size_t>(s.size(), 40) + stop + 2;
     const auto words = core::split(s.substr(from), ' ');
-    if (words.empty() || words.size() > 5 || !rules_.agency(words.front()) || s.ends_with('.')) return;
+    if (words.empty() || words.size() > 5 || !rules_.agency(words.front()) || s.ends_with('.'))
+      return;
     for (const std::string_view w : words) {
-      if (w.size() > 5 || !std::all_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+      if (w.size() > 5 ||
+          !std::all_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return;
     }
     b.tail = s.size() - from + 1;
-    raw_.pieces.push_back({{static_cast<std::int64_t>(b.begin + from), static_cast<std::int64_t>(b.end)},
-                           "agency credit"});
+    raw_.pieces.push_back(
+        {{static_cast<std::int64_t>(b.begin + from), static_cast<std::int64_t>(b.end)},
+         "agency credit"});
   }
 
   // ---- the end: headlines of other articles without any heading

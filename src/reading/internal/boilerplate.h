@@ -1,5 +1,5 @@
-// What is set aside is said in data/reading/boilerplate.csv: phrases and words of markup with the reason
-// that a reader of the report sees. Loaded once; immutable; safe from any thread.
+// What is set aside is said in data/reading/boilerplate.csv: phrases and words of markup with the
+// reason that a reader of the report sees. Loaded once; immutable; safe from any thread.
 #ifndef TALLY_READING_INTERNAL_BOILERPLATE_H_
 #define TALLY_READING_INTERNAL_BOILERPLATE_H_
 
@@ -24,10 +24,10 @@ struct Phrase {
     plea,      // goes on with an appeal that has started; alone it means nothing
   };
   Kind kind = Kind::line;
-  bool tail_only = false;              // only after the article's first full paragraphs
-  std::size_t max_bytes = 300;         // of the block
-  bool colon = false;                  // a colon must follow
-  std::vector<std::string> words;      // in lower case; "*" = any words between
+  bool tail_only = false;          // only after the article's first full paragraphs
+  std::size_t max_bytes = 300;     // of the block
+  bool colon = false;              // a colon must follow
+  std::vector<std::string> words;  // in lower case; "*" = any words between
   std::string reason;
 };
 
@@ -64,7 +64,7 @@ const Rules& rules();
 // Lower-case words of a text: letters, digits and the signs @ and ©; the apostrophe stays inside.
 // Each with its place in the text.
 struct PlainWord {
-  std::string_view text;   // into the buffer that split_words() filled
+  std::string_view text;  // into the buffer that split_words() filled
   std::size_t begin = 0, end = 0;
 };
 std::vector<PlainWord> split_words(std::string_view text, std::string& buffer);

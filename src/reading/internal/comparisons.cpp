@@ -1,5 +1,6 @@
-// Comparisons: 'overtook Germany as Russia's largest partner', 'shipped more to the US than to China',
-// 'a shade above the United States', 'more than to any other country', 'twice as much as China'.
+// Comparisons: 'overtook Germany as Russia's largest partner', 'shipped more to the US than to
+// China', 'a shade above the United States', 'more than to any other country', 'twice as much as
+// China'.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -11,10 +12,15 @@ struct Comparisons {
   Work& w;
   const Analysis& a = w.a;
 
-  void add(const Series& winner, const ClaimParty& loser, int item, bool greater, const char* frame) {
-    if (loser.empty() || winner.partner.empty() || loser == winner.partner || loser == winner.reporter) return;
+  void add(const Series& winner, const ClaimParty& loser, int item, bool greater,
+           const char* frame) {
+    if (loser.empty() || winner.partner.empty() || loser == winner.partner ||
+        loser == winner.reporter)
+      return;
     for (const Draft& d : w.drafts) {
-      if (d.claim.kind == ClaimKind::comparison && d.claim.partner == winner.partner && d.claim.reporter == winner.reporter) return;
+      if (d.claim.kind == ClaimKind::comparison && d.claim.partner == winner.partner &&
+          d.claim.reporter == winner.reporter)
+        return;
     }
     Draft& d = w.add(ClaimKind::comparison, winner, item, frame);
     d.claim.comparator = greater ? ClaimComparator::gt : ClaimComparator::lt;
@@ -28,10 +34,14 @@ struct Comparisons {
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const {
     for (int k = item + 1; k < item + 5 && k < a.size(); ++k) {
       int next = 0;
-      if (a.is_any(k, {"to", "from", "with", "those", "that", "the", "its", "neighbouring", "former", "leader", "long", "time"})) continue;
-      if (a.place(k) != nullptr && !a.place(k)->possessive && a.place(k)->kind != places::NameKind::adjective) {
+      if (a.is_any(k, {"to", "from", "with", "those", "that", "the", "its", "neighbouring",
+                       "former", "leader", "long", "time"}))
+        continue;
+      if (a.place(k) != nullptr && !a.place(k)->possessive &&
+          a.place(k)->kind != places::NameKind::adjective) {
         const PartyRef ref = party_at(a, k, next, false);
-        if (a.is(next, "and") && a.place(next + 1) != nullptr) return {};   // 'than to France and Germany together'
+        if (a.is(next, "and") && a.place(next + 1) != nullptr)
+          return {};  // 'than to France and Germany together'
         at = k;
         return resolve_party(a, ref, w.d, reporter, true);
       }
@@ -51,8 +61,10 @@ struct Comparisons {
       const ClaimParty loser = party_behind(i, at, {});
       const int subject = w.subject_place(i);
       ClaimParty winner;
-      if (subject >= 0) winner = w.party_of_item(subject);
-      else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr) winner = w.d.partner;
+      if (subject >= 0)
+        winner = w.party_of_item(subject);
+      else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr)
+        winner = w.d.partner;
       if (winner.empty() || loser.empty() || winner == loser) continue;
       // as what: the rank noun behind, or 'as a destination'
       Series s;
@@ -72,13 +84,16 @@ struct Comparisons {
           if (e == nullptr) continue;
           s.flow = flow_of(e->flow);
           for (int o = at + 1; o < k; ++o) {
-            if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o))) s.reporter = w.party_of_item(o);
+            if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
+              s.reporter = w.party_of_item(o);
           }
-          if (s.reporter.empty() && a.is(k + 1, "of") && a.place(k + 2) != nullptr) s.reporter = w.party_of_item(k + 2);
+          if (s.reporter.empty() && a.is(k + 1, "of") && a.place(k + 2) != nullptr)
+            s.reporter = w.party_of_item(k + 2);
           if (s.reporter.empty() && (a.is_any(k + 1, {"for", "of"}))) {
             for (int o = k + 2; o < k + 5 && o < a.size(); ++o) {
               const int m = w.mention_at[static_cast<std::size_t>(o)];
-              if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok) s.reporter = w.series[static_cast<std::size_t>(m)].reporter;
+              if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok)
+                s.reporter = w.series[static_cast<std::size_t>(m)].reporter;
             }
           }
           known = true;
@@ -101,10 +116,13 @@ struct Comparisons {
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::overtake) == nullptr && a.sense(i, Class::asmuch) == nullptr) continue;
       int k = i + 1;
-      if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"})) continue;
+      if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"}))
+        continue;
       const Series* s = nullptr;
       for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok && !w.series[m].open_partner) s = &w.series[m];
+        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok &&
+            !w.series[m].open_partner)
+          s = &w.series[m];
       }
       if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
       int at = 0;
@@ -131,11 +149,12 @@ struct Comparisons {
       const Series* s = nullptr;
       for (std::size_t m = 0; m < w.mentions.size(); ++m) {
         const Mention& mention = w.mentions[m];
-        if (mention.kind != Mention::Kind::verb || !w.series[m].ok || w.series[m].open_partner) continue;
+        if (mention.kind != Mention::Kind::verb || !w.series[m].ok || w.series[m].open_partner)
+          continue;
         if (mention.head < i && w.clause(mention.head) == w.clause(i)) s = &w.series[m];
       }
       if (s == nullptr || !s->product.empty()) continue;
-      if (a.quantity(i - 1) != nullptr) continue;   // '5 percent more than'
+      if (a.quantity(i - 1) != nullptr) continue;  // '5 percent more than'
       int at = 0;
       const bool prep = a.is_any(than + 1, {"to", "from", "with"});
       if (!prep) continue;
@@ -156,8 +175,8 @@ struct Comparisons {
       Series s;
       bool known = false;
       for (const Draft& d : w.drafts) {
-        if ((d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::level) && d.item < i && !d.total_partner &&
-            d.claim.flow != Flow::balance) {
+        if ((d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::level) && d.item < i &&
+            !d.total_partner && d.claim.flow != Flow::balance) {
           s.reporter = d.claim.reporter;
           s.partner = d.claim.partner;
           s.flow = d.claim.flow;
@@ -180,7 +199,8 @@ struct Comparisons {
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::anyother) == nullptr) continue;
       bool more = false;
-      for (int k = i - 1; k >= 0 && k > i - 6; --k) more = more || a.is(k, "more") || a.is(k, "than");
+      for (int k = i - 1; k >= 0 && k > i - 6; --k)
+        more = more || a.is(k, "more") || a.is(k, "than");
       if (!more && !(a.sense(i - 1, Class::dir) != nullptr)) continue;
       const Draft* best = nullptr;
       for (const Draft& d : w.drafts) {
@@ -203,7 +223,8 @@ struct Comparisons {
       n.number = core::Decimal{1, 0};
       n.from_words = true;
       d.claim.value = n;
-      d.claim.rank_word = s.flow == Flow::exports ? language::Context::RankWord::market : language::Context::RankWord::supplier;
+      d.claim.rank_word = s.flow == Flow::exports ? language::Context::RankWord::market
+                                                  : language::Context::RankWord::supplier;
     }
   }
 };

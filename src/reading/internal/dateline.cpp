@@ -34,7 +34,8 @@ Ending ending_at(std::string_view s, std::size_t at) {
   if (n == 0 && rest.starts_with(".")) n = 1, sign = '.';
   if (n == 0 && rest.starts_with("/")) n = 1, sign = '-';
   // A hyphen inside a word ("US-China") is none; a dash may stand close to the place.
-  if (sign == '-' && rest[0] == '-' && n == 1 && (i == at || rest.size() < 2 || rest[1] != ' ')) return {};
+  if (sign == '-' && rest[0] == '-' && n == 1 && (i == at || rest.size() < 2 || rest[1] != ' '))
+    return {};
   i += n;
   const std::size_t blanks = i;
   while (i < s.size() && s[i] == ' ') ++i;
@@ -50,8 +51,9 @@ std::size_t place_length(std::string_view s, bool& capitals) {
   for (std::size_t i = 0; i < s.size() && words < 6;) {
     if (!big(s[i])) break;
     std::size_t k = i;
-    while (k < s.size() && (big(s[k]) || small(s[k]) || s[k] == '\'' || (s[k] == '.' && k - i <= 3) ||
-                            (s[k] == '-' && k + 1 < s.size() && big(s[k + 1])))) {
+    while (k < s.size() &&
+           (big(s[k]) || small(s[k]) || s[k] == '\'' || (s[k] == '.' && k - i <= 3) ||
+            (s[k] == '-' && k + 1 < s.size() && big(s[k + 1])))) {
       if (s.substr(k).starts_with("\u2014") || s.substr(k).starts_with("\u2013")) break;
       ++k;
     }
@@ -89,19 +91,23 @@ std::optional<Dateline> find_dateline(std::string_view text) {
 
   // The date.
   bool date = false;
-  for (const FoundDay& d : find_days(s.substr(0, std::min<std::size_t>(s.size(), place_end + 40)))) {
+  for (const FoundDay& d :
+       find_days(s.substr(0, std::min<std::size_t>(s.size(), place_end + 40)))) {
     const std::string_view gap = core::trim(s.substr(at, std::max(d.begin, at) - at));
     if (d.begin >= at && (gap.empty() || gap == "," || gap == "|")) {
       date = true;
       at = d.end;
-      if (at < s.size() && s[at] == '.' && at + 1 < s.size() && s[at + 1] == ' ' && s.substr(at + 1, 2) == " (") ++at;
+      if (at < s.size() && s[at] == '.' && at + 1 < s.size() && s[at + 1] == ' ' &&
+          s.substr(at + 1, 2) == " (")
+        ++at;
     }
     break;
   }
   // The agency in brackets, or after a bar or slash.
   bool agency = false;
   std::size_t open = at;
-  while (open < s.size() && (s[open] == ' ' || s[open] == ',' || s[open] == '/' || s[open] == '|')) ++open;
+  while (open < s.size() && (s[open] == ' ' || s[open] == ',' || s[open] == '/' || s[open] == '|'))
+    ++open;
   if (open < s.size() && s[open] == '(') {
     const std::size_t close = s.find(')', open);
     if (close != std::string_view::npos && close - open <= 40) {
@@ -113,7 +119,8 @@ std::optional<Dateline> find_dateline(std::string_view text) {
     }
   } else if (open > at && open < s.size()) {
     for (std::size_t k = std::min(s.size(), open + 20); k > open + 1 && !agency; --k) {
-      if (rules().agency(s.substr(open, k - open))) found.agency = s.substr(open, k - open), agency = true, at = k;
+      if (rules().agency(s.substr(open, k - open)))
+        found.agency = s.substr(open, k - open), agency = true, at = k;
     }
   }
   if (place_end == 0 && !agency) return std::nullopt;
@@ -128,7 +135,8 @@ std::optional<Dateline> find_dateline(std::string_view text) {
     // "BAKU, Azerbaijan" has small letters after a comma only.
     const std::size_t comma = found.place.find(',');
     if (comma == std::string::npos ||
-        std::any_of(found.place.begin(), found.place.begin() + static_cast<std::ptrdiff_t>(comma), small)) {
+        std::any_of(found.place.begin(), found.place.begin() + static_cast<std::ptrdiff_t>(comma),
+                    small)) {
       return std::nullopt;
     }
   }

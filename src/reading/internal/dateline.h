@@ -1,5 +1,5 @@
-// "MOSCOW, December 30 (TASS) -- ", "KUALA LUMPUR: ", "BAKU, Azerbaijan, October 24. " before the first
-// words of an article.
+// "MOSCOW, December 30 (TASS) -- ", "KUALA LUMPUR: ", "BAKU, Azerbaijan, October 24. " before the
+// first words of an article.
 #ifndef TALLY_READING_INTERNAL_DATELINE_H_
 #define TALLY_READING_INTERNAL_DATELINE_H_
 

@@ -129,10 +129,12 @@ class DayFinder {
     const std::size_t at = words_[i].end;
     if (at >= text_.size()) return false;
     if (text_[at] == '%') return true;
-    if (text_[at] == '.' && at + 1 < text_.size() && text_[at + 1] >= '0' && text_[at + 1] <= '9') return true;
+    if (text_[at] == '.' && at + 1 < text_.size() && text_[at + 1] >= '0' && text_[at + 1] <= '9')
+      return true;
     if (i + 1 >= words_.size()) return false;
     const std::string_view next = words_[i + 1].text;
-    return next == "percent" || next == "per" || next == "pct" || next == "billion" || next == "million";
+    return next == "percent" || next == "per" || next == "pct" || next == "billion" ||
+           next == "million";
   }
 
   void add_weekday(std::size_t i, FoundDay& d) const {
@@ -154,7 +156,8 @@ std::optional<int> month_word(std::string_view w) {
       "july",    "august",   "september", "october", "november", "december"};
   if (w.size() < 3 || w.size() > 9) return std::nullopt;
   for (std::size_t m = 0; m < kNames.size(); ++m) {
-    if (w == kNames[m] || (w.size() == 3 && kNames[m].starts_with(w))) return static_cast<int>(m) + 1;
+    if (w == kNames[m] || (w.size() == 3 && kNames[m].starts_with(w)))
+      return static_cast<int>(m) + 1;
   }
   return w == "sept" ? std::optional<int>(9) : std::nullopt;
 }
@@ -164,8 +167,8 @@ std::optional<int> weekday_word(std::string_view w) {
                                                       "friday", "saturday", "sunday"};
   if (w.size() < 3 || w.size() > 9) return std::nullopt;
   for (std::size_t d = 0; d < kNames.size(); ++d) {
-    if (w == kNames[d] || (w.size() <= 5 && w.size() >= 3 && w != "sun" && w != "sat" &&
-                           kNames[d].starts_with(w))) {
+    if (w == kNames[d] ||
+        (w.size() <= 5 && w.size() >= 3 && w != "sun" && w != "sat" && kNames[d].starts_with(w))) {
       return static_cast<int>(d);
     }
   }
@@ -188,8 +191,8 @@ std::vector<FoundDay> find_days(std::string_view text) {
 
 std::optional<core::Day> day_of_timestamp(std::string_view text) {
   text = text.substr(0, 100);
-  if (text.size() >= 8 && std::all_of(text.begin(), text.begin() + 8,
-                                      [](char c) { return c >= '0' && c <= '9'; })) {
+  if (text.size() >= 8 &&
+      std::all_of(text.begin(), text.begin() + 8, [](char c) { return c >= '0' && c <= '9'; })) {
     const auto part = [&](std::size_t at, std::size_t n) {
       int v = 0;
       for (const char c : text.substr(at, n)) v = v * 10 + (c - '0');

@@ -1,5 +1,5 @@
-// Days and other times in running text: the date of an article, the dates of events. Only what stands in
-// a time phrase counts: 'May' alone is no month.
+// Days and other times in running text: the date of an article, the dates of events. Only what
+// stands in a time phrase counts: 'May' alone is no month.
 #ifndef TALLY_READING_INTERNAL_DATES_H_
 #define TALLY_READING_INTERNAL_DATES_H_
 
@@ -19,7 +19,7 @@ std::optional<int> weekday_word(std::string_view word);
 
 // "30 December 2022", "Dec. 30", "2022-12-30", "30.12.2022". Without a year where none is written.
 struct FoundDay {
-  std::size_t begin = 0, end = 0;      // bytes
+  std::size_t begin = 0, end = 0;  // bytes
   std::optional<int> year;
   int month = 0, day = 0;
   std::optional<int> weekday;
@@ -30,8 +30,8 @@ struct FoundDay {
 std::vector<FoundDay> find_days(std::string_view text, const std::vector<PlainWord>& words);
 std::vector<FoundDay> find_days(std::string_view text);
 
-// "2023-01-30T08:15:00+08:00", "20230130", "Mon, 30 Jan 2023 08:15 GMT", "January 30, 2023": the day as
-// written, without a change of time zone.
+// "2023-01-30T08:15:00+08:00", "20230130", "Mon, 30 Jan 2023 08:15 GMT", "January 30, 2023": the
+// day as written, without a change of time zone.
 std::optional<core::Day> day_of_timestamp(std::string_view text);
 
 // A time phrase, resolved against the article's date: a day "2022-12-30", a month "2023-03", a year
@@ -39,7 +39,7 @@ std::optional<core::Day> day_of_timestamp(std::string_view text);
 struct TimePhrase {
   std::size_t begin = 0, end = 0;
   std::string iso;
-  bool future = false;                 // 'next month', 'tomorrow'
+  bool future = false;  // 'next month', 'tomorrow'
 };
 std::vector<TimePhrase> find_event_times(std::string_view text, const std::vector<PlainWord>& words,
                                          std::optional<core::Day> article);

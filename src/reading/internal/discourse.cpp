@@ -23,10 +23,14 @@ bool overlaps(const ClaimParty& a, const ClaimParty& b) {
 
 Flow flow_of(FlowWord word) {
   switch (word) {
-    case FlowWord::exports: return Flow::exports;
-    case FlowWord::imports: return Flow::imports;
-    case FlowWord::balance: return Flow::balance;
-    default: return Flow::turnover;
+    case FlowWord::exports:
+      return Flow::exports;
+    case FlowWord::imports:
+      return Flow::imports;
+    case FlowWord::balance:
+      return Flow::balance;
+    default:
+      return Flow::turnover;
   }
 }
 
@@ -55,7 +59,9 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
     if (d.topic.valid()) return d.topic;
     return d.recent.empty() ? PlaceId{} : d.recent.front();
   }
-  if (span.candidates.size() == 1 && !(span.ambiguous && span.kind == places::NameKind::institution)) return span.candidates.front();
+  if (span.candidates.size() == 1 &&
+      !(span.ambiguous && span.kind == places::NameKind::institution))
+    return span.candidates.front();
   for (PlaceId p : d.recent) {
     if (std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end()) {
       return p;
@@ -98,7 +104,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       }
       return {};
     }
-    case K::its: case K::their: {
+    case K::its:
+    case K::their: {
       if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;
       if (!d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       for (PlaceId p : d.recent) {
@@ -122,8 +129,10 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       return d.recent.size() >= 2 ? one(d.recent[1]) : ClaimParty{};
     case K::latter:
       return d.recent.empty() ? ClaimParty{} : one(d.recent[0]);
-    case K::world: return one(places::places().world());
-    default: return {};
+    case K::world:
+      return one(places::places().world());
+    default:
+      return {};
   }
 }
 
@@ -152,7 +161,7 @@ struct Resolver {
   }
 
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const {
-    if (m.bilateral) {   // 'bilateral trade with China' in a text about Russia and China
+    if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
       const ClaimParty other = d.other_of(partner);
       if (!other.empty()) return other;
     }
@@ -222,13 +231,15 @@ struct Resolver {
     if (m.flow == FlowWord::none) return false;
     // two places named in the sentence or just before it
     std::vector<PlaceId> found = in_sentence();
-    if (found.size() == 2 && (m.bilateral || (m.plain_noun && (coordinated() || a.any(Class::pairref))))) {
+    if (found.size() == 2 &&
+        (m.bilateral || (m.plain_noun && (coordinated() || a.any(Class::pairref))))) {
       // order of the sentence
       std::vector<PlaceId> order;
       for (int i = 0; i < a.size(); ++i) {
         if (const PlaceSpan* p = a.place(i)) {
           const PlaceId id = place_meant(*p, d, false);
-          if (id.valid() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+          if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
+            order.push_back(id);
         }
       }
       s.reporter = one(order[0]);
@@ -258,7 +269,7 @@ struct Resolver {
 
   bool from_coordination(Series& s) const {
     for (int i = m.first - 1; i >= 2; --i) {
-      if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the")) ) continue;
+      if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the"))) continue;
       int b = i - 1;
       if (a.is(b, "the")) --b;
       if (!a.is(b, "and")) continue;
@@ -325,7 +336,8 @@ struct Resolver {
       }
     }
     // 'France and Algeria want to double their trade'
-    const bool both = m.reporter.kind == K::their && m.partner.empty() && s.flow == Flow::turnover && !m.total;
+    const bool both =
+        m.reporter.kind == K::their && m.partner.empty() && s.flow == Flow::turnover && !m.total;
     if (both && from_coordination(s)) {
       s.ok = true;
       return s;

@@ -1,6 +1,6 @@
-// What the text has been about: places, pair, series, period, money, speaker. Turns the references of
-// mentions ('its', 'the two countries', 'the northern neighbour') into places. An unresolved reference
-// gives no series: refuse rather than guess.
+// What the text has been about: places, pair, series, period, money, speaker. Turns the references
+// of mentions ('its', 'the two countries', 'the northern neighbour') into places. An unresolved
+// reference gives no series: refuse rather than guess.
 #ifndef TALLY_READING_INTERNAL_DISCOURSE_H_
 #define TALLY_READING_INTERNAL_DISCOURSE_H_
 
@@ -22,37 +22,37 @@ using places::PlaceId;
 struct Series {
   ClaimParty reporter, partner;
   Flow flow = Flow::turnover;
-  int sign = 0;                      // of a balance
+  int sign = 0;  // of a balance
   std::string product, scope;
-  bool total = false;                // partner is the world, or not said
-  bool open_partner = false;         // only the reporter is known: a whole
+  bool total = false;         // partner is the world, or not said
+  bool open_partner = false;  // only the reporter is known: a whole
   bool ok = false;
-  std::string why;                   // why not ok
+  std::string why;  // why not ok
   std::vector<std::string> assumed;
-  int mention = -1;                  // index; -1 when from the text before
+  int mention = -1;  // index; -1 when from the text before
 };
 
 struct Discourse {
   core::Day today;
   core::Month now;
-  std::vector<PlaceId> recent;       // newest first, distinct
-  ClaimParty reporter, partner;      // of the last series; both empty if none
+  std::vector<PlaceId> recent;   // newest first, distinct
+  ClaimParty reporter, partner;  // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
-  bool share = false;                // the last series was spoken of as a share
+  bool share = false;  // the last series was spoken of as a share
   std::optional<core::Period> period;
-  int period_age = 0;                // sentences since
-  core::Currency currency;           // of the last sum
-  core::Currency dollar;             // what '$' means in this text
-  PlaceId topic;                     // whose trade the text is about
-  PlaceId speaker, addressee;        // of a speech
-  bool month_on_month = false;       // monthly release that compares with the month before
-  std::optional<Flow> list_flow;     // of a list of partners by rank
-  int list_rank = 0;                 // the last rank given
+  int period_age = 0;             // sentences since
+  core::Currency currency;        // of the last sum
+  core::Currency dollar;          // what '$' means in this text
+  PlaceId topic;                  // whose trade the text is about
+  PlaceId speaker, addressee;     // of a speech
+  bool month_on_month = false;    // monthly release that compares with the month before
+  std::optional<Flow> list_flow;  // of a list of partners by rank
+  int list_rank = 0;              // the last rank given
   ClaimParty list_reporter;
-  bool list_share = false;           // the list gives shares in brackets
+  bool list_share = false;                    // the list gives shares in brackets
   std::optional<language::ClaimNumber> rate;  // the last growth a year that was said
-  double exports = 0, imports = 0;   // last sums of the pair, for the direction of a gap
+  double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
@@ -63,8 +63,8 @@ struct Discourse {
 // The place that a span means here; null if that cannot be told.
 PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner);
 
-// Resolves a mention. `sentence` holds the places of the sentence in order (items), `d` all before it
-// and the series of the sentence so far.
+// Resolves a mention. `sentence` holds the places of the sentence in order (items), `d` all before
+// it and the series of the sentence so far.
 Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
                        const std::vector<Series>& earlier, const Discourse& d);
 

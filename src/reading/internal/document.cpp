@@ -36,7 +36,8 @@ Label speaker_label(std::string_view s) {
   bool capitals = words.size() >= 2 || name.size() <= 2;
   for (const PlainWord& w : words) {
     label.sure = label.sure || rules().speaker_word(w.text);
-    for (const char c : name.substr(w.begin, w.end - w.begin)) capitals = capitals && !(c >= 'a' && c <= 'z');
+    for (const char c : name.substr(w.begin, w.end - w.begin))
+      capitals = capitals && !(c >= 'a' && c <= 'z');
   }
   label.sure = label.sure || capitals;
   while (label.length < s.size() && s[label.length] == ' ') ++label.length;
@@ -50,7 +51,8 @@ class Speakers {
     std::size_t count = 0;
     for (std::size_t i = 0; i < raw.blocks.size(); ++i) {
       const RawBlock& b = raw.blocks[i];
-      if (!b.reason.empty() || b.kind == BlockKind::table_row || b.role == BlockRole::headline) continue;
+      if (!b.reason.empty() || b.kind == BlockKind::table_row || b.role == BlockRole::headline)
+        continue;
       labels_[i] = speaker_label(words_of(b));
       if (!labels_[i].sure) labels_[i] = {};
       count += labels_[i].length > 0 ? 1 : 0;
@@ -95,7 +97,8 @@ class Builder {
         add_sentences(from, b.end - std::min(b.tail, b.end - from), b.role, speaker);
       }
       if (doc_.sentences.size() > kMaxBlocks) {
-        return core::fail(core::Code::too_large, "the text has more than 250,000 sentences: no article", {},
+        return core::fail(core::Code::too_large,
+                          "the text has more than 250,000 sentences: no article", {},
                           "cut out the article and check that");
       }
     }
@@ -142,7 +145,8 @@ class Builder {
   // Neighbours set aside for one reason are one stretch.
   void set_aside(const RawBlock& b) {
     const auto begin = static_cast<std::int64_t>(b.begin), end = static_cast<std::int64_t>(b.end);
-    if (!aside_.empty() && aside_.back().reason == b.reason && last_aside_ + 1 == &b - raw_.blocks.data()) {
+    if (!aside_.empty() && aside_.back().reason == b.reason &&
+        last_aside_ + 1 == &b - raw_.blocks.data()) {
       aside_.back().span.end = end;
     } else {
       aside_.push_back({{begin, end}, std::string(b.reason)});
@@ -152,11 +156,13 @@ class Builder {
 
   void finish() {
     aside_.insert(aside_.end(), raw_.pieces.begin(), raw_.pieces.end());
-    std::stable_sort(aside_.begin(), aside_.end(),
-                     [](const SetAside& a, const SetAside& b) { return a.span.start < b.span.start; });
+    std::stable_sort(aside_.begin(), aside_.end(), [](const SetAside& a, const SetAside& b) {
+      return a.span.start < b.span.start;
+    });
     const CodePointIndex index(raw_.text);
     for (SetAside& a : aside_) {
-      a.span = {index.at(static_cast<std::size_t>(a.span.start)), index.at(static_cast<std::size_t>(a.span.end))};
+      a.span = {index.at(static_cast<std::size_t>(a.span.start)),
+                index.at(static_cast<std::size_t>(a.span.end))};
     }
     doc_.set_aside = std::move(aside_);
     doc_.title = std::move(raw_.title);

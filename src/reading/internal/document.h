@@ -1,5 +1,5 @@
-// The article between its bytes and its statements: visible text, blocks, sentences. Made by the input
-// side (input, html, boilerplate, sentences), read by the language side (sentence_reader).
+// The article between its bytes and its statements: visible text, blocks, sentences. Made by the
+// input side (input, html, boilerplate, sentences), read by the language side (sentence_reader).
 #ifndef TALLY_READING_INTERNAL_DOCUMENT_H_
 #define TALLY_READING_INTERNAL_DOCUMENT_H_
 
@@ -23,11 +23,11 @@ struct ByteRange {
   bool operator==(const ByteRange&) const = default;
 };
 
-// A sentence (or a table row, or a headline). Offsets in bytes into Document::text; spans in code points
-// are computed once at the end.
+// A sentence (or a table row, or a headline). Offsets in bytes into Document::text; spans in code
+// points are computed once at the end.
 struct Sentence {
   std::size_t begin = 0, end = 0;
-  std::size_t block = 0;               // index into Document::blocks
+  std::size_t block = 0;  // index into Document::blocks
   BlockRole role = BlockRole::body;
   // Of table rows: where the cells stand (one per column; an empty range is an empty cell), and the
   // column headers and caption that give unit and period; else empty.
@@ -39,20 +39,20 @@ struct Sentence {
 };
 
 struct DocBlock {
-  std::size_t begin = 0, end = 0;      // bytes
+  std::size_t begin = 0, end = 0;  // bytes
   BlockRole role = BlockRole::body;
 };
 
 struct Document {
-  std::string text;                    // visible text, valid UTF-8, NFC
-  std::vector<DocBlock> blocks;        // without what was set aside
-  std::vector<Sentence> sentences;     // in order
-  std::vector<SetAside> set_aside;     // spans in code points
+  std::string text;                 // visible text, valid UTF-8, NFC
+  std::vector<DocBlock> blocks;     // without what was set aside
+  std::vector<Sentence> sentences;  // in order
+  std::vector<SetAside> set_aside;  // spans in code points
   std::string title;
   std::optional<core::Day> date;
   std::string date_from;
-  std::string dateline_place;          // "MOSCOW", as written; may be empty
-  std::string publisher;               // where told (JSON-LD, agency credit); may be empty
+  std::string dateline_place;  // "MOSCOW", as written; may be empty
+  std::string publisher;       // where told (JSON-LD, agency credit); may be empty
   std::vector<std::string> notes;
 };
 

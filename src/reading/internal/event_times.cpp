@@ -17,12 +17,14 @@ std::string month_range(const Month& a, const Month& b) { return a.iso() + "/" +
 
 std::optional<int> small_number(std::string_view w) {
   constexpr std::array<std::string_view, 20> kWords = {
-      "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",     "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (w == kWords[i]) return static_cast<int>(i) + 1;
   }
-  constexpr std::array<std::string_view, 7> kTens = {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  constexpr std::array<std::string_view, 7> kTens = {"thirty",  "forty",  "fifty", "sixty",
+                                                     "seventy", "eighty", "ninety"};
   for (std::size_t i = 0; i < kTens.size(); ++i) {
     if (w == kTens[i]) return 30 + 10 * static_cast<int>(i);
   }
@@ -63,7 +65,9 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::size_t i) const { return i < words_.size() ? words_[i].text : std::string_view(); }
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return i < words_.size() ? words_[i].text : std::string_view();
+  }
   // A month or season as a name: capital letter; "may", "march" and "fall" are words.
   [[nodiscard]] bool capital(std::size_t i) const {
     return i < words_.size() && text_[words_[i].begin] >= 'A' && text_[words_[i].begin] <= 'Z';
@@ -109,10 +113,12 @@ class Finder {
     const auto month = month_word(word(i));
     if (!month || !capital(i)) return 0;
     const std::size_t at = word(i + 1) == "of" ? i + 2 : i + 1;
-    if (const auto year = year_word(word(at))) return add(i, at - i + 1, month_iso(Month(*year, *month)));
+    if (const auto year = year_word(word(at)))
+      return add(i, at - i + 1, month_iso(Month(*year, *month)));
     const std::string_view before = i > 0 ? word(i - 1) : std::string_view();
-    if (!article_ || (before != "in" && before != "since" && before != "until" && before != "last" && before != "this" &&
-                      before != "early" && before != "late" && before != "next")) {
+    if (!article_ ||
+        (before != "in" && before != "since" && before != "until" && before != "last" &&
+         before != "this" && before != "early" && before != "late" && before != "next")) {
       return 0;
     }
     Month m(article_->year(), *month);
@@ -151,13 +157,15 @@ class Finder {
     if (const auto day = weekday_word(plain_w); day && capital(i) && plain_w.size() > 3) {
       int back = (article_->weekday() - *day + 7) % 7;
       if (before == "last" && back == 0) back = 7;
-      if (before == "next" || before == "coming") return add_day(i, 1, *article_ + (back == 0 ? 7 : 7 - back));
+      if (before == "next" || before == "coming")
+        return add_day(i, 1, *article_ + (back == 0 ? 7 : 7 - back));
       return add_day(i, 1, *article_ - back);
     }
     const int step = w == "last" || w == "previous" ? -1 : w == "this" ? 0 : w == "next" ? 1 : 9;
     if (step == 9) return 0;
     if (next == "month") return add(i, 2, month_iso(Month::of(*article_) + step), step > 0);
-    if (next == "year" || next == "year's") return add(i, 2, fmt::format("{}", article_->year() + step), step > 0);
+    if (next == "year" || next == "year's")
+      return add(i, 2, fmt::format("{}", article_->year() + step), step > 0);
     if (next == "week" || next == "week's") {
       const Day monday = *article_ - article_->weekday() + 7 * step;
       return add(i, 2, monday.iso() + "/" + (monday + 6).iso(), step > 0);
@@ -171,7 +179,8 @@ class Finder {
     if (!n || word(i + 2) != "ago" || *n > 500) return 0;
     if (i > 0 && (word(i - 1) == "half" || word(i - 1) == "and")) return 0;
     const std::string_view unit = word(i + 1);
-    if (unit == "year" || unit == "years") return add(i, 3, fmt::format("{}", article_->year() - *n));
+    if (unit == "year" || unit == "years")
+      return add(i, 3, fmt::format("{}", article_->year() - *n));
     if (unit == "month" || unit == "months") return add(i, 3, month_iso(Month::of(*article_) - *n));
     if (unit == "day" || unit == "days") return add(i, 3, (*article_ - *n).iso());
     if (unit == "week" || unit == "weeks") {
@@ -185,13 +194,16 @@ class Finder {
   std::size_t bare_year(std::size_t i) {
     const auto year = year_word(word(i));
     if (!year || i == 0) return 0;
-    constexpr std::array<std::string_view, 17> kBefore = {"in",   "since", "of",    "from", "until", "by",     "during", "early", "late",
-                                                          "mid", "the",   "after", "before", "back", "till", "to", "for"};
+    constexpr std::array<std::string_view, 17> kBefore = {
+        "in",  "since", "of",    "from",   "until", "by",   "during", "early", "late",
+        "mid", "the",   "after", "before", "back",  "till", "to",     "for"};
     const std::string_view before = word(i - 1);
     if (std::find(kBefore.begin(), kBefore.end(), before) == kBefore.end()) return 0;
     // "2014 sanctions", "in 2014"; not "of 2000 tonnes".
     const std::string_view next = word(i + 1);
-    if (next == "tonnes" || next == "tons" || next == "people" || next == "companies" || next == "km") return 0;
+    if (next == "tonnes" || next == "tons" || next == "people" || next == "companies" ||
+        next == "km")
+      return 0;
     return add(i, 1, fmt::format("{}", *year), article_ && *year > article_->year());
   }
 

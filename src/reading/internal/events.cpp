@@ -24,9 +24,9 @@ constexpr std::size_t kNearby = 160;      // bytes between the words of an event
 
 struct Frame {
   std::string type, plover, what;
-  bool strong = false;                // the words alone tell of an event; else it needs a date and an actor
-  bool negative = false;              // with these words in the clause it is none ("tourists visited")
-  std::vector<std::string> words;     // "*" = up to eight words
+  bool strong = false;    // the words alone tell of an event; else it needs a date and an actor
+  bool negative = false;  // with these words in the clause it is none ("tourists visited")
+  std::vector<std::string> words;  // "*" = up to eight words
 };
 
 struct Table {
@@ -37,7 +37,8 @@ struct Table {
 core::Result<Table> load() {
   TALLY_TRY(bytes, embedded().get(kFile));
   TALLY_TRY(csv, core::CsvTable::parse(bytes, std::string(kFile)));
-  constexpr std::array<std::string_view, 6> kTypes = {"meeting", "visit", "sanction", "agreement", "military", "other"};
+  constexpr std::array<std::string_view, 6> kTypes = {"meeting",   "visit",    "sanction",
+                                                      "agreement", "military", "other"};
   Table table;
   for (std::size_t r = 0; r < csv.rows(); ++r) {
     Frame f;
@@ -46,12 +47,14 @@ core::Result<Table> load() {
     f.what = csv.get(r, "what");
     f.strong = csv.get(r, "strength") == "strong";
     f.negative = csv.get(r, "strength") == "not";
-    for (const std::string_view w : core::split(csv.get(r, "pattern"), ' ')) f.words.emplace_back(w);
+    for (const std::string_view w : core::split(csv.get(r, "pattern"), ' '))
+      f.words.emplace_back(w);
     const bool known = std::find(kTypes.begin(), kTypes.end(), f.type) != kTypes.end();
     if (!known || f.words.empty() || f.words.front() == "*" || f.words.back() == "*") {
-      return core::fail(core::Code::bad_input, fmt::format("not a frame: '{}'", csv.get(r, "pattern")),
-                        core::Place{std::string(kFile), csv.line(r), 0},
-                        "a type among meeting, visit, sanction, agreement, military, other, and words");
+      return core::fail(
+          core::Code::bad_input, fmt::format("not a frame: '{}'", csv.get(r, "pattern")),
+          core::Place{std::string(kFile), csv.line(r), 0},
+          "a type among meeting, visit, sanction, agreement, military, other, and words");
     }
     table.by_first[f.words.front()].push_back(static_cast<std::uint32_t>(table.frames.size()));
     table.frames.push_back(std::move(f));
@@ -91,8 +94,8 @@ class Spoken {
 
 struct Actor {
   std::size_t begin = 0, end = 0;
-  std::string code;                   // of the place
-  std::string person;                 // name as written, where it is one
+  std::string code;    // of the place
+  std::string person;  // name as written, where it is one
   bool bloc = false;
 };
 
@@ -118,8 +121,10 @@ std::vector<Actor> actors_in(std::string_view text, std::optional<core::Day> art
 std::vector<std::string> Spoken::countries_of(std::size_t sentence) const {
   const Sentence& s = doc_.sentences[sentence];
   std::vector<std::string> codes;
-  for (const Actor& a : actors_in(std::string_view(doc_.text).substr(s.begin, s.end - s.begin), doc_.date)) {
-    if (!a.bloc && std::find(codes.begin(), codes.end(), a.code) == codes.end()) codes.push_back(a.code);
+  for (const Actor& a :
+       actors_in(std::string_view(doc_.text).substr(s.begin, s.end - s.begin), doc_.date)) {
+    if (!a.bloc && std::find(codes.begin(), codes.end(), a.code) == codes.end())
+      codes.push_back(a.code);
   }
   return codes;
 }
@@ -147,7 +152,11 @@ class SentenceEvents {
  public:
   SentenceEvents(std::string_view text, const Sentence& sentence, std::optional<core::Day> article,
                  const Spoken& spoken, const std::string& last_day, bool transcript)
-      : s_(text), sentence_(sentence), article_(article), spoken_(spoken), last_day_(last_day),
+      : s_(text),
+        sentence_(sentence),
+        article_(article),
+        spoken_(spoken),
+        last_day_(last_day),
         transcript_(transcript) {}
 
   // Events with spans in bytes of the sentence.
@@ -174,7 +183,9 @@ class SentenceEvents {
         const std::size_t last = match(f, i);
         if (last == 0) continue;
         const Hit h{&f, words_[i].begin, words_[last - 1].end};
-        if (best.frame == nullptr || std::pair(f.strong, h.end) > std::pair(best.frame->strong, best.end)) best = h;
+        if (best.frame == nullptr ||
+            std::pair(f.strong, h.end) > std::pair(best.frame->strong, best.end))
+          best = h;
       }
       if (best.frame == nullptr || hits_.size() > 60) continue;
       hits_.push_back(best);
@@ -202,17 +213,20 @@ class SentenceEvents {
 
   // Clauses, by commas, semicolons and conjunctions: a date belongs to the events of its clause.
   void find_segments() {
-    constexpr std::array<std::string_view, 15> kBreaks = {"as",  "while",   "when",    "after", "before", "but", "which", "who",
-                                                          "that", "because", "although", "since", "whose", "where", "and"};
+    constexpr std::array<std::string_view, 15> kBreaks = {
+        "as",   "while",   "when",     "after", "before", "but",   "which", "who",
+        "that", "because", "although", "since", "whose",  "where", "and"};
     std::size_t last = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const bool breaks = std::find(kBreaks.begin(), kBreaks.end(), words_[i].text) != kBreaks.end();
-      const bool dated = i + 1 < words_.size() && !words_[i + 1].text.empty() && words_[i + 1].text[0] >= '0' &&
-                         words_[i + 1].text[0] <= '9';
+      const bool breaks =
+          std::find(kBreaks.begin(), kBreaks.end(), words_[i].text) != kBreaks.end();
+      const bool dated = i + 1 < words_.size() && !words_[i + 1].text.empty() &&
+                         words_[i + 1].text[0] >= '0' && words_[i + 1].text[0] <= '9';
       const std::size_t from = i == 0 ? 0 : words_[i - 1].end;
       const std::string_view gap = s_.substr(from, words_[i].begin - from);
       // "August 20, 2023", "Monday, May 5" stay whole: a comma before a number is none.
-      const bool comma = gap.find_first_of(",;:") != std::string_view::npos && !(s_[words_[i].begin] >= '0' && s_[words_[i].begin] <= '9');
+      const bool comma = gap.find_first_of(",;:") != std::string_view::npos &&
+                         !(s_[words_[i].begin] >= '0' && s_[words_[i].begin] <= '9');
       if ((comma || (breaks && !dated && words_[i].text != "and")) && words_[i].begin > last) {
         cuts_.push_back(words_[i].begin);
         last = words_[i].begin;
@@ -231,8 +245,9 @@ class SentenceEvents {
       const bool here = segment(other.begin).begin == segment(h.begin).begin;
       if (other.frame->negative && other.frame->type == h.frame->type && here) return true;
     }
-    constexpr std::array<std::string_view, 12> kUnreal = {"if",    "unless", "would", "could", "might", "not",
-                                                          "never", "no",     "without", "didn't", "won't", "hasn't"};
+    constexpr std::array<std::string_view, 12> kUnreal = {"if",      "unless", "would", "could",
+                                                          "might",   "not",    "never", "no",
+                                                          "without", "didn't", "won't", "hasn't"};
     const std::size_t from = segment(h.begin).begin;
     return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
       return w.begin >= from && w.end <= h.end &&
@@ -248,14 +263,17 @@ class SentenceEvents {
       const bool inside = t.begin >= clause.begin && t.begin < clause.end;
       const bool opens = t.begin <= 12 && segment(t.begin).begin == 0;  // "In 2004, when ..."
       if (!inside && !(opens && best == nullptr)) continue;
-      const std::size_t distance = (inside ? 0 : 10000) + (t.begin >= h.end ? t.begin - h.end : h.begin > t.end ? h.begin - t.end + 4 : 0);
+      const std::size_t distance = (inside ? 0 : 10000) + (t.begin >= h.end  ? t.begin - h.end
+                                                           : h.begin > t.end ? h.begin - t.end + 4
+                                                                             : 0);
       if (best == nullptr || distance < best_distance) best = &t, best_distance = distance;
     }
     return best;
   }
 
   void push(std::vector<const Actor*>& list, const Actor& a) const {
-    if (std::none_of(list.begin(), list.end(), [&](const Actor* b) { return b->code == a.code; })) list.push_back(&a);
+    if (std::none_of(list.begin(), list.end(), [&](const Actor* b) { return b->code == a.code; }))
+      list.push_back(&a);
   }
 
   // "Italy and Greece", "Russian-Chinese"
@@ -264,10 +282,13 @@ class SentenceEvents {
     return gap == " and " || gap == "-" || gap == ", " || gap == " and the ";
   }
 
-  // The nearest before the words and the nearest after them; a group ("A and B") counts as one place.
+  // The nearest before the words and the nearest after them; a group ("A and B") counts as one
+  // place.
   [[nodiscard]] std::vector<const Actor*> actors_of(const Hit& h) const {
-    const bool together = h.frame->type == "meeting" || h.frame->type == "agreement" || h.frame->type == "visit";
-    const bool possessive = h.begin >= 4 && (s_.substr(0, h.begin).ends_with("its ") || s_.substr(0, h.begin).ends_with("his "));
+    const bool together =
+        h.frame->type == "meeting" || h.frame->type == "agreement" || h.frame->type == "visit";
+    const bool possessive = h.begin >= 4 && (s_.substr(0, h.begin).ends_with("its ") ||
+                                             s_.substr(0, h.begin).ends_with("his "));
     std::vector<const Actor*> left, right;
     for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
       if (it->end > h.begin || h.begin - it->end > kNearby) continue;
@@ -287,18 +308,21 @@ class SentenceEvents {
     // "Days ahead of invading Ukraine, Putin ...": who acts stands behind.
     for (const Actor& a : actors_) {
       const std::size_t into = a.begin - segment(a.begin).begin;
-      if (all.size() < 2 && a.begin > h.end && a.begin <= h.end + kNearby && into <= 4) push(all, a);
+      if (all.size() < 2 && a.begin > h.end && a.begin <= h.end + kNearby && into <= 4)
+        push(all, a);
     }
     return all;
   }
 
   // "they", "the two leaders", "we": those of whom the text has spoken.
   [[nodiscard]] bool speaks_of_pair(const Hit& h) const {
-    constexpr std::array<std::string_view, 12> kPair = {"they", "we", "our", "both", "sides", "leaders",
-                                                        "presidents", "ministers", "countries", "governments", "two", "you"};
+    constexpr std::array<std::string_view, 12> kPair = {
+        "they",       "we",        "our",       "both",        "sides", "leaders",
+        "presidents", "ministers", "countries", "governments", "two",   "you"};
     const std::size_t from = h.begin > 100 ? h.begin - 100 : 0;
     return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
-      return w.begin >= from && w.begin <= h.end + 60 && std::find(kPair.begin(), kPair.end(), w.text) != kPair.end();
+      return w.begin >= from && w.begin <= h.end + 60 &&
+             std::find(kPair.begin(), kPair.end(), w.text) != kPair.end();
     });
   }
 
@@ -306,7 +330,8 @@ class SentenceEvents {
   void add_spoken_of(const Hit& h, Event& e) const {
     if (e.actors.size() >= 2) return;
     const auto add = [&](const std::string& code) {
-      if (!code.empty() && e.actors.size() < 2 && std::find(e.actors.begin(), e.actors.end(), code) == e.actors.end()) {
+      if (!code.empty() && e.actors.size() < 2 &&
+          std::find(e.actors.begin(), e.actors.end(), code) == e.actors.end()) {
         e.actors.push_back(code);
       }
     };
@@ -314,7 +339,9 @@ class SentenceEvents {
       for (const std::string& code : spoken_.pair()) add(code);
     }
     const ByteRange clause = segment(h.begin);
-    if (s_.substr(clause.begin, h.begin - clause.begin).find("the country ") != std::string_view::npos) add(spoken_.country());
+    if (s_.substr(clause.begin, h.begin - clause.begin).find("the country ") !=
+        std::string_view::npos)
+      add(spoken_.country());
   }
 
   void make(const Hit& h, std::vector<Event>& out) {
@@ -325,12 +352,15 @@ class SentenceEvents {
     for (const Actor& a : actors_) {  // persons by name
       const bool acts = std::find(e.actors.begin(), e.actors.end(), a.code) != e.actors.end();
       const bool near = a.end + kNearby > h.begin && a.begin < h.end + kNearby;
-      if (a.person.empty() || !acts || h.frame->type == "military" || !near || e.what.find(a.person) != std::string::npos) continue;
+      if (a.person.empty() || !acts || h.frame->type == "military" || !near ||
+          e.what.find(a.person) != std::string::npos)
+        continue;
       e.what += (e.what.empty() ? "" : ", ") + a.person;
     }
     add_spoken_of(h, e);
     // The headline of a transcript tells what the transcript is of.
-    const bool title = transcript_ && article_ && sentence_.role == BlockRole::headline && e.actors.size() >= 2;
+    const bool title =
+        transcript_ && article_ && sentence_.role == BlockRole::headline && e.actors.size() >= 2;
     if (!h.frame->strong && !title && (time == nullptr || e.actors.empty())) return;
     if (time == nullptr && (e.actors.empty() || h.frame->type == "other")) return;
     if (time != nullptr) {
@@ -359,14 +389,16 @@ class SentenceEvents {
     end = std::max(end, clause.end);
     if (time != nullptr) begin = std::min(begin, time->begin), end = std::max(end, time->end);
     if (begin <= 12) begin = 0;
-    while (end > begin && std::string_view(" ,;:").find(s_[end - 1]) != std::string_view::npos) --end;
+    while (end > begin && std::string_view(" ,;:").find(s_[end - 1]) != std::string_view::npos)
+      --end;
     e.span = {static_cast<std::int64_t>(begin), static_cast<std::int64_t>(end)};
     out.push_back(std::move(e));
   }
 
   // "We have just signed": of the day of the speech.
   [[nodiscard]] bool speaks_now() const {
-    constexpr std::array<std::string_view, 6> kNow = {"just", "thank", "today", "here", "welcome", "now"};
+    constexpr std::array<std::string_view, 6> kNow = {"just", "thank",   "today",
+                                                      "here", "welcome", "now"};
     return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
       return std::find(kNow.begin(), kNow.end(), w.text) != kNow.end();
     });
@@ -386,13 +418,14 @@ class SentenceEvents {
   std::vector<TimePhrase> times_;
 };
 
-// The same event told before: same type and kind, no date that contradicts, no other actors. A headline
-// leaves the date out.
+// The same event told before: same type and kind, no date that contradicts, no other actors. A
+// headline leaves the date out.
 bool same_event(const Event& a, const Event& b, bool headline) {
   const bool call = a.type == "meeting" && b.type == "meeting";  // a call, then 'the discussion'
   const auto kind = [](const Event& e) { return e.what.substr(0, e.what.find(" (")); };
   if (a.type != b.type || a.plover != b.plover || (!call && kind(a) != kind(b))) return false;
-  if (!a.date.empty() && !b.date.empty() && a.date != b.date && !a.date.starts_with(b.date) && !b.date.starts_with(a.date)) {
+  if (!a.date.empty() && !b.date.empty() && a.date != b.date && !a.date.starts_with(b.date) &&
+      !b.date.starts_with(a.date)) {
     return false;
   }
   if (call && !headline && a.date.empty() != b.date.empty()) return false;
@@ -432,8 +465,8 @@ class Collector {
     const Sentence& s = doc_.sentences[i];
     spoken_.at(i);
     if (i > last_day_at_ + 8) last_day_.clear();
-    SentenceEvents reader(std::string_view(doc_.text).substr(s.begin, s.end - s.begin), s, doc_.date, spoken_,
-                          last_day_, transcript_);
+    SentenceEvents reader(std::string_view(doc_.text).substr(s.begin, s.end - s.begin), s,
+                          doc_.date, spoken_, last_day_, transcript_);
     for (Event& e : reader.run()) {
       e.span = {index_.at(s.begin + static_cast<std::size_t>(e.span.start)),
                 index_.at(s.begin + static_cast<std::size_t>(e.span.end))};
@@ -445,8 +478,9 @@ class Collector {
   // Only the last few are compared, so that time stays linear.
   void add(Event e, bool headline) {
     const std::size_t from = events_.size() > 40 ? events_.size() - 40 : 0;
-    const auto it = std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(from), events_.end(),
-                                 [&](const Event& other) { return same_event(other, e, headline); });
+    const auto it =
+        std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(from), events_.end(),
+                     [&](const Event& other) { return same_event(other, e, headline); });
     if (it == events_.end()) {
       events_.push_back(std::move(e));
       return;

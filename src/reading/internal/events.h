@@ -1,5 +1,5 @@
-// Dated events beside the statements: meetings, visits, sanctions, agreements, military moves and others.
-// Which words tell of an event is data: data/reading/events.csv.
+// Dated events beside the statements: meetings, visits, sanctions, agreements, military moves and
+// others. Which words tell of an event is data: data/reading/events.csv.
 #ifndef TALLY_READING_INTERNAL_EVENTS_H_
 #define TALLY_READING_INTERNAL_EVENTS_H_
 

@@ -16,24 +16,37 @@ std::string words(const Analysis& a, std::size_t first, std::size_t last) {
 
 std::string_view flow_name(Flow f) {
   switch (f) {
-    case Flow::exports: return "exports";
-    case Flow::imports: return "imports";
-    case Flow::balance: return "balance";
-    default: return "turnover";
+    case Flow::exports:
+      return "exports";
+    case Flow::imports:
+      return "imports";
+    case Flow::balance:
+      return "balance";
+    default:
+      return "turnover";
   }
 }
 
 std::string_view quantity_name(QuantityKind k) {
   switch (k) {
-    case QuantityKind::money: return "money";
-    case QuantityKind::bare: return "number without a money";
-    case QuantityKind::percent: return "per cent";
-    case QuantityKind::points: return "percentage points";
-    case QuantityKind::ratio: return "ratio";
-    case QuantityKind::fraction: return "fraction";
-    case QuantityKind::ordinal: return "ordinal";
-    case QuantityKind::count: return "count";
-    default: return "amount of something else";
+    case QuantityKind::money:
+      return "money";
+    case QuantityKind::bare:
+      return "number without a money";
+    case QuantityKind::percent:
+      return "per cent";
+    case QuantityKind::points:
+      return "percentage points";
+    case QuantityKind::ratio:
+      return "ratio";
+    case QuantityKind::fraction:
+      return "fraction";
+    case QuantityKind::ordinal:
+      return "ordinal";
+    case QuantityKind::count:
+      return "count";
+    default:
+      return "amount of something else";
   }
 }
 
@@ -42,30 +55,37 @@ void spans(const Work& w, std::string& out) {
   out += "spans\n";
   for (const PlaceSpan& p : a.places) {
     const PlaceId id = place_meant(p, w.d, false);
-    out += fmt::format("  place     {:<28} {}\n", words(a, p.first, p.last), id.valid() ? places::places().code(id) : "?");
+    out += fmt::format("  place     {:<28} {}\n", words(a, p.first, p.last),
+                       id.valid() ? places::places().code(id) : "?");
   }
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr) continue;
     TimeContext context{w.d.now, w.d.today, w.d.period, {}, false};
     const auto p = resolve(*t, context);
-    out += fmt::format("  time      {:<28} {}\n", words(a, t->first, t->last), p ? p->slashed() : "no period of its own");
+    out += fmt::format("  time      {:<28} {}\n", words(a, t->first, t->last),
+                       p ? p->slashed() : "no period of its own");
   }
   for (const QuantitySpan& q : a.quantities) {
-    out += fmt::format("  amount    {:<28} {} {}\n", words(a, q.first, q.last), quantity_name(q.kind), q.value.value());
+    out += fmt::format("  amount    {:<28} {} {}\n", words(a, q.first, q.last),
+                       quantity_name(q.kind), q.value.value());
   }
   out += "series\n";
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     const Series& s = w.series[m];
-    out += fmt::format("  {:<38} ", words(a, a.items[static_cast<std::size_t>(mention.first)].first,
-                                         a.items[static_cast<std::size_t>(std::min(mention.last, a.size()) - 1)].last));
+    out += fmt::format(
+        "  {:<38} ",
+        words(a, a.items[static_cast<std::size_t>(mention.first)].first,
+              a.items[static_cast<std::size_t>(std::min(mention.last, a.size()) - 1)].last));
     if (!s.ok) {
       out += "not resolved: " + s.why + "\n";
       continue;
     }
-    out += fmt::format("{}({}, {}){}{}\n", flow_name(s.flow), s.reporter.code(), s.partner.empty() ? "*" : s.partner.code(),
-                       s.product.empty() ? "" : " product " + s.product, s.scope.empty() ? "" : " scope " + s.scope);
+    out += fmt::format("{}({}, {}){}{}\n", flow_name(s.flow), s.reporter.code(),
+                       s.partner.empty() ? "*" : s.partner.code(),
+                       s.product.empty() ? "" : " product " + s.product,
+                       s.scope.empty() ? "" : " scope " + s.scope);
   }
 }
 
@@ -77,7 +97,8 @@ std::string explain_work(const Work& w) {
   out += "clauses\n";
   for (const Clause& c : w.clauses) {
     if (c.last <= c.first) continue;
-    out += fmt::format("  {}\n", words(w.a, w.a.items[static_cast<std::size_t>(c.first)].first, w.a.items[static_cast<std::size_t>(c.last - 1)].last));
+    out += fmt::format("  {}\n", words(w.a, w.a.items[static_cast<std::size_t>(c.first)].first,
+                                       w.a.items[static_cast<std::size_t>(c.last - 1)].last));
   }
   out += "statements\n";
   bool any = false;
@@ -86,12 +107,18 @@ std::string explain_work(const Work& w) {
     any = true;
     const Claim& c = d.claim;
     out += fmt::format("  {} by the frame '{}' at '{}'\n", language::to_string(c.kind), d.frame,
-                       words(w.a, w.a.items[static_cast<std::size_t>(d.item)].first, w.a.items[static_cast<std::size_t>(d.item)].last));
-    out += fmt::format("    series      {}({}, {})\n", flow_name(c.flow), c.reporter.code(), c.partner.code());
-    out += fmt::format("    period      {}{}\n", c.period ? c.period->slashed() : "none", c.period_written ? "" : " (not written beside it)");
+                       words(w.a, w.a.items[static_cast<std::size_t>(d.item)].first,
+                             w.a.items[static_cast<std::size_t>(d.item)].last));
+    out += fmt::format("    series      {}({}, {})\n", flow_name(c.flow), c.reporter.code(),
+                       c.partner.code());
+    out += fmt::format("    period      {}{}\n", c.period ? c.period->slashed() : "none",
+                       c.period_written ? "" : " (not written beside it)");
     if (c.value) {
-      out += fmt::format("    value       {}{} {} {}\n", c.value->value(), c.value_high ? fmt::format(" to {}", c.value_high->value()) : "",
-                         c.unit == ClaimUnit::money ? c.currency.code() : std::string(language::to_string(c.unit)), language::to_string(c.comparator));
+      out += fmt::format(
+          "    value       {}{} {} {}\n", c.value->value(),
+          c.value_high ? fmt::format(" to {}", c.value_high->value()) : "",
+          c.unit == ClaimUnit::money ? c.currency.code() : std::string(language::to_string(c.unit)),
+          language::to_string(c.comparator));
     } else {
       out += fmt::format("    value       none said, {}\n", language::to_string(c.comparator));
     }

@@ -120,8 +120,8 @@ class Walker {
     walk(root_, w);
     flush(w);
     if (raw_.blocks.size() > kMaxBlocks) {
-      return core::fail(core::Code::too_large, "the page has more than 250,000 blocks: no article", {},
-                        "save the article's text and check that");
+      return core::fail(core::Code::too_large, "the page has more than 250,000 blocks: no article",
+                        {}, "save the article's text and check that");
     }
     return {};
   }
@@ -189,18 +189,34 @@ class Walker {
   std::string_view reason_of(const GumboNode* node, const GumboElement& e, const Where& w) const {
     std::string_view reason;
     switch (e.tag) {
-      case GUMBO_TAG_NAV: reason = "navigation"; break;
-      case GUMBO_TAG_ASIDE: reason = "box beside the article"; break;
-      case GUMBO_TAG_FOOTER: reason = "page footer"; break;
-      case GUMBO_TAG_FIGCAPTION: reason = "caption"; break;
-      case GUMBO_TAG_BUTTON: reason = "button"; break;
-      case GUMBO_TAG_FORM: reason = "form"; break;
-      case GUMBO_TAG_HEADER: reason = w.in_article ? "" : "page header"; break;
-      default: break;
+      case GUMBO_TAG_NAV:
+        reason = "navigation";
+        break;
+      case GUMBO_TAG_ASIDE:
+        reason = "box beside the article";
+        break;
+      case GUMBO_TAG_FOOTER:
+        reason = "page footer";
+        break;
+      case GUMBO_TAG_FIGCAPTION:
+        reason = "caption";
+        break;
+      case GUMBO_TAG_BUTTON:
+        reason = "button";
+        break;
+      case GUMBO_TAG_FORM:
+        reason = "form";
+        break;
+      case GUMBO_TAG_HEADER:
+        reason = w.in_article ? "" : "page header";
+        break;
+      default:
+        break;
     }
     if (reason.empty() && !(phrasing(e.tag) && (w.in_text || !pending_.empty()))) {
       std::string words(attribute(e, "class"));
-      for (const char* name : {"id", "role", "itemprop"}) words.append(" ").append(attribute(e, name));
+      for (const char* name : {"id", "role", "itemprop"})
+        words.append(" ").append(attribute(e, name));
       if (words.size() > 3) reason = rules().markup(words);
     }
     if (reason.empty() || phrasing(e.tag)) return reason;
@@ -455,7 +471,7 @@ void take_metadata(const CleanHtml& page, std::string_view time, RawText& raw) {
   raw.publisher = data.publisher;
   constexpr std::array<std::string_view, 10> kDates = {
       "article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dc.date",
-      "dcterms.created", "pubdate", "publishdate", "publish-date", "date"};
+      "dcterms.created",        "pubdate",       "publishdate",      "publish-date",   "date"};
   for (const std::string_view key : kDates) {
     for (const auto& [name, content] : page.meta) {
       if (name == key) set_date(content, "meta");
@@ -479,17 +495,21 @@ bool alike(std::string_view a, std::string_view b) {
     if (w.text.size() < 3) continue;
     ++n;
     shared += std::any_of(words_b.begin(), words_b.end(),
-                          [&](const PlainWord& v) { return v.text == w.text; }) ? 1 : 0;
+                          [&](const PlainWord& v) { return v.text == w.text; })
+                  ? 1
+                  : 0;
   }
   return n > 0 && shared * 2 >= n;
 }
 
-void choose_headline(const CleanHtml& page, const std::vector<std::size_t>& headings, RawText& raw) {
+void choose_headline(const CleanHtml& page, const std::vector<std::size_t>& headings,
+                     RawText& raw) {
   std::string title = raw.title.empty() ? normalise(decode_entities(page.title)) : raw.title;
   for (const std::size_t h : headings) {
     const std::string_view text = raw.of(raw.blocks[h]).substr(0, 500);
     const bool better = !raw.headline || !raw.blocks[*raw.headline].reason.empty();
-    if (better && (title.empty() || alike(text, std::string_view(title).substr(0, 500)))) raw.headline = h;
+    if (better && (title.empty() || alike(text, std::string_view(title).substr(0, 500))))
+      raw.headline = h;
   }
   for (const std::size_t h : headings) {
     if (!raw.headline && raw.blocks[h].reason.empty()) raw.headline = h;

@@ -1,7 +1,8 @@
-// HTML in two steps. clean_html() is one linear pass over the bytes that tokenizes as browsers do, drops
-// what is no text (scripts, styles, pictures, comments, formatting tags, needless attributes), takes
-// the metadata out, and refuses nesting and tag counts that no article has: HTML parsers take
-// quadratic time on those. What is left goes through gumbo, an HTML5 parser, in read_html().
+// HTML in two steps. clean_html() is one linear pass over the bytes that tokenizes as browsers do,
+// drops what is no text (scripts, styles, pictures, comments, formatting tags, needless
+// attributes), takes the metadata out, and refuses nesting and tag counts that no article has: HTML
+// parsers take quadratic time on those. What is left goes through gumbo, an HTML5 parser, in
+// read_html().
 #ifndef TALLY_READING_INTERNAL_HTML_H_
 #define TALLY_READING_INTERNAL_HTML_H_
 
@@ -18,8 +19,8 @@ inline constexpr std::size_t kMaxNesting = 256;
 inline constexpr std::size_t kMaxTags = 300'000;
 
 struct CleanHtml {
-  std::string html;                  // links are <abbr>, elements of other names are <span>
-  std::string title;                 // raw content of <title>
+  std::string html;   // links are <abbr>, elements of other names are <span>
+  std::string title;  // raw content of <title>
   std::vector<std::pair<std::string, std::string>> meta;  // lower-case name or property -> content
   std::vector<std::string> json_ld;  // content of <script type="application/ld+json">
 };

@@ -132,7 +132,8 @@ constexpr std::array<Tag, 99> kTags = {{
 constexpr std::size_t kOtherTag = kTags.size();  // in counts: elements that become <span>
 
 constexpr std::array<std::string_view, 10> kKeptAttributes = {
-    "class", "colspan", "datetime", "id", "itemprop", "pubdate", "role", "rowspan", "hidden", "style"};
+    "class",   "colspan", "datetime", "id",     "itemprop",
+    "pubdate", "role",    "rowspan",  "hidden", "style"};
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -170,7 +171,8 @@ class Cleaner {
 
  private:
   tl::unexpected<core::Error> refuse(std::string_view what) const {
-    const auto line = 1 + std::count(in_.begin(), in_.begin() + static_cast<std::ptrdiff_t>(at_), '\n');
+    const auto line =
+        1 + std::count(in_.begin(), in_.begin() + static_cast<std::ptrdiff_t>(at_), '\n');
     return core::fail(core::Code::too_large,
                       fmt::format("the HTML {} (line {}): no article is", what, line),
                       core::Place{{}, line, 0}, "save the article's text and check that");
@@ -192,7 +194,8 @@ class Cleaner {
       }
     } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
       skip_to(">");
-    } else if (rest.size() > 1 && (letter(rest[1]) || (rest[1] == '/' && rest.size() > 2 && letter(rest[2])))) {
+    } else if (rest.size() > 1 &&
+               (letter(rest[1]) || (rest[1] == '/' && rest.size() > 2 && letter(rest[2])))) {
       tag();
     } else {
       out_.html.append("&lt;");
@@ -229,7 +232,8 @@ class Cleaner {
   void attribute(Parsed& t) {
     const std::size_t name_at = at_;
     ++at_;  // '=' may start a name
-    while (at_ < in_.size() && !space(in_[at_]) && in_[at_] != '=' && in_[at_] != '>' && in_[at_] != '/') {
+    while (at_ < in_.size() && !space(in_[at_]) && in_[at_] != '=' && in_[at_] != '>' &&
+           in_[at_] != '/') {
       ++at_;
     }
     const std::string_view name = in_.substr(name_at, at_ - name_at);
@@ -324,10 +328,12 @@ class Cleaner {
     out_.html.push_back('<');
     out_.html.append(name);
     for (const Attribute& a : t.attributes) {
-      if (std::find(kKeptAttributes.begin(), kKeptAttributes.end(), a.name) == kKeptAttributes.end()) {
+      if (std::find(kKeptAttributes.begin(), kKeptAttributes.end(), a.name) ==
+          kKeptAttributes.end()) {
         continue;
       }
-      if (a.name == "style" && core::to_lower(a.value).find("display:none") == std::string::npos) continue;
+      if (a.name == "style" && core::to_lower(a.value).find("display:none") == std::string::npos)
+        continue;
       out_.html.push_back(' ');
       out_.html.append(a.name == "style" ? "hidden" : a.name);
       out_.html.append("=\"");
@@ -338,12 +344,14 @@ class Cleaner {
   }
 
   // Goes to the end tag of the same name. A script without one takes the rest, as in a browser; of
-  // anything else only the tag is dropped, and is not searched for again, so that time stays linear.
+  // anything else only the tag is dropped, and is not searched for again, so that time stays
+  // linear.
   void drop_content(const Parsed& t) {
     if (t.self_closing && t.name != "script" && t.name != "style") return;
     if (no_end_[name_slot(t.name)]) return;
     const std::size_t from = at_;
-    for (std::size_t i = in_.find("</", at_); i != std::string_view::npos; i = in_.find("</", i + 2)) {
+    for (std::size_t i = in_.find("</", at_); i != std::string_view::npos;
+         i = in_.find("</", i + 2)) {
       const std::string_view name = in_.substr(i + 2, t.name.size());
       if (!std::equal(name.begin(), name.end(), t.name.begin(), t.name.end(),
                       [](char a, char b) { return lower(a) == b; })) {

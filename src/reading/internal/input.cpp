@@ -89,13 +89,15 @@ core::Status check_binary(std::string_view bytes) {
     return fail(Code::bad_input,
                 fmt::format("this is binary data, not text: a zero byte at offset {}", nul));
   }
-  const auto controls = static_cast<std::size_t>(std::count_if(
-      bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 &&
-                                                      !(c >= '\t' && c <= '\r') && c != '\x1B'; }));
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r') && c != '\x1B';
+      }));
   if (controls > 8 && controls * 50 > bytes.size()) {
-    return fail(Code::bad_input,
-                fmt::format("this looks like binary data, not text: {} control characters in {} bytes",
-                            controls, bytes.size()));
+    return fail(
+        Code::bad_input,
+        fmt::format("this looks like binary data, not text: {} control characters in {} bytes",
+                    controls, bytes.size()));
   }
   return {};
 }
@@ -146,8 +148,9 @@ core::Status check_bytes(std::string_view bytes, std::size_t max_bytes) {
                 {}, "cut out the article and check that");
   }
   if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE")) {
-    return fail(Code::bad_input, "the text is UTF-16 (it starts with that byte order mark), not UTF-8",
-                {}, "convert it first, for instance with iconv -f UTF-16 -t UTF-8");
+    return fail(Code::bad_input,
+                "the text is UTF-16 (it starts with that byte order mark), not UTF-8", {},
+                "convert it first, for instance with iconv -f UTF-16 -t UTF-8");
   }
   TALLY_CHECK(check_binary(bytes));
   if (const auto at = core::first_invalid_utf8(bytes)) return not_utf8(bytes, *at);
@@ -195,9 +198,10 @@ bool looks_like_html(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::string_view lead = core::trim(bytes.substr(0, 4096));
   if (!lead.starts_with('<') && lead.find('<') == std::string_view::npos) return false;
-  const std::string head = core::to_lower(
-      lead.substr(0, core::first_invalid_utf8(lead).value_or(lead.size())));
-  for (std::string_view sure : {"<!doctype html", "<html", "<body", "<head>", "<article", "<?xml"}) {
+  const std::string head =
+      core::to_lower(lead.substr(0, core::first_invalid_utf8(lead).value_or(lead.size())));
+  for (std::string_view sure :
+       {"<!doctype html", "<html", "<body", "<head>", "<article", "<?xml"}) {
     if (head.find(sure) != std::string::npos) return true;
   }
   int blocks = 0;

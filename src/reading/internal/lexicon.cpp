@@ -24,42 +24,69 @@ std::optional<Class> class_of(std::string_view name) {
 }
 
 bool set_flow(Entry& e, std::string_view word) {
-  if (word == "exports") e.flow = FlowWord::exports;
-  else if (word == "imports") e.flow = FlowWord::imports;
-  else if (word == "turnover") e.flow = FlowWord::turnover;
-  else if (word == "balance") e.flow = FlowWord::balance;
-  else if (word == "taker") e.flow = FlowWord::taker;
-  else if (word == "provider") e.flow = FlowWord::provider;
-  else return false;
+  if (word == "exports")
+    e.flow = FlowWord::exports;
+  else if (word == "imports")
+    e.flow = FlowWord::imports;
+  else if (word == "turnover")
+    e.flow = FlowWord::turnover;
+  else if (word == "balance")
+    e.flow = FlowWord::balance;
+  else if (word == "taker")
+    e.flow = FlowWord::taker;
+  else if (word == "provider")
+    e.flow = FlowWord::provider;
+  else
+    return false;
   return true;
 }
 
 bool set_ref(Entry& e, std::string_view word) {
-  if (word == "its" || word == "it") e.ref = Ref::its;
-  else if (word == "their" || word == "they") e.ref = Ref::their;
-  else if (word == "our") e.ref = Ref::our;
-  else if (word == "your") e.ref = Ref::your;
-  else if (word == "my") e.ref = Ref::my;
-  else return false;
+  if (word == "its" || word == "it")
+    e.ref = Ref::its;
+  else if (word == "their" || word == "they")
+    e.ref = Ref::their;
+  else if (word == "our")
+    e.ref = Ref::our;
+  else if (word == "your")
+    e.ref = Ref::your;
+  else if (word == "my")
+    e.ref = Ref::my;
+  else
+    return false;
   return true;
 }
 
 bool set_attribute(Entry& e, std::string_view word) {
   if (set_flow(e, word) || set_ref(e, word)) return true;
-  if (word == "+") e.sign = 1;
-  else if (word == "-") e.sign = -1;
-  else if (word == "0") e.sign = 0;
-  else if (word == "weak") e.weak = true;
-  else if (word == "pair") e.pair = true;
-  else if (word == "total") e.total = true;
-  else if (word == "gt") e.gt = true;
-  else if (word == "lt") e.lt = true;
-  else if (word == "approx") e.approx = true;
-  else if (word == "goes") e.goes = true;
-  else if (word == "comes") e.comes = true;
-  else if (word.substr(0, 3) == "as=") e.as = word.substr(3);
-  else if (word.substr(0, 2) == "x=") e.times = std::atof(std::string(word.substr(2)).c_str());
-  else return false;
+  if (word == "+")
+    e.sign = 1;
+  else if (word == "-")
+    e.sign = -1;
+  else if (word == "0")
+    e.sign = 0;
+  else if (word == "weak")
+    e.weak = true;
+  else if (word == "pair")
+    e.pair = true;
+  else if (word == "total")
+    e.total = true;
+  else if (word == "gt")
+    e.gt = true;
+  else if (word == "lt")
+    e.lt = true;
+  else if (word == "approx")
+    e.approx = true;
+  else if (word == "goes")
+    e.goes = true;
+  else if (word == "comes")
+    e.comes = true;
+  else if (word.substr(0, 3) == "as=")
+    e.as = word.substr(3);
+  else if (word.substr(0, 2) == "x=")
+    e.times = std::atof(std::string(word.substr(2)).c_str());
+  else
+    return false;
   return true;
 }
 
@@ -151,7 +178,7 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
 }
 
 const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
-                             std::size_t& length, std::size_t limit) const {
+                                    std::size_t& length, std::size_t limit) const {
   const auto it = by_first_.find(tokens[at].low);
   if (it == by_first_.end()) return nullptr;
   for (std::uint32_t id : it->second) {

@@ -1,5 +1,5 @@
-// The words that the reader knows, from data/reading/lexicon.csv: classes with attributes. A phrase may
-// have several senses; which of them counts is decided by the frames. Immutable once loaded.
+// The words that the reader knows, from data/reading/lexicon.csv: classes with attributes. A phrase
+// may have several senses; which of them counts is decided by the frames. Immutable once loaded.
 #ifndef TALLY_READING_INTERNAL_LEXICON_H_
 #define TALLY_READING_INTERNAL_LEXICON_H_
 
@@ -17,15 +17,18 @@
 namespace tally::reading {
 
 // The names in this list are the classes of the file.
-#define TALLY_READING_CLASSES(X)                                                                 \
-  X(flow) X(nontrade) X(goods) X(goods_services) X(scope) X(mod) X(trend) X(dir) X(dirnoun)       \
-  X(level) X(be) X(flowverb) X(changehands) X(sharenoun) X(shareverb) X(wholenoun) X(super)       \
-  X(ranknoun) X(place_noun) X(record) X(extreme) X(firsttime) X(inarow) X(target) X(mark)         \
-  X(forecast) X(hedged) X(conditional) X(deny) X(neg) X(early) X(achieved) X(question) X(wish)    \
-  X(anyother) X(overtake) X(asmuch) X(ahead) X(after) X(pairref) X(poss) X(self) X(neighbour)     \
-  X(former) X(latter) X(there) X(figureref) X(flowref) X(favour) X(inred) X(respectively)         \
-  X(followedby) X(comparedwith) X(upfrom) X(revised) X(runverb) X(product) X(noise) X(services)   \
-  X(reroute) X(subnational) X(company) X(speech) X(announce) X(others) X(closer) X(depend)
+#define TALLY_READING_CLASSES(X)                                                                   \
+  X(flow)                                                                                          \
+  X(nontrade)                                                                                      \
+  X(goods) X(goods_services) X(scope) X(mod) X(trend) X(dir) X(dirnoun) X(level) X(be) X(flowverb) \
+      X(changehands) X(sharenoun) X(shareverb) X(wholenoun) X(super) X(ranknoun) X(place_noun)     \
+          X(record) X(extreme) X(firsttime) X(inarow) X(target) X(mark) X(forecast) X(hedged)      \
+              X(conditional) X(deny) X(neg) X(early) X(achieved) X(question) X(wish) X(anyother)   \
+                  X(overtake) X(asmuch) X(ahead) X(after) X(pairref) X(poss) X(self) X(neighbour)  \
+                      X(former) X(latter) X(there) X(figureref) X(flowref) X(favour) X(inred)      \
+                          X(respectively) X(followedby) X(comparedwith) X(upfrom) X(revised)       \
+                              X(runverb) X(product) X(noise) X(services) X(reroute) X(subnational) \
+                                  X(company) X(speech) X(announce) X(others) X(closer) X(depend)
 
 enum class Class : std::uint8_t {
 #define TALLY_CLASS(name) name,
@@ -39,17 +42,17 @@ enum class Ref : std::uint8_t { none, its, their, our, your, my };
 struct Entry {
   Class cls = Class::mod;
   FlowWord flow = FlowWord::none;
-  int sign = 0;           // + is 1, - is -1
-  double times = 0;       // x=2
+  int sign = 0;      // + is 1, - is -1
+  double times = 0;  // x=2
   bool weak = false, pair = false, total = false;
   bool gt = false, lt = false, approx = false, goes = false, comes = false;
   Ref ref = Ref::none;
-  std::string as;         // as=...
+  std::string as;  // as=...
   std::int64_t line = 0;
 };
 
 struct LexiconPhrase {
-  std::vector<std::string> words;   // lower case, hyphens left out
+  std::vector<std::string> words;  // lower case, hyphens left out
   std::vector<Entry> senses;
 };
 
@@ -58,10 +61,10 @@ class Lexicon {
   // Errors name file and line: unknown class or attribute, a phrase twice in one class.
   static core::Result<Lexicon> parse(std::string_view csv, const std::string& file);
 
-  // The longest phrase that starts at token `at`; hyphens between words are passed over. `length` gets
-  // the number of tokens. It ends before token `limit`. Null if none.
+  // The longest phrase that starts at token `at`; hyphens between words are passed over. `length`
+  // gets the number of tokens. It ends before token `limit`. Null if none.
   const LexiconPhrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
-                      std::size_t limit = static_cast<std::size_t>(-1)) const;
+                             std::size_t limit = static_cast<std::size_t>(-1)) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
   [[nodiscard]] const std::vector<LexiconPhrase>& phrases() const { return phrases_; }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMaxDepth = 64;
 
 struct Object {
-  std::string key;                  // of this object in the one around
+  std::string key;  // of this object in the one around
   std::string type, headline, published, name, publisher;
   bool array = false;
 };
@@ -92,7 +92,8 @@ class Walk {
     const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
     if (error != std::errc() || end != hex.data() + 4) return;
     at_ += 4;
-    core::append_utf8(out, code >= 0xD800 && code <= 0xDFFF ? U'\uFFFD' : static_cast<char32_t>(code));
+    core::append_utf8(out,
+                      code >= 0xD800 && code <= 0xDFFF ? U'\uFFFD' : static_cast<char32_t>(code));
   }
 
   void value(const std::string& key, const std::string& text) {
@@ -121,7 +122,8 @@ class Walk {
         }
       }
     }
-    constexpr std::array<std::string_view, 5> kTypes = {"Article", "Report", "Posting", "Release", "Speech"};
+    constexpr std::array<std::string_view, 5> kTypes = {"Article", "Report", "Posting", "Release",
+                                                        "Speech"};
     const bool article = std::any_of(kTypes.begin(), kTypes.end(), [&](std::string_view t) {
       return o.type.find(t) != std::string::npos;
     });

@@ -1,6 +1,6 @@
 // Lists of partners: 'followed by Kenya ($0.8 bn, 9 %) and Zambia', bullets, 'Belgium came second
-// (₦996 bn, 11.8 %)', 'Italy with $13.9 billion'. The head gives flow, reporter, period; each place its
-// sum, share and rank.
+// (₦996 bn, 11.8 %)', 'Italy with $13.9 billion'. The head gives flow, reporter, period; each place
+// its sum, share and rank.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -17,7 +17,7 @@ struct Lists {
     Flow flow = Flow::turnover;
     int rank = 0;
     bool ok = false;
-    bool fresh = false;   // the rank stands in this sentence
+    bool fresh = false;  // the rank stands in this sentence
   };
 
   Head head() const {
@@ -42,7 +42,9 @@ struct Lists {
   static bool money(const QuantitySpan* q) {
     return q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
   }
-  static bool percent(const QuantitySpan* q) { return q != nullptr && q->kind == QuantityKind::percent; }
+  static bool percent(const QuantitySpan* q) {
+    return q != nullptr && q->kind == QuantityKind::percent;
+  }
 
   bool mentions_between(int from, int to) const {
     for (int i = from; i < to; ++i) {
@@ -59,8 +61,12 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(k, {"with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes", "—", "–", "in", "the", "as", "follows", "accounting", "for"})) continue;
-      if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr || a.sense(k, Class::shareverb) != nullptr) continue;
+      if (a.is_any(k, {"with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes", "—",
+                       "–", "in", "the", "as", "follows", "accounting", "for"}))
+        continue;
+      if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
+          a.sense(k, Class::shareverb) != nullptr)
+        continue;
       return -1;
     }
     return -1;
@@ -73,8 +79,13 @@ struct Lists {
     int rank = h.rank;
     int follows_at = -1;
     for (int i = 0; i < a.size(); ++i) {
-      if (a.sense(i, Class::followedby) != nullptr && (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" || a.low(i) == "trailed" || a.low(i) == "after")) follows_at = i;
-      if (a.place(i) == nullptr || a.place(i)->possessive || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+      if (a.sense(i, Class::followedby) != nullptr &&
+          (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
+           a.low(i) == "trailed" || a.low(i) == "after"))
+        follows_at = i;
+      if (a.place(i) == nullptr || a.place(i)->possessive ||
+          w.mention_at[static_cast<std::size_t>(i)] >= 0)
+        continue;
       const bool in_list = follows_at >= 0 && i > follows_at;
       const bool first_of_bullet = bullet && i <= 2;
       const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
@@ -83,7 +94,9 @@ struct Lists {
       const ClaimParty partner = w.party_of_item(i);
       if (partner.empty() || partner == h.reporter) continue;
       if (amount < 0 && !(in_list || first_of_bullet)) continue;
-      if (amount >= 0 && !(in_list || first_of_bullet) && !closes(i, amount) && !followed && !h.fresh) continue;
+      if (amount >= 0 && !(in_list || first_of_bullet) && !closes(i, amount) && !followed &&
+          !h.fresh)
+        continue;
       Series s;
       s.reporter = h.reporter;
       s.partner = partner;
@@ -105,7 +118,8 @@ struct Lists {
   bool closes(int place, int amount) const { return amount - place <= 3 || w.bracketed(amount); }
 
   bool is_adjective_before_noun(int i) const {
-    return a.place(i)->kind == places::NameKind::adjective && a.kind(i + 1, ItemKind::word) && !a.is_any(i + 1, {"with", "came", "was", "and"});
+    return a.place(i)->kind == places::NameKind::adjective && a.kind(i + 1, ItemKind::word) &&
+           !a.is_any(i + 1, {"with", "came", "was", "and"});
   }
 
   bool has_rank(const ClaimParty& partner) const {
@@ -125,7 +139,9 @@ struct Lists {
       // the share behind it, in brackets or after 'or'
       int p = k + 1;
       while (a.is_any(p, {"(", ",", "or", "and", "about"})) ++p;
-      if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus && !a.quantity(p)->signed_minus && plain_share(p)) share(s, p);
+      if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus &&
+          !a.quantity(p)->signed_minus && plain_share(p))
+        share(s, p);
     } else if (plain_share(k)) {
       share(s, k);
     }
@@ -134,7 +150,8 @@ struct Lists {
   // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
   bool plain_share(int p) const {
     if (a.is(p + 1, "of")) return true;
-    return w.bracketed(p) || a.punct(p + 1, ",") || a.punct(p + 1, ".") || a.punct(p + 1, ")") || p + 1 >= a.size();
+    return w.bracketed(p) || a.punct(p + 1, ",") || a.punct(p + 1, ".") || a.punct(p + 1, ")") ||
+           p + 1 >= a.size();
   }
 
   void share(const Series& s, int p) {

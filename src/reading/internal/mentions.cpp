@@ -22,10 +22,15 @@ PartyRef of_places(std::vector<int> items) {
 
 K kind_of(Ref ref) {
   switch (ref) {
-    case Ref::their: return K::their;
-    case Ref::our: case Ref::my: return K::our;
-    case Ref::your: return K::your;
-    default: return K::its;
+    case Ref::their:
+      return K::their;
+    case Ref::our:
+    case Ref::my:
+      return K::our;
+    case Ref::your:
+      return K::your;
+    default:
+      return K::its;
   }
 }
 
@@ -98,7 +103,8 @@ struct Finder {
       }
       // "a $4.1 billion trade surplus", "a 5 billion euro deficit"
       const QuantitySpan* q = a.quantity(j);
-      if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) && steps < 3) {
+      if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) &&
+          steps < 3) {
         --j;
         ++steps;
         continue;
@@ -162,8 +168,9 @@ struct Finder {
         return;
       }
     }
-    if ((m.flow == FlowWord::turnover || m.flow == FlowWord::balance || m.flow == FlowWord::exports ||
-         m.flow == FlowWord::imports) && !p.possessive) {
+    if ((m.flow == FlowWord::turnover || m.flow == FlowWord::balance ||
+         m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
+        !p.possessive) {
       const PlaceSpan* owner = a.place(b);
       if (owner != nullptr && owner->possessive) {
         m.reporter = of_places({b});
@@ -189,7 +196,8 @@ struct Finder {
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const {
     const bool balance = m.flow == FlowWord::balance;
-    if (balance && a.is(j, "in")) {   // 'imbalance in trade between', 'a surplus in bilateral trade with'
+    if (balance &&
+        a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
       int k = j + 1;
       Mention probe;
       while (k < j + 4 && is_modifier(k, probe) && a.sense(k, Class::flow) == nullptr) ++k;
@@ -225,8 +233,10 @@ struct Finder {
       int next = j + 1;
       PartyRef p = party_at(a, j + 1, next);
       if (p.empty()) return false;
-      if (m.flow == FlowWord::imports) m.reporter = std::move(p);
-      else m.partner = std::move(p);
+      if (m.flow == FlowWord::imports)
+        m.reporter = std::move(p);
+      else
+        m.partner = std::move(p);
       j = next;
       return true;
     }
@@ -239,8 +249,10 @@ struct Finder {
       PartyRef p = party_at(a, j + 1, next);
       if (p.empty()) return false;
       if (m.flow == FlowWord::exports) {
-        if (m.reporter.empty() || a.place(p.at) == nullptr) m.reporter = std::move(p);
-        else return false;
+        if (m.reporter.empty() || a.place(p.at) == nullptr)
+          m.reporter = std::move(p);
+        else
+          return false;
       } else {
         m.partner = std::move(p);
       }
@@ -278,7 +290,8 @@ struct Finder {
     if (a.is(j, "for") && m.flow == FlowWord::exports && m.weak) {
       return false;
     }
-    if (a.kind(j, ItemKind::time) || (a.is_any(j, {"in", "during", "over", "for"}) && a.kind(j + 1, ItemKind::time))) {
+    if (a.kind(j, ItemKind::time) ||
+        (a.is_any(j, {"in", "during", "over", "for"}) && a.kind(j + 1, ItemKind::time))) {
       // 'exports last year to China': only if a party follows
       int k = a.kind(j, ItemKind::time) ? j + 1 : j + 2;
       if (a.is_any(k, {"to", "from", "with", "between"})) {
@@ -301,20 +314,26 @@ struct Finder {
     if (p != nullptr && is_adjective(a, k)) {
       int n = k + 1;
       Mention probe = m;
-      while (n < a.size() && a.sense(n, Class::goods) == nullptr && a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe)) ++n;
+      while (n < a.size() && a.sense(n, Class::goods) == nullptr &&
+             a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe))
+        ++n;
       if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
         if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
         if (!probe.product.empty()) m.product = probe.product;
-        if (m.flow == FlowWord::imports) m.partner = of_places({k});
-        else if (m.flow == FlowWord::exports) m.reporter = of_places({k});
+        if (m.flow == FlowWord::imports)
+          m.partner = of_places({k});
+        else if (m.flow == FlowWord::exports)
+          m.reporter = of_places({k});
         j = n + 1;
         return true;
       }
       if (!probe.product.empty()) {  // 'purchases of Russian oil'
         m.product = probe.product;
         m.product_item = n - 1;
-        if (m.flow == FlowWord::imports) m.partner = of_places({k});
-        else if (m.flow == FlowWord::exports) m.reporter = of_places({k});
+        if (m.flow == FlowWord::imports)
+          m.partner = of_places({k});
+        else if (m.flow == FlowWord::exports)
+          m.reporter = of_places({k});
         j = n;
         return true;
       }
@@ -354,7 +373,8 @@ struct Finder {
   bool between(int& j, Mention& m) const {
     int next = j + 1;
     PartyRef first = party_at(a, j + 1, next, false);
-    if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with"))) return false;
+    if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with")))
+      return false;
     int end = next + 1;
     PartyRef second = party_at(a, next + 1, end, false);
     if (second.empty()) return false;
@@ -374,8 +394,10 @@ struct Finder {
         a.sense(i - 1, Class::self) != nullptr || a.sense(i - 1, Class::pairref) != nullptr ||
         a.is_any(i - 1, {"to", "which", "that", "and", "who", "will", "would", "could", "now",
                          "also", "should", "can", "may", "might", "company", "country"});
-    const bool object_behind = a.quantity(i + 1) != nullptr || a.is_any(i + 1, {"more", "less", "most", "as", "nearly", "the", "its", "goods", "to"}) ||
-                               a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 1, Class::product) != nullptr;
+    const bool object_behind =
+        a.quantity(i + 1) != nullptr ||
+        a.is_any(i + 1, {"more", "less", "most", "as", "nearly", "the", "its", "goods", "to"}) ||
+        a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 1, Class::product) != nullptr;
     if (a.is(i - 1, "to") || a.is(i - 1, "and")) {
       return !(object_behind && a.quantity(i + 1) != nullptr && !w.ends_with("s"));
     }
@@ -465,7 +487,7 @@ struct Finder {
                   (a.is(v - 2, "were") || a.is(v - 2, "was"));
       if (!m.passive) {
         const Mention* before = verb_before(v);
-        if (before != nullptr) {   // 'sold ... and bought ...': the same subject
+        if (before != nullptr) {  // 'sold ... and bought ...': the same subject
           m.subject = before->subject;
           m.reporter = before->reporter;
         } else {
@@ -487,7 +509,8 @@ struct Finder {
   const Mention* verb_before(int v) const {
     if (!a.is(v - 1, "and") && !a.is(v - 1, "but")) return nullptr;
     for (auto it = out.rbegin(); it != out.rend(); ++it) {
-      if (it->kind == Mention::Kind::verb && it->head < v && !it->passive && !it->reporter.empty()) return &*it;
+      if (it->kind == Mention::Kind::verb && it->head < v && !it->passive && !it->reporter.empty())
+        return &*it;
     }
     return nullptr;
   }
@@ -555,8 +578,8 @@ struct Finder {
         last = j + 1;
         break;
       }
-      if (a.sense(j, Class::product) != nullptr && !m.partner.empty() == false && m.product.empty() &&
-          !a.kind(j - 1, ItemKind::punct)) {
+      if (a.sense(j, Class::product) != nullptr && !m.partner.empty() == false &&
+          m.product.empty() && !a.kind(j - 1, ItemKind::punct)) {
         set_product(j, m);
       }
       int next = j + 1;
@@ -599,7 +622,9 @@ struct Finder {
       } else if (a.place(j) != nullptr && is_adjective(a, j)) {
         int n = j + 1;
         Mention probe;
-        while (n < a.size() && n < j + 4 && a.sense(n, Class::goods) == nullptr && is_modifier(n, probe)) ++n;
+        while (n < a.size() && n < j + 4 && a.sense(n, Class::goods) == nullptr &&
+               is_modifier(n, probe))
+          ++n;
         if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
           if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
           if (!probe.product.empty()) m.product = probe.product;
@@ -612,7 +637,7 @@ struct Finder {
         }
       } else if (a.sense(j, Class::goods) != nullptr && a.sense(j, Class::product) == nullptr) {
         if (last < j + 1) last = j + 1;
-      } else if (a.kind(j, ItemKind::punct) && a.punct(j, ",") ) {
+      } else if (a.kind(j, ItemKind::punct) && a.punct(j, ",")) {
         // what follows a comma belongs to the verb only if it is a prepositional phrase
         if (!a.is_any(j + 1, {"to", "from", "with"})) break;
       }
@@ -638,7 +663,8 @@ struct Finder {
   // ------------------------------------------------------------------ 'American goods'
   void goods() {
     for (int i = 0; i < a.size(); ++i) {
-      if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive)) continue;
+      if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive))
+        continue;
       int n = i + 1;
       Mention m;
       while (n < a.size() && n < i + 4 && a.sense(n, Class::goods) == nullptr &&
@@ -666,7 +692,9 @@ struct Finder {
 
 bool is_adjective(const Analysis& a, int item) {
   const PlaceSpan* p = a.place(item);
-  return p != nullptr && !p->possessive && (p->kind == NameKind::adjective || p->kind == NameKind::people || p->kind == NameKind::bloc || p->also_adjective);
+  return p != nullptr && !p->possessive &&
+         (p->kind == NameKind::adjective || p->kind == NameKind::people ||
+          p->kind == NameKind::bloc || p->also_adjective);
 }
 
 bool is_bare_place(const Analysis& a, int item) {
@@ -675,22 +703,24 @@ bool is_bare_place(const Analysis& a, int item) {
   if (p->kind == NameKind::institution || p->kind == NameKind::person) return false;
   if (p->kind == NameKind::adjective) {
     // 'the Chinese', but not 'Chinese president'
-    return a.is(item - 1, "the") && !a.kind(item + 1, ItemKind::place) && a.sense(item + 1, Class::be) != nullptr;
+    return a.is(item - 1, "the") && !a.kind(item + 1, ItemKind::place) &&
+           a.sense(item + 1, Class::be) != nullptr;
   }
   int before = item - 1;
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
-  return !a.is_any(before, {"to", "from", "with", "of", "in", "by", "for", "into", "between", "than",
-                            "against", "at", "on", "among", "via", "through", "outside", "inside",
-                            "across", "within", "near", "after", "as", "over", "like", "toward",
-                            "towards", "behind", "ahead", "past", "including"});
+  return !a.is_any(
+      before, {"to",      "from",   "with",    "of",     "in",    "by",    "for",      "into",
+               "between", "than",   "against", "at",     "on",    "among", "via",      "through",
+               "outside", "inside", "across",  "within", "near",  "after", "as",       "over",
+               "like",    "toward", "towards", "behind", "ahead", "past",  "including"});
 }
 
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
-  while (a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland", "both",
-                      "nearby", "rival", "our", "their", "northern", "southern"}) &&
+  while (a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
+                      "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
          a.sense(i, Class::neighbour) == nullptr && i < at + 3) {
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
     ++i;
@@ -716,9 +746,12 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         if (!a.is(j + 1, "and")) break;
       }
       // a new clause: 'exports to Kenya and Uganda took ...' is rare; 'to China, India said' not
-      if (a.is(j, ",") && (a.sense(k + 1, Class::speech) != nullptr || a.sense(k + 1, Class::be) != nullptr)) break;
-      if (a.is(j, "and") && (a.sense(k + 1, Class::be) != nullptr || a.sense(k + 1, Class::flowverb) != nullptr ||
-                             a.sense(k + 1, Class::overtake) != nullptr)) {
+      if (a.is(j, ",") &&
+          (a.sense(k + 1, Class::speech) != nullptr || a.sense(k + 1, Class::be) != nullptr))
+        break;
+      if (a.is(j, "and") &&
+          (a.sense(k + 1, Class::be) != nullptr || a.sense(k + 1, Class::flowverb) != nullptr ||
+           a.sense(k + 1, Class::overtake) != nullptr)) {
         break;
       }
       r.items.push_back(k);
@@ -761,7 +794,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     next = i + 2;
     return r;
   } else if (a.is(i, "which")) {
-    r.kind = K::there;   // 'with which it runs a surplus': the place just named
+    r.kind = K::there;  // 'with which it runs a surplus': the place just named
     r.at = i;
     next = i + 1;
     return r;
@@ -778,9 +811,8 @@ std::vector<Mention> find_mentions(const Analysis& a) {
   f.nouns();
   f.verbs();
   f.goods();
-  std::stable_sort(f.out.begin(), f.out.end(), [](const Mention& x, const Mention& y) {
-    return x.head < y.head;
-  });
+  std::stable_sort(f.out.begin(), f.out.end(),
+                   [](const Mention& x, const Mention& y) { return x.head < y.head; });
   return std::move(f.out);
 }
 

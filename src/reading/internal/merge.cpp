@@ -25,7 +25,8 @@ double slack(const ClaimNumber& n, ClaimUnit unit) {
   return std::min(digit / 2, std::abs(n.value()) / 20) * (1 + 1e-9);
 }
 
-bool same_number(const std::optional<ClaimNumber>& a, const std::optional<ClaimNumber>& b, ClaimUnit unit) {
+bool same_number(const std::optional<ClaimNumber>& a, const std::optional<ClaimNumber>& b,
+                 ClaimUnit unit) {
   if (!a || !b) return !a && !b;
   if ((a->value() < 0) != (b->value() < 0)) return false;
   return std::abs(a->value() - b->value()) <= std::max(slack(*a, unit), slack(*b, unit));
@@ -53,8 +54,9 @@ Claim bare(Claim c) {
   c.early = c.achieved = false;
   c.target_set_by.clear();
   // "Aims at 160 billion by 2017" in the headline, "will reach 160 billion by 2017" below.
-  const bool goal = c.kind == language::ClaimKind::target ||
-                    (c.kind == language::ClaimKind::forecast && c.unit == ClaimUnit::money && c.deadline);
+  const bool goal =
+      c.kind == language::ClaimKind::target ||
+      (c.kind == language::ClaimKind::forecast && c.unit == ClaimUnit::money && c.deadline);
   if (goal) {
     c.kind = language::ClaimKind::target;
     c.modality = language::Modality::target;
@@ -76,20 +78,24 @@ Claim bare(Claim c) {
   return c;
 }
 
-bool compatible(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+bool compatible(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b;
+}
 
 std::string key_of(const Claim& c) {
-  return fmt::format("{}|{}|{}|{}|{}|{}|{}", static_cast<int>(c.kind), c.reporter.code(), c.partner.code(),
-                     static_cast<int>(c.flow), c.period ? c.period->iso() : "-", static_cast<int>(c.unit),
-                     static_cast<int>(c.comparator));
+  return fmt::format("{}|{}|{}|{}|{}|{}|{}", static_cast<int>(c.kind), c.reporter.code(),
+                     c.partner.code(), static_cast<int>(c.flow), c.period ? c.period->iso() : "-",
+                     static_cast<int>(c.unit), static_cast<int>(c.comparator));
 }
 
 // How well a mention tells the claim.
 auto fullness(const Found& f) {
-  const double step = f.claim.value ? f.claim.value->number.step() * std::pow(10.0, f.claim.value->scale) : 0;
+  const double step =
+      f.claim.value ? f.claim.value->number.step() * std::pow(10.0, f.claim.value->scale) : 0;
   const bool words = f.claim.value && f.claim.value->from_words;
-  return std::make_tuple(f.claim.value.has_value(), !words, -step, !f.claim.speaker.empty() || !f.claim.source_named.empty(),
-                         f.confidence, f.end - f.begin);
+  return std::make_tuple(f.claim.value.has_value(), !words, -step,
+                         !f.claim.speaker.empty() || !f.claim.source_named.empty(), f.confidence,
+                         f.end - f.begin);
 }
 
 void add(MergedClaim& into, Found f) {
@@ -118,9 +124,13 @@ void add(MergedClaim& into, Found f) {
 
 bool same_claim(const Claim& a, const Claim& b) {
   const bool record = a.kind == language::ClaimKind::record && (!a.value || !b.value);
-  if (!record && (!same_number(a.value, b.value, a.unit) || !same_number(a.value_high, b.value_high, a.unit))) return false;
-  if (!compatible(a.speaker, b.speaker) || !compatible(a.source_named, b.source_named)) return false;
-  if (a.kind == language::ClaimKind::said && (a.speaker != b.speaker || a.said_on != b.said_on)) return false;
+  if (!record &&
+      (!same_number(a.value, b.value, a.unit) || !same_number(a.value_high, b.value_high, a.unit)))
+    return false;
+  if (!compatible(a.speaker, b.speaker) || !compatible(a.source_named, b.source_named))
+    return false;
+  if (a.kind == language::ClaimKind::said && (a.speaker != b.speaker || a.said_on != b.said_on))
+    return false;
   return bare(a) == bare(b);
 }
 

@@ -1,4 +1,5 @@
-// The same claim said twice (headline and lead, text and table) is one statement with several spans.
+// The same claim said twice (headline and lead, text and table) is one statement with several
+// spans.
 #ifndef TALLY_READING_INTERNAL_MERGE_H_
 #define TALLY_READING_INTERNAL_MERGE_H_
 
@@ -8,8 +9,9 @@
 
 namespace tally::reading {
 
-// All places that say one claim. `found` is the fullest: the finest digits, then a named speaker, then
-// the longest words; `spans` begins with its bytes, the others follow in the order of the text.
+// All places that say one claim. `found` is the fullest: the finest digits, then a named speaker,
+// then the longest words; `spans` begins with its bytes, the others follow in the order of the
+// text.
 struct MergedClaim {
   Found found;
   std::vector<ByteRange> spans;
@@ -19,8 +21,8 @@ struct MergedClaim {
 // In the order of first mention. Linear time: claims are compared only within their own slots.
 std::vector<MergedClaim> merge_claims(std::vector<Found> found);
 
-// A goal without a date takes the deadline that the text gives for the same sum of the same pair ("the
-// $200 billion target we have set for 2024"), if it gives only one; that it did is noted.
+// A goal without a date takes the deadline that the text gives for the same sum of the same pair
+// ("the $200 billion target we have set for 2024"), if it gives only one; that it did is noted.
 void date_goals(std::vector<MergedClaim>& claims);
 
 // True if both say the same: equal slots, and numbers that agree within half the last digit of the

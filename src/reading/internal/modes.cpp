@@ -1,5 +1,5 @@
-// How it is said: target, forecast, hedge, denial, condition, question. Turns levels and changes about
-// what is to come into targets and forecasts, and drops what nobody asserts.
+// How it is said: target, forecast, hedge, denial, condition, question. Turns levels and changes
+// about what is to come into targets and forecasts, and drops what nobody asserts.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -17,7 +17,8 @@ struct Modes {
   };
 
   bool target_noun(int i) const {
-    return a.is_any(i, {"target", "targets", "goal", "goals", "objective", "ambition", "benchmark", "task", "aim"});
+    return a.is_any(i, {"target", "targets", "goal", "goals", "objective", "ambition", "benchmark",
+                        "task", "aim"});
   }
 
   // Words of mode in the clause, up to the amount and, for nouns, right behind it.
@@ -28,8 +29,8 @@ struct Modes {
       const bool same = w.clause(i) == c;
       const bool before = i < d.item;
       if (!same) {
-        // 'The committee expects that ...; it will ...': only the same clause; but a verb of saying may stand
-        // before a colon
+        // 'The committee expects that ...; it will ...': only the same clause; but a verb of saying
+        // may stand before a colon
         continue;
       }
       if (a.sense(i, Class::target) != nullptr) {
@@ -38,16 +39,20 @@ struct Modes {
       // 'the $200 billion mark that they had aimed for'
       if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
           ((a.is_any(i, {"aimed", "targeted", "sought", "envisaged"})) ||
-           (a.is(i, "set") && a.is(i + 1, "for")) || (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
+           (a.is(i, "set") && a.is(i + 1, "for")) ||
+           (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         if (a.is_any(i, {"would", "should"})) m.would = true;
-        if (!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate")) m.forecast = i;
+        if (!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate"))
+          m.forecast = i;
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
       if (a.sense(i, Class::conditional) != nullptr && before) {
-        if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" || a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" || a.low(i) == "should") m.conditional = true;
+        if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" ||
+            a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" || a.low(i) == "should")
+          m.conditional = true;
       }
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
     }
@@ -62,8 +67,12 @@ struct Modes {
   bool near_amount(int i, const Draft& d) const {
     if (i > d.item) return i - d.item <= 2;
     for (int k = i + 1; k < d.item; ++k) {
-      if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal && a.quantity(k)->kind != QuantityKind::count) return false;
-      if (a.sense(k, Class::trend) != nullptr && a.sense(k, Class::target) == nullptr && d.claim.kind == ClaimKind::change) continue;
+      if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal &&
+          a.quantity(k)->kind != QuantityKind::count)
+        return false;
+      if (a.sense(k, Class::trend) != nullptr && a.sense(k, Class::target) == nullptr &&
+          d.claim.kind == ClaimKind::change)
+        continue;
     }
     return d.item - i <= 14;
   }
@@ -86,7 +95,9 @@ struct Modes {
     for (int k = i + 1; k < d.item; ++k) {
       if (a.punct(k, ";") || a.punct(k, ":")) return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
-      if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached", "amounted", "came"}) ) return false;
+      if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached",
+                       "amounted", "came"}))
+        return false;
     }
     return true;
   }
@@ -109,7 +120,9 @@ struct Modes {
       return;
     }
     if (d.role == Role::base) return;
-    if (!money && !change && c.kind != ClaimKind::share && c.kind != ClaimKind::rank && c.kind != ClaimKind::record) return;
+    if (!money && !change && c.kind != ClaimKind::share && c.kind != ClaimKind::rank &&
+        c.kind != ClaimKind::record)
+      return;
     const bool target = m.target >= 0 && (money || change);
     const bool forecast = m.forecast >= 0 || m.hedged >= 0;
     if (target) {
@@ -123,7 +136,8 @@ struct Modes {
       return;
     }
     if (forecast && (money || change)) {
-      if (m.early && money && m.forecast >= 0) {  // 'will reach $200 bn ahead of schedule' tells of a target
+      if (m.early && money &&
+          m.forecast >= 0) {  // 'will reach $200 bn ahead of schedule' tells of a target
         c.kind = ClaimKind::target;
         c.modality = language::Modality::forecast;
         c.early = true;
@@ -134,7 +148,8 @@ struct Modes {
       c.modality = m.hedged >= 0 ? language::Modality::hedged : language::Modality::forecast;
       return;
     }
-    if (forecast && (c.kind == ClaimKind::rank || c.kind == ClaimKind::share || c.kind == ClaimKind::record)) {
+    if (forecast &&
+        (c.kind == ClaimKind::rank || c.kind == ClaimKind::share || c.kind == ClaimKind::record)) {
       if (c.kind == ClaimKind::rank) {
         c.kind = ClaimKind::forecast;
         c.modality = m.hedged >= 0 ? language::Modality::hedged : language::Modality::forecast;
@@ -176,7 +191,10 @@ struct Modes {
     }();
     const bool denied_all = [&] {
       for (int i = 0; i < a.size(); ++i) {
-        if (a.sense(i, Class::deny) != nullptr && (a.is_any(i, {"denied", "denies", "deny", "denying", "myth", "false", "untrue"}) || a.low(i) == "not")) return true;
+        if (a.sense(i, Class::deny) != nullptr &&
+            (a.is_any(i, {"denied", "denies", "deny", "denying", "myth", "false", "untrue"}) ||
+             a.low(i) == "not"))
+          return true;
       }
       return false;
     }();
@@ -196,7 +214,8 @@ struct Modes {
       if (a.sense(i, Class::deny) != nullptr && w.clause(i) == d.clause) return false;
     }
     for (int i = 0; i < d.item; ++i) {
-      if (a.sense(i, Class::deny) != nullptr) return a.is_any(w.clauses[static_cast<std::size_t>(d.clause)].first - 1, {"but", ";", ":"});
+      if (a.sense(i, Class::deny) != nullptr)
+        return a.is_any(w.clauses[static_cast<std::size_t>(d.clause)].first - 1, {"but", ";", ":"});
     }
     return true;
   }

@@ -21,7 +21,8 @@ std::vector<std::vector<std::string>> phrases_of(std::string_view cell) {
     std::vector<std::string> forms{""};
     for (std::string_view part : core::split(core::trim(phrase), ' ')) {
       std::vector<std::string> next;
-      const auto choices = part == "/" ? std::vector<std::string_view>{part} : core::split(part, '/');
+      const auto choices =
+          part == "/" ? std::vector<std::string_view>{part} : core::split(part, '/');
       for (const auto& form : forms) {
         for (std::string_view choice : choices) {
           next.push_back(form.empty() ? std::string(choice) : form + " " + std::string(choice));
@@ -130,11 +131,16 @@ core::Status load_hedges(NumberTables& t) {
     const bool behind = name.substr(0, 6) == "after-";
     if (behind) name.remove_prefix(6);
     HedgeWord hedge;
-    if (name == "about") hedge.bend = Bend::about;
-    else if (name == "over") hedge.bend = Bend::over;
-    else if (name == "least") hedge.bend = Bend::least;
-    else if (name == "under") hedge.bend = Bend::under;
-    else if (name == "most") hedge.bend = Bend::most;
+    if (name == "about")
+      hedge.bend = Bend::about;
+    else if (name == "over")
+      hedge.bend = Bend::over;
+    else if (name == "least")
+      hedge.bend = Bend::least;
+    else if (name == "under")
+      hedge.bend = Bend::under;
+    else if (name == "most")
+      hedge.bend = Bend::most;
     else if (name != "plain") {
       return core::fail(core::Code::bad_input, fmt::format("there is no hedge '{}'", cells[0]),
                         {file, line, 0});
@@ -191,9 +197,11 @@ std::size_t PhraseTable<T>::match(const std::vector<Token>& tokens, std::size_t 
     std::size_t t = at;
     bool ok = true;
     for (const std::string& word : words) {
-      if (t > at && t < tokens.size() && tokens[t].low == "-" && tokens[t].glued && word != "-") ++t;
+      if (t > at && t < tokens.size() && tokens[t].low == "-" && tokens[t].glued && word != "-")
+        ++t;
       if (t >= tokens.size() ||
-          (has_capital(word) ? tokens[t].raw != word && !(words.size() > 1 && tokens[t].low == core::to_lower(word))
+          (has_capital(word) ? tokens[t].raw != word &&
+                                   !(words.size() > 1 && tokens[t].low == core::to_lower(word))
                              : tokens[t].low != word)) {
         ok = false;
         break;

@@ -14,8 +14,8 @@
 
 namespace tally::reading {
 
-// Phrases of tokens with a payload; longest match first. Case matters for words with a capital in the
-// table ('Rs', 'R'), not for the others.
+// Phrases of tokens with a payload; longest match first. Case matters for words with a capital in
+// the table ('Rs', 'R'), not for the others.
 template <typename T>
 class PhraseTable {
  public:
@@ -35,9 +35,9 @@ class PhraseTable {
 };
 
 struct CurrencyWord {
-  core::Currency code;    // empty for words of several moneys
-  std::string local;      // that word, singular
-  core::Currency usual;   // what such a word means where no place decides; may be empty
+  core::Currency code;   // empty for words of several moneys
+  std::string local;     // that word, singular
+  core::Currency usual;  // what such a word means where no place decides; may be empty
 };
 
 struct HedgeWord {

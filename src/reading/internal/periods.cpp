@@ -1,5 +1,5 @@
-// Which months a claim is about: the time beside it, in its clause, in the sentence, in the text before,
-// or the rule for texts without one.
+// Which months a claim is about: the time beside it, in its clause, in the sentence, in the text
+// before, or the rule for texts without one.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -38,14 +38,15 @@ struct Periods {
   bool is_base_time(int item) const {
     const TimeSpan& t = *a.time(item);
     if (t.kind == TimeKind::base) {
-      // 'two years ago trade was', 'a year earlier it had been' are times of their own when they open
+      // 'two years ago trade was', 'a year earlier it had been' are times of their own when they
+      // open
       return !(opens_clause(item) || governs_level(item));
     }
     if (t.kind != TimeKind::period) return false;
     const bool range = t.month_from != 0 && t.month_to != t.month_from;
     int p = item - 1;
     while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
-    if (a.is(p, "in") ) --p;
+    if (a.is(p, "in")) --p;
     const int direct = a.is(item - 1, "the") ? item - 2 : item - 1;
     if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
     if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
@@ -54,11 +55,15 @@ struct Periods {
     }
     if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
     if (a.sense(direct, Class::upfrom) != nullptr) return true;
-    if (a.is(direct, "on") && t.month_from == 0 && (t.year_by == YearBy::written || t.year_by == YearBy::previous)) return true;
+    if (a.is(direct, "on") && t.month_from == 0 &&
+        (t.year_by == YearBy::written || t.year_by == YearBy::previous))
+      return true;
     if (a.is(direct, "to") && a.is(direct - 1, "compared")) return true;
     // 'against $5 bn in 2019': the time of a base amount
     for (const Draft& d : w.drafts) {
-      if (d.role == Role::base && d.item < item && item - d.item <= 4 && w.clause(d.item) == w.clause(item) && !amount_between(d.item, item)) return true;
+      if (d.role == Role::base && d.item < item && item - d.item <= 4 &&
+          w.clause(d.item) == w.clause(item) && !amount_between(d.item, item))
+        return true;
     }
     return false;
   }
@@ -68,23 +73,29 @@ struct Periods {
     return item - first <= 2;
   }
   bool governs_level(int item) const {
-    return a.sense(item + 1, Class::be) != nullptr || (a.punct(item + 1, ",") && a.sense(item + 2, Class::self) != nullptr);
+    return a.sense(item + 1, Class::be) != nullptr ||
+           (a.punct(item + 1, ",") && a.sense(item + 2, Class::self) != nullptr);
   }
 
   bool amount_between(int from, int to) const {
     for (int i = from + 1; i < to; ++i) {
       const QuantitySpan* q = a.quantity(i);
-      if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) return true;
+      if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count)
+        return true;
     }
     return false;
   }
 
-  // 'after the 2014 sanctions', 'since the annexation in 2014', 'following ... in 2014', 'set in 2010'
+  // 'after the 2014 sanctions', 'since the annexation in 2014', 'following ... in 2014', 'set in
+  // 2010'
   bool after_event(int item, const Draft& d) const {
     for (int i = item - 1; i >= 0 && i > item - 12; --i) {
       if (w.clause(i) != w.clause(item)) break;
-      if (a.is_any(i, {"after", "following", "since"})) return a.kind(item, ItemKind::time) && i > 0 && !a.kind(i + 1, ItemKind::place);
-      if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::ordinal && a.quantity(i)->kind != QuantityKind::count) break;
+      if (a.is_any(i, {"after", "following", "since"}))
+        return a.kind(item, ItemKind::time) && i > 0 && !a.kind(i + 1, ItemKind::place);
+      if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::ordinal &&
+          a.quantity(i)->kind != QuantityKind::count)
+        break;
       if (i == d.item) break;
     }
     return false;
@@ -97,7 +108,7 @@ struct Periods {
     if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
     if (is_base_time(item)) return false;
     if (t->kind == TimeKind::from_now && !future(d)) return false;
-    if (a.is(item - 1, "set") || a.is(item - 2, "set") ) {
+    if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
       // 'the goal set in 2019' is not its date; 'set for 2025' is
       if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
     }
@@ -120,7 +131,9 @@ struct Periods {
       if (t->kind != TimeKind::period) continue;
       const auto p = resolve(*t, context(c, false));
       if (!p) continue;
-      return a.time(item)->year_by == YearBy::following ? std::optional<Period>(Period::year(p->last.year())) : p;
+      return a.time(item)->year_by == YearBy::following
+                 ? std::optional<Period>(Period::year(p->last.year()))
+                 : p;
     }
     return std::nullopt;
   }
@@ -139,8 +152,8 @@ struct Periods {
       }
     }
     if (times.size() == 1) {
-      // a time that belongs to a later amount of a list does not reach back: 'barely $700 million in
-      // 2000, was close to $36 billion last year'
+      // a time that belongs to a later amount of a list does not reach back: 'barely $700 million
+      // in 2000, was close to $36 billion last year'
       return times.front();
     }
     int behind = -1;
@@ -201,7 +214,9 @@ struct Periods {
     const Month now = w.d.now;
     const PlaceId india = places::places().find("IND");
     const bool indian = (!c.reporter.places.empty() && c.reporter.places.front() == india) ||
-                        (w.d.speaker.valid() && w.d.speaker == india) || (w.d.topic.valid() && w.d.topic == india && c.partner.places.size() == 1 && c.partner.places.front() == india);
+                        (w.d.speaker.valid() && w.d.speaker == india) ||
+                        (w.d.topic.valid() && w.d.topic == india && c.partner.places.size() == 1 &&
+                         c.partner.places.front() == india);
     if (indian) return last_full_fiscal(india, now);
     return Period::year(now.year() - 1);
   }
@@ -209,8 +224,11 @@ struct Periods {
   bool present_tense(const Draft& d) const {
     for (int i = std::max(0, d.item - 12); i < d.item + 4 && i < a.size(); ++i) {
       if (w.clause(i) != d.clause) continue;
-      if (a.is_any(i, {"is", "are", "has", "have", "remains", "takes", "accounts", "makes", "goes", "stands", "runs", "sends", "buys", "sells",
-                       "imports", "ranks", "represents", "absorbs", "constitutes", "trades", "'s", "now", "comes", "supplies", "receives"})) {
+      if (a.is_any(
+              i, {"is",      "are",   "has",        "have",    "remains",     "takes",  "accounts",
+                  "makes",   "goes",  "stands",     "runs",    "sends",       "buys",   "sells",
+                  "imports", "ranks", "represents", "absorbs", "constitutes", "trades", "'s",
+                  "now",     "comes", "supplies",   "receives"})) {
         return true;
       }
     }
@@ -222,7 +240,9 @@ struct Periods {
     for (std::size_t m = 0; m < w.mentions.size(); ++m) {
       const Mention& mention = w.mentions[m];
       if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
-      if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export", "trade", "trades", "ship", "ships"})) return true;
+      if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
+                                  "trade", "trades", "ship", "ships"}))
+        return true;
     }
     return false;
   }
@@ -232,9 +252,12 @@ struct Periods {
     if (item >= 0) {
       const YearBy by = a.time(item)->year_by;
       const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same;
-      auto p = resolve(*a.time(item), context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
+      auto p = resolve(
+          *a.time(item),
+          context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
       // what is aimed at lies ahead: 'under the pact signed in March 2021'
-      if (p && future(d) && !d.claim.achieved && p->last < w.d.now && !a.is_any(item - 1, {"by", "for"})) {
+      if (p && future(d) && !d.claim.achieved && p->last < w.d.now &&
+          !a.is_any(item - 1, {"by", "for"})) {
         d.claim.period_written = false;
         return std::nullopt;
       }
@@ -254,10 +277,12 @@ struct Periods {
     }
     d.claim.period_written = false;
     if (future(d)) return std::nullopt;
-    const bool now = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) { return t.kind == TimeKind::now; });
+    const bool now = std::any_of(a.times.begin(), a.times.end(),
+                                 [](const TimeSpan& t) { return t.kind == TimeKind::now; });
     const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
     // an article of December sums up the year that ends
-    if (d.claim.kind == ClaimKind::record && !d.claim.value && w.d.now.month() == 12 && !w.d.period) {
+    if (d.claim.kind == ClaimKind::record && !d.claim.value && w.d.now.month() == 12 &&
+        !w.d.period) {
       d.assumed.push_back("period: the year that ends with the article");
       return Period::year(w.d.now.year());
     }
@@ -266,7 +291,8 @@ struct Periods {
       d.confidence = std::min(d.confidence, 0.7);
       return last_full(d.claim);
     }
-    if (w.d.period && !now && w.d.period_age <= 3 && !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
+    if (w.d.period && !now && w.d.period_age <= 3 &&
+        !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
       d.assumed.push_back("period: that of the text before");
       d.confidence = std::min(d.confidence, 0.8);
       return w.d.period;
@@ -291,17 +317,21 @@ struct Periods {
       if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) break;
       const TimeSpan* t = a.time(i);
       if (t == nullptr) continue;
-      if (t->kind == TimeKind::year_on_year) return main ? std::optional<Period>(main->year_before()) : std::nullopt;
-      if (t->kind == TimeKind::month_on_month) return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
+      if (t->kind == TimeKind::year_on_year)
+        return main ? std::optional<Period>(main->year_before()) : std::nullopt;
+      if (t->kind == TimeKind::month_on_month)
+        return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
       if (t->kind != TimeKind::period && t->kind != TimeKind::base) continue;
       TimeContext c = context(d.claim, false, main);
       auto p = resolve(*t, c);
       if (!p) return std::nullopt;
       // 'from $2.7 billion in May to ...' may lie in the year before only if it would be later
-      if (main && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last) p = p->year_before();
+      if (main && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last)
+        p = p->year_before();
       // a year alone beside a part of a year: the same months of that year
       if (main && t->kind == TimeKind::period && t->month_from == 0 && main->months() < 12 &&
-          p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) && p->first.month() == 1) {
+          p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
+          p->first.month() == 1) {
         return main->shifted(12 * (p->last.year() - main->last.year()));
       }
       return p;
@@ -313,7 +343,8 @@ struct Periods {
   std::optional<Period> since_in(int clause, const Draft& d) const {
     for (int i = 0; i < d.item; ++i) {
       const TimeSpan* t = a.time(i);
-      if (t == nullptr || t->kind != TimeKind::since || t->ever_since || w.clause(i) != clause) continue;
+      if (t == nullptr || t->kind != TimeKind::since || t->ever_since || w.clause(i) != clause)
+        continue;
       TimeSpan plain = *t;
       plain.kind = TimeKind::period;
       return resolve(plain, context(d.claim, false));
@@ -337,7 +368,8 @@ struct Periods {
     for (int i = 0; i < a.size(); ++i) {
       if (w.clause(i) != d.clause || a.time(i) == nullptr) continue;
       const TimeSpan& t = *a.time(i);
-      const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month || t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
+      const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month ||
+                        t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
       if (!rate && !is_base_time(i)) continue;
       if (i > d.item && best < 0) best = i;
       if (i < d.item && best < 0) best = i;
@@ -352,16 +384,23 @@ struct Periods {
         d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
         return;
       }
-      for (const Draft& other : w.drafts) {   // 'doubled from $43 bn in FY21 to ...'
-        if (other.role == Role::base && other.clause == d.clause && other.claim.period) d.claim.base_period = other.claim.period;
+      for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
+        if (other.role == Role::base && other.clause == d.clause && other.claim.period)
+          d.claim.base_period = other.claim.period;
       }
       return;
     }
     const TimeSpan& t = *a.time(best);
     switch (t.kind) {
-      case TimeKind::year_on_year: d.claim.base_period = main.year_before(); break;
-      case TimeKind::month_on_month: d.claim.base_period = main.shifted(-1); break;
-      case TimeKind::quarter_on_quarter: d.claim.base_period = main.shifted(-3); break;
+      case TimeKind::year_on_year:
+        d.claim.base_period = main.year_before();
+        break;
+      case TimeKind::month_on_month:
+        d.claim.base_period = main.shifted(-1);
+        break;
+      case TimeKind::quarter_on_quarter:
+        d.claim.base_period = main.shifted(-3);
+        break;
       case TimeKind::since: {
         TimeSpan plain = t;
         plain.kind = TimeKind::period;
@@ -371,8 +410,10 @@ struct Periods {
       default: {
         auto p = resolve(t, context(d.claim, false, main));
         if (!p) break;
-        if (t.year_by == YearBy::none && t.month_from > 0 && p->first > main.last) p = p->year_before();
-        if (t.month_from == 0 && !t.same_months && main.months() < 12 && p->months() == 12 && t.kind == TimeKind::period) {
+        if (t.year_by == YearBy::none && t.month_from > 0 && p->first > main.last)
+          p = p->year_before();
+        if (t.month_from == 0 && !t.same_months && main.months() < 12 && p->months() == 12 &&
+            t.kind == TimeKind::period) {
           p = main.shifted(12 * (p->last.year() - main.last.year()));
         }
         d.claim.base_period = p;
@@ -383,15 +424,20 @@ struct Periods {
   // ---------------------------------------------------------------- streaks
   void streak(Draft& d) {
     Claim& c = d.claim;
-    const int unit = c.unit == ClaimUnit::count_months ? 1 : c.unit == ClaimUnit::count_quarters ? 3 : 12;
+    const int unit = c.unit == ClaimUnit::count_months     ? 1
+                     : c.unit == ClaimUnit::count_quarters ? 3
+                                                           : 12;
     const int time = streak_time(d);
     std::optional<Period> end;
     if (time >= 0) end = resolve(*a.time(time), context(c, false));
     if (!end) {
       c.period_written = false;
-      if (unit == 12) end = last_full_plain(d);
-      else if (w.d.period && w.d.period->months() <= 3) end = w.d.period;
-      else end = Period{w.d.now - unit, w.d.now - 1};
+      if (unit == 12)
+        end = last_full_plain(d);
+      else if (w.d.period && w.d.period->months() <= 3)
+        end = w.d.period;
+      else
+        end = Period{w.d.now - unit, w.d.now - 1};
       if (unit == 1) end = Period{end->last, end->last};
     }
     Month last = end->last;
@@ -404,7 +450,9 @@ struct Periods {
       if (c.window_months && *c.window_months == -1) {
         c.window_months.reset();
         for (const Draft& other : w.drafts) {
-          if (other.claim.kind == ClaimKind::rank && other.claim.period && other.claim.partner == c.partner) first = other.claim.period->first;
+          if (other.claim.kind == ClaimKind::rank && other.claim.period &&
+              other.claim.partner == c.partner)
+            first = other.claim.period->first;
         }
         last = Period::year(w.d.now.year() - 1).last;
       } else if (c.since) {
@@ -445,7 +493,9 @@ struct Periods {
       if (after_event(i, d)) continue;
       const auto p = resolve(*t, context(d.claim, false));
       if (!p) continue;
-      const int unit = d.claim.unit == ClaimUnit::count_months ? 1 : d.claim.unit == ClaimUnit::count_quarters ? 3 : 12;
+      const int unit = d.claim.unit == ClaimUnit::count_months     ? 1
+                       : d.claim.unit == ClaimUnit::count_quarters ? 3
+                                                                   : 12;
       if (p->months() == unit || unit == 12) {
         if (unit == 12 && p->months() != 12) continue;
         return i;
@@ -455,7 +505,8 @@ struct Periods {
     // the period of the sentence
     for (int i = 0; i < a.size(); ++i) {
       const TimeSpan* t = a.time(i);
-      if (t == nullptr || t->kind != TimeKind::period || is_base_time(i) || after_event(i, d)) continue;
+      if (t == nullptr || t->kind != TimeKind::period || is_base_time(i) || after_event(i, d))
+        continue;
       const auto p = resolve(*t, context(d.claim, false));
       if (p && (p->months() == 12 || d.claim.unit != ClaimUnit::count_years)) return i;
     }
@@ -466,7 +517,8 @@ struct Periods {
     for (Draft& d : w.drafts) {
       if (d.drop || d.role == Role::base || d.period_set) continue;
       const CC c = d.claim.comparator;
-      const bool counts = c == CC::rank_held_streak || c == CC::rise_streak || c == CC::decline_streak || c == CC::surplus_streak ||
+      const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
+                          c == CC::decline_streak || c == CC::surplus_streak ||
                           c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
       if (d.claim.kind == ClaimKind::since && counts) continue;
       if (d.frame == "additive target") {
@@ -513,18 +565,20 @@ struct Periods {
       if (d.drop) continue;
       if (d.claim.kind == ClaimKind::change) base_of_change(d);
       const CC c = d.claim.comparator;
-      const bool counts = c == CC::rank_held_streak || c == CC::rise_streak || c == CC::decline_streak || c == CC::surplus_streak ||
+      const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
+                          c == CC::decline_streak || c == CC::surplus_streak ||
                           c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
       if (d.claim.kind == ClaimKind::since && counts) streak(d);
       if (d.claim.kind == ClaimKind::rank) after(d);
     }
   }
 
-  // 'Expected to grow by 25 % by the end of 2022', said in that year or the one before, is the growth of
-  // that year, not a goal measured from some base.
+  // 'Expected to grow by 25 % by the end of 2022', said in that year or the one before, is the
+  // growth of that year, not a goal measured from some base.
   bool growth_of_one_year(const Claim& c) const {
-    return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator && !c.base_period &&
-           c.period->months() <= 12 && c.period->first.year() <= w.d.now.year() + 1;
+    return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator &&
+           !c.base_period && c.period->months() <= 12 &&
+           c.period->first.year() <= w.d.now.year() + 1;
   }
 
   void additive(Draft& d) {

@@ -18,9 +18,9 @@ using places::NameKind;
 using places::PlaceId;
 
 struct NameRow {
-  std::vector<std::string> words;   // raw
-  std::string low;                  // joined, lower case: for texts in capitals
-  std::uint32_t name = 0;           // index into places().names()
+  std::vector<std::string> words;  // raw
+  std::string low;                 // joined, lower case: for texts in capitals
+  std::uint32_t name = 0;          // index into places().names()
 };
 
 struct Epithet {
@@ -31,7 +31,8 @@ struct Epithet {
 
 struct Tables {
   std::vector<NameRow> names;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;  // lower case, longest first
+  std::unordered_map<std::string, std::vector<std::uint32_t>>
+      by_first;  // lower case, longest first
   std::vector<Epithet> epithets;
   std::unordered_map<std::string, std::vector<std::uint32_t>> epithet_by_first;
   std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
@@ -59,14 +60,16 @@ core::Status load_epithets(Tables& out) {
       }
       const PlaceId id = places::places().find(code);
       if (!id.valid()) {
-        return core::fail(core::Code::bad_input, fmt::format("there is no place '{}'", code), where);
+        return core::fail(core::Code::bad_input, fmt::format("there is no place '{}'", code),
+                          where);
       }
       e.places.push_back(id);
     }
     for (const Epithet& other : out.epithets) {
       if (other.words == e.words) return core::fail(core::Code::bad_input, "is there twice", where);
     }
-    out.epithet_by_first[e.words.front()].push_back(static_cast<std::uint32_t>(out.epithets.size()));
+    out.epithet_by_first[e.words.front()].push_back(
+        static_cast<std::uint32_t>(out.epithets.size()));
     out.epithets.push_back(std::move(e));
   }
   for (auto& [first, ids] : out.epithet_by_first) {
@@ -89,7 +92,8 @@ core::Status load_neighbours(Tables& out) {
     if (!place.valid() || !neighbour.valid()) {
       return core::fail(core::Code::bad_input, "no such place", where);
     }
-    if (direction != "north" && direction != "south" && direction != "east" && direction != "west") {
+    if (direction != "north" && direction != "south" && direction != "east" &&
+        direction != "west") {
       return core::fail(core::Code::bad_input, "a direction is north, south, east or west", where);
     }
     if (!out.neighbours.emplace(places::places().code(place) + " " + direction, neighbour).second) {
@@ -107,7 +111,8 @@ core::Result<Tables> load_tables() {
     NameRow row;
     row.words = words_of(names[n].text);
     if (row.words.empty()) continue;
-    if (row.words.front() == "the" || row.words.front() == "The") row.words.erase(row.words.begin());
+    if (row.words.front() == "the" || row.words.front() == "The")
+      row.words.erase(row.words.begin());
     if (row.words.empty()) continue;
     row.name = n;
     out.by_first[core::to_lower(row.words.front())].push_back(
@@ -180,10 +185,12 @@ struct Finder {
 
   // 'Australian dollars', 'Indian rupees' are moneys.
   bool money_behind(std::size_t at) const {
-    static const std::vector<std::string_view> kMoneys = {"dollar", "dollars", "rupee", "rupees", "peso", "pesos", "pound", "pounds", "franc", "francs",
-                                                          "dinar", "dinars", "riyal", "riyals", "rial", "rials", "dirham", "dirhams", "rouble", "roubles",
-                                                          "ruble", "rubles", "won", "yen", "yuan", "krona", "kronor", "krone", "kroner", "shilling",
-                                                          "shillings", "lira", "liras", "baht", "rand", "real", "reais", "naira", "ringgit", "rupiah"};
+    static const std::vector<std::string_view> kMoneys = {
+        "dollar", "dollars", "rupee",  "rupees",  "peso",   "pesos",    "pound",     "pounds",
+        "franc",  "francs",  "dinar",  "dinars",  "riyal",  "riyals",   "rial",      "rials",
+        "dirham", "dirhams", "rouble", "roubles", "ruble",  "rubles",   "won",       "yen",
+        "yuan",   "krona",   "kronor", "krone",   "kroner", "shilling", "shillings", "lira",
+        "liras",  "baht",    "rand",   "real",    "reais",  "naira",    "ringgit",   "rupiah"};
     return at < t.size() && std::find(kMoneys.begin(), kMoneys.end(), t[at].low) != kMoneys.end();
   }
 
@@ -215,7 +222,8 @@ struct Finder {
         span.ambiguous = name.ambiguous;
         span.candidates = {name.place};
       } else if (span.candidates.front() == name.place &&
-                 (name.kind == NameKind::name || span.kind == NameKind::name) && name.kind != span.kind) {
+                 (name.kind == NameKind::name || span.kind == NameKind::name) &&
+                 name.kind != span.kind) {
         span.also_adjective = name.kind == NameKind::adjective || span.kind == NameKind::adjective;
         span.kind = NameKind::name;
       } else if (std::find(span.candidates.begin(), span.candidates.end(), name.place) ==
@@ -268,8 +276,9 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
   std::size_t i = 0;
   while (i < tokens.size()) {
     PlaceSpan span;
-    const bool found = !taken[i] && tokens[i].kind == TokenKind::word &&
-                       ((tokens[i].capital && finder.name_at(i, span)) || finder.epithet_at(i, span));
+    const bool found =
+        !taken[i] && tokens[i].kind == TokenKind::word &&
+        ((tokens[i].capital && finder.name_at(i, span)) || finder.epithet_at(i, span));
     if (!found) {
       // names that begin with digits: "27-nation bloc"
       if (!taken[i] && tokens[i].kind == TokenKind::number && finder.name_at(i, span)) {
@@ -280,9 +289,9 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
       }
     }
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
-    if (span.last < tokens.size() && (tokens[span.last].low == "'s" || tokens[span.last].low == "'")) {
-      const bool plain = tokens[span.last].low == "'s" ||
-                         (tokens[span.last - 1].low.back() == 's');
+    if (span.last < tokens.size() &&
+        (tokens[span.last].low == "'s" || tokens[span.last].low == "'")) {
+      const bool plain = tokens[span.last].low == "'s" || (tokens[span.last - 1].low.back() == 's');
       if (plain) {
         span.possessive = true;
         taken[span.last] = true;

@@ -1,5 +1,5 @@
-// Places in running text: names, demonyms, capitals, offices, people in office, pairs ('Sino-Russian'),
-// epithets ('the kingdom', 'the People's Republic').
+// Places in running text: names, demonyms, capitals, offices, people in office, pairs
+// ('Sino-Russian'), epithets ('the kingdom', 'the People's Republic').
 #ifndef TALLY_READING_INTERNAL_PLACE_SPANS_H_
 #define TALLY_READING_INTERNAL_PLACE_SPANS_H_
 
@@ -15,15 +15,15 @@
 namespace tally::reading {
 
 struct PlaceSpan {
-  std::size_t first = 0, last = 0;       // tokens, with the possessive ending
+  std::size_t first = 0, last = 0;          // tokens, with the possessive ending
   std::vector<places::PlaceId> candidates;  // several where the name has several meanings
   places::NameKind kind = places::NameKind::name;
   bool possessive = false;
-  bool also_adjective = false;           // 'US', 'EU': a name that stands before nouns too
-  bool ambiguous = false;                // needs the text before: an office of several countries
-  bool epithet = false;                  // 'the kingdom': a candidate must have been spoken of
-  bool any = false;                      // 'the country': whoever is the topic
-  std::string note;                      // office
+  bool also_adjective = false;  // 'US', 'EU': a name that stands before nouns too
+  bool ambiguous = false;       // needs the text before: an office of several countries
+  bool epithet = false;         // 'the kingdom': a candidate must have been spoken of
+  bool any = false;             // 'the country': whoever is the topic
+  std::string note;             // office
   std::string text;
 };
 

@@ -1,6 +1,6 @@
-// Plain text: lines become blocks; a text that was broken at a fixed width is joined again; bullets,
-// headings and tables are found. The text keeps its length, so that offsets are those of the file
-// (apart from the byte order mark, carriage returns and invisible characters).
+// Plain text: lines become blocks; a text that was broken at a fixed width is joined again;
+// bullets, headings and tables are found. The text keeps its length, so that offsets are those of
+// the file (apart from the byte order mark, carriage returns and invisible characters).
 #include <algorithm>
 
 #include "core/csv.h"
@@ -39,9 +39,9 @@ std::vector<Line> split_lines(std::string_view text) {
 
 // Bytes of a bullet or number at the start of a list item, with the blanks after it; 0 = no item.
 std::size_t list_marker(std::string_view s) {
-  constexpr std::string_view kBullets[] = {"\u2022", "\u25AA", "\u25CF", "\u25A0", "\u25E6", "\u2023",
-                                           "\u2043", "\u00B7", "-",      "*",      "\u2013", "\u2014",
-                                           "\u2666", "\u27A2", "\u25BA", "\u2714"};
+  constexpr std::string_view kBullets[] = {
+      "\u2022", "\u25AA", "\u25CF", "\u25A0", "\u25E6", "\u2023", "\u2043", "\u00B7",
+      "-",      "*",      "\u2013", "\u2014", "\u2666", "\u27A2", "\u25BA", "\u2714"};
   std::size_t n = 0;
   for (std::string_view b : kBullets) {
     if (s.starts_with(b)) n = b.size();
@@ -79,7 +79,8 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::size
     if (i == 0 || lines[i].after_gap) continue;
     ++pairs;
     const auto before = text.substr(lines[i - 1].begin, lines[i - 1].end - lines[i - 1].begin);
-    continued += before.size() >= 40 && !ends_sentence(before) && lower(text[lines[i].begin]) ? 1 : 0;
+    continued +=
+        before.size() >= 40 && !ends_sentence(before) && lower(text[lines[i].begin]) ? 1 : 0;
   }
   return pairs >= 2 && width <= 120 && continued * 5 >= pairs * 2;
 }
@@ -97,8 +98,8 @@ std::size_t cells_in(std::string_view text, const Line& l) {
 
 bool rule_line(std::string_view s) {  // "|---|---|", "======"
   return s.size() > 2 && std::all_of(s.begin(), s.end(), [](char c) {
-           return c == '-' || c == '|' || c == '=' || c == '+' || c == ':' || c == ' ' || c == '_' ||
-                  c == '*';
+           return c == '-' || c == '|' || c == '=' || c == '+' || c == ':' || c == ' ' ||
+                  c == '_' || c == '*';
          });
 }
 
@@ -139,9 +140,13 @@ class Reader {
       if (rule_line(line(k))) continue;
       if (cells_in(raw_.text, lines_[k]) != columns) break;
       const auto cells = split_cells(raw_.text, lines_[k].begin, lines_[k].end);
-      with_figures += std::any_of(cells.begin() + 1, cells.end(), [&](const ByteRange& c) {
-        return is_figure(std::string_view(raw_.text).substr(c.begin, c.end - c.begin));
-      }) ? 1 : 0;
+      with_figures += std::any_of(cells.begin() + 1, cells.end(),
+                                  [&](const ByteRange& c) {
+                                    return is_figure(std::string_view(raw_.text).substr(
+                                        c.begin, c.end - c.begin));
+                                  })
+                          ? 1
+                          : 0;
     }
     if (n >= 2 && with_figures * 2 >= n - 1 && with_figures > 0) return n;
     no_table_before_ = i + n;  // no line is looked at twice
@@ -162,7 +167,8 @@ class Reader {
     std::string caption;
     if (from > 0) {
       const std::string_view before = raw_.of(raw_.blocks[from - 1]);
-      if (before.size() <= 200 && (before.ends_with(':') || !ends_sentence(before))) caption = before;
+      if (before.size() <= 200 && (before.ends_with(':') || !ends_sentence(before)))
+        caption = before;
     }
     add_table(raw_, from, raw_.blocks.size(), std::move(caption));
   }
@@ -198,7 +204,8 @@ class Reader {
 
   // True if line `k` of a wrapped text goes on with the paragraph of the line before.
   [[nodiscard]] bool joins(std::size_t k) const {
-    return !lines_[k].after_gap && list_marker(line(k)) == 0 && cells_in(raw_.text, lines_[k]) == 0 &&
+    return !lines_[k].after_gap && list_marker(line(k)) == 0 &&
+           cells_in(raw_.text, lines_[k]) == 0 &&
            (line(k - 1).size() * 5 >= width_ * 3 || lower(line(k)[0])) && !rule_line(line(k));
   }
 

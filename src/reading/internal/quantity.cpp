@@ -14,7 +14,8 @@ bool is(const std::vector<Token>& t, std::size_t at, std::string_view low) {
   return at < t.size() && t[at].low == low;
 }
 
-bool any_of(const std::vector<Token>& t, std::size_t at, std::initializer_list<std::string_view> w) {
+bool any_of(const std::vector<Token>& t, std::size_t at,
+            std::initializer_list<std::string_view> w) {
   return at < t.size() && std::find(w.begin(), w.end(), t[at].low) != w.end();
 }
 
@@ -24,7 +25,8 @@ ClaimNumber whole(std::int64_t n) {
   return out;
 }
 
-// Digits or words; `length` in tokens. "two and a half" is 2.5, "ninety five" 95, "a billion" is one.
+// Digits or words; `length` in tokens. "two and a half" is 2.5, "ninety five" 95, "a billion" is
+// one.
 std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
                                      std::size_t& length) {
   length = 0;
@@ -128,8 +130,8 @@ struct Scan {
     const std::size_t n = tables.currencies.match(t, at, word);
     if (n == 0) return 0;
     if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;
-    if (!behind && (at + n >= t.size() ||
-                    (t[at + n].kind != TokenKind::number && !is(t, at + n, ".") )))
+    if (!behind &&
+        (at + n >= t.size() || (t[at + n].kind != TokenKind::number && !is(t, at + n, "."))))
       return 0;
     q.currency = word.code;
     q.local = word.code.empty() ? word.local : std::string();
@@ -169,16 +171,20 @@ struct Scan {
 };
 
 bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
-  // A noun that is counted: anything that is not a function word, a verb of the trade frames or the end.
+  // A noun that is counted: anything that is not a function word, a verb of the trade frames or the
+  // end.
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;
   static const std::array<std::string_view, 68> kNot = {
-      "in", "of", "to", "from", "with", "by", "and", "or", "at", "for", "against", "worth", "last",
-      "this", "a", "an", "the", "on", "as", "while", "but", "more", "less", "higher", "lower", "up",
-      "down", "than", "goods", "trade", "exports", "imports", "goal", "target", "mark", "milestone",
-      "threshold", "level", "respectively", "annually", "yearly", "during", "over", "between", "is",
-      "was", "were", "are", "deficit", "surplus", "gap", "compared", "versus", "which", "per",
-      "since", "through", "until", "till", "year", "thanks", "after", "despite", "because", "when",
-      "if", "had", "shortfall"};
+      "in",        "of",        "to",       "from",         "with",     "by",     "and",
+      "or",        "at",        "for",      "against",      "worth",    "last",   "this",
+      "a",         "an",        "the",      "on",           "as",       "while",  "but",
+      "more",      "less",      "higher",   "lower",        "up",       "down",   "than",
+      "goods",     "trade",     "exports",  "imports",      "goal",     "target", "mark",
+      "milestone", "threshold", "level",    "respectively", "annually", "yearly", "during",
+      "over",      "between",   "is",       "was",          "were",     "are",    "deficit",
+      "surplus",   "gap",       "compared", "versus",       "which",    "per",    "since",
+      "through",   "until",     "till",     "year",         "thanks",   "after",  "despite",
+      "because",   "when",      "if",       "had",          "shortfall"};
   if (t[at].capital) return false;
   return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
 }
@@ -221,8 +227,8 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   if (!number || !s.free(i)) return std::nullopt;
   q.value = *number;
   i += used;
-  // "2022-23", "12-month", "50-50": the time grammar has had its say before; what is glued to a hyphen
-  // and no scale, range or unit is a count.
+  // "2022-23", "12-month", "50-50": the time grammar has had its say before; what is glued to a
+  // hyphen and no scale, range or unit is a count.
   bool points = false;
   bool odd = false;
   if (is(t, i, "-") && is(t, i + 1, "odd")) {
@@ -281,10 +287,12 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
       const bool from_to = at > 0 && is(t, at - 1, "from") && is(t, i, "to");
       const bool first_bare = q.value.scale == 0 && (p2 > 0 || k2 > 0);
       const bool rising = high->value() > q.value.value() || scale2 > q.value.scale;
-      bool same_unit = first_bare || (q.value.scale == scale2 && k2 > 0 && (!money || c2 > 0 || second.currency == q.currency));
+      bool same_unit = first_bare || (q.value.scale == scale2 && k2 > 0 &&
+                                      (!money || c2 > 0 || second.currency == q.currency));
       if (is(t, i, "and") && !(at > 0 && is(t, at - 1, "between"))) same_unit = false;
       if (is(t, i, "or") && !first_bare) same_unit = false;
-      if (!from_to && rising && same_unit && !(is(t, i, "to") && !first_bare && at > 0 && is(t, at - 1, "from"))) {
+      if (!from_to && rising && same_unit &&
+          !(is(t, i, "to") && !first_bare && at > 0 && is(t, at - 1, "from"))) {
         q.high = *high;
         q.high->scale = scale2;
         if (q.value.scale == 0) q.value.scale = scale2;
@@ -366,7 +374,8 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
     return std::nullopt;
   }
   int parts = 0;
-  if (i >= t.size() || s.tables.fractions.match(t, i, parts) == 0 || !s.free(i)) return std::nullopt;
+  if (i >= t.size() || s.tables.fractions.match(t, i, parts) == 0 || !s.free(i))
+    return std::nullopt;
   const bool half = parts == 2;
   if (!led && !half) return std::nullopt;
   const bool plural = t[i].low.back() == 's';
@@ -374,14 +383,16 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
   ++i;
   // 'a second quarter', 'a third time', 'first half of', 'a third country', 'half a year' are none.
   static const std::array<std::string_view, 24> kNouns = {
-      "time", "year", "month", "quarter", "consecutive", "straight", "successive", "country",
-      "countries", "party", "parties", "place", "largest", "biggest", "most", "term", "world",
-      "day", "a", "week", "hour", "annual", "round", "way"};
+      "time",       "year",    "month",     "quarter", "consecutive", "straight",
+      "successive", "country", "countries", "party",   "parties",     "place",
+      "largest",    "biggest", "most",      "term",    "world",       "day",
+      "a",          "week",    "hour",      "annual",  "round",       "way"};
   if (i < t.size() && std::find(kNouns.begin(), kNouns.end(), t[i].low) != kNouns.end()) {
     return std::nullopt;
   }
-  if (at > 0 && any_of(t, at - 1, {"first", "second", "third", "fourth", "last", "latter", "this",
-                                   "other", "better"})) {
+  if (at > 0 &&
+      any_of(t, at - 1,
+             {"first", "second", "third", "fourth", "last", "latter", "this", "other", "better"})) {
     return std::nullopt;
   }
   if (half && is(t, i, "-")) return std::nullopt;

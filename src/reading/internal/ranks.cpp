@@ -1,5 +1,5 @@
-// Ranks: 'China is India's largest trading partner', 'ranked second among Azerbaijan's partners', lists
-// 'followed by Kenya and Zambia', 'No. 1 customer', 'bought the most Saudi goods'.
+// Ranks: 'China is India's largest trading partner', 'ranked second among Azerbaijan's partners',
+// lists 'followed by Kenya and Zambia', 'No. 1 customer', 'bought the most Saudi goods'.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -12,8 +12,8 @@ struct Ranks {
   const Analysis& a = w.a;
 
   struct Head {
-    int item = -1;        // rank noun, or the place noun
-    int first = 0;        // leftmost item of the phrase, without the owner
+    int item = -1;  // rank noun, or the place noun
+    int first = 0;  // leftmost item of the phrase, without the owner
     int rank = 0;
     FlowWord flow = FlowWord::none;
     language::Context::RankWord word = language::Context::RankWord::partner;
@@ -27,7 +27,8 @@ struct Ranks {
   static language::Context::RankWord word_of(const std::string& noun, FlowWord flow) {
     using R = language::Context::RankWord;
     if (flow == FlowWord::turnover) return R::partner;
-    if (noun.find("market") != std::string::npos || noun.find("outlet") != std::string::npos) return R::market;
+    if (noun.find("market") != std::string::npos || noun.find("outlet") != std::string::npos)
+      return R::market;
     if (noun.find("destination") != std::string::npos) return R::destination;
     if (noun.find("customer") != std::string::npos || noun.find("buyer") != std::string::npos ||
         noun.find("client") != std::string::npos) {
@@ -37,7 +38,8 @@ struct Ranks {
     return R::other;
   }
 
-  // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important export'.
+  // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important
+  // export'.
   bool adjectives(Head& h) const {
     int i = h.item - 1;
     int super = -1;
@@ -47,7 +49,8 @@ struct Ranks {
       if (const Entry* e = a.sense(i, Class::super)) {
         if (super < 0 || e->times > 0) super = i;
         --i;
-      } else if (const QuantitySpan* q = a.quantity(i); q != nullptr && q->kind == QuantityKind::ordinal) {
+      } else if (const QuantitySpan* q = a.quantity(i);
+                 q != nullptr && q->kind == QuantityKind::ordinal) {
         ordinal = static_cast<int>(q->value.value());
         --i;
         break;
@@ -60,13 +63,16 @@ struct Ranks {
         h.product = true;
         h.product_name = a.low(i);
         --i;
-      } else if (a.place(i) != nullptr && !a.place(i)->possessive && is_adjective(a, i) && super < 0) {
+      } else if (a.place(i) != nullptr && !a.place(i)->possessive && is_adjective(a, i) &&
+                 super < 0) {
         // 'largest African partner' is a rank within Africa
         h.regional = true;
         --i;
-      } else if (a.sense(i, Class::mod) != nullptr || a.sense(i, Class::goods) != nullptr || a.punct(i, "-") ||
-                 a.is_any(i, {"single", "trading", "trade", "export", "import", "foreign", "european", "regional", "individual",
-                              "non", "largest", "eu", "world"}) ||
+      } else if (a.sense(i, Class::mod) != nullptr || a.sense(i, Class::goods) != nullptr ||
+                 a.punct(i, "-") ||
+                 a.is_any(i,
+                          {"single", "trading", "trade", "export", "import", "foreign", "european",
+                           "regional", "individual", "non", "largest", "eu", "world"}) ||
                  a.sense(i, Class::flow) != nullptr) {
         if (a.is_any(i, {"european", "regional", "african", "asian"})) h.regional = true;
         --i;
@@ -79,20 +85,25 @@ struct Ranks {
     if (super < 0 && ordinal == 0) return false;
     if (ordinal > 0 && super < 0 && !ordinal_alone(h, ordinal)) return false;
     h.rank = ordinal > 0 ? ordinal : 1;
-    if (super >= 0 && (a.is(super, "key") || a.is(super, "principal") || a.is(super, "main") || a.is(super, "major"))) {
+    if (super >= 0 && (a.is(super, "key") || a.is(super, "principal") || a.is(super, "main") ||
+                       a.is(super, "major"))) {
       if (ordinal == 0 && !(a.is(super, "main") || a.is(super, "principal"))) return false;
     }
     // 'one of the largest', 'among the top'
     if (a.is(h.first - 1, "of") && (a.is(h.first - 2, "one"))) return false;
-    if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among"))) return false;
+    if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among")))
+      return false;
     if (a.is(h.first - 1, "among")) return false;
-    for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {   // 'once Ireland's biggest market'
-      if (a.is_any(k, {"once", "formerly", "former", "traditionally", "historically", "not", "longer", "potentially"})) return false;
+    for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {  // 'once Ireland's biggest market'
+      if (a.is_any(k, {"once", "formerly", "former", "traditionally", "historically", "not",
+                       "longer", "potentially"}))
+        return false;
     }
     // 'among its largest', 'one of Russia's largest'
     int owner = h.first - 1;
     if ((a.place(owner) != nullptr || a.sense(owner, Class::poss) != nullptr) &&
-        (a.is(owner - 1, "of") || a.is(owner - 1, "among") || a.sense(owner - 1, Class::ahead) != nullptr) &&
+        (a.is(owner - 1, "of") || a.is(owner - 1, "among") ||
+         a.sense(owner - 1, Class::ahead) != nullptr) &&
         !(a.is(owner - 1, "of") && !(a.is(owner - 2, "one") || a.quantity(owner - 2) != nullptr))) {
       return false;
     }
@@ -106,9 +117,7 @@ struct Ranks {
   }
 
   bool number_sign_word(int i) const { return a.is_any(i, {"no", ".", "number", "#", "nr"}); }
-  bool number_sign(int i) const {
-    return number_sign_word(i - 1);
-  }
+  bool number_sign(int i) const { return number_sign_word(i - 1); }
 
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
   void owner(Head& h) {
@@ -144,7 +153,8 @@ struct Ranks {
       }
       int next = 0;
       const PartyRef ref = party_at(a, k + 1, next);
-      if (!ref.empty() && (a.is(k, "of") || a.is(k, "for") || (a.is(k, "to") && h.flow == FlowWord::imports))) {
+      if (!ref.empty() &&
+          (a.is(k, "of") || a.is(k, "for") || (a.is(k, "to") && h.flow == FlowWord::imports))) {
         h.reporter = resolve_party(a, ref, w.d, {}, false);
         return;
       }
@@ -160,7 +170,9 @@ struct Ranks {
     for (int k = i; k < i + 3 && k < a.size(); ++k) {
       const int m = w.mention_at[static_cast<std::size_t>(k)];
       if (m >= 0) return m;
-      if (!a.is_any(k, {"the", "all", "its"}) && a.sense(k, Class::mod) == nullptr && a.sense(k, Class::goods) == nullptr) return -1;
+      if (!a.is_any(k, {"the", "all", "its"}) && a.sense(k, Class::mod) == nullptr &&
+          a.sense(k, Class::goods) == nullptr)
+        return -1;
     }
     return -1;
   }
@@ -177,7 +189,8 @@ struct Ranks {
     // 'China, Malaysia's biggest trading partner, ...': an apposition
     int comma = h.first - 1;
     while (comma >= 0 && comma > h.first - 4 && !a.punct(comma, ",")) --comma;
-    if (over < 0 && a.punct(comma, ",") && a.place(comma - 1) != nullptr && !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
+    if (over < 0 && a.punct(comma, ",") && a.place(comma - 1) != nullptr &&
+        !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
       const ClaimParty p = w.party_of_item(comma - 1);
       if (!p.empty() && p != h.reporter) return p;
     }
@@ -202,7 +215,7 @@ struct Ranks {
     // 'The largest market was Germany', 'its top supplier, China,'
     int k = h.item + 1;
     for (int guard = 0; guard < 12 && k < a.size(); ++guard, ++k) {
-      if (w.clause(k) != c && !a.punct(k, ",") && !a.punct(k, ":") ) break;
+      if (w.clause(k) != c && !a.punct(k, ",") && !a.punct(k, ":")) break;
       if (is_bare_place(a, k) && w.mention_at[static_cast<std::size_t>(k)] < 0 && inverted) {
         const ClaimParty p = w.party_of_item(k);
         if (!p.empty() && p != h.reporter) return p;
@@ -214,7 +227,9 @@ struct Ranks {
 
   bool no_verb(int from, int to) const {
     for (int i = from + 1; i < to; ++i) {
-      if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr) return false;
+      if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr ||
+          a.sense(i, Class::overtake) != nullptr)
+        return false;
     }
     return true;
   }
@@ -222,7 +237,8 @@ struct Ranks {
   bool has_own_subject(int c) const {
     const Clause& clause = w.clauses[static_cast<std::size_t>(c)];
     for (int i = clause.first; i < clause.last; ++i) {
-      if (w.clause(i) == c && is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) return true;
+      if (w.clause(i) == c && is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0)
+        return true;
     }
     return false;
   }
@@ -238,7 +254,9 @@ struct Ranks {
         return is_bare_place(a, p);
       }
       if (a.punct(k, ",")) {
-        return is_bare_place(a, k + 1) && (a.punct(k + 2, ",") || a.punct(k + 2, ".") || k + 2 >= a.size()) && no_place_before(h);
+        return is_bare_place(a, k + 1) &&
+               (a.punct(k + 2, ",") || a.punct(k + 2, ".") || k + 2 >= a.size()) &&
+               no_place_before(h);
       }
       if (a.quantity(k) != nullptr) return false;
     }
@@ -256,10 +274,12 @@ struct Ranks {
   ClaimParty pronoun(const ClaimParty& not_this) const {
     // the place of the sentence before the pronoun, else the one spoken of before
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-      if (!it->claim.partner.empty() && it->claim.partner != not_this && !it->total_partner) return it->claim.partner;
+      if (!it->claim.partner.empty() && it->claim.partner != not_this && !it->total_partner)
+        return it->claim.partner;
     }
     for (PlaceId p : w.d.recent) {
-      if (single(p) != not_this && (w.d.reporter.empty() || single(p) != w.d.reporter)) return single(p);
+      if (single(p) != not_this && (w.d.reporter.empty() || single(p) != w.d.reporter))
+        return single(p);
     }
     return {};
   }
@@ -280,11 +300,17 @@ struct Ranks {
   void nouns() {
     for (int i = 0; i < a.size(); ++i) {
       const Entry* e = a.sense(i, Class::ranknoun);
-      if (e == nullptr || (w.mention_at[static_cast<std::size_t>(i)] >= 0 && a.sense(i, Class::flow) != nullptr)) continue;
+      if (e == nullptr ||
+          (w.mention_at[static_cast<std::size_t>(i)] >= 0 && a.sense(i, Class::flow) != nullptr))
+        continue;
       Head h;
       h.item = i;
       h.flow = e->flow;
-      h.word = word_of(a.low(a.items[static_cast<std::size_t>(i)].last > a.items[static_cast<std::size_t>(i)].first ? i : i), e->flow);
+      h.word = word_of(a.low(a.items[static_cast<std::size_t>(i)].last >
+                                     a.items[static_cast<std::size_t>(i)].first
+                                 ? i
+                                 : i),
+                       e->flow);
       {
         std::string noun;
         const Item& it = a.items[static_cast<std::size_t>(i)];
@@ -309,13 +335,19 @@ struct Ranks {
       if (a.is_any(k, {"in", "within", "outside", "among", "on"})) {
         int p = k + 1;
         if (a.is(p, "the")) ++p;
-        if (a.place(p) != nullptr && (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet)) h.regional = true;
-        if (a.is_any(p, {"region", "continent", "bloc", "world", "middle", "gulf", "sector", "subregion", "eurozone", "area"})) h.regional = true;
+        if (a.place(p) != nullptr &&
+            (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet))
+          h.regional = true;
+        if (a.is_any(p, {"region", "continent", "bloc", "world", "middle", "gulf", "sector",
+                         "subregion", "eurozone", "area"}))
+          h.regional = true;
         if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
             a.is_any(k, {"in", "within"})) {
           h.regional = true;
         }
-        if (a.place(p) != nullptr && h.reporter.empty() && a.is(k, "in") && h.flow == FlowWord::exports) h.regional = true;
+        if (a.place(p) != nullptr && h.reporter.empty() && a.is(k, "in") &&
+            h.flow == FlowWord::exports)
+          h.regional = true;
       }
       if (a.punct(k, ",")) break;
     }
@@ -346,7 +378,8 @@ struct Ranks {
         }
         // 'Germany ... its largest customer is China': 'its' is the place before
         const int subject = w.subject_place(h.first);
-        if (subject >= 0 && w.party_of_item(subject) != partner) h.reporter = w.party_of_item(subject);
+        if (subject >= 0 && w.party_of_item(subject) != partner)
+          h.reporter = w.party_of_item(subject);
       }
     } else {
       partner = holder(h);
@@ -381,7 +414,7 @@ struct Ranks {
     n.from_words = true;
     d.claim.value = n;
     d.claim.rank_word = h.word;
-    if (h.regional) {   // kept for the amounts beside it, not told
+    if (h.regional) {  // kept for the amounts beside it, not told
       d.drop = true;
       w.why = "a rank within a region";
     }
@@ -390,7 +423,8 @@ struct Ranks {
     while (a.is_any(from, {"the", "a"})) --from;
     if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr) d.role = Role::base;
     for (int i = 0; i < a.size(); ++i) {
-      if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5) d.claim.says_country = true;
+      if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)
+        d.claim.says_country = true;
     }
     if (assumed) {
       d.assumed.push_back("reporter: the one spoken of before");
@@ -400,22 +434,27 @@ struct Ranks {
 
   bool is_bloc(int item) const {
     const ClaimParty p = w.party_of_item(item);
-    return !p.empty() && tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
+    return !p.empty() &&
+           tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
   }
 
-  // ------------------------------------------------------- 'ranked second', 'retained the first position'
+  // ------------------------------------------------------- 'ranked second', 'retained the first
+  // position'
   void places() {
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
       if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
       const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
       const bool verb = a.sense(i - 1, Class::be) != nullptr &&
-                        (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is", "stood", "finished", "be", "were"}));
-      const bool list = is_bare_place(a, i - 1) && (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
+                        (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
+                                          "stood", "finished", "be", "were"}));
+      const bool list = is_bare_place(a, i - 1) && (a.kind(i + 1, ItemKind::punct) ||
+                                                    a.is(i + 1, "with") || i + 1 >= a.size());
       if (!noun && !verb && !list) continue;
       // 'the second country', 'first woman': a noun behind it that is no place noun
       if (!noun && a.kind(i + 1, ItemKind::word) &&
-          !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after", "behind", "to"})) {
+          !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
+                            "behind", "to"})) {
         continue;
       }
       place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
@@ -444,15 +483,18 @@ struct Ranks {
           h.flow = e->flow;
           for (int o = k + 1; o < r; ++o) {
             if (a.place(o) != nullptr) {
-              if (is_bloc(o) && !a.place(o)->possessive) h.regional = true;
-              else h.reporter = w.party_of_item(o);
+              if (is_bloc(o) && !a.place(o)->possessive)
+                h.regional = true;
+              else
+                h.reporter = w.party_of_item(o);
             }
             if (a.sense(o, Class::product) != nullptr) h.product = true;
           }
           break;
         }
         const int m = w.mention_at[static_cast<std::size_t>(r)];
-        if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb) {
+        if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok &&
+            w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb) {
           h.flow = w.mentions[static_cast<std::size_t>(m)].flow;
           h.reporter = w.series[static_cast<std::size_t>(m)].reporter;
           if (!w.series[static_cast<std::size_t>(m)].product.empty()) h.product = true;
@@ -462,15 +504,17 @@ struct Ranks {
       if (h.flow != FlowWord::none) break;
     }
     if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
-      h.flow = *w.d.list_flow == Flow::exports ? FlowWord::exports
-               : *w.d.list_flow == Flow::imports ? FlowWord::imports : FlowWord::turnover;
+      h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
+               : *w.d.list_flow == Flow::imports ? FlowWord::imports
+                                                 : FlowWord::turnover;
       h.reporter = w.d.list_reporter;
     }
     if (h.flow == FlowWord::none) {
       for (const Draft& d : w.drafts) {
         if (d.claim.kind != ClaimKind::rank) continue;
-        h.flow = d.claim.flow == Flow::exports ? FlowWord::exports
-                 : d.claim.flow == Flow::imports ? FlowWord::imports : FlowWord::turnover;
+        h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
+                 : d.claim.flow == Flow::imports ? FlowWord::imports
+                                                 : FlowWord::turnover;
         h.reporter = d.claim.reporter;
       }
     }
@@ -494,12 +538,14 @@ struct Ranks {
     make(h, partner, true);
   }
 
-  // ------------------------------------------------------- 'more than to any other country', 'the most'
+  // ------------------------------------------------------- 'more than to any other country', 'the
+  // most'
   void most() {
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::anyother) != nullptr) {
         bool more = false;
-        for (int k = i - 1; k >= 0 && k > i - 6; --k) more = more || a.is(k, "more") || (a.is(k, "than"));
+        for (int k = i - 1; k >= 0 && k > i - 6; --k)
+          more = more || a.is(k, "more") || (a.is(k, "than"));
         if (!more) continue;
         pending_any_other.push_back(i);
       }
@@ -513,7 +559,8 @@ struct Ranks {
   }
 
   bool no_one_before(int i) const {
-    return (a.is(i - 3, "no") && (a.sense(i - 2, Class::ranknoun) != nullptr || a.is(i - 2, "country") || a.is(i - 2, "one"))) ||
+    return (a.is(i - 3, "no") && (a.sense(i - 2, Class::ranknoun) != nullptr ||
+                                  a.is(i - 2, "country") || a.is(i - 2, "one"))) ||
            a.is(i - 2, "nobody");
   }
 
@@ -554,8 +601,11 @@ struct Ranks {
       if (mention.kind != Mention::Kind::goods && mention.kind != Mention::Kind::verb) continue;
       if (!w.series[m].product.empty()) return;
       ClaimParty maker;
-      if (mention.kind == Mention::Kind::goods && mention.first > i && mention.first < i + 4) maker = w.series[m].reporter;
-      else if (mention.kind == Mention::Kind::verb && mention.head == v && verb == FlowWord::imports) maker = w.series[m].partner;
+      if (mention.kind == Mention::Kind::goods && mention.first > i && mention.first < i + 4)
+        maker = w.series[m].reporter;
+      else if (mention.kind == Mention::Kind::verb && mention.head == v &&
+               verb == FlowWord::imports)
+        maker = w.series[m].partner;
       if (maker.empty() || subject.empty() || maker == subject) continue;
       Head h;
       h.item = i;

@@ -1,5 +1,5 @@
-// Records, first times and streaks: 'a record $5 bn', 'the highest since 2016', 'for the first time since
-// 2020', 'for the ninth month in a row', 'topped 10 billion for the first time'.
+// Records, first times and streaks: 'a record $5 bn', 'the highest since 2016', 'for the first time
+// since 2020', 'for the ninth month in a row', 'topped 10 billion for the first time'.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -13,16 +13,19 @@ struct Records {
   Work& w;
   const Analysis& a = w.a;
 
-  // The draft that a record word speaks of: the amount right behind it, else the last one before it in
-  // the clause, else the next.
+  // The draft that a record word speaks of: the amount right behind it, else the last one before it
+  // in the clause, else the next.
   Draft* draft_for(int item) {
     Draft* behind = nullptr;
     Draft* before = nullptr;
     for (Draft& d : w.drafts) {
       const ClaimKind k = d.claim.kind;
-      if (k != ClaimKind::level && k != ClaimKind::balance && k != ClaimKind::change && k != ClaimKind::share) continue;
+      if (k != ClaimKind::level && k != ClaimKind::balance && k != ClaimKind::change &&
+          k != ClaimKind::share)
+        continue;
       if (d.role == Role::base) continue;
-      if (d.item > item && d.item <= item + 4 && behind == nullptr && !crosses(item, d.item)) behind = &d;
+      if (d.item > item && d.item <= item + 4 && behind == nullptr && !crosses(item, d.item))
+        behind = &d;
       if (d.item < item && !far(d.item, item)) before = &d;
     }
     return behind != nullptr ? behind : before;
@@ -40,7 +43,10 @@ struct Records {
     if (w.clause(from) == w.clause(to)) return false;
     // '..., the largest since January 2017': an apposition behind a comma
     for (int i = from + 1; i < to; ++i) {
-      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].kind == Mention::Kind::noun) return true;
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+          w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].kind ==
+              Mention::Kind::noun)
+        return true;
     }
     return false;
   }
@@ -188,9 +194,11 @@ struct Records {
   bool is_record_noun(int i) const {
     if (a.is_any(i, {"records", "recorded", "recording"})) return false;
     if (a.is(i, "record")) {
-      return a.is_any(i - 1, {"a", "the", "new", "another", "all", "this", "historic", "fresh", "set", "hit", "reached", "at", "to", "was", "its"}) ||
-             a.quantity(i + 1) != nullptr || a.is(i + 1, "of") || a.is(i + 1, "-") || a.sense(i + 1, Class::flow) != nullptr ||
-             a.sense(i + 1, Class::dirnoun) != nullptr || a.sense(i + 1, Class::mod) != nullptr || a.sense(i + 1, Class::mark) != nullptr;
+      return a.is_any(i - 1, {"a", "the", "new", "another", "all", "this", "historic", "fresh",
+                              "set", "hit", "reached", "at", "to", "was", "its"}) ||
+             a.quantity(i + 1) != nullptr || a.is(i + 1, "of") || a.is(i + 1, "-") ||
+             a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr ||
+             a.sense(i + 1, Class::mod) != nullptr || a.sense(i + 1, Class::mark) != nullptr;
     }
     return true;
   }
@@ -198,7 +206,8 @@ struct Records {
   // 'for any first quarter', 'for May', 'in January-May'
   void limits(Draft& d, int item) const {
     for (int i = item + 1; i <= item + 4 && i < a.size(); ++i) {
-      if (a.is(i, "for") && (a.is(i + 1, "any") || a.is(i + 1, "a") || a.is(i + 1, "the"))) d.claim.record_same_months = true;
+      if (a.is(i, "for") && (a.is(i + 1, "any") || a.is(i + 1, "a") || a.is(i + 1, "the")))
+        d.claim.record_same_months = true;
     }
   }
 
@@ -262,8 +271,10 @@ struct Records {
       d.frame = "extreme since";
       (void)rate;
     } else if (window != nullptr) {
-      if (window->unit_months == 12) d.claim.window_years = window->amount;
-      else d.claim.window_months = window->amount * window->unit_months;
+      if (window->unit_months == 12)
+        d.claim.window_years = window->amount;
+      else
+        d.claim.window_months = window->amount * window->unit_months;
       d.frame = "extreme in a window";
     }
   }
@@ -272,16 +283,20 @@ struct Records {
   void firsts() {
     for (int i = 0; i < a.size(); ++i) {
       const bool phrase = a.sense(i, Class::firsttime) != nullptr;
-      const bool ordinal = a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::ordinal &&
+      const bool ordinal = a.quantity(i) != nullptr &&
+                           a.quantity(i)->kind == QuantityKind::ordinal &&
                            a.quantity(i)->value.value() == 1;
       const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
       if (last_done) continue;
-      if (phrase) first_time(i);
-      else if (ordinal) first_event(i);
+      if (phrase)
+        first_time(i);
+      else if (ordinal)
+        first_event(i);
     }
   }
 
-  // 'the first decline since 2020', 'its first annual deficit with China since 1992', 'first rise in six months'
+  // 'the first decline since 2020', 'its first annual deficit with China since 1992', 'first rise
+  // in six months'
   void first_event(int i) {
     int noun = -1;
     CC comparator = CC::eq;
@@ -291,7 +306,8 @@ struct Records {
         comparator = e->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
         break;
       }
-      if (const Entry* e = a.sense(k, Class::flow); e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+      if (const Entry* e = a.sense(k, Class::flow);
+          e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
         noun = k;
         comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
         break;
@@ -304,7 +320,8 @@ struct Records {
     for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
       if (a.time(k) == nullptr) continue;
       if (a.time(k)->kind == TimeKind::since) since = a.time(k);
-      if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in") window = a.time(k);
+      if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in")
+        window = a.time(k);
     }
     if (since == nullptr && window == nullptr) return;
     const Series* s = w.governing(noun);
@@ -315,8 +332,10 @@ struct Records {
     d.claim.comparator = comparator;
     if (since != nullptr) d.claim.since = month_of(*since);
     if (window != nullptr) {
-      if (window->unit_months == 12) d.claim.window_years = window->amount;
-      else d.claim.window_months = window->amount * window->unit_months;
+      if (window->unit_months == 12)
+        d.claim.window_years = window->amount;
+      else
+        d.claim.window_months = window->amount * window->unit_months;
     }
   }
 
@@ -324,7 +343,8 @@ struct Records {
     int at = -1;
     const TimeSpan* since = since_behind(i, at);
     const TimeSpan* window = window_behind(i);
-    // a threshold: 'passed 10 billion for the first time', 'the first year it went above a trillion'
+    // a threshold: 'passed 10 billion for the first time', 'the first year it went above a
+    // trillion'
     Draft* over = nullptr;
     for (Draft& d : w.drafts) {
       if (d.claim.kind != ClaimKind::level || d.role == Role::base) continue;
@@ -366,8 +386,10 @@ struct Records {
       d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
       if (since != nullptr) d.claim.since = month_of(*since);
       if (window != nullptr) {
-        if (window->unit_months == 12) d.claim.window_years = window->amount;
-        else d.claim.window_months = window->amount * window->unit_months;
+        if (window->unit_months == 12)
+          d.claim.window_years = window->amount;
+        else
+          d.claim.window_months = window->amount * window->unit_months;
       }
       return;
     }
@@ -387,10 +409,14 @@ struct Records {
   bool threshold_word(int i) {
     for (int k = i + 1; k < a.size() && k < i + 8; ++k) {
       int scale = 0;
-      if (a.is(k, "trillion")) scale = 12;
-      else if (a.is(k, "billion")) scale = 9;
-      else if (a.is(k, "million")) scale = 6;
-      else continue;
+      if (a.is(k, "trillion"))
+        scale = 12;
+      else if (a.is(k, "billion"))
+        scale = 9;
+      else if (a.is(k, "million"))
+        scale = 6;
+      else
+        continue;
       const Draft* of = nullptr;
       for (const Draft& d : w.drafts) {
         if (d.claim.kind == ClaimKind::level && d.role == Role::main) of = &d;
@@ -423,10 +449,14 @@ struct Records {
   };
 
   static bool unit_of(const std::string& word, ClaimUnit& unit) {
-    if (word == "year" || word == "years") unit = ClaimUnit::count_years;
-    else if (word == "month" || word == "months") unit = ClaimUnit::count_months;
-    else if (word == "quarter" || word == "quarters") unit = ClaimUnit::count_quarters;
-    else return false;
+    if (word == "year" || word == "years")
+      unit = ClaimUnit::count_years;
+    else if (word == "month" || word == "months")
+      unit = ClaimUnit::count_months;
+    else if (word == "quarter" || word == "quarters")
+      unit = ClaimUnit::count_quarters;
+    else
+      return false;
     return true;
   }
 
@@ -446,7 +476,8 @@ struct Records {
           if (unit_of(a.low(k), unit)) {
             const bool behind = a.sense(k + 1, Class::inarow) != nullptr || (a.is(k + 1, "of"));
             const bool run = a.is_any(k + 1, {"run", "streak", "reign"});
-            if ((row || a.sense(k + 1, Class::inarow) != nullptr || run) && q->value.value() >= 2 && q->value.value() < 200) {
+            if ((row || a.sense(k + 1, Class::inarow) != nullptr || run) && q->value.value() >= 2 &&
+                q->value.value() < 200) {
               s.length = static_cast<int>(q->value.value());
               s.unit = unit;
               s.ended = run && ended_before(i);
@@ -462,11 +493,14 @@ struct Records {
       if (t->kind == TimeKind::duration) {
         const bool run = a.is_any(i + 1, {"run", "streak", "reign"});
         const bool row = a.sense(i + 1, Class::inarow) != nullptr;
-        const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) || preceded_by_for(i);
+        const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
+                            preceded_by_for(i);
         if (!run && !row && !for_it) continue;
         if (!(a.sense(i - 1, Class::inarow) == nullptr)) continue;
         s.length = t->amount;
-        s.unit = t->unit_months == 1 ? ClaimUnit::count_months : t->unit_months == 3 ? ClaimUnit::count_quarters : ClaimUnit::count_years;
+        s.unit = t->unit_months == 1   ? ClaimUnit::count_months
+                 : t->unit_months == 3 ? ClaimUnit::count_quarters
+                                       : ClaimUnit::count_years;
         s.at_least = t->at_least || over_before(i);
         s.ended = run && ended_before(i);
         if (s.length < 2) continue;
@@ -481,13 +515,17 @@ struct Records {
     return std::nullopt;
   }
 
-  bool preceded_by_for(int i) const { return a.is(i - 1, "for") || (a.is(i - 1, "over") && a.is(i - 2, "for")); }
+  bool preceded_by_for(int i) const {
+    return a.is(i - 1, "for") || (a.is(i - 1, "over") && a.is(i - 2, "for"));
+  }
   bool over_before(int i) const {
     return a.is_any(i - 1, {"over"}) || (a.is(i - 1, "than") && a.is(i - 2, "more"));
   }
   bool ended_before(int i) const {
     for (int k = i - 1; k >= 0 && k > i - 5; --k) {
-      if (a.is_any(k, {"ending", "ended", "ends", "end", "broke", "breaking", "snapping", "snapped"})) return true;
+      if (a.is_any(k,
+                   {"ending", "ended", "ends", "end", "broke", "breaking", "snapping", "snapped"}))
+        return true;
     }
     return false;
   }
@@ -529,9 +567,13 @@ struct Records {
     int before = -1;
     int behind = -1;
     for (const Draft& d : w.drafts) {
-      if (d.claim.kind != ClaimKind::rank || d.frame != "rank" || w.clause(d.item) != w.clause(item)) continue;
-      if (d.item < item) before = std::max(before, d.item);
-      else if (behind < 0) behind = d.item;
+      if (d.claim.kind != ClaimKind::rank || d.frame != "rank" ||
+          w.clause(d.item) != w.clause(item))
+        continue;
+      if (d.item < item)
+        before = std::max(before, d.item);
+      else if (behind < 0)
+        behind = d.item;
     }
     return w.drafts[n].item == (before >= 0 ? before : behind);
   }
@@ -547,7 +589,7 @@ struct Records {
       d.claim.value = n;
     } else {
       d.claim.since = s.since;
-      d.claim.derived = true;   // the length follows from the period, see periods.cpp
+      d.claim.derived = true;  // the length follows from the period, see periods.cpp
       d.claim.unit = ClaimUnit::count_years;
     }
   }
@@ -569,7 +611,7 @@ struct Records {
       set_length(d, plain);
       d.claim.achieved = false;
       d.claim.negated = false;
-      d.claim.window_years = -1;   // marks 'ended the year before'; cleared with the period
+      d.claim.window_years = -1;  // marks 'ended the year before'; cleared with the period
       return;
     }
   }
@@ -608,14 +650,17 @@ struct Records {
       const bool bare_for = t != nullptr && a.sense(s->item + 1, Class::inarow) == nullptr;
       bool rank = false;
       for (const Draft& d : w.drafts) {
-        if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c)) rank = true;
+        if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))
+          rank = true;
       }
       if (rank) continue;
       // the event that repeats: a fall, a rise, a surplus, a deficit
       CC comparator = CC::eq;
       int event = -1;
-      for (int i = s->item + 1; i < a.size() && i <= s->item + 7; ++i) {  // 'third monthly fall in a row'
-        if (const Entry* e = a.sense(i, Class::dirnoun); e != nullptr && w.clause(i) == static_cast<int>(c)) {
+      for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
+           ++i) {  // 'third monthly fall in a row'
+        if (const Entry* e = a.sense(i, Class::dirnoun);
+            e != nullptr && w.clause(i) == static_cast<int>(c)) {
           comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
           event = i;
           break;
@@ -629,7 +674,8 @@ struct Records {
             event = i;
             break;
           }
-          if (const Entry* e = a.sense(i, Class::flow); e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+          if (const Entry* e = a.sense(i, Class::flow);
+              e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
             comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
             event = i;
             break;
@@ -642,7 +688,8 @@ struct Records {
         }
       }
       if (event < 0) continue;
-      if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) continue;
+      if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak)
+        continue;
       const Series* series = w.governing(event);
       if (series == nullptr && w.mentions.empty()) series = w.from_before();
       if (series == nullptr || !series->ok || series->open_partner) continue;
@@ -653,7 +700,8 @@ struct Records {
       set_length(d, *s);
       if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
         for (Draft& other : w.drafts) {
-          if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none) other.drop = true;
+          if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)
+            other.drop = true;
         }
       }
     }

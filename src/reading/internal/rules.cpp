@@ -22,9 +22,10 @@ core::Result<Phrase::Kind> phrase_kind(std::string_view name, std::int64_t line)
   if (name == "section") return Phrase::Kind::section;
   if (name == "appeal") return Phrase::Kind::appeal;
   if (name == "plea") return Phrase::Kind::plea;
-  return core::fail(core::Code::bad_input, fmt::format("unknown kind of rule '{}'", name),
-                    core::Place{std::string(kFile), line, 1},
-                    "one of line, starts, contains, ends, section, appeal, plea, markup, agency, speaker");
+  return core::fail(
+      core::Code::bad_input, fmt::format("unknown kind of rule '{}'", name),
+      core::Place{std::string(kFile), line, 1},
+      "one of line, starts, contains, ends, section, appeal, plea, markup, agency, speaker");
 }
 
 // 2 for U+2019 and the like that stand inside a word, as an apostrophe.
@@ -34,8 +35,10 @@ bool apostrophe(std::string_view text, std::size_t i) {
 
 bool word_byte(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@';
-  if (c == 0xC2) return i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA9;  // ©
+  if (c < 0x80)
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@';
+  if (c == 0xC2)
+    return i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA9;  // ©
   if (c == 0xE2 || c == 0xE3) return false;  // punctuation, currency and other signs
   return true;
 }
@@ -79,7 +82,8 @@ std::vector<PlainWord> split_words(std::string_view text, std::string& buffer) {
 core::Result<Rules> Rules::load() {
   TALLY_TRY(bytes, embedded().get(kFile));
   TALLY_TRY(table, core::CsvTable::parse(bytes, std::string(kFile)));
-  for (const char* name : {"kind", "where", "max", "pattern", "reason"}) TALLY_CHECK(table.require(name));
+  for (const char* name : {"kind", "where", "max", "pattern", "reason"})
+    TALLY_CHECK(table.require(name));
   Rules rules;
   std::string buffer;
   for (std::size_t r = 0; r < table.rows(); ++r) {
@@ -104,7 +108,8 @@ core::Result<Rules> Rules::load() {
     phrase.colon = pattern.ends_with(':');
     phrase.reason = table.get(r, "reason");
     const std::string max(table.get(r, "max"));
-    if (!max.empty()) phrase.max_bytes = static_cast<std::size_t>(std::strtoul(max.c_str(), nullptr, 10));
+    if (!max.empty())
+      phrase.max_bytes = static_cast<std::size_t>(std::strtoul(max.c_str(), nullptr, 10));
     std::string spaced;
     for (const char c : pattern) c == '*' ? spaced.append(" @star@ ") : spaced.append(1, c);
     for (const PlainWord& w : split_words(spaced, buffer)) {
@@ -114,7 +119,8 @@ core::Result<Rules> Rules::load() {
       return core::fail(core::Code::bad_input, "a pattern begins and ends with a word",
                         core::Place{std::string(kFile), table.line(r), 1});
     }
-    rules.by_first_[phrase.words.front()].push_back(static_cast<std::uint32_t>(rules.phrases_.size()));
+    rules.by_first_[phrase.words.front()].push_back(
+        static_cast<std::uint32_t>(rules.phrases_.size()));
     rules.phrases_.push_back(std::move(phrase));
   }
   return rules;
@@ -147,7 +153,9 @@ std::string_view Rules::markup(std::string_view attributes) const {
 }
 
 bool Rules::agency(std::string_view name) const { return agencies_.find(name) != agencies_.end(); }
-bool Rules::speaker_word(std::string_view word) const { return speakers_.find(word) != speakers_.end(); }
+bool Rules::speaker_word(std::string_view word) const {
+  return speakers_.find(word) != speakers_.end();
+}
 
 const Rules& rules() {
   // The build's tests load the tables, so a fault cannot reach a user.

@@ -28,13 +28,15 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
 }
 
 bool future(const Claim& c) {
-  return c.kind == ClaimKind::target || c.kind == ClaimKind::forecast || c.kind == ClaimKind::said ||
-         c.kind == ClaimKind::at_rate || c.modality != language::Modality::fact;
+  return c.kind == ClaimKind::target || c.kind == ClaimKind::forecast ||
+         c.kind == ClaimKind::said || c.kind == ClaimKind::at_rate ||
+         c.modality != language::Modality::fact;
 }
 
 bool same_claim(const Claim& x, const Claim& y) {
-  return x.kind == y.kind && x.reporter == y.reporter && x.partner == y.partner && x.flow == y.flow &&
-         x.period == y.period && x.value == y.value && x.unit == y.unit && x.comparator == y.comparator && x.product == y.product;
+  return x.kind == y.kind && x.reporter == y.reporter && x.partner == y.partner &&
+         x.flow == y.flow && x.period == y.period && x.value == y.value && x.unit == y.unit &&
+         x.comparator == y.comparator && x.product == y.product;
 }
 
 }  // namespace
@@ -42,11 +44,13 @@ bool same_claim(const Claim& x, const Claim& y) {
 struct SentenceReader::Impl {
   const Document* document = nullptr;
   Discourse d;
-  std::string voice;                 // label of the one who speaks in a transcript
+  std::string voice;  // label of the one who speaks in a transcript
 
   explicit Impl(const Document& doc) : document(&doc) {
-    if (doc.date) d.today = *doc.date;
-    else d.today = *core::Day::from_ymd(2000, 1, 1);
+    if (doc.date)
+      d.today = *doc.date;
+    else
+      d.today = *core::Day::from_ymd(2000, 1, 1);
     d.now = core::Month::of(d.today);
     dollars(doc.text);
   }
@@ -54,13 +58,16 @@ struct SentenceReader::Impl {
   // 'in Canadian dollars': what '$' means in the whole text.
   void dollars(const std::string& text) {
     static const std::vector<std::pair<std::string_view, std::string_view>> kWords = {
-        {"Canadian dollars", "CAD"}, {"Australian dollars", "AUD"}, {"New Zealand dollars", "NZD"},
-        {"Singapore dollars", "SGD"}, {"Hong Kong dollars", "HKD"}};
+        {"Canadian dollars", "CAD"},
+        {"Australian dollars", "AUD"},
+        {"New Zealand dollars", "NZD"},
+        {"Singapore dollars", "SGD"},
+        {"Hong Kong dollars", "HKD"}};
     for (const auto& [words, code] : kWords) {
       const std::size_t at = text.find(words);
       if (at == std::string::npos || at < 4) continue;
       const std::string before = text.substr(at - 3, 3);
-      if (before != "in " ) continue;
+      if (before != "in ") continue;
       if (const auto c = core::Currency::parse(code)) d.dollar = *c;
       return;
     }
@@ -94,7 +101,9 @@ struct SentenceReader::Impl {
     }
     for (std::size_t i = 0; i < w.drafts.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
-        if (!w.drafts[i].drop && !w.drafts[k].drop && same_claim(w.drafts[i].claim, w.drafts[k].claim)) w.drafts[i].drop = true;
+        if (!w.drafts[i].drop && !w.drafts[k].drop &&
+            same_claim(w.drafts[i].claim, w.drafts[k].claim))
+          w.drafts[i].drop = true;
       }
     }
   }
@@ -105,10 +114,12 @@ struct SentenceReader::Impl {
     for (const Draft& draft : w.drafts) {
       if (!draft.drop) order.push_back(&draft);
     }
-    std::stable_sort(order.begin(), order.end(), [](const Draft* x, const Draft* y) { return x->item < y->item; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Draft* x, const Draft* y) { return x->item < y->item; });
     for (const Draft* draft : order) {
       // A headline leaves the period open; the text says it again.
-      if (role == BlockRole::headline && !draft->claim.period_written && draft->claim.period) continue;
+      if (role == BlockRole::headline && !draft->claim.period_written && draft->claim.period)
+        continue;
       Found f;
       const auto [first, last] = words_of(w, *draft);
       f.begin = offset + w.a.begin_byte(first);
@@ -131,8 +142,8 @@ struct SentenceReader::Impl {
     const int c = w.clause(draft.item);
     for (int i = draft.item - 1; i >= 0 && i > draft.item - 9; --i) {
       if (w.clause(i) != c) break;
-      if (w.a.sense(i, Class::trend) != nullptr || w.a.sense(i, Class::level) != nullptr || w.a.sense(i, Class::be) != nullptr ||
-          w.mention_at[static_cast<std::size_t>(i)] >= 0) {
+      if (w.a.sense(i, Class::trend) != nullptr || w.a.sense(i, Class::level) != nullptr ||
+          w.a.sense(i, Class::be) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) {
         first = std::min(first, i);
         break;
       }
@@ -147,7 +158,8 @@ struct SentenceReader::Impl {
     for (const PlaceSpan& p : w.a.places) {
       if (p.kind == places::NameKind::institution && c.source_named.empty()) {
         const PlaceId id = place_meant(p, w.d, false);
-        if (p.note.find("customs") != std::string::npos || p.note.find("statistic") != std::string::npos) {
+        if (p.note.find("customs") != std::string::npos ||
+            p.note.find("statistic") != std::string::npos) {
           c.source_named = p.text;
           c.source_place = id;
         }
@@ -173,7 +185,8 @@ struct SentenceReader::Impl {
     ++d.period_age;
     const Series* last = nullptr;
     for (const Series& s : w.series) {
-      if (s.ok && s.open_partner && !d.topic.valid() && s.reporter.places.size() == 1) d.topic = s.reporter.places.front();
+      if (s.ok && s.open_partner && !d.topic.valid() && s.reporter.places.size() == 1)
+        d.topic = s.reporter.places.front();
       if (!s.ok || s.open_partner || s.mention < 0) continue;
       const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
@@ -193,7 +206,8 @@ struct SentenceReader::Impl {
         d.list_flow = c.flow;
         d.list_reporter = c.reporter;
         d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
-        d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
+        d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
+                                   [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
         if (last == nullptr) {
           set_pair(c.reporter, c.partner);
           d.flow = c.flow;
@@ -203,7 +217,7 @@ struct SentenceReader::Impl {
       if (c.kind == ClaimKind::comparison && last == nullptr) {
         set_pair(c.reporter, c.partner);
         d.flow = c.flow;
-        for (PlaceId p : c.partner.places) d.saw(p);   // 'it' is the winner
+        for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
       if (c.kind == ClaimKind::share) {
         set_pair(c.reporter, c.partner);
@@ -211,14 +225,18 @@ struct SentenceReader::Impl {
         d.share = true;
       }
       if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
-      if (c.unit == ClaimUnit::pct && (c.kind == ClaimKind::change || c.kind == ClaimKind::forecast)) d.rate = c.value;
+      if (c.unit == ClaimUnit::pct &&
+          (c.kind == ClaimKind::change || c.kind == ClaimKind::forecast))
+        d.rate = c.value;
       if (c.kind == ClaimKind::level && draft.role == Role::main && c.value && c.product.empty()) {
         if (c.flow == Flow::exports) d.exports = c.value->value();
         if (c.flow == Flow::imports) d.imports = c.value->value();
       }
-      if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since && c.kind != ClaimKind::trend) {
+      if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since &&
+          c.kind != ClaimKind::trend) {
         // a look back into history leaves the period of the text as it is
-        const bool history = d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
+        const bool history =
+            d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
         if ((c.period_written && !history) || !d.period) {
           d.period = c.period;
         }
@@ -235,7 +253,8 @@ struct SentenceReader::Impl {
     if (!w.a.quantities.empty() || w.a.size() > 8) return;
     for (const Mention& m : w.mentions) {
       if (m.kind != Mention::Kind::noun || !m.plain_noun || !w.a.is(m.last, "by")) continue;
-      if (!w.a.is_any(m.last + 1, {"origin", "destination", "partner", "country", "source", "market", "countries", "partners"}) &&
+      if (!w.a.is_any(m.last + 1, {"origin", "destination", "partner", "country", "source",
+                                   "market", "countries", "partners"}) &&
           w.a.sense(m.last + 1, Class::ranknoun) == nullptr) {
         continue;
       }
@@ -248,7 +267,8 @@ struct SentenceReader::Impl {
 
   void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
     if (reporter.empty() || partner.empty()) return;
-    const bool same = (reporter == d.reporter && partner == d.partner) || (reporter == d.partner && partner == d.reporter);
+    const bool same = (reporter == d.reporter && partner == d.partner) ||
+                      (reporter == d.partner && partner == d.reporter);
     if (!same) d.exports = d.imports = 0;
     d.reporter = reporter;
     d.partner = partner;
@@ -260,7 +280,8 @@ struct SentenceReader::Impl {
     std::vector<PlaceId> order;
     for (const PlaceSpan& p : w.a.places) {
       const PlaceId id = place_meant(p, d, false);
-      if (id.valid() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+      if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
+        order.push_back(id);
     }
     if (order.size() == 2) {
       d.reporter = single(order[0]);
@@ -274,7 +295,8 @@ struct SentenceReader::Impl {
     for (const Draft& draft : w.drafts) {
       if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
       for (const Draft& main : w.drafts) {
-        if (main.role == Role::main && !main.drop && main.claim.period && main.claim.period->is_month() && draft.claim.period->is_month() &&
+        if (main.role == Role::main && !main.drop && main.claim.period &&
+            main.claim.period->is_month() && draft.claim.period->is_month() &&
             *draft.claim.period == main.claim.period->shifted(-1) && draft.claim.period_written) {
           d.month_on_month = true;
         }
@@ -305,7 +327,8 @@ struct SentenceReader::Impl {
       d.addressee = before;
     } else {
       const ClaimParty other = d.other_of(single(who));
-      if (!other.empty()) d.addressee = other.places.front();
+      if (!other.empty())
+        d.addressee = other.places.front();
       else {
         for (PlaceId p : d.recent) {
           if (p != who) {
@@ -325,7 +348,8 @@ struct SentenceReader::Impl {
   }
 };
 
-SentenceReader::SentenceReader(const Document& document) : impl_(std::make_unique<Impl>(document)) {}
+SentenceReader::SentenceReader(const Document& document)
+    : impl_(std::make_unique<Impl>(document)) {}
 SentenceReader::~SentenceReader() = default;
 SentenceReader::SentenceReader(SentenceReader&&) noexcept = default;
 SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
@@ -334,11 +358,12 @@ void SentenceReader::feed(std::string_view context) {
   // Sentences of the context: a full stop before a blank and a capital.
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= context.size(); ++i) {
-    const bool end = i == context.size() ||
-                     ((context[i] == '.' || context[i] == '?' || context[i] == '!' || context[i] == '\n') &&
-                      (i + 1 >= context.size() || context[i + 1] == ' ' || context[i] == '\n') &&
-                      (i + 2 >= context.size() || !(context[i + 2] >= 'a' && context[i + 2] <= 'z')) &&
-                      !(i >= 2 && context[i - 2] == '.'));
+    const bool end =
+        i == context.size() ||
+        ((context[i] == '.' || context[i] == '?' || context[i] == '!' || context[i] == '\n') &&
+         (i + 1 >= context.size() || context[i + 1] == ' ' || context[i] == '\n') &&
+         (i + 2 >= context.size() || !(context[i + 2] >= 'a' && context[i + 2] <= 'z')) &&
+         !(i >= 2 && context[i - 2] == '.'));
     if (!end) continue;
     const std::string_view one = context.substr(begin, std::min(i + 1, context.size()) - begin);
     begin = i + 1;
@@ -348,16 +373,38 @@ void SentenceReader::feed(std::string_view context) {
   }
 }
 
-std::vector<Found> SentenceReader::read(const Sentence& sentence, std::vector<MissedSentence>* missed) {
+// 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
+static bool says_goods(const Analysis& a) {
+  for (int i = 0; i < a.size(); ++i) {
+    if (!a.is_any(i, {"goods", "merchandise"})) continue;
+    if (a.is(i + 1, "and")) return false;
+    if (a.is_any(i + 1, {"trade", "exports", "imports", "deficit", "surplus", "balance", "gap",
+                         "shipments", "export", "import"}) ||
+        (a.is(i - 1, "in") && a.is_any(i - 2, {"trade", "deficit", "surplus", "gap"}))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Found> SentenceReader::read(const Sentence& sentence,
+                                        std::vector<MissedSentence>* missed) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);
-  if (text.size() > 20000) return {};   // no sentence of a language: a dump of data
+  if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
   const Work w = impl_->run(text, sentence);
   std::vector<Found> out = impl_->found(w, sentence.begin, sentence.role);
+  if (says_goods(w.a)) {
+    for (Found& f : out) {
+      if (f.claim.scope.empty() && f.claim.product.empty()) f.claim.scope = "goods";
+    }
+  }
   if (out.empty() && missed != nullptr && !w.why.empty()) {
-    const bool amount = std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
-      return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal && q.kind != QuantityKind::other;
-    });
+    const bool amount =
+        std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
+          return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal &&
+                 q.kind != QuantityKind::other;
+        });
     if (amount) missed->push_back({sentence.begin, sentence.end, w.why});
   }
   impl_->remember(w);

@@ -17,17 +17,17 @@ struct Found {
   std::size_t begin = 0, end = 0;
   language::Claim claim;
   double confidence = 0;
-  std::vector<std::string> assumed;    // "period: 2022, the last full year before the article"
-  std::vector<std::string> trace;      // frame and slots, for --explain
+  std::vector<std::string> assumed;  // "period: 2022, the last full year before the article"
+  std::vector<std::string> trace;    // frame and slots, for --explain
 };
 
-struct MissedSentence {                // trade word and figure, no claim
+struct MissedSentence {  // trade word and figure, no claim
   std::size_t begin = 0, end = 0;
   std::string reason;
 };
 
-// Reads the sentences of one document in order; keeps the discourse state (pair, flow, period, unit,
-// speaker, reporter's voice, last series named) between calls.
+// Reads the sentences of one document in order; keeps the discourse state (pair, flow, period,
+// unit, speaker, reporter's voice, last series named) between calls.
 class SentenceReader {
  public:
   explicit SentenceReader(const Document& document);

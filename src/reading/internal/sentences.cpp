@@ -42,7 +42,8 @@ core::Result<Table> load() {
                         "one of never, before_digit, unless_starter, starter");
     }
     if (!out.emplace(table.get(r, "word"), a).second) {
-      return core::fail(core::Code::bad_input, fmt::format("'{}' stands twice", table.get(r, "word")),
+      return core::fail(core::Code::bad_input,
+                        fmt::format("'{}' stands twice", table.get(r, "word")),
                         core::Place{std::string(kFile), table.line(r), 0});
     }
   }

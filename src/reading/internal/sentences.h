@@ -1,6 +1,6 @@
 // Cuts a block of text into sentences. Rules of our own in place of a general algorithm, since the
-// abbreviations of trade news decide ("Rs. 5", "vs. 2021", "$1.2 bn. Imports", "No. 3"); the lists are data
-// (data/reading/abbreviations.csv). One pass, linear time on any text.
+// abbreviations of trade news decide ("Rs. 5", "vs. 2021", "$1.2 bn. Imports", "No. 3"); the lists
+// are data (data/reading/abbreviations.csv). One pass, linear time on any text.
 #ifndef TALLY_READING_INTERNAL_SENTENCES_H_
 #define TALLY_READING_INTERNAL_SENTENCES_H_
 

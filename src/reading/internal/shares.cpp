@@ -14,11 +14,11 @@ struct Shares {
   // The whole behind 'of': a mention, 'the total', 'what Peru sells abroad'.
   struct Whole {
     bool found = false;
-    bool foreign = false;          // of something that is no trade: GDP, output
+    bool foreign = false;  // of something that is no trade: GDP, output
     const Series* series = nullptr;
     int mention = -1;
-    int last = 0;                  // item behind it
-    bool unnamed = false;          // 'the total'
+    int last = 0;          // item behind it
+    bool unnamed = false;  // 'the total'
   };
 
   Whole whole() const {
@@ -47,8 +47,9 @@ struct Shares {
       }
       if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) break;
       if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::company) != nullptr) break;
-      if (a.is(i, "this") && (w.mention_at[static_cast<std::size_t>(i + 1 < a.size() ? i + 1 : i)] >= 0)) {
-        out.foreign = true;   // 'of this turnover': a share within the pair
+      if (a.is(i, "this") &&
+          (w.mention_at[static_cast<std::size_t>(i + 1 < a.size() ? i + 1 : i)] >= 0)) {
+        out.foreign = true;  // 'of this turnover': a share within the pair
         return out;
       }
       if (a.is(i, "that") || a.is(i, "this")) {
@@ -66,7 +67,8 @@ struct Shares {
         if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
         return false;
       }
-      if (a.sense(i, Class::sharenoun) != nullptr && !a.is(i, "part") && !a.is(i, "weight")) return true;
+      if (a.sense(i, Class::sharenoun) != nullptr && !a.is(i, "part") && !a.is(i, "weight"))
+        return true;
     }
     return false;
   }
@@ -77,7 +79,8 @@ struct Shares {
     // behind: 'goes to China', 'came from Türkiye', '... to China'
     for (int i = std::max(whole_last, item + 1); i < a.size() && i < item + 14; ++i) {
       const Entry* verb = a.sense(i, Class::shareverb);
-      if ((verb != nullptr && (verb->goes || verb->comes)) || (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
+      if ((verb != nullptr && (verb->goes || verb->comes)) ||
+          (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
         int next = 0;
         const PartyRef ref = party_at(a, i + 1, next);
         const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
@@ -87,12 +90,14 @@ struct Shares {
     }
     // before: 'China takes', 'Türkiye accounts for', "China's share"
     for (int i = item - 1; i >= 0; --i) {
-      if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+      if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket)
+        continue;
       if (a.sense(i, Class::sharenoun) != nullptr) {
         int k = i - 1;
         if (a.sense(k, Class::mod) != nullptr) --k;
         const PlaceSpan* owner = a.place(k);
-        if (owner != nullptr && (owner->possessive || owner->kind == places::NameKind::adjective || owner->kind == places::NameKind::bloc)) {
+        if (owner != nullptr && (owner->possessive || owner->kind == places::NameKind::adjective ||
+                                 owner->kind == places::NameKind::bloc)) {
           const ClaimParty p = w.party_of_item(k);
           if (!p.empty() && p != reporter) return p;
         }
@@ -110,12 +115,15 @@ struct Shares {
       }
       const bool here = w.clause(i) == w.clause(item);
       // 'Italy (...), which takes nearly half': the place before the relative clause
-      if (!here && w.clauses[static_cast<std::size_t>(w.clause(item))].relative && a.place(i) != nullptr && !a.place(i)->possessive &&
-          a.place(i)->kind != places::NameKind::adjective && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+      if (!here && w.clauses[static_cast<std::size_t>(w.clause(item))].relative &&
+          a.place(i) != nullptr && !a.place(i)->possessive &&
+          a.place(i)->kind != places::NameKind::adjective &&
+          w.mention_at[static_cast<std::size_t>(i)] < 0) {
         const ClaimParty p = w.party_of_item(i);
         if (!p.empty() && p != reporter) return p;
       }
-      if (is_bare_place(a, i) && (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
+      if (is_bare_place(a, i) &&
+          (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
         if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
         const ClaimParty p = w.party_of_item(i);
         if (!p.empty() && p != reporter) return p;
@@ -169,7 +177,8 @@ struct Shares {
   Role role() const {
     int l = item - 1;
     while (a.is_any(l, {"only", "just", "a", "the"})) --l;
-    if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr || a.sense(l, Class::comparedwith) != nullptr) {
+    if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr ||
+        a.sense(l, Class::comparedwith) != nullptr) {
       return Role::base;
     }
     return Role::main;
@@ -189,7 +198,7 @@ struct Shares {
     if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
     const Whole of = whole();
     if (of.found) {
-      if (of.foreign) return true;       // a share of something else: no claim of ours
+      if (of.foreign) return true;  // a share of something else: no claim of ours
       if (of.unnamed) return unnamed(of);
       const Series& s = *of.series;
       if (!s.ok) {
@@ -207,7 +216,8 @@ struct Shares {
           Series other = s;
           other.reporter = {};
           for (const Draft& d : w.drafts) {
-            if (d.claim.kind == ClaimKind::rank && d.claim.partner == taker) other.reporter = d.claim.reporter;
+            if (d.claim.kind == ClaimKind::rank && d.claim.partner == taker)
+              other.reporter = d.claim.reporter;
           }
           if (other.reporter.empty()) other.reporter = w.d.other_of(taker);
           emit(other, taker, role());
@@ -245,7 +255,8 @@ struct Shares {
     if (m < 0 || w.mentions[static_cast<std::size_t>(m)].head > item) return false;
     const Series& s = w.series[static_cast<std::size_t>(m)];
     const Entry* verb = a.sense(item + 1, Class::shareverb);
-    if (!s.ok || !s.product.empty() || verb == nullptr || !(verb->goes || verb->comes)) return false;
+    if (!s.ok || !s.product.empty() || verb == nullptr || !(verb->goes || verb->comes))
+      return false;
     return emit(s, holder(&s, item + 1), Role::main);
   }
 
@@ -296,7 +307,8 @@ struct Shares {
     while (l >= 0 && (a.is_any(l, {"a", "the", "only", "just"}))) --l;
     const bool value = a.is_any(l, {"to", "of", "at", "from", "was", "is", "were", "as", "and"}) ||
                        a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
-                       a.sense(l, Class::upfrom) != nullptr || a.sense(l, Class::comparedwith) != nullptr;
+                       a.sense(l, Class::upfrom) != nullptr ||
+                       a.sense(l, Class::comparedwith) != nullptr;
     if (!value) return false;
     const Series* best = nullptr;
     for (std::size_t m = 0; m < w.mentions.size(); ++m) {
@@ -314,7 +326,8 @@ struct Shares {
       emit(s, p, role());
       return true;
     }
-    // the rank or series before: 'ranked second among Azerbaijan's partners, with a share of 10.8 %'
+    // the rank or series before: 'ranked second among Azerbaijan's partners, with a share of 10.8
+    // %'
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
       if (it->claim.partner.empty() || it->total_partner) continue;
       s.reporter = it->claim.reporter;
@@ -348,8 +361,11 @@ struct Shares {
       // 'and China only 11', 'while China's is over 60'
       for (int i = item - 1; i >= 0 && i > item - 6; --i) {
         const PlaceSpan* p = a.place(i);
-        if (a.quantity(i) != nullptr || a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr) return false;
-        if (p != nullptr && (is_bare_place(a, i) || p->possessive)) return emit(s, w.party_of_item(i), Role::main);
+        if (a.quantity(i) != nullptr || a.sense(i, Class::trend) != nullptr ||
+            a.sense(i, Class::dir) != nullptr)
+          return false;
+        if (p != nullptr && (is_bare_place(a, i) || p->possessive))
+          return emit(s, w.party_of_item(i), Role::main);
       }
       (void)subject;
       return false;
@@ -357,7 +373,8 @@ struct Shares {
     if (!w.d.has_pair() || !w.d.flow) return false;
     bool refers = false;
     for (int i = item - 1; i >= 0 && i > item - 8; --i) {
-      if (a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::self) != nullptr) refers = true;
+      if (a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::self) != nullptr)
+        refers = true;
       if (a.sense(i, Class::trend) != nullptr && !a.is(item - 1, "to")) return false;
     }
     if (!refers) return false;

@@ -95,8 +95,9 @@ std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std
 
 void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption) {
   std::size_t headers = 0;
-  while (first + headers < last && headers < 4 &&
-         (raw.blocks[first + headers].header_row || names_columns(raw, raw.blocks[first + headers]))) {
+  while (
+      first + headers < last && headers < 4 &&
+      (raw.blocks[first + headers].header_row || names_columns(raw, raw.blocks[first + headers]))) {
     ++headers;
   }
   if (first + headers == last) headers = 0;

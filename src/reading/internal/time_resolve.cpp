@@ -92,8 +92,10 @@ struct Resolver {
   // The calendar year meant, if one is.
   std::optional<int> year() const {
     switch (time.year_by) {
-      case YearBy::written: return time.year;
-      case YearBy::relative: return context.now.year() + time.year;
+      case YearBy::written:
+        return time.year;
+      case YearBy::relative:
+        return context.now.year() + time.year;
       case YearBy::previous: {
         if (context.spoken_of) return context.spoken_of->last.year() - 1;
         return context.now.year() - 1;
@@ -102,16 +104,20 @@ struct Resolver {
         if (!context.spoken_of) return std::nullopt;
         return context.spoken_of->last.year() + (time.year > 0 ? time.year : 1);
       }
-      case YearBy::same: return base_month().year();
-      case YearBy::fiscal: return time.year;
-      default: return std::nullopt;
+      case YearBy::same:
+        return base_month().year();
+      case YearBy::fiscal:
+        return time.year;
+      default:
+        return std::nullopt;
     }
   }
 
   std::optional<Period> fiscal() const {
     const FiscalRow row = fiscal_of(context.fiscal_place);
     switch (time.year_by) {
-      case YearBy::fiscal: return fiscal_named(context.fiscal_place, time.year);
+      case YearBy::fiscal:
+        return fiscal_named(context.fiscal_place, time.year);
       case YearBy::fiscal_pair:
         if (row.first_month == 1) {
           // No fiscal calendar is known: April to March is the commonest year across two.
@@ -122,7 +128,8 @@ struct Resolver {
         const Period current = holding(row, context.now);
         return current.shifted(12 * time.year);
       }
-      default: return std::nullopt;
+      default:
+        return std::nullopt;
     }
   }
 
@@ -147,8 +154,9 @@ struct Resolver {
     if (const auto f = fiscal(); f && f->first.month() != 1) {
       const bool by_name = from >= 1 && to >= from;
       if (by_name) {
-        // quarters and halves count from the start of the fiscal year, named months do not; both are
-        // given as calendar months here, so a month before the first belongs to the second year.
+        // quarters and halves count from the start of the fiscal year, named months do not; both
+        // are given as calendar months here, so a month before the first belongs to the second
+        // year.
         const int y = from >= f->first.month() ? f->first.year() : f->last.year();
         return Period{Month(y, from), Month(y, to)};
       }
@@ -240,7 +248,8 @@ struct Resolver {
       return same == *context.spoken_of ? same.year_before() : same;
     }
     if (time.kind == TimeKind::base && time.amount > 0) return relative();
-    if (time.kind == TimeKind::from_now) return Period::year(context.now.year() + (time.amount * time.unit_months) / 12);
+    if (time.kind == TimeKind::from_now)
+      return Period::year(context.now.year() + (time.amount * time.unit_months) / 12);
     if (time.month_from > 0) return months();
     return whole_year();
   }

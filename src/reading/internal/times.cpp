@@ -34,8 +34,8 @@ std::size_t seq(const Tokens& t, std::size_t at, Words words) {
 int month_number(const Token& token) {
   if (!token.capital || token.raw.size() < 3) return 0;
   static const std::array<std::string_view, 12> kNames = {
-      "january", "february", "march", "april", "may", "june",
-      "july", "august", "september", "october", "november", "december"};
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
   for (std::size_t m = 0; m < 12; ++m) {
     if (token.low == kNames[m] || (token.low.size() == 3 && kNames[m].starts_with(token.low))) {
       return static_cast<int>(m) + 1;
@@ -64,14 +64,17 @@ std::optional<int> year_number(const Tokens& t, std::size_t at) {
   if (!n || *n < 1900 || *n > 2099 || t[at].low.find('.') != std::string::npos) return std::nullopt;
   // "$2000", "2,000 tonnes", "2000 people" are amounts.
   if (at > 0 && t[at].glued && in(t, at - 1, {"$", "€", "£", "¥", "₹", "."})) return std::nullopt;
-  if (in(t, at + 1, {"million", "billion", "trillion", "crore", "lakh", "tonnes", "tons", "people",
-                     "dollars", "euros", "percent", "per", "%", "km", "companies", "times"})) {
+  if (in(t, at + 1,
+         {"million", "billion", "trillion", "crore", "lakh", "tonnes", "tons", "people", "dollars",
+          "euros", "percent", "per", "%", "km", "companies", "times"})) {
     return std::nullopt;
   }
   return n;
 }
 
-int full_year(int two_digits) { return two_digits < kCenturySplit ? 2000 + two_digits : 1900 + two_digits; }
+int full_year(int two_digits) {
+  return two_digits < kCenturySplit ? 2000 + two_digits : 1900 + two_digits;
+}
 
 struct Parser {
   const Tokens& t;
@@ -134,7 +137,8 @@ struct Parser {
     }
     (void)begin;
     // 'between 2005 and 2019', 'from 2005 to 2019': the later year, measured from the earlier
-    if (at > 0 && ((is(t, i, "and") && is(t, at - 1, "between")) || (is(t, i, "to") && is(t, at - 1, "from")))) {
+    if (at > 0 && ((is(t, i, "and") && is(t, at - 1, "between")) ||
+                   (is(t, i, "to") && is(t, at - 1, "from")))) {
       if (const auto second = year_number(t, i + 1); second && *second > out.year) {
         out.base_year = out.year;
         out.year = *second;
@@ -148,8 +152,10 @@ struct Parser {
   std::size_t pair_tail(std::size_t i, TimeSpan& out) const {
     if (!in(t, i, {"-", "/", "–"}) || i + 1 >= t.size() || !t[i + 1].glued) return i;
     int second = 0;
-    if (const auto y2 = digits(t[i + 1], 2)) second = out.year / 100 * 100 + *y2;
-    else if (const auto y4 = digits(t[i + 1], 4)) second = *y4;
+    if (const auto y2 = digits(t[i + 1], 2))
+      second = out.year / 100 * 100 + *y2;
+    else if (const auto y4 = digits(t[i + 1], 4))
+      second = *y4;
     if (second % 100 == 0 && out.year % 100 == 99) second = out.year + 1;
     if (second != out.year + 1) return i;
     if (i + 2 < t.size() && is(t, i + 2, "-") && t[i + 2].glued) return i;  // a date
@@ -163,13 +169,20 @@ struct Parser {
     if (is(t, i, "the")) ++i;
     int rel = 0;
     YearBy by = YearBy::relative;
-    if (in(t, i, {"last", "past"})) rel = -1;
-    else if (in(t, i, {"this", "current"})) rel = 0;
-    else if (in(t, i, {"next", "coming"})) rel = 1;
-    else if (in(t, i, {"previous", "preceding", "prior"})) by = YearBy::previous;
-    else if (in(t, i, {"following", "subsequent"})) by = YearBy::following;
-    else if (in(t, i, {"same", "that"})) by = YearBy::same;
-    else return year_before_at(at, out);
+    if (in(t, i, {"last", "past"}))
+      rel = -1;
+    else if (in(t, i, {"this", "current"}))
+      rel = 0;
+    else if (in(t, i, {"next", "coming"}))
+      rel = 1;
+    else if (in(t, i, {"previous", "preceding", "prior"}))
+      by = YearBy::previous;
+    else if (in(t, i, {"following", "subsequent"}))
+      by = YearBy::following;
+    else if (in(t, i, {"same", "that"}))
+      by = YearBy::same;
+    else
+      return year_before_at(at, out);
     ++i;
     if (is(t, i, "current")) ++i;  // 'this current fiscal'
     if (in(t, i, {"fiscal", "financial"})) {
@@ -198,7 +211,9 @@ struct Parser {
       out.year_by = YearBy::previous;
       return i + 2 - at;
     }
-    if (is(t, i, "year") && in(t, i + 1, {"after"}) && !(i + 2 < t.size() && t[i + 2].kind == TokenKind::word && !in(t, i + 2, {"to", "when", "and"}))) {
+    if (is(t, i, "year") && in(t, i + 1, {"after"}) &&
+        !(i + 2 < t.size() && t[i + 2].kind == TokenKind::word &&
+          !in(t, i + 2, {"to", "when", "and"}))) {
       out.year_by = YearBy::following;
       return i + 2 - at;
     }
@@ -216,8 +231,7 @@ struct Parser {
     if (n == 0) {
       // 'the year' alone: 'in the first three quarters of the year'
       const std::size_t m = seq(t, i, {"the", "year"});
-      if (m > 0 && !in(t, i + m, {"before", "earlier", "to", "ended", "ending", "as"}) &&
-          at != i) {
+      if (m > 0 && !in(t, i + m, {"before", "earlier", "to", "ended", "ending", "as"}) && at != i) {
         out.year_by = YearBy::none;
         return i + m - at;
       }
@@ -245,10 +259,11 @@ struct Parser {
     if (is(t, i, ".") && t[i].glued && abbreviated(t[i - 1])) ++i;
     // a day: "March 15", "15 March"
     const bool day_before = i >= 2 && at > 0 && t[at - 1].kind == TokenKind::number &&
-                            t[at - 1].raw.size() <= 2 && !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
+                            t[at - 1].raw.size() <= 2 &&
+                            !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
     std::size_t length = 0;
     if (i < t.size() && t[i].kind == TokenKind::number && t[i].raw.size() <= 2 &&
-        !in(t, i + 1, {"%", "percent", "per", "billion", "million", "."}) ) {
+        !in(t, i + 1, {"%", "percent", "per", "billion", "million", "."})) {
       const auto day = small_number(t, i, length);
       if (day && *day >= 1 && *day <= 31) {
         out.kind = TimeKind::day;
@@ -268,14 +283,15 @@ struct Parser {
     out.month_from = out.month_to = first;
     std::size_t j = i;
     TimeSpan mid;
-    const std::size_t y1 = year_at(j, mid);     // "January 2022 to March 2023"
+    const std::size_t y1 = year_at(j, mid);  // "January 2022 to March 2023"
     if (y1 > 0 && in(t, j + y1, {"to", "through", "until", "-", "–"})) j += y1;
     if (in(t, j, {"-", "–", "—", "to", "through", "until", "till", "/"}) ||
         (is(t, j, "and") && (at > 0 && is(t, at - 1, "between"))) || is(t, j, "and")) {
       const bool and_join = is(t, j, "and");
       std::size_t k = j + 1;
       const int second = k < t.size() ? month_number(t[k]) : 0;
-      if (second != 0 && (!and_join || second == first + 1 || (at > 0 && is(t, at - 1, "between")))) {
+      if (second != 0 &&
+          (!and_join || second == first + 1 || (at > 0 && is(t, at - 1, "between")))) {
         out.month_to = second;
         out.wraps = second < first;
         i = k + 1;
@@ -288,11 +304,13 @@ struct Parser {
   }
 
   bool may_is_month(std::size_t i) const {
-    if (i == 0) return t.size() > 1 && (year_number(t, 1).has_value() || in(t, 1, {"'s", "-", "–"}));
-    if (in(t, i - 1, {"in", "of", "for", "since", "during", "by", "until", "till", "to", "through",
-                      "last", "this", "from", "and", "between", "april", "january", "march",
-                      "february", "-", "–", "early", "late", "mid", "than", "with", "below", "above",
-                      "(", "ending", "ended", "against", "until", "over", "on"})) {
+    if (i == 0)
+      return t.size() > 1 && (year_number(t, 1).has_value() || in(t, 1, {"'s", "-", "–"}));
+    if (in(t, i - 1, {"in",      "of",     "for",     "since",   "during",   "by",    "until",
+                      "till",    "to",     "through", "last",    "this",     "from",  "and",
+                      "between", "april",  "january", "march",   "february", "-",     "–",
+                      "early",   "late",   "mid",     "than",    "with",     "below", "above",
+                      "(",       "ending", "ended",   "against", "until",    "over",  "on"})) {
       return true;
     }
     return year_number(t, i + 1).has_value() || in(t, i + 1, {"-", "–", "'s"});
@@ -313,9 +331,10 @@ struct Parser {
     } else if (const auto d = i < t.size() ? digits(t[i], 1) : std::nullopt;
                d && in(t, i + 1, {"q", "h", "m"}) && i + 1 < t.size() && t[i + 1].glued) {
       if (is(t, i + 1, "m")) {
-        if (is(t, i > 0 ? i - 1 : 0, "$") ) return 0;
+        if (is(t, i > 0 ? i - 1 : 0, "$")) return 0;
         TimeSpan y;
-        if (!(at > 0 && in(t, at - 1, {"in", "for", "during", "of"})) && year_at(i + 2, y) == 0) return 0;
+        if (!(at > 0 && in(t, at - 1, {"in", "for", "during", "of"})) && year_at(i + 2, y) == 0)
+          return 0;
         out.month_from = 1;
         out.month_to = *d;
         i += 2;
@@ -335,8 +354,7 @@ struct Parser {
     } else {
       std::size_t used = 0;
       std::optional<int> ord = ordinal_number(t, i, used);
-      if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") &&
-          in(t, i + 2, {"of"})) {
+      if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") && in(t, i + 2, {"of"})) {
         ord = 4;
         used = 1;
       }
@@ -345,9 +363,12 @@ struct Parser {
       if (is(t, i, "fiscal")) ++i;
       if (is(t, i, "-")) ++i;
       if (is(t, i, "calendar")) ++i;
-      if (is(t, i, "quarter")) size = 3;
-      else if (is(t, i, "half")) size = 6;
-      else return 0;
+      if (is(t, i, "quarter"))
+        size = 3;
+      else if (is(t, i, "half"))
+        size = 6;
+      else
+        return 0;
       n = *ord;
       ++i;
       if (is(t, i, "-") && is(t, i + 1, "year")) i += 2;
@@ -376,9 +397,12 @@ struct Parser {
     i += used;
     int unit = 0;
     if (is(t, i, "-")) ++i;
-    if (in(t, i, {"months", "month"})) unit = 1;
-    else if (in(t, i, {"quarters"})) unit = 3;
-    else return 0;
+    if (in(t, i, {"months", "month"}))
+      unit = 1;
+    else if (in(t, i, {"quarters"}))
+      unit = 3;
+    else
+      return 0;
     ++i;
     if (is(t, i, "period")) ++i;
     const int months = *n * unit;
@@ -480,12 +504,14 @@ struct Parser {
     return j - at;
   }
 
-  // "the same period of 2021", "the corresponding quarter of last year", "the same months a year ago"
+  // "the same period of 2021", "the corresponding quarter of last year", "the same months a year
+  // ago"
   std::size_t same_at(std::size_t at, TimeSpan& out) const {
     std::size_t i = at;
     if (in(t, i, {"the", "its"})) ++i;
-    if (!in(t, i, {"same", "corresponding", "comparable", "equivalent", "analogous", "similar",
-                   "like", "year"})) {
+    if (!in(t, i,
+            {"same", "corresponding", "comparable", "equivalent", "analogous", "similar", "like",
+             "year"})) {
       return 0;
     }
     if (is(t, i, "year")) {  // 'the year-ago period'
@@ -501,10 +527,11 @@ struct Parser {
       return 0;
     }
     ++i;
-    if (in(t, i, {"month"}) ) {
+    if (in(t, i, {"month"})) {
       ++i;
-    } else if (in(t, i, {"period", "months", "quarter", "time", "half", "span", "timeframe", "nine",
-                         "six", "seven", "eight", "ten", "eleven", "five", "four", "three", "two"})) {
+    } else if (in(t, i,
+                  {"period", "months", "quarter", "time", "half", "span", "timeframe", "nine",
+                   "six", "seven", "eight", "ten", "eleven", "five", "four", "three", "two"})) {
       ++i;
       if (is(t, i, "months")) ++i;
     } else {
@@ -513,7 +540,8 @@ struct Parser {
     out.same_months = true;
     out.kind = TimeKind::base;
     TimeSpan y;
-    if (in(t, i, {"a", "one"}) && is(t, i + 1, "year") && in(t, i + 2, {"ago", "earlier", "before"})) {
+    if (in(t, i, {"a", "one"}) && is(t, i + 1, "year") &&
+        in(t, i + 2, {"ago", "earlier", "before"})) {
       out.year_by = YearBy::previous;
       return i + 3 - at;
     }
@@ -544,9 +572,12 @@ struct Parser {
     if (n > 0 && n < 200) {
       i += used;
       // "two and a half years ago" is read by the number grammar as 2.5 and refused by small_number
-      int unit = in(t, i, {"year", "years"}) ? 12 : in(t, i, {"month", "months"}) ? 1
-               : in(t, i, {"quarter", "quarters"}) ? 3 : in(t, i, {"decade", "decades"}) ? 120 : 0;
-      if (unit > 0 && in(t, i + 1, {"ago", "earlier", "before", "previously", "prior"}) ) {
+      int unit = in(t, i, {"year", "years"})         ? 12
+                 : in(t, i, {"month", "months"})     ? 1
+                 : in(t, i, {"quarter", "quarters"}) ? 3
+                 : in(t, i, {"decade", "decades"})   ? 120
+                                                     : 0;
+      if (unit > 0 && in(t, i + 1, {"ago", "earlier", "before", "previously", "prior"})) {
         out.kind = TimeKind::base;
         out.amount = n;
         out.unit_months = unit;
@@ -671,7 +702,8 @@ struct Parser {
       if (n == 0) continue;
       // 'in the year to March', 'over the year' with a period behind it are something else
       if ((row.words.size() == 3 && *(row.words.begin() + 2) == "year" && is(t, at + 1, "the")) &&
-          in(t, at + n, {"to", "ended", "ending", "before", "2020", "2021", "2022", "2023", "earlier"})) {
+          in(t, at + n,
+             {"to", "ended", "ending", "before", "2020", "2021", "2022", "2023", "earlier"})) {
         continue;
       }
       if (is(t, at, "in") && is(t, at + 1, "the")) continue;
@@ -681,7 +713,8 @@ struct Parser {
     return 0;
   }
 
-  // "for over a decade", "for eight years", "in 11 years", "over the past five years", "in two decades"
+  // "for over a decade", "for eight years", "in 11 years", "over the past five years", "in two
+  // decades"
   std::size_t duration_at(std::size_t at, TimeSpan& out) const {
     std::size_t i = at;
     if (in(t, i, {"the", "these"})) ++i;
@@ -721,14 +754,17 @@ struct Parser {
     i += used;
     if (is(t, i, "full") || is(t, i, "whole")) ++i;
     if (is(t, i, "-")) ++i;
-    int unit = in(t, i, {"year", "years"}) ? 12 : in(t, i, {"month", "months"}) ? 1
-             : in(t, i, {"quarter", "quarters"}) ? 3 : in(t, i, {"decade", "decades"}) ? 120
-             : seq(t, i, {"quarter", "century"}) > 0 ? 300 : 0;
+    int unit = in(t, i, {"year", "years"})             ? 12
+               : in(t, i, {"month", "months"})         ? 1
+               : in(t, i, {"quarter", "quarters"})     ? 3
+               : in(t, i, {"decade", "decades"})       ? 120
+               : seq(t, i, {"quarter", "century"}) > 0 ? 300
+                                                       : 0;
     if (unit == 0 || n < 1 || n > 200) return 0;
-    if (unit == 3 && n == 1) return 0;                    // 'a quarter' is a fraction
+    if (unit == 3 && n == 1) return 0;  // 'a quarter' is a fraction
     ++i;
-    if (in(t, i, {"early", "ahead"})) return 0;           // 'a year early'
-    if (in(t, i, {"ago", "earlier", "before"})) return 0; // 'more than a year before'
+    if (in(t, i, {"early", "ahead"})) return 0;            // 'a year early'
+    if (in(t, i, {"ago", "earlier", "before"})) return 0;  // 'more than a year before'
     if (in(t, i, {"old", "strong", "olds"})) return 0;
     out.kind = TimeKind::duration;
     out.amount = unit == 120 ? n * 10 : n;
@@ -786,7 +822,7 @@ struct Parser {
     if (is(t, i, "-")) ++i;
     if (is(t, i, "of")) ++i;
     TimeSpan inner;
-    if (in(t, i, {"the", "this", "current"}) ) {
+    if (in(t, i, {"the", "this", "current"})) {
       std::size_t j = i + 1;
       if (is(t, j, "current")) ++j;
       if (is(t, j, "decade")) {
@@ -848,8 +884,10 @@ struct Parser {
       if (in(t, i, {"period", "quarter", "month"})) {
         const int n = is(t, i, "quarter") ? 3 : is(t, i, "month") ? 1 : 0;
         ++i;
-        if (seq(t, i, {"under", "review"}) > 0) i += 2;
-        else if (n > 0 && !is(t, at, "that") && !is(t, at, "the")) return 0;
+        if (seq(t, i, {"under", "review"}) > 0)
+          i += 2;
+        else if (n > 0 && !is(t, at, "that") && !is(t, at, "the"))
+          return 0;
         out.anaphoric = true;
         if (n > 0) out.anaphoric_length = n;
         return i - at;
@@ -873,11 +911,22 @@ struct Parser {
 
   std::size_t any_at(std::size_t at, TimeSpan& out) const {
     using Method = std::size_t (Parser::*)(std::size_t, TimeSpan&) const;
-    static constexpr std::array<Method, 16> kMethods = {
-        &Parser::rate_at,      &Parser::since_at,     &Parser::end_of_at,      &Parser::same_at,
-        &Parser::year_to_at,   &Parser::first_months_at, &Parser::part_at,     &Parser::months_at,
-        &Parser::relative_at,  &Parser::relative_year_at, &Parser::now_at,     &Parser::year_at,
-        &Parser::anaphor_at,   &Parser::duration_at,  nullptr,                 nullptr};
+    static constexpr std::array<Method, 16> kMethods = {&Parser::rate_at,
+                                                        &Parser::since_at,
+                                                        &Parser::end_of_at,
+                                                        &Parser::same_at,
+                                                        &Parser::year_to_at,
+                                                        &Parser::first_months_at,
+                                                        &Parser::part_at,
+                                                        &Parser::months_at,
+                                                        &Parser::relative_at,
+                                                        &Parser::relative_year_at,
+                                                        &Parser::now_at,
+                                                        &Parser::year_at,
+                                                        &Parser::anaphor_at,
+                                                        &Parser::duration_at,
+                                                        nullptr,
+                                                        nullptr};
     for (const Method method : kMethods) {
       if (method == nullptr) break;
       TimeSpan candidate;
@@ -896,12 +945,19 @@ bool may_begin(const Token& token) {
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
   static const std::array<std::string_view, 62> kStarts = {
-      "year", "month", "quarter", "on", "in", "over", "from", "yoy", "mom", "qoq", "y", "m", "q", "h",
-      "annually", "since", "ever", "the", "same", "corresponding", "a", "one", "two", "three", "four",
-      "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second", "third",
-      "fourth", "last", "past", "this", "next", "previous", "preceding", "prior", "that", "those",
-      "these", "today", "now", "currently", "presently", "nowadays", "at", "so", "end", "fiscal",
-      "financial", "calendar", "current", "following", "final", "its"};
+      "year",      "month",     "quarter",   "on",      "in",
+      "over",      "from",      "yoy",       "mom",     "qoq",
+      "y",         "m",         "q",         "h",       "annually",
+      "since",     "ever",      "the",       "same",    "corresponding",
+      "a",         "one",       "two",       "three",   "four",
+      "five",      "six",       "seven",     "eight",   "nine",
+      "ten",       "eleven",    "twelve",    "first",   "second",
+      "third",     "fourth",    "last",      "past",    "this",
+      "next",      "previous",  "preceding", "prior",   "that",
+      "those",     "these",     "today",     "now",     "currently",
+      "presently", "nowadays",  "at",        "so",      "end",
+      "fiscal",    "financial", "calendar",  "current", "following",
+      "final",     "its"};
   if (std::find(kStarts.begin(), kStarts.end(), token.low) != kStarts.end()) return true;
   std::size_t n = 0;
   const std::vector<Token> one{token};
@@ -927,7 +983,9 @@ std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken)
     span.last = std::min(i + n, tokens.size());
     if (i > 0) {
       std::size_t p = i - 1;
-      if (in(tokens, p, {"early", "late", "mid", "just", "only", "the", "around", "about"}) && p > 0) --p;
+      if (in(tokens, p, {"early", "late", "mid", "just", "only", "the", "around", "about"}) &&
+          p > 0)
+        --p;
       span.preposition = tokens[p].low;
     }
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;

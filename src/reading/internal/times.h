@@ -17,54 +17,56 @@
 namespace tally::reading {
 
 enum class TimeKind : std::uint8_t {
-  period,      // months of a year, a year, a fiscal year
-  now,         // today, currently
-  base,        // 'a year earlier', 'the previous month': a period that lies before another
-  year_on_year, month_on_month, quarter_on_quarter,
-  since,       // since 2009
-  duration,    // ten years, over a decade, six months
-  from_now,    // two years from now
-  day,         // a day: no period of trade
+  period,  // months of a year, a year, a fiscal year
+  now,     // today, currently
+  base,    // 'a year earlier', 'the previous month': a period that lies before another
+  year_on_year,
+  month_on_month,
+  quarter_on_quarter,
+  since,     // since 2009
+  duration,  // ten years, over a decade, six months
+  from_now,  // two years from now
+  day,       // a day: no period of trade
 };
 
 // How the year of a period is told.
 enum class YearBy : std::uint8_t {
-  none,        // 'in May'
-  written,     // 2022
-  relative,    // last year (-1), this year (0), next year (+1)
-  fiscal,      // FY24, 2023-24: `year` is the number written, see named_by
-  fiscal_pair, // 2023-24: `year` the first
+  none,             // 'in May'
+  written,          // 2022
+  relative,         // last year (-1), this year (0), next year (+1)
+  fiscal,           // FY24, 2023-24: `year` is the number written, see named_by
+  fiscal_pair,      // 2023-24: `year` the first
   fiscal_relative,  // last fiscal (-1), this fiscal (0)
-  previous,    // the year before the period spoken of
-  following,   // the year after it
-  same,        // 'the same year', 'that year'
+  previous,         // the year before the period spoken of
+  following,        // the year after it
+  same,             // 'the same year', 'that year'
 };
 
 struct TimeSpan {
-  std::size_t first = 0, last = 0;     // tokens, with the article but without the preposition
-  std::string preposition;             // in, by, since, from, until, than, for, over, ...
+  std::size_t first = 0, last = 0;  // tokens, with the article but without the preposition
+  std::string preposition;          // in, by, since, from, until, than, for, over, ...
   TimeKind kind = TimeKind::period;
   YearBy year_by = YearBy::none;
-  int year = 0;                        // written or relative
-  int month_from = 0, month_to = 0;    // 0: whole year
-  int base_year = 0;                   // 'between 2005 and 2019': 2005
-  bool wraps = false;                  // months run into the next year (November to February)
-  int last_months = 0;                 // 'the ten months to January': length; month_to is the end
-  bool same_months = false;            // 'the same period of 2021': months of the period spoken of
-  bool end_of = false;                 // by the end of
-  bool calendar = false;               // 'calendar year 2021'
+  int year = 0;                      // written or relative
+  int month_from = 0, month_to = 0;  // 0: whole year
+  int base_year = 0;                 // 'between 2005 and 2019': 2005
+  bool wraps = false;                // months run into the next year (November to February)
+  int last_months = 0;               // 'the ten months to January': length; month_to is the end
+  bool same_months = false;          // 'the same period of 2021': months of the period spoken of
+  bool end_of = false;               // by the end of
+  bool calendar = false;             // 'calendar year 2021'
   bool next_month_rel = false;
-  int month_rel = 0;                   // last month -1, this month 0: with has_month_rel
+  int month_rel = 0;  // last month -1, this month 0: with has_month_rel
   bool has_month_rel = false;
-  bool to_date = false;                // so far this year
-  bool quarter_rel = false;            // last quarter
-  int decade_end = 0;                  // 'by the end of the decade'
-  int amount = 0;                      // duration
-  int unit_months = 0;                 // 12, 3, 1
-  bool at_least = false;               // over ten years
+  bool to_date = false;      // so far this year
+  bool quarter_rel = false;  // last quarter
+  int decade_end = 0;        // 'by the end of the decade'
+  int amount = 0;            // duration
+  int unit_months = 0;       // 12, 3, 1
+  bool at_least = false;     // over ten years
   bool decade = false;
   bool ever_since = false;
-  bool anaphoric = false;              // 'those ten months', 'the period', 'the nine months'
+  bool anaphoric = false;  // 'those ten months', 'the period', 'the nine months'
   std::optional<int> anaphoric_length;
 };
 
@@ -72,11 +74,11 @@ std::vector<TimeSpan> find_times(const std::vector<Token>& tokens, std::vector<b
 
 // What a time is resolved against.
 struct TimeContext {
-  core::Month now;                     // month of the article
+  core::Month now;  // month of the article
   core::Day today;
-  std::optional<core::Period> spoken_of;   // the period of the text so far
-  places::PlaceId fiscal_place;        // whose fiscal year
-  bool future = false;                 // of a target or forecast
+  std::optional<core::Period> spoken_of;  // the period of the text so far
+  places::PlaceId fiscal_place;           // whose fiscal year
+  bool future = false;                    // of a target or forecast
 };
 
 std::optional<core::Period> resolve(const TimeSpan& time, const TimeContext& context);

@@ -12,8 +12,8 @@ bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
 
-// Letters beyond ASCII: everything from U+00AA that is not punctuation, a currency sign, a blank or a
-// symbol that stands alone in news text.
+// Letters beyond ASCII: everything from U+00AA that is not punctuation, a currency sign, a blank or
+// a symbol that stands alone in news text.
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c);
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
@@ -38,12 +38,27 @@ bool is_blank(char32_t c) {
 
 char32_t straighten(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x02BC: case 0x2032: return U'\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return U'"';
-    case 0x2010: case 0x2011: case 0x2012: return U'-';
-    case 0x2015: return 0x2014;
-    case 0x2212: return U'-';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x2032:
+      return U'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      return U'"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+      return U'-';
+    case 0x2015:
+      return 0x2014;
+    case 0x2212:
+      return U'-';
+    default:
+      return c;
   }
 }
 

@@ -1,5 +1,5 @@
-// Kinds beyond sums and ranks: 'drawn closer since 1991', 'isolation from the West grows', 'at this rate
-// the target is reached', 'announced plans to ...'.
+// Kinds beyond sums and ranks: 'drawn closer since 1991', 'isolation from the West grows', 'at this
+// rate the target is reached', 'announced plans to ...'.
 #include <algorithm>
 
 #include "reading/internal/work.h"
@@ -22,11 +22,14 @@ struct Trends {
     }
     // events that everybody dates the same
     for (int i = 0; i + 1 < a.size(); ++i) {
-      if (!a.is_any(i, {"collapse", "dissolution", "breakup", "fall", "end", "disintegration", "demise"})) continue;
+      if (!a.is_any(
+              i, {"collapse", "dissolution", "breakup", "fall", "end", "disintegration", "demise"}))
+        continue;
       for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
         const PlaceSpan* p = a.place(k);
-        if (p != nullptr && std::find(p->candidates.begin(), p->candidates.end(), places::places().find("SUN")) != p->candidates.end()) {
-          return core::Month(1992, 1);   // the first full year after it
+        if (p != nullptr && std::find(p->candidates.begin(), p->candidates.end(),
+                                      places::places().find("SUN")) != p->candidates.end()) {
+          return core::Month(1992, 1);  // the first full year after it
         }
         if (a.is(k, "cold") && a.is(k + 1, "war")) return core::Month(1992, 1);
       }
@@ -34,7 +37,8 @@ struct Trends {
     return std::nullopt;
   }
 
-  Draft& trend(const ClaimParty& reporter, const ClaimParty& partner, int item, bool falls, const char* frame) {
+  Draft& trend(const ClaimParty& reporter, const ClaimParty& partner, int item, bool falls,
+               const char* frame) {
     Series s;
     s.reporter = reporter;
     s.partner = partner;
@@ -70,7 +74,8 @@ struct Trends {
     const ClaimParty other = w.party_of_item(k);
     ClaimParty who;
     for (int b = i - 1; b >= 0 && b > i - 4; --b) {
-      if (a.place(b) != nullptr && (a.place(b)->possessive || is_adjective(a, b))) who = w.party_of_item(b);
+      if (a.place(b) != nullptr && (a.place(b)->possessive || is_adjective(a, b)))
+        who = w.party_of_item(b);
     }
     if (who.empty()) {
       const int s = w.subject_place(i);
@@ -82,7 +87,8 @@ struct Trends {
     for (int b = std::max(0, i - 6); b < a.size() && b < i + 22; ++b) {
       const Entry* t = a.sense(b, Class::trend);
       if (t != nullptr && t->sign > 0) grows = true;
-      if (a.is_any(b, {"growing", "deepening", "increasingly", "grow", "ever", "further"})) grows = true;
+      if (a.is_any(b, {"growing", "deepening", "increasingly", "grow", "ever", "further"}))
+        grows = true;
     }
     if (!grows) return;
     Draft& d = trend(who, other, i, true, "growing apart");
@@ -100,8 +106,10 @@ struct Trends {
       first = w.party_of_item(found[found.size() - 2]);
       second = w.party_of_item(found.back());
       // 'China and Russia': the smaller economy's trade shows it; the text's topic is the reporter
-      if (w.d.topic.valid() && second == single(w.d.topic)) std::swap(first, second);
-      else if (!w.d.reporter.empty() && second == w.d.reporter) std::swap(first, second);
+      if (w.d.topic.valid() && second == single(w.d.topic))
+        std::swap(first, second);
+      else if (!w.d.reporter.empty() && second == w.d.reporter)
+        std::swap(first, second);
     } else if (w.d.has_pair()) {
       first = w.d.reporter;
       second = w.d.partner;
@@ -120,8 +128,10 @@ struct Trends {
     const auto since = since_time();
     const int last = w.d.now.month() == 12 ? w.d.now.year() : w.d.now.year() - 1;
     core::Month first(w.d.now.year() - default_years - 1, 1);
-    if (since) first = core::Month(since->year(), 1);
-    else d.assumed.push_back("period: the years before the article");
+    if (since)
+      first = core::Month(since->year(), 1);
+    else
+      d.assumed.push_back("period: the years before the article");
     d.claim.since = first;
     d.claim.period = core::Period{first, core::Month(last, 12)};
     if (d.claim.period->months() < 24) d.drop = true;
@@ -132,7 +142,8 @@ struct Trends {
     int at = -1;
     for (int i = 0; i + 2 < a.size(); ++i) {
       if (a.is(i, "at") && a.is_any(i + 1, {"this", "that", "such", "the"}) &&
-          (a.is_any(i + 2, {"rate", "pace", "speed"}) || (a.is(i + 2, "current") || a.is(i + 2, "present")))) {
+          (a.is_any(i + 2, {"rate", "pace", "speed"}) ||
+           (a.is(i + 2, "current") || a.is(i + 2, "present")))) {
         at = i;
         break;
       }
@@ -146,14 +157,16 @@ struct Trends {
       d.claim.rate = last_rate();
       d.frame = "at this rate";
       if (!d.claim.rate) {
-        d.claim.kind = ClaimKind::target;   // the rate is not known: it stays a target
+        d.claim.kind = ClaimKind::target;  // the rate is not known: it stays a target
       }
     }
   }
 
   std::optional<ClaimNumber> last_rate() const {
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-      if ((it->claim.kind == ClaimKind::change || it->claim.kind == ClaimKind::forecast) && it->claim.unit == ClaimUnit::pct && it->claim.value) return it->claim.value;
+      if ((it->claim.kind == ClaimKind::change || it->claim.kind == ClaimKind::forecast) &&
+          it->claim.unit == ClaimUnit::pct && it->claim.value)
+        return it->claim.value;
     }
     if (w.d.rate) return w.d.rate;
     return std::nullopt;
@@ -163,7 +176,8 @@ struct Trends {
   void said() {
     for (std::size_t n = 0; n < w.drafts.size(); ++n) {
       Draft& d = w.drafts[n];
-      if (d.drop || d.claim.kind != ClaimKind::target || d.claim.early || d.claim.achieved) continue;
+      if (d.drop || d.claim.kind != ClaimKind::target || d.claim.early || d.claim.achieved)
+        continue;
       const int verb = w.left_sense(d.item, Class::announce, 12);
       if (verb < 0) continue;
       int person = -1;
@@ -187,8 +201,10 @@ void read_closeness(Work& w) {
   for (int i = 0; i < w.a.size(); ++i) {
     const Entry* e = w.a.sense(i, Class::closer);
     if (e == nullptr) continue;
-    if (e->sign < 0) t.apart(i);
-    else t.closer(i);
+    if (e->sign < 0)
+      t.apart(i);
+    else
+      t.closer(i);
   }
 }
 

@@ -26,7 +26,9 @@ struct Splitter {
         const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
         return mention.kind == Mention::Kind::noun && mention.first == k;
       }
-      if (!a.is_any(k, {"the", "its", "their", "our", "total", "a", "with"}) && a.sense(k, Class::mod) == nullptr) return false;
+      if (!a.is_any(k, {"the", "its", "their", "our", "total", "a", "with"}) &&
+          a.sense(k, Class::mod) == nullptr)
+        return false;
     }
     return false;
   }
@@ -80,7 +82,9 @@ struct Splitter {
       bool cut = false;
       int skip = 0;
       bool relative = false;
-      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && i > w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].first) {
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+          i > w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])]
+                  .first) {
         set(i, current);
         continue;
       }
@@ -88,13 +92,16 @@ struct Splitter {
           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued)) {
         cut = true;
         skip = 1;
-      } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "yet", "although", "though", "meanwhile"})) {
+      } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "yet", "although", "though",
+                              "meanwhile"})) {
         cut = i > since;
         skip = 1;
-      } else if ((a.is(i, "and") || a.is(i, "as") || a.is(i, "with") || a.punct(i, ",")) && i + 1 < a.size()) {
+      } else if ((a.is(i, "and") || a.is(i, "as") || a.is(i, "with") || a.punct(i, ",")) &&
+                 i + 1 < a.size()) {
         int k = i + 1;
         if (a.punct(i, ",") && a.is_any(k, {"and", "with", "as", "while", "but"})) ++k;
-        if (a.punct(i, ",") && a.is(i + 1, "and") && w.clauses[static_cast<std::size_t>(current)].relative) {
+        if (a.punct(i, ",") && a.is(i + 1, "and") &&
+            w.clauses[static_cast<std::size_t>(current)].relative) {
           cut = true;
           skip = 2;
         } else if (a.punct(i, ",") && a.is_any(k, {"which", "who", "where"})) {
@@ -103,8 +110,9 @@ struct Splitter {
         } else if (mention_starts(k) && said_something(since, i)) {
           cut = true;
           skip = k - i;
-        } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by"}) && a.kind(k + 1, ItemKind::time) &&
-                   said_something(since, i) && (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
+        } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by"}) &&
+                   a.kind(k + 1, ItemKind::time) && said_something(since, i) &&
+                   (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
           cut = true;
           skip = k - i;
         } else if (subject_starts(k) && said_something(since, i) && !a.is(i, "with")) {
@@ -144,7 +152,8 @@ ClaimParty single(PlaceId id) {
   return p;
 }
 
-Work::Work(std::string_view sentence, const Discourse& before) : a(sentence, before.today), d(before) {
+Work::Work(std::string_view sentence, const Discourse& before)
+    : a(sentence, before.today), d(before) {
   mentions = find_mentions(a);
   const auto n = static_cast<std::size_t>(a.size());
   mention_at.assign(n, -1);
@@ -169,7 +178,8 @@ Work::Work(std::string_view sentence, const Discourse& before) : a(sentence, bef
   std::size_t next_place = 0;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     while (next_place < n && static_cast<int>(next_place) < mentions[m].head) {
-      if (const PlaceSpan* p = a.place(static_cast<int>(next_place))) along.saw(place_meant(*p, along, false));
+      if (const PlaceSpan* p = a.place(static_cast<int>(next_place)))
+        along.saw(place_meant(*p, along, false));
       ++next_place;
     }
     Series s = resolve_mention(a, mentions, m, series, along);
@@ -247,8 +257,11 @@ const Series* Work::governing(int item) const {
   const int behind = mention_right_behind(item);
   if (behind >= 0 && clause(mentions[static_cast<std::size_t>(behind)].head) == c) {
     const QuantitySpan* q = a.quantity(item);
-    const bool worth = q != nullptr && (a.is_any(item + 1, {"in", "of", "worth"}) || a.sense(item + 1, Class::dirnoun) != nullptr ||
-                                        a.sense(item + 1, Class::mod) != nullptr || mentions[static_cast<std::size_t>(behind)].first == item + 1);
+    const bool worth =
+        q != nullptr &&
+        (a.is_any(item + 1, {"in", "of", "worth"}) ||
+         a.sense(item + 1, Class::dirnoun) != nullptr || a.sense(item + 1, Class::mod) != nullptr ||
+         mentions[static_cast<std::size_t>(behind)].first == item + 1);
     if (worth) return &series[static_cast<std::size_t>(behind)];
   }
   const Series* best = nullptr;
@@ -256,13 +269,16 @@ const Series* Work::governing(int item) const {
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
     if (mention.kind == Mention::Kind::goods || mention.kind == Mention::Kind::abroad) continue;
-    if (series[m].open_partner && series[m].flow != Flow::balance && mention.kind == Mention::Kind::noun &&
-        mention.first > 0 && a.is(mention.first - 1, "of") && mention.head > item) {
+    if (series[m].open_partner && series[m].flow != Flow::balance &&
+        mention.kind == Mention::Kind::noun && mention.first > 0 && a.is(mention.first - 1, "of") &&
+        mention.head > item) {
       continue;  // a whole
     }
     if (clause(mention.head) == c) {
-      if (mention.head < item) best = &series[m];
-      else if (after == nullptr) after = &series[m];
+      if (mention.head < item)
+        best = &series[m];
+      else if (after == nullptr)
+        after = &series[m];
     }
   }
   if (best != nullptr) return best;
@@ -281,7 +297,9 @@ const Series* Work::governing(int item) const {
   (void)own_clause;
   // 'The $200 billion mark ... has been crossed: trade came to ...'
   for (std::size_t m = 0; m < mentions.size(); ++m) {
-    if (mentions[m].kind == Mention::Kind::noun && mentions[m].head > item && !series[m].open_partner) return &series[m];
+    if (mentions[m].kind == Mention::Kind::noun && mentions[m].head > item &&
+        !series[m].open_partner)
+      return &series[m];
   }
   return nullptr;
 }
@@ -333,12 +351,18 @@ Draft& Work::add(ClaimKind kind, const Series& s, int item, std::string frame) {
 ClaimComparator Work::bend_of(const QuantitySpan& q) const {
   if (q.high) return ClaimComparator::between;
   switch (q.bend) {
-    case Bend::about: return ClaimComparator::approx;
-    case Bend::over: return ClaimComparator::gt;
-    case Bend::least: return ClaimComparator::ge;
-    case Bend::under: return ClaimComparator::lt;
-    case Bend::most: return ClaimComparator::le;
-    default: return ClaimComparator::eq;
+    case Bend::about:
+      return ClaimComparator::approx;
+    case Bend::over:
+      return ClaimComparator::gt;
+    case Bend::least:
+      return ClaimComparator::ge;
+    case Bend::under:
+      return ClaimComparator::lt;
+    case Bend::most:
+      return ClaimComparator::le;
+    default:
+      return ClaimComparator::eq;
   }
 }
 
@@ -348,11 +372,11 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   c.value = q.value;
   c.value_high = q.high;
   c.comparator = bend_of(q);
-  c.hedge = q.short_of                ? language::Hedge::nearly
-            : q.bend == Bend::about   ? language::Hedge::about
-            : q.bend == Bend::over    ? language::Hedge::over
-            : q.bend == Bend::most    ? language::Hedge::up_to
-                                      : language::Hedge::none;
+  c.hedge = q.short_of              ? language::Hedge::nearly
+            : q.bend == Bend::about ? language::Hedge::about
+            : q.bend == Bend::over  ? language::Hedge::over
+            : q.bend == Bend::most  ? language::Hedge::up_to
+                                    : language::Hedge::none;
   if (!q.currency.empty()) {
     c.currency = q.currency;
     return true;
@@ -430,7 +454,7 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
 
 void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
   Claim& c = draft.claim;
-  c.unit = q.kind == QuantityKind::ratio ? ClaimUnit::ratio
+  c.unit = q.kind == QuantityKind::ratio    ? ClaimUnit::ratio
            : q.kind == QuantityKind::points ? ClaimUnit::pp
                                             : ClaimUnit::pct;
   c.value = q.value;
@@ -443,13 +467,18 @@ void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
       std::swap(c.value, c.value_high);
     }
     // 'fell by more than 5 %' is below -5 %
-    if (c.comparator == ClaimComparator::gt) c.comparator = ClaimComparator::lt;
-    else if (c.comparator == ClaimComparator::lt) c.comparator = ClaimComparator::gt;
-    else if (c.comparator == ClaimComparator::ge) c.comparator = ClaimComparator::le;
-    else if (c.comparator == ClaimComparator::le) c.comparator = ClaimComparator::ge;
+    if (c.comparator == ClaimComparator::gt)
+      c.comparator = ClaimComparator::lt;
+    else if (c.comparator == ClaimComparator::lt)
+      c.comparator = ClaimComparator::gt;
+    else if (c.comparator == ClaimComparator::ge)
+      c.comparator = ClaimComparator::le;
+    else if (c.comparator == ClaimComparator::le)
+      c.comparator = ClaimComparator::ge;
   }
-  if (q.kind == QuantityKind::fraction && c.comparator == ClaimComparator::eq) c.comparator = ClaimComparator::approx;
-  c.hedge = q.short_of ? language::Hedge::nearly
+  if (q.kind == QuantityKind::fraction && c.comparator == ClaimComparator::eq)
+    c.comparator = ClaimComparator::approx;
+  c.hedge = q.short_of              ? language::Hedge::nearly
             : q.bend == Bend::about ? language::Hedge::about
             : q.bend == Bend::over  ? language::Hedge::over
                                     : language::Hedge::none;

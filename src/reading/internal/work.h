@@ -1,5 +1,6 @@
-// One sentence being read: its spans, series, clauses and the claims drafted so far. The frames (amounts,
-// ranks, records, comparisons, trends) add drafts; periods and modes are settled afterwards.
+// One sentence being read: its spans, series, clauses and the claims drafted so far. The frames
+// (amounts, ranks, records, comparisons, trends) add drafts; periods and modes are settled
+// afterwards.
 #ifndef TALLY_READING_INTERNAL_WORK_H_
 #define TALLY_READING_INTERNAL_WORK_H_
 
@@ -21,22 +22,22 @@ using language::ClaimNumber;
 using language::ClaimUnit;
 
 struct Clause {
-  int first = 0, last = 0;       // items, last exclusive
-  int parent = -1;               // of a bracket: the clause it stands in
+  int first = 0, last = 0;  // items, last exclusive
+  int parent = -1;          // of a bracket: the clause it stands in
   bool bracket = false;
-  bool relative = false;         // 'which ...'
+  bool relative = false;  // 'which ...'
 };
 
 enum class Role : std::uint8_t { main, base };
 
 struct Draft {
   Claim claim;
-  int item = 0;                  // anchor
-  int first = 0, last = 0;       // items that carry it, last exclusive
+  int item = 0;             // anchor
+  int first = 0, last = 0;  // items that carry it, last exclusive
   int clause = 0;
   Role role = Role::main;
   bool period_set = false;
-  bool total_partner = false;    // partner is the world, said by 'total'
+  bool total_partner = false;  // partner is the world, said by 'total'
   double confidence = 0.9;
   std::string frame;
   std::vector<std::string> assumed;
@@ -47,15 +48,15 @@ struct Work {
   Work(std::string_view sentence, const Discourse& before);
 
   Analysis a;
-  Discourse d;                   // goes along with the sentence
+  Discourse d;  // goes along with the sentence
   std::vector<Mention> mentions;
-  std::vector<Series> series;    // of the mentions
+  std::vector<Series> series;  // of the mentions
   std::vector<Clause> clauses;
-  std::vector<int> clause_of;    // item -> clause
-  std::vector<int> mention_at;   // item -> mention, -1
+  std::vector<int> clause_of;   // item -> clause
+  std::vector<int> mention_at;  // item -> mention, -1
   std::vector<Draft> drafts;
-  std::vector<bool> spent;       // items that a frame has used up
-  std::string why;               // reason if nothing was read
+  std::vector<bool> spent;  // items that a frame has used up
+  std::string why;          // reason if nothing was read
   bool question = false, denied = false;
 
   // ---- helpers for frames
@@ -78,23 +79,23 @@ struct Work {
   void set_percent(Draft& draft, const QuantitySpan& q, int sign) const;
   [[nodiscard]] ClaimComparator bend_of(const QuantitySpan& q) const;
 
-  mutable Series carried;        // storage of from_before()
+  mutable Series carried;  // storage of from_before()
 };
 
 // ---- frames, in the order in which they run
-void read_ranks(Work& w);            // ranks.cpp
-void read_lists(Work& w, bool bullet);  // lists.cpp
-void read_amounts(Work& w);          // amounts.cpp: levels, balances, changes
+void read_ranks(Work& w);                 // ranks.cpp
+void read_lists(Work& w, bool bullet);    // lists.cpp
+void read_amounts(Work& w);               // amounts.cpp: levels, balances, changes
 bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
-bool read_share(Work& w, int item);  // shares.cpp, for one amount
+bool read_share(Work& w, int item);       // shares.cpp, for one amount
 void read_shares_without_mention(Work& w);
-void read_bare_trends(Work& w);      // amounts.cpp: 'doubled', 'halved', surplus without a sum
-void read_records(Work& w);          // records.cpp: records, firsts, streaks
-void read_comparisons(Work& w);      // comparisons.cpp
-void read_closeness(Work& w);        // trends.cpp: closer, isolation, at this rate, announcements
+void read_bare_trends(Work& w);       // amounts.cpp: 'doubled', 'halved', surplus without a sum
+void read_records(Work& w);           // records.cpp: records, firsts, streaks
+void read_comparisons(Work& w);       // comparisons.cpp
+void read_closeness(Work& w);         // trends.cpp: closer, isolation, at this rate, announcements
 void read_at_rate_and_said(Work& w);  // trends.cpp, after the modes
-void settle_modes(Work& w);          // modes.cpp: target, forecast, denial, condition
-void settle_periods(Work& w);        // periods.cpp
+void settle_modes(Work& w);           // modes.cpp: target, forecast, denial, condition
+void settle_periods(Work& w);         // periods.cpp
 
 // ---- shared by frames
 [[nodiscard]] bool is_noise_clause(const Work& w, int item);

@@ -35,10 +35,8 @@ Layout lay_out(const Chart& chart) {
   Layout l;
   const Extent extent = extent_of(chart);
   l.step = step_months(chart);
-  l.ticks = nice_ticks(std::min(0.0, extent.low), std::max(0.0, extent.high), 3);
+  l.ticks = set_y_scale(l.frame, std::min(0.0, extent.low), std::max(0.0, extent.high));
   if (l.ticks.at.size() < 2) return l;
-  l.frame.y_low = l.ticks.at.front();
-  l.frame.y_high = l.ticks.at.back();
   double left = 0;
   for (double tick : l.ticks.at) left = std::max(left, text_width(l.ticks.text(tick), 10.5));
   l.frame.left = left + 8;
@@ -140,18 +138,17 @@ void draw_reference(Svg& svg, const Layout& l, const Chart& chart) {
   if (chart.stated) {
     const double y = l.frame.y(drawn(chart, *chart.stated));
     svg.line("stated", l.frame.left, y, l.frame.right, y);
-    labels.push_back({y, "said " + short_number(drawn(chart, *chart.stated)), "lab said"});
+    labels.push_back({y, "said " + short_number(drawn(chart, *chart.stated)), "lab said", ""});
   } else if (chart.kind == Chart::Kind::record) {
     for (const Bar& bar : l.bars) {
       if (!bar.said) continue;
       const double y = l.frame.y(drawn(chart, bar.point->value));
       svg.line("stated", l.frame.left, y, l.frame.right, y);
-      labels.push_back({y, bar.point->period.iso(), "lab"});
+      labels.push_back({y, bar.point->period.iso(), "lab", ""});
     }
   }
   keep_apart(labels, l.frame.top, l.frame.bottom, 13);
-  for (const Label& label : labels)
-    svg.text(label.css, l.frame.right + 5, label.y + 3.8, label.text);
+  draw_labels(svg, l.frame, labels);
 }
 
 }  // namespace

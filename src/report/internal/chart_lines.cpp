@@ -176,27 +176,34 @@ void draw_goal(Svg& svg, const Frame& frame, const Chart& chart) {
 
 // Names at the ends of lines; one line alone shows its last value.
 std::vector<Label> end_labels(const Frame& frame, const Chart& chart) {
+  constexpr double kRoom = 92;
+  std::vector<std::string> names;
+  for (const ChartLine& line : chart.lines) names.push_back(line.label);
+  names = short_names(std::move(names), kRoom);
   std::vector<Label> labels;
   for (std::size_t i = 0; i < chart.lines.size(); ++i) {
     const ChartLine& line = chart.lines[i];
-    if (line.points.empty()) continue;
+    if (line.points.empty() || !std::isfinite(line.points.back().value)) continue;
     Label label;
     label.y = frame.y(drawn(chart, line.points.back().value));
     label.css = fmt::format("lab t{}", std::min<std::size_t>(i, 3));
-    const std::string value = short_number(drawn(chart, line.points.back().value));
-    label.text = chart.lines.size() > 1 ? fitted(line.label, 11, true, 92) : value;
+    if (chart.lines.size() > 1) {
+      set_name(label, names[i], kRoom);
+    } else {
+      label.text = short_number(drawn(chart, line.points.back().value));
+    }
     labels.push_back(std::move(label));
   }
-  if (chart.stated && chart.kind != Chart::Kind::target) {
+  if (chart.stated && std::isfinite(*chart.stated) && chart.kind != Chart::Kind::target) {
     labels.push_back({frame.y(drawn(chart, *chart.stated)),
-                      "said " + short_number(drawn(chart, *chart.stated)), "lab said"});
+                      "said " + short_number(drawn(chart, *chart.stated)), "lab said", ""});
   }
   return labels;
 }
 
 // The figure of the claim's own period, if the end of the line does not show it.
 void draw_own_point(Svg& svg, const Frame& frame, const Chart& chart) {
-  if (chart.kind != Chart::Kind::level && chart.kind != Chart::Kind::share) return;
+  if (chart.kind == Chart::Kind::target || chart.kind == Chart::Kind::rank) return;
   for (const ChartLine& line : chart.lines) {
     const ChartPoint* p = point_at(line, chart.stated_at);
     if (p == nullptr) continue;
@@ -219,10 +226,8 @@ std::string draw_lines(const Chart& chart) {
   const bool on_zero = chart.kind != Chart::Kind::level || extent.low < 0.6 * extent.high;
   const double low = on_zero ? std::min(0.0, extent.low) : extent.low;
   const double high = on_zero ? std::max(0.0, extent.high) : extent.high;
-  const Ticks ticks = nice_ticks(low, high, 3);
+  const Ticks ticks = set_y_scale(frame, low, high);
   if (ticks.at.size() < 2) return {};
-  frame.y_low = ticks.at.front();
-  frame.y_high = ticks.at.back();
   frame.x_low = extent.first;
   frame.x_high = extent.last > extent.first ? extent.last : extent.first + 1;
   double left = 0;
@@ -231,6 +236,7 @@ std::string draw_lines(const Chart& chart) {
   double right = 16;
   for (const Label& label : end_labels(frame, chart)) {
     right = std::max(right, text_width(label.text, 11, true) + 8);
+    right = std::max(right, text_width(label.second, 11, true) + 8);
   }
   frame.right = kChartWidth - right;
 
@@ -250,7 +256,7 @@ std::string draw_lines(const Chart& chart) {
   draw_own_point(svg, frame, chart);
   std::vector<Label> labels = end_labels(frame, chart);
   keep_apart(labels, frame.top, frame.bottom, 13);
-  for (const Label& label : labels) svg.text(label.css, frame.right + 5, label.y + 3.8, label.text);
+  draw_labels(svg, frame, labels);
   return wrap_svg(chart, frame.height, svg);
 }
 

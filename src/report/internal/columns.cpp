@@ -98,18 +98,18 @@ std::vector<std::string> wrap(std::string_view starred, int width, const Paint& 
     std::string_view rest = word.text;
     bool glued = word.glued;
     while (!rest.empty()) {
-      const int wide = core::display_width(rest);
+      const std::size_t taken = head_that_fits(rest, width);  // looks at one line's worth only
+      const int wide = core::display_width(rest.substr(0, taken));
       const int gap = used > 0 && !glued ? 1 : 0;
-      if (used > 0 && used + gap + wide > width) {
+      if (used > 0 && (taken < rest.size() || used + gap + wide > width)) {
         lines.emplace_back();
         used = 0;
         continue;
       }
-      const std::size_t taken = wide > width ? head_that_fits(rest, width) : rest.size();
       const std::string_view part = rest.substr(0, taken);
       if (gap > 0) lines.back() += ' ';
       lines.back() += word.bold ? paint.bold(part) : std::string(part);
-      used += gap + core::display_width(part);
+      used += gap + wide;
       rest.remove_prefix(taken);
       glued = true;
     }
@@ -158,7 +158,7 @@ std::string one_line(std::string_view text) {
 
 std::string clipped(std::string_view text, int width) {
   std::string line = one_line(text);
-  if (core::display_width(line) <= width || width < 2) return line;
+  if (width < 2 || head_that_fits(line, width) == line.size()) return line;
   line.resize(head_that_fits(line, width - 1));
   while (!line.empty() && line.back() == ' ') line.pop_back();
   return line + "…";

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/utf8.h"
 #include "report/internal/html_parts.h"
+#include "report/internal/ranges.h"
 #include "report/internal/words.h"
 
 namespace tally::report::internal {
@@ -17,47 +19,70 @@ struct Mark {
   Span span;
 };
 
+template <typename Aside>
+std::vector<Span> spans_of(const std::vector<Aside>& list) {
+  std::vector<Span> out;
+  for (const Aside& aside : list) out.push_back(aside.span);
+  return out;
+}
+
+Span clipped(const Span& span, const Span& to) {
+  const std::int64_t start = std::clamp(span.start, to.start, to.end);
+  return {start, std::clamp(span.end, start, to.end)};
+}
+
+std::vector<Mark> marks_of(const ArticleAnswer& answer, std::int64_t size) {
+  std::vector<Mark> out;
+  for (std::size_t i = 0; i < answer.items.size(); ++i) {
+    const auto& spans = answer.items[i].read.spans;
+    for (std::size_t k = 0; k < spans.size(); ++k) {
+      const Span span = clipped(spans[k], {0, size});
+      if (span.start < span.end) out.push_back({i, k, span});
+    }
+  }
+  return out;
+}
+
 class Marker {
  public:
   explicit Marker(const ArticleAnswer& answer)
-      : answer_(answer), text_(core::decode_all(answer.reading.text)) {
-    for (std::size_t i = 0; i < answer.items.size(); ++i) {
-      const auto& spans = answer.items[i].read.spans;
-      for (std::size_t k = 0; k < spans.size(); ++k) {
-        const Span span = clipped(spans[k], {0, size()});
-        if (span.start < span.end) marks_.push_back({i, k, span});
-      }
-    }
-  }
+      : answer_(answer),
+        text_(core::decode_all(answer.reading.text)),
+        marks_(marks_of(answer, size())),
+        mark_ranges_(spans_of(marks_)),
+        aside_ranges_(spans_of(answer.reading.set_aside)),
+        unread_ranges_(spans_of(answer.reading.unread)) {}
 
   [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(text_.size()); }
   [[nodiscard]] const std::vector<Mark>& marks() const { return marks_; }
 
-  static Span clipped(const Span& span, const Span& to) {
-    const std::int64_t start = std::clamp(span.start, to.start, to.end);
-    return {start, std::clamp(span.end, start, to.end)};
+  // The stretch that is set aside and holds all of `span`, if there is one.
+  [[nodiscard]] const reading::SetAside* set_aside(const Span& span) const {
+    for (std::size_t i : aside_ranges_.over(span)) {
+      const reading::SetAside& aside = answer_.reading.set_aside[i];
+      if (aside.span.start <= span.start && aside.span.end >= span.end) return &aside;
+    }
+    return nullptr;
   }
 
   // The text of `block` as HTML, with its marks.
   std::string inner(const Span& block) {
     std::vector<const Mark*> here;
-    for (const Mark& mark : marks_) {
-      if (mark.span.start < block.end && mark.span.end > block.start) here.push_back(&mark);
-    }
     std::vector<std::int64_t> edges = {block.start, block.end};
     const auto edge = [&](const Span& span) {
       for (std::int64_t at : {span.start, span.end}) {
         if (at > block.start && at < block.end) edges.push_back(at);
       }
     };
+    for (std::size_t i : mark_ranges_.over(block)) here.push_back(&marks_[i]);
     for (const Mark* mark : here) edge(mark->span);
-    for (const reading::SetAside& aside : answer_.reading.set_aside) edge(aside.span);
-    for (const reading::Unread& unread : answer_.reading.unread) edge(unread.span);
+    for (std::size_t i : aside_ranges_.over(block)) edge(answer_.reading.set_aside[i].span);
+    for (std::size_t i : unread_ranges_.over(block)) edge(answer_.reading.unread[i].span);
     std::sort(edges.begin(), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     std::string out;
     for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-      out += segment({edges[i], edges[i + 1]}, here, block);
+      out += segment({edges[i], edges[i + 1]}, block);
     }
     return out;
   }
@@ -96,11 +121,9 @@ class Marker {
         look(later).css, look(later).word);
   }
 
-  std::string segment(const Span& span, const std::vector<const Mark*>& here, const Span& block) {
+  std::string segment(const Span& span, const Span& block) {
     std::vector<const Mark*> over;
-    for (const Mark* mark : here) {
-      if (mark->span.start <= span.start && mark->span.end >= span.end) over.push_back(mark);
-    }
+    for (std::size_t i : mark_ranges_.over(span)) over.push_back(&marks_[i]);
     if (over.empty()) return plain(span);
     // The innermost statement gives colour and link.
     const Mark* top = *std::min_element(over.begin(), over.end(), [](const Mark* a, const Mark* b) {
@@ -116,8 +139,7 @@ class Marker {
       if (mark->span.start != span.start && span.start != block.start) continue;
       std::string id = mark->repeat == 0 ? fmt::format("t{}", mark->item + 1)
                                          : fmt::format("t{}-{}", mark->item + 1, mark->repeat + 1);
-      if (std::find(used_.begin(), used_.end(), id) != used_.end()) continue;
-      used_.push_back(id);
+      if (!used_.insert(id).second) continue;
       if (mark == top) {
         out += " id=\"" + id + "\"";
       } else {
@@ -141,17 +163,13 @@ class Marker {
   }
 
   std::string plain(const Span& span) {
-    for (const reading::SetAside& aside : answer_.reading.set_aside) {
-      if (aside.span.start <= span.start && aside.span.end >= span.end) {
-        return fmt::format("<span class=\"gone\" title=\"Set aside: {}\">{}</span>",
-                           esc(aside.reason), words(span));
-      }
+    if (const reading::SetAside* aside = set_aside(span)) {
+      return fmt::format("<span class=\"gone\" title=\"Set aside: {}\">{}</span>",
+                         esc(aside->reason), words(span));
     }
-    for (const reading::Unread& unread : answer_.reading.unread) {
-      if (unread.span.start <= span.start && unread.span.end >= span.end) {
-        return fmt::format("<span class=\"unread\" title=\"Not read: {}\">{}</span>",
-                           esc(unread.reason), words(span));
-      }
+    for (std::size_t i : unread_ranges_.over(span)) {
+      return fmt::format("<span class=\"unread\" title=\"Not read: {}\">{}</span>",
+                         esc(answer_.reading.unread[i].reason), words(span));
     }
     return words(span);
   }
@@ -159,7 +177,8 @@ class Marker {
   const ArticleAnswer& answer_;
   std::u32string text_;
   std::vector<Mark> marks_;
-  std::vector<std::string> used_;  // ids
+  Ranges mark_ranges_, aside_ranges_, unread_ranges_;
+  std::unordered_set<std::string> used_;  // ids
 };
 
 // The blocks of the text; paragraphs at line breaks where the reader gave none.
@@ -169,7 +188,7 @@ std::vector<reading::Block> blocks_of(const reading::Reading& reading) {
   const auto size = static_cast<std::int64_t>(text.size());
   for (const reading::Block& block : reading.blocks) {
     const std::int64_t from = out.empty() ? 0 : out.back().span.end;
-    const Span span = Marker::clipped(block.span, {std::min(from, size), size});
+    const Span span = clipped(block.span, {std::min(from, size), size});
     if (span.start < span.end) out.push_back({span, block.kind});
   }
   if (!out.empty()) return out;
@@ -182,31 +201,24 @@ std::vector<reading::Block> blocks_of(const reading::Reading& reading) {
   return out;
 }
 
-const reading::SetAside* set_aside_whole(const reading::Reading& reading, const Span& span) {
-  for (const reading::SetAside& aside : reading.set_aside) {
-    if (aside.span.start <= span.start && aside.span.end >= span.end) return &aside;
-  }
-  return nullptr;
-}
-
 // For each statement the block after which its card stands; blocks.size() for the end.
-std::vector<std::size_t> homes(const ArticleAnswer& answer, const std::vector<Mark>& marks,
+std::vector<std::size_t> homes(const ArticleAnswer& answer, const Marker& marker,
                                const std::vector<reading::Block>& blocks, std::size_t heading) {
   std::vector<std::size_t> out(answer.items.size(), blocks.size());
   std::vector<bool> in_heading(answer.items.size(), false);
-  for (const Mark& mark : marks) {
-    const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const reading::Block& b) {
-      return mark.span.start < b.span.end && mark.span.end > b.span.start;
-    });
-    if (block == blocks.end() || set_aside_whole(answer.reading, block->span) != nullptr) continue;
+  for (const Mark& mark : marker.marks()) {
+    // Blocks stand in order and do not overlap.
+    const auto block = std::partition_point(
+        blocks.begin(), blocks.end(),
+        [&](const reading::Block& b) { return b.span.end <= mark.span.start; });
+    if (block == blocks.end() || block->span.start >= mark.span.end) continue;
+    if (marker.set_aside(block->span) != nullptr) continue;
     const auto index = static_cast<std::size_t>(block - blocks.begin());
     std::size_t& home = out[mark.item];
     // Under the text rather than under the headline, where there is a choice.
-    if (home == blocks.size() || in_heading[mark.item]) {
-      if (index == heading && home != blocks.size()) continue;
-      home = index;
-      in_heading[mark.item] = index == heading;
-    }
+    if (home != blocks.size() && (!in_heading[mark.item] || index == heading)) continue;
+    home = index;
+    in_heading[mark.item] = index == heading;
   }
   return out;
 }
@@ -220,12 +232,12 @@ ArticleParts article(const ArticleAnswer& answer) {
   for (std::size_t b = 0; b < blocks.size() && heading == blocks.size(); ++b) {
     if (blocks[b].kind == "headline") heading = b;
   }
-  const std::vector<std::size_t> home = homes(answer, marker.marks(), blocks, heading);
+  std::vector<std::vector<std::size_t>> items_at(blocks.size() + 1);
+  const std::vector<std::size_t> home = homes(answer, marker, blocks, heading);
+  for (std::size_t i = 0; i < home.size(); ++i) items_at[home[i]].push_back(i);
   const auto cards_at = [&](std::size_t block) {
     std::string cards;
-    for (std::size_t i = 0; i < home.size(); ++i) {
-      if (home[i] == block) cards += card(answer, i + 1, false);
-    }
+    for (std::size_t i : items_at[block]) cards += card(answer, i + 1, false);
     return cards.empty() ? cards : "<div class=\"cards\">" + cards + "</div>";
   };
   ArticleParts parts;
@@ -242,7 +254,7 @@ ArticleParts article(const ArticleAnswer& answer) {
     if (b == heading) continue;
     const bool item = blocks[b].kind == "list";
     if (in_list && !item) parts.body += "</ul>";
-    const reading::SetAside* aside = set_aside_whole(answer.reading, blocks[b].span);
+    const reading::SetAside* aside = marker.set_aside(blocks[b].span);
     if (aside != nullptr) {
       if (in_list && item) parts.body += "</ul>";
       in_list = false;

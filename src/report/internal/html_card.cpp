@@ -216,7 +216,7 @@ std::string card(const ArticleAnswer& answer, std::size_t number, bool alone) {
     out += fmt::format("<a class=\"n\" href=\"#t{0}\" aria-label=\"{0}, to the text\">{0}</a>",
                        number);
   }
-  out += "<span>" + esc(sentence(item)) + "</span></h3>";
+  out += "<span>" + esc(tied(sentence(item))) + "</span></h3>";
   const std::string who = attribution_line(item.read.claim);
   if (!who.empty()) out += "<p class=\"who\">" + esc(who) + "</p>";
   if (item.checked) {

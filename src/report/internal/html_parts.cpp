@@ -4,7 +4,6 @@
 
 #include "core/csv.h"
 #include "core/sha256.h"
-#include "core/text.h"
 #include "report/embedded.h"
 #include "report/internal/words.h"
 
@@ -34,13 +33,6 @@ std::string policy_hash(std::string_view bytes) {
     out += i + 2 < raw.size() ? kLetters[bits & 63] : '=';
   }
   return out;
-}
-
-bool bidi_control(std::string_view s, std::size_t i) {
-  // U+202A..202E, U+2066..2069: text must not be able to turn what stands around it.
-  if (i + 2 >= s.size() || s[i] != '\xE2') return false;
-  const auto b = static_cast<unsigned char>(s[i + 1]), c = static_cast<unsigned char>(s[i + 2]);
-  return (b == 0x80 && c >= 0xAA && c <= 0xAE) || (b == 0x81 && c >= 0xA6 && c <= 0xA9);
 }
 
 }  // namespace
@@ -83,23 +75,11 @@ std::string render(const Page& page) {
                  {"script", script}});
 }
 
-std::string esc(std::string_view text) {
-  std::string kept;
-  kept.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    if (bidi_control(text, i)) {
-      i += 3;
-      continue;
-    }
-    kept += text[i++];
-  }
-  return core::html_escape(kept);
-}
-
 std::string rich(std::string_view starred) {
   std::string out;
   for (const Piece& piece : pieces(starred)) {
-    out += piece.bold ? "<b>" + esc(piece.text) + "</b>" : esc(piece.text);
+    const std::string text = esc(tied(piece.text));
+    out += piece.bold ? "<b>" + text + "</b>" : text;
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/answer.h"
+#include "report/internal/words.h"
 
 namespace tally::report::internal {
 
@@ -25,7 +26,6 @@ std::string_view asset(std::string_view name);
 std::string filled(std::string_view pattern,
                    const std::vector<std::pair<std::string_view, std::string>>& values);
 
-std::string esc(std::string_view text);
 // Bold between double stars, everything else escaped.
 std::string rich(std::string_view starred);
 // The words as a link if the address is http(s), else the words.

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/text.h"
+#include "core/csv.h"
 #include "core/utf8.h"
 #include "report/internal/words.h"
 
@@ -67,31 +67,22 @@ std::string Ticks::text(double value) const {
 }
 
 Ticks nice_ticks(double low, double high, int wanted) {
-  Ticks best;
-  if (!std::isfinite(low) || !std::isfinite(high) || high - low > 1e300) return best;
+  Ticks ticks;
+  if (!std::isfinite(low) || !std::isfinite(high) || high - low > 1e300) return ticks;
   if (high <= low) high = low + (low == 0 ? 1 : std::abs(low));
-  double least = 1e300;
-  for (int steps = wanted; steps <= wanted + 2; ++steps) {
-    const double raw = (high - low) / std::max(steps, 1);
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    double step = 10 * power;
-    for (double factor : {1.0, 2.0, 2.5, 5.0}) {
-      if (raw <= factor * power * (1 + 1e-9)) {
-        step = factor * power;
-        break;
-      }
+  const double raw = (high - low) / std::max(wanted, 1);
+  const double power = std::pow(10, std::floor(std::log10(raw)));
+  double step = 10 * power;
+  for (double factor : {1.0, 2.0, 2.5, 5.0}) {
+    if (raw <= 1.2 * factor * power) {
+      step = factor * power;
+      break;
     }
-    const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
-    // Room that no figure uses, and a little for each line of the grid.
-    const double waste =
-        ((last - first) * step - (high - low)) / (high - low) + 0.06 * (last - first);
-    if (waste >= least) continue;
-    least = waste;
-    best = {};
-    best.step = step;
-    for (double k = first; k <= last && best.at.size() < 12; ++k) best.at.push_back(k * step);
   }
-  return best;
+  ticks.step = step;
+  const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
+  for (double k = first; k <= last && ticks.at.size() < 12; ++k) ticks.at.push_back(k * step);
+  return ticks;
 }
 
 void Svg::line(std::string_view css, double x1, double y1, double x2, double y2) {
@@ -104,20 +95,20 @@ void Svg::rect(std::string_view css, double x, double y, double width, double he
   out_ += fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", css, px(x),
                       px(y), px(std::max(width, 0.0)), px(std::max(height, 0.0)));
   if (radius > 0) out_ += fmt::format(" rx=\"{}\"", px(radius));
-  out_ += title.empty() ? "/>" : "><title>" + core::html_escape(title) + "</title></rect>";
+  out_ += title.empty() ? "/>" : "><title>" + esc(title) + "</title></rect>";
 }
 
 void Svg::circle(std::string_view css, double x, double y, double radius, std::string_view title) {
   out_ += fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"", css, px(x), px(y),
                       px(radius));
-  out_ += title.empty() ? "/>" : "><title>" + core::html_escape(title) + "</title></circle>";
+  out_ += title.empty() ? "/>" : "><title>" + esc(title) + "</title></circle>";
 }
 
 void Svg::text(std::string_view css, double x, double y, std::string_view words,
                std::string_view anchor) {
   out_ += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"", css, px(x), px(y));
   if (anchor != "start") out_ += fmt::format(" text-anchor=\"{}\"", anchor);
-  out_ += ">" + core::html_escape(words) + "</text>";
+  out_ += ">" + esc(words) + "</text>";
 }
 
 void Svg::path(std::string_view css, const std::vector<Dot>& points) {
@@ -148,6 +139,18 @@ double Frame::y(double value) const {
   return span > 0 ? bottom - (value - y_low) / span * (bottom - top) : bottom;
 }
 
+Ticks set_y_scale(Frame& frame, double low, double high) {
+  Ticks ticks = nice_ticks(low, high, 3);
+  if (ticks.at.size() < 2) return ticks;
+  const double span = std::max(high - low, 1e-12 * std::abs(high));
+  frame.y_low = ticks.at.front();
+  frame.y_high = ticks.at.back();
+  if (low != 0 && low - frame.y_low > 0.15 * span) frame.y_low = low - 0.04 * span;
+  if (high != 0 && frame.y_high - high > 0.15 * span) frame.y_high = high + 0.04 * span;
+  std::erase_if(ticks.at, [&](double t) { return t < frame.y_low || t > frame.y_high; });
+  return ticks;
+}
+
 double at_end(const core::Period& period) { return period.last.serial() + 1.0; }
 
 double on_day(const core::Day& day) {
@@ -155,21 +158,88 @@ double on_day(const core::Day& day) {
   return month.serial() + (day.day() - 1) / 31.0;
 }
 
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::string_view word : core::split(text, ' ')) {
+    if (!word.empty()) out.push_back(word);
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
+  std::string out;
+  for (std::size_t i = from; i < to; ++i) out += (out.empty() ? "" : " ") + std::string(words[i]);
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> short_names(std::vector<std::string> names, double room) {
+  const bool fit = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return text_width(name, 11, true) <= room;
+  });
+  if (fit || names.size() < 2) return names;
+  std::vector<std::vector<std::string_view>> words;
+  std::size_t shortest = 1000;
+  for (const std::string& name : names) {
+    words.push_back(words_of(name));
+    shortest = std::min(shortest, words.back().size());
+  }
+  const auto same = [&](auto word) {
+    return std::all_of(words.begin(), words.end(),
+                       [&](const auto& w) { return word(w) == word(words[0]); });
+  };
+  std::size_t head = 0, tail = 0;
+  while (head + 1 < shortest && same([&](const auto& w) { return w[head]; })) ++head;
+  while (head + tail + 1 < shortest && same([&](const auto& w) { return w[w.size() - 1 - tail]; }))
+    ++tail;
+  std::vector<std::string> out;
+  for (const auto& w : words) out.push_back(joined(w, head, w.size() - tail));
+  return out;
+}
+
+void set_name(Label& label, std::string_view name, double room) {
+  if (text_width(name, 11, true) <= room) {
+    label.text = name;
+    return;
+  }
+  const auto words = words_of(name);
+  std::size_t taken = 1;
+  while (taken < words.size() && text_width(joined(words, 0, taken + 1), 11, true) <= room) ++taken;
+  label.text = fitted(joined(words, 0, std::min(taken, words.size())), 11, true, room);
+  label.second = fitted(joined(words, std::min(taken, words.size()), words.size()), 11, true, room);
+}
+
+void draw_labels(Svg& svg, const Frame& frame, const std::vector<Label>& labels) {
+  for (const Label& label : labels) {
+    const double up = label.second.empty() ? 0 : 6;
+    svg.text(label.css, frame.right + 5, label.y + 3.8 - up, label.text);
+    if (!label.second.empty())
+      svg.text(label.css, frame.right + 5, label.y + 3.8 + up, label.second);
+  }
+}
+
 void keep_apart(std::vector<Label>& labels, double top, double bottom, double distance) {
   std::stable_sort(labels.begin(), labels.end(),
                    [](const Label& a, const Label& b) { return a.y < b.y; });
-  for (std::size_t i = 1; i < labels.size(); ++i) {
-    labels[i].y = std::max(labels[i].y, labels[i - 1].y + distance);
-  }
-  if (!labels.empty() && labels.back().y > bottom) {  // push back up from the floor
-    labels.back().y = bottom;
-    for (std::size_t i = labels.size() - 1; i > 0; --i) {
-      labels[i - 1].y = std::min(labels[i - 1].y, labels[i].y - distance);
+  const auto between = [&](std::size_t i) {  // label i and the one above it
+    const int lines = (labels[i].second.empty() ? 1 : 2) + (labels[i - 1].second.empty() ? 1 : 2);
+    return distance * lines / 2;
+  };
+  const auto push_down = [&] {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      labels[i].y = std::max(labels[i].y, i == 0 ? top : labels[i - 1].y + between(i));
     }
+  };
+  push_down();
+  if (labels.empty() || labels.back().y <= bottom) return;
+  labels.back().y = bottom;  // back up from the floor
+  for (std::size_t i = labels.size() - 1; i > 0; --i) {
+    labels[i - 1].y = std::min(labels[i - 1].y, labels[i].y - between(i));
   }
-  for (std::size_t i = 0; i < labels.size() && labels[i].y < top; ++i) {
-    labels[i].y = i == 0 ? top : std::max(labels[i].y, labels[i - 1].y + distance);
-  }
+  push_down();
 }
 
 void draw_y_axis(Svg& svg, const Frame& frame, const Ticks& ticks) {
@@ -226,14 +296,14 @@ void draw_marks(Svg& svg, const Frame& frame, const verdict::Chart& chart) {
   for (const verdict::Chart::Mark& mark : chart.marks) {
     const double x = frame.x(at_end(mark.at));
     if (x < frame.left - 1 || x > frame.right + 1) continue;
-    svg.line("ev", x, frame.top - 2, x, frame.bottom);
+    svg.line("ev", x, frame.top - 4, x, frame.bottom);
     const std::string words = fitted(mark.text, 10.5, false, 130);
     const double width = text_width(words, 10.5);
     const bool left_of = x + width + 3 > kChartWidth;
     const double start = left_of ? x - 3 - width : x + 3;
     for (int row = 0; row < 2; ++row) {
       if (start < row_ends[row]) continue;
-      svg.text("note", left_of ? x - 3 : x + 3, frame.top + 6 + 12 * row, words,
+      svg.text("note", left_of ? x - 3 : x + 3, frame.top - 8 + 15 * row, words,
                left_of ? "end" : "start");
       row_ends[row] = start + width + 6;
       break;
@@ -302,7 +372,7 @@ Extent extent_of(const verdict::Chart& chart) {
 }
 
 std::string wrap_svg(const verdict::Chart& chart, double height, const Svg& svg) {
-  const std::string title = core::html_escape(chart.title);
+  const std::string title = esc(chart.title);
   return fmt::format(
       "<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">{}</svg>",
       px(kChartWidth), px(height), title, svg.body());

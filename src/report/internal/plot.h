@@ -55,6 +55,10 @@ struct Frame {
   [[nodiscard]] double y(double value) const;
 };
 
+// Ticks for [low, high] with the ends of the axis: at a tick where one is near, else just beyond
+// the figures; zero is never passed.
+Ticks set_y_scale(Frame& frame, double low, double high);
+
 // Where a period stands on the axis: its end, when it is complete.
 double at_end(const core::Period& period);
 double on_day(const core::Day& day);
@@ -64,7 +68,15 @@ struct Label {
   double y = 0;
   std::string text;
   std::string css = "lab";
+  std::string second;  // second line of a long name; may be empty
 };
+// Short names that tell lines apart: words that all begin or end with are left out where they are
+// long.
+std::vector<std::string> short_names(std::vector<std::string> names, double room);
+// A name on one or two lines that fit `room`.
+void set_name(Label& label, std::string_view name, double room);
+void draw_labels(Svg& svg, const Frame& frame, const std::vector<Label>& labels);
+// `distance` is the height of one line.
 void keep_apart(std::vector<Label>& labels, double top, double bottom, double distance);
 
 // Grid lines with their numbers at the left.

@@ -14,10 +14,16 @@ using verdict::Evidence;
 using verdict::Outcome;
 using verdict::Verdict;
 
-std::string named(const Verdict& v, std::string_view when, const Paint& paint) {
+// "✕ Fails on 30 December 2022", the day on a line of its own where there is no room.
+void named(std::string& out, std::string_view first, const Verdict& v, std::string_view when,
+           int width, const Paint& paint) {
   const OutcomeLook& l = look(v.outcome);
-  return paint.outcome(v.outcome, fmt::format("{} {}", l.sign, l.long_word)) + " " +
-         paint.dim(when);
+  const std::string words = fmt::format("{} {}", l.sign, l.long_word);
+  const int indent = core::display_width(first);
+  out += std::string(first) + paint.outcome(v.outcome, words);
+  const bool fits = indent + core::display_width(words) + 1 + core::display_width(when) <= width;
+  out += fits ? " " : "\n" + std::string(static_cast<std::size_t>(indent), ' ');
+  out += paint.dim(when) + "\n";
 }
 
 void one_verdict(std::string& out, std::string_view indent, const Verdict& v, int width,
@@ -92,13 +98,13 @@ void verdict_lines(std::string& out, std::string_view first, const verdict::Chec
   if (day.outcome == later.outcome && day.summary == later.summary) {
     const std::string when = day.as_of == later.as_of ? "as of " + later.as_of.in_words()
                                                       : "on the day and with hindsight";
-    out += std::string(first) + named(later, when, paint) + "\n";
+    named(out, first, later, when, width, paint);
     one_verdict(out, indent, later, width, paint);
     return;
   }
-  out += std::string(first) + named(day, "on " + day.as_of.in_words(), paint) + "\n";
+  named(out, first, day, "on " + day.as_of.in_words(), width, paint);
   one_verdict(out, indent, day, width, paint);
-  out += indent + named(later, "with hindsight", paint) + "\n";
+  named(out, indent, later, "with hindsight", width, paint);
   one_verdict(out, indent, later, width, paint);
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/csv.h"
 #include "core/decimal.h"
+#include "core/text.h"
 
 namespace tally::report::internal {
 namespace {
@@ -78,7 +79,27 @@ std::string money_value(const verdict::Evidence& evidence) {
   return out;
 }
 
+bool bidi_control(std::string_view s, std::size_t i) {
+  // U+202A..202E, U+2066..2069: text must not be able to turn what stands around it.
+  if (i + 2 >= s.size() || s[i] != '\xE2') return false;
+  const auto b = static_cast<unsigned char>(s[i + 1]), c = static_cast<unsigned char>(s[i + 2]);
+  return (b == 0x80 && c >= 0xAA && c <= 0xAE) || (b == 0x81 && c >= 0xA6 && c <= 0xA9);
+}
+
 }  // namespace
+
+std::string esc(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    if (bidi_control(text, i)) {
+      i += 3;
+      continue;
+    }
+    kept += text[i++];
+  }
+  return core::html_escape(kept);
+}
 
 const OutcomeLook& look(Outcome outcome) {
   const auto i = static_cast<std::size_t>(outcome);
@@ -131,6 +152,25 @@ std::string without_stars(std::string_view starred) {
   return out;
 }
 
+std::string tied(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kUnits = {"%",       "bn",      "tn",       "mn",
+                                                      "billion", "million", "trillion", "points"};
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool after_digit = i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9';
+    const std::string_view rest = text.substr(i + 1);
+    const bool ties = text[i] == ' ' && after_digit &&
+                      std::any_of(kUnits.begin(), kUnits.end(),
+                                  [&](std::string_view unit) { return rest.starts_with(unit); });
+    if (ties) {
+      out += "\u00a0";
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
 std::string short_id(std::string_view ledger_id) {
   std::string out;
   for (std::string_view part : core::split(ledger_id, '+')) {
@@ -154,6 +194,7 @@ std::string count_in_words(std::size_t n) {
 
 std::string number_text(double value, int decimals) {
   if (!std::isfinite(value)) return "–";
+  if (std::abs(value) >= 1e15) return fmt::format("{:.3g}", value);
   std::string out = fmt::format("{:.{}f}", value, std::clamp(decimals, 0, 9));
   if (out.size() > 1 && out[0] == '-' && out.find_first_not_of("-0.") == std::string::npos) {
     out.erase(0, 1);
@@ -290,6 +331,31 @@ std::vector<const verdict::Evidence*> all_figures(const verdict::Checked& checke
   return out;
 }
 
+namespace {
+
+// " (released 13 Jan 2023)", " (releases up to 13 Jan 2023)": of one source's deciding figures.
+std::string latest_release(const verdict::Checked& checked, const std::string& source) {
+  std::optional<core::Day> latest;
+  int days = 0;
+  bool stated = true;
+  for (const verdict::Evidence* e : all_figures(checked)) {
+    if (!e->deciding || e->source != source || !e->released || !e->released->not_after) continue;
+    const core::Day day = *e->released->not_after;
+    if (latest && *latest == day) continue;
+    latest = latest ? std::max(*latest, day) : day;
+    stated = stated && e->released->evidence == ledger::Evidence::stated;
+    ++days;
+  }
+  if (!latest) return {};
+  return fmt::format(" ({} {})",
+                     days > 1 ? "releases up to"
+                     : stated ? "released"
+                              : "released by",
+                     short_day(*latest));
+}
+
+}  // namespace
+
 std::string cite_as(const verdict::Checked& checked, const Colophon& colophon,
                     const std::vector<Attribution>& attributions) {
   std::vector<std::string> seen;
@@ -303,10 +369,8 @@ std::string cite_as(const verdict::Checked& checked, const Colophon& colophon,
       if (a.source == e->source && !a.publisher.empty()) name = a.publisher;
     }
     if (name.empty()) continue;
-    const std::string released = e->released ? released_text(*e) : "";
     if (!out.empty()) out += "; ";
-    out += name;
-    if (!released.empty() && released != "day not known") out += " (released " + released + ")";
+    out += name + latest_release(checked, e->source);
   }
   if (out.empty()) return {};
   return fmt::format("{}; checked with Tallystick {}, ledger {}", out, colophon.version,

@@ -31,6 +31,10 @@ std::string sentence(const Item& item);
 // The figure that decides: of hindsight if it has one, else of the day; else what is missing.
 std::string deciding_figure(const Item& item);
 
+// Safe in HTML and SVG, text and quoted attributes; characters that turn the direction of what
+// stands around them are left out.
+std::string esc(std::string_view text);
+
 // Parts of a text with **stars**: bold or not.
 struct Piece {
   std::string text;
@@ -38,6 +42,9 @@ struct Piece {
 };
 std::vector<Piece> pieces(std::string_view starred);
 std::string without_stars(std::string_view starred);
+
+// A number and its unit ("25 %", "$200 bn") with a blank that does not break.
+std::string tied(std::string_view text);
 
 // "4f9c2e18" of a long hash; both halves of "abc...+def..." .
 std::string short_id(std::string_view ledger_id);

@@ -17,11 +17,11 @@ enum class Kind : std::uint8_t { level, rate, ratio, rank, count };
 Kind kind_of(core::Unit unit);
 
 struct Band {
-  core::Interval hold;     // inside: holds
-  core::Interval rough;    // inside: holds roughly; equals `hold` where the wording is strict
-  double stated = 0;       // the stated value, or the middle of a range
-  double bound = 0;        // of a one-sided claim: the bound itself
-  double unit = 0;         // worth of the last written digit, after its cap
+  core::Interval hold;   // inside: holds
+  core::Interval rough;  // inside: holds roughly; equals `hold` where the wording is strict
+  double stated = 0;     // the stated value, or the middle of a range
+  double bound = 0;      // of a one-sided claim: the bound itself
+  double unit = 0;       // worth of the last written digit, after its cap
   Kind kind = Kind::level;
   core::Unit measure = core::Unit::money;
   core::Currency currency;
@@ -42,17 +42,18 @@ Band multiple_band(const Rules& rules, language::Comparator comparator, language
                    double multiple, double step);
 
 enum class Fit : std::uint8_t {
-  inside,    // holds
-  cut_off,   // roughly: right if the figure was cut off instead of rounded
+  inside,   // holds
+  cut_off,  // roughly: right if the figure was cut off instead of rounded
   roughly,
   outside,
-  unclear,   // the figure's own rounding, or what it lacks, leaves it open
+  unclear,  // the figure's own rounding, or what it lacks, leaves it open
 };
 
-// How a figure fits. `rounding`: half of its last published digit; `lower_bound`: the true value may
-// be higher.
+// How a figure fits. `rounding`: half of its last published digit; `lower_bound`: the true value
+// may be higher.
 Fit fit(const Band& band, double value, double rounding, bool lower_bound);
-// How a whole range of possible values fits: inside if all of it does, outside if none, else unclear.
+// How a whole range of possible values fits: inside if all of it does, outside if none, else
+// unclear.
 Fit fit(const Band& band, const core::Interval& possible);
 
 }  // namespace tally::verdict

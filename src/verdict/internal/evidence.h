@@ -9,8 +9,8 @@
 
 namespace tally::verdict {
 
-// Appends `measured` and, where it is derived, the published figures that it was made of. Figures that
-// are there already are not added twice.
+// Appends `measured` and, where it is derived, the published figures that it was made of. Figures
+// that are there already are not added twice.
 void add_evidence(std::vector<Evidence>& to, const Measured& measured, const std::string& formal,
                   const std::string& measure_name, const Lens& lens, bool deciding);
 // The number alone, without the published figures behind it: for long rows of periods.

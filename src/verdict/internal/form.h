@@ -28,7 +28,7 @@ Judgement judge(const language::Statement& statement, const Lens& lens);
 // ---- shared
 // The outcome goes through firm(): without evidence it stays no_data.
 Judgement decided(Outcome outcome, std::vector<Evidence> deciding, std::string summary);
-Judgement without(Outcome outcome, std::string summary);   // no_data, not_checkable, open, depends
+Judgement without(Outcome outcome, std::string summary);  // no_data, not_checkable, open, depends
 Judgement no_data(std::string summary, std::string missing);
 Outcome outcome_of(Truth truth);
 // The period of a `when`, moved to the fiscal year under a fiscal reading.

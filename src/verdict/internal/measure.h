@@ -9,8 +9,8 @@
 
 namespace tally::verdict {
 
-// The flow of the engine for a series, with the merge of the lens applied. `rung` tells whose book it
-// is: a place is never merged away from its own book.
+// The flow of the engine for a series, with the merge of the lens applied. `rung` tells whose book
+// it is: a place is never merged away from its own book.
 series::Flow flow_of(const language::Series& series, const Lens& lens, const series::Rung& rung);
 series::Party party_of(const language::Party& party);
 series::Direction direction_of(language::Flow flow);
@@ -33,12 +33,12 @@ MeasuredOr measure(const language::Expr& expr, const Period& period, const serie
 // The same months of each earlier year, or the periods of the same length before: one step back.
 Period step_back(const Period& period, bool same_months);
 
-// Bounds of an unfinished or unpublished period from its longest published part, for a series or its
-// growth; nothing if no part is published.
+// Bounds of an unfinished or unpublished period from its longest published part, for a series or
+// its growth; nothing if no part is published.
 struct Unfinished {
   Period part;
-  Measured so_far;           // of the part, in the unit of the expression
-  Interval bounds;           // of the whole period
+  Measured so_far;                         // of the part, in the unit of the expression
+  Interval bounds;                         // of the whole period
   std::optional<series::Point> last_year;  // level of the year before, for growth
 };
 std::optional<Unfinished> unfinished(const language::Expr& expr, const Period& period,

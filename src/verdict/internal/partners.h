@@ -1,5 +1,5 @@
-// A bloc's share in the trade of a place whose own book has ended: over a fixed set of partners that
-// report all its periods themselves, named, with its coverage. docs/judging.md, 'Trends'.
+// A bloc's share in the trade of a place whose own book has ended: over a fixed set of partners
+// that report all its periods themselves, named, with its coverage. docs/judging.md, 'Trends'.
 #ifndef TALLY_VERDICT_INTERNAL_PARTNERS_H_
 #define TALLY_VERDICT_INTERNAL_PARTNERS_H_
 
@@ -10,9 +10,10 @@
 
 namespace tally::verdict {
 
-// Of `share(turnover(A, BLOC); turnover(A, WLD))` only, and only where A's own book lacks the end of the
-// trend. The first and the last period are compared, over the same partners. Nothing if it does not
-// apply. Never firm against the statement: the partners that do not report may have made up for it.
+// Of `share(turnover(A, BLOC); turnover(A, WLD))` only, and only where A's own book lacks the end
+// of the trend. The first and the last period are compared, over the same partners. Nothing if it
+// does not apply. Never firm against the statement: the partners that do not report may have made
+// up for it.
 std::optional<Judgement> judge_by_partners(const language::Trend& trend,
                                            const std::vector<Period>& periods, const Lens& lens);
 

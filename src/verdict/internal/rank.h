@@ -1,4 +1,5 @@
-// Places among partners. Rivals are countries; a bloc is one partner only under a reading that says so.
+// Places among partners. Rivals are countries; a bloc is one partner only under a reading that says
+// so.
 #ifndef TALLY_VERDICT_INTERNAL_RANK_H_
 #define TALLY_VERDICT_INTERNAL_RANK_H_
 
@@ -13,9 +14,9 @@ namespace tally::verdict {
 
 // One line of a list of partners. The point belongs to RankFact::ranking or RankFact::made.
 struct Standing {
-  PlaceId partner;                        // null for a sum
+  PlaceId partner;  // null for a sum
   const series::Point* point = nullptr;
-  std::string sum_name;                   // of a sum
+  std::string sum_name;  // of a sum
   [[nodiscard]] double value() const { return point->value; }
   [[nodiscard]] bool lower_bound() const { return point->lower_bound; }
   [[nodiscard]] std::string name() const;
@@ -28,11 +29,9 @@ class RankCache {
   ~RankCache();
   RankCache(const RankCache&) = delete;
   RankCache& operator=(const RankCache&) = delete;
-  std::shared_ptr<const series::Answer<series::Ranking>> ranking(series::Engine& engine, PlaceId reporter,
-                                                                 series::Direction direction,
-                                                                 const Period& period,
-                                                                 const series::Rung& rung,
-                                                                 const series::AsOf& as_of);
+  std::shared_ptr<const series::Answer<series::Ranking>> ranking(
+      series::Engine& engine, PlaceId reporter, series::Direction direction, const Period& period,
+      const series::Rung& rung, const series::AsOf& as_of);
 
  private:
   struct Impl;
@@ -42,15 +41,15 @@ class RankCache {
 struct RankFact {
   Period period;
   const series::Rung* rung = nullptr;
-  int place = 0;                     // 1 = largest; 0 = not listed
-  bool published = false;            // the place as published, no list behind it
-  std::vector<Standing> list;        // largest first, the subject included
-  std::shared_ptr<const series::Answer<series::Ranking>> ranking;   // owns the points of the list
-  std::vector<std::shared_ptr<const series::Point>> made;           // sums and blocs
-  int trusted = 0;                   // down to which place the list may be believed
-  bool may_decide = false;           // naming one first denies the others
-  double margin_pct = 0;             // gaps below this decide nothing
-  series::Point point;               // for evidence: of a published rank
+  int place = 0;               // 1 = largest; 0 = not listed
+  bool published = false;      // the place as published, no list behind it
+  std::vector<Standing> list;  // largest first, the subject included
+  std::shared_ptr<const series::Answer<series::Ranking>> ranking;  // owns the points of the list
+  std::vector<std::shared_ptr<const series::Point>> made;          // sums and blocs
+  int trusted = 0;          // down to which place the list may be believed
+  bool may_decide = false;  // naming one first denies the others
+  double margin_pct = 0;    // gaps below this decide nothing
+  series::Point point;      // for evidence: of a published rank
   ledger::Knowledge knowledge = ledger::Knowledge::known;
   std::vector<std::string> notes;
 
@@ -83,8 +82,8 @@ std::string standing_in_words(const Standing& standing);
 // "China $59.3 bn, the Netherlands $58.4 bn".
 std::string leaders_in_words(const RankFact& fact, std::size_t most);
 // The subject and its neighbours as figures.
-void add_rank_evidence(std::vector<Evidence>& to, const RankFact& fact,
-                       const language::Rank& rank, const Lens& lens, bool deciding);
+void add_rank_evidence(std::vector<Evidence>& to, const RankFact& fact, const language::Rank& rank,
+                       const Lens& lens, bool deciding);
 
 }  // namespace tally::verdict
 

@@ -1,4 +1,5 @@
-// Other fair readings of a statement, and what they do to the verdict. docs/judging.md, 'Other readings'.
+// Other fair readings of a statement, and what they do to the verdict. docs/judging.md, 'Other
+// readings'.
 #ifndef TALLY_VERDICT_INTERNAL_READINGS_H_
 #define TALLY_VERDICT_INTERNAL_READINGS_H_
 
@@ -11,9 +12,9 @@
 namespace tally::verdict {
 
 struct Reading {
-  std::string name;          // "by China's book", "the EU as one partner", "with Hong Kong"
-  bool counts = false;       // answers otherwise: `depends`; else a remark
-  bool lifts = false;        // of a value: lifts `fails` to `depends` where nobody is named
+  std::string name;     // "by China's book", "the EU as one partner", "with Hong Kong"
+  bool counts = false;  // answers otherwise: `depends`; else a remark
+  bool lifts = false;   // of a value: lifts `fails` to `depends` where nobody is named
   Lens lens;
 };
 
@@ -27,7 +28,8 @@ struct Tried {
   const Reading* reading = nullptr;
   Judgement judgement;
 };
-// Turns the ordinary judgement into `depends` where a fair reading answers otherwise, else adds remarks.
+// Turns the ordinary judgement into `depends` where a fair reading answers otherwise, else adds
+// remarks.
 void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const Outline& outline,
                     const Lens& lens);
 // Goods figures against a headline of goods and services: off it is `depends`, not `fails`.

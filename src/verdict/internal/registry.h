@@ -6,8 +6,8 @@
 
 namespace tally::verdict {
 
-// What the registry knows of the same pair: the same sum set for another year and missed, another sum
-// for the same year, who set it.
+// What the registry knows of the same pair: the same sum set for another year and missed, another
+// sum for the same year, who set it.
 void add_registry_remarks(Verdict& verdict, const language::Target& target, const Lens& lens);
 
 // One announced figure, from either table.
@@ -18,8 +18,8 @@ struct Announced {
   double value = 0;
   core::Currency currency;
   core::Unit unit = core::Unit::money;
-  bool target = true;           // from targets.csv; else from utterances.csv
-  std::optional<int> year;      // of the deadline or the period
+  bool target = true;       // from targets.csv; else from utterances.csv
+  std::optional<int> year;  // of the deadline or the period
 };
 std::vector<Announced> announced_for(const language::Series& series, const Lens& lens);
 

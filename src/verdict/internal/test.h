@@ -16,13 +16,13 @@ enum class Truth : std::uint8_t { unknown, yes, roughly, no };
 
 struct Tested {
   Truth truth = Truth::unknown;
-  bool may_deny = false;           // a `no` may be said; a `yes` may be turned round by `not`
-  bool close_call = false;         // rests on an assumed figure that is too near to the edge
+  bool may_deny = false;    // a `no` may be said; a `yes` may be turned round by `not`
+  bool close_call = false;  // rests on an assumed figure that is too near to the edge
   Fit fit = Fit::unclear;
   std::optional<Measured> measured;
-  std::optional<Measured> right;   // the other series of a comparison
+  std::optional<Measured> right;  // the other series of a comparison
   std::optional<RankFact> rank;
-  std::string why;                 // of unknown: what is missing
+  std::string why;  // of unknown: what is missing
   std::vector<std::string> remarks;
 };
 
@@ -50,11 +50,11 @@ class Condition {
 
   const language::Condition* condition_;
   Band band_;
-  bool as_multiple_ = false;   // 'growth = 2 x': the rate is read as a multiple
+  bool as_multiple_ = false;  // 'growth = 2 x': the rate is read as a multiple
 };
 
-// A number against a band, with everything that may stand in the way of a denial. `condition` may be
-// about a level, a rate or a share.
+// A number against a band, with everything that may stand in the way of a denial. `condition` may
+// be about a level, a rate or a share.
 Tested judge_number(const Measured& measured, const Band& band, const language::Expr& expr,
                     const Lens& lens);
 // A number `l` against another `r` times `factor`.
@@ -62,8 +62,8 @@ Tested judge_pair(const Measured& left, const Measured& right, language::Compara
                   language::Hedge hedge, std::optional<core::Decimal> factor, const Lens& lens,
                   bool one_way);
 
-// Whether the sign of a balance may be told from it: a comparison of two legs, beyond the margin. True of
-// everything that is no claim about a sign.
+// Whether the sign of a balance may be told from it: a comparison of two legs, beyond the margin.
+// True of everything that is no claim about a sign.
 bool sign_is_safe(const Band& band, const series::Point& point, const language::Expr& expr);
 // By how much a figure is off, in per cent of the stated value (levels), for the deny margins.
 double off_pct(const Band& band, double value);

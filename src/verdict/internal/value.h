@@ -18,7 +18,7 @@ std::string distance_in_words(const Band& band, const Measured& measured, bool c
 // The rungs of one book that had an answer, the deciding one first.
 struct Reached {
   Outcome outcome = Outcome::no_data;
-  bool straddle = false;      // sources of the book disagree
+  bool straddle = false;  // sources of the book disagree
   std::vector<Tested> all;
 };
 // 'Fails needs agreement': docs/judging.md, 'Who may deny'.

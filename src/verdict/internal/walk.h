@@ -19,8 +19,8 @@ std::vector<Step> walk(const Condition& condition, const std::vector<Period>& pe
                        const series::Rung& rung, const Lens& lens);
 bool is_yes(const Tested& tested);
 bool has_figure(const Tested& tested);
-void add_tested(std::vector<Evidence>& to, const Tested& tested, const language::Condition& condition,
-                const Lens& lens, bool deciding);
+void add_tested(std::vector<Evidence>& to, const Tested& tested,
+                const language::Condition& condition, const Lens& lens, bool deciding);
 // "China $59.3 bn and the Netherlands $58.4 bn", "+29.3 %".
 std::string tested_in_words(const Tested& tested, const language::Condition& condition);
 
@@ -34,8 +34,8 @@ struct ByRung {
   bool final = true;
 };
 // Asks the rungs of the lens's book in order; what says most waits for a source that decides it.
-Judgement over_rungs(const Lens& lens, const language::Expr& expr, const Period& period, const char* rules,
-                     const std::function<ByRung(const series::Rung&)>& by_rung);
+Judgement over_rungs(const Lens& lens, const language::Expr& expr, const Period& period,
+                     const char* rules, const std::function<ByRung(const series::Rung&)>& by_rung);
 
 }  // namespace tally::verdict
 

@@ -11,20 +11,20 @@
 namespace tally::verdict {
 
 struct Bounds {
-  bool same_months = false;              // the same months of each year
-  std::optional<Month> since;            // periods after the one that holds this month
-  std::optional<Month> not_before;       // first month that may stand in the window
+  bool same_months = false;         // the same months of each year
+  std::optional<Month> since;       // periods after the one that holds this month
+  std::optional<Month> not_before;  // first month that may stand in the window
   [[nodiscard]] bool ever() const { return !since && !not_before; }
 };
 Bounds window_of(const language::Extreme& extreme, const Period& period);
 
 struct Window {
   Bounds bounds;
-  std::vector<Measured> values;          // in time order, the period itself left out
-  std::vector<Period> holes;             // between the first value and the period
-  std::optional<Period> wanted_first;    // where a bounded window has to start
-  std::optional<Measured> at_start;      // the value of the `since` period itself
-  int unbroken_months = 0;               // without a hole, back from the period
+  std::vector<Measured> values;        // in time order, the period itself left out
+  std::vector<Period> holes;           // between the first value and the period
+  std::optional<Period> wanted_first;  // where a bounded window has to start
+  std::optional<Measured> at_start;    // the value of the `since` period itself
+  int unbroken_months = 0;             // without a hole, back from the period
 
   // Empty if the window is whole; else what it lacks.
   [[nodiscard]] std::string complete(const Rules& rules, const Period& period) const;

@@ -1,5 +1,5 @@
-// Numbers, periods, places and books in the words of a summary. No trailing stops; figures that decide
-// are put between double stars by the caller.
+// Numbers, periods, places and books in the words of a summary. No trailing stops; figures that
+// decide are put between double stars by the caller.
 #ifndef TALLY_VERDICT_INTERNAL_WORDS_H_
 #define TALLY_VERDICT_INTERNAL_WORDS_H_
 

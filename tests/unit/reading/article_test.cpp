@@ -52,7 +52,8 @@ Found level(double billions, int digits, std::size_t begin) {
 }
 
 TEST(Merge, HeadlineAndLeadAreOne) {
-  const auto merged = merge_claims({level(84, 2, 0), level(83.7, 3, 50), level(36, 2, 90), level(84, 2, 120)});
+  const auto merged =
+      merge_claims({level(84, 2, 0), level(83.7, 3, 50), level(36, 2, 90), level(84, 2, 120)});
   ASSERT_EQ(merged.size(), 2u);
   EXPECT_DOUBLE_EQ(merged[0].found.claim.value->value(), 83.7e9);  // the finer one stands
   ASSERT_EQ(merged[0].spans.size(), 3u);
@@ -102,8 +103,10 @@ TEST(Merge, WordsAndFigures) {
 }
 
 TEST(Article, SpansAreTheWordsAndBlocksCoverTheText) {
-  const Reading r = read("T\u00FCrkiye's trade with Per\u00FA\n\nLIMA, May 5, 2022 \u2013 Peru's exports to T\u00FCrkiye rose 5 percent to "
-                         "\u20AC2 billion in 2021.\n\nRead more: Other news\n");
+  const Reading r = read(
+      "T\u00FCrkiye's trade with Per\u00FA\n\nLIMA, May 5, 2022 \u2013 Peru's exports to "
+      "T\u00FCrkiye rose 5 percent to "
+      "\u20AC2 billion in 2021.\n\nRead more: Other news\n");
   EXPECT_EQ(r.sha256.size(), 64u);
   EXPECT_EQ(r.date->iso(), "2022-05-05");
   ASSERT_FALSE(r.statements.empty());
@@ -118,13 +121,17 @@ TEST(Article, SpansAreTheWordsAndBlocksCoverTheText) {
 }
 
 TEST(Article, NothingIsReadFromWhatIsSetAside) {
-  const Reading r = read("Peru sells copper\n\n" + test::body() + "\nRead more: Peru's exports to Japan fell 9 percent to $1 billion in 2020\n", "2022-05-05");
+  const Reading r =
+      read("Peru sells copper\n\n" + test::body() +
+               "\nRead more: Peru's exports to Japan fell 9 percent to $1 billion in 2020\n",
+           "2022-05-05");
   for (const ReadStatement& s : r.statements) EXPECT_LT(s.spans[0].end, r.set_aside[0].span.start);
 }
 
 TEST(Article, AnotherLanguageIsSaid) {
   std::string german;
-  for (int i = 0; i < 12; ++i) german += "Der Handel zwischen Peru und Chile wuchs im Jahr stark, sagte das Amt. ";
+  for (int i = 0; i < 12; ++i)
+    german += "Der Handel zwischen Peru und Chile wuchs im Jahr stark, sagte das Amt. ";
   const Reading r = read(german);
   EXPECT_EQ(r.language, "und");
   EXPECT_THAT(r.notes, Contains(testing::HasSubstr("English")));
@@ -134,23 +141,28 @@ TEST(Article, AnotherLanguageIsSaid) {
 // Every example is dated, has statements with a formal form, and something set aside.
 TEST(Article, Examples) {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(TALLY_SOURCE_DIR) + "/examples")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(TALLY_SOURCE_DIR) + "/examples")) {
     if (entry.path().filename() == "README.md") continue;
     ++files;
     const Reading r = read(slurp(entry.path()));
     EXPECT_TRUE(r.date) << entry.path();
     EXPECT_FALSE(r.title.empty()) << entry.path();
     EXPECT_FALSE(r.set_aside.empty()) << entry.path();
-    EXPECT_GE(std::count_if(r.statements.begin(), r.statements.end(), [](const ReadStatement& s) { return s.statement.has_value(); }), 3)
+    EXPECT_GE(std::count_if(r.statements.begin(), r.statements.end(),
+                            [](const ReadStatement& s) { return s.statement.has_value(); }),
+              3)
         << entry.path();
   }
   EXPECT_EQ(files, 5u);
 }
 
-// Labelled articles that are not part of the project: what is boilerplate is set aside, and no claim is.
+// Labelled articles that are not part of the project: what is boilerplate is set aside, and no
+// claim is.
 TEST(Article, LabelledDocuments) {
   const char* shared = std::getenv("TALLY_SHARED");
-  const std::string root = shared != nullptr ? shared : std::string(TALLY_SOURCE_DIR) + "/../shared";
+  const std::string root =
+      shared != nullptr ? shared : std::string(TALLY_SOURCE_DIR) + "/../shared";
   std::ifstream in(root + "/reference/reading/documents.jsonl");
   if (!in) GTEST_SKIP() << "skipped: no labelled documents";
   const auto squeeze = [](const std::string& s) {
@@ -169,7 +181,8 @@ TEST(Article, LabelledDocuments) {
     const std::string text = squeeze(d.text);
     std::string aside, kept;
     for (const SetAside& a : d.set_aside) aside += squeeze(test::at(d.text, a.span)) + " ";
-    for (const Sentence& s : d.sentences) kept += squeeze(d.text.substr(s.begin, s.end - s.begin)) + " ";
+    for (const Sentence& s : d.sentences)
+      kept += squeeze(d.text.substr(s.begin, s.end - s.begin)) + " ";
     EXPECT_EQ(d.title, row["headline"].get<std::string>());
     for (const auto& b : row["boilerplate"]) {
       ++labels;

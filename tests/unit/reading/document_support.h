@@ -35,7 +35,8 @@ inline std::vector<std::string> sentences(const Document& d) {
 inline std::string at(const std::string& text, const core::Span& span) {
   std::string out;
   const std::u32string all = core::decode_all(text);
-  for (std::int64_t i = span.start; i < span.end && i < static_cast<std::int64_t>(all.size()); ++i) {
+  for (std::int64_t i = span.start; i < span.end && i < static_cast<std::int64_t>(all.size());
+       ++i) {
     core::append_utf8(out, all[static_cast<std::size_t>(i)]);
   }
   return out;

@@ -21,7 +21,8 @@ std::string repeat(std::string_view piece, std::size_t times) {
   return out;
 }
 
-constexpr const char* kPage = R"(<!DOCTYPE html><html><head><title>Coffee sales up | Daily Bean</title>
+constexpr const char* kPage =
+    R"(<!DOCTYPE html><html><head><title>Coffee sales up | Daily Bean</title>
 <script>var x = "<p>not text</p>";</script><style>p { color: red }</style>
 <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Daily Bean"},
  {"@type": ["NewsArticle"], "headline": "Coffee sales to Japan rise", "datePublished": "2021-05-04T23:30:00-05:00",
@@ -50,10 +51,11 @@ TEST(Html, TakesTheArticle) {
   EXPECT_EQ(d.date_from, "JSON-LD");
   EXPECT_EQ(d.publisher, "Daily Bean");
   EXPECT_THAT(test::sentences(d),
-              ElementsAre("Coffee sales to Japan rise", "Sales of coffee to Japan rose 5% to $2 billion, the board said.",
-                          "It was the best year since 2011.", "Brazil sold most.", "Vietnam came second.",
-                          "Sales, in millions of dollars", "Japan\t1,900\t2,000", "Italy\t800\t790",
-                          "The board expects more."));
+              ElementsAre("Coffee sales to Japan rise",
+                          "Sales of coffee to Japan rose 5% to $2 billion, the board said.",
+                          "It was the best year since 2011.", "Brazil sold most.",
+                          "Vietnam came second.", "Sales, in millions of dollars",
+                          "Japan\t1,900\t2,000", "Italy\t800\t790", "The board expects more."));
   EXPECT_THAT(d.text, Not(HasSubstr("not text")));
   EXPECT_THAT(d.text, Not(HasSubstr("Nobody sees")));
 }
@@ -82,10 +84,12 @@ TEST(Html, TableRowsKnowTheirColumns) {
 TEST(Html, DatesInOrderOfTrust) {
   const std::string text = "<p>" + test::body() + "</p>";
   const auto date = [&](const std::string& head) {
-    const Document d = test::load("<html><head>" + head + "</head><body><article><h1>A title</h1>" + text + "</article>");
+    const Document d = test::load("<html><head>" + head + "</head><body><article><h1>A title</h1>" +
+                                  text + "</article>");
     return (d.date ? d.date->iso() : "-") + " " + d.date_from;
   };
-  EXPECT_EQ(date("<meta property='article:published_time' content='2019-03-04T10:00'>"), "2019-03-04 meta");
+  EXPECT_EQ(date("<meta property='article:published_time' content='2019-03-04T10:00'>"),
+            "2019-03-04 meta");
   EXPECT_EQ(date("<meta name=pubdate content='Mon, 4 Mar 2019 10:00 GMT'>"), "2019-03-04 meta");
   EXPECT_EQ(date("<meta name=pubdate content='no date'>"), "- none");
   EXPECT_EQ(date("<time datetime='2018-12-31'>x</time>"), "2018-12-31 time element");
@@ -95,8 +99,10 @@ TEST(Html, DatesInOrderOfTrust) {
 }
 
 TEST(Html, BrokenPagesAreRead) {
-  const Document d = test::load("<html><body><div><p>Exports <b>rose <i>in</b> May</i> again, it was said<p>Imports <a href=x>fell, "
-                                "as <td>everybody</div> knows by now");
+  const Document d = test::load(
+      "<html><body><div><p>Exports <b>rose <i>in</b> May</i> again, it was said<p>Imports <a "
+      "href=x>fell, "
+      "as <td>everybody</div> knows by now");
   EXPECT_THAT(d.text, HasSubstr("Exports rose in May again"));
   EXPECT_THAT(d.text, HasSubstr("everybody"));
   EXPECT_THAT(test::load("<p>5 < 6 and 7 > 3 &amp; &copy; &#8364;5 &unknown; R&D</p><p>x</p>").text,
@@ -104,15 +110,17 @@ TEST(Html, BrokenPagesAreRead) {
 }
 
 TEST(Html, TextWithoutTagsIsNoHtml) {
-  EXPECT_EQ(test::load("Exports < imports, and that is all there is.\nNext line here.").text[8], '<');
+  EXPECT_EQ(test::load("Exports < imports, and that is all there is.\nNext line here.").text[8],
+            '<');
   Options options;
   options.format = Format::html;
   EXPECT_EQ(test::load("just &amp; text", options).text, "just & text");
 }
 
 TEST(Html, NestingIsRefusedAtOnce) {
-  for (const std::string_view tag : {"<div>", "<span></div>", "<span><div></span>", "<div><table><tr><td></div>", "<x-y>",
-                                     "<section><p>", "<a href=x><div>"}) {
+  for (const std::string_view tag :
+       {"<div>", "<span></div>", "<span><div></span>", "<div><table><tr><td></div>", "<x-y>",
+        "<section><p>", "<a href=x><div>"}) {
     const std::string page = "<html><body>" + repeat(tag, 100'000);
     const auto start = std::chrono::steady_clock::now();
     EXPECT_THAT(test::error_of(page), HasSubstr("256 elements deep")) << tag;
@@ -131,7 +139,8 @@ TEST(Html, LinkedDataSurvivesNonsense) {
   EXPECT_EQ(read_linked_data("{\"datePublished\": \"2020-02-03\"").published, "2020-02-03");
   EXPECT_EQ(read_linked_data(repeat("[{\"a\":", 100'000)).published, "");
   EXPECT_EQ(read_linked_data("\"\\u00e9\\").headline, "");
-  const LinkedData d = read_linked_data(R"([{"@type":"ItemList","x":[{"@type":"NewsArticle","headline":"Caf\u00e9 \"trade\"",
+  const LinkedData d = read_linked_data(
+      R"([{"@type":"ItemList","x":[{"@type":"NewsArticle","headline":"Caf\u00e9 \"trade\"",
       "datePublished":"2022-01-02"}]}])");
   EXPECT_EQ(d.headline, "Caf\u00E9 \"trade\"");
   EXPECT_EQ(d.published, "2022-01-02");

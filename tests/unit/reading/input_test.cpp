@@ -18,8 +18,10 @@ TEST(Input, RefusesWhatIsNoText) {
   EXPECT_THAT(test::error_of("\xEF\xBB\xBF\n"), HasSubstr("empty"));
   EXPECT_THAT(test::error_of("%PDF-1.7 and so on"), HasSubstr("pdftotext"));
   EXPECT_THAT(test::error_of(std::string_view("PK\x03\x04rest", 8)), HasSubstr("zip archive"));
-  EXPECT_THAT(test::error_of(std::string_view("Trade\0rose", 10)), HasSubstr("zero byte at offset 5"));
-  EXPECT_THAT(test::error_of("\x01\x02\x03\x04\x05\x06\x07\x01\x02\x03 text"), HasSubstr("control characters"));
+  EXPECT_THAT(test::error_of(std::string_view("Trade\0rose", 10)),
+              HasSubstr("zero byte at offset 5"));
+  EXPECT_THAT(test::error_of("\x01\x02\x03\x04\x05\x06\x07\x01\x02\x03 text"),
+              HasSubstr("control characters"));
   EXPECT_THAT(test::error_of("|||||||"), HasSubstr("no words"));
 }
 
@@ -53,7 +55,9 @@ TEST(Input, OneFormOfBlanksAndLetters) {
 }
 
 TEST(Input, OffsetsCountCodePointsOfTheTextThatIsKept) {
-  const Document d = test::load("Headline\n\n\u00C9conomie: ex\u00ADports of 5\u00A0\u20AC rose.\nAFP contributed reporting.\n");
+  const Document d = test::load(
+      "Headline\n\n\u00C9conomie: ex\u00ADports of 5\u00A0\u20AC rose.\nAFP contributed "
+      "reporting.\n");
   ASSERT_EQ(d.set_aside.size(), 1u);
   EXPECT_EQ(test::at(d.text, d.set_aside[0].span), "AFP contributed reporting.");
   EXPECT_EQ(d.set_aside[0].span.start, 10 + 30 + 1);
@@ -70,11 +74,13 @@ TEST(Input, LinesBrokenAtAFixedWidthAreJoined) {
       "as lorries queued at the border for days and ships waited in\n"
       "the roads. Exports were worth 3 billion euros, which is more\n"
       "than ever before.\n\nThe minister was pleased.\n");
-  EXPECT_THAT(test::sentences(d),
-              ElementsAre("Trade of the two neighbours grew in the first half of the year as lorries queued at "
-                          "the border for days and ships waited in the roads.",
-                          "Exports were worth 3 billion euros, which is more than ever before.",
-                          "The minister was pleased."));
+  EXPECT_THAT(
+      test::sentences(d),
+      ElementsAre(
+          "Trade of the two neighbours grew in the first half of the year as lorries queued at "
+          "the border for days and ships waited in the roads.",
+          "Exports were worth 3 billion euros, which is more than ever before.",
+          "The minister was pleased."));
 }
 
 TEST(Input, BulletsAndTables) {
@@ -99,7 +105,8 @@ TEST(Input, BulletsAndTables) {
 TEST(Input, TranscriptsHaveSpeakers) {
   const Document d = test::load(
       "Two ministers on trade\n\n"
-      "Q: How large is your trade today?\n\nA: It is small. We want more of it.\n\nNothing was signed, he added.\n\n"
+      "Q: How large is your trade today?\n\nA: It is small. We want more of it.\n\nNothing was "
+      "signed, he added.\n\n"
       "Q: And next year?\n");
   ASSERT_EQ(d.sentences.size(), 6u);
   EXPECT_EQ(d.sentences[1].speaker, "Q");
@@ -110,7 +117,8 @@ TEST(Input, TranscriptsHaveSpeakers) {
 }
 
 TEST(Input, OneLabelIsNoTranscript) {
-  const Document d = test::load("Exports: $5 billion in May. They had been $4 billion in April of the same year.\n");
+  const Document d = test::load(
+      "Exports: $5 billion in May. They had been $4 billion in April of the same year.\n");
   ASSERT_EQ(d.sentences.size(), 2u);
   EXPECT_TRUE(d.sentences[0].speaker.empty());
 }
@@ -124,8 +132,9 @@ TEST(Input, TimeIsLinearOnHostileText) {
     (void)load_document(text, {});
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   };
-  for (const std::string piece : {"\"", "(", "a | b\n", "Latest\nRelated\n", "Donate now to our journalism.\n", "x",
-                                  "Mr. ", ". ", "a  b\nx  y\n\n", "MOSCOW, ", "\u2014", "- a\n", "A: b\n"}) {
+  for (const std::string piece :
+       {"\"", "(", "a | b\n", "Latest\nRelated\n", "Donate now to our journalism.\n", "x", "Mr. ",
+        ". ", "a  b\nx  y\n\n", "MOSCOW, ", "\u2014", "- a\n", "A: b\n"}) {
     const double small = seconds(piece, 20'000 / piece.size() + 1);
     const double large = seconds(piece, 400'000 / piece.size() + 1);
     EXPECT_LT(large, 20 * 6 * small + 0.5) << piece;

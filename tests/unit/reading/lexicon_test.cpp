@@ -21,7 +21,8 @@ TEST(Lexicon, ShippedTablesAreSound) {
 }
 
 TEST(Lexicon, FormsMultiply) {
-  const auto lexicon = Lexicon::parse("class,attributes,words\ntrend,+,go/goes/went up | rise/rose\n", "x.csv");
+  const auto lexicon =
+      Lexicon::parse("class,attributes,words\ntrend,+,go/goes/went up | rise/rose\n", "x.csv");
   ASSERT_TRUE(lexicon.has_value());
   EXPECT_EQ(lexicon->size(), 5u);
   std::size_t length = 0;
@@ -42,13 +43,16 @@ TEST(Lexicon, HyphensArePassedOver) {
 }
 
 TEST(Lexicon, FaultsNameTheLine) {
-  const auto unknown_class = Lexicon::parse("class,attributes,words\nflow,exports,exports\nfloww,exports,sales\n", "x.csv");
+  const auto unknown_class = Lexicon::parse(
+      "class,attributes,words\nflow,exports,exports\nfloww,exports,sales\n", "x.csv");
   ASSERT_FALSE(unknown_class.has_value());
   EXPECT_EQ(unknown_class.error().place.line, 3);
-  const auto unknown_attribute = Lexicon::parse("class,attributes,words\nflow,exprots,exports\n", "x.csv");
+  const auto unknown_attribute =
+      Lexicon::parse("class,attributes,words\nflow,exprots,exports\n", "x.csv");
   ASSERT_FALSE(unknown_attribute.has_value());
   EXPECT_NE(unknown_attribute.error().message.find("exprots"), std::string::npos);
-  const auto twice = Lexicon::parse("class,attributes,words\nflow,exports,exports\nflow,imports,exports\n", "x.csv");
+  const auto twice = Lexicon::parse(
+      "class,attributes,words\nflow,exports,exports\nflow,imports,exports\n", "x.csv");
   ASSERT_FALSE(twice.has_value());
   EXPECT_EQ(twice.error().place.line, 3);
 }

@@ -49,23 +49,36 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"$200bn", kMoney, 200e9, "$"}, Case{"USD34.6 million", kMoney, 34.6e6, "USD"},
         Case{"US$1.2 billion", kMoney, 1.2e9, "USD"}, Case{"A$178 billion", kMoney, 178e9, "AUD"},
-        Case{"1.28 trillion yuan", kMoney, 1.28e12, "CNY"}, Case{"45 billion euros", kMoney, 45e9, "EUR"},
-        Case{"€3.1 bn", kMoney, 3.1e9, "EUR"}, Case{"Rs 4.9 lakh crore", kMoney, 4.9e12, "rupee"},
-        Case{"Rs. 98,100 crore", kMoney, 981e9, "rupee"}, Case{"₹8.4 lakh crore", kMoney, 8.4e12, "INR"},
+        Case{"1.28 trillion yuan", kMoney, 1.28e12, "CNY"},
+        Case{"45 billion euros", kMoney, 45e9, "EUR"}, Case{"€3.1 bn", kMoney, 3.1e9, "EUR"},
+        Case{"Rs 4.9 lakh crore", kMoney, 4.9e12, "rupee"},
+        Case{"Rs. 98,100 crore", kMoney, 981e9, "rupee"},
+        Case{"₹8.4 lakh crore", kMoney, 8.4e12, "INR"},
         Case{"RM363.3 billion", kMoney, 363.3e9, "MYR"}, Case{"RM20bil", kMoney, 20e9, "MYR"},
-        Case{"₦18,804.29 billion", kMoney, 18804.29e9, "NGN"}, Case{"1.4 trillion roubles", kMoney, 1.4e12, "RUB"},
-        Case{"3 billion rials", kMoney, 3e9, "riyal"}, Case{"about $5 billion", kMoney, 5e9, "$", 0, Bend::about},
-        Case{"more than $50 bn", kMoney, 50e9, "$", 0, Bend::over}, Case{"at least 2 billion euros", kMoney, 2e9, "EUR", 0, Bend::least},
-        Case{"up to $3 million", kMoney, 3e6, "$", 0, Bend::most}, Case{"200 to 220 billion dollars", kMoney, 200e9, "dollar", 220e9},
-        Case{"$60-65 billion", kMoney, 60e9, "$", 65e9}, Case{"USD 14-odd billion", kMoney, 14e9, "USD", 0, Bend::about},
-        Case{"a billion dollars", kMoney, 1e9, "dollar"}, Case{"two billion euros", kMoney, 2e9, "EUR"},
-        Case{"two and a half billion euros", kMoney, 2.5e9, "EUR"}, Case{"7.5 billion", QuantityKind::bare, 7.5e9, ""},
-        Case{"25%", kPercent, 25, ""}, Case{"12.8 per cent", kPercent, 12.8, ""}, Case{"9.1 percent", kPercent, 9.1, ""},
-        Case{"7 pct", kPercent, 7, ""}, Case{"between 5 and 6 per cent", kPercent, 5, "", 6}, Case{"nearly 3 percent", kPercent, 3, "", 0, Bend::about},
-        Case{"6 percentage points", QuantityKind::points, 6, ""}, Case{"1.4 times", QuantityKind::ratio, 1.4, ""},
-        Case{"2.1-fold", QuantityKind::ratio, 2.1, ""}, Case{"sevenfold", QuantityKind::ratio, 7, ""},
-        Case{"tenfold", QuantityKind::ratio, 10, ""}, Case{"a third", QuantityKind::fraction, 33.3, ""},
-        Case{"two thirds", QuantityKind::fraction, 66.7, ""}, Case{"three quarters", QuantityKind::fraction, 75, ""},
+        Case{"₦18,804.29 billion", kMoney, 18804.29e9, "NGN"},
+        Case{"1.4 trillion roubles", kMoney, 1.4e12, "RUB"},
+        Case{"3 billion rials", kMoney, 3e9, "riyal"},
+        Case{"about $5 billion", kMoney, 5e9, "$", 0, Bend::about},
+        Case{"more than $50 bn", kMoney, 50e9, "$", 0, Bend::over},
+        Case{"at least 2 billion euros", kMoney, 2e9, "EUR", 0, Bend::least},
+        Case{"up to $3 million", kMoney, 3e6, "$", 0, Bend::most},
+        Case{"200 to 220 billion dollars", kMoney, 200e9, "dollar", 220e9},
+        Case{"$60-65 billion", kMoney, 60e9, "$", 65e9},
+        Case{"USD 14-odd billion", kMoney, 14e9, "USD", 0, Bend::about},
+        Case{"a billion dollars", kMoney, 1e9, "dollar"},
+        Case{"two billion euros", kMoney, 2e9, "EUR"},
+        Case{"two and a half billion euros", kMoney, 2.5e9, "EUR"},
+        Case{"7.5 billion", QuantityKind::bare, 7.5e9, ""}, Case{"25%", kPercent, 25, ""},
+        Case{"12.8 per cent", kPercent, 12.8, ""}, Case{"9.1 percent", kPercent, 9.1, ""},
+        Case{"7 pct", kPercent, 7, ""}, Case{"between 5 and 6 per cent", kPercent, 5, "", 6},
+        Case{"nearly 3 percent", kPercent, 3, "", 0, Bend::about},
+        Case{"6 percentage points", QuantityKind::points, 6, ""},
+        Case{"1.4 times", QuantityKind::ratio, 1.4, ""},
+        Case{"2.1-fold", QuantityKind::ratio, 2.1, ""},
+        Case{"sevenfold", QuantityKind::ratio, 7, ""}, Case{"tenfold", QuantityKind::ratio, 10, ""},
+        Case{"a third", QuantityKind::fraction, 33.3, ""},
+        Case{"two thirds", QuantityKind::fraction, 66.7, ""},
+        Case{"three quarters", QuantityKind::fraction, 75, ""},
         Case{"half", QuantityKind::fraction, 50, ""}, Case{"ninety percent", kPercent, 90, ""}));
 
 TEST(Amounts, AListSharesItsScale) {
@@ -84,7 +97,8 @@ TEST(Amounts, FromToIsNoRange) {
 }
 
 TEST(Amounts, ThingsThatAreCountedAreNoMoney) {
-  for (const char* text : {"1.4 million tourists", "350 million people", "1.1 million barrels a day"}) {
+  for (const char* text :
+       {"1.4 million tourists", "350 million people", "1.1 million barrels a day"}) {
     const auto found = amounts(text);
     ASSERT_FALSE(found.empty()) << text;
     EXPECT_EQ(found[0].kind, QuantityKind::other) << text;

@@ -40,10 +40,12 @@ double after(const std::string& text, const std::string& word) {
 TEST(Score, LabelledSentences) {
   const auto gold = shared() / "reference" / "reading" / "dev.jsonl";
   const auto scorer = shared() / "tools" / "score_reading.py";
-  if (!std::filesystem::exists(gold) || !std::filesystem::exists(scorer) || std::system("python3 -c pass") != 0) {
+  if (!std::filesystem::exists(gold) || !std::filesystem::exists(scorer) ||
+      std::system("python3 -c pass") != 0) {
     GTEST_SKIP() << "skipped: no labelled sentences here";
   }
-  const auto found = std::filesystem::temp_directory_path() / ("tally_score_" + std::to_string(std::random_device{}()) + ".jsonl");
+  const auto found = std::filesystem::temp_directory_path() /
+                     ("tally_score_" + std::to_string(std::random_device{}()) + ".jsonl");
   {
     std::ifstream in(gold);
     std::ofstream out(found);
@@ -55,10 +57,12 @@ TEST(Score, LabelledSentences) {
       if (row.at("context").is_string()) options.context = row.at("context").get<std::string>();
       const auto reading = read_sentence(row.at("sentence").get<std::string>(), options);
       ASSERT_TRUE(reading.has_value());
-      out << "{\"id\": " << core::json_quote(row.at("id").get<std::string>()) << ", \"claims\": " << claims_json(*reading) << "}\n";
+      out << "{\"id\": " << core::json_quote(row.at("id").get<std::string>())
+          << ", \"claims\": " << claims_json(*reading) << "}\n";
     }
   }
-  const std::string report = run("python3 " + scorer.string() + " " + gold.string() + " " + found.string());
+  const std::string report =
+      run("python3 " + scorer.string() + " " + gold.string() + " " + found.string());
   std::filesystem::remove(found);
   const std::string last = report.substr(report.find("exact claims"));
   EXPECT_GE(after(last, "precision "), 0.93) << report;

@@ -20,23 +20,30 @@ TEST(Sentences, TheTableIsRead) { EXPECT_TRUE(check_abbreviations()); }
 
 class Whole : public testing::TestWithParam<std::string> {};
 TEST_P(Whole, IsOneSentence) { EXPECT_THAT(split(GetParam()), ElementsAre(GetParam())); }
-INSTANTIATE_TEST_SUITE_P(
-    Texts, Whole,
-    testing::Values("Exports were worth Rs. 5 lakh crore.", "It was $3.2 billion vs. $2.9 billion in Jan. 2021.",
-                    "The U.S. Census Bureau counted $1.2 bn. of goods.", "Uganda, Ush. 5 billion; Kenya, Sh. 4 million.",
-                    "Mr. J. P. Smith and Dr. Lee of St. Lucia Inc. signed.", "The No. 3 buyer was Italy, p. 4.",
-                    "On Dec. 30 the prices (approx. 5 pct.) fell.", "It rose 5.2% at www.example.org in 2.5 years.",
-                    "\"Really?\" he asked, and \"No!\" she said.", "Trade grew... and then it fell.",
-                    "3. Exports of the year"));
+INSTANTIATE_TEST_SUITE_P(Texts, Whole,
+                         testing::Values("Exports were worth Rs. 5 lakh crore.",
+                                         "It was $3.2 billion vs. $2.9 billion in Jan. 2021.",
+                                         "The U.S. Census Bureau counted $1.2 bn. of goods.",
+                                         "Uganda, Ush. 5 billion; Kenya, Sh. 4 million.",
+                                         "Mr. J. P. Smith and Dr. Lee of St. Lucia Inc. signed.",
+                                         "The No. 3 buyer was Italy, p. 4.",
+                                         "On Dec. 30 the prices (approx. 5 pct.) fell.",
+                                         "It rose 5.2% at www.example.org in 2.5 years.",
+                                         "\"Really?\" he asked, and \"No!\" she said.",
+                                         "Trade grew... and then it fell.",
+                                         "3. Exports of the year"));
 
 TEST(Sentences, Boundaries) {
-  EXPECT_THAT(split("It sold $1.2 bn. Imports fell."), ElementsAre("It sold $1.2 bn.", "Imports fell."));
+  EXPECT_THAT(split("It sold $1.2 bn. Imports fell."),
+              ElementsAre("It sold $1.2 bn.", "Imports fell."));
   EXPECT_THAT(split("He left the U.S. The talks ended at 5 p.m. They were brief."),
               ElementsAre("He left the U.S.", "The talks ended at 5 p.m.", "They were brief."));
-  EXPECT_THAT(split("\u201CTrade grew.\u201D He smiled. (He did.) \"Yes.\" More?"),
-              ElementsAre("\u201CTrade grew.\u201D", "He smiled.", "(He did.)", "\"Yes.\"", "More?"));
-  EXPECT_THAT(split("It was 2022. In May it rose to 5. Then it fell\u2026 Nobody knew."),
-              ElementsAre("It was 2022.", "In May it rose to 5.", "Then it fell\u2026", "Nobody knew."));
+  EXPECT_THAT(
+      split("\u201CTrade grew.\u201D He smiled. (He did.) \"Yes.\" More?"),
+      ElementsAre("\u201CTrade grew.\u201D", "He smiled.", "(He did.)", "\"Yes.\"", "More?"));
+  EXPECT_THAT(
+      split("It was 2022. In May it rose to 5. Then it fell\u2026 Nobody knew."),
+      ElementsAre("It was 2022.", "In May it rose to 5.", "Then it fell\u2026", "Nobody knew."));
   EXPECT_THAT(split("They said no. China agreed. $5 was paid. \u20AC6 came back."),
               ElementsAre("They said no.", "China agreed.", "$5 was paid.", "\u20AC6 came back."));
 }

@@ -42,15 +42,16 @@ Quantity times(const char* digits) {
   q.unit = core::Unit::ratio;
   return q;
 }
-Fit fits(const Quantity& q, double value, Hedge hedge = Hedge::none, Comparator comparator = Comparator::eq) {
+Fit fits(const Quantity& q, double value, Hedge hedge = Hedge::none,
+         Comparator comparator = Comparator::eq) {
   return fit(make_band(rules(), comparator, hedge, q), value, 0, false);
 }
 
 TEST(Band, ALevelIsAsExactAsItsLastDigit) {
   EXPECT_EQ(fits(money("172.4"), 172.44e9), Fit::inside);
   EXPECT_EQ(fits(money("172.4"), 172.36e9), Fit::inside);
-  EXPECT_EQ(fits(money("172.4"), 172.47e9), Fit::cut_off);   // cut off, not rounded
-  EXPECT_EQ(fits(money("172.4"), 169e9), Fit::roughly);      // within 2.5 %
+  EXPECT_EQ(fits(money("172.4"), 172.47e9), Fit::cut_off);  // cut off, not rounded
+  EXPECT_EQ(fits(money("172.4"), 169e9), Fit::roughly);     // within 2.5 %
   EXPECT_EQ(fits(money("172.4"), 167e9), Fit::outside);
   EXPECT_EQ(fits(money("200"), 200.4e9), Fit::inside);
   EXPECT_EQ(fits(money("200"), 204.9e9), Fit::roughly);
@@ -58,7 +59,7 @@ TEST(Band, ALevelIsAsExactAsItsLastDigit) {
 }
 
 TEST(Band, OneTrillionDoesNotMeanHalfATrillionMore) {
-  EXPECT_EQ(fits(money("1", 12), 1.02e12), Fit::inside);     // half of the capped unit of 5 %
+  EXPECT_EQ(fits(money("1", 12), 1.02e12), Fit::inside);  // half of the capped unit of 5 %
   EXPECT_EQ(fits(money("1", 12), 1.04e12), Fit::cut_off);
   EXPECT_EQ(fits(money("1", 12), 1.06e12), Fit::outside);
   EXPECT_EQ(fits(money("2", 12), 2.4e12), Fit::outside);
@@ -87,7 +88,7 @@ TEST(Band, SignsMustAgree) {
   EXPECT_EQ(fits(rate("1"), -0.4), Fit::outside);
   EXPECT_EQ(fits(rate("1"), 0.1), Fit::roughly);
   EXPECT_EQ(fits(rate("-1"), 0.2), Fit::outside);
-  EXPECT_EQ(fits(rate("0"), 0.9), Fit::inside);   // flat
+  EXPECT_EQ(fits(rate("0"), 0.9), Fit::inside);  // flat
   EXPECT_EQ(fits(rate("0"), -1.1), Fit::outside);
   EXPECT_EQ(fits(rate("0"), -0.3, Hedge::none, Comparator::gt), Fit::outside);
 }
@@ -161,9 +162,11 @@ TEST(Band, ALowerBoundDecidesOneSideOnly) {
 }
 
 TEST(Band, ACoarselyPublishedFigureCannotDeny) {
-  EXPECT_EQ(fit(make_band(rules(), Comparator::eq, Hedge::none, money("79.3")), 79e9, 0.5e9, false), Fit::roughly);
-  EXPECT_EQ(fit(make_band(rules(), Comparator::ge, Hedge::none, money("200.0")), 199.6e9, 0.5e9, false),
-            Fit::unclear);
+  EXPECT_EQ(fit(make_band(rules(), Comparator::eq, Hedge::none, money("79.3")), 79e9, 0.5e9, false),
+            Fit::roughly);
+  EXPECT_EQ(
+      fit(make_band(rules(), Comparator::ge, Hedge::none, money("200.0")), 199.6e9, 0.5e9, false),
+      Fit::unclear);
 }
 
 RC_GTEST_PROP(Band, WhatHoldsIsWithinWhatHoldsRoughly, ()) {
@@ -173,7 +176,8 @@ RC_GTEST_PROP(Band, WhatHoldsIsWithinWhatHoldsRoughly, ()) {
   q.number = core::Decimal{mantissa, exponent};
   const bool is_rate = *rc::gen::arbitrary<bool>();
   q.unit = is_rate ? core::Unit::percent : core::Unit::money;
-  const auto hedge = *rc::gen::element(Hedge::none, Hedge::about, Hedge::nearly, Hedge::over, Hedge::up_to);
+  const auto hedge =
+      *rc::gen::element(Hedge::none, Hedge::about, Hedge::nearly, Hedge::over, Hedge::up_to);
   const Band band = make_band(rules(), Comparator::eq, hedge, q);
   RC_ASSERT(band.rough.contains(band.hold) || (band.at_least || band.at_most));
   RC_ASSERT(fit(band, q.value(), 0, false) == Fit::inside);
@@ -200,7 +204,8 @@ TEST(Rules, EveryRowIsCheckedAtLoad) {
   EXPECT_EQ(number.error().place.column, 2);
   const auto missing = rules.read_tolerances("key,value,unit,words,note\nflat,1,%,words,\n");
   ASSERT_FALSE(missing.has_value());
-  const auto twice = rules.read_tolerances("key,value,unit,words,note\nflat,1,%,words,\nflat,1,%,words,\n");
+  const auto twice =
+      rules.read_tolerances("key,value,unit,words,note\nflat,1,%,words,\nflat,1,%,words,\n");
   EXPECT_FALSE(twice.has_value());
   const auto place = rules.read_bloc_rivals("reporter,bloc,note\nXQZ,EU,\n");
   ASSERT_FALSE(place.has_value());

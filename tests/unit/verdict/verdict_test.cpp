@@ -16,7 +16,8 @@ namespace tally::verdict {
 namespace {
 
 bool is_firm(Outcome outcome) {
-  return outcome == Outcome::holds || outcome == Outcome::holds_roughly || outcome == Outcome::fails;
+  return outcome == Outcome::holds || outcome == Outcome::holds_roughly ||
+         outcome == Outcome::fails;
 }
 
 language::Context on(const char* day) {
@@ -66,19 +67,21 @@ TEST(Words, NumbersReadAsPeopleWriteThem) {
   EXPECT_EQ(ordinal(21), "21st");
   EXPECT_EQ(ordinal(112), "112th");
   EXPECT_EQ(possessive("the Netherlands"), "the Netherlands'");
-  EXPECT_EQ(periods_in_words({core::Period::year(2003), core::Period::year(2004), core::Period::year(2005),
-                              core::Period::year(2007)}),
+  EXPECT_EQ(periods_in_words({core::Period::year(2003), core::Period::year(2004),
+                              core::Period::year(2005), core::Period::year(2007)}),
             "2003-2005 and 2007");
 }
 
 TEST_F(WithLedger, TheDayNeverSeesLaterFigures) {
-  for (const char* text : {"turnover(RUS, CHN)[2022] = 190.27 bn USD", "growth(turnover(RUS, CHN))[2022] = 25%",
-                           "turnover(RUS, CHN) reaches 200 bn USD by 2024",
-                           "max(turnover(RUS, CHN)) at 2022 ever", "balance(USA, CHN)[2022] = -382.9 bn USD"}) {
+  for (const char* text :
+       {"turnover(RUS, CHN)[2022] = 190.27 bn USD", "growth(turnover(RUS, CHN))[2022] = 25%",
+        "turnover(RUS, CHN) reaches 200 bn USD by 2024", "max(turnover(RUS, CHN)) at 2022 ever",
+        "balance(USA, CHN)[2022] = -382.9 bn USD"}) {
     const Checked checked = check(text, on("2022-12-30"));
     for (const Evidence& row : checked.as_known.evidence) {
       if (row.released) {
-        EXPECT_LE(row.released->not_before, *core::Day::parse("2022-12-30")) << text << ": " << row.series;
+        EXPECT_LE(row.released->not_before, *core::Day::parse("2022-12-30"))
+            << text << ": " << row.series;
       }
       EXPECT_NE(row.knowledge, ledger::Knowledge::unknown) << text;
     }
@@ -92,14 +95,20 @@ TEST_F(WithLedger, WithoutADayBothVerdictsAreTheSame) {
 }
 
 TEST_F(WithLedger, ProductsServicesAndUnknownThingsAreNeverCheckedAgainstTotals) {
-  EXPECT_EQ(check("exports(RUS, CHN) product HS27[2022] = 80 bn USD", on("2023-05-01")).hindsight.outcome,
-            Outcome::no_data);
-  EXPECT_EQ(check("turnover(USA, CHN) scope goods and services[2022] = 758 bn USD", on("2023-05-01")).hindsight.outcome,
-            Outcome::no_data);
-  EXPECT_EQ(check("exports(DEU, USA) scope volume[2022] = 100 bn USD", on("2023-05-01")).hindsight.outcome,
+  EXPECT_EQ(
+      check("exports(RUS, CHN) product HS27[2022] = 80 bn USD", on("2023-05-01")).hindsight.outcome,
+      Outcome::no_data);
+  EXPECT_EQ(
+      check("turnover(USA, CHN) scope goods and services[2022] = 758 bn USD", on("2023-05-01"))
+          .hindsight.outcome,
+      Outcome::no_data);
+  EXPECT_EQ(check("exports(DEU, USA) scope volume[2022] = 100 bn USD", on("2023-05-01"))
+                .hindsight.outcome,
             Outcome::not_checkable);
-  EXPECT_EQ(check("effect(sanctions on RUS by WEST, 2014..; exports(RUS, CHN)) > 0%", on("2023-05-01")).hindsight.outcome,
-            Outcome::not_checkable);
+  EXPECT_EQ(
+      check("effect(sanctions on RUS by WEST, 2014..; exports(RUS, CHN)) > 0%", on("2023-05-01"))
+          .hindsight.outcome,
+      Outcome::not_checkable);
 }
 
 TEST_F(WithLedger, NoDataSaysWhatIsMissingAndWhoHasIt) {
@@ -115,19 +124,25 @@ TEST_F(WithLedger, NoDataSaysWhatIsMissingAndWhoHasIt) {
 TEST_F(WithLedger, TheBookThatStepsInIsNamed) {
   const Checked checked = check("turnover(RUS, CHN)[2023] = about 240 bn USD", on("2024-05-01"));
   EXPECT_EQ(checked.hindsight.outcome, Outcome::holds);
-  EXPECT_NE(checked.chosen_reading.find("China's book steps in"), std::string::npos) << checked.chosen_reading;
+  EXPECT_NE(checked.chosen_reading.find("China's book steps in"), std::string::npos)
+      << checked.chosen_reading;
 }
 
 TEST_F(WithLedger, NotTurnsAVerdictRound) {
-  EXPECT_EQ(check("not (rank(MEX; turnover(USA, *))[2023] = 1)", on("2024-05-01")).hindsight.outcome, Outcome::fails);
-  EXPECT_EQ(check("not (rank(CHN; turnover(USA, *))[2023] = 1)", on("2024-05-01")).hindsight.outcome, Outcome::holds);
+  EXPECT_EQ(
+      check("not (rank(MEX; turnover(USA, *))[2023] = 1)", on("2024-05-01")).hindsight.outcome,
+      Outcome::fails);
+  EXPECT_EQ(
+      check("not (rank(CHN; turnover(USA, *))[2023] = 1)", on("2024-05-01")).hindsight.outcome,
+      Outcome::holds);
 }
 
 TEST_F(WithLedger, ChartsArgueTheVerdict) {
   const Checked record = check("max(growth(turnover(RUS, CHN))) at 2022 ever", on("2022-12-30"));
   EXPECT_EQ(record.chart.kind, Chart::Kind::record);
   EXPECT_FALSE(record.chart.beaten_by.empty());
-  const Checked target = check("turnover(RUS, CHN) reaches 200 bn USD by 2024 early", on("2022-12-30"));
+  const Checked target =
+      check("turnover(RUS, CHN) reaches 200 bn USD by 2024 early", on("2022-12-30"));
   EXPECT_EQ(target.chart.kind, Chart::Kind::target);
   ASSERT_FALSE(target.chart.lines.empty());
   const auto& points = target.chart.lines[0].points;
@@ -155,16 +170,18 @@ TEST_F(WithLedger, FiguresOfASeriesStandSideBySide) {
   for (const auto& row : table->rows) EXPECT_EQ(row.by_book.size(), table->books.size());
 }
 
-// Whatever is asked: no crash, no firm verdict without figures, no firm verdict with a summary that is
-// empty, and an explanation where there is none.
+// Whatever is asked: no crash, no firm verdict without figures, no firm verdict with a summary that
+// is empty, and an explanation where there is none.
 RC_GTEST_PROP(Judging, FirmOnlyWithFigures, ()) {
   if (base_ledger() == nullptr) return;
   static Judge judge(*base_ledger());
-  const std::vector<std::string> places = {"RUS", "CHN", "USA", "DEU", "IND", "JPN", "BRA", "GBR", "EU", "ASEAN",
-                                           "TUR", "PRK", "VAT", "SUN", "AFRICA", "HKG"};
+  const std::vector<std::string> places = {"RUS", "CHN", "USA",    "DEU",   "IND", "JPN",
+                                           "BRA", "GBR", "EU",     "ASEAN", "TUR", "PRK",
+                                           "VAT", "SUN", "AFRICA", "HKG"};
   const std::string a = *rc::gen::elementOf(places);
   const std::string b = *rc::gen::elementOf(places);
-  const std::string flow = *rc::gen::element<std::string>("exports", "imports", "turnover", "balance");
+  const std::string flow =
+      *rc::gen::element<std::string>("exports", "imports", "turnover", "balance");
   const int year = *rc::gen::inRange(1985, 2031);
   const int value = *rc::gen::inRange(1, 900);
   const std::string series = flow + "(" + a + ", " + b + ")";
@@ -197,7 +214,8 @@ RC_GTEST_PROP(Judging, FirmOnlyWithFigures, ()) {
     if (v->outcome == Outcome::no_data) RC_ASSERT(!v->missing.empty());
   }
   for (const Evidence& row : checked->as_known.evidence) {
-    if (row.released && row.measure != "target") RC_ASSERT(row.released->not_before <= *context.said_on);
+    if (row.released && row.measure != "target")
+      RC_ASSERT(row.released->not_before <= *context.said_on);
   }
 }
 
