@@ -17,6 +17,7 @@
 namespace tally::reading {
 
 // The names in this list are the classes of the file.
+// clang-format off
 #define TALLY_READING_CLASSES(X)                                                                   \
   X(flow)                                                                                          \
   X(nontrade)                                                                                      \
@@ -29,6 +30,7 @@ namespace tally::reading {
                           X(respectively) X(followedby) X(comparedwith) X(upfrom) X(revised)       \
                               X(runverb) X(product) X(noise) X(services) X(reroute) X(subnational) \
                                   X(company) X(speech) X(announce) X(others) X(closer) X(depend)
+// clang-format on
 
 enum class Class : std::uint8_t {
 #define TALLY_CLASS(name) name,
