@@ -350,14 +350,15 @@ Judgement judge_target(const Target& t, const Lens& lens) {
     for (const series::Rung& rung : lens.book.rungs) {
       if (rung.reconciled && !lens.book.by_source) continue;
       bool final = false;
-      out = t.resolution == Target::Resolution::any_12_months
-                ? rolling_years(t, rung, lens, final)
-                : calendar_years(t, rung, lens, final);
+      Judgement one = t.resolution == Target::Resolution::any_12_months
+                          ? rolling_years(t, rung, lens, final)
+                          : calendar_years(t, rung, lens, final);
       if (final) {
+        out = std::move(one);
         done = true;
         break;
       }
-      if (!waiting && !out.verdict.summary.empty()) waiting = std::move(out);
+      if (!waiting && !one.verdict.summary.empty()) waiting = std::move(one);
     }
     if (!done) {
       out = waiting ? std::move(*waiting) : no_figure(t.expr, *t.by, {}, lens);
