@@ -18,7 +18,6 @@ using ledger::Direction;
 using places::PlaceId;
 using report::ShowFlow;
 using report::ShowPage;
-using series::AsOf;
 using series::Flow;
 using series::Point;
 using series::Rung;
