@@ -103,7 +103,8 @@ std::string columns(const std::vector<std::vector<std::string>>& rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       out += row[i];
       if (i + 1 < row.size()) {
-        out.append(static_cast<std::size_t>(widths[i] - core::display_width(row[i]) + 2), ' ');
+        const int gap = widths[i] - core::display_width(row[i]) + 2;
+        out.append(static_cast<std::size_t>(gap), ' ');
       }
     }
     out += '\n';

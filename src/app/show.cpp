@@ -120,15 +120,13 @@ void add_flow(Show& show, Direction direction, ShowPage* page) {
     const auto most = std::max_element(
         years.points.begin(), years.points.end(),
         [](const auto& x, const auto& y) { return x.second.value < y.second.value; });
-    const auto spanned =
-        static_cast<std::size_t>(years.points.back().first - years.points.front().first + 1);
+    const int spanned = years.points.back().first - years.points.front().first + 1;
+    const int present = static_cast<int>(years.points.size());
     page->records.push_back(
         {fmt::format("{}: highest in {} with **{}**, of {} years from {} to {}{}.", out.label,
                      most->first, show.money(most->second), years.points.size(),
                      years.points.front().first, years.points.back().first,
-                     spanned > years.points.size()
-                         ? fmt::format(" ({} not reported)", spanned - years.points.size())
-                         : ""),
+                     spanned > present ? fmt::format(" ({} not reported)", spanned - present) : ""),
          years.rung->label});
     show.cite(most->second);
   }

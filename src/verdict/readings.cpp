@@ -65,8 +65,9 @@ void bloc_readings(std::vector<Reading>& out, const Outline& outline, const Lens
   const PlaceId subject = rank->subject.place;
   if (!subject.valid() || places::places().row(subject).kind == places::PlaceKind::bloc) return;
   const Context& context = *ordinary.context;
-  const bool partner_word =
-      context.rank_word == Context::RankWord::partner && !context.says_country;
+  // 'Largest trading partner' may meet a bloc; a market or a supplier is a country.
+  const bool partner_word = context.rank_word == Context::RankWord::partner &&
+                            !context.says_country && rank->of.flow == language::Flow::turnover;
   for (const PlaceId bloc : ordinary.deps.rules->blocs_ranked_by(rank_reporter(rank->of))) {
     if (!outline.key.empty() && places::places().is_member(subject, bloc, outline.key.front().last))
       continue;
@@ -144,7 +145,9 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
     out.push_back(std::move(reading));
   }
   if (const auto* run = std::get_if<language::Run>(&statement.form);
-      run != nullptr && run->step == language::Step::year) {
+      run != nullptr && run->step == language::Step::year &&
+      unit_of(run->condition.expr) != core::Unit::money) {
+    // A sum that is reached in a year need not be reached in half of it.
     Reading reading;
     reading.name = "in half-years";
     reading.counts = true;
