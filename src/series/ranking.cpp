@@ -66,9 +66,27 @@ const std::vector<Figure>& Engine::Impl::year_block(PlaceId reporter, Direction 
   return *slot;
 }
 
-std::map<PlaceId, Point> Engine::Impl::one_way(PlaceId reporter, Direction direction,
-                                               const Period& period, const Rung& rung,
-                                               const AsOf& as_of) {
+const std::map<PlaceId, Point>& Engine::Impl::one_way(PlaceId reporter, Direction direction,
+                                                      const Period& period, const Rung& rung,
+                                                      const AsOf& as_of) {
+  const OneWayKey key{reporter,
+                      direction,
+                      period.first.serial(),
+                      period.last.serial(),
+                      rung.source,
+                      rung.where,
+                      as_of.hindsight ? 0 : as_of.day.serial(),
+                      as_of.hindsight};
+  auto it = one_ways.find(key);
+  if (it == one_ways.end()) {
+    it = one_ways.emplace(key, read_one_way(reporter, direction, period, rung, as_of)).first;
+  }
+  return it->second;
+}
+
+std::map<PlaceId, Point> Engine::Impl::read_one_way(PlaceId reporter, Direction direction,
+                                                    const Period& period, const Rung& rung,
+                                                    const AsOf& as_of) {
   // Rows of exactly this period, else the sum of months.
   std::vector<const Figure*> rows;
   std::vector<Figure> read_rows;
@@ -178,7 +196,7 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   std::map<PlaceId, int> legs_seen;
   std::map<PlaceId, double> nearby;
   for (const Direction leg : legs) {
-    for (auto& [partner, p] : one_way(reporter, leg, period, rung, as_of)) {
+    for (const auto& [partner, p] : one_way(reporter, leg, period, rung, as_of)) {
       ++legs_seen[partner];
       auto [it, fresh] = points.emplace(partner, p);
       if (!fresh) it->second = combine(it->second, p, 1, period);

@@ -88,11 +88,25 @@ struct Periods {
 
   // 'after the 2014 sanctions', 'since the annexation in 2014', 'following ... in 2014', 'set in
   // 2010'
+  bool something_happens(int from, int to) const {
+    for (int i = from; i < to; ++i) {
+      if (a.is_any(i, {"imposed", "introduced", "invaded", "annexed", "signed", "joined", "left",
+                       "withdrew", "banned", "lifted", "attacked", "seized", "broke", "entered",
+                       "sanctioned"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool after_event(int item, const Draft& d) const {
-    for (int i = item - 1; i >= 0 && i > item - 12; --i) {
+    for (int i = item - 1; i >= 0 && i > item - 18; --i) {
       if (w.clause(i) != w.clause(item)) break;
-      if (a.is_any(i, {"after", "following", "since"}))
-        return a.kind(item, ItemKind::time) && i > 0 && !a.kind(i + 1, ItemKind::place);
+      if (a.is_any(i, {"after", "following", "since"})) {
+        // 'second after Japan in 2014' is an order; 'after Japan joined in 2014' is an event
+        return a.kind(item, ItemKind::time) && i > 0 &&
+               (!a.kind(i + 1, ItemKind::place) || something_happens(i + 1, item));
+      }
       if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::ordinal &&
           a.quantity(i)->kind != QuantityKind::count)
         break;

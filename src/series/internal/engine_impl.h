@@ -82,9 +82,16 @@ struct Engine::Impl {
                           Currency currency);
   Answer<Ranking> make_ranking(PlaceId reporter, Direction direction, const Period& period,
                                const Rung& rung, const AsOf& as_of);
-  // Levels of one way with every country, by partner.
-  std::map<PlaceId, Point> one_way(PlaceId reporter, Direction direction, const Period& period,
-                                   const Rung& rung, const AsOf& as_of);
+  // Levels of one way with every country, by partner; kept, since rankings of neighbouring years
+  // ask again.
+  const std::map<PlaceId, Point>& one_way(PlaceId reporter, Direction direction,
+                                          const Period& period, const Rung& rung,
+                                          const AsOf& as_of);
+  std::map<PlaceId, Point> read_one_way(PlaceId reporter, Direction direction, const Period& period,
+                                        const Rung& rung, const AsOf& as_of);
+  using OneWayKey = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId,
+                               std::string, std::int32_t, bool>;
+  std::map<OneWayKey, std::map<PlaceId, Point>> one_ways;
   const std::vector<Figure>& year_block(PlaceId reporter, Direction direction, int year);
   // First and last month for which the rung has anything on the flow.
   std::optional<Period> extent(const Flow& flow, const Rung& rung, const AsOf& as_of);
