@@ -134,7 +134,9 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
                       : 0;
   const bool ordered = comparator != Comparator::eq && comparator != Comparator::ne;
   if (ordered && hedge != Hedge::nearly) {
-    const bool larger = l.value > other;
+    // 'The deficit more than tripled' is about its size.
+    const bool sizes = factor.has_value() && l.value < 0 && other < 0;
+    const bool larger = sizes ? l.value < other : l.value > other;
     const bool wants_larger = comparator == Comparator::gt || comparator == Comparator::ge;
     const bool equal_counts = comparator == Comparator::ge || comparator == Comparator::le;
     const bool yes = l.value == other ? equal_counts : larger == wants_larger;

@@ -377,6 +377,14 @@ struct Periods {
     const Period main = *d.claim.period;
     d.claim.base_period = before(main);
     if (!(w.d.month_on_month && main.is_month())) d.claim.base_period = main.year_before();
+    // 'between 2005 and 2019' names both years
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->base_year <= 0 || t->year != main.last.year()) continue;
+      if (w.clause(i) != d.clause && i != d.item) continue;
+      d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
+      return;
+    }
     // the nearest comparison in the clause
     int best = -1;
     for (int i = 0; i < a.size(); ++i) {
@@ -390,14 +398,6 @@ struct Periods {
       if (i > d.item && best < d.item) best = i;
     }
     if (best < 0) {
-      // 'between 2005 and 2019' names both years
-      for (int i = 0; i < a.size(); ++i) {
-        const TimeSpan* t = a.time(i);
-        if (t == nullptr || t->base_year <= 0 || t->year != main.last.year()) continue;
-        if (w.clause(i) != d.clause && i != d.item) continue;
-        d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
-        return;
-      }
       for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
         if (other.role == Role::base && other.clause == d.clause && other.claim.period)
           d.claim.base_period = other.claim.period;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/work.h"
 
@@ -374,17 +375,17 @@ void SentenceReader::feed(std::string_view context) {
 }
 
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
-static bool says_goods(const Analysis& a) {
-  for (int i = 0; i < a.size(); ++i) {
-    if (!a.is_any(i, {"goods", "merchandise"})) continue;
-    if (a.is(i + 1, "and")) return false;
-    if (a.is_any(i + 1, {"trade", "exports", "imports", "deficit", "surplus", "balance", "gap",
-                         "shipments", "export", "import"}) ||
-        (a.is(i - 1, "in") && a.is_any(i - 2, {"trade", "deficit", "surplus", "gap"}))) {
-      return true;
+static bool says_goods(std::string_view text) {
+  const std::string lower = core::to_lower(text);
+  const auto says = [&](std::string_view words) { return lower.find(words) != std::string::npos; };
+  if (says("services")) return false;
+  for (const std::string_view goods : {"goods ", "merchandise "}) {
+    for (const std::string_view flow :
+         {"trade", "exports", "imports", "deficit", "surplus", "balance", "gap", "shipments"}) {
+      if (says(std::string(goods) + std::string(flow))) return true;
     }
   }
-  return false;
+  return says("trade in goods") || says("deficit in goods") || says("surplus in goods");
 }
 
 std::vector<Found> SentenceReader::read(const Sentence& sentence,
@@ -394,7 +395,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
   const Work w = impl_->run(text, sentence);
   std::vector<Found> out = impl_->found(w, sentence.begin, sentence.role);
-  if (says_goods(w.a)) {
+  if (says_goods(text)) {
     for (Found& f : out) {
       if (f.claim.scope.empty() && f.claim.product.empty()) f.claim.scope = "goods";
     }
