@@ -215,14 +215,10 @@ struct Periods {
     for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
       if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
       t = in_clause(d, k);
-      if (t >= 0 && !own_amount_before(k, t)) return t;
-      if (t >= 0 && a.time(t)->month_from == 0 && false) return t;
       if (t >= 0) return t;
     }
     return -1;
   }
-
-  bool own_amount_before(int, int) const { return false; }
 
   Period last_full(const Claim& c) const {
     const Month now = w.d.now;
