@@ -13,6 +13,12 @@ module(core
 module(places
        FOR "countries, former places, blocs with dated membership, names, offices, fiscal years"
        DEPS core EMBED places/*)
+module(numeric
+       FOR "threads, choice of instruction set at run time, random streams, distributions, small matrices"
+       DEPS core)
+module(gravity
+       FOR "Poisson pseudo-maximum likelihood with many fixed effects; takes columns, never the store"
+       DEPS core numeric)
 module(ledger
        FOR "the store of record: releases, batches, quarantine, hash chain, targets and utterances"
        DEPS core places USES sqlite)
@@ -36,5 +42,5 @@ module(report
        DEPS verdict reading series USES json EMBED report/*)
 module(app
        FOR "one set of operations behind the command and every other front"
-       DEPS core places ledger sources series language verdict reading report
+       DEPS core places numeric gravity ledger sources series language verdict reading report
        USES cli11 toml json EMBED app/*)
