@@ -19,6 +19,9 @@ module(numeric
 module(gravity
        FOR "Poisson pseudo-maximum likelihood with many fixed effects; takes columns, never the store"
        DEPS core numeric)
+module(tables
+       FOR "CSV, Parquet, Excel and Stata files into typed columns; spreadsheets into cells"
+       DEPS core USES zlib libzip pugixml freexl readstat)
 module(ledger
        FOR "the store of record: releases, batches, quarantine, hash chain, targets and utterances"
        DEPS core places USES sqlite)
