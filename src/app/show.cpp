@@ -63,31 +63,46 @@ std::optional<verdict::Evidence> growth_of(Show& show, const Flow& flow, const R
   return show.evidence(got->published ? *got->published : *got->quotient, flow, rung, "growth");
 }
 
-// The rung with most years, for a sparkline and for records.
-struct Years {
-  const Rung* rung = nullptr;
-  std::vector<std::pair<int, Point>> points;  // of one currency, in time order
-};
+Years years_of(Show& show, const Flow& flow, const Rung& rung) {
+  Years out;
+  out.rung = &rung;
+  const auto last = show.engine.latest(flow, 12, rung, show.as_of);
+  if (!last) return out;
+  for (const auto& year : show.engine.periods_like(flow, *last, rung, show.as_of)) {
+    auto p = show.engine.level(flow, year, rung, show.as_of, {}, false);
+    if (!p || p->lower_bound) continue;
+    if (!out.points.empty() && out.points.front().second.currency != p->currency) continue;
+    out.points.emplace_back(year.first.year(), *p);
+  }
+  return out;
+}
 
-Years longest(Show& show, const Flow& flow, const std::vector<PlaceId>& books) {
+}  // namespace
+
+Years best_years(Show& show, const Flow& flow, const std::vector<PlaceId>& books) {
+  constexpr int kRecent = 12;      // years
+  constexpr std::size_t kFew = 5;  // fewer are no course
   Years best;
+  std::pair<int, std::size_t> best_rank{-1, 0};
   for (const PlaceId book : books) {
     for (const Rung& rung : show.engine.book(book)) {
       if (rung.reconciled) continue;
-      const auto last = show.engine.latest(flow, 12, rung, show.as_of);
-      if (!last) continue;
-      std::vector<std::pair<int, Point>> points;
-      for (const auto& year : show.engine.periods_like(flow, *last, rung, show.as_of)) {
-        auto p = show.engine.level(flow, year, rung, show.as_of, {}, false);
-        if (!p || p->lower_bound) continue;
-        if (!points.empty() && points.front().second.currency != p->currency) continue;
-        points.emplace_back(year.first.year(), *p);
+      Years years = years_of(show, flow, rung);
+      const int recent = static_cast<int>(std::count_if(
+          years.points.begin(), years.points.end(),
+          [&](const auto& point) { return point.first > show.as_of.day.year() - kRecent; }));
+      const std::pair<int, std::size_t> rank{years.points.size() < kFew ? 0 : recent,
+                                             years.points.size()};
+      if (!years.points.empty() && rank > best_rank) {
+        best_rank = rank;
+        best = std::move(years);
       }
-      if (points.size() > best.points.size()) best = {&rung, std::move(points)};
     }
   }
   return best;
 }
+
+namespace {
 
 void add_history(const Years& years, const Rung* rung, ShowFlow* flow) {
   if (years.points.size() < 3 || rung == nullptr) return;
@@ -114,7 +129,7 @@ void add_flow(Show& show, Direction direction, ShowPage* page) {
     out.recent.push_back(by_month ? level_of(show, flow, *by_month, month) : std::nullopt);
     out.recent_growth.push_back(by_month ? growth_of(show, flow, *by_month, month) : std::nullopt);
   }
-  const Years years = longest(show, flow, {show.a, show.b});
+  const Years years = best_years(show, flow, {show.a, show.b});
   add_history(years, years.rung, &out);
   if (direction != Direction::balance && years.points.size() >= 5) {
     const auto most = std::max_element(

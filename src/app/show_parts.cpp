@@ -153,31 +153,28 @@ core::Status add_charts(verdict::Judge&, Show& show, report::ShowPage* page) {
   chart.kind = verdict::Chart::Kind::two_books;
   chart.unit = "bn USD";
   chart.unit_scale = 1e9;
+  int first_year = show.as_of.day.year(), last_year = 0;
   for (const PlaceId book : {show.a, show.b}) {
-    verdict::ChartLine best;
-    for (const auto& rung : show.engine.book(book)) {
-      if (rung.reconciled) continue;
-      verdict::ChartLine line;
-      line.label = "by " + show.book_name(book);
-      for (int year = 1985; year <= show.as_of.day.year(); ++year) {
-        auto p =
-            show.engine.level(flow, core::Period::year(year), rung, show.as_of, core::kUsd, true);
-        if (p && !p->lower_bound) line.points.push_back({p->period, p->value, false});
-      }
-      if (line.points.size() > best.points.size()) {
-        best = std::move(line);
-        if (chart.source.find(rung.label) == std::string::npos) {
-          chart.source += (chart.source.empty() ? "" : "; ") + rung.label;
-        }
-      }
+    const Years years = best_years(show, flow, {book});
+    if (years.points.size() < 3) continue;
+    verdict::ChartLine line;
+    line.label = "by " + show.book_name(book);
+    for (const auto& [year, unused] : years.points) {
+      auto p = show.engine.level(flow, core::Period::year(year), *years.rung, show.as_of,
+                                 core::kUsd, true);
+      if (!p || p->lower_bound) continue;
+      line.points.push_back({p->period, p->value, false});
+      first_year = std::min(first_year, year);
+      last_year = std::max(last_year, year);
     }
-    if (best.points.size() >= 3) chart.lines.push_back(std::move(best));
+    if (chart.source.find(years.rung->label) == std::string::npos) {
+      chart.source += (chart.source.empty() ? "" : "; ") + years.rung->label;
+    }
+    chart.lines.push_back(std::move(line));
   }
   if (chart.lines.empty()) return {};
-  const auto& first = chart.lines.front().points;
   chart.title = fmt::format("Trade between {} and {} by both books, {} to {}", show.name(show.a),
-                            show.name(show.b), first.front().period.first.year(),
-                            first.back().period.first.year());
+                            show.name(show.b), first_year, last_year);
   page->charts.push_back(std::move(chart));
   return {};
 }

@@ -3,6 +3,7 @@
 #define TALLY_APP_INTERNAL_SHOW_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/answer.h"
@@ -30,6 +31,15 @@ struct Show {
   static std::string capital(std::string text);                      // its first letter
   [[nodiscard]] std::string ordinal(int place) const;
 };
+
+// Whole years of a flow by one rung, of one currency, in time order.
+struct Years {
+  const series::Rung* rung = nullptr;
+  std::vector<std::pair<int, series::Point>> points;
+};
+// The rung that a course and a record are read from: of the rungs of `books`, the one with most of
+// the last twelve years, then the one with most years.
+Years best_years(Show& show, const series::Flow& flow, const std::vector<places::PlaceId>& books);
 
 // Announced targets of the pair with their outcome.
 core::Status add_targets(verdict::Judge& judge, Show& show, report::ShowPage* page);

@@ -162,6 +162,35 @@ void details(std::string& out, const Item& item, const Colophon& colophon,
   labelled(out, "cite as", cite_as(checked, colophon, attributions), width, paint);
 }
 
+namespace {
+
+constexpr int kFewestColumns = 14;  // "~240.1 bn USD" and a gap
+constexpr int kMostColumns = 22;
+
+// Books `from` up to `to` side by side; periods for which none of them has a figure are left out.
+void figure_block(std::string& out, const verdict::Judge::Table& table, std::size_t from,
+                  std::size_t to, int period_width, int per_book) {
+  out += padded("", period_width);
+  for (std::size_t b = from; b < to; ++b) {
+    out += padded_left(fmt::format("({})", b + 1), per_book);
+  }
+  out += '\n';
+  for (const auto& row : table.rows) {
+    bool any = false;
+    std::string line = padded(row.period.iso(), period_width);
+    for (std::size_t b = from; b < to; ++b) {
+      const auto& figure = row.by_book[b];
+      std::string text = figure ? value_text(*figure) : "·";
+      if (figure && figure->derived) text = "~" + text;
+      line += padded_left(clipped(text, per_book - 1), per_book);
+      any = any || figure.has_value();
+    }
+    if (any) out += line + "\n";
+  }
+}
+
+}  // namespace
+
 void figure_table(std::string& out, const verdict::Judge::Table& table, int width, bool verbose,
                   const Paint& paint) {
   for (const std::string& line : wrap(table.title, width, Paint(false))) {
@@ -172,34 +201,20 @@ void figure_table(std::string& out, const verdict::Judge::Table& table, int widt
   for (const auto& row : table.rows) {
     period_width = std::max(period_width, core::display_width(row.period.iso()));
   }
-  const int books = static_cast<int>(table.books.size());
-  const int per_book = books > 0 ? std::min(22, (width - period_width) / books) : 0;
-  // Names of books are long: they stand above as a numbered list, their numbers over the columns.
-  for (int b = 0; b < books; ++b) {
-    paragraph(out, fmt::format("  ({}) ", b + 1), table.books[static_cast<std::size_t>(b)], width,
-              paint);
-  }
-  if (per_book < 12) {  // one under the other
-    for (const auto& row : table.rows) {
-      for (std::size_t b = 0; b < row.by_book.size(); ++b) {
-        if (!row.by_book[b]) continue;
-        paragraph(out, fmt::format("{} ({}) ", padded(row.period.iso(), period_width), b + 1),
-                  figure_words(*row.by_book[b]), width, paint);
-      }
+  // As many books side by side as the width holds; the others follow in blocks of their own. Names
+  // of books are long: they stand above each block as a numbered list.
+  const std::size_t books = table.books.size();
+  const auto fit = static_cast<std::size_t>(std::max(1, (width - period_width) / kFewestColumns));
+  const std::size_t blocks = books == 0 ? 0 : (books + fit - 1) / fit;
+  for (std::size_t block = 0; block < blocks; ++block) {
+    const std::size_t from = books * block / blocks, to = books * (block + 1) / blocks;
+    if (block > 0) out += '\n';
+    for (std::size_t b = from; b < to; ++b) {
+      paragraph(out, fmt::format("  ({}) ", b + 1), table.books[b], width, paint);
     }
-  } else {
-    out += "\n" + padded("", period_width);
-    for (int b = 0; b < books; ++b) out += padded_left(fmt::format("({})", b + 1), per_book);
-    out += '\n';
-    for (const auto& row : table.rows) {
-      out += padded(row.period.iso(), period_width);
-      for (const auto& figure : row.by_book) {
-        std::string text = figure ? value_text(*figure) : "·";
-        if (figure && figure->derived) text = "~" + text;
-        out += padded_left(clipped(text, per_book - 1), per_book);
-      }
-      out += '\n';
-    }
+    const int per_book =
+        std::min(kMostColumns, (width - period_width) / static_cast<int>(to - from));
+    figure_block(out, table, from, to, period_width, per_book);
   }
   if (verbose) {
     out += '\n';
