@@ -63,7 +63,6 @@ class Sheet {
 
  private:
   std::vector<Cell> cells_;
-  std::vector<std::size_t> row_starts_;  // rows_ + 1 indices into cells_
   std::uint32_t rows_ = 0, columns_ = 0;
 };
 
@@ -78,9 +77,11 @@ struct Workbook {
 
 struct WorkbookLimits {
   std::uint64_t max_file = std::uint64_t{1} << 29;      // bytes of the file
-  std::uint64_t max_unpacked = std::uint64_t{1} << 31;  // bytes of all parts that are read
+  std::uint64_t max_unpacked = std::uint64_t{1} << 29;  // bytes of all parts that are read; the
+                                                        // same for the texts of all cells together
   std::uint64_t max_ratio = 200;                        // unpacked to packed, for parts over 1 MB
-  std::uint64_t max_cells = 20'000'000;
+  std::uint64_t max_cells = 5'000'000;                  // of the whole workbook
+  std::size_t max_merged = 20'000;                      // merged ranges of one sheet
 };
 
 // By the first bytes: a zip is .xlsx, a compound file is .xls. `file` is for messages.
@@ -99,6 +100,8 @@ struct CalendarDay {
 // never was, gives 1900-02-28. Fractions (times) are dropped. year = 0 if it is out of range
 // (below 1, beyond 9999-12-31).
 CalendarDay day_of_serial(double serial);
+// The other way; a day that does not exist gives 0.
+double serial_of_day(CalendarDay day);
 
 }  // namespace tally::tables
 
