@@ -73,13 +73,13 @@ std::string flows(const ShowPage& page) {
         out += fmt::format("<th scope=\"row\" rowspan=\"{}\">{}</th>", page.books.size(),
                            esc(flow.label));
       }
-      out += "<td>" + esc(page.books[b]) + "</td>";
+      out += "<td class=\"book\">" + esc(page.books[b]) + "</td>";
       out += cell(flow.year, b, true) + cell(flow.year_growth, b, false);
       out += cell(flow.recent, b, true) + cell(flow.recent_growth, b, false);
       if (b == 0) {
-        out += fmt::format("<td rowspan=\"{}\">{}<small>{}</small></td>", page.books.size(),
-                           spark(flow.history, flow.label + ", " + flow.history_words),
-                           esc(flow.history_words));
+        out += fmt::format(
+            "<td class=\"book\" rowspan=\"{}\">{}<small>{}</small></td>", page.books.size(),
+            spark(flow.history, flow.label + ", " + flow.history_words), esc(flow.history_words));
       }
       out += "</tr>";
     }
@@ -127,7 +127,7 @@ std::string charts(const ShowPage& page) {
            "</figcaption><details class=\"inner\"><summary>Numbers of the chart</summary>" +
            chart_table(chart) + "</details></figure>";
   }
-  return out.empty() ? out : "<section class=\"grid2\">" + out + "</section>";
+  return out.empty() ? out : "<section>" + out + "</section>";
 }
 
 }  // namespace
@@ -143,9 +143,15 @@ std::string to_html(const ShowPage& page) {
                      esc(page.colophon.version), esc(internal::short_id(page.colophon.ledger_id)));
   out += "<h1>" + esc(page.title) + "</h1></header><main class=\"show\">";
   out += "<section><h2>Latest figures, by both books</h2>" + flows(page) + "</section>";
-  out += charts(page);
-  out += "<div class=\"grid2\">" + lines("Rank", page.ranks) + lines("Records", page.records) +
-         lines("The two books compared", page.mirror) + targets(page) + events(page) + "</div>";
+  const std::string drawn = charts(page);
+  const std::string told = lines("Records", page.records) + targets(page);
+  if (!drawn.empty() && !told.empty()) {
+    out += "<div class=\"grid2\">" + drawn + "<div class=\"stack\">" + told + "</div></div>";
+  } else {
+    out += drawn + told;
+  }
+  out += "<div class=\"grid2\">" + lines("Rank", page.ranks) +
+         lines("The two books compared", page.mirror) + events(page) + "</div>";
   if (!page.remarks.empty()) {
     out += "<section><h2>Remarks</h2><ul>";
     for (const std::string& remark : page.remarks) out += "<li>" + esc(remark) + "</li>";

@@ -71,19 +71,11 @@ const ChartPoint* point_at(const ChartLine& line, const std::optional<core::Peri
 }
 
 void draw_after(Svg& svg, const Frame& frame, const Chart& chart) {
-  bool any = false;
-  for (const ChartLine& line : chart.lines) {
-    any = any || std::any_of(line.points.begin(), line.points.end(),
-                             [](const ChartPoint& p) { return p.after_article; });
-  }
-  if (!any || !chart.as_of) return;
+  const auto words = after_words(frame, chart);
+  if (!words) return;
   const double x = std::clamp(frame.x(on_day(*chart.as_of)), frame.left, frame.right);
-  if (frame.right - x < 2) return;
   svg.rect("after", x, frame.top - 6, frame.right - x, frame.bottom - frame.top + 6);
-  const std::string words = "after the article";
-  const double width = text_width(words, 10.5);
-  const bool fits = x + 2 + width < kChartWidth;
-  svg.text("note", fits ? x + 2 : frame.right, frame.top - 10, words, fits ? "start" : "end");
+  svg.text("note", words->first, frame.top - 10, kAfterWords, "start");
 }
 
 // Area under the line of a share, or between the lines of two books.

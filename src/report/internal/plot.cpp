@@ -291,8 +291,24 @@ void draw_unit(Svg& svg, const verdict::Chart& chart) {
   svg.text("unit", 0, 11, fitted(words, 10.5, false, kChartWidth - 4));
 }
 
+std::optional<std::pair<double, double>> after_words(const Frame& frame,
+                                                     const verdict::Chart& chart) {
+  bool any = false;
+  for (const verdict::ChartLine& line : chart.lines) {
+    any = any || std::any_of(line.points.begin(), line.points.end(),
+                             [](const verdict::ChartPoint& p) { return p.after_article; });
+  }
+  if (!any || !chart.as_of) return std::nullopt;
+  const double x = std::clamp(frame.x(on_day(*chart.as_of)), frame.left, frame.right);
+  if (frame.right - x < 2) return std::nullopt;
+  const double width = text_width(kAfterWords, 10.5);
+  const double start = x + 2 + width < kChartWidth ? x + 2 : frame.right - width;
+  return std::pair{start, start + width};
+}
+
 void draw_marks(Svg& svg, const Frame& frame, const verdict::Chart& chart) {
   double row_ends[2] = {-1e9, -1e9};
+  const auto taken = after_words(frame, chart);
   for (const verdict::Chart::Mark& mark : chart.marks) {
     const double x = frame.x(at_end(mark.at));
     if (x < frame.left - 1 || x > frame.right + 1) continue;
@@ -303,6 +319,9 @@ void draw_marks(Svg& svg, const Frame& frame, const verdict::Chart& chart) {
     const double start = left_of ? x - 3 - width : x + 3;
     for (int row = 0; row < 2; ++row) {
       if (start < row_ends[row]) continue;
+      if (row == 0 && taken && start < taken->second + 6 && taken->first - 6 < start + width) {
+        continue;
+      }
       svg.text("note", left_of ? x - 3 : x + 3, frame.top - 8 + 15 * row, words,
                left_of ? "end" : "start");
       row_ends[row] = start + width + 6;

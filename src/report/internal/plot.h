@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/answer.h"
@@ -86,6 +87,11 @@ void draw_x_axis(Svg& svg, const Frame& frame, bool yearly);
 // "bn USD, China's customs" above the axis.
 void draw_unit(Svg& svg, const verdict::Chart& chart);
 // Events and turning points: dotted lines with their words in the row above the plot.
+// Where the words over the part that came after the article stand: their left and right ends; none
+// if no point came after it.
+inline constexpr std::string_view kAfterWords = "after the article";
+std::optional<std::pair<double, double>> after_words(const Frame& frame,
+                                                     const verdict::Chart& chart);
 void draw_marks(Svg& svg, const Frame& frame, const verdict::Chart& chart);
 
 // Drawn value.

@@ -167,7 +167,8 @@ namespace {
 constexpr int kFewestColumns = 14;  // "~240.1 bn USD" and a gap
 constexpr int kMostColumns = 22;
 
-// Books `from` up to `to` side by side; periods for which none of them has a figure are left out.
+// Books `from` up to `to` side by side. A period that only books of other blocks have is left out;
+// one that no book has is shown as the hole it is.
 void figure_block(std::string& out, const verdict::Judge::Table& table, std::size_t from,
                   std::size_t to, int period_width, int per_book) {
   out += padded("", period_width);
@@ -176,7 +177,8 @@ void figure_block(std::string& out, const verdict::Judge::Table& table, std::siz
   }
   out += '\n';
   for (const auto& row : table.rows) {
-    bool any = false;
+    bool any = std::none_of(row.by_book.begin(), row.by_book.end(),
+                            [](const auto& figure) { return figure.has_value(); });
     std::string line = padded(row.period.iso(), period_width);
     for (std::size_t b = from; b < to; ++b) {
       const auto& figure = row.by_book[b];
