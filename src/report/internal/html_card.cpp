@@ -107,6 +107,8 @@ std::string figure_row(const Evidence& e, bool with_series) {
   return out + "</td></tr>";
 }
 
+constexpr std::size_t kPrintedFigures = 10;  // as in report.css
+
 std::string figures(const Checked& checked) {
   const std::vector<const Evidence*> all = all_figures(checked);
   if (all.empty()) return {};
@@ -116,10 +118,14 @@ std::string figures(const Checked& checked) {
       "<h4>Figures</h4><table class=\"fig\"><thead><tr><th scope=\"col\">Period</th><th "
       "scope=\"col\" class=\"num\">Figure</th><th scope=\"col\">Source and "
       "release</th></tr></thead><tbody>";
-  for (std::size_t i = 0; i < std::min(all.size(), kMostFigures); ++i) {
-    out += figure_row(*all[i], several);
-  }
+  const std::size_t shown = std::min(all.size(), kMostFigures);
+  for (std::size_t i = 0; i < shown; ++i) out += figure_row(*all[i], several);
   out += "</tbody></table>";
+  // The style sheet hides what is beyond this on paper; the words say so there, and only there.
+  if (shown > kPrintedFigures) {
+    out += fmt::format("<p class=\"paper\">{} more figures on the page itself</p>",
+                       shown - kPrintedFigures);
+  }
   if (all.size() > kMostFigures) {
     out +=
         fmt::format("<p>and {} more, in the answer as JSON or CSV</p>", all.size() - kMostFigures);
