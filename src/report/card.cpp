@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/text.h"
 #include "report/chart.h"
@@ -129,7 +130,8 @@ void chart_part(Setter& set, const verdict::Chart& chart) {
   if (box == std::string::npos) return;
   const std::size_t blank = svg.find(' ', box + kBox.size());
   const std::size_t quote = svg.find('"', box + kBox.size());
-  const double height = std::atof(svg.substr(blank + 1, quote - blank - 1).c_str());
+  double height = 0;
+  std::from_chars(svg.data() + blank + 1, svg.data() + quote, height);
   const double drawn = height * kInner / internal::kChartWidth;
   set.y += 16;
   set.raw(fmt::format("<svg x=\"{}\" y=\"{:.1f}\" width=\"{}\" height=\"{:.1f}\" ", kInset, set.y,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 
@@ -84,7 +85,7 @@ bool set_attribute(Entry& e, std::string_view word) {
   else if (word.substr(0, 3) == "as=")
     e.as = word.substr(3);
   else if (word.substr(0, 2) == "x=")
-    e.times = std::atof(std::string(word.substr(2)).c_str());
+    return std::from_chars(word.data() + 2, word.data() + word.size(), e.times).ec == std::errc{};
   else
     return false;
   return true;

@@ -251,7 +251,7 @@ struct Shares {
   bool of_in_front() {
     const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
     if (!a.is(first, "of")) return false;
-    const int m = first + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(first + 1)] : -1;
+    const int m = first + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(first) + 1] : -1;
     if (m < 0 || w.mentions[static_cast<std::size_t>(m)].head > item) return false;
     const Series& s = w.series[static_cast<std::size_t>(m)];
     const Entry* verb = a.sense(item + 1, Class::shareverb);

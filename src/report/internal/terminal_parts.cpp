@@ -11,7 +11,6 @@ namespace tally::report::internal {
 namespace {
 
 using verdict::Evidence;
-using verdict::Outcome;
 using verdict::Verdict;
 
 // "✕ Fails on 30 December 2022", the day on a line of its own where there is no room.
