@@ -50,7 +50,8 @@ dist: program
 bench: build
 	@for b in $(BUILD)/bin/bench_*; do [ ! -x $$b ] || $$b || exit 1; done
 
-asan: setup
+asan:
+	@tools/install.sh --checks
 	@[ -e build/asan/build.ninja ] || cmake --preset asan
 	@cmake --build build/asan
 	@ctest --test-dir build/asan --output-on-failure --no-tests=error -j 2
@@ -76,4 +77,4 @@ docs:
 	@tools/architecture.sh
 
 clean:
-	rm -rf build/release build/debug build/asan build/fuzz build/tidy dist
+	rm -rf build/release build/debug build/asan build/tidy dist

@@ -1,7 +1,7 @@
 # Language, warnings, sanitizers: what every target of the project shares.
 
 option(TALLY_SANITIZE "build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
-option(TALLY_FUZZ "build the libFuzzer targets of fuzz/ (needs clang)" OFF)
+option(TALLY_FUZZ "the same, and the libFuzzer targets of fuzz/ (needs clang)" OFF)
 option(TALLY_BENCH "build the benchmarks of bench/" OFF)
 option(TALLY_TESTS "build the tests" ON)
 option(TALLY_PCH "precompile common headers (only where no compiler cache is in use)" ON)
@@ -49,13 +49,13 @@ else()
   target_compile_options(tally_warnings INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-missing-field-initializers>)
 endif()
 
-if(TALLY_SANITIZE)
+if(TALLY_SANITIZE AND NOT TALLY_FUZZ)
   add_compile_options(-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(TALLY_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    message(FATAL_ERROR "TALLY_FUZZ needs clang: use the preset 'fuzz'")
+    message(FATAL_ERROR "TALLY_FUZZ needs clang: use the preset 'asan'")
   endif()
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)

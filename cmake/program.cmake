@@ -17,7 +17,7 @@ target_link_options(tally PRIVATE -Wl,--as-needed -Wl,--disable-new-dtags)
 
 file(GLOB_RECURSE ledger_data CONFIGURE_DEPENDS LIST_DIRECTORIES false
      "${PROJECT_SOURCE_DIR}/data/ledger/*")
-if(ledger_data AND NOT TALLY_FUZZ)
+if(ledger_data)
   add_custom_command(
     OUTPUT "${PROJECT_BINARY_DIR}/base.tally"
     COMMAND tally ledger build --data "${PROJECT_SOURCE_DIR}/data"
@@ -29,14 +29,12 @@ if(ledger_data AND NOT TALLY_FUZZ)
 endif()
 
 # Completion scripts, as the program itself prints them.
-if(NOT TALLY_FUZZ)
-  set(completions "")
-  foreach(shell IN ITEMS bash zsh fish)
-    set(script "${PROJECT_BINARY_DIR}/completions/tally.${shell}")
-    add_custom_command(OUTPUT "${script}" DEPENDS tally VERBATIM
-      COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/completions"
-      COMMAND sh -c "'$<TARGET_FILE:tally>' completion ${shell} > '${script}'")
-    list(APPEND completions "${script}")
-  endforeach()
-  add_custom_target(completions ALL DEPENDS ${completions})
-endif()
+set(completions "")
+foreach(shell IN ITEMS bash zsh fish)
+  set(script "${PROJECT_BINARY_DIR}/completions/tally.${shell}")
+  add_custom_command(OUTPUT "${script}" DEPENDS tally VERBATIM
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/completions"
+    COMMAND sh -c "'$<TARGET_FILE:tally>' completion ${shell} > '${script}'")
+  list(APPEND completions "${script}")
+endforeach()
+add_custom_target(completions ALL DEPENDS ${completions})

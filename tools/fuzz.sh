@@ -1,24 +1,24 @@
 #!/usr/bin/env bash
 # Builds the fuzzers and runs each for some seconds from its corpus. New inputs go to
-# build/fuzz/found/NAME, not into the corpus. usage: tools/fuzz.sh [SECONDS [NAME...]]
+# build/asan/found/NAME, not into the corpus. usage: tools/fuzz.sh [SECONDS [NAME...]]
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-20}
 [ $# -eq 0 ] || shift
-cmake --preset fuzz >/dev/null
-ninja -C build/fuzz $(for f in fuzz/*.cpp; do [ ! -e "$f" ] || echo "fuzz_$(basename "$f" .cpp)"; done) | tail -n 1
+cmake --preset asan >/dev/null
+ninja -C build/asan $(for f in fuzz/*.cpp; do [ ! -e "$f" ] || echo "fuzz_$(basename "$f" .cpp)"; done) | tail -n 1
 [ $# -gt 0 ] || set -- $(for f in fuzz/*.cpp; do [ ! -e "$f" ] || basename "$f" .cpp; done)
 passed=0
 failed=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 for name in "$@"; do
-  mkdir -p "build/fuzz/found/$name" "fuzz/corpus/$name"
+  mkdir -p "build/asan/found/$name" "fuzz/corpus/$name"
   dictionary=""
   [ ! -e "fuzz/$name.dict" ] || dictionary="-dict=fuzz/$name.dict"
-  if "build/fuzz/bin/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 \
-    -artifact_prefix="build/fuzz/found/$name-" $dictionary \
-    "build/fuzz/found/$name" "fuzz/corpus/$name" >"$log" 2>&1; then
+  if "build/asan/bin/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 \
+    -artifact_prefix="build/asan/found/$name-" $dictionary \
+    "build/asan/found/$name" "fuzz/corpus/$name" >"$log" 2>&1; then
     passed=$((passed + 1))
     echo "fuzz_$name: $(grep -E '^Done [0-9]+ runs' "$log" || tail -n 1 "$log")"
   else

@@ -93,7 +93,7 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
         add_headline(rows, *m, formal, measure_name(query.expr), lens, true);
         rows.front().period = periods[i];
         for (const std::string& note : m->point.notes)
-          add_once(out.remarks, rung.label + ": " + note);
+          add_once(out.remarks, note.starts_with(rung.label) ? note : rung.label + ": " + note);
       }
       column[i] = std::move(rows.front());
       any = true;

@@ -372,7 +372,8 @@ core::Result<Form> ClaimForms::run(Condition condition) const {
                        claim_.unit == ClaimUnit::count_quarters;
   if (!counted && period.months() % 12 != 0) out.step = Step::month;
   const int step = months_in(out.step);
-  const double length = counted && claim_.value ? claim_.value->value() : period.months() / step;
+  const int whole = period.months() / step;
+  const double length = counted && claim_.value ? claim_.value->value() : whole;
   if (length < 1 || length > 1200 || length != static_cast<int>(length)) {
     return missing("the length of the run is not a whole number of periods");
   }
