@@ -10,6 +10,25 @@ namespace tally::tables {
 
 using core::Code;
 
+namespace {
+
+// "1,5" or "1.234,5".
+bool has_decimal_comma(std::string_view text) {
+  const std::size_t comma = text.rfind(',');
+  return comma != std::string_view::npos && comma > 0 && comma + 1 < text.size() &&
+         text.find_first_not_of("0123456789.,-+") == std::string_view::npos;
+}
+
+std::string hint_for(const Column& column) {
+  if (has_decimal_comma(column.first_text_value)) {
+    return "if commas are decimal points in this file, say so (--decimal ,)";
+  }
+  if (column.numbers_before == 0) return {};
+  return fmt::format("{} numbers stand before it", column.numbers_before);
+}
+
+}  // namespace
+
 std::string_view name_of(Type type) {
   switch (type) {
     case Type::real:
@@ -78,8 +97,7 @@ core::Result<const Column*> Table::require_number(std::string_view name) const {
         Code::bad_input,
         core::terminal_safe(fmt::format("column '{}' must hold numbers, but here it has '{}'", name,
                                         column->first_text_value.substr(0, 60))),
-        *column->first_text,
-        fmt::format("{} other cells of it are numbers", column->numbers_among));
+        *column->first_text, hint_for(*column));
   }
   return core::fail(Code::bad_input,
                     fmt::format("column '{}' must hold numbers, but is text", name), {file, 0, 0});

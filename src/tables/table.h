@@ -39,11 +39,11 @@ struct Column {
   std::vector<std::uint8_t> valid;      // one byte a row, 0 or 1; empty: there are no nulls
   std::int64_t nulls = 0;
   std::string label;  // a description that the file carries (.dta); may be empty
-  // For a text column of which some cells are numbers: the first cell that is none, and how many
-  // cells are numbers. It tells why the column is text.
+  // For text read from a file without types (CSV, Excel): the first cell that is no number, and how
+  // many numbers stand before it. It tells why the column is text.
   std::optional<core::Place> first_text;
   std::string first_text_value;
-  std::int64_t numbers_among = 0;
+  std::int64_t numbers_before = 0;
 
   [[nodiscard]] bool is_valid(std::size_t row) const { return valid.empty() || valid[row] != 0; }
   [[nodiscard]] bool is_number() const { return type != Type::text; }
