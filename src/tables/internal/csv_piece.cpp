@@ -71,8 +71,7 @@ class PieceReader {
   }
 
   void set_null(PieceColumn& c) {
-    if (c.valid.empty()) c.valid.assign(piece_.rows, 1);
-    ++c.nulls;
+    if (c.nulls++ == 0) c.valid.assign(piece_.rows, 1);
   }
 
   void add(PieceColumn& c, const Field& field, bool as_text, const CsvScanner& scanner) {
@@ -86,7 +85,7 @@ class PieceReader {
   void add_text(PieceColumn& c, const Field& field) {
     const bool null = field.text.empty();
     if (null) set_null(c);
-    if (!c.valid.empty()) c.valid.push_back(null ? 0 : 1);
+    if (c.nulls > 0) c.valid.push_back(null ? 0 : 1);
     if (null) {
       c.codes.push_back(-1);
     } else if (field.doubled) {
@@ -111,7 +110,7 @@ class PieceReader {
       }
     }
     const bool null = number.kind == Number::Kind::none;
-    if (!c.valid.empty()) c.valid.push_back(null ? 0 : 1);
+    if (c.nulls > 0) c.valid.push_back(null ? 0 : 1);
     c.numbers += null ? 0 : 1;
     if (number.kind == Number::Kind::real && c.type == Type::integer) {
       c.type = Type::real;

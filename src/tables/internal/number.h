@@ -21,6 +21,14 @@ struct Number {
 
 inline bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
 
+// Of a number far out of range: is it nearly 0, or huge?
+inline bool is_below_one(std::string_view text) {
+  const std::size_t e = text.find_first_of("eE");
+  if (e != std::string_view::npos && e + 1 < text.size()) return text[e + 1] == '-';
+  const std::size_t digit = text.find_first_of("123456789");
+  return digit == std::string_view::npos || text.find('.') < digit;
+}
+
 // The slow and exact way, for what the fast way below does not cover.
 inline Number parse_real_exactly(std::string_view text, char decimal) {
   Number out;
@@ -36,7 +44,7 @@ inline Number parse_real_exactly(std::string_view text, char decimal) {
   if (end != text.data() + text.size()) return out;
   if (error == std::errc::result_out_of_range) {
     // Too small is 0; too large is no number that could be computed with.
-    if (!(std::abs(value) < 1)) return out;
+    if (!is_below_one(text)) return out;
     value = 0;
   } else if (error != std::errc()) {
     return out;
