@@ -48,6 +48,10 @@ Rung Engine::Impl::make_rung(PlaceId place, const DefaultBook& row, int order) c
   rung.reconciled = source.is_reconciled();
   rung.releases = row.where == "releases";
   rung.label = source.short_name.empty() ? source.publisher : source.short_name;
+  const std::pair<ledger::SourceId, std::string> name{row.source, row.where};
+  const auto known = std::find(rung_keys.begin(), rung_keys.end(), name);
+  rung.key = static_cast<int>(known - rung_keys.begin());
+  if (known == rung_keys.end()) rung_keys.push_back(name);
   for (const File& file : ledger.files()) {
     if (where_matches(row.where, file.name)) rung.files.push_back(file.id);
   }
@@ -118,7 +122,8 @@ std::vector<Rung> Engine::rungs_of_source(PlaceId place, ledger::SourceId source
     row.source = source;
     row.where = "flows";
     Rung rung = impl_->make_rung(place, row, 99);
-    rung.files.clear();  // any file of the source
+    rung.files.clear();   // any file of the source
+    rung.key += 1 << 12;  // what it says altogether, not in one place
     rung.support_only_exports = rung.support_only_imports = true;
     out.push_back(std::move(rung));
   }
@@ -132,8 +137,39 @@ bool Engine::Impl::in_rung(const Figure& figure, const Rung& rung) const {
 }
 
 bool concerns(const ledger::Defect& defect, PlaceId reporter, const Period& period) {
-  if (!defect.reporter || defect.reporter == reporter) return true;
-  return defect.each_member && places::places().is_member(reporter, defect.reporter, period.last);
+  if (!defect.reporter) return true;
+  // What is said of each member says nothing of the bloc's own rows.
+  if (!defect.each_member) return defect.reporter == reporter;
+  return places::places().is_member(reporter, defect.reporter, period.last);
+}
+
+namespace {
+
+bool fits(const ledger::Defect& d, const Leg& leg, const Period& period) {
+  if (d.partner && d.partner != leg.partner) return false;
+  const bool one_way = leg.direction == Direction::exports || leg.direction == Direction::imports;
+  if (d.direction && one_way && leg.direction != *d.direction) return false;
+  if (period.last.year() < d.first_year || period.first.year() > d.last_year) return false;
+  return concerns(d, leg.reporter, period);
+}
+
+}  // namespace
+
+Engine::Impl::Impl(const ledger::Ledger& l) : ledger(l) {
+  for (const ledger::Defect& d : l.defects()) defects[d.source].push_back(&d);
+}
+
+const std::vector<const ledger::Defect*>& Engine::Impl::defects_of(ledger::SourceId source) const {
+  static const std::vector<const ledger::Defect*> kNone;
+  const auto it = defects.find(source);
+  return it == defects.end() ? kNone : it->second;
+}
+
+bool Engine::Impl::left_out(const Leg& leg, const Rung& rung, const Period& period) const {
+  const auto& all = defects_of(rung.source);
+  return std::any_of(all.begin(), all.end(), [&](const ledger::Defect* d) {
+    return d->effect == DefectEffect::leave_out && fits(*d, leg, period);
+  });
 }
 
 Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& period) const {
@@ -146,14 +182,9 @@ Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& peri
   if ((exports && rung.support_only_exports) || (imports && rung.support_only_imports)) {
     out.may_deny = false;
   }
-  for (const auto& d : ledger.defects()) {
-    if (d.source != rung.source || !concerns(d, leg.reporter, period)) continue;
-    if (d.partner && d.partner != leg.partner) continue;
-    if (d.direction && leg.direction != *d.direction &&
-        (leg.direction == Direction::exports || leg.direction == Direction::imports)) {
-      continue;
-    }
-    if (period.last.year() < d.first_year || period.first.year() > d.last_year) continue;
+  for (const ledger::Defect* row : defects_of(rung.source)) {
+    const ledger::Defect& d = *row;
+    if (!fits(d, leg, period)) continue;
     if (d.effect == DefectEffect::do_not_deny) out.may_deny = false;
     if (d.effect == DefectEffect::leave_out) out.leave_out = true;
     out.notes.push_back(fmt::format("{}: {}", source.short_name, d.what));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 #include "places/money.h"
 #include "series/internal/engine_impl.h"
@@ -15,23 +17,62 @@ using ledger::Flag;
 using ledger::Measure;
 using places::PlaceKind;
 
-bool same_members(std::vector<PlaceId> a, std::vector<PlaceId> b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
+std::vector<PlaceId> sorted(std::vector<PlaceId> places) {
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+// Codes of fixed sets by their members in order; there are few, and they never change.
+const std::map<std::vector<PlaceId>, std::vector<PlaceId>>& fixed_sets() {
+  static const auto kSets = [] {
+    std::map<std::vector<PlaceId>, std::vector<PlaceId>> out;
+    const auto& table = places::places();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const auto& row = table.row(PlaceId(static_cast<std::uint16_t>(i)));
+      if (row.kind != PlaceKind::sum && !(row.kind == PlaceKind::bloc && row.fixed_composition))
+        continue;
+      if (row.membership.size() != 1) continue;
+      out[sorted(row.membership.front().members)].push_back(row.id);
+    }
+    return out;
+  }();
+  return kSets;
 }
 
 // Codes of fixed sets with just these members.
 void add_equal_sets(const std::vector<PlaceId>& members, std::vector<PlaceId>* codes) {
-  const auto& table = places::places();
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const auto& row = table.row(PlaceId(static_cast<std::uint16_t>(i)));
-    if (row.kind != PlaceKind::sum && !(row.kind == PlaceKind::bloc && row.fixed_composition))
-      continue;
-    if (row.membership.size() != 1) continue;
-    if (std::find(codes->begin(), codes->end(), row.id) != codes->end()) continue;
-    if (same_members(row.membership.front().members, members)) codes->push_back(row.id);
+  const auto same = fixed_sets().find(sorted(members));
+  if (same == fixed_sets().end()) return;
+  for (const PlaceId code : same->second) {
+    if (std::find(codes->begin(), codes->end(), code) == codes->end()) codes->push_back(code);
   }
+}
+
+bool has(const Resolved& side, PlaceId place) {
+  return std::find(side.members.begin(), side.members.end(), place) != side.members.end();
+}
+
+// A member's trade with its own bloc: a publisher's row of the bloc without that member is the same
+// (Britain and the 28 of 2014: the 27 without it).
+void leave_out_self(const Resolved& single, Resolved* bloc) {
+  if (!single.single || bloc->single || single.members.empty()) return;
+  const PlaceId self = single.members.front();
+  if (!has(*bloc, self)) return;
+  std::erase(bloc->members, self);
+  add_equal_sets(bloc->members, &bloc->codes);
+}
+
+// The day by which a published figure was known; nothing if that is not on record.
+std::optional<core::Day> out_by(const Point& p) {
+  return p.parts.empty() ? std::nullopt : p.parts.front().released.not_after;
+}
+
+// Both legs were published again after the sum was: then the sum is the older figure.
+bool newer_legs(const Point& whole, const Point& out, const Point& in) {
+  const auto sum = out_by(whole), x = out_by(out), m = out_by(in);
+  return sum && x && m && *x > *sum && *m > *sum && out.knowledge == Knowledge::known &&
+         in.knowledge == Knowledge::known && out.currency == whole.currency &&
+         in.currency == whole.currency;
 }
 
 double half_step(const Figure& f) {
@@ -88,22 +129,27 @@ std::optional<bool> own_side(const Flow& flow, const Rung& rung) {
   return std::nullopt;
 }
 
+void add_to(Point& a, Point b, int sign, const Period& period) {
+  a.period = period;
+  a.value += sign * b.value;
+  a.rounding += b.rounding;
+  a.slack += b.slack;
+  a.derived = true;
+  a.published = false;
+  a.converted = a.converted || b.converted;
+  a.lower_bound = a.lower_bound || b.lower_bound;
+  a.may_deny = a.may_deny && b.may_deny;
+  a.deny_margin_pct = std::max(a.deny_margin_pct, b.deny_margin_pct);
+  if (a.knowledge != Knowledge::assumed) a.knowledge = b.knowledge;
+  for (const auto& m : b.missing) add_unique(&a.missing, m);
+  for (const auto& n : b.notes) add_unique(&a.notes, n);
+  a.parts.insert(a.parts.end(), std::make_move_iterator(b.parts.begin()),
+                 std::make_move_iterator(b.parts.end()));
+}
+
 Point combine(const Point& a, const Point& b, int sign, const Period& period) {
   Point out = a;
-  out.period = period;
-  out.value = a.value + sign * b.value;
-  out.rounding = a.rounding + b.rounding;
-  out.slack = a.slack + b.slack;
-  out.derived = true;
-  out.published = false;
-  out.converted = a.converted || b.converted;
-  out.lower_bound = a.lower_bound || b.lower_bound;
-  out.may_deny = a.may_deny && b.may_deny;
-  out.deny_margin_pct = std::max(a.deny_margin_pct, b.deny_margin_pct);
-  out.knowledge = a.knowledge == Knowledge::assumed ? a.knowledge : b.knowledge;
-  for (const auto& m : b.missing) add_unique(&out.missing, m);
-  for (const auto& n : b.notes) add_unique(&out.notes, n);
-  out.parts.insert(out.parts.end(), b.parts.begin(), b.parts.end());
+  add_to(out, b, sign, period);
   return out;
 }
 
@@ -122,27 +168,34 @@ const std::vector<Figure>& Engine::Impl::pair(PlaceId reporter, PlaceId partner)
 }
 
 const History& Engine::Impl::history(const Leg& leg, const Rung& rung, const AsOf& as_of) {
-  const HistoryKey key{leg.reporter,   leg.partner, leg.direction,
-                       rung.source,    rung.where,  as_of.hindsight ? 0 : as_of.day.serial(),
-                       as_of.hindsight};
+  const auto packed = [](auto number) { return static_cast<std::uint64_t>(number); };
+  const HistoryKey key{
+      packed(leg.reporter.value()) << 48 | packed(leg.partner.value()) << 32 |
+          packed(leg.direction) << 16 | packed(rung.key),
+      as_of.hindsight ? std::numeric_limits<std::int32_t>::min() : as_of.day.serial()};
   auto& slot = histories[key];
   if (slot) return *slot;
   slot = std::make_unique<History>();
-  std::map<std::pair<Period, Currency>, std::vector<const Figure*>> groups;
+  std::vector<const Figure*> rows;
   for (const Figure& f : pair(leg.reporter, leg.partner)) {
     if (f.measure != Measure::level || f.direction != leg.direction) continue;
     if (f.kind != ledger::FlowKind::all_goods || f.product != "TOTAL") continue;
     if (!in_rung(f, rung) || !usable_adjustment(f)) continue;
     if (f.has(Flag::kPartial)) continue;
-    groups[{f.period, f.currency}].push_back(&f);
+    rows.push_back(&f);
   }
-  for (const auto& [k, rows] : groups) {
+  const auto key_of = [](const Figure* f) { return std::pair(f->period, f->currency); };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const Figure* a, const Figure* b) { return key_of(a) < key_of(b); });
+  std::vector<const Figure*> vintages;
+  for (auto at = rows.begin(); at != rows.end();) {
+    vintages.clear();
+    const auto first = key_of(*at);
+    for (; at != rows.end() && key_of(*at) == first; ++at) vintages.push_back(*at);
     Knowledge knowledge = Knowledge::known;
-    const Figure* row = current_row(rows, as_of, &knowledge);
-    if (row == nullptr) continue;
-    const Rights r = rights(leg, rung, row->period);
-    if (r.leave_out) continue;
-    slot->levels.push_back({k.first, k.second, row, knowledge});
+    const Figure* row = current_row(vintages, as_of, &knowledge);
+    if (row == nullptr || left_out(leg, rung, row->period)) continue;
+    slot->levels.push_back({first.first, first.second, row, knowledge});
   }
   return *slot;
 }
@@ -259,14 +312,9 @@ Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved
   for (const PlaceId a : reporter.members) {
     for (const PlaceId b : partner.members) {
       if (a == b) continue;
-      if (!reporter.single && std::find(reporter.members.begin(), reporter.members.end(), b) !=
-                                  reporter.members.end()) {
-        continue;
-      }
-      if (!partner.single &&
-          std::find(partner.members.begin(), partner.members.end(), a) != partner.members.end()) {
-        continue;
-      }
+      // Of two blocs, trade among themselves is left out; a member's trade with its own bloc is
+      // that with the others.
+      if (!reporter.single && !partner.single && (has(reporter, b) || has(partner, a))) continue;
       ++spanned;
       const Currency c = sum ? sum->currency : currency;
       auto got = leg_level({a, b, direction}, period, rung, as_of, c, allow_conversion);
@@ -275,7 +323,11 @@ Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved
         continue;
       }
       ++present;
-      sum = sum ? combine(*sum, *got, 1, period) : *got;
+      if (sum) {
+        add_to(*sum, std::move(*got.value), 1, period);
+      } else {
+        sum = std::move(*got.value);
+      }
     }
   }
   if (!sum) return {{}, "no figure of any member"};
@@ -292,8 +344,10 @@ Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved
 Answer<Point> Engine::Impl::own_level(const Party& reporter, const Party& partner,
                                       Direction direction, const Period& period, const Rung& rung,
                                       const AsOf& as_of, Currency currency, bool allow_conversion) {
-  const Resolved a = resolve(reporter, period);
-  const Resolved b = resolve(partner, period);
+  Resolved a = resolve(reporter, period);
+  Resolved b = resolve(partner, period);
+  leave_out_self(a, &b);
+  leave_out_self(b, &a);
   if (a.members.empty() || b.members.empty()) return {{}, "the bloc had no members then"};
   const auto finish = [&](Answer<Point> got) {
     if (got) {
@@ -322,7 +376,8 @@ Answer<Point> Engine::Impl::own_level(const Party& reporter, const Party& partne
       whole.value->turnover = out->value + in->value;
     // A published sum that was put together from months may be less exact than the two legs as they
     // stand.
-    if (whole->published || !(out && in && out->published && in->published)) return finish(whole);
+    const bool legs = out && in && out->published && in->published;
+    if (!legs || (whole->published && !newer_legs(*whole, *out, *in))) return finish(whole);
   }
   if (!out && !in) return {{}, out.why_not};
   if (!out || !in) {
@@ -340,9 +395,13 @@ Answer<Point> Engine::Impl::own_level(const Party& reporter, const Party& partne
   const int sign = direction == Direction::balance ? -1 : 1;
   Point p = combine(*out, *in, sign, period);
   const std::string legs = sign > 0 ? "exports + imports" : "exports - imports";
-  p.how = out->how.empty() && in->how.empty()
-              ? legs
-              : fmt::format("{}, each as {}", legs, out->how.empty() ? in->how : out->how);
+  if (out->how.empty() && in->how.empty()) {
+    p.how = legs;
+  } else if (out->how == in->how || out->how.empty() || in->how.empty()) {
+    p.how = fmt::format("{}, each as {}", legs, out->how.empty() ? in->how : out->how);
+  } else {
+    p.how = fmt::format("exports as {} {} imports as {}", out->how, sign > 0 ? "+" : "-", in->how);
+  }
   p.turnover = out->value + in->value;
   if (direction == Direction::balance) {
     if (p.lower_bound) return {{}, "a figure is missing on one side of the balance"};

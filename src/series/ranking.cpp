@@ -17,10 +17,13 @@ using places::PlaceKind;
 
 constexpr int kBlockYears = 10;
 
-bool is_rival(PlaceId partner, PlaceId reporter) {
+// Countries only; of a bloc's partners not its own members.
+bool is_rival(PlaceId partner, PlaceId reporter, Month month) {
   if (partner == reporter) return false;
-  const auto kind = places::places().row(partner).kind;
-  return kind == PlaceKind::country || kind == PlaceKind::former;
+  const auto& table = places::places();
+  const auto kind = table.row(partner).kind;
+  if (kind != PlaceKind::country && kind != PlaceKind::former) return false;
+  return table.row(reporter).kind != PlaceKind::bloc || !table.is_member(partner, reporter, month);
 }
 
 bool where_is(std::string_view where, std::string_view file) {
@@ -50,20 +53,36 @@ int Ranking::place_of(PlaceId partner) const {
   return 0;
 }
 
-const std::vector<Figure>& Engine::Impl::year_block(PlaceId reporter, Direction direction,
-                                                    int year) {
-  const int block = year / kBlockYears;
-  auto& slot = year_blocks[{reporter, direction, block}];
-  if (!slot) {
-    std::vector<Period> years;
-    for (int y = block * kBlockYears; y < (block + 1) * kBlockYears; ++y) {
-      years.push_back(Period::year(y));
-    }
-    auto read = ledger.partners(reporter, direction, years);
-    if (!read) failure = read.error().to_string();
-    slot = std::make_unique<std::vector<Figure>>(read ? std::move(*read) : std::vector<Figure>{});
+const Engine::Impl::Block& Engine::Impl::block_of(PlaceId reporter, Direction direction,
+                                                  const Period& period) {
+  std::vector<Period> periods;
+  if (period.is_year()) {
+    const int first = period.first.year() / kBlockYears * kBlockYears;
+    for (int y = first; y < first + kBlockYears; ++y) periods.push_back(Period::year(y));
+  } else if (period.is_month()) {
+    const int year = period.first.year();
+    for (int m = 1; m <= 12; ++m) periods.push_back(Period::month(year, m));
+  } else {
+    periods.push_back(period);
   }
+  auto& slot = blocks[{reporter, direction, periods.front()}];
+  if (slot) return *slot;
+  slot = std::make_unique<Block>();
+  auto read = ledger.partners(reporter, direction, periods);
+  if (!read) {
+    failure = read.error().to_string();
+    return *slot;
+  }
+  slot->rows = std::move(*read);
+  for (const Figure& f : slot->rows) slot->by_period[f.period].push_back(&f);
   return *slot;
+}
+
+bool Engine::Impl::usable_in_list(const Figure& f, Direction direction, PlaceId reporter,
+                                  const Rung& rung) const {
+  return f.measure == Measure::level && f.direction == direction &&
+         f.kind == ledger::FlowKind::all_goods && in_rung(f, rung) && usable_adjustment(f) &&
+         !f.has(Flag::kPartial) && is_rival(f.partner, reporter, f.period.last);
 }
 
 const std::map<PlaceId, Point>& Engine::Impl::one_way(PlaceId reporter, Direction direction,
@@ -89,35 +108,16 @@ std::map<PlaceId, Point> Engine::Impl::read_one_way(PlaceId reporter, Direction 
                                                     const AsOf& as_of) {
   // Rows of exactly this period, else the sum of months.
   std::vector<const Figure*> rows;
-  std::vector<Figure> read_rows;
-  const auto usable = [&](const Figure& f) {
-    return f.measure == Measure::level && f.direction == direction &&
-           f.kind == ledger::FlowKind::all_goods && in_rung(f, rung) && usable_adjustment(f) &&
-           !f.has(Flag::kPartial) && is_rival(f.partner, reporter);
+  const auto add = [&](const Period& p) {
+    const std::vector<const Figure*>* found = block_of(reporter, direction, p).at(p);
+    if (found == nullptr) return;
+    std::copy_if(found->begin(), found->end(), std::back_inserter(rows),
+                 [&](const Figure* f) { return usable_in_list(*f, direction, reporter, rung); });
   };
-  const auto read = [&](const std::vector<Period>& periods) {
-    auto got = ledger.partners(reporter, direction, periods);
-    if (!got) {
-      failure = got.error().to_string();
-      return;
-    }
-    read_rows = std::move(*got);
-    for (const Figure& f : read_rows) {
-      if (usable(f)) rows.push_back(&f);
-    }
-  };
-  if (period.is_year()) {
-    for (const Figure& f : year_block(reporter, direction, period.first.year())) {
-      if (f.period == period && usable(f)) rows.push_back(&f);
-    }
-  } else {
-    read({period});
-  }
+  add(period);
   if (rows.size() < 5 && period.months() > 1) {
     rows.clear();
-    std::vector<Period> months;
-    for (Month m = period.first; m <= period.last; m = m + 1) months.push_back({m, m});
-    read(months);
+    for (Month m = period.first; m <= period.last; m = m + 1) add({m, m});
   }
   std::map<Currency, int> counts;
   for (const Figure* f : rows) ++counts[f->currency];
@@ -149,7 +149,7 @@ std::map<PlaceId, Point> Engine::Impl::read_one_way(PlaceId reporter, Direction 
     p.parts.push_back(*f);
     months_seen[key.first] += f->period.months();
     auto [it, fresh] = out.emplace(key.first, p);
-    if (!fresh) it->second = combine(it->second, p, 1, period);
+    if (!fresh) add_to(it->second, std::move(p), 1, period);
   }
   for (auto& [partner, p] : out) {
     if (p.derived) p.how = fmt::format("{} months", months_seen[partner]);
@@ -168,7 +168,7 @@ int Engine::Impl::trusted(PlaceId reporter, Direction direction, const Period& p
     for (const RankTo& row : ledger.rank_to()) {
       if (row.source && row.source != rung.source) continue;
       if (!where_is(row.where, ledger.file(file).name)) continue;
-      if (row.reporter && row.reporter != reporter) {
+      if (row.reporter && (row.each_member || row.reporter != reporter)) {
         if (!row.each_member) continue;
         const auto& m = places::places().members(row.reporter, period.last);
         if (std::find(m.begin(), m.end(), reporter) == m.end()) continue;
@@ -184,6 +184,39 @@ int Engine::Impl::trusted(PlaceId reporter, Direction direction, const Period& p
   return files.empty() ? 0 : worst;
 }
 
+// Partners of the year before or after that have no row in this one, with what they had then.
+std::vector<Ranking::Absent> Engine::Impl::absent_from(const std::map<PlaceId, Point>& points,
+                                                       PlaceId reporter,
+                                                       const std::vector<Direction>& legs,
+                                                       const Period& period, const Rung& rung,
+                                                       const AsOf& as_of) {
+  const Currency currency = points.begin()->second.currency;
+  std::map<PlaceId, double> most;
+  for (const int shift : {-12, 12}) {
+    std::map<std::pair<PlaceId, Direction>, double> then;  // the last vintage stands
+    for (const Direction leg : legs) {
+      const Period year = period.shifted(shift);
+      const std::vector<const Figure*>* rows = block_of(reporter, leg, year).at(year);
+      if (rows == nullptr) continue;
+      for (const Figure* f : *rows) {
+        if (f->currency != currency || !f->value || points.count(f->partner) > 0) continue;
+        if (!usable_in_list(*f, leg, reporter, rung)) continue;
+        if (!as_of.hindsight && ledger::knowledge(f->released, as_of.day) == Knowledge::unknown)
+          continue;
+        then[{f->partner, leg}] = f->number();
+      }
+    }
+    std::map<PlaceId, double> sums;
+    for (const auto& [key, value] : then) sums[key.first] += value;
+    for (const auto& [partner, value] : sums) most[partner] = std::max(most[partner], value);
+  }
+  std::vector<Ranking::Absent> out;
+  for (const auto& [partner, value] : most) out.push_back({partner, value});
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.nearby > b.nearby; });
+  return out;
+}
+
 Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction,
                                            const Period& period, const Rung& rung,
                                            const AsOf& as_of) {
@@ -194,18 +227,11 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   if (direction == Direction::turnover) legs = {Direction::exports, Direction::imports};
   std::map<PlaceId, Point> points;
   std::map<PlaceId, int> legs_seen;
-  std::map<PlaceId, double> nearby;
   for (const Direction leg : legs) {
     for (const auto& [partner, p] : one_way(reporter, leg, period, rung, as_of)) {
       ++legs_seen[partner];
       auto [it, fresh] = points.emplace(partner, p);
-      if (!fresh) it->second = combine(it->second, p, 1, period);
-    }
-    if (!period.is_year()) continue;
-    for (const int shift : {-12, 12}) {
-      for (const auto& [partner, p] : one_way(reporter, leg, period.shifted(shift), rung, as_of)) {
-        nearby[partner] = std::max(nearby[partner], p.value);
-      }
+      if (!fresh) add_to(it->second, p, 1, period);
     }
   }
   if (points.empty()) return {{}, "no list of partners"};
@@ -229,11 +255,7 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   }
   std::stable_sort(out.entries.begin(), out.entries.end(),
                    [](const auto& a, const auto& b) { return a.point.value > b.point.value; });
-  for (const auto& [partner, value] : nearby) {
-    if (points.count(partner) == 0) out.absent.push_back({partner, value});
-  }
-  std::stable_sort(out.absent.begin(), out.absent.end(),
-                   [](const auto& a, const auto& b) { return a.nearby > b.nearby; });
+  if (period.is_year()) out.absent = absent_from(points, reporter, legs, period, rung, as_of);
   out.trusted_places = RankTo::kAllPlaces;
   for (const Direction leg : legs) {
     out.trusted_places = std::min(out.trusted_places, trusted(reporter, leg, period, rung, files));
@@ -241,8 +263,9 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
     out.deny_margin_pct = std::max(out.deny_margin_pct, r.margin_pct);
     if (!r.may_deny) out.may_deny = false;
     // A defect of the whole list: its concept is not the reporter's own headline.
-    for (const auto& d : ledger.defects()) {
-      if (d.source != rung.source || d.effect != ledger::DefectEffect::do_not_deny) continue;
+    for (const ledger::Defect* row : defects_of(rung.source)) {
+      const ledger::Defect& d = *row;
+      if (d.effect != ledger::DefectEffect::do_not_deny) continue;
       if (!concerns(d, reporter, period)) continue;
       if (d.partner || (d.direction && *d.direction != leg)) continue;
       if (period.last.year() < d.first_year || period.first.year() > d.last_year) continue;
@@ -257,6 +280,20 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   return {std::move(out), {}};
 }
 
+// A bloc's list stands under the code of its composition in that period, if a publisher gives one.
+Answer<Ranking> Engine::Impl::ranking_of_side(PlaceId reporter, Direction direction,
+                                              const Period& period, const Rung& rung,
+                                              const AsOf& as_of) {
+  Answer<Ranking> out = make_ranking(reporter, direction, period, rung, as_of);
+  if (out) return out;
+  for (const PlaceId code : resolve(Party{reporter, {}, {}}, period).codes) {
+    if (code == reporter) continue;
+    auto other = make_ranking(code, direction, period, rung, as_of);
+    if (other) return other;
+  }
+  return out;
+}
+
 Answer<Ranking> Engine::ranking(PlaceId reporter, Direction direction, const Period& period,
                                 const Rung& rung, const AsOf& as_of) {
   auto& slot =
@@ -265,7 +302,7 @@ Answer<Ranking> Engine::ranking(PlaceId reporter, Direction direction, const Per
                       rung.where, as_of.hindsight ? 0 : as_of.day.serial(), as_of.hindsight}];
   if (!slot) {
     slot = std::make_shared<const Answer<Ranking>>(
-        impl_->make_ranking(reporter, direction, period, rung, as_of));
+        impl_->ranking_of_side(reporter, direction, period, rung, as_of));
   }
   return *slot;
 }

@@ -69,6 +69,7 @@ struct Rung {
   bool reconciled = false;
   bool releases = false;  // single releases: no rank follows from them
   std::string label;      // "China's customs, releases"
+  int key = 0;            // number of (source, where) within the engine that made the rung
 };
 
 // One number with everything an answer must say about it.
@@ -113,8 +114,8 @@ struct Ranking {
   bool may_deny = false;
   double deny_margin_pct = 0;
   std::optional<double> total;  // reporter's total with the world, if the rung has it
-  // Partners that the rung lists for the year before or after, but not for this period, with the
-  // larger of those figures: a rival that was not reported.
+  // Partners that the rung lists for the year before or after, but not for this year, with the
+  // larger of those figures, largest first: rivals that were not reported.
   struct Absent {
     PlaceId partner;
     double nearby = 0;

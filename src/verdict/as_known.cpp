@@ -42,29 +42,50 @@ double at_its_pace(const Unfinished& part, const language::Expr& expr, const Len
   return year->point.value * part.so_far.point.value / same->point.value;
 }
 
+namespace {
+
+// Whether a range that lies outside may be said to: the nearest of it has to be off by more than
+// the margin, as a figure would.
+bool may_deny_range(const Interval& range, const Band& band, const series::Point& so_far,
+                    const language::Expr& expr, const Lens& lens) {
+  if (!so_far.may_deny) return false;
+  if (so_far.unit != core::Unit::money) return true;
+  const double nearest = range.low > band.rough.high ? range.low : range.high;
+  return off_pct(band, nearest) > deny_margin(so_far, is_one_way_level(expr), lens);
+}
+
+}  // namespace
+
 Judgement judge_unfinished(const Condition& condition, const Period& period, const std::string& why,
                            const Lens& lens) {
   const language::Expr& expr = condition.formal().expr;
-  if (is_due(period, lens.day())) return no_figure(expr, period, why, lens);
+  const bool due = is_due(period, lens.day());
   const auto part = first_unfinished(expr, period, lens);
-  if (!part) {
+  // A year of which the last months were never put on record: most of it may decide all the same.
+  const bool too_short = due && part && part->part.months() * 3 < period.months() * 2;
+  if (!part || too_short) {
     // A share, a difference: its published part is shown, nothing follows from it.
     return no_figure(expr, period, why, lens);
   }
   Truth truth = condition.test(part->bounds);
   const Band& band = condition.band();
   const series::Point& so_far = part->so_far.point;
-  if (truth == Truth::no && !so_far.may_deny) truth = Truth::unknown;
+  if (truth == Truth::no && !may_deny_range(part->bounds, band, so_far, expr, lens))
+    truth = Truth::unknown;
   if (!sign_is_safe(condition.band(), so_far, expr)) truth = Truth::unknown;
+  if (due && truth != Truth::yes && truth != Truth::roughly && truth != Truth::no)
+    return no_figure(expr, period, why, lens);
   const bool over = period.last.last_day() < lens.day();
-  const std::string state = over ? "not yet published" : "not over";
+  const std::string state = due    ? "not on record as a whole"
+                            : over ? "not yet published"
+                                   : "not over";
   const std::string range =
       range_in_words(part->bounds.low, part->bounds.high, unit_of(expr), so_far.currency);
   std::vector<Evidence> evidence;
   add_evidence(evidence, part->so_far, language::print(expr), measure_name(expr), lens, true);
   std::string summary = fmt::format("{} was {}{}: {}{}", sentence(period.in_words()), state,
-                                    lens.on_the_day ? " on that day" : "", running(*part, expr),
-                                    by_source(part->so_far, lens));
+                                    lens.on_the_day && !due ? " on that day" : "",
+                                    running(*part, expr), by_source(part->so_far, lens));
   Judgement out;
   if (truth == Truth::yes || truth == Truth::roughly || truth == Truth::no) {
     const bool yes = truth != Truth::no;

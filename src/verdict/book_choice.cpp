@@ -49,7 +49,7 @@ Book book_of(PlaceId place, const Lens& lens) {
   return book;
 }
 
-bool present(const Outline& outline, const Book& book, const Lens& lens) {
+bool present(const Outline& outline, const Book& book, const Lens& lens, Figures wanted) {
   Lens own = lens;
   own.book = book;
   own.currency = outline.currency;
@@ -57,7 +57,7 @@ bool present(const Outline& outline, const Book& book, const Lens& lens) {
   if (outline.key.empty() || outline.exprs.empty()) return !book.rungs.empty();
   for (const Period& period : outline.key) {
     bool all = true;
-    for (const Expr* expr : outline.exprs) all = all && has_figures(*expr, period, own);
+    for (const Expr* expr : outline.exprs) all = all && has_figures(*expr, period, own, wanted);
     if (all && outline.any_key) return true;
     if (!all && !outline.any_key) return false;
   }
@@ -124,7 +124,16 @@ Book named_book(const language::Book& written, const Outline& outline, const Len
   }
   Book book;
   book.by_source = true;
-  for (const PlaceId place : sides(series)) {
+  // The side for which the source speaks; only if it speaks for neither, any of its figures.
+  std::vector<PlaceId> order = sides(series);
+  if (const auto id = lens.deps.ledger->find_source(written.source)) {
+    std::stable_partition(order.begin(), order.end(), [&](PlaceId place) {
+      const auto& rungs = lens.deps.engine->book(place);
+      return std::any_of(rungs.begin(), rungs.end(),
+                         [&](const series::Rung& rung) { return rung.source == *id; });
+    });
+  }
+  for (const PlaceId place : order) {
     if (written.kind == language::Book::Kind::reconciled) {
       std::vector<series::Rung> rungs;
       for (const series::Rung& rung : lens.deps.engine->book(place)) {
@@ -154,7 +163,18 @@ Book named_book(const language::Book& written, const Outline& outline, const Len
 
 bool is_due(const Period& period, Day day) { return period.last.last_day() + kDaysUntilDue < day; }
 
-bool has_figures(const Expr& expr, const Period& period, const Lens& lens) {
+namespace {
+
+// A turnover of which only exports or only imports are on record.
+bool lacks_a_leg(const series::Point& point) {
+  return std::any_of(point.missing.begin(), point.missing.end(), [](const std::string& what) {
+    return what == "imports" || what == "exports";
+  });
+}
+
+}  // namespace
+
+bool has_figures(const Expr& expr, const Period& period, const Lens& lens, Figures wanted) {
   const language::Rank* rank = as_rank(expr);
   for (const series::Rung& rung : lens.book.rungs) {
     if (rung.reconciled && !lens.book.by_source) continue;
@@ -162,11 +182,15 @@ bool has_figures(const Expr& expr, const Period& period, const Lens& lens) {
       if (rank_of(*rank, period, rung, lens).value) return true;
       continue;
     }
-    if (measure(expr, period, rung, lens)) return true;
-    if (is_due(period, lens.day())) continue;
+    if (const MeasuredOr m = measure(expr, period, rung, lens);
+        m && (wanted != Figures::whole || !lacks_a_leg(m->point)))
+      return true;
+    const bool due = is_due(period, lens.day());
+    if (due && wanted != Figures::parts) continue;
     for (const Series* series : all_series(expr)) {
-      if (lens.deps.engine->longest_part(flow_of(*series, lens, rung), period, rung, lens.as_of))
-        return true;
+      const auto part =
+          lens.deps.engine->longest_part(flow_of(*series, lens, rung), period, rung, lens.as_of);
+      if (part && (!due || part->months() * 3 >= period.months() * 2)) return true;
     }
   }
   return false;
@@ -187,8 +211,11 @@ Choice choose_book(const Outline& outline, const Lens& lens) {
     books.back().why = candidate.why;
   }
   std::size_t chosen = books.size();
-  for (std::size_t i = 0; i < books.size() && chosen == books.size(); ++i) {
-    if (present(outline, books[i], lens)) chosen = i;
+  // A book with the whole of it; where none has, one with a leg, or with most of the period.
+  for (const Figures wanted : {Figures::whole, Figures::a_leg, Figures::parts}) {
+    for (std::size_t i = 0; i < books.size() && chosen == books.size(); ++i) {
+      if (present(outline, books[i], lens, wanted)) chosen = i;
+    }
   }
   if (chosen == books.size()) chosen = 0;  // nobody has it: the rule's first says so
   Book& ordinary = books[chosen];
@@ -230,7 +257,26 @@ void of_condition(const language::Condition& condition, Outline& outline) {
     outline.currency = condition.operand.low.currency;
 }
 
+// The month whose members a bloc is taken with, where its membership changed between the periods
+// that are set beside each other.
+std::optional<Month> members_of(const Outline& outline) {
+  if (!outline.window) return std::nullopt;
+  for (const Expr* expr : outline.exprs) {
+    if (as_rank(*expr) != nullptr) continue;  // each period's own rivals
+    for (const Series* series : all_series(*expr)) {
+      for (const Party* side : {&series->a, &series->b}) {
+        if (side->kind != Party::Kind::place || !side->place.valid() || side->composition) continue;
+        if (has_moving_members(side->place) &&
+            places::places().compositions(side->place, *outline.window).size() > 1)
+          return outline.window->last;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void finish(Outline& outline) {
+  outline.members_of = members_of(outline);
   for (const Expr* expr : outline.exprs) {
     if (as_rank(*expr) != nullptr) outline.ranks = true;
     if (std::holds_alternative<language::Share>(expr->node)) outline.whole = true;
@@ -242,7 +288,21 @@ struct Drawer {
   Day said_on;
   Day day;
 
+  // Earlier periods that the expression itself looks at.
+  static Period reach(const Expr& expr, const Period& period) {
+    Month first = period.first;
+    if (as_growth(expr) != nullptr) first = period.year_before().first;
+    if (const auto* change = std::get_if<language::Change>(&expr.node))
+      first = std::min(first, change->base.first);
+    if (const auto* diff = std::get_if<language::Diff>(&expr.node))
+      first = std::min(first, diff->base.first);
+    return {first, period.last};
+  }
+  static Period ever(const Period& at) { return {Month(1960, 1), at.last}; }
+
   void operator()(const language::Value& v) const {
+    if (const Period window = reach(v.expr, v.when.period); window != v.when.period || v.when.by)
+      outline.window = window;
     of_condition({v.expr, v.comparator, v.hedge, v.operand}, outline);
     outline.exprs.back() = &v.expr;
     outline.key = {v.when.period};
@@ -251,13 +311,11 @@ struct Drawer {
           Period{v.when.period.last - (step_months(*v.when.by) - 1), v.when.period.last}};
     outline.convert = unit_of(v.expr) == core::Unit::money;
     outline.yes_or_no = as_rank(v.expr) != nullptr;
-    outline.sized = true;
   }
   void operator()(const language::Compare& c) const {
     outline.exprs = {&c.left, &c.right};
     outline.yes_or_no =
         c.comparator != language::Comparator::eq && c.comparator != language::Comparator::ne;
-    outline.sized = !outline.yes_or_no;
     outline.key = {c.left_when.period};
     const Series* left = first_series(c.left);
     const Series* right = first_series(c.right);
@@ -269,12 +327,17 @@ struct Drawer {
     }
     currencies(c.left, outline);
     if (c.left_when.period != c.right_when.period) outline.exprs = {&c.left};
+    const Period l = reach(c.left, c.left_when.period);
+    const Period r = reach(c.right, c.right_when.period);
+    const Period both{std::min(l.first, r.first), std::max(l.last, r.last)};
+    if (both != c.left_when.period) outline.window = both;
   }
   void operator()(const language::Extreme& e) const {
     outline.exprs = {&e.expr};
     currencies(e.expr, outline);
     outline.key = {e.at.period};
     outline.yes_or_no = true;
+    outline.window = ever(e.at.period);
   }
   void operator()(const language::First& f) const {
     of_condition(f.condition, outline);
@@ -282,6 +345,7 @@ struct Drawer {
     outline.yes_or_no = true;
     if (f.at) {
       outline.key = {f.at->period};
+      outline.window = ever(f.at->period);
     } else if (f.after) {
       outline.key = {f.after->shifted(f.after->months())};
     }
@@ -293,6 +357,7 @@ struct Drawer {
     const int months = step_months(r.step);
     const Period last{r.to.last - (months - 1), r.to.last};
     outline.key = {last, last.shifted(-months), last.shifted(-2 * months)};
+    outline.window = Period{r.to.last - (months * (r.length + 1) - 1), r.to.last};
     outline.any_key = true;
   }
   void operator()(const language::Overtake& o) const {
@@ -304,6 +369,7 @@ struct Drawer {
     outline.exprs = {outline.owned.get()};
     outline.common = {rank_reporter(o.of)};
     outline.key = {o.at.period};
+    outline.window = Period{o.at.period.year_before().first, o.at.period.last};
     currencies(*outline.owned, outline);
   }
   void operator()(const language::Trend& t) const {
@@ -311,6 +377,8 @@ struct Drawer {
     currencies(t.expr, outline);
     outline.yes_or_no = true;
     const int months = t.over.by ? step_months(*t.over.by) : 12;
+    outline.window = t.over.period;
+    if (t.over.period.months() < 24) outline.window->first = t.over.period.year_before().first;
     for (int back = 0; back <= 3; ++back) {
       const Month end = t.over.period.last - back * months;
       outline.key.push_back({end - (months - 1), end});
@@ -345,7 +413,6 @@ struct Drawer {
     if (goal.unit == core::Unit::money && outline.currency.empty())
       outline.currency = goal.currency;
     outline.convert = goal.unit == core::Unit::money;
-    outline.sized = true;
     outline.key = {Period::year(said_on.year())};
     if (said_on.month() <= 3) outline.key.push_back(Period::year(said_on.year() - 1));
     outline.any_key = true;

@@ -89,7 +89,7 @@ Judgement in_words(const language::Compare& c, std::vector<Tested> all, const Le
   } else {
     not_deciding(evidence);
     out = no_data(
-        summary + ", but " + (head.why.empty() ? "the source may not deny" : head.why) + ".",
+        summary + ", but " + (reached.why.empty() ? "the source may not deny" : reached.why) + ".",
         "a source that may decide which is larger");
     out.verdict.evidence = std::move(evidence);
   }
@@ -102,6 +102,26 @@ Judgement in_words(const language::Compare& c, std::vector<Tested> all, const Le
   out.words = out.verdict.deciding_short;
   out.drawn = {*head.measured, *head.right};
   return out;
+}
+
+// Both series are of the same two places: which is larger is the sign of their balance, which a
+// book that steps in decides.
+bool one_pair(const language::Compare& c) {
+  const auto* l = as_series(c.left);
+  const auto* r = as_series(c.right);
+  if (l == nullptr || r == nullptr) return false;
+  return (l->a == r->a && l->b == r->b) || (l->a == r->b && l->b == r->a);
+}
+
+// A place that both series name; the world is none.
+bool share_a_place(const language::Compare& c) {
+  const auto* l = first_series(c.left);
+  const auto* r = first_series(c.right);
+  if (l == nullptr || r == nullptr) return false;
+  const auto same = [](const language::Party& a, const language::Party& b) {
+    return a == b && a.place != places::places().world();
+  };
+  return same(l->a, r->a) || same(l->a, r->b) || same(l->b, r->a) || same(l->b, r->b);
 }
 
 // An unfinished left side against a finished right one: by the bounds of the year.
@@ -198,28 +218,22 @@ Judgement judge_compare(const language::Compare& c, const Lens& lens) {
       continue;
     }
     all.push_back(judge_pair(pair.value->left, pair.value->right, c.comparator, c.hedge, c.factor,
-                             lens, is_one_way_level(c.left)));
-    if (lens.book.steps_in && c.left != c.right) {
+                             lens, is_one_way_level(c.left) && !one_pair(c)));
+    if (lens.book.steps_in && c.left != c.right && !one_pair(c)) {
       all.back().truth = Truth::unknown;
       all.back().may_deny = false;
       all.back().why = "the book of another place cannot compare its partners";
     }
   }
   Judgement out;
-  const auto* left_series = first_series(c.left);
-  const auto* right_series = first_series(c.right);
-  const bool share_a_place =
-      left_series != nullptr && right_series != nullptr &&
-      (left_series->a == right_series->a || left_series->a == right_series->b ||
-       left_series->b == right_series->a || left_series->b == right_series->b);
   if (!all.empty()) {
     out = in_words(c, std::move(all), lens);
   } else if (auto running_now = while_running(c, left, right, lens)) {
     out = std::move(*running_now);
-  } else if (!share_a_place) {
-    out = by_two_books(c, left, right, lens);
   } else {
-    out = no_figure(c.left, left, why, lens);
+    // Without a place in common, or where the book of that place has neither.
+    out = by_two_books(c, left, right, lens);
+    if (share_a_place(c) && out.verdict.evidence.empty()) out = no_figure(c.left, left, why, lens);
   }
   out.verdict.rules = "comparisons, deny";
   return out;

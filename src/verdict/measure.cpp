@@ -286,8 +286,19 @@ series::Party party_of(const language::Party& party) {
   return out;
 }
 
+bool has_moving_members(PlaceId place) {
+  const places::PlaceRow& row = places::places().row(place);
+  return row.kind == places::PlaceKind::bloc && !row.fixed_composition && row.membership.size() > 1;
+}
+
 series::Flow flow_of(const Series& series, const Lens& lens, const series::Rung& rung) {
   series::Flow flow{direction_of(series.flow), party_of(series.a), party_of(series.b)};
+  if (lens.members_of) {
+    for (series::Party* side : {&flow.a, &flow.b}) {
+      if (side->place.valid() && !side->composition && has_moving_members(side->place))
+        side->composition = lens.members_of;
+    }
+  }
   if (lens.merge == Merge::hong_kong) {
     const PlaceId china = places::places().find("CHN");
     const PlaceId hong_kong = places::places().find("HKG");

@@ -80,6 +80,43 @@ void sort_list(std::vector<Standing>& list) {
                    [](const Standing& a, const Standing& b) { return a.value() > b.value(); });
 }
 
+// The partner that was published one place ahead, and both figures: among the first of the year.
+void show_ahead(RankFact& fact, const language::Rank& rank, language::Series pair,
+                const Lens& lens) {
+  series::Engine& engine = *lens.deps.engine;
+  Party& side = rank.of.b.kind == Party::Kind::any ? pair.b : pair.a;
+  const auto add = [&](const Party& partner) {
+    side = partner;
+    auto level = engine.level(flow_of(pair, lens, *fact.rung), fact.period, *fact.rung, lens.as_of,
+                              {}, false);
+    if (!level) return;
+    fact.made.push_back(std::make_shared<const series::Point>(std::move(*level.value)));
+    fact.beside.push_back({partner.place, fact.made.back().get(), {}});
+  };
+  const Period year = Period::year(fact.period.last.year());
+  for (const series::Rung& rung : lens.book.rungs) {
+    const auto list = lens.deps.ranks->ranking(engine, rank_reporter(rank.of),
+                                               rank_direction(rank.of), year, rung, lens.as_of);
+    constexpr std::size_t kFirst = 10;
+    if (!*list || (*list)->entries.size() < kFirst) continue;
+    const auto& entries = (*list)->entries;
+    for (std::size_t i = 0; i < std::min(kFirst, entries.size()); ++i) {
+      Party partner;
+      partner.place = entries[i].partner;
+      side = partner;
+      const auto place = engine.published_rank(flow_of(pair, lens, *fact.rung), fact.period,
+                                               *fact.rung, lens.as_of);
+      const bool ahead = place && std::lround(place->value) == fact.place - 1;
+      if (!ahead) continue;
+      add(partner);
+      break;
+    }
+    break;
+  }
+  if (fact.beside.empty()) return;
+  add(rank.subject);
+}
+
 RankOr published(const language::Rank& rank, const Period& period, const series::Rung& rung,
                  const Lens& lens, std::string why_not) {
   if (lens.merge != Merge::none || rank.of.b.place.valid()) return {std::nullopt, why_not};
@@ -98,6 +135,7 @@ RankOr published(const language::Rank& rank, const Period& period, const series:
   fact.knowledge = answer->knowledge;
   fact.notes = answer->notes;
   fact.point = std::move(*answer.value);
+  if (fact.place > 1) show_ahead(fact, rank, pair, lens);
   return {std::move(fact), {}};
 }
 
@@ -178,6 +216,7 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
       return !places::places().is_member(s.partner, any.place, period.last);
     });
     if (fact.trusted < kAll) fact.trusted = trusted_members;
+    fact.rivals_of = any.place;
   }
   const Party& subject = rank.subject;
   const PlaceId china = places::places().find("CHN");
@@ -222,6 +261,26 @@ RankOr rank_of(const language::Rank& rank, const Period& period, const series::R
   fact.point.how = "counted among countries";
   return {std::move(fact), {}};
 }
+
+namespace {
+
+// A partner of the neighbouring years that is missing in this one and was larger then; empty if
+// there is none.
+std::string unreported_rival(const RankFact& fact, double value, const Lens& lens) {
+  if (!fact.ranking || !*fact.ranking) return {};
+  for (const Ranking::Absent& absent : (*fact.ranking)->absent) {
+    if (absent.nearby <= value) return {};
+    const bool in_bloc = lens.merge == Merge::bloc &&
+                         places::places().is_member(absent.partner, lens.bloc, fact.period.last);
+    const bool limited =
+        fact.rivals_of.valid() &&
+        !places::places().is_member(absent.partner, fact.rivals_of, fact.period.last);
+    if (!in_bloc && !limited) return sentence(name_of(absent.partner));
+  }
+  return {};
+}
+
+}  // namespace
 
 RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, const Lens& lens) {
   using Say = RankAnswer::Say;
@@ -269,6 +328,12 @@ RankAnswer rank_answer(const RankFact& fact, Comparator comparator, int wanted, 
     tight = close(place, place + 1);
   }
   if (tight) return {Say::too_close, "the gap is within what the source leaves open"};
+  // A rival that the source lists for the year before or after, but not for this one, could stand
+  // before the subject: then the place is not known.
+  if (place > 0 && (yes ? !at_most || place == limit : place < limit)) {
+    if (const std::string who = unreported_rival(fact, line(place).value(), lens); !who.empty())
+      return {Say::too_close, who + " is not reported for that year and could be larger"};
+  }
   return {yes ? Say::yes : Say::no, {}};
 }
 
@@ -305,6 +370,7 @@ void add_rank_evidence(std::vector<Evidence>& to, const RankFact& fact, const la
         standing.partner.valid() ? language::print(series) : "sum: " + standing.sum_name;
     add_evidence(to, level, formal, "level", lens, deciding);
   };
+  for (const Standing& standing : fact.beside) show(standing);
   std::size_t shown = 0;
   for (std::size_t i = 0; i < fact.list.size() && shown < 3; ++i, ++shown) show(fact.list[i]);
   const std::size_t place_index = fact.place > 0 ? static_cast<std::size_t>(fact.place - 1) : 0;

@@ -147,10 +147,11 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
   if (const auto* run = std::get_if<language::Run>(&statement.form);
       run != nullptr && run->step == language::Step::year &&
       unit_of(run->condition.expr) != core::Unit::money) {
-    // A sum that is reached in a year need not be reached in half of it.
+    // A sum that is reached in a year need not be reached in half of it, and what grew by the year
+    // need not have grown in each half; a place is held all the time.
     Reading reading;
     reading.name = "in half-years";
-    reading.counts = true;
+    reading.counts = as_rank(run->condition.expr) != nullptr;
     reading.lens = ordinary;
     reading.lens.halves = true;
     out.push_back(std::move(reading));
@@ -207,7 +208,7 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
     const Tried& t = *against[i];
     const std::string words =
         sentence(fmt::format("{}: {}", t.reading->name, lower_first(t.judgement.verdict.summary)));
-    if (i == 0) {
+    if (i < 2) {
       summary += " " + words;
     } else {
       add_once(verdict.remarks, words);
@@ -223,19 +224,19 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
 }
 
 void weigh_scope(Judgement& judgement, const Outline& outline, const Lens& lens) {
-  // Orders in time and among partners are told by goods alone well enough; sizes are not.
-  if (judgement.verdict.outcome != Outcome::fails || outline.ranks || !outline.sized) return;
+  if (judgement.verdict.outcome != Outcome::fails) return;
   for (const language::Expr* expr : outline.exprs) {
     for (const language::Series* series : all_series(*expr)) {
-      if (series->scope != language::Scope::unsaid || series->a.kind != Party::Kind::place)
-        continue;
-      const Rules::HeadlineScope* row = lens.deps.rules->headline(series->a.place, series->flow);
+      const PlaceId place =
+          series->a.kind == Party::Kind::place ? series->a.place : series->b.place;
+      if (series->scope != language::Scope::unsaid || !place.valid()) continue;
+      const Rules::HeadlineScope* row = lens.deps.rules->headline(place, series->flow);
       if (row == nullptr) continue;
       judgement.verdict.outcome = Outcome::depends;
       judgement.verdict.summary += fmt::format(
           " That is goods alone; the headline of {} office is {}, which the "
           "text does not tell apart.",
-          possessive(name_of(series->a.place)), row->scope);
+          possessive(name_of(place)), row->scope);
       judgement.verdict.would_change = "Saying whether goods or " + row->scope + " are meant.";
       judgement.verdict.tags.clear();
       return;

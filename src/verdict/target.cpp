@@ -6,6 +6,7 @@
 
 #include "language/print.h"
 #include "verdict/internal/as_known.h"
+#include "verdict/internal/book_choice.h"
 #include "verdict/internal/evidence.h"
 #include "verdict/internal/form.h"
 #include "verdict/internal/measure.h"
@@ -96,6 +97,7 @@ struct State {
   std::optional<Measured> before;     // the last full year before
   std::optional<Unfinished> running;  // the year that is not over or not out
   std::optional<Measured> deadline;   // figure of the last year that counts
+  std::optional<Unfinished> late;     // the year before it was said, where only a part was out
 };
 
 State state_of(const Target& t, const Goal& goal, int from, int to, const series::Rung& rung,
@@ -119,6 +121,8 @@ State state_of(const Target& t, const Goal& goal, int from, int to, const series
   for (int y = from - 1; y >= from - 4 && !out.before; --y) {
     if (MeasuredOr m = measure(t.expr, Period::year(y), rung, lens))
       out.before = std::move(*m.value);
+    else if (y == from - 1 && !is_due(Period::year(y), lens.day()))
+      out.late = unfinished(t.expr, Period::year(y), rung, lens);
   }
   return out;
 }
@@ -129,11 +133,12 @@ std::string where_it_stood(const Target& t, const State& state, const series::Ru
                          : state.before       ? &*state.before
                                               : nullptr;
   std::string out;
-  if (state.running) {
-    out = fmt::format("{} {}{}", bold(value_in_words(state.running->so_far, t.expr)),
-                      in_period(state.running->part), by_source(state.running->so_far, lens));
-    if (const std::string twelve = last_twelve(t.expr, state.running->part, rung, lens);
-        !twelve.empty())
+  const std::optional<Unfinished>& part =
+      state.running || !state.years.empty() ? state.running : state.late;
+  if (part) {
+    out = fmt::format("{} {}{}", bold(value_in_words(part->so_far, t.expr)), in_period(part->part),
+                      by_source(part->so_far, lens));
+    if (const std::string twelve = last_twelve(t.expr, part->part, rung, lens); !twelve.empty())
       out += fmt::format("; the last twelve months came to about {}", twelve);
   } else if (last != nullptr) {
     out = fmt::format("{} {}{}", bold(value_in_words(*last, t.expr)), in_period(last->period),
@@ -159,7 +164,9 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
     add_evidence(evidence, *state.before, formal, measure_name(t.expr), lens, false);
   if (state.running)
     add_evidence(evidence, state.running->so_far, formal, measure_name(t.expr), lens, false);
-  const bool nothing = state.years.empty() && !state.running && !state.before;
+  if (state.late)
+    add_evidence(evidence, state.late->so_far, formal, measure_name(t.expr), lens, false);
+  const bool nothing = state.years.empty() && !state.running && !state.before && !state.late;
   Judgement out;
   if (nothing) return out;
   final = true;
@@ -217,6 +224,7 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
     }
     const Measured* shown = state.running          ? &state.running->so_far
                             : !state.years.empty() ? &state.years.back()
+                            : state.late           ? &state.late->so_far
                             : state.before         ? &*state.before
                                                    : nullptr;
     if (shown != nullptr)
@@ -229,6 +237,7 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
                          value_in_words(*state.before, t.expr), in_period(state.before->period)));
   }
   if (state.before) out.drawn.push_back(*state.before);
+  if (state.late) out.drawn.push_back(state.late->so_far);
   out.drawn.insert(out.drawn.end(), state.years.begin(), state.years.end());
   if (state.running) {
     add_remarks(out.verdict.remarks, state.running->so_far, lens);
@@ -303,7 +312,15 @@ Judgement in_period_of(const Target& t, const Lens& lens) {
   return judge_value(value, lens);
 }
 
+// The last month of the newest figure that a judgement shows.
+std::int32_t newest(const Judgement& judgement) {
+  std::int32_t out = 0;
+  for (const Measured& m : judgement.drawn) out = std::max(out, m.period.last.serial());
+  return out;
+}
+
 Judgement no_deadline(const Target& t, const Lens& lens) {
+  std::optional<Judgement> best;
   for (const series::Rung& rung : lens.book.rungs) {
     if (rung.reconciled) continue;
     const auto goal = goal_of(t, rung, lens);
@@ -330,9 +347,13 @@ Judgement no_deadline(const Target& t, const Lens& lens) {
       out.verdict.deciding_short = value_in_words(*shown, t.expr) + " " + in_period(shown->period);
     out.verdict.would_change = "A deadline.";
     out.rung = &rung;
-    out.drawn = state.years;
-    return out;
+    if (state.before) out.drawn.push_back(*state.before);
+    if (state.late) out.drawn.push_back(state.late->so_far);
+    out.drawn.insert(out.drawn.end(), state.years.begin(), state.years.end());
+    if (state.running) out.drawn.push_back(state.running->so_far);
+    if (!best || newest(out) > newest(*best)) best = std::move(out);
   }
+  if (best) return std::move(*best);
   return without(Outcome::open, "No deadline was named, so it cannot fail.");
 }
 
@@ -354,9 +375,12 @@ Judgement judge_target(const Target& t, const Lens& lens) {
                           ? rolling_years(t, rung, lens, final)
                           : calendar_years(t, rung, lens, final);
       if (final) {
-        out = std::move(one);
+        // Where it stood is told by the newest figure of the book.
+        if (!done || newest(one) > newest(out) || one.verdict.outcome == Outcome::holds)
+          out = std::move(one);
         done = true;
-        break;
+        if (out.verdict.outcome != Outcome::open) break;
+        continue;
       }
       if (!waiting && !one.verdict.summary.empty()) waiting = std::move(one);
     }

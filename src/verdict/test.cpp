@@ -146,7 +146,7 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
       return out;
     }
     const double rounding = l.rounding + r.rounding * times;
-    if (rounding > 0 && std::abs(l.value - other) < rounding) {
+    if (rounding > 0 && std::abs(l.value - other) <= rounding * (1 + 1e-9)) {
       out.why = "equal within the digits that are published";
       return out;
     }
@@ -208,7 +208,11 @@ Tested judge_pair(const Measured& left, const Measured& right, Comparator compar
           "that the figures were public on the day is assumed, and they are too near to the edge";
     }
   }
-  if (out.truth == Truth::no && off_pct(band, ratio) <= margin) out.may_deny = false;
+  if (out.truth == Truth::no && out.may_deny && off_pct(band, ratio) <= margin) {
+    out.may_deny = false;
+    out.why = fmt::format("the quotient is off by less than the {} % that it can be told apart by",
+                          number_in_words(margin, core::Unit::count, {}));
+  }
   return out;
 }
 

@@ -31,6 +31,15 @@ std::string value_in_words(const Measured& measured, const language::Expr& expr)
   return p.lower_bound ? "at least " + number : number;
 }
 
+std::string when_in_words(const language::Expr& expr, const Period& period) {
+  const auto* window = std::get_if<language::Window>(&expr.node);
+  if (window == nullptr) return in_period(period);
+  return fmt::format(
+      "{} the {} months to {}",
+      window->kind == language::Window::Kind::mean ? "a month on average over" : "in",
+      window->months, Period{period.last, period.last}.in_words());
+}
+
 std::string distance_in_words(const Band& band, const Measured& measured, bool change) {
   const double value = measured.point.value;
   const double reference = band.at_least || band.at_most ? band.bound : band.stated;
@@ -66,7 +75,7 @@ Reached resolve(std::vector<Tested> all) {
     // The rest of the book: one inside makes it depend, all that may deny outside makes it fail.
     const auto inside = std::find_if(all.begin(), all.end(), supports);
     const auto outside = std::find_if(all.begin(), all.end(), denies);
-    const bool unsure = std::any_of(all.begin(), all.end(), [](const Tested& t) {
+    const auto unsure = std::find_if(all.begin(), all.end(), [](const Tested& t) {
       return t.truth == Truth::unknown &&
              (t.close_call || (t.may_deny && t.fit == Fit::unclear &&
                                !(t.measured && t.measured->point.lower_bound)));
@@ -78,11 +87,14 @@ Reached resolve(std::vector<Tested> all) {
     } else if (inside != all.end()) {
       out.outcome = outcome_of(inside->truth);
       chosen = static_cast<std::size_t>(inside - all.begin());
-    } else if (outside != all.end() && !unsure) {
+    } else if (outside != all.end() && unsure == all.end()) {
       out.outcome = Outcome::fails;
       chosen = static_cast<std::size_t>(outside - all.begin());
     } else {
+      // The figure that stands in the way is the one to show.
       out.outcome = Outcome::no_data;
+      if (outside != all.end()) chosen = static_cast<std::size_t>(unsure - all.begin());
+      out.why = all[chosen].why;
     }
   }
   std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(chosen),
@@ -101,7 +113,7 @@ bool is_change(const language::Expr& expr) {
 
 std::string what_was(const language::Expr& expr, const Measured& m, const Lens& lens) {
   const std::string number = bold(value_in_words(m, expr));
-  const std::string when = in_period(m.period);
+  const std::string when = when_in_words(expr, m.period);
   const std::string source = by_source(m, lens);
   if (const auto* change = std::get_if<language::Change>(&expr.node)) {
     return fmt::format("The change from {} was {} {}{}", change->base.in_words(), number, when,
@@ -173,6 +185,23 @@ std::vector<Tested> test_rungs(const Condition& condition, const Period& period,
   return all;
 }
 
+// Where nobody has the whole period but a reconciled estimate, the months that an office did
+// publish go first, if they decide.
+std::optional<Judgement> before_reconciled(const std::vector<Tested>& all,
+                                           const Condition& condition, const Period& period,
+                                           const Lens& lens) {
+  if (lens.book.by_source) return std::nullopt;
+  const bool only = std::all_of(all.begin(), all.end(), [](const Tested& t) {
+    return t.measured->rung != nullptr && t.measured->rung->reconciled;
+  });
+  if (!only) return std::nullopt;
+  Judgement part = judge_unfinished(condition, period, {}, lens);
+  const Outcome o = part.verdict.outcome;
+  if (o != Outcome::holds && o != Outcome::holds_roughly && o != Outcome::fails)
+    return std::nullopt;
+  return part;
+}
+
 Judgement in_words(const Reached& reached, const Condition& condition, const Lens& lens) {
   const language::Expr& expr = condition.formal().expr;
   const Tested& head = reached.all.front();
@@ -215,14 +244,15 @@ Judgement in_words(const Reached& reached, const Condition& condition, const Len
       not_deciding(evidence);
       out = no_data(
           summary + ", but " +
-              (head.why.empty() ? "the source may support a statement, not deny it" : head.why) +
+              (reached.why.empty() ? "the source may support a statement, not deny it"
+                                   : reached.why) +
               ".",
           head.measured->point.may_deny ? "figures that tell it apart" : "a source that may deny");
       out.verdict.evidence = std::move(evidence);
   }
   Verdict& verdict = out.verdict;
-  verdict.deciding_short =
-      fmt::format("{} {}", value_in_words(*head.measured, expr), in_period(head.measured->period));
+  verdict.deciding_short = fmt::format("{} {}", value_in_words(*head.measured, expr),
+                                       when_in_words(expr, head.measured->period));
   for (const std::string& remark : head.remarks) add_once(verdict.remarks, remark);
   add_remarks(verdict.remarks, *head.measured, lens);
   tags_of_value(verdict, condition, head, expr, lens);
@@ -281,6 +311,8 @@ Judgement judge_value(const language::Value& value, const Lens& lens) {
     std::vector<Tested> all = test_rungs(condition, period, lens, why);
     if (all.empty()) {
       out = judge_unfinished(condition, period, why, lens);
+    } else if (auto part = before_reconciled(all, condition, period, lens)) {
+      out = std::move(*part);
     } else {
       out = in_words(resolve(std::move(all)), condition, lens);
     }

@@ -159,6 +159,37 @@ void finish(Verdict& verdict, const Lens& lens) {
   }
 }
 
+// Whether a sum of money stands in the statement without a currency.
+bool lacks_currency(const language::Statement& statement) {
+  const auto bare = [](const language::Quantity& q) {
+    return q.unit == core::Unit::money && q.currency.empty();
+  };
+  const auto operand = [&](const language::Operand& o) {
+    return o.kind != language::Operand::Kind::series && bare(o.low);
+  };
+  if (const auto* v = std::get_if<language::Value>(&statement.form)) return operand(v->operand);
+  if (const auto* f = std::get_if<language::First>(&statement.form))
+    return operand(f->condition.operand);
+  if (const auto* r = std::get_if<language::Run>(&statement.form))
+    return operand(r->condition.operand);
+  if (const auto* t = std::get_if<language::Target>(&statement.form)) return bare(t->goal);
+  if (const auto* a = std::get_if<language::AtRate>(&statement.form)) return bare(a->goal);
+  return false;
+}
+
+// An assumption has to stand where the answer is.
+void say_currency(Judgement& judgement, const language::Statement& statement) {
+  if (!lacks_currency(statement)) return;
+  Verdict& verdict = judgement.verdict;
+  Currency currency;
+  for (const Evidence& row : verdict.evidence) {
+    if (currency.empty() && row.unit == core::Unit::money) currency = row.currency;
+  }
+  if (currency.empty()) return;
+  verdict.summary +=
+      fmt::format(" (No currency was named: read as {}, as the figures are.)", currency.code());
+}
+
 // What a figure was on the day and what it is now.
 void note_revision(Verdict& now, const Judgement& then, const Judgement& later) {
   if (then.drawn.empty() || later.drawn.empty()) return;
@@ -189,6 +220,7 @@ void Judge::Impl::side(Side& out, const language::Statement& statement,
     return;
   }
   const Outline outline = outline_of(statement, out.lens.said_on, out.lens.day());
+  out.lens.members_of = outline.members_of;
   out.choice = choose_book(outline, out.lens);
   out.lens.book = out.choice.ordinary;
   out.lens.currency = outline.currency;
@@ -202,9 +234,7 @@ void Judge::Impl::side(Side& out, const language::Statement& statement,
     out.readings = other_readings(statement, outline, out.choice, out.lens);
     out.tried.reserve(out.readings.size());
     for (const Reading& reading : out.readings) {
-      Judgement judgement = judge(statement, reading.lens);
-      weigh_scope(judgement, outline, reading.lens);
-      out.tried.push_back({&reading, std::move(judgement)});
+      out.tried.push_back({&reading, judge(statement, reading.lens)});
     }
     // A year that the text leaves open is the fiscal one where only that is on record.
     for (Tried& tried : out.tried) {
@@ -218,6 +248,12 @@ void Judge::Impl::side(Side& out, const language::Statement& statement,
       break;
     }
     weigh_readings(out.judgement, out.tried, outline, out.lens);
+  }
+  say_currency(out.judgement, statement);
+  if (out.lens.members_of && !out.judgement.verdict.evidence.empty()) {
+    add_once(out.judgement.verdict.remarks,
+             fmt::format("A bloc is taken with its members of {} in every period.",
+                         Period{*out.lens.members_of, *out.lens.members_of}.in_words()));
   }
   if (out.lens.book.steps_in)
     add_once(out.judgement.verdict.remarks, sentence(out.lens.book.why) + ".");

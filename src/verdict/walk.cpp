@@ -35,8 +35,12 @@ void add_tested(std::vector<Evidence>& to, const Tested& tested,
 std::string tested_in_words(const Tested& tested, const language::Condition& condition) {
   if (tested.rank) {
     const RankFact& fact = *tested.rank;
-    if (fact.published || fact.list.empty())
-      return fact.place > 0 ? ordinal(fact.place) : std::string("not listed");
+    if (fact.published || fact.list.empty()) {
+      std::string out = fact.place > 0 ? ordinal(fact.place) : std::string("not listed");
+      std::vector<std::string> beside;
+      for (const Standing& standing : fact.beside) beside.push_back(standing_in_words(standing));
+      return beside.empty() ? out : out + ", " + list_in_words(beside);
+    }
     return leaders_in_words(fact, 2);
   }
   if (!tested.measured) return "no figure";

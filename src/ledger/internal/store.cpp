@@ -299,6 +299,13 @@ core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>&
 
 core::Status Store::coverage(PlaceId reporter, PlaceId partner, std::vector<CoverageCell>& out) {
   if ((reporter && !has(reporter)) || (partner && !has(partner))) return {};
+  if (reporter && !partner) {
+    if (const auto kept = coverage_of_.find(reporter); kept != coverage_of_.end()) {
+      out.insert(out.end(), kept->second.begin(), kept->second.end());
+      return {};
+    }
+  }
+  const std::size_t from = out.size();
   const std::string columns =
       "SELECT reporter, partner, series, book, step, first, last, periods FROM coverage";
   std::optional<Stmt> once;
@@ -331,7 +338,10 @@ core::Status Store::coverage(PlaceId reporter, PlaceId partner, std::vector<Cove
     if (partner && cell.partner != partner) continue;
     if (cell.reporter && cell.partner) out.push_back(cell);
   }
-  return stmt->status();
+  TALLY_CHECK(stmt->status());
+  if (reporter && !partner)
+    coverage_of_[reporter].assign(out.begin() + static_cast<std::ptrdiff_t>(from), out.end());
+  return {};
 }
 
 core::Result<std::vector<PlaceId>> Store::reporters() {

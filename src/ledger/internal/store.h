@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -74,6 +75,8 @@ class Store {
   // Statements go before their connection, so it is declared first.
   Db db_;
   std::optional<Stmt> pair_, range_, detail_, coverage_reporter_, coverage_pair_;
+  // Rows of coverage by reporter: lists of partners ask again and again, and nothing changes.
+  std::unordered_map<PlaceId, std::vector<CoverageCell>> coverage_of_;
   std::vector<PlaceId> place_of_;        // by number in the file
   std::vector<std::int64_t> number_of_;  // by PlaceId
   std::vector<SeriesKey> series_;        // by number

@@ -40,16 +40,42 @@ struct Rights {
 };
 
 struct Engine::Impl {
-  explicit Impl(const ledger::Ledger& l) : ledger(l) {}
+  explicit Impl(const ledger::Ledger& l);
 
   const ledger::Ledger& ledger;
   std::unordered_map<PlaceId, std::vector<Rung>> books;
   std::map<std::pair<PlaceId, PlaceId>, std::unique_ptr<std::vector<Figure>>> pairs;
-  using HistoryKey =
-      std::tuple<PlaceId, PlaceId, Direction, ledger::SourceId, std::string, std::int32_t, bool>;
-  std::map<HistoryKey, std::unique_ptr<History>> histories;
-  // Yearly levels of a reporter with all partners, by direction and block of years.
-  std::map<std::tuple<PlaceId, Direction, int>, std::unique_ptr<std::vector<Figure>>> year_blocks;
+  // By leg and rung, packed into one number, and day (hindsight: none).
+  struct HistoryKey {
+    std::uint64_t leg = 0;
+    std::int32_t day = 0;
+    bool operator==(const HistoryKey&) const = default;
+  };
+  struct HashOfKey {
+    std::size_t operator()(const HistoryKey& k) const {
+      const std::uint64_t day = static_cast<std::uint32_t>(k.day);
+      return static_cast<std::size_t>((k.leg ^ (day << 40)) * 0x9E3779B97F4A7C15u >> 7);
+    }
+  };
+  std::unordered_map<HistoryKey, std::unique_ptr<History>, HashOfKey> histories;
+  // Numbers of rungs: what a source says in one place is one rung, whoever asks.
+  mutable std::vector<std::pair<ledger::SourceId, std::string>> rung_keys;
+  // Levels of a reporter with all partners, one way: ten years, or the months of a year, or one
+  // other range at a time. Read once, whatever source and day is asked for.
+  struct Block {
+    std::vector<Figure> rows;
+    std::map<Period, std::vector<const Figure*>> by_period;
+    [[nodiscard]] const std::vector<const Figure*>* at(const Period& period) const {
+      const auto it = by_period.find(period);
+      return it == by_period.end() ? nullptr : &it->second;
+    }
+  };
+  std::map<std::tuple<PlaceId, Direction, Period>, std::unique_ptr<Block>> blocks;
+  // The block that has the rows of just this period.
+  const Block& block_of(PlaceId reporter, Direction direction, const Period& period);
+  // Defects by source: there are many, and each figure asks for its own.
+  std::unordered_map<ledger::SourceId, std::vector<const ledger::Defect*>> defects;
+  const std::vector<const ledger::Defect*>& defects_of(ledger::SourceId source) const;
   std::map<std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId, std::string,
                       std::int32_t, bool>,
            std::shared_ptr<const Answer<Ranking>>>
@@ -63,6 +89,7 @@ struct Engine::Impl {
   bool in_rung(const Figure& figure, const Rung& rung) const;
   const History& history(const Leg& leg, const Rung& rung, const AsOf& as_of);
   Rights rights(const Leg& leg, const Rung& rung, const Period& period) const;
+  bool left_out(const Leg& leg, const Rung& rung, const Period& period) const;
 
   // One way of one reporter with one partner.
   Answer<Point> leg_level(const Leg& leg, const Period& period, const Rung& rung, const AsOf& as_of,
@@ -82,8 +109,14 @@ struct Engine::Impl {
                           Currency currency);
   Answer<Ranking> make_ranking(PlaceId reporter, Direction direction, const Period& period,
                                const Rung& rung, const AsOf& as_of);
-  // Levels of one way with every country, by partner; kept, since rankings of neighbouring years
-  // ask again.
+  Answer<Ranking> ranking_of_side(PlaceId reporter, Direction direction, const Period& period,
+                                  const Rung& rung, const AsOf& as_of);
+  std::vector<Ranking::Absent> absent_from(const std::map<PlaceId, Point>& points, PlaceId reporter,
+                                           const std::vector<Direction>& legs, const Period& period,
+                                           const Rung& rung, const AsOf& as_of);
+  bool usable_in_list(const Figure& figure, Direction direction, PlaceId reporter,
+                      const Rung& rung) const;
+  // Levels of one way with every country, by partner; kept, since turnover asks for both.
   const std::map<PlaceId, Point>& one_way(PlaceId reporter, Direction direction,
                                           const Period& period, const Rung& rung,
                                           const AsOf& as_of);
@@ -92,7 +125,6 @@ struct Engine::Impl {
   using OneWayKey = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId,
                                std::string, std::int32_t, bool>;
   std::map<OneWayKey, std::map<PlaceId, Point>> one_ways;
-  const std::vector<Figure>& year_block(PlaceId reporter, Direction direction, int year);
   // First and last month for which the rung has anything on the flow.
   std::optional<Period> extent(const Flow& flow, const Rung& rung, const AsOf& as_of);
   int trusted(PlaceId reporter, Direction direction, const Period& period, const Rung& rung,
@@ -111,6 +143,8 @@ Direction mirrored(Direction direction);
 
 // Adds `b` to `a` with `sign`; rights are the weaker of both.
 Point combine(const Point& a, const Point& b, int sign, const Period& period);
+// The same in place, for long sums.
+void add_to(Point& a, Point b, int sign, const Period& period);
 
 }  // namespace tally::series
 

@@ -18,7 +18,9 @@ struct Outline {
   bool ranks = false;                        // partners of one place are compared
   bool whole = false;                        // a share: the whole belongs to the first place
   bool yes_or_no = false;                    // another reading makes it `depends`, not a remark
-  bool sized = false;                     // it turns on a size: goods or goods and services matters
+  // Periods that are set beside each other: a bloc has the members of the last of them in all.
+  std::optional<Period> window;
+  std::optional<Month> members_of;        // where its membership changed between them
   bool any_key = false;                   // figures for any of the key periods are enough
   Currency currency;                      // named in the text
   bool convert = false;                   // levels may be converted
@@ -34,9 +36,13 @@ struct Choice {
 // `lens` carries the day; its book is not looked at.
 Choice choose_book(const Outline& outline, const Lens& lens);
 
+// What counts as having figures: of both legs, of one leg at least, or most of a period that should
+// be out.
+enum class Figures : std::uint8_t { whole, a_leg, parts };
 // Whether the lens's book has a figure of an office or an international collection for the
 // expression.
-bool has_figures(const language::Expr& expr, const Period& period, const Lens& lens);
+bool has_figures(const language::Expr& expr, const Period& period, const Lens& lens,
+                 Figures wanted);
 // A finished period whose figures should be out by that day.
 bool is_due(const Period& period, Day day);
 

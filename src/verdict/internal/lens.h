@@ -71,12 +71,13 @@ struct Lens {
   Day said_on;              // day of the statement; the ledger's last day if none was given
   const language::Context* context = nullptr;
   Book book;
-  Currency currency;          // wanted; empty = the engine's rule
-  bool convert = false;       // levels may be converted by us
-  Merge merge = Merge::none;  // a reading with Hong Kong, or with a bloc as one partner
-  PlaceId bloc;               // of Merge::bloc
-  bool fiscal = false;        // years are fiscal years of the book's place
-  bool halves = false;        // runs of years are tried in half-years
+  Currency currency;                // wanted; empty = the engine's rule
+  bool convert = false;             // levels may be converted by us
+  Merge merge = Merge::none;        // a reading with Hong Kong, or with a bloc as one partner
+  PlaceId bloc;                     // of Merge::bloc
+  std::optional<Month> members_of;  // blocs have the members of this month in every period
+  bool fiscal = false;              // years are fiscal years of the book's place
+  bool halves = false;              // runs of years are tried in half-years
 
   // The last day of knowledge: the day itself, or the ledger's last day.
   [[nodiscard]] Day day() const { return as_of.day; }

@@ -12,6 +12,8 @@ namespace tally::verdict {
 // The flow of the engine for a series, with the merge of the lens applied. `rung` tells whose book
 // it is: a place is never merged away from its own book.
 series::Flow flow_of(const language::Series& series, const Lens& lens, const series::Rung& rung);
+// A bloc whose members change over time, such as the EU.
+bool has_moving_members(PlaceId place);
 series::Party party_of(const language::Party& party);
 series::Direction direction_of(language::Flow flow);
 

@@ -41,13 +41,16 @@ class RankCache {
 struct RankFact {
   Period period;
   const series::Rung* rung = nullptr;
-  int place = 0;               // 1 = largest; 0 = not listed
-  bool published = false;      // the place as published, no list behind it
+  int place = 0;           // 1 = largest; 0 = not listed
+  bool published = false;  // the place as published, no list behind it
+  std::vector<Standing>
+      beside;                  // of a published place: the one ahead and the subject, if published
   std::vector<Standing> list;  // largest first, the subject included
   std::shared_ptr<const series::Answer<series::Ranking>> ranking;  // owns the points of the list
   std::vector<std::shared_ptr<const series::Point>> made;          // sums and blocs
   int trusted = 0;          // down to which place the list may be believed
   bool may_decide = false;  // naming one first denies the others
+  PlaceId rivals_of;        // `* in ASEAN`: only its members
   double margin_pct = 0;    // gaps below this decide nothing
   series::Point point;      // for evidence: of a published rank
   ledger::Knowledge knowledge = ledger::Knowledge::known;

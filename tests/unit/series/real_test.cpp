@@ -188,5 +188,41 @@ TEST_F(Real, TheRestOfAYearLiesBetweenHalfAndTwiceTheYearBefore) {
   EXPECT_NEAR(bounds->high, 172.4e9 + 2.0 * 15e9, 0.1e9);
 }
 
+TEST_F(Real, AMemberTradesWithTheOthersOfItsBloc) {
+  // Britain in 2014: the 27 others are the 27 without it, of whom the office has a row of its own.
+  const auto p = engine_->level(flow(Direction::exports, "GBR", "EU"), Period::year(2014),
+                                rung("GBR", "uk-ons-annual", "flows"), hindsight(), {}, false);
+  ASSERT_TRUE(p);
+  EXPECT_TRUE(p->published);
+  EXPECT_NEAR(p->value, 148.2e9, 0.5e9);
+  const auto d = engine_->level(flow(Direction::exports, "DEU", "EU"), Period::year(2019),
+                                rung("DEU", "imf-dots", "flows"), hindsight(), {}, false);
+  ASSERT_TRUE(d);
+  EXPECT_EQ(d->how, "sum of 27 of 27 members");
+}
+
+TEST_F(Real, ABlocIsRankedUnderItsCompositionAndWithoutItsMembers) {
+  const auto r = engine_->ranking(place("EU"), Direction::exports, Period::year(2022),
+                                  rung("EU", "eu-eurostat", "flows"), hindsight());
+  ASSERT_TRUE(r);
+  EXPECT_EQ(r->place_of(place("USA")), 1);
+  EXPECT_EQ(r->place_of(place("GBR")), 2);
+  EXPECT_EQ(r->place_of(place("DEU")), 0);
+  EXPECT_EQ(r->trusted_places, ledger::RankTo::kAllPlaces);
+  EXPECT_TRUE(r->may_deny);  // what is said of its members' figures is not said of its own
+  // Of 2019 the publisher has the 27 of today only, which were not the Union of that year.
+  EXPECT_FALSE(engine_->ranking(place("EU"), Direction::exports, Period::year(2019),
+                                rung("EU", "eu-eurostat", "flows"), hindsight()));
+}
+
+TEST_F(Real, PartnersMissingInOneYearAreNamedLargestFirst) {
+  const auto r = engine_->ranking(place("KAZ"), Direction::turnover, Period::year(2019),
+                                  rung("KAZ", "imf-dots", "flows"), hindsight());
+  ASSERT_TRUE(r);
+  for (std::size_t i = 1; i < r->absent.size(); ++i)
+    EXPECT_GE(r->absent[i - 1].nearby, r->absent[i].nearby);
+  for (const auto& absent : r->absent) EXPECT_EQ(r->place_of(absent.partner), 0);
+}
+
 }  // namespace
 }  // namespace tally::series
