@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <freexl.h>
 
-#include <cstdio>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -23,9 +25,14 @@ struct Handle {
 };
 
 // The library gives dates as text, "2023-03-01" or "2023-03-01 10:00:00".
-double serial_of_text(const char* text) {
+double serial_of_text(std::string_view text) {
+  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return 0;
   CalendarDay day;
-  if (std::sscanf(text, "%4d-%2d-%2d", &day.year, &day.month, &day.day) != 3) return 0;
+  const auto read = [text](std::size_t from, std::size_t to, int& value) {
+    const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, value);
+    return error == std::errc{} && end == text.data() + to;
+  };
+  if (!read(0, 4, day.year) || !read(5, 7, day.month) || !read(8, 10, day.day)) return 0;
   return serial_of_day(day);
 }
 
