@@ -31,6 +31,9 @@ module(sources
 module(series
        FOR "figures as of a day, with coverage and provenance; growth, share, rank, runs, extremes"
        DEPS core places ledger EMBED series/*)
+module(outlook
+       FOR "what comes next, as a distribution: forecasts, nowcasts, odds on targets; seasonal adjustment"
+       DEPS core USES nlopt EMBED outlook/*)
 module(language
        FOR "statements: grammar, types, parser, printer"
        DEPS core places EMBED language/*)

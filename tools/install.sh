@@ -7,7 +7,7 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config
-  libfmt-dev libexpected-dev libssl-dev zlib1g-dev libsqlite3-dev libicu-dev libgumbo-dev
+  libfmt-dev libexpected-dev libssl-dev zlib1g-dev libsqlite3-dev libicu-dev libgumbo-dev libnlopt-dev
   nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
   libzip-dev libpugixml-dev libfreexl-dev libreadstat-dev
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev"

@@ -1,0 +1,186 @@
+#include "outlook/target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "outlook/calibration.h"
+
+namespace tally::outlook {
+namespace {
+
+using core::Code;
+
+constexpr int kFanSteps = 36;     // of a chart beyond the deadline's need
+constexpr int kFurtherYears = 3;  // looked past the deadline for the expected month
+constexpr int kLongestRate = 30;  // years that a rate is carried on
+
+double open_odds(double share) { return std::clamp(share, kLeastOdds, 1 - kLeastOdds); }
+
+bool meets(const Goal& goal, double value) {
+  return goal.at_most ? value <= goal.value : value >= goal.value;
+}
+
+// For each path the first year that meets the goal, by_year + 1 if none.
+struct Years {
+  std::vector<int> first;
+  std::vector<Band> bands;
+};
+
+Years by_years(const Model& model, const Paths& paths, const Goal& goal) {
+  Years out;
+  out.first.assign(static_cast<std::size_t>(paths.count), goal.by_year + 1);
+  for (int y = goal.from_year; y <= goal.by_year; ++y) {
+    std::vector<double> sums = totals(model, paths, Period::year(y));
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (out.first[i] > y && meets(goal, sums[i])) out.first[i] = y;
+    }
+    if (!sums.empty() && Period::year(y).last > model.last()) {
+      out.bands.push_back(band(Period::year(y), sums));
+    }
+  }
+  return out;
+}
+
+double share_by(const Years& years, int year) {
+  const auto n = std::count_if(years.first.begin(), years.first.end(),
+                               [&](int first) { return first <= year; });
+  return static_cast<double>(n) / static_cast<double>(years.first.size());
+}
+
+// The months whose twelve-month sums are looked at, for one path: the known ones first.
+class Rolling {
+ public:
+  Rolling(const Model& model, const Paths& paths) : paths_(paths) {
+    const int per = static_cast<int>(paths.step);
+    if (per > 1) return;
+    const Month from = paths.first - 11;
+    for (Month m = from; m < paths.first; m = m + 1) {
+      const int t = m - model.history().first;
+      if (t < 0) {
+        past_.clear();
+        return;
+      }
+      const Known known = known_part(model.history(), {m, m});
+      const double x = model.smoothed().x[static_cast<std::size_t>(t)];
+      past_.push_back(known.open.empty() ? known.sum : model.in_logs() ? std::exp(x) : x);
+    }
+  }
+  [[nodiscard]] bool usable() const { return paths_.step == Step::year || !past_.empty(); }
+
+  // Steps until the sum of twelve months meets the goal; `steps` if it never does.
+  [[nodiscard]] int first(int path, const Goal& goal) const {
+    const double* p = paths_.path(path);
+    if (paths_.step == Step::year) {
+      int h = 0;
+      while (h < paths_.steps && !meets(goal, p[h])) ++h;
+      return h;
+    }
+    double sum = 0;
+    for (const double v : past_) sum += v;
+    for (int h = 0; h < paths_.steps; ++h) {
+      sum += p[h];
+      if (meets(goal, sum)) return h;
+      sum -= h < 11 ? past_[static_cast<std::size_t>(h)] : p[h - 11];
+    }
+    return paths_.steps;
+  }
+
+ private:
+  const Paths& paths_;
+  std::vector<double> past_;  // the eleven months before the paths
+};
+
+void expect(const Model& model, const Paths& paths, const Goal& goal, Odds& out) {
+  const Rolling rolling(model, paths);
+  if (!rolling.usable()) return;
+  std::vector<int> steps;
+  for (int i = 0; i < paths.count; ++i) steps.push_back(rolling.first(i, goal));
+  const auto half = steps.begin() + paths.count / 2;
+  std::nth_element(steps.begin(), half, steps.end());
+  if (*half >= paths.steps) {
+    out.beyond_horizon = true;
+    return;
+  }
+  const int per = static_cast<int>(paths.step);
+  out.expected = paths.first + (*half * per + per - 1);
+  out.ahead_months = Month(goal.by_year, 12) - *out.expected;
+}
+
+std::optional<AtRate> carried_on(const Model& model, const Goal& goal) {
+  const History& h = model.history();
+  AtRate out;
+  for (int y = h.last.year(); y >= h.first.year(); --y) {
+    const Known year = known_part(h, Period::year(y));
+    if (!year.open.empty()) continue;
+    out.base_year = y;
+    out.base = year.sum;
+    break;
+  }
+  if (out.base <= 0) return std::nullopt;
+  if (goal.rate) {
+    out.rate = *goal.rate;
+    out.stated = true;
+  } else {
+    // The pace of the newest part of a year against the same part a year before.
+    const int year = h.last.year();
+    const Period part = out.base_year == year ? Period::year(year) : Period{Month(year, 1), h.last};
+    const Known now = known_part(h, part), before = known_part(h, part.year_before());
+    if (!now.open.empty() || !before.open.empty() || before.sum <= 0) return std::nullopt;
+    out.rate = (now.sum / before.sum - 1) * 100;
+  }
+  double value = out.base;
+  for (int k = 0; k <= kLongestRate; ++k) {
+    if (meets(goal, value)) {
+      out.year = out.base_year + k;
+      break;
+    }
+    value *= 1 + out.rate / 100;
+  }
+  return out;
+}
+
+}  // namespace
+
+core::Result<Odds> odds(std::span<const Observation> observations, const Goal& goal,
+                        const OddsOptions& options) {
+  if (!std::isfinite(goal.value) || goal.by_year < goal.from_year) {
+    return core::fail(Code::bad_input,
+                      "the goal is no number, or its deadline lies before its day");
+  }
+  TALLY_TRY(past, history(observations, !options.model.may_be_negative));
+  TALLY_TRY(model, Model::fit(std::move(past), options.model));
+  const int per = static_cast<int>(model.step());
+  if (model.step() == Step::year && model.history().last.month() != 12) {
+    return core::fail(Code::unsupported, "the figures are fiscal years, the target calendar years");
+  }
+  const int needed = (Month(goal.by_year, 12) - model.last() + per - 1) / per;
+  if (needed < 1) return core::fail(Code::bad_input, "the figures decide it already: no odds");
+  if (needed > kMostSteps) {
+    return core::fail(Code::bad_input,
+                      fmt::format("the deadline {} is too far ahead", goal.by_year));
+  }
+  const int steps = std::min(kMostSteps, needed + kFurtherYears * 12 / per);
+  const Paths paths = simulate(model, steps, options.paths, options.seed);
+  Odds out;
+  out.kind = model.kind();
+  out.members = model.members();
+  out.notes = model.notes();
+  out.calibration = coverage_sentence(out.kind, needed);
+  Years years = by_years(model, paths, goal);
+  out.years = std::move(years.bands);
+  out.by_deadline = open_odds(share_by(years, goal.by_year));
+  const int early = goal.by_year - goal.early_years;
+  if (early >= goal.from_year && Month(early, 12) > model.last()) {
+    out.early = std::min(open_odds(share_by(years, early)), out.by_deadline);
+  }
+  expect(model, paths, goal, out);
+  out.at_rate = carried_on(model, goal);
+  out.steps = bands(model, paths);
+  const auto fan = static_cast<std::size_t>(needed + kFanSteps / per);
+  if (out.steps.size() > fan) out.steps.resize(fan);
+  return out;
+}
+
+}  // namespace tally::outlook
