@@ -17,6 +17,18 @@ if(TALLY_BENCH)
     target_compile_definitions(bench_${stem} PRIVATE TALLY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                      TALLY_BINARY_DIR="${PROJECT_BINARY_DIR}")
   endforeach()
+  # How good the outlook is, measured on the ledger's series (docs/outlook.md): no timings, so no
+  # Google Benchmark.
+  foreach(tool IN ITEMS dump:outlook_series measure:outlook_calibration)
+    string(REPLACE ":" ";" parts ${tool})
+    list(GET parts 0 stem)
+    list(GET parts 1 target)
+    add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/outlook/${stem}.cpp"
+                             "${PROJECT_SOURCE_DIR}/bench/outlook/series.cpp"
+                             "${PROJECT_SOURCE_DIR}/bench/outlook/cases.cpp")
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/bench")
+    target_link_libraries(${target} PRIVATE tally_outlook tally_ledger tally_warnings)
+  endforeach()
 endif()
 
 file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/fuzz/*.cpp")

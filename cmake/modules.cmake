@@ -39,7 +39,7 @@ module(language
        DEPS core places EMBED language/*)
 module(verdict
        FOR "a statement, the series and the registries make a verdict with evidence"
-       DEPS language series ledger EMBED verdict/*)
+       DEPS language series ledger outlook EMBED verdict/*)
 module(reading
        FOR "an article is read into statements and events"
        DEPS language core places USES icu gumbo EMBED reading/*)

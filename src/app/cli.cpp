@@ -27,6 +27,7 @@ Examples:
   tally check article.txt --date 2022-12-30 --report report.html
   tally ask 'growth(turnover(RUS, CHN))[2022] = 25%' --as-of 2022-12-30
   tally ask 'exports(RUS, CHN)[2010..2021 by year]'
+  tally target 'turnover(RUS, CHN) reaches 200 bn USD by 2024' --as-of 2022-12-30
   tally show USA MEX
   tally coverage RUS CHN
 
@@ -38,6 +39,8 @@ struct Options {
   CheckOptions check;
   ReadOptions read;
   AskCommand ask;
+  TargetCommand target;
+  bool odds = false;
   ShowOptions show;
   CoverageOptions coverage;
   ImportCommand import;
@@ -107,6 +110,21 @@ CLI::App* add_ask(CLI::App* app, Options* o) {
   return c;
 }
 
+CLI::App* add_target(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("target", "The odds of a target on a day, and its outcome");
+  c->add_option("statement", o->target.statement, "'turnover(RUS, CHN) reaches 200 bn USD by 2024'")
+      ->required();
+  c->add_option("--as-of", o->target.as_of, "As known on that day, YYYY-MM-DD")->type_name("DAY");
+  c->add_option("--rate", o->target.rate, "Stated growth in per cent a year, carried on too")
+      ->type_name("PERCENT");
+  c->add_option("--speaker", o->target.speaker, "Country of the speaker, whose book then speaks")
+      ->type_name("PLACE");
+  c->add_option("--format", o->target.format, "Form of the answer")
+      ->check(CLI::IsMember({"terminal", "json", "csv"}));
+  add_common(c, o);
+  return c;
+}
+
 CLI::App* add_ledger(CLI::App* app, Options* o) {
   auto* c = app->add_subcommand("ledger", "What the ledger is: id, sources, quarantine; verify it");
   c->add_option("what", o->ledger.what, "summary, id, sources, quarantine, verify, notice, build")
@@ -169,6 +187,7 @@ int dispatch(int argc, const char* const* argv) {
 
   auto* check = add_check(&app, &o);
   auto* ask = add_ask(&app, &o);
+  auto* target = add_target(&app, &o);
   auto* show =
       app.add_subcommand("show", "The page of a pair: both books, ranks, records, targets");
   show->add_option("a", o.show.a, "First place, by code or name")->required();
@@ -184,6 +203,7 @@ int dispatch(int argc, const char* const* argv) {
   add_common(coverage, &o);
   auto* targets = app.add_subcommand("targets", "Announced targets of a place or pair");
   targets->add_option("places", o.places, "Nothing, a place, or a pair")->expected(0, 2);
+  targets->add_flag("--odds", o.odds, "Also the odds on the day each was set, and the outcome");
   add_common(targets, &o);
   auto* events = app.add_subcommand("events", "Dated sanctions, tariffs and agreements");
   events->add_option("places", o.places, "Nothing, a place, or a pair")->expected(0, 2);
@@ -218,10 +238,11 @@ int dispatch(int argc, const char* const* argv) {
   if (version) return print_version(o.common);
   if (check->parsed()) return run_check(o.common, o.check);
   if (ask->parsed()) return run_ask(o.common, o.ask);
+  if (target->parsed()) return run_target(o.common, o.target);
   if (show->parsed()) return run_show(o.common, o.show);
   if (read->parsed()) return run_read(o.common, o.read);
   if (coverage->parsed()) return run_coverage(o.common, o.coverage);
-  if (targets->parsed()) return run_targets(o.common, o.places);
+  if (targets->parsed()) return run_targets(o.common, o.places, o.odds);
   if (events->parsed()) return run_events(o.common, o.places);
   if (import->parsed()) return run_import(o.common, o.import);
   if (ledger->parsed()) return run_ledger(o.common, o.ledger);

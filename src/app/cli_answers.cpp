@@ -13,6 +13,7 @@
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/json.h"
+#include "report/odds.h"
 #include "report/terminal.h"
 
 namespace tally::app {
@@ -106,6 +107,32 @@ int run_ask(const Common& common, const AskCommand& options) {
   auto session = open_session(common);
   if (!session) return report_error(session.error());
   auto answer = session->ask(options.statement, how);
+  if (!answer) return report_error(answer.error());
+  if (options.format == "json") return emit(common, report::to_json(*answer));
+  if (options.format == "csv") return emit(common, report::to_csv(*answer));
+  return emit(common, report::to_terminal(*answer, terminal_options(common)));
+}
+
+int run_target(const Common& common, const TargetCommand& options) {
+  auto day = parse_day(options.as_of, "--as-of");
+  if (!day) return report_error(day.error());
+  AskOptions how;
+  how.as_of = *day;
+  how.command = common.command_line;
+  if (!options.speaker.empty()) {
+    auto place = parse_place(options.speaker);
+    if (!place) return report_error(place.error());
+    how.speaker_place = *place;
+  }
+  if (auto parsed = language::parse(options.statement); !parsed) {
+    const std::string pointer =
+        core::terminal_safe(language::point_at(options.statement, parsed.error())) + "\n";
+    std::fwrite(pointer.data(), 1, pointer.size(), stderr);
+    return report_error(parsed.error());
+  }
+  auto session = open_session(common);
+  if (!session) return report_error(session.error());
+  auto answer = session->target(options.statement, how, options.rate);
   if (!answer) return report_error(answer.error());
   if (options.format == "json") return emit(common, report::to_json(*answer));
   if (options.format == "csv") return emit(common, report::to_csv(*answer));

@@ -37,6 +37,46 @@ bool names(const std::string& list, const std::string& code) {
   return false;
 }
 
+// The last day that "2022-12-30", "2022-12" or "2022" may mean; nothing for other words.
+std::optional<core::Day> day_set(std::string_view text) {
+  if (const auto day = core::Day::parse(text)) return day;
+  if (const auto period = core::Period::parse(text)) return period->last.last_day();
+  return std::nullopt;
+}
+
+struct OddsCells {
+  std::string odds = "-", expected = "-", outcome = "-";
+};
+
+// What `tally target` says of a registered target on the day it was set.
+OddsCells odds_cells(Session& session, const ledger::Target& t) {
+  OddsCells out;
+  const auto day = day_set(t.announced);
+  if (t.unit != core::Unit::money || t.deadline.size() < 4) return out;
+  AskOptions how;
+  how.as_of = day;
+  const std::string text = fmt::format(
+      "{}({}, {}) reaches {} bn {} by {}", ledger::to_string(t.direction), t.reporter_code,
+      t.partner_code, t.value.text(9), t.currency.code(), t.deadline.substr(0, 4));
+  const auto answer = session.target(text, how, std::nullopt);
+  if (!answer) return out;
+  const verdict::Verdict& then = answer->checked.as_known;
+  out.outcome = std::string(verdict::word(answer->checked.hindsight.outcome));
+  if (!day) return out;
+  if (!then.odds) {
+    out.odds = then.outcome == verdict::Outcome::open ? "too little data"
+                                                      : std::string(verdict::word(then.outcome));
+    return out;
+  }
+  out.odds = report::chance_text(then.odds->chance);
+  if (then.odds->target && then.odds->target->expected) {
+    out.expected = then.odds->target->expected->iso();
+  } else if (then.odds->target && then.odds->target->beyond_horizon) {
+    out.expected = "later";
+  }
+  return out;
+}
+
 }  // namespace
 
 int run_coverage(const Common& common, const CoverageOptions& options) {
@@ -69,13 +109,18 @@ int run_coverage(const Common& common, const CoverageOptions& options) {
   return emit(common, out);
 }
 
-int run_targets(const Common& common, const std::vector<std::string>& texts) {
+int run_targets(const Common& common, const std::vector<std::string>& texts, bool odds) {
   auto asked = parse_places(texts);
   if (!asked) return report_error(asked.error());
   auto session = open_session(common);
   if (!session) return report_error(session.error());
   const auto& table = places::places();
-  std::vector<std::vector<std::string>> lines = {{"set", "pair", "what", "by", "who"}};
+  std::vector<std::vector<std::string>> lines = {{"set", "pair", "what", "by"}};
+  if (odds) {
+    for (const char* name : {"odds", "expected", "outcome"}) lines[0].emplace_back(name);
+  } else {
+    lines[0].emplace_back("who");
+  }
   for (const auto& t : session->ledger().targets()) {
     const bool wanted = std::all_of(asked->begin(), asked->end(), [&](PlaceId p) {
       return t.reporter_code == table.code(p) || t.partner_code == table.code(p);
@@ -85,7 +130,15 @@ int run_targets(const Common& common, const std::vector<std::string>& texts) {
     const std::string value = t.unit == core::Unit::money ? t.value.text(9) : t.value.text();
     lines.push_back({t.announced, t.reporter_code + " " + t.partner_code,
                      fmt::format("{} {} {}", ledger::to_string(t.direction), value, unit),
-                     t.deadline.empty() ? "no date" : t.deadline, core::terminal_safe(t.set_by)});
+                     t.deadline.empty() ? "no date" : t.deadline});
+    if (odds) {
+      OddsCells cells = odds_cells(*session, t);
+      for (std::string* cell : {&cells.odds, &cells.expected, &cells.outcome}) {
+        lines.back().push_back(std::move(*cell));
+      }
+    } else {
+      lines.back().push_back(core::terminal_safe(t.set_by));
+    }
   }
   if (lines.size() == 1) return emit(common, "No target is registered for that.\n");
   return emit(common, columns(lines));

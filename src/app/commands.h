@@ -53,6 +53,13 @@ struct AskCommand {
   std::string format = "terminal";  // terminal, json, csv
 };
 
+struct TargetCommand {
+  std::string statement;
+  std::string as_of, speaker;
+  std::optional<double> rate;       // per cent a year
+  std::string format = "terminal";  // terminal, json, csv
+};
+
 struct ShowOptions {
   std::string a, b;
   std::string html;                 // FILE.html
@@ -78,13 +85,15 @@ struct LedgerOptions {
 int run_check(const Common& common, const CheckOptions& options);
 int run_read(const Common& common, const ReadOptions& options);
 int run_ask(const Common& common, const AskCommand& options);
+int run_target(const Common& common, const TargetCommand& options);
 int run_show(const Common& common, const ShowOptions& options);
 int run_coverage(const Common& common, const CoverageOptions& options);
 int run_import(const Common& common, const ImportCommand& options);
 int run_ledger(const Common& common, const LedgerOptions& options);
 int run_rules(const Common& common, const std::string& format);
 int run_events(const Common& common, const std::vector<std::string>& places);
-int run_targets(const Common& common, const std::vector<std::string>& places);
+// `odds`: also the odds of each on the day it was set, and what came of it.
+int run_targets(const Common& common, const std::vector<std::string>& places, bool odds);
 
 // Prints an error to standard error and gives the exit status that belongs to its code.
 int report_error(const core::Error& error);

@@ -17,15 +17,16 @@ struct Command {
 constexpr std::string_view kCommon =
     "--ledger --no-user-ledger --no-color --verbose --output --help";
 
-constexpr std::array<Command, 11> kCommands = {{
+constexpr std::array<Command, 12> kCommands = {{
     {"check", "Read an article and check its statements",
      "--date --headline --input --format --report --card --card-format --publisher --url --excel",
      true},
     {"ask", "Check one formal statement, or list a series", "--as-of --speaker --format", false},
+    {"target", "The odds of a target", "--as-of --rate --speaker --format", false},
     {"show", "The page of a pair", "--html --format", false},
     {"read", "Read text into claims", "--jsonl --date --context --explain", true},
     {"coverage", "What can be asked", "", false},
-    {"targets", "Announced targets", "", false},
+    {"targets", "Announced targets", "--odds", false},
     {"events", "Dated sanctions, tariffs and agreements", "", false},
     {"import", "Add figures to your own ledger", "--into", true},
     {"ledger", "Id, sources, quarantine; verify",

@@ -16,6 +16,7 @@
 #include "ledger/ledger.h"
 #include "reading/reading.h"
 #include "report/answer.h"
+#include "report/odds.h"
 #include "verdict/verdict.h"
 
 namespace tally::app {
@@ -49,6 +50,12 @@ class Session {
   // Judges one statement, or lists the figures of a bare series.
   [[nodiscard]] core::Result<report::AskAnswer> ask(std::string_view statement,
                                                     const AskOptions& options);
+  // The odds of a target on a day: a statement of the form 'S reaches X by Y', or 'S at R% a year
+  // reaches X by Y', whose rate is then carried on too. `rate`: per cent a year, instead of one in
+  // the statement. Code::bad_usage for any other form.
+  [[nodiscard]] core::Result<report::TargetAnswer> target(std::string_view statement,
+                                                          const AskOptions& options,
+                                                          std::optional<double> rate);
   // The page of a pair.
   [[nodiscard]] core::Result<report::ShowPage> show(places::PlaceId a, places::PlaceId b,
                                                     std::string command);

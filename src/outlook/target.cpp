@@ -16,8 +16,6 @@ constexpr int kFanSteps = 36;     // of a chart beyond the deadline's need
 constexpr int kFurtherYears = 3;  // looked past the deadline for the expected month
 constexpr int kLongestRate = 30;  // years that a rate is carried on
 
-double open_odds(double share) { return std::clamp(share, kLeastOdds, 1 - kLeastOdds); }
-
 bool meets(const Goal& goal, double value) {
   return goal.at_most ? value <= goal.value : value >= goal.value;
 }
@@ -108,7 +106,7 @@ void expect(const Model& model, const Paths& paths, const Goal& goal, Odds& out)
   out.ahead_months = Month(goal.by_year, 12) - *out.expected;
 }
 
-std::optional<AtRate> carried_on(const Model& model, const Goal& goal) {
+std::optional<AtRate> at_rate(const Model& model, const Goal& goal) {
   const History& h = model.history();
   AtRate out;
   for (int y = h.last.year(); y >= h.first.year(); --y) {
@@ -130,18 +128,49 @@ std::optional<AtRate> carried_on(const Model& model, const Goal& goal) {
     if (!now.open.empty() || !before.open.empty() || before.sum <= 0) return std::nullopt;
     out.rate = (now.sum / before.sum - 1) * 100;
   }
-  double value = out.base;
-  for (int k = 0; k <= kLongestRate; ++k) {
-    if (meets(goal, value)) {
-      out.year = out.base_year + k;
-      break;
-    }
-    value *= 1 + out.rate / 100;
+  AtRate carried = carried_on(out.base, out.base_year, out.rate, goal);
+  carried.stated = out.stated;
+  return carried;
+}
+
+}  // namespace
+
+double open_odds(double share) { return std::clamp(share, kLeastOdds, 1 - kLeastOdds); }
+
+AtRate carried_on(double base, int base_year, double rate, const Goal& goal) {
+  AtRate out;
+  out.rate = rate;
+  out.base = base;
+  out.base_year = base_year;
+  double value = base;
+  for (int k = 0; k <= kLongestRate && !out.year; ++k) {
+    if (meets(goal, value)) out.year = base_year + k;
+    value *= 1 + rate / 100;
   }
   return out;
 }
 
-}  // namespace
+core::Result<Foretold> foretell(std::span<const Observation> observations, const Period& period,
+                                const OddsOptions& options) {
+  TALLY_TRY(past, history(observations, !options.model.may_be_negative));
+  TALLY_TRY(model, Model::fit(std::move(past), options.model));
+  const int per = static_cast<int>(model.step());
+  Foretold out;
+  out.steps = (period.last - model.last() + per - 1) / per;
+  if (out.steps > kMostSteps) return core::fail(Code::bad_input, "the period is too far ahead");
+  if (out.steps < 1) return core::fail(Code::bad_input, "the period is known: nothing to foretell");
+  const Paths paths = simulate(model, out.steps, options.paths, options.seed);
+  out.sample = totals(model, paths, period);
+  if (out.sample.empty()) {
+    return core::fail(Code::bad_input, "the figures say nothing of a period of that kind");
+  }
+  std::sort(out.sample.begin(), out.sample.end());
+  out.kind = model.kind();
+  out.members = model.members();
+  out.notes = model.notes();
+  out.calibration = coverage_sentence(out.kind, out.steps);
+  return out;
+}
 
 core::Result<Odds> odds(std::span<const Observation> observations, const Goal& goal,
                         const OddsOptions& options) {
@@ -176,7 +205,7 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
     out.early = std::min(open_odds(share_by(years, early)), out.by_deadline);
   }
   expect(model, paths, goal, out);
-  out.at_rate = carried_on(model, goal);
+  out.at_rate = at_rate(model, goal);
   out.steps = bands(model, paths);
   const auto fan = static_cast<std::size_t>(needed + kFanSteps / per);
   if (out.steps.size() > fan) out.steps.resize(fan);

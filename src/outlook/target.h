@@ -59,6 +59,24 @@ struct OddsOptions {
   Options model;
 };
 
+// A rate carried on from a full year: arithmetic, no forecast.
+AtRate carried_on(double base, int base_year, double rate, const Goal& goal);
+
+// The distribution of the sum over one period that is not over or not out, ascending.
+struct Foretold {
+  std::vector<double> sample;
+  Kind kind = Kind::monthly;
+  int steps = 0;  // ahead of the last figure
+  std::string members;
+  std::string calibration;
+  std::vector<std::string> notes;
+};
+// Errors: those of history() and Model::fit; Code::bad_input if the period is known, or too far.
+core::Result<Foretold> foretell(std::span<const Observation> observations, const Period& period,
+                                const OddsOptions& options);
+// Odds from a share of paths: between kLeastOdds and 1 - kLeastOdds.
+double open_odds(double share);
+
 // Errors: those of history() and Model::fit; Code::bad_input if the deadline is beyond kMostSteps,
 // or before the end of the history ('decided by the figures: no odds').
 core::Result<Odds> odds(std::span<const Observation> observations, const Goal& goal,

@@ -3,6 +3,7 @@
 #include "report/internal/claim_writer.h"
 #include "report/internal/json_figures.h"
 #include "report/internal/json_writer.h"
+#include "report/internal/odds_parts.h"
 #include "report/internal/words.h"
 
 namespace tally::report {
@@ -95,6 +96,7 @@ void write_verdict(JsonWriter& json, const Verdict& v) {
   json.key("partners").array().integer(v.coverage.partners_present);
   json.integer(v.coverage.partners_spanned).end();
   json.put("words", v.coverage.words).end();
+  internal::write_odds(json, v);
   json.put("tags", v.tags).put("would_change", v.would_change);
   json.put_if("missing", v.missing).put("remarks", v.remarks).put("rules", v.rules);
   json.end();

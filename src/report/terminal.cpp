@@ -27,6 +27,16 @@ std::string signed_word(Outcome outcome) {
   return std::string(internal::look(outcome).sign) + " " + word;
 }
 
+// "◔ open 69 %" where there are odds.
+std::string day_word(const Item& item) {
+  std::string out = signed_word(internal::as_known(item));
+  if (item.checked && item.checked->as_known.odds) {
+    const double chance = item.checked->as_known.odds->chance;
+    out += fmt::format(" {:.0f} %", std::clamp(100 * chance, 1.0, 99.0));
+  }
+  return out;
+}
+
 // Number, both verdicts, then the statement and its figure: beside them, or on a narrow terminal
 // below.
 void table(std::string& out, const ArticleAnswer& answer, int width, const Paint& paint) {
@@ -49,7 +59,7 @@ void table(std::string& out, const ArticleAnswer& answer, int width, const Paint
       }
     }
     out += fmt::format("{:>3} ", i + 1);
-    out += paint.outcome(day, internal::padded(signed_word(day), kVerdictColumns)) + "  ";
+    out += paint.outcome(day, internal::padded(day_word(item), kVerdictColumns)) + "  ";
     out += paint.outcome(later, stacked
                                     ? signed_word(later)
                                     : internal::padded(signed_word(later), kVerdictColumns) + "  ");

@@ -7,6 +7,7 @@
 #include "language/print.h"
 #include "verdict/internal/book_choice.h"
 #include "verdict/internal/evidence.h"
+#include "verdict/internal/odds.h"
 #include "verdict/internal/value.h"
 #include "verdict/internal/words.h"
 
@@ -105,6 +106,7 @@ Judgement judge_unfinished(const Condition& condition, const Period& period, con
         "The figure for the whole of {}; with what is known it can lie "
         "anywhere between {}.",
         period.in_words(), range);
+    out.verdict.odds = value_odds(expr, period, band, *part->so_far.rung, lens);
   }
   out.verdict.deciding_short =
       fmt::format("{} {}", value_in_words(part->so_far, expr), in_period(part->part));

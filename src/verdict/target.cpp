@@ -10,6 +10,7 @@
 #include "verdict/internal/evidence.h"
 #include "verdict/internal/form.h"
 #include "verdict/internal/measure.h"
+#include "verdict/internal/odds.h"
 #include "verdict/internal/registry.h"
 #include "verdict/internal/value.h"
 #include "verdict/internal/words.h"
@@ -147,6 +148,17 @@ std::string where_it_stood(const Target& t, const State& state, const series::Ru
   return out;
 }
 
+std::optional<OpenOdds> odds_of(const Target& t, const Goal& goal, int from,
+                                const series::Rung& rung, const Lens& lens) {
+  outlook::Goal out;
+  out.at_most = std::isinf(goal.band.hold.low);
+  out.value = out.at_most ? goal.band.hold.high : goal.band.hold.low;
+  out.from_year = from;
+  out.by_year = deadline_year(t);
+  out.early_years = static_cast<int>(lens.deps.rules->early_years);
+  return target_odds(t.expr, out, t.early, rung, lens);
+}
+
 Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& lens, bool& final) {
   const auto goal = goal_of(t, rung, lens);
   final = false;
@@ -221,6 +233,7 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
       out.verdict.evidence = std::move(evidence);
       out.verdict.would_change =
           fmt::format("A calendar year of at least {} that ends by {}.", goal->words, to);
+      out.verdict.odds = odds_of(t, *goal, from, rung, lens);
     }
     const Measured* shown = state.running          ? &state.running->so_far
                             : !state.years.empty() ? &state.years.back()

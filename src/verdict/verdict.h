@@ -1,7 +1,8 @@
 // Statement + figures + registries -> verdict with evidence, as known on a day and with hindsight.
 //
-// May use: language, series, ledger. Start reading at Judge::check. The rules are docs/judging.md;
-// the numbers in them are data/verdict/*.csv, not code. Not thread-safe: one Judge per thread.
+// May use: language, series, ledger, outlook. Start reading at Judge::check. The rules are
+// docs/judging.md; the numbers in them are data/verdict/*.csv, not code. Not thread-safe: one Judge
+// per thread.
 #ifndef TALLY_VERDICT_VERDICT_H_
 #define TALLY_VERDICT_VERDICT_H_
 
@@ -14,6 +15,7 @@
 #include "core/result.h"
 #include "language/statement.h"
 #include "ledger/ledger.h"
+#include "outlook/target.h"
 
 namespace tally::verdict {
 
@@ -96,6 +98,21 @@ struct Chart {
   std::vector<Mark> marks;  // events, turning points
 };
 
+// What an open statement's chances are (docs/outlook.md), and by what it will be settled.
+struct OpenOdds {
+  double chance = 0;                    // that it comes true; never 0 or 1
+  std::optional<outlook::Odds> target;  // of a target: early, expected month, the years
+  outlook::Goal goal;                   // of a target
+  std::optional<outlook::Band> figure;  // of a value: what the figure may be, in the claim's unit
+  core::Unit unit = core::Unit::money;
+  core::Currency currency;
+  // Fixed with the statement: which period, whose figures, which currency, which release.
+  std::string resolution;
+  std::string members, calibration;
+  std::vector<std::string> notes;
+  std::vector<outlook::Observation> years;  // full years known that day, for a picture
+};
+
 struct Verdict {
   Outcome outcome = Outcome::no_data;
   core::Day as_of;
@@ -109,8 +126,9 @@ struct Verdict {
   std::string would_change;       // what would change it
   std::string missing;            // no_data: what is missing, and which source has it
   std::vector<std::string>
-      remarks;        // other readings of a value, revisions, assumptions, conversions
-  std::string rules;  // anchors of docs/judging.md that decided: "rounding, deny"
+      remarks;                   // other readings of a value, revisions, assumptions, conversions
+  std::string rules;             // anchors of docs/judging.md that decided: "rounding, deny"
+  std::optional<OpenOdds> odds;  // of an open target or value, where the figures allow
 };
 
 struct ReadingResult {

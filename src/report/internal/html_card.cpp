@@ -5,6 +5,7 @@
 #include "core/csv.h"
 #include "report/chart.h"
 #include "report/internal/html_parts.h"
+#include "report/internal/odds_parts.h"
 #include "report/internal/words.h"
 
 namespace tally::report::internal {
@@ -59,6 +60,17 @@ std::string summaries(const Checked& checked) {
   }
   if (later.missing != day.missing) add_missing(out, later);
   return out;
+}
+
+// The odds of the day, else those of today, with their fan.
+std::string odds(const Checked& checked) {
+  const Verdict& v = checked.as_known.odds ? checked.as_known : checked.hindsight;
+  if (!v.odds) return {};
+  std::string out = "<p><span class=\"when\">Odds on " + esc(short_day(v.as_of)) + "</span>" +
+                    rich(odds_sentences(v)) + "</p>";
+  const std::string fan = fan_svg(*v.odds);
+  if (!fan.empty()) out += "<figure>" + fan + "</figure>";
+  return out + "<p class=\"note\">Settled by: " + esc(v.odds->resolution) + "</p>";
 }
 
 std::string tags(const Checked& checked) {
@@ -229,6 +241,7 @@ std::string card(const ArticleAnswer& answer, std::size_t number, bool alone) {
     out += chips(*item.checked) + tags(*item.checked) + summaries(*item.checked);
     const std::string svg = chart_svg(item.checked->chart);
     if (!svg.empty()) out += "<figure>" + svg + "</figure>";
+    out += odds(*item.checked);
   } else {
     out += "<div class=\"chips\">" + chip(Outcome::not_checkable, "no formal statement") + "</div>";
     if (!item.read.why_no_statement.empty()) {

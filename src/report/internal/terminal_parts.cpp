@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "report/internal/odds_parts.h"
 #include "report/internal/words.h"
 
 namespace tally::report::internal {
@@ -28,6 +29,7 @@ void named(std::string& out, std::string_view first, const Verdict& v, std::stri
 void one_verdict(std::string& out, std::string_view indent, const Verdict& v, int width,
                  const Paint& paint) {
   if (!v.summary.empty()) paragraph(out, indent, v.summary, width, paint);
+  if (v.odds) paragraph(out, indent, odds_sentences(v), width, paint);
   if (!v.missing.empty() && v.summary.find(v.missing) == std::string::npos) {
     paragraph(out, indent, v.missing, width, paint);
   }

@@ -1,0 +1,291 @@
+// outlook_calibration SERIES.csv FOLDER [--every N]: stands at each past day, forecasts, compares.
+// Writes FOLDER/calibration.csv (for data/outlook), tables.md (for docs/outlook.md) and cases.csv
+// (for bench/outlook/peers.py). Factors for one half of the pairs are measured on the other.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include "outlook/cases.h"
+#include "outlook/score.h"
+#include "outlook/student.h"
+#include "outlook/target.h"
+
+namespace {
+
+using tally::bench::Case;
+using tally::bench::Run;
+using tally::bench::Series;
+using tally::outlook::Kind;
+using tally::outlook::Method;
+
+constexpr double kLevels[] = {0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4,   0.45, 0.5,
+                              0.55, 0.6,   0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.975, 0.99};
+
+double quantile(std::vector<double> v, double p) {
+  if (v.empty()) return 0;
+  std::sort(v.begin(), v.end());
+  const double at = p * static_cast<double>(v.size() - 1);
+  const auto i = static_cast<std::size_t>(at);
+  return i + 1 < v.size() ? v[i] + (at - static_cast<double>(i)) * (v[i + 1] - v[i]) : v[i];
+}
+
+double z_of(const Case& c) { return (c.x - c.mean) / c.sd; }
+
+// Spread factors by horizon and the tails of one kind.
+struct Factors {
+  std::vector<double> widening;
+  int dof = 8;
+};
+
+// The factor puts 80 % of |z| inside the 80 % band; the tails are those of the highest likelihood.
+Factors learn(const std::vector<Case>& cases, Kind kind, int half, int ahead) {
+  Factors best;
+  double best_score = -1e300;
+  std::vector<std::vector<double>> sizes(static_cast<std::size_t>(ahead));
+  for (const Case& c : cases) {
+    if (c.kind == kind && (half < 0 || c.series % 2 == half)) {
+      sizes[static_cast<std::size_t>(c.h - 1)].push_back(std::abs(z_of(c)));
+    }
+  }
+  for (const int dof : {4, 6, 8, 12, 20, 40}) {
+    Factors one{{}, dof};
+    const double edge = tally::bench::student_quantile(0.9, dof);
+    double score = 0;
+    for (const auto& z : sizes) {
+      const double w =
+          z.empty() ? (one.widening.empty() ? 1 : one.widening.back()) : quantile(z, 0.8) / edge;
+      one.widening.push_back(w);
+      for (const double v : z) {
+        const double u = v / w;
+        score -= std::log(w) + (dof + 1) / 2.0 * std::log1p(u * u / (dof - 2));
+      }
+      score += static_cast<double>(z.size()) *
+               (std::lgamma((dof + 1) / 2.0) - std::lgamma(dof / 2.0) - 0.5 * std::log(dof - 2.0));
+    }
+    if (score > best_score) {
+      best_score = score;
+      best = one;
+    }
+  }
+  return best;
+}
+
+struct Tally {
+  double in50 = 0, in80 = 0, in95 = 0, crps = 0, mase = 0, smape = 0, width = 0;
+  int n = 0;
+  void operator+=(const Tally& o) {
+    in50 += o.in50, in80 += o.in80, in95 += o.in95, crps += o.crps, mase += o.mase;
+    smape += o.smape, width += o.width, n += o.n;
+  }
+};
+
+struct Shape {
+  double q[std::size(kLevels)];
+};
+const Shape& shape(int dof) {
+  static std::map<int, Shape> all;
+  auto [at, fresh] = all.try_emplace(dof);
+  if (fresh) {
+    for (std::size_t i = 0; i < std::size(kLevels); ++i) {
+      at->second.q[i] = tally::bench::student_quantile(kLevels[i], dof);
+    }
+  }
+  return at->second;
+}
+
+Tally score(const Case& c, double widening, int dof) {
+  const Shape& s = shape(dof);
+  double q[std::size(kLevels)];
+  for (std::size_t i = 0; i < std::size(kLevels); ++i) {
+    const double x = c.mean + widening * c.sd * s.q[i];
+    q[i] = c.logs ? std::exp(x) : std::max(0.0, x);
+  }
+  double crps = 0, last = 0, last_p = 0;
+  for (std::size_t i = 0; i <= std::size(kLevels); ++i) {
+    const bool end = i == std::size(kLevels);
+    const double p = end ? 1 : kLevels[i];
+    const double loss = end ? 0 : (c.y >= q[i] ? p * (c.y - q[i]) : (1 - p) * (q[i] - c.y));
+    crps += (loss + last) * (p - last_p);
+    last = loss;
+    last_p = p;
+  }
+  const double median = q[11];
+  Tally t;
+  t.n = 1;
+  t.in50 = c.y >= q[6] && c.y <= q[16];
+  t.in80 = c.y >= q[3] && c.y <= q[19];
+  t.in95 = c.y >= q[1] && c.y <= q[21];
+  t.crps = crps / c.scale;
+  t.mase = std::abs(c.y - median) / c.scale;
+  t.smape = tally::outlook::smape(median, c.y);
+  t.width = median > 0 ? (q[19] - q[3]) / median : 0;
+  return t;
+}
+
+std::string row(const std::string& name, const Tally& t) {
+  const double n = std::max(1, t.n);
+  return fmt::format("| {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.3f} | {:.3f} | {:.1f} | {:.2f} |\n",
+                     name, t.n, 100 * t.in50 / n, 100 * t.in80 / n, 100 * t.in95 / n, t.crps / n,
+                     t.mase / n, t.smape / n, t.width / n);
+}
+constexpr const char* kHead =
+    "| | forecasts | in 50 % | in 80 % | in 95 % | CRPS | MASE | sMAPE | width of 80 % |\n"
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+
+int ahead_of(Kind kind) {
+  return kind == Kind::yearly ? tally::bench::kYearsAhead : tally::bench::kMonthsAhead;
+}
+
+struct Writer {
+  std::ofstream tables, calibration, cases;
+};
+
+struct Crossed {
+  Factors by_half[2];
+  [[nodiscard]] const Factors& factors_for(const Case& c, const std::vector<int>& half) const {
+    return by_half[1 - half[static_cast<std::size_t>(c.series)]];
+  }
+};
+
+void tables(const std::vector<Series>& all, Run run, Kind kind, const std::vector<int>& half,
+            Writer& out) {
+  std::vector<Case> cases;
+  for (const Case& c : run.cases) {
+    if (c.kind == kind) cases.push_back(c);
+  }
+  const int ahead = ahead_of(kind);
+  Crossed crossed;
+  for (const int h : {0, 1}) {
+    std::vector<Case> mine;
+    for (const Case& c : cases) {
+      if (half[static_cast<std::size_t>(c.series)] == h) mine.push_back(c);
+    }
+    crossed.by_half[h] = learn(mine, kind, -1, ahead);
+  }
+  const Factors final = learn(cases, kind, -1, ahead);
+  std::vector<Tally> by_h(static_cast<std::size_t>(ahead));
+  std::map<int, Tally> by_year;
+  Tally total, raw;
+  std::vector<int> histogram(10, 0);
+  const bool keep = out.cases.is_open();
+  for (const Case& c : cases) {
+    const Factors& f = crossed.factors_for(c, half);
+    const double w = f.widening[static_cast<std::size_t>(c.h - 1)];
+    const Tally t = score(c, w, f.dof);
+    by_h[static_cast<std::size_t>(c.h - 1)] += t;
+    total += t;
+    raw += score(c, 1, 1000);
+    by_year[c.year] += t;
+    const double u = tally::bench::student_cdf(z_of(c) / w, f.dof);
+    ++histogram[static_cast<std::size_t>(std::clamp(static_cast<int>(u * 10), 0, 9))];
+    if (keep) {
+      out.cases << fmt::format("{},{},{},{},{:.6g},{},{},{},{:.6g},{:.6g}\n",
+                               all[static_cast<std::size_t>(c.series)].name, c.origin.iso(), c.h,
+                               c.year, t.crps, t.in50, t.in80, t.in95, t.mase, t.smape);
+    }
+  }
+  auto& md = out.tables;
+  md << fmt::format("\n### {}: {} fits, {:.1f} ms each, slowest {:.0f} ms, {} refused\n\n",
+                    tally::outlook::key(kind), run.fits, 1000 * run.fit_seconds / run.fits,
+                    1000 * run.slowest_fit, run.refused);
+  md << kHead << row("all", total) << row("all, before the factors", raw);
+  for (int h = 1; h <= ahead; ++h) {
+    const Tally& t = by_h[static_cast<std::size_t>(h - 1)];
+    if (kind == Kind::yearly || h <= 3 || h % 3 == 0) md << row(fmt::format("{} ahead", h), t);
+    const double n = std::max(1, t.n);
+    out.calibration << fmt::format("{},{},{:.3f},{},{:.1f},{:.1f},{:.1f},{}\n",
+                                   tally::outlook::key(kind), h,
+                                   final.widening[static_cast<std::size_t>(h - 1)], final.dof,
+                                   100 * t.in50 / n, 100 * t.in80 / n, 100 * t.in95 / n, t.n);
+  }
+  for (const int y : {2009, 2015, 2020, 2021, 2022}) {
+    if (by_year.count(y) != 0) md << row(fmt::format("of {}", y), by_year[y]);
+  }
+  Tally quiet;
+  for (const auto& [y, t] : by_year) {
+    if (y != 2009 && y != 2015 && y != 2020 && y != 2022) quiet += t;
+  }
+  md << row("of all other years", quiet);
+  md << "\nPIT, tenths: ";
+  for (const int n : histogram) {
+    md << fmt::format("{:.1f} ", 100.0 * n / std::max<std::size_t>(1, cases.size()));
+  }
+  md << "\n";
+}
+
+// Members side by side, each with factors of its own, learned on the other half.
+void members(const std::vector<Series>& all, const std::vector<int>& half, Writer& out) {
+  for (const bool monthly : {true, false}) {
+    std::vector<Series> some;
+    std::vector<int> halves;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_monthly = all[i].step == tally::outlook::Step::month;
+      if (is_monthly == monthly && some.size() < 400) {
+        some.push_back(all[i]);
+        halves.push_back(half[i]);
+      }
+    }
+    out.tables << (monthly ? "\n### Members, months\n\n" : "\n### Members, years\n\n") << kHead;
+    for (const Method method : {Method::combination, Method::structural, Method::ets, Method::arima,
+                                Method::theta, Method::seasonal_naive}) {
+      const Run run = forecasts(some, method, false);
+      Crossed crossed;
+      const Kind kind = monthly ? Kind::monthly : Kind::yearly;
+      for (const int h : {0, 1}) {
+        std::vector<Case> mine;
+        for (const Case& c : run.cases) {
+          if (halves[static_cast<std::size_t>(c.series)] == h) mine.push_back(c);
+        }
+        crossed.by_half[h] = learn(mine, kind, -1, ahead_of(kind));
+      }
+      Tally total;
+      for (const Case& c : run.cases) {
+        if (c.kind != kind) continue;
+        const Factors& f = crossed.factors_for(c, halves);
+        total += score(c, f.widening[static_cast<std::size_t>(c.h - 1)], f.dof);
+      }
+      out.tables << row(std::string(tally::outlook::key(method)), total);
+    }
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    std::cerr << "outlook_calibration SERIES.csv FOLDER [--every N] [--members]\n";
+    return 2;
+  }
+  const std::string folder = argv[2];
+  std::size_t every = 1;
+  bool with_members = false;
+  for (int i = 3; i < argc; ++i) {
+    const std::string arg = argv[i];
+    if (arg == "--every" && i + 1 < argc) every = std::strtoul(argv[++i], nullptr, 10);
+    if (arg == "--members") with_members = true;
+  }
+  std::vector<Series> all;
+  std::size_t index = 0;
+  for (Series& s : tally::bench::from_csv(argv[1])) {
+    if (index++ % std::max<std::size_t>(every, 1) == 0) all.push_back(std::move(s));
+  }
+  std::vector<int> half;
+  for (const Series& s : all) half.push_back(tally::bench::half_of(s.name));
+  Writer out;
+  out.tables.open(folder + "/tables.md");
+  out.calibration.open(folder + "/calibration.csv");
+  out.cases.open(folder + "/cases.csv");
+  out.calibration << "kind,horizon,widening,tails,covers_50,covers_80,covers_95,cases\n";
+  out.cases << "series,origin,h,year,crps,in50,in80,in95,mase,smape\n";
+  const Run run = forecasts(all, Method::combination, false);
+  tables(all, run, Kind::monthly, half, out);
+  tables(all, run, Kind::yearly, half, out);
+  out.cases.close();
+  tables(all, forecasts(all, Method::combination, true), Kind::mixed, half, out);
+  if (with_members) members(all, half, out);
+  return 0;
+}
