@@ -24,7 +24,7 @@ struct Drawn {
 
 double middle_of(const core::Period& year) { return year.first.serial() + 5.5; }
 
-Frame frame_of(const Drawn& d, double goal) {
+Frame frame_of(const Drawn& d, double goal, internal::Ticks& ticks) {
   Frame f;
   f.x_low = middle_of(d.past.front().period) - 6;
   f.x_high = middle_of(d.ahead->back().period) + 6;
@@ -32,7 +32,7 @@ Frame frame_of(const Drawn& d, double goal) {
   for (const auto& o : d.past) high = std::max(high, o.value);
   // The widest band may be cut: a fan that fills the page says nothing of the past.
   for (const auto& b : *d.ahead) high = std::max(high, b.quantile[4]);
-  internal::set_y_scale(f, 0, high / d.unit);
+  ticks = internal::set_y_scale(f, 0, high / d.unit);
   return f;
 }
 
@@ -63,9 +63,9 @@ std::string fan_svg(const verdict::OpenOdds& odds) {
   if (d.past.size() > kMostYears) d.past.erase(d.past.begin(), d.past.end() - kMostYears);
   d.ahead = &odds.target->years;
   d.unit = odds.goal.value >= 1e12 ? 1e12 : odds.goal.value >= 1e9 ? 1e9 : 1e6;
-  const Frame f = frame_of(d, odds.goal.value);
+  internal::Ticks ticks;
+  const Frame f = frame_of(d, odds.goal.value, ticks);
   Svg svg;
-  const auto ticks = internal::nice_ticks(0, f.y_high, 4);
   for (const double tick : ticks.at) {
     if (tick > f.y_high) continue;
     svg.line(tick == 0 ? "zero" : "grid", f.left, f.y(tick), f.right, f.y(tick));
