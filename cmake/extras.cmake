@@ -25,7 +25,8 @@ if(TALLY_BENCH)
     list(GET parts 1 target)
     add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/outlook/${stem}.cpp"
                              "${PROJECT_SOURCE_DIR}/bench/outlook/series.cpp"
-                             "${PROJECT_SOURCE_DIR}/bench/outlook/cases.cpp")
+                             "${PROJECT_SOURCE_DIR}/bench/outlook/cases.cpp"
+                             "${PROJECT_SOURCE_DIR}/bench/outlook/made_up.cpp")
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/bench")
     target_link_libraries(${target} PRIVATE tally_outlook tally_ledger tally_warnings)
   endforeach()

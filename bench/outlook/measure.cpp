@@ -1,6 +1,7 @@
-// outlook_calibration SERIES.csv FOLDER [--every N]: stands at each past day, forecasts, compares.
-// Writes FOLDER/calibration.csv (for data/outlook), tables.md (for docs/outlook.md) and cases.csv
-// (for bench/outlook/peers.py). Factors for one half of the pairs are measured on the other.
+// outlook_calibration SERIES.csv FOLDER [--every N] [--members] [--odds N]: stands at each past
+// day, forecasts, compares. Writes FOLDER/calibration.csv (for data/outlook), tables.md (for
+// docs/outlook.md) and cases.csv (for bench/outlook/peers.py). Factors for one half of the pairs
+// are measured on the other.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <map>
 
 #include "outlook/cases.h"
+#include "outlook/made_up.h"
 #include "outlook/score.h"
 #include "outlook/student.h"
 #include "outlook/target.h"
@@ -263,10 +265,12 @@ int main(int argc, char** argv) {
   const std::string folder = argv[2];
   std::size_t every = 1;
   bool with_members = false;
+  std::size_t odds_every = 0;
   for (int i = 3; i < argc; ++i) {
     const std::string arg = argv[i];
     if (arg == "--every" && i + 1 < argc) every = std::strtoul(argv[++i], nullptr, 10);
     if (arg == "--members") with_members = true;
+    if (arg == "--odds" && i + 1 < argc) odds_every = std::strtoul(argv[++i], nullptr, 10);
   }
   std::vector<Series> all;
   std::size_t index = 0;
@@ -281,6 +285,10 @@ int main(int argc, char** argv) {
   out.cases.open(folder + "/cases.csv");
   out.calibration << "kind,horizon,widening,tails,covers_50,covers_80,covers_95,cases\n";
   out.cases << "series,origin,h,year,crps,in50,in80,in95,mase,smape\n";
+  if (odds_every > 0) {  // alone: they use the factors that are built in
+    out.tables << tally::bench::made_up_targets(all, odds_every);
+    return 0;
+  }
   const Run run = forecasts(all, Method::combination, false);
   tables(all, run, Kind::monthly, half, out);
   tables(all, run, Kind::yearly, half, out);

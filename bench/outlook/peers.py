@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Forecasts of statsforecast and Prophet on the same series and days as outlook_calibration.
 
-    peers.py SERIES.csv CASES.csv OUT.md [--step 1|12] [--every N] [--origins K] [--prophet N]
+    peers.py run SERIES.csv OUT.csv [--step 1|12] [--every N] [--origins K] [--prophet N]
+    peers.py table OUT.csv CASES.csv
 
-SERIES.csv is from outlook_series, CASES.csv from outlook_calibration. Of each Nth series of that
-step, the last K days of the past are forecast with AutoETS, AutoARIMA and AutoTheta, on the values
-and on their logarithms, and with Prophet on logarithms (each Nth of those series). Scores are those
-of outlook_calibration: CRPS as twice the mean pinball loss over 23 quantiles, over the mean
-absolute seasonal change; MASE of the median; coverage. Only forecasts that CASES.csv has too.
+SERIES.csv is from outlook_series. `run` takes each Nth series of that step and, as
+outlook_calibration does, the last K of its days of the past, and forecasts with AutoETS and
+AutoTheta on the values and on their logarithms, AutoARIMA and Prophet (each Nth of the series) on
+logarithms; months are cut to the last 240, as ours are. `table` sets the scores beside those of
+CASES.csv (outlook_calibration), over the forecasts that both have: CRPS as twice the mean pinball
+loss over 23 quantiles, over the mean absolute seasonal change; MASE of the median; coverage.
 Needs: pip install statsforecast pandas numpy (prophet).
 """
 import argparse
@@ -42,22 +44,31 @@ def read_series(path, step):
     return values, first
 
 
-def index_of(first, origin, step):
-    """Steps up to and with the month `origin`, from the period `first`."""
-    year, month = (int(v) for v in origin.split("-"))
-    if step == 12:
-        return year - int(first[:4]) + 1
-    fy, fm = (int(v) for v in first.split("-"))
-    return (year - fy) * 12 + month - fm + 1
+def fnv(name):
+    h = 1469598103934665603
+    for c in name.encode():
+        h = ((h ^ c) * 1099511628211) % 2**64
+    return h ^ (h >> 29)
 
 
-def read_cases(path, names):
-    out = defaultdict(dict)
-    with open(path) as f:
-        for row in csv.DictReader(f):
-            if row["series"] in names:
-                out[(row["series"], row["origin"])][int(row["h"])] = row
+def origins_of(name, n, step, most):
+    """How many values are known on each day: the rule of bench/outlook/cases.cpp."""
+    known = n - 1 - (fnv(name) % 12 if step == 1 else 0)
+    back, fewest = (12, 60) if step == 1 else (1, 10)
+    out = []
+    while len(out) < most and known >= fewest:
+        out.append(known)
+        known -= back
     return out
+
+
+def month_of(first, step, known):
+    """ISO month of the last of `known` values."""
+    if step == 12:
+        return f"{int(first[:4]) + known - 1}-12"
+    year, month = (int(v) for v in first.split("-"))
+    serial = year * 12 + month - 1 + known - 1
+    return f"{serial // 12}-{serial % 12 + 1:02d}"
 
 
 def fit_statsforecast(model, past, ahead, logs):
@@ -85,96 +96,97 @@ def fit_prophet(past, ahead, start, step):
     return np.exp(np.quantile(samples, P, axis=1).T)
 
 
-class Sum:
-    def __init__(self):
-        self.n = self.crps = self.mase = self.smape = self.in50 = self.in80 = self.in95 = 0
-        self.seconds = self.fits = 0
-
-    def add(self, q, y, scale):
-        self.n += 1
-        self.crps += crps(q, y) / scale
-        self.mase += abs(q[11] - y) / scale
-        self.smape += 200 * abs(q[11] - y) / (abs(q[11]) + abs(y))
-        self.in50 += q[6] <= y <= q[16]
-        self.in80 += q[3] <= y <= q[19]
-        self.in95 += q[1] <= y <= q[21]
-
-    def row(self, name):
-        n = max(1, self.n)
-        ms = 1000 * self.seconds / self.fits if self.fits else float("nan")
-        return (f"| {name} | {self.n} | {100 * self.in50 / n:.1f} | {100 * self.in80 / n:.1f} | "
-                f"{100 * self.in95 / n:.1f} | {self.crps / n:.3f} | {self.mase / n:.3f} | "
-                f"{self.smape / n:.1f} | {ms:.0f} |\n")
-
-
-def main():
-    args = argparse.ArgumentParser()
-    args.add_argument("series")
-    args.add_argument("cases")
-    args.add_argument("out")
-    args.add_argument("--step", type=int, default=1)
-    args.add_argument("--every", type=int, default=10)
-    args.add_argument("--origins", type=int, default=3)
-    args.add_argument("--prophet", type=int, default=0)
-    a = args.parse_args()
+def run(a):
     from statsforecast.models import AutoARIMA, AutoETS, AutoTheta
-    season = 12 if a.step == 1 else 1
-    models = {"AutoETS": AutoETS(season_length=season), "AutoARIMA": AutoARIMA(season_length=season),
-              "AutoTheta": AutoTheta(season_length=season)}
+    season, ahead = (12, 24) if a.step == 1 else (1, 5)
+    ets, arima, theta = (AutoETS(season_length=season), AutoARIMA(season_length=season),
+                         AutoTheta(season_length=season))
+    models = [("AutoETS", ets, False), ("AutoETS of logs", ets, True),
+              ("AutoTheta", theta, False), ("AutoTheta of logs", theta, True),
+              ("AutoARIMA of logs", arima, True)]
     warm = np.exp(np.random.default_rng(1).normal(0, .1, 60)) * 100
-    for model in models.values():  # compile before the clock runs
+    for _, model, _ in models:  # compile before the clock runs
         fit_statsforecast(model, warm, 3, True)
     values, first = read_series(a.series, a.step)
     names = [n for i, n in enumerate(sorted(values)) if i % a.every == 0 and min(values[n]) > 0]
-    cases = read_cases(a.cases, set(names))
-    sums, failed = defaultdict(Sum), defaultdict(int)
+    out = csv.writer(open(a.out, "w"))
+    out.writerow(["label", "series", "origin", "h", "crps", "in50", "in80", "in95", "mase", "smape",
+                  "ms"])
     for k, name in enumerate(names):
-        origins = sorted(o for s, o in cases if s == name)[-a.origins:]
-        for origin in origins:
-            known = index_of(first[name], origin, a.step)
+        for known in origins_of(name, len(values[name]), a.step, a.origins):
             past = np.array(values[name][:known])
-            rows = cases[(name, origin)]
-            ahead = max(rows)
             scale = np.mean(np.abs(past[season:] - past[:-season]))
-            jobs = [(f"{m}{' of logs' if logs else ''}", lambda m=m, logs=logs: fit_statsforecast(
-                models[m], past, ahead, logs)) for m in models for logs in (False, True)]
+            past = past[-240:]
+            jobs = [(label, lambda m=m, logs=logs: fit_statsforecast(m, past, ahead, logs))
+                    for label, m, logs in models]
             if a.prophet and k % a.prophet == 0:
-                jobs.append(("Prophet of logs", lambda: fit_prophet(past, ahead, first[name], a.step)))
+                start = month_of(first[name], a.step, known - len(past) + 1)
+                jobs.append(("Prophet of logs", lambda: fit_prophet(past, ahead, start, a.step)))
             for label, job in jobs:
                 began = time.perf_counter()
                 try:
-                    q = job()
-                except Exception as error:  # a peer that gives up is counted, not hidden
-                    failed[label] += 1
-                    print(label, name, origin, error)
+                    q = np.sort(job(), axis=1)
+                except Exception as error:  # a peer that gives up is named, not hidden
+                    print("gave up:", label, name, known, error)
                     continue
-                sums[label].seconds += time.perf_counter() - began
-                sums[label].fits += 1
-                for h, row in rows.items():
-                    sums[label].add(q[h - 1], values[name][known + h - 1], scale)
-                if label == "Prophet of logs":
-                    ours_p = sums["outlook, where Prophet ran"]
-                    for row in rows.values():
-                        take(ours_p, row)
-            for row in rows.values():
-                take(sums["outlook"], row)
-    with open(a.out, "w") as out:
-        out.write("| | forecasts | in 50 % | in 80 % | in 95 % | CRPS | MASE | sMAPE | ms a fit |\n")
-        out.write("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
-        for label in sorted(sums):
-            out.write(sums[label].row(label))
-        for label, n in failed.items():
-            out.write(f"\n{label} gave up on {n} series.\n")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        out.write(f"\nPeak memory of the Python process: {peak:.0f} MB.\n")
+                ms = 1000 * (time.perf_counter() - began)
+                for h, y in enumerate(values[name][known:known + ahead], 1):
+                    b = q[h - 1]
+                    out.writerow([label, name, month_of(first[name], a.step, known), h,
+                                  crps(b, y) / scale, int(b[6] <= y <= b[16]),
+                                  int(b[3] <= y <= b[19]), int(b[1] <= y <= b[21]),
+                                  abs(b[11] - y) / scale,
+                                  200 * abs(b[11] - y) / (abs(b[11]) + abs(y)), ms])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory {peak:.0f} MB")
 
 
-def take(total, row):
-    total.n += 1
-    for key in ("crps", "mase", "smape"):
-        setattr(total, key, getattr(total, key) + float(row[key]))
-    for key in ("in50", "in80", "in95"):
-        setattr(total, key, getattr(total, key) + int(row[key]))
+def table(a):
+    keys = ("in50", "in80", "in95", "crps", "mase", "smape")
+    ours = {}
+    with open(a.cases) as f:
+        for row in csv.DictReader(f):
+            ours[(row["series"], row["origin"], row["h"])] = [float(row[k]) for k in keys]
+    theirs = defaultdict(list)
+    with open(a.out) as f:
+        for row in csv.DictReader(f):
+            at = (row["series"], row["origin"], row["h"])
+            if at in ours:
+                theirs[row["label"]].append(([float(row[k]) for k in keys], ours[at],
+                                             float(row["ms"]) if row["h"] == "1" else None))
+    print("| | forecasts | in 50 % | in 80 % | in 95 % | CRPS | MASE | sMAPE | ms a fit "
+          "| our CRPS on the same |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for label, rows in sorted(theirs.items()):
+        m = np.mean([r[0] for r in rows], axis=0)
+        o = np.mean([r[1] for r in rows], axis=0)
+        ms = np.mean([r[2] for r in rows if r[2] is not None])
+        print(f"| {label} | {len(rows)} | {100 * m[0]:.1f} | {100 * m[1]:.1f} | {100 * m[2]:.1f} | "
+              f"{m[3]:.3f} | {m[4]:.3f} | {m[5]:.1f} | {ms:.0f} | {o[3]:.3f} |")
+    most = max(theirs.values(), key=len)
+    o = np.mean([r[1] for r in most], axis=0)
+    print(f"| outlook | {len(most)} | {100 * o[0]:.1f} | {100 * o[1]:.1f} | {100 * o[2]:.1f} | "
+          f"{o[3]:.3f} | {o[4]:.3f} | {o[5]:.1f} | | |")
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__,
+                                   formatter_class=argparse.RawDescriptionHelpFormatter)
+    parts = args.add_subparsers(required=True)
+    one = parts.add_parser("run")
+    one.add_argument("series")
+    one.add_argument("out")
+    one.add_argument("--step", type=int, default=1)
+    one.add_argument("--every", type=int, default=10)
+    one.add_argument("--origins", type=int, default=3)
+    one.add_argument("--prophet", type=int, default=0)
+    one.set_defaults(run=run)
+    two = parts.add_parser("table")
+    two.add_argument("out")
+    two.add_argument("cases")
+    two.set_defaults(run=table)
+    a = args.parse_args()
+    a.run(a)
 
 
 if __name__ == "__main__":
