@@ -71,6 +71,36 @@ inline Verdict verdict_of(Outcome outcome, core::Day as_of, std::string summary,
 inline core::Day article_day() { return day(2022, 12, 30); }
 inline core::Day ledger_day() { return day(2026, 1, 14); }
 
+inline verdict::OpenOdds target_odds() {
+  verdict::OpenOdds out;
+  out.chance = 0.93;
+  out.goal.value = 199.5e9;
+  out.goal.from_year = 2022;
+  out.goal.by_year = 2024;
+  out.currency = core::Currency("USD");
+  out.resolution =
+      "A calendar year from 2022 to 2024, by China's customs, in USD, first full release.";
+  out.members = "structural";
+  out.calibration = "80 % bands held 80 % of 1,000 past figures.";
+  out.notes = {"2 of 60 figures are assumed."};
+  for (int y = 2018; y <= 2021; ++y)
+    out.years.push_back({core::Period::year(y), 100e9 + 10e9 * (y - 2018), 0});
+  outlook::Odds target;
+  target.by_deadline = 0.93;
+  target.early = 0.81;
+  target.expected = core::Month(2023, 3);
+  target.ahead_months = 21;
+  target.at_rate = outlook::AtRate{29.5, false, 2023, 2021, 146.9e9};
+  for (int y = 2022; y <= 2024; ++y) {
+    const double v = 190e9 + 20e9 * (y - 2022);
+    target.years.push_back(
+        {core::Period::year(y), v, {0.8 * v, 0.9 * v, 0.95 * v, 1.05 * v, 1.1 * v, 1.2 * v}});
+  }
+  target.steps = target.years;
+  out.target = target;
+  return out;
+}
+
 inline Item target_item() {
   const std::string s = "turnover(CHN, RUS)";
   Item item;

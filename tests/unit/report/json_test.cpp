@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "report/odds.h"
 #include "support/sample_page.h"
 
 namespace tally::report {
@@ -142,6 +143,42 @@ TEST(Json, AnswersFitTheSchema) {
             std::vector<std::string>{});
   EXPECT_EQ(validator.faults(Json::parse(to_json(testing::sample_page())), "pair_answer"),
             std::vector<std::string>{});
+}
+
+TargetAnswer sample_target() {
+  TargetAnswer out;
+  out.colophon = testing::sample_article().colophon;
+  const Item item = testing::target_item();
+  out.formal = item.formal;
+  out.checked = *item.checked;
+  out.checked.as_known.odds = testing::target_odds();
+  out.stated = outlook::AtRate{25, true, 2023, 2021, 146.9e9};
+  return out;
+}
+
+TEST(Json, OddsFitTheSchema) {
+  Validator validator(schema());
+  const Json document = Json::parse(to_json(sample_target()));
+  EXPECT_EQ(validator.faults(document, "target_answer"), std::vector<std::string>{});
+  EXPECT_EQ(document["odds"], 0.93);
+  EXPECT_EQ(document["expected_month"], "2023-03");
+  EXPECT_EQ(document["stated_rate"]["year"], 2023);
+  EXPECT_EQ(document["outcome"]["verdict"], "holds");
+  ArticleAnswer article = testing::sample_article();
+  article.items[0].checked->as_known.odds = testing::target_odds();
+  EXPECT_EQ(validator.faults(Json::parse(to_json(article)), "article_answer"),
+            std::vector<std::string>{});
+}
+
+TEST(Odds, AreNamedInEveryForm) {
+  const std::string terminal = to_terminal(sample_target(), {});
+  EXPECT_NE(terminal.find("93 %"), std::string::npos) << terminal;
+  EXPECT_NE(terminal.find("80 % bands held 80 %"), std::string::npos) << terminal;
+  EXPECT_NE(to_csv(sample_target()).find("2023,210000000000,168000000000"), std::string::npos);
+  EXPECT_NE(fan_svg(testing::target_odds()).find("class=\"fan f80\""), std::string::npos);
+  EXPECT_EQ(chance_text(0.004), "under 1 %");
+  EXPECT_EQ(chance_text(0.996), "over 99 %");
+  EXPECT_EQ(chance_text(0.35), "35 %");
 }
 
 TEST(Json, ValidatorFindsFaults) {
