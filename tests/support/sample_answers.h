@@ -77,7 +77,7 @@ inline verdict::OpenOdds target_odds() {
   out.goal.value = 199.5e9;
   out.goal.from_year = 2022;
   out.goal.by_year = 2024;
-  out.currency = core::Currency("USD");
+  out.currency = *core::Currency::parse("USD");
   out.resolution =
       "A calendar year from 2022 to 2024, by China's customs, in USD, first full release.";
   out.members = "structural";
