@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-#include "core/text.h"
+#include "core/csv.h"
 #include "outlook/score.h"
 
 namespace tally::bench {

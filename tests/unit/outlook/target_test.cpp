@@ -34,7 +34,7 @@ TEST(Odds, FallWithTheGoalAndRiseWithTheDeadline) {
     const auto later = odds(all, goal(times * now, 2019, 2024), {});
     ASSERT_TRUE(later);
     EXPECT_GE(later->by_deadline, odds_now->by_deadline);
-    if (later->early) EXPECT_LE(*later->early, later->by_deadline);
+    EXPECT_LE(later->early.value_or(0), later->by_deadline);
   }
 }
 
