@@ -43,39 +43,6 @@ struct Factors {
   int dof = 8;
 };
 
-// The factor puts 80 % of |z| inside the 80 % band; the tails are those of the highest likelihood.
-Factors learn(const std::vector<Case>& cases, Kind kind, int half, int ahead) {
-  Factors best;
-  double best_score = -1e300;
-  std::vector<std::vector<double>> sizes(static_cast<std::size_t>(ahead));
-  for (const Case& c : cases) {
-    if (c.kind == kind && (half < 0 || c.series % 2 == half)) {
-      sizes[static_cast<std::size_t>(c.h - 1)].push_back(std::abs(z_of(c)));
-    }
-  }
-  for (const int dof : {4, 6, 8, 12, 20, 40}) {
-    Factors one{{}, dof};
-    const double edge = tally::bench::student_quantile(0.9, dof);
-    double score = 0;
-    for (const auto& z : sizes) {
-      const double w =
-          z.empty() ? (one.widening.empty() ? 1 : one.widening.back()) : quantile(z, 0.8) / edge;
-      one.widening.push_back(w);
-      for (const double v : z) {
-        const double u = v / w;
-        score -= std::log(w) + (dof + 1) / 2.0 * std::log1p(u * u / (dof - 2));
-      }
-      score += static_cast<double>(z.size()) *
-               (std::lgamma((dof + 1) / 2.0) - std::lgamma(dof / 2.0) - 0.5 * std::log(dof - 2.0));
-    }
-    if (score > best_score) {
-      best_score = score;
-      best = one;
-    }
-  }
-  return best;
-}
-
 struct Tally {
   double in50 = 0, in80 = 0, in95 = 0, crps = 0, mase = 0, smape = 0, width = 0;
   int n = 0;
@@ -128,6 +95,39 @@ Tally score(const Case& c, double widening, int dof) {
   return t;
 }
 
+// The factor puts 80 % of |z| inside the 80 % band, smoothed over neighbouring horizons; the tails
+// are those with the lowest mean CRPS.
+Factors learn(const std::vector<Case>& cases, Kind kind, int ahead) {
+  Factors best;
+  double best_score = 1e300;
+  std::vector<std::vector<double>> sizes(static_cast<std::size_t>(ahead));
+  for (const Case& c : cases) {
+    if (c.kind == kind) sizes[static_cast<std::size_t>(c.h - 1)].push_back(std::abs(z_of(c)));
+  }
+  for (const int dof : {4, 6, 8, 12, 20}) {
+    const double edge = tally::bench::student_quantile(0.9, dof);
+    std::vector<double> rough;
+    for (const auto& z : sizes) {
+      rough.push_back(z.empty() ? (rough.empty() ? 1 : rough.back()) : quantile(z, 0.8) / edge);
+    }
+    Factors one{rough, dof};
+    for (std::size_t h = 0; h < rough.size(); ++h) {
+      const std::size_t low = h > 0 ? h - 1 : h, high = std::min(h + 1, rough.size() - 1);
+      one.widening[h] = (rough[low] + 2 * rough[h] + rough[high]) / 4;
+    }
+    double sum = 0;
+    for (const Case& c : cases) {
+      if (c.kind == kind)
+        sum += score(c, one.widening[static_cast<std::size_t>(c.h - 1)], dof).crps;
+    }
+    if (sum < best_score) {
+      best_score = sum;
+      best = one;
+    }
+  }
+  return best;
+}
+
 std::string row(const std::string& name, const Tally& t) {
   const double n = std::max(1, t.n);
   return fmt::format("| {} | {} | {:.1f} | {:.1f} | {:.1f} | {:.3f} | {:.3f} | {:.1f} | {:.2f} |\n",
@@ -166,9 +166,9 @@ void tables(const std::vector<Series>& all, Run run, Kind kind, const std::vecto
     for (const Case& c : cases) {
       if (half[static_cast<std::size_t>(c.series)] == h) mine.push_back(c);
     }
-    crossed.by_half[h] = learn(mine, kind, -1, ahead);
+    crossed.by_half[h] = learn(mine, kind, ahead);
   }
-  const Factors final = learn(cases, kind, -1, ahead);
+  const Factors final = learn(cases, kind, ahead);
   std::vector<Tally> by_h(static_cast<std::size_t>(ahead));
   std::map<int, Tally> by_year;
   Tally total, raw;
@@ -242,7 +242,7 @@ void members(const std::vector<Series>& all, const std::vector<int>& half, Write
         for (const Case& c : run.cases) {
           if (halves[static_cast<std::size_t>(c.series)] == h) mine.push_back(c);
         }
-        crossed.by_half[h] = learn(mine, kind, -1, ahead_of(kind));
+        crossed.by_half[h] = learn(mine, kind, ahead_of(kind));
       }
       Tally total;
       for (const Case& c : run.cases) {

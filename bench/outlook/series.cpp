@@ -69,9 +69,9 @@ void add_pair(const ledger::Ledger& ledger, places::PlaceId a, places::PlaceId b
     const auto& table = places::places();
     const auto source = ledger::SourceId(static_cast<std::uint16_t>(std::get<1>(key)));
     out.push_back(
-        {fmt::format("{} {} {} {} {}", ledger.source(source).code, table.code(a), table.code(b),
+        {fmt::format("{} {} {} {} {} {}", ledger.source(source).code, table.code(a), table.code(b),
                      ledger::to_string(static_cast<ledger::Direction>(std::get<0>(key))),
-                     std::get<4>(key)),
+                     std::get<4>(key), step == 1 ? "months" : "years"),
          step == 1 ? Step::month : Step::year, std::move(all)});
   }
 }

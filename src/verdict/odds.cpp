@@ -22,6 +22,9 @@ struct Gathered {
 
 void take(Gathered& out, const language::Expr& level, const Period& period,
           const series::Rung& rung, const Lens& lens) {
+  const bool there = std::any_of(out.all.begin(), out.all.end(),
+                                 [&](const auto& o) { return o.period == period; });
+  if (there) return;
   const MeasuredOr m = measure(level, period, rung, lens);
   if (!m || m->point.lower_bound) return;
   if (out.all.empty()) out.currency = m->point.currency;
@@ -32,11 +35,9 @@ void take(Gathered& out, const language::Expr& level, const Period& period,
 }
 
 // Years, months and years to date of one rung as they stood on the day of the lens.
-Gathered gather(const language::Expr& level, const series::Rung& rung, const Lens& lens) {
-  Gathered out;
-  const language::Series* s = as_series(level);
-  if (s == nullptr) return out;
-  const series::Flow flow = flow_of(*s, lens, rung);
+void gather(Gathered& out, const language::Expr& level, const language::Series& s,
+            const series::Rung& rung, const Lens& lens) {
+  const series::Flow flow = flow_of(s, lens, rung);
   series::Engine& engine = *lens.deps.engine;
   const int now = lens.day().year();
   for (const Period& p : engine.periods_like(flow, Period::year(now), rung, lens.as_of)) {
@@ -44,13 +45,28 @@ Gathered gather(const language::Expr& level, const series::Rung& rung, const Len
   }
   const auto months = engine.periods_like(flow, Period::month(now, 1), rung, lens.as_of, 1);
   for (const Period& p : months) take(out, level, p, rung, lens);
-  if (months.size() >= kPlenty && months.back().last > Month(now, 1) - 12) return out;
+  if (months.size() >= kPlenty && months.back().last > Month(now, 1) - 12) return;
   for (int end = 2; end <= 11; ++end) {
     const Period like{Month(now, 1), Month(now, end)};
     for (const Period& p : engine.periods_like(flow, like, rung, lens.as_of)) {
       if (p.first.year() > now - kYearsOfParts) take(out, level, p, rung, lens);
     }
   }
+}
+
+// The rung that decided, then what the other files of its source add. Never another source.
+Gathered gather(const language::Expr& level, const series::Rung& rung, const Lens& lens) {
+  Gathered out;
+  const language::Series* s = as_series(level);
+  if (s == nullptr) return out;
+  gather(out, level, *s, rung, lens);
+  for (const series::Rung& other : lens.book.rungs) {
+    if (&other != &rung && other.source == rung.source && other.book == rung.book) {
+      gather(out, level, *s, other, lens);
+    }
+  }
+  std::sort(out.years.begin(), out.years.end(),
+            [](const auto& a, const auto& b) { return a.period < b.period; });
   return out;
 }
 

@@ -8,14 +8,16 @@
 namespace tally::outlook {
 namespace {
 
-// Where the search for the variance ratios (to the irregular's) begins, and how far from it the
-// likelihood is believed without doubt: a normal prior on the logarithm of each ratio, with the
-// middle and width of the ratios that long series of the ledger have. Short series need it.
+// Where the search for the variance ratios begins, and how far from it the likelihood is believed
+// without doubt: a normal prior on the logarithm of each ratio. Level and season are ratios to the
+// irregular, the slope to the level. Short series need it, and sums of months, which tell little
+// about how a slope moves.
 struct Prior {
   double middle, width;
 };
-constexpr Prior kMonthLevel{-1.5, 3}, kMonthSlope{-9, 3}, kMonthSeason{-5, 3};
-constexpr Prior kYearLevel{2, 3}, kYearSlope{-2, 3};
+constexpr Prior kMonthLevel{-1.5, 3}, kMonthSlope{-7.5, 2.5}, kMonthSeason{-5, 3};
+constexpr Prior kSumsLevel{-1, 1.5}, kSumsSlope{-7.5, 1};
+constexpr Prior kYearLevel{2, 3}, kYearSlope{-4, 2.5};
 constexpr double kLowest = -16, kHighest = 9;
 
 // Damping of the slope for a step, and the first slope: trade of a pair grew 5 % a year in the
@@ -35,15 +37,16 @@ double log_prior(double value, const Prior& prior) {
   return -0.5 * z * z;
 }
 
-std::vector<Prior> priors(const StateSpace& space, Step step) {
-  if (step == Step::year) return {kYearLevel, kYearSlope};
+std::vector<Prior> priors(const StateSpace& space, const Grid& grid) {
+  if (grid.step == Step::year) return {kYearLevel, kYearSlope};
+  if (!grid.sums.empty()) return {kSumsLevel, kSumsSlope};
   if (space.seasonal && space.seasonal_diffuse) return {kMonthLevel, kMonthSlope, kMonthSeason};
   return {kMonthLevel, kMonthSlope};
 }
 
 void set(StateSpace& space, const double* logs, std::size_t n) {
   space.v.level = std::exp(logs[0]);
-  space.v.slope = std::exp(logs[1]);
+  space.v.slope = std::exp(logs[0] + logs[1]);
   if (n > 2) {
     space.v.seasonal = std::exp(logs[2]);
   } else {
@@ -105,9 +108,10 @@ double penalised(const Grid& grid, StateSpace& space, const std::vector<Prior>& 
 }
 
 void maximise(const Grid& grid, StateSpace& space, bool again) {
-  const std::vector<Prior> prior = priors(space, grid.step);
+  const std::vector<Prior> prior = priors(space, grid);
   std::vector<Box> box;
-  const double now[] = {std::log(space.v.level), std::log(std::max(space.v.slope, 1e-7)),
+  const double now[] = {std::log(space.v.level),
+                        std::log(std::max(space.v.slope / space.v.level, 1e-7)),
                         std::log(std::max(space.v.seasonal, 1e-7))};
   for (std::size_t i = 0; i < prior.size(); ++i) {
     const double start = again ? now[i] : prior[i].middle;
