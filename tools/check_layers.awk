@@ -49,18 +49,7 @@ function check_file(path,    parts, m, line, number, name) {
     else check_outside(path, number, m, name)
   }
   close(path)
-  if (number > limit_of(path)) fault(path, number, "longer than " limit_of(path) " lines")
-}
-
-# Files of the reader that grew past the limit and wait to be split; until then they may not grow further.
-function limit_of(path) {
-  if (path ~ /reading\/internal\/times\.cpp$/) return 1000
-  if (path ~ /reading\/internal\/mentions\.cpp$/) return 820
-  if (path ~ /reading\/internal\/amounts\.cpp$/) return 785
-  if (path ~ /reading\/internal\/records\.cpp$/) return 720
-  if (path ~ /reading\/internal\/ranks\.cpp$/) return 645
-  if (path ~ /reading\/internal\/periods\.cpp$/) return 640
-  return 600
+  if (number > 600) fault(path, number, "longer than 600 lines")
 }
 
 function check_own(path, number, m, name,    parts, n, target) {

@@ -2,334 +2,371 @@
 // since 2020', 'for the ninth month in a row', 'topped 10 billion for the first time'.
 #include <algorithm>
 
+#include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
-namespace {
 
-using CC = ClaimComparator;
-
-struct Records {
-  Work& w;
-  const Analysis& a = w.a;
-
-  // The draft that a record word speaks of: the amount right behind it, else the last one before it
-  // in the clause, else the next.
-  Draft* draft_for(int item) {
-    Draft* behind = nullptr;
-    Draft* before = nullptr;
-    for (Draft& d : w.drafts) {
-      const ClaimKind k = d.claim.kind;
-      if (k != ClaimKind::level && k != ClaimKind::balance && k != ClaimKind::change &&
-          k != ClaimKind::share)
-        continue;
-      if (d.role == Role::base) continue;
-      if (d.item > item && d.item <= item + 4 && behind == nullptr && !crosses(item, d.item))
-        behind = &d;
-      if (d.item < item && !far(d.item, item)) before = &d;
-    }
-    return behind != nullptr ? behind : before;
+Draft* RecordReader::draft_for(int item) {
+  Draft* behind = nullptr;
+  Draft* before = nullptr;
+  for (Draft& d : w.drafts) {
+    const ClaimKind k = d.claim.kind;
+    if (k != ClaimKind::level && k != ClaimKind::balance && k != ClaimKind::change &&
+        k != ClaimKind::share)
+      continue;
+    if (d.role == Role::base) continue;
+    if (d.item > item && d.item <= item + 4 && behind == nullptr && !crosses(item, d.item))
+      behind = &d;
+    if (d.item < item && !far(d.item, item)) before = &d;
   }
+  return behind != nullptr ? behind : before;
+}
 
-  bool crosses(int from, int to) const {
-    for (int i = from + 1; i < to; ++i) {
-      if (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) return true;
-      if (a.quantity(i) != nullptr) return true;
-    }
-    return false;
+bool RecordReader::crosses(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) return true;
+    if (a.quantity(i) != nullptr) return true;
   }
+  return false;
+}
 
-  bool far(int from, int to) const {
-    if (w.clause(from) == w.clause(to)) return false;
-    // '..., the largest since January 2017': an apposition behind a comma
-    for (int i = from + 1; i < to; ++i) {
-      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
-          w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].kind ==
-              Mention::Kind::noun)
-        return true;
-    }
-    return false;
+bool RecordReader::far(int from, int to) const {
+  if (w.clause(from) == w.clause(to)) return false;
+  // '..., the largest since January 2017': an apposition behind a comma
+  for (int i = from + 1; i < to; ++i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+        w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].kind ==
+            Mention::Kind::noun)
+      return true;
   }
+  return false;
+}
 
-  bool growth_word(int item) const {
-    for (int i = item + 1; i <= item + 3 && i < a.size(); ++i) {
-      if (a.sense(i, Class::dirnoun) != nullptr) return true;
-      if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
-    }
-    for (int i = item - 1; i >= item - 3 && i >= 0; --i) {
-      if (a.sense(i, Class::dirnoun) != nullptr) return true;
-    }
-    return false;
+bool RecordReader::growth_word(int item) const {
+  for (int i = item + 1; i <= item + 3 && i < a.size(); ++i) {
+    if (a.sense(i, Class::dirnoun) != nullptr) return true;
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
   }
-
-  Draft& record(const Draft& of, int item, int sign) {
-    Series s;
-    s.reporter = of.claim.reporter;
-    s.partner = of.claim.partner;
-    s.flow = of.claim.flow;
-    s.product = of.claim.product;
-    s.scope = of.claim.scope;
-    Draft copy = of;
-    Draft& d = w.add(ClaimKind::record, s, item, "record");
-    d.total_partner = copy.total_partner;
-    d.clause = copy.clause;
-    d.first = std::min(copy.first, item);
-    d.last = std::max(copy.last, item + 1);
-    d.assumed = copy.assumed;
-    const ClaimKind k = copy.claim.kind;
-    if (k == ClaimKind::change) {
-      d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;
-      d.claim.unit = ClaimUnit::pct;
-      d.claim.value = copy.claim.value;
-      d.claim.value_high = copy.claim.value_high;
-      if (copy.claim.unit != ClaimUnit::pct) d.claim.value.reset();
-    } else if (k == ClaimKind::share) {
-      d.claim.comparator = sign > 0 ? CC::max_share : CC::min_share;
-      d.claim.unit = ClaimUnit::pct;
-      d.claim.value = copy.claim.value;
-      d.claim.denominator = copy.claim.denominator;
-    } else if (k == ClaimKind::balance) {
-      const bool negative = copy.claim.value && copy.claim.value->value() < 0;
-      d.claim.comparator = (sign > 0) != negative ? CC::max_balance : CC::min_balance;
-      d.claim.unit = ClaimUnit::money;
-      d.claim.value = copy.claim.value;
-      d.claim.value_high = copy.claim.value_high;
-      d.claim.currency = copy.claim.currency;
-    } else {
-      d.claim.comparator = sign > 0 ? CC::max_level : CC::min_level;
-      d.claim.unit = ClaimUnit::money;
-      d.claim.value = copy.claim.value;
-      d.claim.value_high = copy.claim.value_high;
-      d.claim.currency = copy.claim.currency;
-    }
-    d.role = Role::main;
-    anchor_of[static_cast<int>(w.drafts.size()) - 1] = copy.item;
-    d.item = copy.item;
-    return d;
+  for (int i = item - 1; i >= item - 3 && i >= 0; --i) {
+    if (a.sense(i, Class::dirnoun) != nullptr) return true;
   }
+  return false;
+}
 
-  std::vector<int> anchor_of = std::vector<int>(256, -1);
-
-  // A record of which no sum is said: 'unprecedented growth in trade', 'trade set a record'.
-  void without_sum(int item, int sign) {
-    const Series* s = w.governing(item);
-    if (s == nullptr && w.mentions.empty()) s = nullptr;
-    if (s == nullptr || !s->ok || (s->open_partner && !s->total)) return;
-    Draft& d = w.add(ClaimKind::record, *s, item, "record without a sum");
-    if (growth_word(item)) {
-      d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;
-      d.claim.unit = ClaimUnit::pct;
-    } else if (s->flow == Flow::balance) {
-      if (s->sign == 0) {
-        w.drafts.pop_back();
-        return;
-      }
-      d.claim.comparator = (s->sign > 0) == (sign > 0) ? CC::max_balance : CC::min_balance;
-    } else {
-      d.claim.comparator = sign > 0 ? CC::max_level : CC::min_level;
-    }
+Draft& RecordReader::record(const Draft& of, int item, int sign) {
+  Series s;
+  s.reporter = of.claim.reporter;
+  s.partner = of.claim.partner;
+  s.flow = of.claim.flow;
+  s.product = of.claim.product;
+  s.scope = of.claim.scope;
+  Draft copy = of;
+  Draft& d = w.add(ClaimKind::record, s, item, "record");
+  d.total_partner = copy.total_partner;
+  d.clause = copy.clause;
+  d.first = std::min(copy.first, item);
+  d.last = std::max(copy.last, item + 1);
+  d.assumed = copy.assumed;
+  const ClaimKind k = copy.claim.kind;
+  if (k == ClaimKind::change) {
+    d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;
+    d.claim.unit = ClaimUnit::pct;
+    d.claim.value = copy.claim.value;
+    d.claim.value_high = copy.claim.value_high;
+    if (copy.claim.unit != ClaimUnit::pct) d.claim.value.reset();
+  } else if (k == ClaimKind::share) {
+    d.claim.comparator = sign > 0 ? CC::max_share : CC::min_share;
+    d.claim.unit = ClaimUnit::pct;
+    d.claim.value = copy.claim.value;
+    d.claim.denominator = copy.claim.denominator;
+  } else if (k == ClaimKind::balance) {
+    const bool negative = copy.claim.value && copy.claim.value->value() < 0;
+    d.claim.comparator = (sign > 0) != negative ? CC::max_balance : CC::min_balance;
+    d.claim.unit = ClaimUnit::money;
+    d.claim.value = copy.claim.value;
+    d.claim.value_high = copy.claim.value_high;
+    d.claim.currency = copy.claim.currency;
+  } else {
+    d.claim.comparator = sign > 0 ? CC::max_level : CC::min_level;
+    d.claim.unit = ClaimUnit::money;
+    d.claim.value = copy.claim.value;
+    d.claim.value_high = copy.claim.value_high;
+    d.claim.currency = copy.claim.currency;
   }
+  d.role = Role::main;
+  d.item = copy.item;
+  return d;
+}
 
-  const TimeSpan* since_behind(int item, int& at) const {
-    for (int i = item + 1; i <= item + 5 && i < a.size(); ++i) {
-      const TimeSpan* t = a.time(i);
-      if (t != nullptr && t->kind == TimeKind::since) {
-        at = i;
-        return t;
-      }
-      if (a.kind(i, ItemKind::punct)) return nullptr;
-    }
-    return nullptr;
-  }
-
-  const TimeSpan* window_behind(int item) const {
-    for (int i = item + 1; i <= item + 4 && i < a.size(); ++i) {
-      const TimeSpan* t = a.time(i);
-      if (t != nullptr && t->kind == TimeKind::duration) return t;
-      if (a.kind(i, ItemKind::punct)) return nullptr;
-    }
-    return nullptr;
-  }
-
-  std::optional<core::Month> month_of(const TimeSpan& t) const {
-    TimeContext context{w.d.now, w.d.today, w.d.period, {}, false};
-    TimeSpan plain = t;
-    plain.kind = TimeKind::period;
-    const auto p = resolve(plain, context);
-    if (!p) return std::nullopt;
-    return p->first;
-  }
-
-  bool records_began(int item) const {
-    for (int i = item; i < a.size() && i < item + 6; ++i) {
-      if (a.is(i, "records") || a.is(i, "began") || a.is(i, "record")) return true;
-    }
-    return false;
-  }
-
-  void records() {
-    for (int i = 0; i < a.size(); ++i) {
-      const Entry* r = a.sense(i, Class::record);
-      const Entry* x = a.sense(i, Class::extreme);
-      if (r == nullptr && x == nullptr) continue;
-      if (r != nullptr && a.sense(i, Class::level) != nullptr && !is_record_noun(i)) continue;
-      if (r == nullptr) {
-        extreme(i, *x);
-        continue;
-      }
-      if (a.sense(i + 1, Class::product) != nullptr) continue;
-      Draft* of = draft_for(i);
-      // 'record growth' with a sum beside it is about the growth
-      const bool growth = growth_word(i);
-      if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
-      if (of != nullptr) {
-        Draft& d = record(*of, i, r->sign);
-        limits(d, i);
-      } else {
-        without_sum(i, r->sign);
-      }
-    }
-  }
-
-  bool is_record_noun(int i) const {
-    if (a.is_any(i, {"records", "recorded", "recording"})) return false;
-    if (a.is(i, "record")) {
-      return a.is_any(i - 1, {"a", "the", "new", "another", "all", "this", "historic", "fresh",
-                              "set", "hit", "reached", "at", "to", "was", "its"}) ||
-             a.quantity(i + 1) != nullptr || a.is(i + 1, "of") || a.is(i + 1, "-") ||
-             a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr ||
-             a.sense(i + 1, Class::mod) != nullptr || a.sense(i + 1, Class::mark) != nullptr;
-    }
-    return true;
-  }
-
-  // 'for any first quarter', 'for May', 'in January-May'
-  void limits(Draft& d, int item) const {
-    for (int i = item + 1; i <= item + 4 && i < a.size(); ++i) {
-      if (a.is(i, "for") && (a.is(i + 1, "any") || a.is(i + 1, "a") || a.is(i + 1, "the")))
-        d.claim.record_same_months = true;
-    }
-  }
-
-  void extreme(int i, const Entry& x) {
-    // only with its limits: 'since 2016', 'in 14 months', 'for any first quarter', 'ever'
-    if (a.sense(i + 1, Class::ranknoun) != nullptr) return;
-    int at = -1;
-    const TimeSpan* since = since_behind(i, at);
-    const TimeSpan* window = window_behind(i);
-    bool any = false;
-    for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
-      if (a.is(k, "any") || a.is(k, "ever")) any = true;
-    }
-    const bool began = since == nullptr && [&] {
-      for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
-        if (a.is(k, "since") && records_began(k)) return true;
-      }
-      return false;
-    }();
-    if (since == nullptr && window == nullptr && !any && !began) return;
-    Draft* of = draft_for(i);
-    if (of == nullptr) {
-      const Series* s = w.governing(i);
-      if (s == nullptr || !s->ok || s->open_partner) return;
-      Draft fake;
-      fake.claim.kind = s->flow == Flow::balance ? ClaimKind::balance : ClaimKind::level;
-      if (s->flow == Flow::balance) {
-        ClaimNumber n;
-        n.number = core::Decimal{s->sign, 0};
-        fake.claim.value = n;
-      }
-      fake.claim.reporter = s->reporter;
-      fake.claim.partner = s->partner;
-      fake.claim.flow = s->flow;
-      fake.item = i;
-      fake.clause = w.clause(i);
-      w.drafts.push_back(fake);
-      Draft& d = record(w.drafts.back(), i, x.sign);
-      d.claim.value.reset();
-      d.claim.unit = ClaimUnit::none;
-      const std::size_t index = w.drafts.size() - 2;
-      finish_extreme(d, since, window, x.sign);
-      w.drafts[index].drop = true;
+void RecordReader::without_sum(int item, int sign) {
+  const Series* s = w.governing(item);
+  if (s == nullptr && w.mentions.empty()) s = nullptr;
+  if (s == nullptr || !s->ok || (s->open_partner && !s->total)) return;
+  Draft& d = w.add(ClaimKind::record, *s, item, "record without a sum");
+  if (growth_word(item)) {
+    d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;
+    d.claim.unit = ClaimUnit::pct;
+  } else if (s->flow == Flow::balance) {
+    if (s->sign == 0) {
+      w.drafts.pop_back();
       return;
     }
-    // a later amount in the sentence keeps its own
-    Draft& d = record(*of, i, x.sign);
-    finish_extreme(d, since, window, x.sign);
-    limits(d, i);
+    d.claim.comparator = (s->sign > 0) == (sign > 0) ? CC::max_balance : CC::min_balance;
+  } else {
+    d.claim.comparator = sign > 0 ? CC::max_level : CC::min_level;
   }
+}
 
-  void finish_extreme(Draft& d, const TimeSpan* since, const TimeSpan* window, int sign) {
-    const bool rate = d.claim.unit == ClaimUnit::pct;
-    if (since != nullptr) {
-      d.claim.kind = ClaimKind::since;
-      d.claim.comparator = sign > 0 ? CC::max_since : CC::min_since;
-      d.claim.since = month_of(*since);
-      d.claim.value.reset();
-      d.claim.value_high.reset();
-      d.claim.unit = ClaimUnit::none;
-      d.frame = "extreme since";
-      (void)rate;
-    } else if (window != nullptr) {
-      if (window->unit_months == 12)
-        d.claim.window_years = window->amount;
-      else
-        d.claim.window_months = window->amount * window->unit_months;
-      d.frame = "extreme in a window";
+const TimeSpan* RecordReader::since_behind(int item, int& at) const {
+  for (int i = item + 1; i <= item + 5 && i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::since) {
+      at = i;
+      return t;
+    }
+    if (a.kind(i, ItemKind::punct)) return nullptr;
+  }
+  return nullptr;
+}
+
+const TimeSpan* RecordReader::window_behind(int item) const {
+  for (int i = item + 1; i <= item + 4 && i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::duration) return t;
+    if (a.kind(i, ItemKind::punct)) return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<core::Month> RecordReader::month_of(const TimeSpan& t) const {
+  TimeContext context{w.d.now, w.d.today, w.d.period, {}, false};
+  TimeSpan plain = t;
+  plain.kind = TimeKind::period;
+  const auto p = resolve(plain, context);
+  if (!p) return std::nullopt;
+  return p->first;
+}
+
+bool RecordReader::records_began(int item) const {
+  for (int i = item; i < a.size() && i < item + 6; ++i) {
+    if (a.is(i, "records") || a.is(i, "began") || a.is(i, "record")) return true;
+  }
+  return false;
+}
+
+void RecordReader::records() {
+  for (int i = 0; i < a.size(); ++i) {
+    const Entry* r = a.sense(i, Class::record);
+    const Entry* x = a.sense(i, Class::extreme);
+    if (r == nullptr && x == nullptr) continue;
+    if (r != nullptr && a.sense(i, Class::level) != nullptr && !is_record_noun(i)) continue;
+    if (r == nullptr) {
+      extreme(i, *x);
+      continue;
+    }
+    if (a.sense(i + 1, Class::product) != nullptr) continue;
+    Draft* of = draft_for(i);
+    // 'record growth' with a sum beside it is about the growth
+    const bool growth = growth_word(i);
+    if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
+    if (of != nullptr) {
+      Draft& d = record(*of, i, r->sign);
+      limits(d, i);
+    } else {
+      without_sum(i, r->sign);
     }
   }
+}
 
-  // ---------------------------------------------------------------- first times
-  void firsts() {
-    for (int i = 0; i < a.size(); ++i) {
-      const bool phrase = a.sense(i, Class::firsttime) != nullptr;
-      const bool ordinal = a.quantity(i) != nullptr &&
-                           a.quantity(i)->kind == QuantityKind::ordinal &&
-                           a.quantity(i)->value.value() == 1;
-      const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
-      if (last_done) continue;
-      if (phrase)
-        first_time(i);
-      else if (ordinal)
-        first_event(i);
-    }
+bool RecordReader::is_record_noun(int i) const {
+  if (a.is_any(i, {"records", "recorded", "recording"})) return false;
+  if (a.is(i, "record")) {
+    return a.is_any(i - 1, {"a", "the", "new", "another", "all", "this", "historic", "fresh", "set",
+                            "hit", "reached", "at", "to", "was", "its"}) ||
+           a.quantity(i + 1) != nullptr || a.is(i + 1, "of") || a.is(i + 1, "-") ||
+           a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr ||
+           a.sense(i + 1, Class::mod) != nullptr || a.sense(i + 1, Class::mark) != nullptr;
   }
+  return true;
+}
 
-  // 'the first decline since 2020', 'its first annual deficit with China since 1992', 'first rise
-  // in six months'
-  void first_event(int i) {
-    int noun = -1;
-    CC comparator = CC::eq;
-    for (int k = i + 1; k <= i + 6 && k < a.size(); ++k) {
-      if (const Entry* e = a.sense(k, Class::dirnoun)) {
-        noun = k;
-        comparator = e->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
-        break;
-      }
-      if (const Entry* e = a.sense(k, Class::flow);
-          e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
-        noun = k;
-        comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
-        break;
-      }
-      if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return;
+void RecordReader::limits(Draft& d, int item) const {
+  for (int i = item + 1; i <= item + 4 && i < a.size(); ++i) {
+    if (a.is(i, "for") && (a.is(i + 1, "any") || a.is(i + 1, "a") || a.is(i + 1, "the")))
+      d.claim.record_same_months = true;
+  }
+}
+
+void RecordReader::extreme(int i, const Entry& x) {
+  // only with its limits: 'since 2016', 'in 14 months', 'for any first quarter', 'ever'
+  if (a.sense(i + 1, Class::ranknoun) != nullptr) return;
+  int at = -1;
+  const TimeSpan* since = since_behind(i, at);
+  const TimeSpan* window = window_behind(i);
+  bool any = false;
+  for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
+    if (a.is(k, "any") || a.is(k, "ever")) any = true;
+  }
+  const bool began = since == nullptr && [&] {
+    for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
+      if (a.is(k, "since") && records_began(k)) return true;
     }
-    if (noun < 0) return;
-    const TimeSpan* since = nullptr;
-    const TimeSpan* window = nullptr;
-    for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
-      if (a.time(k) == nullptr) continue;
-      if (a.time(k)->kind == TimeKind::since) since = a.time(k);
-      if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in")
-        window = a.time(k);
-    }
-    if (since == nullptr && window == nullptr) return;
-    const Series* s = w.governing(noun);
-    if (s == nullptr && w.mentions.empty()) s = w.from_before();
+    return false;
+  }();
+  if (since == nullptr && window == nullptr && !any && !began) return;
+  Draft* of = draft_for(i);
+  if (of == nullptr) {
+    const Series* s = w.governing(i);
     if (s == nullptr || !s->ok || s->open_partner) return;
-    Draft& d = w.add(ClaimKind::since, *s, noun, "first since");
-    d.first = i;
-    d.claim.comparator = comparator;
+    Draft fake;
+    fake.claim.kind = s->flow == Flow::balance ? ClaimKind::balance : ClaimKind::level;
+    if (s->flow == Flow::balance) {
+      ClaimNumber n;
+      n.number = core::Decimal{s->sign, 0};
+      fake.claim.value = n;
+    }
+    fake.claim.reporter = s->reporter;
+    fake.claim.partner = s->partner;
+    fake.claim.flow = s->flow;
+    fake.item = i;
+    fake.clause = w.clause(i);
+    w.drafts.push_back(fake);
+    Draft& d = record(w.drafts.back(), i, x.sign);
+    d.claim.value.reset();
+    d.claim.unit = ClaimUnit::none;
+    const std::size_t index = w.drafts.size() - 2;
+    finish_extreme(d, since, window, x.sign);
+    w.drafts[index].drop = true;
+    return;
+  }
+  // a later amount in the sentence keeps its own
+  Draft& d = record(*of, i, x.sign);
+  finish_extreme(d, since, window, x.sign);
+  limits(d, i);
+}
+
+void RecordReader::finish_extreme(Draft& d, const TimeSpan* since, const TimeSpan* window,
+                                  int sign) {
+  const bool rate = d.claim.unit == ClaimUnit::pct;
+  if (since != nullptr) {
+    d.claim.kind = ClaimKind::since;
+    d.claim.comparator = sign > 0 ? CC::max_since : CC::min_since;
+    d.claim.since = month_of(*since);
+    d.claim.value.reset();
+    d.claim.value_high.reset();
+    d.claim.unit = ClaimUnit::none;
+    d.frame = "extreme since";
+    (void)rate;
+  } else if (window != nullptr) {
+    if (window->unit_months == 12)
+      d.claim.window_years = window->amount;
+    else
+      d.claim.window_months = window->amount * window->unit_months;
+    d.frame = "extreme in a window";
+  }
+}
+
+void RecordReader::firsts() {
+  for (int i = 0; i < a.size(); ++i) {
+    const bool phrase = a.sense(i, Class::firsttime) != nullptr;
+    const bool ordinal = a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::ordinal &&
+                         a.quantity(i)->value.value() == 1;
+    const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
+    if (last_done) continue;
+    if (phrase)
+      first_time(i);
+    else if (ordinal)
+      first_event(i);
+  }
+}
+
+void RecordReader::first_event(int i) {
+  int noun = -1;
+  CC comparator = CC::eq;
+  for (int k = i + 1; k <= i + 6 && k < a.size(); ++k) {
+    if (const Entry* e = a.sense(k, Class::dirnoun)) {
+      noun = k;
+      comparator = e->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
+      break;
+    }
+    if (const Entry* e = a.sense(k, Class::flow);
+        e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+      noun = k;
+      comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
+      break;
+    }
+    if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return;
+  }
+  if (noun < 0) return;
+  const TimeSpan* since = nullptr;
+  const TimeSpan* window = nullptr;
+  for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
+    if (a.time(k) == nullptr) continue;
+    if (a.time(k)->kind == TimeKind::since) since = a.time(k);
+    if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in") window = a.time(k);
+  }
+  if (since == nullptr && window == nullptr) return;
+  const Series* s = w.governing(noun);
+  if (s == nullptr && w.mentions.empty()) s = w.from_before();
+  if (s == nullptr || !s->ok || s->open_partner) return;
+  Draft& d = w.add(ClaimKind::since, *s, noun, "first since");
+  d.first = i;
+  d.claim.comparator = comparator;
+  if (since != nullptr) d.claim.since = month_of(*since);
+  if (window != nullptr) {
+    if (window->unit_months == 12)
+      d.claim.window_years = window->amount;
+    else
+      d.claim.window_months = window->amount * window->unit_months;
+  }
+}
+
+void RecordReader::first_time(int i) {
+  int at = -1;
+  const TimeSpan* since = since_behind(i, at);
+  const TimeSpan* window = window_behind(i);
+  // a threshold: 'passed 10 billion for the first time', 'the first year it went above a
+  // trillion'
+  Draft* over = nullptr;
+  for (Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::level || d.role == Role::base) continue;
+    if (std::abs(d.item - i) > 14) continue;
+    const CC c = d.claim.comparator;
+    if (c == CC::gt || c == CC::lt || c == CC::ge) over = &d;
+  }
+  if (over != nullptr) {
+    Draft copy = *over;
+    const bool above = copy.claim.comparator != CC::lt;
+    const bool other_sum = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::level && d.item != copy.item && d.role == Role::main &&
+             d.claim.reporter == copy.claim.reporter && d.claim.partner == copy.claim.partner &&
+             d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq;
+    });
+    if (other_sum) over->drop = true;
+    Draft& d = record(copy, i, 1);
+    d.claim.comparator = above ? CC::first_above : CC::first_below;
+    d.claim.threshold = copy.claim.value;
+    d.claim.threshold_unit = ClaimUnit::money;
+    d.frame = "first above";
+    if (since != nullptr) d.claim.since = month_of(*since);
+    return;
+  }
+  // 'the trillion mark'
+  if (threshold_word(i)) return;
+  const bool limited = since != nullptr || window != nullptr;
+  if (!limited) return;
+  // 'for the first time since 2020 trade contracted'
+  for (int k = i - 14; k <= i + 14; ++k) {
+    if (k < 0 || k >= a.size()) continue;
+    const Entry* t = a.sense(k, Class::trend);
+    if (t == nullptr || t->sign == 0) continue;
+    const Series* s = w.governing(k);
+    if (s == nullptr && w.mentions.empty()) s = w.from_before();
+    if (s == nullptr || !s->ok || s->open_partner) continue;
+    Draft& d = w.add(ClaimKind::since, *s, k, "first time since");
+    d.first = std::min(i, k);
+    d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
     if (since != nullptr) d.claim.since = month_of(*since);
     if (window != nullptr) {
       if (window->unit_months == 12)
@@ -337,381 +374,53 @@ struct Records {
       else
         d.claim.window_months = window->amount * window->unit_months;
     }
+    return;
   }
-
-  void first_time(int i) {
-    int at = -1;
-    const TimeSpan* since = since_behind(i, at);
-    const TimeSpan* window = window_behind(i);
-    // a threshold: 'passed 10 billion for the first time', 'the first year it went above a
-    // trillion'
-    Draft* over = nullptr;
-    for (Draft& d : w.drafts) {
-      if (d.claim.kind != ClaimKind::level || d.role == Role::base) continue;
-      if (std::abs(d.item - i) > 14) continue;
-      const CC c = d.claim.comparator;
-      if (c == CC::gt || c == CC::lt || c == CC::ge) over = &d;
-    }
-    if (over != nullptr) {
-      Draft copy = *over;
-      const bool above = copy.claim.comparator != CC::lt;
-      const bool other_sum = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-        return d.claim.kind == ClaimKind::level && d.item != copy.item && d.role == Role::main &&
-               d.claim.reporter == copy.claim.reporter && d.claim.partner == copy.claim.partner &&
-               d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq;
-      });
-      if (other_sum) over->drop = true;
-      Draft& d = record(copy, i, 1);
-      d.claim.comparator = above ? CC::first_above : CC::first_below;
-      d.claim.threshold = copy.claim.value;
-      d.claim.threshold_unit = ClaimUnit::money;
-      d.frame = "first above";
-      if (since != nullptr) d.claim.since = month_of(*since);
-      return;
-    }
-    // 'the trillion mark'
-    if (threshold_word(i)) return;
-    const bool limited = since != nullptr || window != nullptr;
-    if (!limited) return;
-    // 'for the first time since 2020 trade contracted'
-    for (int k = i - 14; k <= i + 14; ++k) {
-      if (k < 0 || k >= a.size()) continue;
-      const Entry* t = a.sense(k, Class::trend);
-      if (t == nullptr || t->sign == 0) continue;
-      const Series* s = w.governing(k);
-      if (s == nullptr && w.mentions.empty()) s = w.from_before();
-      if (s == nullptr || !s->ok || s->open_partner) continue;
-      Draft& d = w.add(ClaimKind::since, *s, k, "first time since");
-      d.first = std::min(i, k);
-      d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
-      if (since != nullptr) d.claim.since = month_of(*since);
-      if (window != nullptr) {
-        if (window->unit_months == 12)
-          d.claim.window_years = window->amount;
-        else
-          d.claim.window_months = window->amount * window->unit_months;
-      }
-      return;
-    }
-    // '... ran a deficit for the first time since 1992'
-    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-      const Series& s = w.series[m];
-      if (!s.ok || s.flow != Flow::balance || s.sign == 0 || s.open_partner) continue;
-      Draft& d = w.add(ClaimKind::since, s, w.mentions[m].head, "first balance since");
-      d.claim.comparator = s.sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
-      if (since != nullptr) d.claim.since = month_of(*since);
-      if (window != nullptr && window->unit_months == 12) d.claim.window_years = window->amount;
-      return;
-    }
+  // '... ran a deficit for the first time since 1992'
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& s = w.series[m];
+    if (!s.ok || s.flow != Flow::balance || s.sign == 0 || s.open_partner) continue;
+    Draft& d = w.add(ClaimKind::since, s, w.mentions[m].head, "first balance since");
+    d.claim.comparator = s.sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
+    if (since != nullptr) d.claim.since = month_of(*since);
+    if (window != nullptr && window->unit_months == 12) d.claim.window_years = window->amount;
+    return;
   }
+}
 
-  // 'the first year it went above the trillion mark': a scale word as a threshold
-  bool threshold_word(int i) {
-    for (int k = i + 1; k < a.size() && k < i + 8; ++k) {
-      int scale = 0;
-      if (a.is(k, "trillion"))
-        scale = 12;
-      else if (a.is(k, "billion"))
-        scale = 9;
-      else if (a.is(k, "million"))
-        scale = 6;
-      else
-        continue;
-      const Draft* of = nullptr;
-      for (const Draft& d : w.drafts) {
-        if (d.claim.kind == ClaimKind::level && d.role == Role::main) of = &d;
-      }
-      if (of == nullptr) return false;
-      Draft copy = *of;
-      Draft& d = record(copy, i, 1);
-      d.claim.comparator = CC::first_above;
-      ClaimNumber n;
-      n.number = core::Decimal{1, 0};
-      n.scale = scale;
-      d.claim.value = n;
-      d.claim.threshold = n;
-      d.claim.threshold_unit = ClaimUnit::money;
-      d.frame = "first above a mark";
-      return true;
-    }
-    return false;
-  }
-
-  // ---------------------------------------------------------------- streaks
-  struct Streak {
-    int length = 0;
-    ClaimUnit unit = ClaimUnit::count_years;
-    int item = -1;
-    bool at_least = false;
-    std::optional<core::Month> since;
-    bool ever = false;
-    bool ended = false;
-  };
-
-  static bool unit_of(const std::string& word, ClaimUnit& unit) {
-    if (word == "year" || word == "years")
-      unit = ClaimUnit::count_years;
-    else if (word == "month" || word == "months")
-      unit = ClaimUnit::count_months;
-    else if (word == "quarter" || word == "quarters")
-      unit = ClaimUnit::count_quarters;
+bool RecordReader::threshold_word(int i) {
+  for (int k = i + 1; k < a.size() && k < i + 8; ++k) {
+    int scale = 0;
+    if (a.is(k, "trillion"))
+      scale = 12;
+    else if (a.is(k, "billion"))
+      scale = 9;
+    else if (a.is(k, "million"))
+      scale = 6;
     else
-      return false;
+      continue;
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.role == Role::main) of = &d;
+    }
+    if (of == nullptr) return false;
+    Draft copy = *of;
+    Draft& d = record(copy, i, 1);
+    d.claim.comparator = CC::first_above;
+    ClaimNumber n;
+    n.number = core::Decimal{1, 0};
+    n.scale = scale;
+    d.claim.value = n;
+    d.claim.threshold = n;
+    d.claim.threshold_unit = ClaimUnit::money;
+    d.frame = "first above a mark";
     return true;
   }
-
-  // 'for a second straight month', 'eleven consecutive years', 'for over ten years', 'since 2009'
-  std::optional<Streak> streak_in(int clause) const {
-    for (int i = 0; i < a.size(); ++i) {
-      if (w.clause(i) != clause) continue;
-      Streak s;
-      s.item = i;
-      const QuantitySpan* q = a.quantity(i);
-      if (q != nullptr && (q->kind == QuantityKind::ordinal || q->kind == QuantityKind::count)) {
-        bool row = false;
-        for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
-          if (a.sense(k, Class::inarow) != nullptr) row = true;
-          if (a.punct(k, "-")) continue;
-          ClaimUnit unit{};
-          if (unit_of(a.low(k), unit)) {
-            const bool behind = a.sense(k + 1, Class::inarow) != nullptr || (a.is(k + 1, "of"));
-            const bool run = a.is_any(k + 1, {"run", "streak", "reign"});
-            if ((row || a.sense(k + 1, Class::inarow) != nullptr || run) && q->value.value() >= 2 &&
-                q->value.value() < 200) {
-              s.length = static_cast<int>(q->value.value());
-              s.unit = unit;
-              s.ended = run && ended_before(i);
-              (void)behind;
-              return s;
-            }
-            break;
-          }
-        }
-      }
-      const TimeSpan* t = a.time(i);
-      if (t == nullptr) continue;
-      if (t->kind == TimeKind::duration) {
-        const bool run = a.is_any(i + 1, {"run", "streak", "reign"});
-        const bool row = a.sense(i + 1, Class::inarow) != nullptr;
-        const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
-                            preceded_by_for(i);
-        if (!run && !row && !for_it) continue;
-        if (!(a.sense(i - 1, Class::inarow) == nullptr)) continue;
-        s.length = t->amount;
-        s.unit = t->unit_months == 1   ? ClaimUnit::count_months
-                 : t->unit_months == 3 ? ClaimUnit::count_quarters
-                                       : ClaimUnit::count_years;
-        s.at_least = t->at_least || over_before(i);
-        s.ended = run && ended_before(i);
-        if (s.length < 2) continue;
-        return s;
-      }
-      if (t->kind == TimeKind::since) {
-        s.ever = t->ever_since;
-        if (!s.ever) s.since = month_of(*t);
-        if (s.ever || s.since) return s;
-      }
-    }
-    return std::nullopt;
-  }
-
-  bool preceded_by_for(int i) const {
-    return a.is(i - 1, "for") || (a.is(i - 1, "over") && a.is(i - 2, "for"));
-  }
-  bool over_before(int i) const {
-    return a.is_any(i - 1, {"over"}) || (a.is(i - 1, "than") && a.is(i - 2, "more"));
-  }
-  bool ended_before(int i) const {
-    for (int k = i - 1; k >= 0 && k > i - 5; --k) {
-      if (a.is_any(k,
-                   {"ending", "ended", "ends", "end", "broke", "breaking", "snapping", "snapped"}))
-        return true;
-    }
-    return false;
-  }
-
-  void streaks() {
-    const std::size_t count = w.drafts.size();
-    for (std::size_t n = 0; n < count; ++n) {
-      if (w.drafts[n].claim.kind != ClaimKind::rank || w.drafts[n].frame != "rank") continue;
-      const auto s = streak_in(w.clause(w.drafts[n].item));
-      if (!s || !nearest_rank(n, s->item)) continue;
-      if (s->ended) {
-        ended_streak(n, *s);
-        continue;
-      }
-      if (s->since && after_word(w.drafts[n].item)) continue;
-      Draft copy = w.drafts[n];
-      if (s->ever) copy.drop = false;
-      Series series;
-      series.reporter = copy.claim.reporter;
-      series.partner = copy.claim.partner;
-      series.flow = copy.claim.flow;
-      Draft& d = w.add(ClaimKind::since, series, copy.item, "rank held");
-      d.claim.rank_word = copy.claim.rank_word;
-      d.claim.comparator = CC::rank_held_streak;
-      d.first = copy.first;
-      d.last = std::max(copy.last, s->item + 1);
-      d.assumed = copy.assumed;
-      const int rank = static_cast<int>(copy.claim.value ? copy.claim.value->value() : 1);
-      if (rank != 1) d.claim.rank = rank;
-      set_length(d, *s);
-      w.drafts[n].drop = true;
-    }
-    ever_since();
-    runs();
-  }
-
-  // A streak belongs to the rank before it, else to the first behind it.
-  bool nearest_rank(std::size_t n, int item) const {
-    int before = -1;
-    int behind = -1;
-    for (const Draft& d : w.drafts) {
-      if (d.claim.kind != ClaimKind::rank || d.frame != "rank" ||
-          w.clause(d.item) != w.clause(item))
-        continue;
-      if (d.item < item)
-        before = std::max(before, d.item);
-      else if (behind < 0)
-        behind = d.item;
-    }
-    return w.drafts[n].item == (before >= 0 ? before : behind);
-  }
-
-  bool after_word(int) const { return false; }
-
-  void set_length(Draft& d, const Streak& s) const {
-    d.claim.at_least = s.at_least;
-    d.claim.unit = s.unit;
-    if (s.length > 0) {
-      ClaimNumber n;
-      n.number = core::Decimal{s.length, 0};
-      d.claim.value = n;
-    } else {
-      d.claim.since = s.since;
-      d.claim.derived = true;  // the length follows from the period, see periods.cpp
-      d.claim.unit = ClaimUnit::count_years;
-    }
-  }
-
-  // 'ending an eight-year run': the streak of the one that was overtaken
-  void ended_streak(std::size_t n, const Streak& s) {
-    const Draft copy = w.drafts[n];
-    for (const Draft& c : std::vector<Draft>(w.drafts)) {
-      if (c.claim.kind != ClaimKind::comparison || !c.claim.other) continue;
-      Series series;
-      series.reporter = copy.claim.reporter;
-      series.partner = c.claim.other->partner;
-      series.flow = copy.claim.flow;
-      Draft& d = w.add(ClaimKind::since, series, copy.item, "streak that ended");
-      d.claim.comparator = CC::rank_held_streak;
-      d.first = s.item;
-      d.last = s.item + 1;
-      Streak plain = s;
-      set_length(d, plain);
-      d.claim.achieved = false;
-      d.claim.negated = false;
-      d.claim.window_years = -1;  // marks 'ended the year before'; cleared with the period
-      return;
-    }
-  }
-
-  // '..., and it has stayed there ever since'
-  void ever_since() {
-    for (int i = 0; i < a.size(); ++i) {
-      const TimeSpan* t = a.time(i);
-      if (t == nullptr || !t->ever_since) continue;
-      const Draft* of = nullptr;
-      for (const Draft& d : w.drafts) {
-        if (d.claim.kind == ClaimKind::rank && d.item < i) of = &d;
-      }
-      if (of == nullptr || w.clause(of->item) == w.clause(i)) continue;
-      const Draft copy = *of;
-      Series series;
-      series.reporter = copy.claim.reporter;
-      series.partner = copy.claim.partner;
-      series.flow = copy.claim.flow;
-      Draft& d = w.add(ClaimKind::since, series, copy.item, "rank held ever since");
-      d.claim.comparator = CC::rank_held_streak;
-      d.claim.derived = true;
-      d.claim.unit = ClaimUnit::count_years;
-      d.claim.window_months = -1;  // marks 'from the period of the rank on'
-      d.first = i;
-      d.last = i + 1;
-    }
-  }
-
-  // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
-  void runs() {
-    for (std::size_t c = 0; c < w.clauses.size(); ++c) {
-      const auto s = streak_in(static_cast<int>(c));
-      if (!s || s->length < 2 || s->ended) continue;
-      const TimeSpan* t = a.time(s->item);
-      const bool bare_for = t != nullptr && a.sense(s->item + 1, Class::inarow) == nullptr;
-      bool rank = false;
-      for (const Draft& d : w.drafts) {
-        if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))
-          rank = true;
-      }
-      if (rank) continue;
-      // the event that repeats: a fall, a rise, a surplus, a deficit
-      CC comparator = CC::eq;
-      int event = -1;
-      for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
-           ++i) {  // 'third monthly fall in a row'
-        if (const Entry* e = a.sense(i, Class::dirnoun);
-            e != nullptr && w.clause(i) == static_cast<int>(c)) {
-          comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
-          event = i;
-          break;
-        }
-      }
-      if (event < 0) {
-        for (int i = s->item - 1; i >= 0; --i) {
-          if (w.clause(i) != static_cast<int>(c)) break;
-          if (const Entry* e = a.sense(i, Class::trend); e != nullptr && e->sign != 0) {
-            comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
-            event = i;
-            break;
-          }
-          if (const Entry* e = a.sense(i, Class::flow);
-              e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
-            comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
-            event = i;
-            break;
-          }
-          if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
-            comparator = e->gt ? CC::streak_above : CC::streak_below;
-            event = i;
-            break;
-          }
-        }
-      }
-      if (event < 0) continue;
-      if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak)
-        continue;
-      const Series* series = w.governing(event);
-      if (series == nullptr && w.mentions.empty()) series = w.from_before();
-      if (series == nullptr || !series->ok || series->open_partner) continue;
-      Draft& d = w.add(ClaimKind::since, *series, event, "streak");
-      d.claim.comparator = comparator;
-      d.first = std::min(event, s->item);
-      d.last = std::max(event, s->item) + 1;
-      set_length(d, *s);
-      if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
-        for (Draft& other : w.drafts) {
-          if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)
-            other.drop = true;
-        }
-      }
-    }
-  }
-};
-
-}  // namespace
+  return false;
+}
 
 void read_records(Work& w) {
-  Records r{w};
+  RecordReader r{w};
   r.records();
   r.firsts();
   r.streaks();

@@ -1,0 +1,72 @@
+// What an amount says of the series that governs it: levels and balances (amounts.cpp), changes
+// (rates.cpp), and which series that is (amount_series.cpp).
+#ifndef TALLY_READING_INTERNAL_AMOUNT_READER_H_
+#define TALLY_READING_INTERNAL_AMOUNT_READER_H_
+
+#include <cstdlib>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+inline bool is_money(const QuantitySpan* q) {
+  return q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+}
+inline bool is_rate(const QuantitySpan* q) {
+  return q != nullptr && (q->kind == QuantityKind::percent || q->kind == QuantityKind::ratio ||
+                          q->kind == QuantityKind::fraction || q->kind == QuantityKind::points);
+}
+
+struct AmountReader {
+  Work& w;
+  const Analysis& a = w.a;
+  // A reference to the series of the text before: 'it', 'the figure', 'of this'.
+  bool refers_back(int item) const;
+  const Series* series_for(int item) const;
+  // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for
+  // American goods, bought $354 billion'. A noun without parties keeps its flow.
+  const Series* from_drafts(const Series* plain) const;
+  mutable Series borrowed;
+  bool goal_before(int item) const;
+  // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
+  int left_of(int item) const;
+  // ---------------------------------------------------------------- money
+  bool foreign_money(int item) const;
+  bool absolute_change(int item) const;
+  // A sum in brackets behind a sum, or the same sum again: the conversion.
+  bool conversion(int item) const;
+  Role money_role(int item) const;
+  bool counted_things(int mention, int item) const;
+  bool goods_between(int mention, int item) const;
+  bool part_of_sum(int item) const;
+  int balance_sign(const Series& s, int item, ClaimParty& favoured) const;
+  void money(int item);
+  // 'The deficit exceeded 400 billion': of the signed balance that is 'below -400 billion'.
+  static void turn_comparator(Claim& claim);
+  void bend_by_verb(Draft& draft, int item) const;
+  ClaimParty viewpoint(const ClaimParty& not_this, int item) const;
+  // 'came to 4.64 trillion yuan with the European Union, 4.01 trillion with America': the partner
+  // stands behind the sum, or in front of it ('with China it was 5 bn').
+  void retarget(int item, Series& s) const;
+  // ---------------------------------------------------------------- rates
+  struct Direction {
+    bool found = false;
+    int sign = 0;
+    double times = 0;
+    bool nominal = false;
+  };
+  Direction direction(int item) const;
+  Direction direction_left(int item, Direction out) const;
+  bool ellipsis(int item, int& sign) const;
+  void rate(int item);
+  // 'a rise of 5 % in exports to China'
+  int behind_noun(int item) const;
+  // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
+  // %'.
+  bool nearer_noise(int item) const;
+  void currency_terms(Draft& draft, int item) const;
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_AMOUNT_READER_H_

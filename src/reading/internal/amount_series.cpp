@@ -1,0 +1,214 @@
+// Which series an amount belongs to, and in which role it stands there.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+bool AmountReader::refers_back(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 14; --i) {
+    if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
+    if (a.sense(i, Class::figureref) != nullptr) return true;
+    const Entry* e = a.sense(i, Class::self);
+    if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
+    if (a.is(i, "this") || a.is(i, "which") || a.is(i, "that")) return true;
+  }
+  return false;
+}
+
+const Series* AmountReader::series_for(int item) const {
+  const Series* s = w.governing(item);
+  if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
+  if (const Series* r = from_drafts(s)) return r;
+  if (s != nullptr) return s;
+  if (refers_back(item) && w.mentions.empty()) return w.from_before();
+  // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
+  if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
+    const Series* s2 = w.from_before();
+    if (s2 != nullptr && !is_noise_clause(w, item)) {
+      w.carried.flow = Flow::turnover;
+      w.carried.assumed = {"series: the trade of the pair"};
+      return s2;
+    }
+  }
+  return nullptr;
+}
+
+const Series* AmountReader::from_drafts(const Series* plain) const {
+  for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+    if (it->total_partner || it->claim.partner.empty()) continue;
+    if (it->claim.kind != ClaimKind::rank && it->claim.kind != ClaimKind::share) continue;
+    borrowed = Series{};
+    borrowed.reporter = it->claim.reporter;
+    borrowed.partner = it->claim.partner;
+    borrowed.flow = it->claim.flow;
+    borrowed.ok = true;
+    if (plain != nullptr && plain->mention >= 0) {
+      const Mention& m = w.mentions[static_cast<std::size_t>(plain->mention)];
+      if (m.kind == Mention::Kind::noun && m.plain_noun) {
+        borrowed.flow = flow_of(m.flow);
+        borrowed.sign = m.sign;
+        borrowed.product = m.product;
+      } else if (m.kind == Mention::Kind::noun) {
+        return nullptr;
+      }
+    }
+    borrowed.assumed.push_back("pair: that of the rank or share beside it");
+    return &borrowed;
+  }
+  return nullptr;
+}
+
+bool AmountReader::goal_before(int item) const {
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
+  }
+  return a.is_any(item + 1, {"goal", "target"});
+}
+
+int AmountReader::left_of(int item) const {
+  int i = item - 1;
+  while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even",
+                                 "already", "some", "new", "still", "all", "thus"}) ||
+                    a.sense(i, Class::record) != nullptr)) {
+    --i;
+  }
+  return i;
+}
+
+bool AmountReader::foreign_money(int item) const {
+  // the words beside it say that it is no trade
+  int r = item + 1;
+  if (a.is_any(r, {"in", "of", "worth", "for"})) ++r;
+  if (a.is_any(r, {"of", "a", "the"})) ++r;
+  for (int i = r; i <= r + 1 && i < a.size(); ++i) {
+    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) break;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
+    if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::nontrade) != nullptr) return true;
+    if (!a.kind(i, ItemKind::word) ||
+        a.is_any(i, {"despite", "after", "in", "with", "as", "and", "on"}))
+      break;
+  }
+  for (int i = item - 1; i >= item - 6 && i >= 0; --i) {
+    if (w.clause(i) != w.clause(item) && !w.bracketed(item)) break;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (a.quantity(i) != nullptr) break;
+    if (a.sense(i, Class::noise) != nullptr) return true;
+  }
+  return false;
+}
+
+bool AmountReader::absolute_change(int item) const {
+  const int l = left_of(item);
+  if (a.is(l, "by")) return true;
+  if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
+  if (a.sense(item + 1, Class::dir) != nullptr &&
+      a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
+      !a.is(item + 2, "or")) {
+    return true;
+  }
+  const Entry* t = a.sense(l, Class::trend);
+  if (t != nullptr && a.sense(l, Class::level) == nullptr && t->sign != 0 && t->times == 0)
+    return true;
+  if (a.sense(item + 1, Class::dirnoun) != nullptr) return true;
+  if (a.is(l, "of") && a.sense(l - 1, Class::dirnoun) != nullptr) return true;
+  // 'or $1.1 billion, more than'
+  if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr)
+    return true;
+  return false;
+}
+
+bool AmountReader::conversion(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const QuantitySpan* before = a.quantity(open - 1);
+  if (!is_money(before)) return false;
+  const QuantitySpan* q = a.quantity(item);
+  // a time within the bracket makes it another period's sum
+  for (int i = open; i < a.size() && w.clause(i) == w.clause(item); ++i) {
+    if (a.kind(i, ItemKind::time)) return false;
+  }
+  return q->currency != before->currency || q->local != before->local;
+}
+
+Role AmountReader::money_role(int item) const {
+  const int l = left_of(item);
+  if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
+  if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
+  if (a.is(l, "than")) return Role::base;
+  return Role::main;
+}
+
+bool AmountReader::counted_things(int mention, int item) const {
+  for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && (q->kind == QuantityKind::count || q->kind == QuantityKind::other))
+      return true;
+  }
+  return false;
+}
+
+bool AmountReader::goods_between(int mention, int item) const {
+  for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
+    if (a.sense(i, Class::goods) != nullptr) return true;
+  }
+  return false;
+}
+
+bool AmountReader::part_of_sum(int item) const {
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (!a.is(first, "of") && !(a.punct(first, "\"") && a.is(first + 1, "of"))) return false;
+  bool comma = false;
+  for (int i = first; i < item; ++i) {
+    comma = comma || a.punct(i, ",");
+    if (comma && i > first && is_money(a.quantity(i))) return false;
+  }
+  for (int i = first; i < item; ++i) {
+    if (is_money(a.quantity(i))) return comma;
+  }
+  return false;
+}
+
+int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) const {
+  const int c = w.clause(item);
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
+      continue;
+    if (a.sense(i, Class::favour) != nullptr) {
+      const PlaceSpan* owner = a.place(i - 1);
+      if (owner != nullptr && owner->possessive) {
+        favoured = w.party_of_item(i - 1);
+        return 1;
+      }
+      if (const Entry* poss = a.sense(i - 1, Class::poss)) {
+        if (poss->ref == Ref::its && !s.reporter.empty()) {
+          favoured = s.reporter;
+          return 1;
+        }
+        PartyRef ref;
+        ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        favoured = resolve_party(a, ref, w.d, {}, false);
+        return favoured.empty() ? 0 : 1;
+      }
+      if (a.is(i + 1, "of")) {
+        int k = i + 2;
+        if (a.is(k, "the")) ++k;
+        if (a.place(k) != nullptr) {
+          favoured = w.party_of_item(k);
+          return 1;
+        }
+      }
+    }
+    if (const Entry* e = a.sense(i, Class::inred)) return e->sign;
+    if (a.is(i, "positive") || a.is(i, "active")) return 1;
+    if (a.is(i, "negative") || a.is(i, "passive")) return -1;
+  }
+  if (s.sign != 0) return s.sign;
+  const QuantitySpan* q = a.quantity(item);
+  if (q != nullptr && q->signed_minus) return -1;
+  if (w.d.exports > 0 && w.d.imports > 0) return w.d.exports > w.d.imports ? 1 : -1;
+  return 0;
+}
+
+}  // namespace tally::reading

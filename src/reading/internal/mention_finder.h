@@ -1,0 +1,76 @@
+// Finds the mentions of a sentence: nouns first, then verbs, then goods by origin. In two files.
+#ifndef TALLY_READING_INTERNAL_MENTION_FINDER_H_
+#define TALLY_READING_INTERNAL_MENTION_FINDER_H_
+
+#include <utility>
+#include <vector>
+
+#include "reading/internal/mentions.h"
+
+namespace tally::reading {
+
+using places::NameKind;
+using K = PartyRef::Kind;
+
+inline bool hyphen(const Analysis& a, int i) {
+  return a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "/");
+}
+
+inline PartyRef of_places(std::vector<int> items) {
+  PartyRef r;
+  r.kind = K::places;
+  r.at = items.empty() ? -1 : items.front();
+  r.items = std::move(items);
+  return r;
+}
+
+inline K kind_of(Ref ref) {
+  switch (ref) {
+    case Ref::their:
+      return K::their;
+    case Ref::our:
+    case Ref::my:
+      return K::our;
+    case Ref::your:
+      return K::your;
+    default:
+      return K::its;
+  }
+}
+
+struct MentionFinder {
+  const Analysis& a;
+  std::vector<Mention> out;
+  std::vector<bool> used;
+  explicit MentionFinder(const Analysis& analysis)
+      : a(analysis), used(static_cast<std::size_t>(analysis.size()), false) {}
+  bool free(int i) const { return i >= 0 && i < a.size() && !used[static_cast<std::size_t>(i)]; }
+  // ------------------------------------------------------------------ nouns
+  bool is_modifier(int j, Mention& m) const;
+  void set_product(int j, Mention& m) const;
+  void left_of(Mention& m) const;
+  void take_place_left(int j, const PlaceSpan& p, Mention& m) const;
+  bool preposition(int i) const;
+  // One prepositional phrase behind the head; true if the scan may go on at `j`.
+  bool right_step(int& j, Mention& m) const;
+  bool of_phrase(int& j, Mention& m) const;
+  bool between(int& j, Mention& m) const;
+  bool noun_not_verb(int i) const;
+  void nouns();
+  // ------------------------------------------------------------------ verbs
+  // The subject of the verb at `v`: the nearest place, pair or pronoun to the left that is not in a
+  // prepositional phrase, within the clause.
+  int subject_of(int v) const;
+  void verbs();
+  const Mention* verb_before(int v) const;
+  void mark(Mention& m);
+  void set_subject(Mention& m) const;
+  bool ends_clause(int i) const;
+  void arguments(Mention& m) const;
+  // ------------------------------------------------------------------ 'American goods'
+  void goods();
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_MENTION_FINDER_H_

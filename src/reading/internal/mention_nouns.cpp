@@ -1,0 +1,409 @@
+// Nouns of trade: 'Chinese exports to Russia', 'trade between A and B', 'its gap with the
+// neighbour'.
+#include <algorithm>
+
+#include "reading/internal/mention_finder.h"
+#include "reading/internal/mentions.h"
+
+namespace tally::reading {
+
+bool MentionFinder::is_modifier(int j, Mention& m) const {
+  if (const Entry* e = a.sense(j, Class::mod)) {
+    if (e->pair) m.bilateral = true;
+    if (e->total) m.total = true;
+    return true;
+  }
+  if (a.sense(j, Class::product) != nullptr) {
+    if (a.sense(j, Class::scope) != nullptr && m.product.empty() &&
+        a.sense(j, Class::scope)->as == "agricultural") {
+      m.product = a.low(j);
+      m.product_item = j;
+      return true;
+    }
+    set_product(j, m);
+    return true;
+  }
+  if (const Entry* e = a.sense(j, Class::scope)) {
+    m.scope = e->as;
+    return true;
+  }
+  if (a.sense(j, Class::goods_services) != nullptr) {
+    m.scope = "goods and services";
+    return true;
+  }
+  if (a.sense(j, Class::goods) != nullptr || a.sense(j, Class::record) != nullptr ||
+      a.sense(j, Class::extreme) != nullptr) {
+    return true;
+  }
+  if (hyphen(a, j) && a.kind(j - 1, ItemKind::word) && a.kind(j + 1, ItemKind::word)) return true;
+  if (a.kind(j, ItemKind::time)) {
+    const TimeSpan* t = a.time(j);
+    return t->kind == TimeKind::period && t->preposition != "in" && t->preposition != "since";
+  }
+  return false;
+}
+
+void MentionFinder::set_product(int j, Mention& m) const {
+  std::string words;
+  const Item& it = a.items[static_cast<std::size_t>(j)];
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    if (!words.empty()) words += ' ';
+    words += a.tokens[k].low;
+  }
+  m.product = m.product.empty() ? words : words + " " + m.product;
+  m.product_item = j;
+}
+
+void MentionFinder::left_of(Mention& m) const {
+  int j = m.head - 1;
+  int steps = 0;
+  while (j >= 0 && steps < 8) {
+    if (is_modifier(j, m)) {
+      --j;
+      ++steps;
+      continue;
+    }
+    // "a $4.1 billion trade surplus", "a 5 billion euro deficit"
+    const QuantitySpan* q = a.quantity(j);
+    if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) &&
+        steps < 3) {
+      --j;
+      ++steps;
+      continue;
+    }
+    break;
+  }
+  if (j < 0) {
+    m.first = j + 1;
+    return;
+  }
+  m.first = j + 1;
+  if (const PlaceSpan* p = a.place(j)) {
+    take_place_left(j, *p, m);
+    return;
+  }
+  if (const Entry* e = a.sense(j, Class::poss)) {
+    m.reporter.kind = kind_of(e->ref);
+    m.reporter.at = j;
+    m.first = j;
+    // 'its Chinese trade'
+    return;
+  }
+  if (a.is(j, "'") || a.is(j, "'s")) {
+    if (a.sense(j - 1, Class::pairref) != nullptr) {
+      m.bilateral = true;
+      m.first = j - 1;
+    } else if (const Entry* n = a.sense(j - 1, Class::neighbour)) {
+      m.reporter.kind = K::neighbour;
+      m.reporter.direction = n->as;
+      m.reporter.at = j - 1;
+      m.first = j - 1;
+    } else if (a.sense(j - 1, Class::former) != nullptr) {
+      m.reporter.kind = K::former;
+      m.first = j - 1;
+    } else if (a.sense(j - 1, Class::latter) != nullptr) {
+      m.reporter.kind = K::latter;
+      m.first = j - 1;
+    }
+  }
+}
+
+void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const {
+  m.first = j;
+  m.reporter = of_places({j});
+  if (hyphen(a, j - 1) && a.place(j - 2) != nullptr) {
+    m.reporter = of_places({j - 2});
+    m.partner = of_places({j});
+    m.first = j - 2;
+    return;
+  }
+  // a hyphenated pair that was split by an adjective ("the Egyptian - Saudi trade") is the same
+  int b = j - 1;
+  if (a.is(b, "and") || a.is(b, "&")) {
+    const PlaceSpan* other = a.place(b - 1);
+    if (other != nullptr && !other->possessive &&
+        (p.possessive || (is_adjective(a, j) && is_adjective(a, b - 1)) ||
+         (m.flow == FlowWord::turnover && other->kind == p.kind && !preposition(b - 2)))) {
+      m.reporter = of_places({b - 1});
+      m.partner = of_places({j});
+      m.first = b - 1;
+      return;
+    }
+  }
+  if ((m.flow == FlowWord::turnover || m.flow == FlowWord::balance || m.flow == FlowWord::exports ||
+       m.flow == FlowWord::imports) &&
+      !p.possessive) {
+    const PlaceSpan* owner = a.place(b);
+    if (owner != nullptr && owner->possessive) {
+      m.reporter = of_places({b});
+      m.partner = of_places({j});
+      m.first = b;
+      return;
+    }
+    if (const Entry* e = a.sense(b, Class::poss)) {  // 'its Saudi trade'
+      m.reporter = PartyRef{};
+      m.reporter.kind = kind_of(e->ref);
+      m.reporter.at = b;
+      m.partner = of_places({j});
+      m.first = b;
+    }
+  }
+}
+
+bool MentionFinder::preposition(int i) const {
+  return a.is_any(i, {"to", "from", "with", "of", "in", "by", "for", "into", "between", "than",
+                      "against", "at", "on", "among", "over", "via", "after", "as", "through"});
+}
+
+bool MentionFinder::right_step(int& j, Mention& m) const {
+  const bool balance = m.flow == FlowWord::balance;
+  if (balance &&
+      a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
+    int k = j + 1;
+    Mention probe;
+    while (k < j + 4 && is_modifier(k, probe) && a.sense(k, Class::flow) == nullptr) ++k;
+    const Entry* e = a.sense(k, Class::flow);
+    if (e != nullptr && e->flow == FlowWord::turnover) {
+      if (probe.bilateral) m.bilateral = true;
+      j = k + 1;
+      return true;
+    }
+  }
+  if (a.is(j, "in") || a.is(j, "of")) {
+    if (a.sense(j + 1, Class::goods_services) != nullptr) {
+      m.scope = "goods and services";
+      j += 2;
+      return true;
+    }
+    if (a.sense(j + 1, Class::scope) != nullptr && a.sense(j + 1, Class::product) == nullptr) {
+      m.scope = a.sense(j + 1, Class::scope)->as;
+      j += 2;
+      return true;
+    }
+    if (a.sense(j + 1, Class::goods) != nullptr) {
+      j += 2;
+      return true;
+    }
+  }
+  if (a.is(j, "of")) return of_phrase(j, m);
+  if (a.is(j, "to") || a.is(j, "into")) {
+    if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
+      m.shares_next = true;
+      return false;
+    }
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (p.empty()) return false;
+    if (m.flow == FlowWord::imports)
+      m.reporter = std::move(p);
+    else
+      m.partner = std::move(p);
+    j = next;
+    return true;
+  }
+  if (a.is(j, "from")) {
+    if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
+      m.shares_next = true;
+      return false;
+    }
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (p.empty()) return false;
+    if (m.flow == FlowWord::exports) {
+      if (m.reporter.empty() || a.place(p.at) == nullptr)
+        m.reporter = std::move(p);
+      else
+        return false;
+    } else {
+      m.partner = std::move(p);
+    }
+    j = next;
+    return true;
+  }
+  if (a.is(j, "with") || (balance && a.is(j, "against")) || (balance && a.is(j, "vis"))) {
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (p.empty()) return false;
+    m.partner = std::move(p);
+    j = next;
+    return true;
+  }
+  if (a.is(j, "between") || a.is(j, "among")) {
+    if (a.is(j + 1, "them") || a.sense(j + 1, Class::pairref) != nullptr) {
+      m.bilateral = true;
+      j += 2;
+      return true;
+    }
+    return between(j, m);
+  }
+  if (a.is(j, "by") && a.place(j + 1) != nullptr && !a.place(j + 1)->possessive &&
+      (m.flow == FlowWord::exports || m.flow == FlowWord::imports) && m.reporter.empty()) {
+    m.reporter = of_places({j + 1});
+    j += 2;
+    return true;
+  }
+  if (a.sense(j, Class::there) != nullptr && m.partner.empty()) {
+    m.partner.kind = K::there;
+    m.partner.at = j;
+    ++j;
+    return true;
+  }
+  if (a.is(j, "for") && m.flow == FlowWord::exports && m.weak) {
+    return false;
+  }
+  if (a.kind(j, ItemKind::time) ||
+      (a.is_any(j, {"in", "during", "over", "for"}) && a.kind(j + 1, ItemKind::time))) {
+    // 'exports last year to China': only if a party follows
+    int k = a.kind(j, ItemKind::time) ? j + 1 : j + 2;
+    if (a.is_any(k, {"to", "from", "with", "between"})) {
+      Mention probe = m;
+      int kk = k;
+      if (right_step(kk, probe) && kk > k) {
+        m = probe;
+        j = kk;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool MentionFinder::of_phrase(int& j, Mention& m) const {
+  int k = j + 1;
+  if (a.is(k, "the") || a.is(k, "its") || a.is(k, "all")) ++k;
+  const PlaceSpan* p = a.place(k);
+  if (p != nullptr && is_adjective(a, k)) {
+    int n = k + 1;
+    Mention probe = m;
+    while (n < a.size() && a.sense(n, Class::goods) == nullptr &&
+           a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe))
+      ++n;
+    if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
+      if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
+      if (!probe.product.empty()) m.product = probe.product;
+      if (m.flow == FlowWord::imports)
+        m.partner = of_places({k});
+      else if (m.flow == FlowWord::exports)
+        m.reporter = of_places({k});
+      j = n + 1;
+      return true;
+    }
+    if (!probe.product.empty()) {  // 'purchases of Russian oil'
+      m.product = probe.product;
+      m.product_item = n - 1;
+      if (m.flow == FlowWord::imports)
+        m.partner = of_places({k});
+      else if (m.flow == FlowWord::exports)
+        m.reporter = of_places({k});
+      j = n;
+      return true;
+    }
+    return false;
+  }
+  if (p != nullptr && !p->possessive) {
+    int next = k;
+    PartyRef r = party_at(a, k, next);
+    if (r.items.size() == 2 && m.flow == FlowWord::turnover && m.reporter.empty()) {
+      m.reporter = of_places({r.items[0]});
+      m.partner = of_places({r.items[1]});
+    } else if (m.reporter.empty()) {
+      m.reporter = std::move(r);
+    } else {
+      return false;
+    }
+    j = next;
+    return true;
+  }
+  if (a.sense(k, Class::pairref) != nullptr) {
+    m.bilateral = true;
+    j = k + 1;
+    return true;
+  }
+  Mention probe;
+  int n = k;
+  while (n < a.size() && is_modifier(n, probe) && n < k + 4) ++n;
+  if (!probe.product.empty()) {
+    m.product = probe.product;
+    m.product_item = n - 1;
+    j = n;
+    return true;
+  }
+  return false;
+}
+
+bool MentionFinder::between(int& j, Mention& m) const {
+  int next = j + 1;
+  PartyRef first = party_at(a, j + 1, next, false);
+  if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with"))) return false;
+  int end = next + 1;
+  PartyRef second = party_at(a, next + 1, end, false);
+  if (second.empty()) return false;
+  m.reporter = std::move(first);
+  m.partner = std::move(second);
+  j = end;
+  return true;
+}
+
+bool MentionFinder::noun_not_verb(int i) const {
+  const Entry* verb = a.sense(i, Class::flowverb);
+  if (verb == nullptr) return true;
+  const std::string& w = a.low(i);
+  if (w == "trades" || w == "traded" || w == "trading") return false;
+  const bool subject_before =
+      (a.place(i - 1) != nullptr && !a.place(i - 1)->possessive && !is_adjective(a, i - 1)) ||
+      a.sense(i - 1, Class::self) != nullptr || a.sense(i - 1, Class::pairref) != nullptr ||
+      a.is_any(i - 1, {"to", "which", "that", "and", "who", "will", "would", "could", "now", "also",
+                       "should", "can", "may", "might", "company", "country"});
+  const bool object_behind =
+      a.quantity(i + 1) != nullptr ||
+      a.is_any(i + 1, {"more", "less", "most", "as", "nearly", "the", "its", "goods", "to"}) ||
+      a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 1, Class::product) != nullptr;
+  if (a.is(i - 1, "to") || a.is(i - 1, "and")) {
+    return !(object_behind && a.quantity(i + 1) != nullptr && !w.ends_with("s"));
+  }
+  if (w == "trade" && a.is(i + 1, "more")) return !subject_before;
+  if (a.is(i + 1, "to")) return !(subject_before && (a.sense(i - 1, Class::self) != nullptr));
+  return !(subject_before && object_behind);
+}
+
+void MentionFinder::nouns() {
+  for (int i = 0; i < a.size(); ++i) {
+    if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
+    const Entry* e = a.sense(i, Class::flow);
+    const Entry* ref = a.sense(i, Class::flowref);
+    if (e == nullptr && ref == nullptr) continue;
+    if (e == nullptr) {
+      if (!(a.is_any(i + 1, {"to", "from", "with"}))) continue;
+      int next = i + 2;
+      if (party_at(a, i + 2, next).empty()) continue;
+    } else if (!noun_not_verb(i)) {
+      continue;
+    }
+    if (e != nullptr && e->flow == FlowWord::turnover && a.sense(i + 1, Class::flow) != nullptr &&
+        a.sense(i + 1, Class::flow)->flow == FlowWord::balance) {
+      continue;  // 'merchandise trade' before 'deficit'
+    }
+    Mention m;
+    m.kind = Mention::Kind::noun;
+    m.head = i;
+    m.first = i;
+    m.last = i + 1;
+    if (e != nullptr) {
+      m.flow = e->flow;
+      m.sign = e->sign;
+      m.weak = e->weak;
+    }
+    left_of(m);
+    int j = i + 1;
+    if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;
+    for (int step = 0; step < 5 && j < a.size(); ++step) {
+      if (!right_step(j, m)) break;
+    }
+    m.last = std::max(j, i + 1);
+    m.plain_noun = m.reporter.empty() && m.partner.empty() && !m.bilateral;
+    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
+    out.push_back(std::move(m));
+  }
+}
+
+}  // namespace tally::reading

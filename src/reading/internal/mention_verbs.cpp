@@ -1,0 +1,247 @@
+// Verbs of trade and goods by origin: 'China sold Russia goods', 'we buy from you', 'American
+// goods'.
+#include <algorithm>
+
+#include "reading/internal/mention_finder.h"
+#include "reading/internal/mentions.h"
+
+namespace tally::reading {
+
+int MentionFinder::subject_of(int v) const {
+  for (int i = v - 1; i >= 0 && i > v - 26; --i) {
+    if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
+    if (a.is_any(i, {"while", "whereas", "but"})) return -1;
+    if (is_bare_place(a, i)) return i;
+    if (a.sense(i, Class::pairref) != nullptr && !preposition(i - 1)) return i;
+    if (a.sense(i, Class::self) != nullptr && !preposition(i - 1)) return i;
+    if (!free(i) && a.sense(i, Class::flow) != nullptr) return -1;
+  }
+  return -1;
+}
+
+void MentionFinder::verbs() {
+  for (int v = 0; v < a.size(); ++v) {
+    if (!free(v)) continue;
+    if (a.sense(v, Class::changehands) != nullptr) {
+      Mention m;
+      m.kind = Mention::Kind::verb;
+      m.head = m.first = v;
+      m.flow = FlowWord::turnover;
+      int j = v + 1;
+      if (a.is(j, "between")) between(j, m);
+      m.last = std::max(j, v + 1);
+      m.bilateral = m.reporter.empty();
+      mark(m);
+      continue;
+    }
+    const Entry* e = a.sense(v, Class::flowverb);
+    if (e == nullptr || e->flow == FlowWord::taker || e->flow == FlowWord::provider) continue;
+    if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
+    Mention m;
+    m.kind = Mention::Kind::verb;
+    m.head = m.first = v;
+    m.flow = e->flow;
+    m.passive = a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"}) ||
+                (a.is(v - 2, "were") || a.is(v - 2, "was"));
+    if (!m.passive) {
+      const Mention* before = verb_before(v);
+      if (before != nullptr) {  // 'sold ... and bought ...': the same subject
+        m.subject = before->subject;
+        m.reporter = before->reporter;
+      } else {
+        m.subject = subject_of(v);
+        set_subject(m);
+      }
+    }
+    arguments(m);
+    // a bare 'sent', 'got', 'orders' without party is no trade
+    if (m.partner.empty() && m.reporter.empty() && !m.bilateral) continue;
+    if (m.kind != Mention::Kind::abroad && m.partner.empty() && m.flow != FlowWord::turnover &&
+        m.reporter.kind == K::none) {
+      continue;
+    }
+    mark(m);
+  }
+}
+
+const Mention* MentionFinder::verb_before(int v) const {
+  if (!a.is(v - 1, "and") && !a.is(v - 1, "but")) return nullptr;
+  for (auto it = out.rbegin(); it != out.rend(); ++it) {
+    if (it->kind == Mention::Kind::verb && it->head < v && !it->passive && !it->reporter.empty())
+      return &*it;
+  }
+  return nullptr;
+}
+
+void MentionFinder::mark(Mention& m) {
+  used[static_cast<std::size_t>(m.head)] = true;
+  out.push_back(m);
+}
+
+void MentionFinder::set_subject(Mention& m) const {
+  if (m.subject < 0) return;
+  const int s = m.subject;
+  if (a.sense(s, Class::pairref) != nullptr) {
+    m.bilateral = true;
+    return;
+  }
+  if (const Entry* e = a.sense(s, Class::self)) {
+    m.reporter.kind = kind_of(e->ref);
+    m.reporter.at = s;
+    if (m.flow == FlowWord::turnover && e->ref == Ref::our) m.bilateral = false;
+    return;
+  }
+  // "A and B exchanged"
+  if (a.is(s - 1, "and") && a.place(s - 2) != nullptr && !a.place(s - 2)->possessive) {
+    if (m.flow == FlowWord::turnover) {
+      m.reporter = of_places({s - 2});
+      m.partner = of_places({s});
+    } else {
+      m.reporter = of_places({s - 2, s});
+      m.reporter.list = true;
+    }
+    return;
+  }
+  m.reporter = of_places({s});
+}
+
+bool MentionFinder::ends_clause(int i) const {
+  return a.is_any(i, {";", ":", "—", "while", "whereas", "but"}) || a.punct(i, "(");
+}
+
+void MentionFinder::arguments(Mention& m) const {
+  int j = m.head + 1;
+  int last = m.head + 1;
+  // 'sells us', 'sell you goods'
+  if (m.flow == FlowWord::exports) {
+    if (const Entry* e = a.sense(j, Class::self)) {
+      m.partner.kind = kind_of(e->ref);
+      m.partner.at = j;
+      last = ++j;
+    } else if (a.place(j) != nullptr && !is_adjective(a, j) && !a.place(j)->possessive) {
+      m.partner = of_places({j});
+      last = ++j;
+    }
+  }
+  for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
+    if (ends_clause(j)) break;
+    if (j > m.head + 1 && (a.sense(j, Class::flowverb) != nullptr || !free(j)) &&
+        a.sense(j, Class::flow) != nullptr) {
+      break;
+    }
+    if (a.sense(j, Class::flowverb) != nullptr && j > m.head) break;
+    if (a.is_any(j, {"abroad", "overseas"})) {
+      m.kind = Mention::Kind::abroad;
+      m.total = true;
+      last = j + 1;
+      break;
+    }
+    if (a.sense(j, Class::product) != nullptr && !m.partner.empty() == false && m.product.empty() &&
+        !a.kind(j - 1, ItemKind::punct)) {
+      set_product(j, m);
+    }
+    int next = j + 1;
+    if (a.is(j, "to") && (m.flow == FlowWord::exports) && m.partner.empty()) {
+      PartyRef p = party_at(a, j + 1, next);
+      if (!p.empty()) {
+        m.partner = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "from") && m.flow == FlowWord::imports && m.partner.empty()) {
+      PartyRef p = party_at(a, j + 1, next);
+      if (!p.empty()) {
+        m.partner = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "from") && m.flow == FlowWord::exports && m.reporter.empty()) {
+      PartyRef p = party_at(a, j + 1, next);
+      if (!p.empty()) {
+        m.reporter = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "with") && m.flow == FlowWord::turnover && m.partner.empty()) {
+      PartyRef p = party_at(a, j + 1, next);
+      if (!p.empty()) {
+        m.partner = std::move(p);
+        m.bilateral = false;
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "by") && m.passive) {
+      PartyRef p = party_at(a, j + 1, next);
+      if (!p.empty() && m.reporter.empty()) {
+        m.reporter = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.place(j) != nullptr && is_adjective(a, j)) {
+      int n = j + 1;
+      Mention probe;
+      while (n < a.size() && n < j + 4 && a.sense(n, Class::goods) == nullptr &&
+             is_modifier(n, probe))
+        ++n;
+      if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
+        if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
+        if (!probe.product.empty()) m.product = probe.product;
+        if (m.flow == FlowWord::imports && m.partner.empty()) m.partner = of_places({j});
+        last = n + 1;
+        j = n;
+      } else if (!probe.product.empty() && m.product.empty()) {
+        m.product = probe.product;
+        if (m.flow == FlowWord::imports && m.partner.empty()) m.partner = of_places({j});
+      }
+    } else if (a.sense(j, Class::goods) != nullptr && a.sense(j, Class::product) == nullptr) {
+      if (last < j + 1) last = j + 1;
+    } else if (a.kind(j, ItemKind::punct) && a.punct(j, ",")) {
+      // what follows a comma belongs to the verb only if it is a prepositional phrase
+      if (!a.is_any(j + 1, {"to", "from", "with"})) break;
+    }
+  }
+  m.last = last;
+  // 'From the Emirates, Egypt imported ...'
+  if (m.partner.empty() && m.subject > 2) {
+    const int front = m.subject - 1;
+    if (a.punct(front, ",")) {
+      for (int i = 0; i < front && i < 4; ++i) {
+        int next = i + 1;
+        const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
+                          (a.is(i, "to") && m.flow == FlowWord::exports) ||
+                          (a.is(i, "with") && m.flow == FlowWord::turnover);
+        if (!fits) continue;
+        PartyRef p = party_at(a, i + 1, next);
+        if (!p.empty() && next == front) m.partner = std::move(p);
+      }
+    }
+  }
+}
+
+void MentionFinder::goods() {
+  for (int i = 0; i < a.size(); ++i) {
+    if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive))
+      continue;
+    int n = i + 1;
+    Mention m;
+    while (n < a.size() && n < i + 4 && a.sense(n, Class::goods) == nullptr &&
+           a.sense(n, Class::goods_services) == nullptr && is_modifier(n, m)) {
+      ++n;
+    }
+    const bool goods = a.sense(n, Class::goods) != nullptr;
+    const bool both = a.sense(n, Class::goods_services) != nullptr;
+    if (!goods && !both) continue;
+    if (!free(n)) continue;
+    m.kind = Mention::Kind::goods;
+    m.flow = FlowWord::exports;
+    m.head = n;
+    m.first = i;
+    m.last = n + 1;
+    if (both) m.scope = "goods and services";
+    m.reporter = of_places({i});
+    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
+    out.push_back(m);
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,306 @@
+// What a change is measured from, how long a streak lasted, and the order in which all is settled.
+#include <algorithm>
+
+#include "reading/internal/period_settler.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
+                                                      const std::optional<Period>& main) const {
+  for (int i = d.item + 1; i < a.size() && i <= d.item + 6; ++i) {
+    if (w.clause(i) != d.clause) break;
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) break;
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind == TimeKind::year_on_year)
+      return main ? std::optional<Period>(main->year_before()) : std::nullopt;
+    if (t->kind == TimeKind::month_on_month)
+      return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
+    if (t->kind != TimeKind::period && t->kind != TimeKind::base) continue;
+    TimeContext c = context(d.claim, false, main);
+    auto p = resolve(*t, c);
+    if (!p) return std::nullopt;
+    // 'from $2.7 billion in May to ...' may lie in the year before only if it would be later
+    if (main && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last)
+      p = p->year_before();
+    // a year alone beside a part of a year: the same months of that year
+    if (main && t->kind == TimeKind::period && t->month_from == 0 && main->months() < 12 &&
+        p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
+        p->first.month() == 1) {
+      return main->shifted(12 * (p->last.year() - main->last.year()));
+    }
+    return p;
+  }
+  return std::nullopt;
+}
+
+std::optional<Period> PeriodSettler::since_in(int clause, const Draft& d) const {
+  for (int i = 0; i < d.item; ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::since || t->ever_since || w.clause(i) != clause)
+      continue;
+    TimeSpan plain = *t;
+    plain.kind = TimeKind::period;
+    return resolve(plain, context(d.claim, false));
+  }
+  return std::nullopt;
+}
+
+Period PeriodSettler::before(const Period& p) const {
+  if (w.d.month_on_month && p.is_month()) return p.shifted(-1);
+  return p.year_before();
+}
+
+void PeriodSettler::base_of_change(Draft& d) {
+  if (!d.claim.period) return;
+  const Period main = *d.claim.period;
+  d.claim.base_period = before(main);
+  if (!(w.d.month_on_month && main.is_month())) d.claim.base_period = main.year_before();
+  // 'between 2005 and 2019' names both years
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->base_year <= 0 || t->year != main.last.year()) continue;
+    if (w.clause(i) != d.clause && i != d.item) continue;
+    d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
+    return;
+  }
+  // the nearest comparison in the clause
+  int best = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != d.clause || a.time(i) == nullptr) continue;
+    const TimeSpan& t = *a.time(i);
+    const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month ||
+                      t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
+    if (!rate && !is_base_time(i)) continue;
+    if (i > d.item && best < 0) best = i;
+    if (i < d.item && best < 0) best = i;
+    if (i > d.item && best < d.item) best = i;
+  }
+  if (best < 0) {
+    for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
+      if (other.role == Role::base && other.clause == d.clause && other.claim.period)
+        d.claim.base_period = other.claim.period;
+    }
+    return;
+  }
+  const TimeSpan& t = *a.time(best);
+  switch (t.kind) {
+    case TimeKind::year_on_year:
+      d.claim.base_period = main.year_before();
+      break;
+    case TimeKind::month_on_month:
+      d.claim.base_period = main.shifted(-1);
+      break;
+    case TimeKind::quarter_on_quarter:
+      d.claim.base_period = main.shifted(-3);
+      break;
+    case TimeKind::since: {
+      TimeSpan plain = t;
+      plain.kind = TimeKind::period;
+      if (const auto p = resolve(plain, context(d.claim, false))) d.claim.base_period = p;
+      break;
+    }
+    default: {
+      auto p = resolve(t, context(d.claim, false, main));
+      if (!p) break;
+      if (t.year_by == YearBy::none && t.month_from > 0 && p->first > main.last)
+        p = p->year_before();
+      if (t.month_from == 0 && !t.same_months && main.months() < 12 && p->months() == 12 &&
+          t.kind == TimeKind::period) {
+        p = main.shifted(12 * (p->last.year() - main.last.year()));
+      }
+      d.claim.base_period = p;
+    }
+  }
+}
+
+void PeriodSettler::streak(Draft& d) {
+  Claim& c = d.claim;
+  const int unit = c.unit == ClaimUnit::count_months     ? 1
+                   : c.unit == ClaimUnit::count_quarters ? 3
+                                                         : 12;
+  const int time = streak_time(d);
+  std::optional<Period> end;
+  if (time >= 0) end = resolve(*a.time(time), context(c, false));
+  if (!end) {
+    c.period_written = false;
+    if (unit == 12)
+      end = last_full_plain(d);
+    else if (w.d.period && w.d.period->months() <= 3)
+      end = w.d.period;
+    else
+      end = Period{w.d.now - unit, w.d.now - 1};
+    if (unit == 1) end = Period{end->last, end->last};
+  }
+  Month last = end->last;
+  if (c.window_years && *c.window_years == -1) {  // it ended the year before
+    c.window_years.reset();
+    last = end->first - 1;
+  }
+  if (c.derived) {
+    Month first = last;
+    if (c.window_months && *c.window_months == -1) {
+      c.window_months.reset();
+      for (const Draft& other : w.drafts) {
+        if (other.claim.kind == ClaimKind::rank && other.claim.period &&
+            other.claim.partner == c.partner)
+          first = other.claim.period->first;
+      }
+      last = Period::year(w.d.now.year() - 1).last;
+    } else if (c.since) {
+      first = *c.since;
+      if (last < first || end->months() < 12) last = Period::year(w.d.now.year() - 1).last;
+    }
+    if (first >= last) {
+      d.drop = true;
+      return;
+    }
+    if (first.month() != 1 || (last.month() != 12)) {
+      // months are counted in months
+      if (first.month() != 1) first = Month(first.year(), 1);
+    }
+    c.period = Period{first, last};
+    c.since = first;
+    ClaimNumber n;
+    n.number = core::Decimal{(last - first + 1) / 12, 0};
+    c.value = n;
+    c.unit = ClaimUnit::count_years;
+    return;
+  }
+  const int length = static_cast<int>(c.value ? c.value->value() : 1);
+  c.period = Period{last - (length * unit - 1), last};
+  c.since = c.period->first;
+}
+
+Period PeriodSettler::last_full_plain(const Draft& d) const {
+  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2) return *w.d.period;
+  (void)d;
+  return Period::year(w.d.now.year() - 1);
+}
+
+int PeriodSettler::streak_time(const Draft& d) const {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || w.clause(i) != d.clause) continue;
+    if (after_event(i, d)) continue;
+    const auto p = resolve(*t, context(d.claim, false));
+    if (!p) continue;
+    const int unit = d.claim.unit == ClaimUnit::count_months     ? 1
+                     : d.claim.unit == ClaimUnit::count_quarters ? 3
+                                                                 : 12;
+    if (p->months() == unit || unit == 12) {
+      if (unit == 12 && p->months() != 12) continue;
+      return i;
+    }
+    if (unit == 1) return i;
+  }
+  // the period of the sentence
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || is_base_time(i) || after_event(i, d))
+      continue;
+    const auto p = resolve(*t, context(d.claim, false));
+    if (p && (p->months() == 12 || d.claim.unit != ClaimUnit::count_years)) return i;
+  }
+  return -1;
+}
+
+void PeriodSettler::run() {
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.role == Role::base || d.period_set) continue;
+    const CC c = d.claim.comparator;
+    const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
+                        c == CC::decline_streak || c == CC::surplus_streak ||
+                        c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
+    if (d.claim.kind == ClaimKind::since && counts) continue;
+    if (d.frame == "additive target") {
+      additive(d);
+      continue;
+    }
+    d.claim.period = main_period(d);
+    if (d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast) {
+      if (d.claim.period && !growth_of_one_year(d.claim)) d.claim.deadline = d.claim.period->last;
+    } else if (!d.claim.period) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "no period";
+    }
+  }
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.role != Role::base || d.period_set) continue;
+    // the main draft of the same series nearest to it
+    std::optional<Period> main;
+    int distance = 1000;
+    for (const Draft& other : w.drafts) {
+      if (other.role == Role::base || !other.claim.period || other.drop) continue;
+      if (other.claim.kind == ClaimKind::since) continue;
+      const int far = std::abs(other.item - d.item) + (other.clause == d.clause ? 0 : 50);
+      if (far < distance) {
+        distance = far;
+        main = other.claim.period;
+      }
+    }
+    if (!main) main = w.d.period;
+    auto p = base_time_behind(d, main);
+    if (!p) p = since_in(d.clause, d);
+    if (!p && main) {
+      p = before(*main);
+      d.assumed.push_back("period: the one before");
+      d.claim.period_written = false;
+    }
+    if (!p) {
+      d.drop = true;
+      continue;
+    }
+    d.claim.period = p;
+  }
+  for (Draft& d : w.drafts) {
+    if (d.drop) continue;
+    if (d.claim.kind == ClaimKind::change) base_of_change(d);
+    const CC c = d.claim.comparator;
+    const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
+                        c == CC::decline_streak || c == CC::surplus_streak ||
+                        c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
+    if (d.claim.kind == ClaimKind::since && counts) streak(d);
+    if (d.claim.kind == ClaimKind::rank) after(d);
+  }
+}
+
+bool PeriodSettler::growth_of_one_year(const Claim& c) const {
+  return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator &&
+         !c.base_period && c.period->months() <= 12 && c.period->first.year() <= w.d.now.year() + 1;
+}
+
+void PeriodSettler::additive(Draft& d) {
+  for (int i = d.item + 1; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind == TimeKind::duration && t->unit_months == 12) {
+      const Month first(w.d.now.year(), 1);
+      d.claim.period = Period{first, first + (12 * t->amount - 1)};
+      d.claim.deadline = d.claim.period->last;
+      return;
+    }
+    if (t->kind == TimeKind::period) {
+      d.claim.period = resolve(*t, context(d.claim, true));
+      if (d.claim.period) d.claim.deadline = d.claim.period->last;
+      return;
+    }
+  }
+}
+
+void PeriodSettler::after(Draft& d) {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || w.clause(i) != d.clause) continue;
+    if (!after_event(i, d)) continue;
+    const auto p = resolve(*t, context(d.claim, false));
+    if (!p) continue;
+    d.claim.after = p;
+    d.claim.since = p->first;
+    return;
+  }
+}
+
+}  // namespace tally::reading

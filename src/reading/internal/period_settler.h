@@ -1,0 +1,65 @@
+// Settles the period of every draft (periods.cpp), what it is measured from and how long a streak
+// lasted (period_bases.cpp).
+#ifndef TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
+#define TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
+
+#include <optional>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+using core::Month;
+using core::Period;
+using CC = ClaimComparator;
+
+struct PeriodSettler {
+  Work& w;
+  const Analysis& a = w.a;
+  TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
+  PlaceId fiscal_place(const Claim& c) const;
+  bool is_base_time(int item) const;
+  bool opens_clause(int item) const;
+  bool governs_level(int item) const;
+  bool amount_between(int from, int to) const;
+  // 'after the 2014 sanctions', 'since the annexation in 2014', 'following ... in 2014', 'set in
+  // 2010'
+  bool something_happens(int from, int to) const;
+  bool after_event(int item, const Draft& d) const;
+  bool usable(int item, const Draft& d) const;
+  bool future(const Draft& d) const;
+  // 'in March 2010; the following year': what a relative year is measured from.
+  std::optional<Period> spoken_before(int item, const Claim& c) const;
+  // The best time for a draft among those of one clause; -1 if none.
+  int in_clause(const Draft& d, int clause) const;
+  bool same_kind_between(const Draft& d, int time) const;
+  int find_time(const Draft& d) const;
+  Period last_full(const Claim& c) const;
+  bool present_tense(const Draft& d) const;
+  // 'we buy from you goods worth ...': a habit, not the period spoken of
+  bool habit(const Draft& d) const;
+  std::optional<Period> main_period(Draft& d);
+  int time_item_ = -1;
+  // ---------------------------------------------------------------- bases
+  std::optional<Period> base_time_behind(const Draft& d, const std::optional<Period>& main) const;
+  // 'multiplied 248 times since 1995, from $450 million to ...'
+  std::optional<Period> since_in(int clause, const Draft& d) const;
+  Period before(const Period& p) const;
+  // What a change is measured from.
+  void base_of_change(Draft& d);
+  // ---------------------------------------------------------------- streaks
+  void streak(Draft& d);
+  Period last_full_plain(const Draft& d) const;
+  int streak_time(const Draft& d) const;
+  void run();
+  // 'Expected to grow by 25 % by the end of 2022', said in that year or the one before, is the
+  // growth of that year, not a goal measured from some base.
+  bool growth_of_one_year(const Claim& c) const;
+  void additive(Draft& d);
+  // 'after the 2014 sanctions'
+  void after(Draft& d);
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_PERIOD_SETTLER_H_

@@ -1,0 +1,216 @@
+// 'ranked second among its partners', 'regained the top spot', 'bought the most Saudi goods'.
+#include <algorithm>
+
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
+  Series s;
+  s.reporter = h.reporter;
+  s.partner = partner;
+  s.flow = flow_of(h.flow);
+  s.ok = true;
+  Draft& d = w.add(ClaimKind::rank, s, h.item, "rank");
+  d.first = std::max(0, h.first);
+  d.claim.unit = ClaimUnit::rank;
+  ClaimNumber n;
+  n.number = core::Decimal{h.rank, 0};
+  n.from_words = true;
+  d.claim.value = n;
+  d.claim.rank_word = h.word;
+  if (h.regional) {  // kept for the amounts beside it, not told
+    d.drop = true;
+    w.why = "a rank within a region";
+  }
+  // 'down from the fourth place a year ago'
+  int from = h.item - 1;
+  while (a.is_any(from, {"the", "a"})) --from;
+  if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr) d.role = Role::base;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)
+      d.claim.says_country = true;
+  }
+  if (assumed) {
+    d.assumed.push_back("reporter: the one spoken of before");
+    d.confidence = 0.75;
+  }
+}
+
+bool RankReader::is_bloc(int item) const {
+  const ClaimParty p = w.party_of_item(item);
+  return !p.empty() &&
+         tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
+}
+
+void RankReader::places() {
+  for (int i = 0; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
+    const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
+    const bool verb = a.sense(i - 1, Class::be) != nullptr &&
+                      (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
+                                        "stood", "finished", "be", "were"}));
+    const bool list = is_bare_place(a, i - 1) &&
+                      (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
+    if (!noun && !verb && !list) continue;
+    // 'the second country', 'first woman': a noun behind it that is no place noun
+    if (!noun && a.kind(i + 1, ItemKind::word) &&
+        !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
+                          "behind", "to"})) {
+      continue;
+    }
+    place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
+  }
+  for (int i = 0; i < a.size(); ++i) {
+    const Entry* e = a.sense(i, Class::place_noun);
+    if (e == nullptr || e->times == 0) continue;
+    if (a.quantity(i - 1) != nullptr) continue;
+    place_rank(i, 1, i);
+  }
+}
+
+void RankReader::place_rank(int i, int rank, int last) {
+  Head h;
+  h.item = i;
+  h.first = i;
+  h.rank = rank;
+  // among whose partners
+  for (int k = last + 1; k < last + 9 && k < a.size(); ++k) {
+    if (!a.is_any(k, {"among", "in", "on", "of", "as"})) {
+      if (a.punct(k, ",")) break;
+      continue;
+    }
+    for (int r = k + 1; r < k + 7 && r < a.size(); ++r) {
+      if (const Entry* e = a.sense(r, Class::ranknoun)) {
+        h.flow = e->flow;
+        for (int o = k + 1; o < r; ++o) {
+          if (a.place(o) != nullptr) {
+            if (is_bloc(o) && !a.place(o)->possessive)
+              h.regional = true;
+            else
+              h.reporter = w.party_of_item(o);
+          }
+          if (a.sense(o, Class::product) != nullptr) h.product = true;
+        }
+        break;
+      }
+      const int m = w.mention_at[static_cast<std::size_t>(r)];
+      if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok &&
+          w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb) {
+        h.flow = w.mentions[static_cast<std::size_t>(m)].flow;
+        h.reporter = w.series[static_cast<std::size_t>(m)].reporter;
+        if (!w.series[static_cast<std::size_t>(m)].product.empty()) h.product = true;
+        break;
+      }
+    }
+    if (h.flow != FlowWord::none) break;
+  }
+  if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
+    h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
+             : *w.d.list_flow == Flow::imports ? FlowWord::imports
+                                               : FlowWord::turnover;
+    h.reporter = w.d.list_reporter;
+  }
+  if (h.flow == FlowWord::none) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::rank) continue;
+      h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
+               : d.claim.flow == Flow::imports ? FlowWord::imports
+                                               : FlowWord::turnover;
+      h.reporter = d.claim.reporter;
+    }
+  }
+  if (h.flow == FlowWord::none || h.product) return;
+  if (h.regional) h.reporter = {};
+  const ClaimParty partner = holder(h);
+  if (partner.empty()) {
+    // 'The first place belongs to Italy'
+    for (int k = i + 1; k < i + 6 && k < a.size(); ++k) {
+      if (a.is_any(k, {"to", "by"}) && a.place(k + 1) != nullptr) {
+        const ClaimParty p = w.party_of_item(k + 1);
+        if (h.reporter.empty()) h.reporter = owner_from_text(p);
+        if (!p.empty() && p != h.reporter) make(h, p, true);
+        return;
+      }
+    }
+    return;
+  }
+  if (h.reporter.empty()) h.reporter = owner_from_text(partner);
+  if (h.reporter.empty() || h.reporter == partner) return;
+  make(h, partner, true);
+}
+
+void RankReader::most() {
+  for (int i = 0; i < a.size(); ++i) {
+    // 'China that bought the most Saudi goods', 'no market took more'
+    if (a.is(i, "most") || (a.is(i, "more") && no_one_before(i))) {
+      const int v = verb_left(i);
+      if (v < 0) continue;
+      most_of(i, v);
+    }
+  }
+}
+
+bool RankReader::no_one_before(int i) const {
+  return (a.is(i - 3, "no") && (a.sense(i - 2, Class::ranknoun) != nullptr ||
+                                a.is(i - 2, "country") || a.is(i - 2, "one"))) ||
+         a.is(i - 2, "nobody");
+}
+
+int RankReader::verb_left(int i) const {
+  for (int k = i - 1; k >= i - 3 && k >= 0; --k) {
+    if (a.sense(k, Class::flowverb) != nullptr) return k;
+  }
+  return -1;
+}
+
+void RankReader::most_of(int i, int v) {
+  const FlowWord verb = a.sense(v, Class::flowverb)->flow;
+  Series s;
+  s.ok = true;
+  const ClaimParty subject = [&] {
+    const int place = w.subject_place(v);
+    return place >= 0 ? w.party_of_item(place) : ClaimParty{};
+  }();
+  if (a.is(i, "more")) {
+    // 'no market took more': of the series that the sentence has
+    for (auto it = w.series.rbegin(); it != w.series.rend(); ++it) {
+      if (!it->ok || it->open_partner) continue;
+      Head h;
+      h.item = i;
+      h.first = i - 3;
+      h.rank = 1;
+      h.reporter = it->reporter;
+      h.flow = it->flow == Flow::imports ? FlowWord::imports : FlowWord::exports;
+      h.word = language::Context::RankWord::market;
+      make(h, it->partner, false);
+      return;
+    }
+    return;
+  }
+  // the maker of the goods
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    if (mention.kind != Mention::Kind::goods && mention.kind != Mention::Kind::verb) continue;
+    if (!w.series[m].product.empty()) return;
+    ClaimParty maker;
+    if (mention.kind == Mention::Kind::goods && mention.first > i && mention.first < i + 4)
+      maker = w.series[m].reporter;
+    else if (mention.kind == Mention::Kind::verb && mention.head == v && verb == FlowWord::imports)
+      maker = w.series[m].partner;
+    if (maker.empty() || subject.empty() || maker == subject) continue;
+    Head h;
+    h.item = i;
+    h.first = v;
+    h.rank = 1;
+    h.reporter = maker;
+    h.flow = FlowWord::exports;
+    h.word = language::Context::RankWord::customer;
+    make(h, subject, false);
+    return;
+  }
+}
+
+}  // namespace tally::reading

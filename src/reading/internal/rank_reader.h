@@ -1,0 +1,65 @@
+// Ranks: nouns of rank (ranks.cpp), and places by number or by the most (rank_places.cpp).
+#ifndef TALLY_READING_INTERNAL_RANK_READER_H_
+#define TALLY_READING_INTERNAL_RANK_READER_H_
+
+#include <string>
+#include <vector>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+struct RankReader {
+  Work& w;
+  const Analysis& a = w.a;
+  struct Head {
+    int item = -1;  // rank noun, or the place noun
+    int first = 0;  // leftmost item of the phrase, without the owner
+    int rank = 0;
+    FlowWord flow = FlowWord::none;
+    language::Context::RankWord word = language::Context::RankWord::partner;
+    ClaimParty reporter;
+    bool product = false;
+    bool regional = false;
+    bool country = false;
+    std::string product_name;
+  };
+  static language::Context::RankWord word_of(const std::string& noun, FlowWord flow);
+  // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important
+  // export'.
+  bool adjectives(Head& h) const;
+  bool ordinal_alone(const Head& h) const;
+  bool number_sign_word(int i) const { return a.is_any(i, {"no", ".", "number", "#", "nr"}); }
+  bool number_sign(int i) const { return number_sign_word(i - 1); }
+  // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
+  void owner(Head& h);
+  int mention_within(int i) const;
+  Ref own_ref = Ref::none;
+  // The one that has the rank.
+  ClaimParty holder(const Head& h) const;
+  bool no_verb(int from, int to) const;
+  bool has_own_subject(int c) const;
+  bool inverted_subject(const Head& h) const;
+  bool no_place_before(const Head& h) const;
+  ClaimParty pronoun(const ClaimParty& not_this) const;
+  ClaimParty owner_from_text(const ClaimParty& partner) const;
+  void nouns();
+  void region(Head& h) const;
+  void emit(Head& h);
+  void make(const Head& h, const ClaimParty& partner, bool assumed);
+  bool is_bloc(int item) const;
+  // ------------------------------------------------------- 'ranked second', 'retained the first
+  // position'
+  void places();
+  void place_rank(int i, int rank, int last);
+  // ------------------------------------------------------- 'more than to any other country', 'the
+  // most'
+  void most();
+  bool no_one_before(int i) const;
+  int verb_left(int i) const;
+  void most_of(int i, int v);
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_RANK_READER_H_

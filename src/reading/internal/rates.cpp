@@ -1,0 +1,252 @@
+// Changes: what a percentage or a ratio says of the series that governs it.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+AmountReader::Direction AmountReader::direction(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  Direction out;
+  if (q.signed_plus || q.signed_minus) {
+    out.found = true;
+    out.sign = q.signed_plus ? 1 : -1;
+    return out;
+  }
+  if (q.kind == QuantityKind::ratio && a.sense(item + 1, Class::asmuch) != nullptr &&
+      (a.kind(item + 2, ItemKind::time) || a.kind(item + 3, ItemKind::time))) {
+    out.found = true;  // 'twice as much as in 2021'
+    out.sign = 1;
+    return out;
+  }
+  // '5 % more', '1.35 times, or $1.1 billion, more', '25 % higher'
+  int r = item + 1;
+  if (a.punct(r, ",") && a.is(r + 1, "or") && is_money(a.quantity(r + 2))) {
+    r += 3;
+    if (a.punct(r, ",")) ++r;
+  } else if (a.is(r, "or") && is_money(a.quantity(r + 1))) {
+    r += 2;
+  }
+  if (const Entry* e = a.sense(r, Class::dir);
+      e != nullptr && !a.is_any(r, {"up", "down", "above", "below", "under", "over", "extra"})) {
+    out.found = true;
+    out.sign = e->sign;
+    return out;
+  }
+  if (a.is_any(r, {"up", "down", "above", "below"}) &&
+      (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time))) {
+    out.found = true;
+    out.sign = a.sense(r, Class::dir)->sign;
+    return out;
+  }
+  // 'a 5 % rise', '5 percent annual growth'
+  for (int k = r; k <= r + 2; ++k) {
+    const Entry* e = a.sense(k, Class::dirnoun);
+    if (e != nullptr && !(a.is_any(k, {"growth"}) && false)) {
+      out.found = true;
+      out.sign = e->sign;
+      out.nominal = true;
+      return out;
+    }
+    if (a.sense(k, Class::mod) == nullptr && !a.kind(k, ItemKind::time)) break;
+  }
+  return direction_left(item, out);
+}
+
+AmountReader::Direction AmountReader::direction_left(int item, Direction out) const {
+  int i = item - 1;
+  int steps = 0;
+  bool by = false;
+  bool of = false;
+  bool to = false;
+  while (i >= 0 && steps < 9) {
+    if (w.clause(i) != w.clause(item)) {
+      if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) {
+        --i;
+        continue;
+      }
+      break;
+    }
+    if (a.is(i, "by"))
+      by = true;
+    else if (a.is(i, "of") || a.sense(i, Class::level) != nullptr ||
+             a.sense(i, Class::be) != nullptr) {
+      if (const Entry* t = a.sense(i, Class::trend)) {
+        out.found = !to;
+        out.sign = t->sign;
+        return out;
+      }
+      of = true;
+    } else if (a.is(i, "to") && steps == 0)
+      to = true;
+    else if (const Entry* t = a.sense(i, Class::trend);
+             t != nullptr && !(w.mention_at[static_cast<std::size_t>(i)] >= 0)) {
+      if (to) return out;
+      out.found = true;
+      out.sign = t->sign;
+      out.times = t->times;
+      return out;
+    } else if (const Entry* e = a.sense(i, Class::dir)) {
+      if (a.is_any(i, {"up", "down", "higher", "lower"}) || steps == 0) {
+        out.found = !to;
+        out.sign = e->sign;
+        return out;
+      }
+      return out;
+    } else if (const Entry* n = a.sense(i, Class::dirnoun)) {
+      out.found = of || by || steps == 0 || a.punct(i + 1, ":");
+      out.sign = n->sign;
+      out.nominal = true;
+      return out;
+    } else if (a.quantity(i) != nullptr) {
+      const QuantitySpan* other = a.quantity(i);
+      if (is_rate(other) && (a.is_any(i + 1, {"and", "or", ",", "to"})) &&
+          w.spent[static_cast<std::size_t>(i)]) {
+        // 'rose 5 and 7 per cent', '12% on the year but 3%'
+        for (const Draft& d : w.drafts) {
+          if (d.item == i && d.claim.kind == ClaimKind::change) {
+            out.found = true;
+            out.sign = d.claim.value && d.claim.value->value() < 0 ? -1 : 1;
+            return out;
+          }
+        }
+      }
+      if (other->kind == QuantityKind::ordinal || other->kind == QuantityKind::count) {
+        --i;
+        ++steps;
+        continue;
+      }
+      if (!is_money(other)) return out;
+      // 'rose to $5 bn, or by 17.5 %'
+      if (!(by || a.is(item - 1, "or"))) return out;
+    } else if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !by) {
+      const Mention& m =
+          w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])];
+      if (m.kind == Mention::Kind::noun && i == m.last - 1 && steps > 0 && !of) return out;
+      if (m.kind == Mention::Kind::noun) {
+        // 'growth in trade of 5 %', 'increase in exports of 5 %'
+        i = m.first;
+      }
+    }
+    --i;
+    ++steps;
+  }
+  return out;
+}
+
+bool AmountReader::ellipsis(int item, int& sign) const {
+  // 'imports 7 %' behind 'exports rose 4 percent'
+  const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
+  const bool adjoins = m >= 0 || (a.is(item - 1, "by") && item > 1 &&
+                                  w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
+  bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
+  for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
+  if (!adjoins && !terms) return false;
+  for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+    if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
+    if (!it->claim.value) continue;
+    sign = it->claim.value->value() < 0 ? -1 : 1;
+    return it->clause != w.clause(item) || true;
+  }
+  return false;
+}
+
+void AmountReader::rate(int item) {
+  if (w.spent[static_cast<std::size_t>(item)]) return;
+  if (read_share(w, item)) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind == QuantityKind::points) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
+  Direction dir = direction(item);
+  if (!dir.found) {
+    int sign = 0;
+    if (ellipsis(item, sign)) {
+      dir.found = true;
+      dir.sign = sign;
+    } else {
+      if (w.why.empty()) w.why = "what the rate is of cannot be told";
+      return;
+    }
+  }
+  if (q.kind == QuantityKind::ratio && dir.sign < 0) {
+    if (w.why.empty()) w.why = "a fall by a ratio";
+    return;
+  }
+  // '10 % of GDP', 'tariffs by 25 %'
+  for (int i = item + 1; i <= item + 3 && i < a.size() && w.clause(i) == w.clause(item); ++i) {
+    if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
+    if (a.sense(i, Class::noise) != nullptr) return;
+  }
+  const Series* s = nullptr;
+  if (dir.nominal) {
+    const int behind = behind_noun(item);
+    if (behind >= 0) s = &w.series[static_cast<std::size_t>(behind)];
+  }
+  if (s == nullptr) s = series_for(item);
+  if (s == nullptr && w.mentions.empty()) s = w.drafts.empty() ? nullptr : w.from_before();
+  if (s == nullptr || !s->ok) {
+    if (w.why.empty()) w.why = s != nullptr ? s->why : "no series for the rate";
+    return;
+  }
+  if (nearer_noise(item)) return;
+  Series own = *s;
+  if (own.open_partner && !own.total) {
+    if (w.why.empty()) w.why = "no partner";
+    return;
+  }
+  Draft& draft = w.add(ClaimKind::change, own, item, "change");
+  w.set_percent(draft, q, dir.sign);
+  currency_terms(draft, item);
+  w.spent[static_cast<std::size_t>(item)] = true;
+}
+
+int AmountReader::behind_noun(int item) const {
+  for (int i = item + 1; i <= item + 6 && i < a.size(); ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) {
+      return a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "in") ||
+                     a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "of") ||
+                     a.is(w.mentions[static_cast<std::size_t>(m)].first - 2, "in")
+                 ? m
+                 : -1;
+    }
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
+  }
+  return -1;
+}
+
+bool AmountReader::nearer_noise(int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    if (w.clause(i) != w.clause(item) && !w.bracketed(i)) {
+      return false;
+    }
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (a.sense(i, Class::noise) != nullptr && a.sense(i, Class::noise) != nullptr) return true;
+  }
+  return false;
+}
+
+void AmountReader::currency_terms(Draft& draft, int item) const {
+  // 'in yuan terms'
+  for (int i = item - 5; i <= item + 5; ++i) {
+    if (i < 0 || i >= a.size() || w.clause(i) != w.clause(item)) continue;
+    if (!a.is_any(i, {"terms", "denominated"})) continue;
+    const std::string& word = a.low(i - 1);
+    if (word == "yuan" || word == "renminbi")
+      draft.claim.currency = core::kCny;
+    else if (word == "dollar")
+      draft.claim.currency = core::kUsd;
+    else if (word == "euro")
+      draft.claim.currency = core::kEur;
+    else if (word == "volume" || word == "real")
+      draft.claim.scope = "volume";
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,75 @@
+// Records, first times (records.cpp) and streaks (streaks.cpp).
+#ifndef TALLY_READING_INTERNAL_RECORD_READER_H_
+#define TALLY_READING_INTERNAL_RECORD_READER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+using CC = ClaimComparator;
+
+struct RecordReader {
+  Work& w;
+  const Analysis& a = w.a;
+  // The draft that a record word speaks of: the amount right behind it, else the last one before it
+  // in the clause, else the next.
+  Draft* draft_for(int item);
+  bool crosses(int from, int to) const;
+  bool far(int from, int to) const;
+  bool growth_word(int item) const;
+  Draft& record(const Draft& of, int item, int sign);
+  // A record of which no sum is said: 'unprecedented growth in trade', 'trade set a record'.
+  void without_sum(int item, int sign);
+  const TimeSpan* since_behind(int item, int& at) const;
+  const TimeSpan* window_behind(int item) const;
+  std::optional<core::Month> month_of(const TimeSpan& t) const;
+  bool records_began(int item) const;
+  void records();
+  bool is_record_noun(int i) const;
+  // 'for any first quarter', 'for May', 'in January-May'
+  void limits(Draft& d, int item) const;
+  void extreme(int i, const Entry& x);
+  void finish_extreme(Draft& d, const TimeSpan* since, const TimeSpan* window, int sign);
+  // ---------------------------------------------------------------- first times
+  void firsts();
+  // 'the first decline since 2020', 'its first annual deficit with China since 1992', 'first rise
+  // in six months'
+  void first_event(int i);
+  void first_time(int i);
+  // 'the first year it went above the trillion mark': a scale word as a threshold
+  bool threshold_word(int i);
+  // ---------------------------------------------------------------- streaks
+  struct Streak {
+    int length = 0;
+    ClaimUnit unit = ClaimUnit::count_years;
+    int item = -1;
+    bool at_least = false;
+    std::optional<core::Month> since;
+    bool ever = false;
+    bool ended = false;
+  };
+  static bool unit_of(const std::string& word, ClaimUnit& unit);
+  // 'for a second straight month', 'eleven consecutive years', 'for over ten years', 'since 2009'
+  std::optional<Streak> streak_in(int clause) const;
+  bool preceded_by_for(int i) const;
+  bool over_before(int i) const;
+  bool ended_before(int i) const;
+  void streaks();
+  // A streak belongs to the rank before it, else to the first behind it.
+  bool nearest_rank(std::size_t n, int item) const;
+  void set_length(Draft& d, const Streak& s) const;
+  // 'ending an eight-year run': the streak of the one that was overtaken
+  void ended_streak(std::size_t n, const Streak& s);
+  // '..., and it has stayed there ever since'
+  void ever_since();
+  // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
+  void runs();
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_RECORD_READER_H_

@@ -1,0 +1,259 @@
+// Streaks: 'for the ninth month in a row', 'since 2009', 'ending an eight-year run'.
+#include <algorithm>
+
+#include "reading/internal/record_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+bool RecordReader::unit_of(const std::string& word, ClaimUnit& unit) {
+  if (word == "year" || word == "years")
+    unit = ClaimUnit::count_years;
+  else if (word == "month" || word == "months")
+    unit = ClaimUnit::count_months;
+  else if (word == "quarter" || word == "quarters")
+    unit = ClaimUnit::count_quarters;
+  else
+    return false;
+  return true;
+}
+
+std::optional<RecordReader::Streak> RecordReader::streak_in(int clause) const {
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != clause) continue;
+    Streak s;
+    s.item = i;
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && (q->kind == QuantityKind::ordinal || q->kind == QuantityKind::count)) {
+      bool row = false;
+      for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
+        if (a.sense(k, Class::inarow) != nullptr) row = true;
+        if (a.punct(k, "-")) continue;
+        ClaimUnit unit{};
+        if (unit_of(a.low(k), unit)) {
+          const bool behind = a.sense(k + 1, Class::inarow) != nullptr || (a.is(k + 1, "of"));
+          const bool run = a.is_any(k + 1, {"run", "streak", "reign"});
+          if ((row || a.sense(k + 1, Class::inarow) != nullptr || run) && q->value.value() >= 2 &&
+              q->value.value() < 200) {
+            s.length = static_cast<int>(q->value.value());
+            s.unit = unit;
+            s.ended = run && ended_before(i);
+            (void)behind;
+            return s;
+          }
+          break;
+        }
+      }
+    }
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind == TimeKind::duration) {
+      const bool run = a.is_any(i + 1, {"run", "streak", "reign"});
+      const bool row = a.sense(i + 1, Class::inarow) != nullptr;
+      const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
+                          preceded_by_for(i);
+      if (!run && !row && !for_it) continue;
+      if (!(a.sense(i - 1, Class::inarow) == nullptr)) continue;
+      s.length = t->amount;
+      s.unit = t->unit_months == 1   ? ClaimUnit::count_months
+               : t->unit_months == 3 ? ClaimUnit::count_quarters
+                                     : ClaimUnit::count_years;
+      s.at_least = t->at_least || over_before(i);
+      s.ended = run && ended_before(i);
+      if (s.length < 2) continue;
+      return s;
+    }
+    if (t->kind == TimeKind::since) {
+      s.ever = t->ever_since;
+      if (!s.ever) s.since = month_of(*t);
+      if (s.ever || s.since) return s;
+    }
+  }
+  return std::nullopt;
+}
+
+bool RecordReader::preceded_by_for(int i) const {
+  return a.is(i - 1, "for") || (a.is(i - 1, "over") && a.is(i - 2, "for"));
+}
+
+bool RecordReader::over_before(int i) const {
+  return a.is_any(i - 1, {"over"}) || (a.is(i - 1, "than") && a.is(i - 2, "more"));
+}
+
+bool RecordReader::ended_before(int i) const {
+  for (int k = i - 1; k >= 0 && k > i - 5; --k) {
+    if (a.is_any(k, {"ending", "ended", "ends", "end", "broke", "breaking", "snapping", "snapped"}))
+      return true;
+  }
+  return false;
+}
+
+void RecordReader::streaks() {
+  const std::size_t count = w.drafts.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    if (w.drafts[n].claim.kind != ClaimKind::rank || w.drafts[n].frame != "rank") continue;
+    const auto s = streak_in(w.clause(w.drafts[n].item));
+    if (!s || !nearest_rank(n, s->item)) continue;
+    if (s->ended) {
+      ended_streak(n, *s);
+      continue;
+    }
+    Draft copy = w.drafts[n];
+    if (s->ever) copy.drop = false;
+    Series series;
+    series.reporter = copy.claim.reporter;
+    series.partner = copy.claim.partner;
+    series.flow = copy.claim.flow;
+    Draft& d = w.add(ClaimKind::since, series, copy.item, "rank held");
+    d.claim.rank_word = copy.claim.rank_word;
+    d.claim.comparator = CC::rank_held_streak;
+    d.first = copy.first;
+    d.last = std::max(copy.last, s->item + 1);
+    d.assumed = copy.assumed;
+    const int rank = static_cast<int>(copy.claim.value ? copy.claim.value->value() : 1);
+    if (rank != 1) d.claim.rank = rank;
+    set_length(d, *s);
+    w.drafts[n].drop = true;
+  }
+  ever_since();
+  runs();
+}
+
+bool RecordReader::nearest_rank(std::size_t n, int item) const {
+  int before = -1;
+  int behind = -1;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::rank || d.frame != "rank" || w.clause(d.item) != w.clause(item))
+      continue;
+    if (d.item < item)
+      before = std::max(before, d.item);
+    else if (behind < 0)
+      behind = d.item;
+  }
+  return w.drafts[n].item == (before >= 0 ? before : behind);
+}
+
+void RecordReader::set_length(Draft& d, const Streak& s) const {
+  d.claim.at_least = s.at_least;
+  d.claim.unit = s.unit;
+  if (s.length > 0) {
+    ClaimNumber n;
+    n.number = core::Decimal{s.length, 0};
+    d.claim.value = n;
+  } else {
+    d.claim.since = s.since;
+    d.claim.derived = true;  // the length follows from the period, see periods.cpp
+    d.claim.unit = ClaimUnit::count_years;
+  }
+}
+
+void RecordReader::ended_streak(std::size_t n, const Streak& s) {
+  const Draft copy = w.drafts[n];
+  for (const Draft& c : std::vector<Draft>(w.drafts)) {
+    if (c.claim.kind != ClaimKind::comparison || !c.claim.other) continue;
+    Series series;
+    series.reporter = copy.claim.reporter;
+    series.partner = c.claim.other->partner;
+    series.flow = copy.claim.flow;
+    Draft& d = w.add(ClaimKind::since, series, copy.item, "streak that ended");
+    d.claim.comparator = CC::rank_held_streak;
+    d.first = s.item;
+    d.last = s.item + 1;
+    Streak plain = s;
+    set_length(d, plain);
+    d.claim.achieved = false;
+    d.claim.negated = false;
+    d.claim.window_years = -1;  // marks 'ended the year before'; cleared with the period
+    return;
+  }
+}
+
+void RecordReader::ever_since() {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || !t->ever_since) continue;
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.item < i) of = &d;
+    }
+    if (of == nullptr || w.clause(of->item) == w.clause(i)) continue;
+    const Draft copy = *of;
+    Series series;
+    series.reporter = copy.claim.reporter;
+    series.partner = copy.claim.partner;
+    series.flow = copy.claim.flow;
+    Draft& d = w.add(ClaimKind::since, series, copy.item, "rank held ever since");
+    d.claim.comparator = CC::rank_held_streak;
+    d.claim.derived = true;
+    d.claim.unit = ClaimUnit::count_years;
+    d.claim.window_months = -1;  // marks 'from the period of the rank on'
+    d.first = i;
+    d.last = i + 1;
+  }
+}
+
+void RecordReader::runs() {
+  for (std::size_t c = 0; c < w.clauses.size(); ++c) {
+    const auto s = streak_in(static_cast<int>(c));
+    if (!s || s->length < 2 || s->ended) continue;
+    const TimeSpan* t = a.time(s->item);
+    const bool bare_for = t != nullptr && a.sense(s->item + 1, Class::inarow) == nullptr;
+    bool rank = false;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))
+        rank = true;
+    }
+    if (rank) continue;
+    // the event that repeats: a fall, a rise, a surplus, a deficit
+    CC comparator = CC::eq;
+    int event = -1;
+    for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
+         ++i) {  // 'third monthly fall in a row'
+      if (const Entry* e = a.sense(i, Class::dirnoun);
+          e != nullptr && w.clause(i) == static_cast<int>(c)) {
+        comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+        event = i;
+        break;
+      }
+    }
+    if (event < 0) {
+      for (int i = s->item - 1; i >= 0; --i) {
+        if (w.clause(i) != static_cast<int>(c)) break;
+        if (const Entry* e = a.sense(i, Class::trend); e != nullptr && e->sign != 0) {
+          comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+          event = i;
+          break;
+        }
+        if (const Entry* e = a.sense(i, Class::flow);
+            e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+          comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
+          event = i;
+          break;
+        }
+        if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
+          comparator = e->gt ? CC::streak_above : CC::streak_below;
+          event = i;
+          break;
+        }
+      }
+    }
+    if (event < 0) continue;
+    if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) continue;
+    const Series* series = w.governing(event);
+    if (series == nullptr && w.mentions.empty()) series = w.from_before();
+    if (series == nullptr || !series->ok || series->open_partner) continue;
+    Draft& d = w.add(ClaimKind::since, *series, event, "streak");
+    d.claim.comparator = comparator;
+    d.first = std::min(event, s->item);
+    d.last = std::max(event, s->item) + 1;
+    set_length(d, *s);
+    if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
+      for (Draft& other : w.drafts) {
+        if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)
+          other.drop = true;
+      }
+    }
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,125 @@
+// The grammar of times: each NAME_at() tries one form at a token and returns its length in tokens,
+// 0 if it is not there. Used by find_times() alone; in three files by kind of expression.
+#ifndef TALLY_READING_INTERNAL_TIME_PARSER_H_
+#define TALLY_READING_INTERNAL_TIME_PARSER_H_
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "reading/internal/times.h"
+
+namespace tally::reading {
+
+using Tokens = std::vector<Token>;
+using Words = std::initializer_list<std::string_view>;
+
+inline constexpr int kCenturySplit = 50;
+
+inline bool is(const Tokens& t, std::size_t at, std::string_view low) {
+  return at < t.size() && t[at].low == low;
+}
+inline bool in(const Tokens& t, std::size_t at, Words words) {
+  return at < t.size() && std::find(words.begin(), words.end(), t[at].low) != words.end();
+}
+// Tokens from `at` match the words; hyphens in the text are passed over. Length or 0.
+inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
+  std::size_t i = at;
+  for (std::string_view w : words) {
+    if (i > at && is(t, i, "-") && w != "-") ++i;
+    if (!is(t, i, w)) return 0;
+    ++i;
+  }
+  return i - at;
+}
+
+inline int month_number(const Token& token) {
+  if (!token.capital || token.raw.size() < 3) return 0;
+  static const std::array<std::string_view, 12> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  for (std::size_t m = 0; m < 12; ++m) {
+    if (token.low == kNames[m] || (token.low.size() == 3 && kNames[m].starts_with(token.low))) {
+      return static_cast<int>(m) + 1;
+    }
+  }
+  return token.low == "sept" ? 9 : 0;
+}
+
+// "Jan", "Sept", but not "May", "June" or "July".
+inline bool abbreviated(const Token& token) {
+  return (token.raw.size() == 3 && token.low != "may") || token.low == "sept";
+}
+
+inline std::optional<int> digits(const Token& token, std::size_t count) {
+  if (token.kind != TokenKind::number || token.raw.size() != count) return std::nullopt;
+  int n = 0;
+  const char* end = token.raw.data() + token.raw.size();
+  const auto [ptr, ec] = std::from_chars(token.raw.data(), end, n);
+  if (ec != std::errc() || ptr != end) return std::nullopt;
+  return n;
+}
+
+inline std::optional<int> year_number(const Tokens& t, std::size_t at) {
+  if (at >= t.size()) return std::nullopt;
+  const auto n = digits(t[at], 4);
+  if (!n || *n < 1900 || *n > 2099 || t[at].low.find('.') != std::string::npos) return std::nullopt;
+  // "$2000", "2,000 tonnes", "2000 people" are amounts.
+  if (at > 0 && t[at].glued && in(t, at - 1, {"$", "€", "£", "¥", "₹", "."})) return std::nullopt;
+  if (in(t, at + 1,
+         {"million", "billion", "trillion", "crore", "lakh", "tonnes", "tons", "people", "dollars",
+          "euros", "percent", "per", "%", "km", "companies", "times"})) {
+    return std::nullopt;
+  }
+  return n;
+}
+
+inline int full_year(int two_digits) {
+  return two_digits < kCenturySplit ? 2000 + two_digits : 1900 + two_digits;
+}
+
+struct TimeParser {
+  const Tokens& t;
+  // "FY24", "FY2023-24", "2023-24", "fiscal 2023", "the 2021 calendar year", "2022".
+  std::size_t year_at(std::size_t at, TimeSpan& out) const;
+  // "-24" or "/24" or "-2024" behind a first year.
+  std::size_t pair_tail(std::size_t i, TimeSpan& out) const;
+  // "last year", "this fiscal", "the previous year", "the same year", "the year before".
+  std::size_t relative_year_at(std::size_t at, TimeSpan& out) const;
+  std::size_t year_before_at(std::size_t at, TimeSpan& out) const;
+  // " of 2022", " 2022", ", 2022", " last year", " of this fiscal": year behind months.
+  std::size_t year_behind(std::size_t at, TimeSpan& out) const;
+  // "May", "January-November", "from January to September", "April-May period of this fiscal".
+  std::size_t months_at(std::size_t at, TimeSpan& out) const;
+  bool may_is_month(std::size_t i) const;
+  // quarters and halves: "the first quarter of 2023", "Q3 2023", "H1", "first half", "half-year"
+  std::size_t part_at(std::size_t at, TimeSpan& out) const;
+  // "the first 11 months of 2022", "first seven months", "the ten months to January", "7M".
+  std::size_t first_months_at(std::size_t at, TimeSpan& out) const;
+  std::size_t last_months_at(std::size_t at, std::size_t i, TimeSpan& out) const;
+  // "the year to March", "the 12 months to June 2023", "the year ended June 30"
+  std::size_t year_to_at(std::size_t at, TimeSpan& out) const;
+  // "the same period of 2021", "the corresponding quarter of last year", "the same months a year
+  // ago"
+  std::size_t same_at(std::size_t at, TimeSpan& out) const;
+  // "a year earlier", "two years ago", "a month before", "the previous month", "last month"
+  std::size_t relative_at(std::size_t at, TimeSpan& out) const;
+  // year on year and its kin
+  std::size_t rate_at(std::size_t at, TimeSpan& out) const;
+  // "for over a decade", "for eight years", "in 11 years", "over the past five years", "in two
+  // decades"
+  std::size_t duration_at(std::size_t at, TimeSpan& out) const;
+  std::size_t since_at(std::size_t at, TimeSpan& out) const;
+  std::size_t end_of_at(std::size_t at, TimeSpan& out) const;
+  std::size_t now_at(std::size_t at, TimeSpan& out) const;
+  std::size_t anaphor_at(std::size_t at, TimeSpan& out) const;
+  std::size_t any_at(std::size_t at, TimeSpan& out) const;
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_TIME_PARSER_H_

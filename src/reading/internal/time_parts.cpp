@@ -1,0 +1,339 @@
+// Parts of a year and what is relative: "the first half", "the ten months to January", "the same
+// period of 2021", "last month".
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "reading/internal/quantity.h"
+#include "reading/internal/time_parser.h"
+#include "reading/internal/times.h"
+
+namespace tally::reading {
+
+std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (is(t, i, "the")) ++i;
+  int n = 0;
+  int size = 0;
+  if (in(t, i, {"q", "h"}) && i + 1 < t.size() && t[i + 1].glued) {
+    const auto d = digits(t[i + 1], 1);
+    if (!d) return 0;
+    n = *d;
+    size = is(t, i, "q") ? 3 : 6;
+    i += 2;
+  } else if (const auto d = i < t.size() ? digits(t[i], 1) : std::nullopt;
+             d && in(t, i + 1, {"q", "h", "m"}) && i + 1 < t.size() && t[i + 1].glued) {
+    if (is(t, i + 1, "m")) {
+      if (is(t, i > 0 ? i - 1 : 0, "$")) return 0;
+      TimeSpan y;
+      if (!(at > 0 && in(t, at - 1, {"in", "for", "during", "of"})) && year_at(i + 2, y) == 0)
+        return 0;
+      out.month_from = 1;
+      out.month_to = *d;
+      i += 2;
+      i += year_behind(i, out);
+      return i - at;
+    }
+    n = *d;
+    size = is(t, i + 1, "q") ? 3 : 6;
+    i += 2;
+    if (i < t.size() && t[i].glued) {
+      if (const auto y2 = digits(t[i], 2)) {  // 1Q23
+        out.year_by = YearBy::written;
+        out.year = full_year(*y2);
+        ++i;
+      }
+    }
+  } else {
+    std::size_t used = 0;
+    std::optional<int> ord = ordinal_number(t, i, used);
+    if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") && in(t, i + 2, {"of"})) {
+      ord = 4;
+      used = 1;
+    }
+    if (!ord) return 0;
+    i += used;
+    if (is(t, i, "fiscal")) ++i;
+    if (is(t, i, "-")) ++i;
+    if (is(t, i, "calendar")) ++i;
+    if (is(t, i, "quarter"))
+      size = 3;
+    else if (is(t, i, "half"))
+      size = 6;
+    else
+      return 0;
+    n = *ord;
+    ++i;
+    if (is(t, i, "-") && is(t, i + 1, "year")) i += 2;
+  }
+  if (n < 1 || n > 12 / size) return 0;
+  out.month_from = size * (n - 1) + 1;
+  out.month_to = size * n;
+  i += year_behind(i, out);
+  return i - at;
+}
+
+std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (in(t, i, {"the", "those", "these"})) ++i;
+  bool first = false;
+  if (is(t, i, "first")) {
+    first = true;
+    ++i;
+  } else if (in(t, i, {"last", "past", "previous"})) {
+    return last_months_at(at, i, out);
+  }
+  std::size_t used = 0;
+  const auto n = small_number(t, i, used);
+  if (!n || *n < 1 || *n > 12) return 0;
+  i += used;
+  int unit = 0;
+  if (is(t, i, "-")) ++i;
+  if (in(t, i, {"months", "month"}))
+    unit = 1;
+  else if (in(t, i, {"quarters"}))
+    unit = 3;
+  else
+    return 0;
+  ++i;
+  if (is(t, i, "period")) ++i;
+  const int months = *n * unit;
+  if (months > 12) return 0;
+  if (!first) {
+    if (in(t, i, {"to", "through", "until", "ending", "ended", "till"}) ||
+        (is(t, i, "ending") && is(t, i + 1, "in"))) {
+      std::size_t j = i + 1;
+      if (in(t, j, {"in", "on"})) ++j;
+      const int end = j < t.size() ? month_number(t[j]) : 0;
+      if (end != 0) {
+        out.last_months = months;
+        out.month_to = end;
+        out.month_from = 0;
+        ++j;
+        j += year_behind(j, out);
+        return j - at;
+      }
+    }
+    // 'in nine months of 2022', 'the nine months', 'those ten months'
+    const bool led = in(t, at, {"the", "those", "these"}) ||
+                     (at > 0 && in(t, at - 1, {"in", "over", "during", "for"}));
+    if (!led || is(t, at, "a")) return 0;
+    TimeSpan y;
+    const std::size_t behind = is(t, i, "of") ? year_behind(i, y) : 0;
+    if (behind > 0) {
+      out.month_from = 1;
+      out.month_to = months;
+      out.year_by = y.year_by;
+      out.year = y.year;
+      return i + behind - at;
+    }
+    if (!in(t, at, {"the", "those", "these"})) return 0;
+    if (in(t, i, {"ago", "earlier", "before", "later"})) return 0;
+    out.anaphoric = true;
+    out.anaphoric_length = months;
+    return i - at;
+  }
+  out.month_from = 1;
+  out.month_to = months;
+  i += year_behind(i, out);
+  return i - at;
+}
+
+std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& out) const {
+  ++i;
+  std::size_t used = 0;
+  const auto n = small_number(t, i, used);
+  if (!n || !is(t, i + used, "months")) return 0;
+  if (*n < 2 || *n > 24) return 0;
+  out.last_months = *n;
+  out.month_to = 0;
+  out.has_month_rel = true;
+  out.month_rel = -1;
+  i += used + 1;
+  // "the last two months of 2023"
+  TimeSpan y;
+  if (is(t, i, "of")) {
+    const std::size_t behind = year_behind(i, y);
+    if (behind > 0 && *n < 12) {
+      out.last_months = 0;
+      out.has_month_rel = false;
+      out.month_from = 13 - *n;
+      out.month_to = 12;
+      out.year_by = y.year_by;
+      out.year = y.year;
+      i += behind;
+    }
+  }
+  return i - at;
+}
+
+std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (in(t, i, {"the", "a"})) ++i;
+  if (in(t, i, {"fiscal", "financial"})) ++i;
+  if (!is(t, i, "year")) return 0;
+  ++i;
+  if (is(t, i, "to") && is(t, i + 1, "date")) {
+    out.to_date = true;
+    return i + 2 - at;
+  }
+  if (is(t, i, "-") && is(t, i + 1, "to")) {
+    out.to_date = true;
+    return i + 4 - at;
+  }
+  if (!in(t, i, {"to", "ending", "ended", "through", "until"})) return 0;
+  std::size_t j = i + 1;
+  if (in(t, j, {"in", "on"})) ++j;
+  if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;
+  const int end = j < t.size() ? month_number(t[j]) : 0;
+  if (end == 0) return 0;
+  out.last_months = 12;
+  out.month_to = end;
+  ++j;
+  if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;
+  j += year_behind(j, out);
+  return j - at;
+}
+
+std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (in(t, i, {"the", "its"})) ++i;
+  if (!in(t, i,
+          {"same", "corresponding", "comparable", "equivalent", "analogous", "similar", "like",
+           "year"})) {
+    return 0;
+  }
+  if (is(t, i, "year")) {  // 'the year-ago period'
+    if (seq(t, i, {"year", "ago"}) > 0 || seq(t, i, {"year", "earlier"}) > 0) {
+      const std::size_t n = seq(t, i, {"year", "ago"}) + seq(t, i, {"year", "earlier"});
+      if (in(t, i + n, {"period", "month", "quarter", "level", "figure"})) {
+        out.kind = TimeKind::base;
+        out.same_months = true;
+        out.year_by = YearBy::previous;
+        return i + n + 1 - at;
+      }
+    }
+    return 0;
+  }
+  ++i;
+  if (in(t, i, {"month"})) {
+    ++i;
+  } else if (in(t, i,
+                {"period", "months", "quarter", "time", "half", "span", "timeframe", "nine", "six",
+                 "seven", "eight", "ten", "eleven", "five", "four", "three", "two"})) {
+    ++i;
+    if (is(t, i, "months")) ++i;
+  } else {
+    return 0;
+  }
+  out.same_months = true;
+  out.kind = TimeKind::base;
+  TimeSpan y;
+  if (in(t, i, {"a", "one"}) && is(t, i + 1, "year") &&
+      in(t, i + 2, {"ago", "earlier", "before"})) {
+    out.year_by = YearBy::previous;
+    return i + 3 - at;
+  }
+  const std::size_t behind = year_behind(i, y);
+  if (behind > 0 && y.year_by != YearBy::none) {
+    out.year_by = y.year_by;
+    out.year = y.year;
+    i += behind;
+  } else {
+    if (seq(t, i, {"the", "year", "before"}) > 0) i += 3;
+    out.year_by = YearBy::previous;
+  }
+  return i - at;
+}
+
+std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (in(t, i, {"year", "month", "quarter"}) && in(t, i + 1, {"-"}) && false) return 0;
+  std::size_t used = 0;
+  int n = 0;
+  if (in(t, i, {"a", "one"})) {
+    n = 1;
+    used = 1;
+  } else if (const auto number = small_number(t, i, used)) {
+    n = *number;
+  }
+  if (n > 0 && n < 200) {
+    i += used;
+    // "two and a half years ago" is read by the number grammar as 2.5 and refused by small_number
+    int unit = in(t, i, {"year", "years"})         ? 12
+               : in(t, i, {"month", "months"})     ? 1
+               : in(t, i, {"quarter", "quarters"}) ? 3
+               : in(t, i, {"decade", "decades"})   ? 120
+                                                   : 0;
+    if (unit > 0 && in(t, i + 1, {"ago", "earlier", "before", "previously", "prior"})) {
+      out.kind = TimeKind::base;
+      out.amount = n;
+      out.unit_months = unit;
+      out.year_by = is(t, i + 1, "ago") ? YearBy::relative : YearBy::previous;
+      return i + 2 - at;
+    }
+    if (unit > 0 && (seq(t, i + 1, {"from", "now"}) > 0)) {
+      out.kind = TimeKind::from_now;
+      out.amount = n;
+      out.unit_months = unit;
+      return i + 3 - at;
+    }
+    if (unit > 0 && in(t, i + 1, {"later"})) {
+      out.kind = TimeKind::period;
+      out.year_by = YearBy::following;
+      out.year = n;
+      if (unit != 12) return 0;
+      return i + 2 - at;
+    }
+  }
+  i = at;
+  if (is(t, i, "the")) ++i;
+  const bool last = in(t, i, {"last"});
+  const bool previous = in(t, i, {"previous", "preceding", "prior"});
+  if ((last || previous || in(t, i, {"this", "next", "that", "same"}))) {
+    if (is(t, i + 1, "month")) {
+      if (is(t, i + 2, "'s")) return 0;
+      if (previous) {
+        out.kind = TimeKind::base;
+        out.amount = 1;
+        out.unit_months = 1;
+        out.year_by = YearBy::previous;
+      } else if (in(t, i, {"that", "same"})) {
+        out.anaphoric = true;
+        out.anaphoric_length = 1;
+      } else {
+        out.has_month_rel = true;
+        out.month_rel = last ? -1 : is(t, i, "this") ? 0 : 1;
+      }
+      return i + 2 - at;
+    }
+    if (is(t, i + 1, "quarter")) {
+      if (previous) {
+        out.kind = TimeKind::base;
+        out.amount = 1;
+        out.unit_months = 3;
+        out.year_by = YearBy::previous;
+        return i + 2 - at;
+      }
+      if (last) {
+        out.quarter_rel = true;
+        return i + 2 - at;
+      }
+      if (in(t, i, {"that", "same", "this"})) {
+        out.anaphoric = true;
+        out.anaphoric_length = 3;
+        return i + 2 - at;
+      }
+    }
+  }
+  if (is(t, at, "the") && in(t, at + 1, {"month", "quarter"}) && in(t, at + 2, {"before"})) {
+    out.kind = TimeKind::base;
+    out.amount = 1;
+    out.unit_months = is(t, at + 1, "month") ? 1 : 3;
+    out.year_by = YearBy::previous;
+    return 3;
+  }
+  return 0;
+}
+
+}  // namespace tally::reading

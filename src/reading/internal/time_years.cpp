@@ -1,0 +1,241 @@
+// Years and months: "FY24", "2023-24", "last fiscal", "January-November", "May 2023".
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "reading/internal/quantity.h"
+#include "reading/internal/time_parser.h"
+#include "reading/internal/times.h"
+
+namespace tally::reading {
+
+std::size_t TimeParser::year_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (is(t, i, "the")) ++i;
+  const std::size_t begin = i;
+  if (is(t, i, "fy") || is(t, i, "fiscal") || is(t, i, "financial") || is(t, i, "marketing")) {
+    const bool abbreviated = is(t, i, "fy");
+    ++i;
+    if (is(t, i, "year") && !abbreviated) ++i;
+    if (is(t, i, "'")) ++i;
+    if (const auto y4 = year_number(t, i)) {
+      out.year_by = YearBy::fiscal;
+      out.year = *y4;
+      ++i;
+      return pair_tail(i, out) - at;
+    }
+    if (i < t.size()) {
+      if (const auto y2 = digits(t[i], 2); y2 && (abbreviated)) {
+        out.year_by = YearBy::fiscal;
+        out.year = full_year(*y2);
+        ++i;
+        return pair_tail(i, out) - at;
+      }
+    }
+    return 0;
+  }
+  if (is(t, i, "calendar")) {
+    ++i;
+    if (is(t, i, "year")) ++i;
+    if (const auto y = year_number(t, i)) {
+      out.year_by = YearBy::written;
+      out.year = *y;
+      out.calendar = true;
+      return i + 1 - at;
+    }
+    return 0;
+  }
+  const auto y = year_number(t, i);
+  if (!y) return 0;
+  out.year = *y;
+  out.year_by = YearBy::written;
+  ++i;
+  const std::size_t after_pair = pair_tail(i, out);
+  if (after_pair != i) {
+    i = after_pair;
+    if (in(t, i, {"fiscal", "financial"})) i += is(t, i + 1, "year") ? 2u : 1u;
+    return i - at;
+  }
+  if (is(t, i, "calendar") && is(t, i + 1, "year")) {
+    out.calendar = true;
+    return i + 2 - at;
+  }
+  if (in(t, i, {"fiscal", "financial"}) && in(t, i + 1, {"year"})) {
+    out.year_by = YearBy::fiscal;
+    return i + 2 - at;
+  }
+  (void)begin;
+  // 'between 2005 and 2019', 'from 2005 to 2019': the later year, measured from the earlier
+  if (at > 0 && ((is(t, i, "and") && is(t, at - 1, "between")) ||
+                 (is(t, i, "to") && is(t, at - 1, "from")))) {
+    if (const auto second = year_number(t, i + 1); second && *second > out.year) {
+      out.base_year = out.year;
+      out.year = *second;
+      return i + 2 - at;
+    }
+  }
+  return i - at;
+}
+
+std::size_t TimeParser::pair_tail(std::size_t i, TimeSpan& out) const {
+  if (!in(t, i, {"-", "/", "–"}) || i + 1 >= t.size() || !t[i + 1].glued) return i;
+  int second = 0;
+  if (const auto y2 = digits(t[i + 1], 2))
+    second = out.year / 100 * 100 + *y2;
+  else if (const auto y4 = digits(t[i + 1], 4))
+    second = *y4;
+  if (second % 100 == 0 && out.year % 100 == 99) second = out.year + 1;
+  if (second != out.year + 1) return i;
+  if (i + 2 < t.size() && is(t, i + 2, "-") && t[i + 2].glued) return i;  // a date
+  out.year_by = YearBy::fiscal_pair;
+  return i + 2;
+}
+
+std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (is(t, i, "the")) ++i;
+  int rel = 0;
+  YearBy by = YearBy::relative;
+  if (in(t, i, {"last", "past"}))
+    rel = -1;
+  else if (in(t, i, {"this", "current"}))
+    rel = 0;
+  else if (in(t, i, {"next", "coming"}))
+    rel = 1;
+  else if (in(t, i, {"previous", "preceding", "prior"}))
+    by = YearBy::previous;
+  else if (in(t, i, {"following", "subsequent"}))
+    by = YearBy::following;
+  else if (in(t, i, {"same", "that"}))
+    by = YearBy::same;
+  else
+    return year_before_at(at, out);
+  ++i;
+  if (is(t, i, "current")) ++i;  // 'this current fiscal'
+  if (in(t, i, {"fiscal", "financial"})) {
+    i += is(t, i + 1, "year") ? 2u : 1u;
+    out.year_by = by == YearBy::relative ? YearBy::fiscal_relative : by;
+    out.year = by == YearBy::previous ? -1 : rel;
+    return i - at;
+  }
+  if (is(t, i, "calendar")) ++i;
+  if (!is(t, i, "year") || is(t, i + 1, "'s")) {
+    if (!(is(t, i, "year") && is(t, i + 1, "'s"))) return 0;
+    out.year_by = by;
+    out.year = rel;
+    return i + 2 - at;
+  }
+  out.year_by = by;
+  out.year = rel;
+  ++i;
+  return i - at;
+}
+
+std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (is(t, i, "the")) ++i;
+  if (is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
+    out.year_by = YearBy::previous;
+    return i + 2 - at;
+  }
+  if (is(t, i, "year") && in(t, i + 1, {"after"}) &&
+      !(i + 2 < t.size() && t[i + 2].kind == TokenKind::word &&
+        !in(t, i + 2, {"to", "when", "and"}))) {
+    out.year_by = YearBy::following;
+    return i + 2 - at;
+  }
+  return 0;
+}
+
+std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  TimeSpan probe;
+  if (is(t, i, "period")) ++i;
+  if (in(t, i, {"of", "in", ","})) ++i;
+  std::size_t n = year_at(i, probe);
+  if (n == 0) n = relative_year_at(i, probe);
+  if (n == 0) {
+    // 'the year' alone: 'in the first three quarters of the year'
+    const std::size_t m = seq(t, i, {"the", "year"});
+    if (m > 0 && !in(t, i + m, {"before", "earlier", "to", "ended", "ending", "as"}) && at != i) {
+      out.year_by = YearBy::none;
+      return i + m - at;
+    }
+    if (seq(t, i, {"the", "fiscal"}) > 0 || seq(t, i, {"the", "financial", "year"}) > 0) {
+      out.year_by = YearBy::fiscal_relative;
+      out.year = 0;
+      return i + (is(t, i + 2, "year") ? 3u : 2u) - at;
+    }
+    return is(t, at, "period") ? 1 : 0;
+  }
+  if (is(t, at, ",") && probe.year_by == YearBy::relative) return 0;
+  out.year_by = probe.year_by;
+  out.year = probe.year;
+  out.calendar = probe.calendar;
+  return i + n - at;
+}
+
+std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  const int first = i < t.size() ? month_number(t[i]) : 0;
+  if (first == 0) return 0;
+  if (first == 5 && t[i].raw == "May" && !may_is_month(i)) return 0;
+  ++i;
+  if (is(t, i, ".") && t[i].glued && abbreviated(t[i - 1])) ++i;
+  // a day: "March 15", "15 March"
+  const bool day_before = i >= 2 && at > 0 && t[at - 1].kind == TokenKind::number &&
+                          t[at - 1].raw.size() <= 2 && !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
+  std::size_t length = 0;
+  if (i < t.size() && t[i].kind == TokenKind::number && t[i].raw.size() <= 2 &&
+      !in(t, i + 1, {"%", "percent", "per", "billion", "million", "."})) {
+    const auto day = small_number(t, i, length);
+    if (day && *day >= 1 && *day <= 31) {
+      out.kind = TimeKind::day;
+      out.month_from = out.month_to = first;
+      ++i;
+      if (is(t, i, ",")) ++i;
+      if (const auto y = year_number(t, i)) {
+        out.year_by = YearBy::written;
+        out.year = *y;
+        ++i;
+      } else if (is(t, i - 1, ",")) {
+        --i;
+      }
+      return i - at;
+    }
+  }
+  out.month_from = out.month_to = first;
+  std::size_t j = i;
+  TimeSpan mid;
+  const std::size_t y1 = year_at(j, mid);  // "January 2022 to March 2023"
+  if (y1 > 0 && in(t, j + y1, {"to", "through", "until", "-", "–"})) j += y1;
+  if (in(t, j, {"-", "–", "—", "to", "through", "until", "till", "/"}) ||
+      (is(t, j, "and") && (at > 0 && is(t, at - 1, "between"))) || is(t, j, "and")) {
+    const bool and_join = is(t, j, "and");
+    std::size_t k = j + 1;
+    const int second = k < t.size() ? month_number(t[k]) : 0;
+    if (second != 0 && (!and_join || second == first + 1 || (at > 0 && is(t, at - 1, "between")))) {
+      out.month_to = second;
+      out.wraps = second < first;
+      i = k + 1;
+      if (is(t, i, ".") && t[i].glued && abbreviated(t[k])) ++i;
+    }
+  }
+  if (day_before && out.month_to == first) out.kind = TimeKind::day;
+  i += year_behind(i, out);
+  return i - at;
+}
+
+bool TimeParser::may_is_month(std::size_t i) const {
+  if (i == 0) return t.size() > 1 && (year_number(t, 1).has_value() || in(t, 1, {"'s", "-", "–"}));
+  if (in(t, i - 1,
+         {"in",       "of",   "for",    "since", "during",  "by",      "until", "till",    "to",
+          "through",  "last", "this",   "from",  "and",     "between", "april", "january", "march",
+          "february", "-",    "–",      "early", "late",    "mid",     "than",  "with",    "below",
+          "above",    "(",    "ending", "ended", "against", "until",   "over",  "on"})) {
+    return true;
+  }
+  return year_number(t, i + 1).has_value() || in(t, i + 1, {"-", "–", "'s"});
+}
+
+}  // namespace tally::reading
