@@ -79,6 +79,8 @@ CLI::App* add_check(CLI::App* app, Options* o) {
       ->check(CLI::IsMember({"svg", "html"}));
   c->add_option("--publisher", o->check.publisher, "ClaimReview: who publishes the check");
   c->add_option("--url", o->check.url, "ClaimReview: address of the published check");
+  c->add_flag("--edit", o->check.edit,
+              "Write ARTICLE.tally.toml, in which statements are accepted, changed, rejected");
   c->add_flag("--excel", o->check.excel, "CSV with a byte order mark, for spreadsheets");
   add_common(c, o);
   return c;

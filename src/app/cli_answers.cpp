@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/edits.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
 #include "core/text.h"
@@ -54,6 +55,38 @@ core::Result<std::string> in_form(const Common& common, const report::ArticleAns
   return report::to_terminal(answer, terminal_options(common));
 }
 
+constexpr std::size_t kMaxSidecar = std::size_t{16} << 20;
+
+std::string sidecar_name(const std::string& article) { return article + ".tally.toml"; }
+
+// What was decided about the article before; empty if there is no such file.
+core::Result<std::vector<Edit>> sidecar_of(const std::string& article) {
+  const std::string name = sidecar_name(article);
+  std::error_code ec;
+  if (article == "-" || !std::filesystem::exists(name, ec)) return std::vector<Edit>{};
+  TALLY_TRY(text, read_input(name, kMaxSidecar));
+  return parse_edits(text, name);
+}
+
+int write_sidecar(const Common& common, const CheckOptions& options, const std::string& bytes,
+                  const reading::Options& how, const std::vector<Edit>& before) {
+  if (options.article == "-") {
+    return report_error({Code::bad_usage, "--edit needs a file, not standard input", {}, {}});
+  }
+  auto read = reading::read_article(bytes, how);
+  if (!read) {
+    core::Error error = read.error();
+    if (error.place.file.empty()) error.place.file = options.article;
+    return report_error(error);
+  }
+  const std::string name = sidecar_name(options.article);
+  const std::string file = std::filesystem::path(options.article).filename().string();
+  if (auto status = write_whole(name, edits_text(*read, before, file)); !status)
+    return report_error(status.error());
+  return emit(common,
+              fmt::format("{}: {} statements to decide about\n", name, read->statements.size()));
+}
+
 int print(const Common& common, const core::Result<std::string>& text) {
   return text ? emit(common, *text) : report_error(text.error());
 }
@@ -69,9 +102,13 @@ int run_check(const Common& common, const CheckOptions& options) {
   how.headline = options.headline;
   auto bytes = read_input(options.article, how.max_bytes);
   if (!bytes) return report_error(bytes.error());
+  auto edits = sidecar_of(options.article);
+  if (!edits) return report_error(edits.error());
+  if (options.edit) return write_sidecar(common, options, *bytes, how, *edits);
   auto session = open_session(common);
   if (!session) return report_error(session.error());
-  auto answer = session->check(*bytes, how, common.command_line);
+  auto answer =
+      session->check(*bytes, how, common.command_line, *edits, sidecar_name(options.article));
   if (!answer) {
     core::Error error = answer.error();
     if (error.place.file.empty())

@@ -39,6 +39,7 @@ struct CheckOptions {
   std::string card_format = "svg";  // svg, html
   std::string publisher, url;       // claimreview
   bool excel = false;               // csv with a byte order mark
+  bool edit = false;                // write ARTICLE.tally.toml to decide about statements
 };
 
 struct ReadOptions {

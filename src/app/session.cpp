@@ -97,8 +97,11 @@ std::vector<report::RuleRow> rules_of(const std::vector<const verdict::Checked*>
 
 core::Result<report::ArticleAnswer> Session::check(std::string_view bytes,
                                                    const reading::Options& options,
-                                                   std::string command) {
+                                                   std::string command,
+                                                   const std::vector<Edit>& edits,
+                                                   const std::string& edits_file) {
   TALLY_TRY(read, reading::read_article(bytes, options));
+  apply_edits(edits, edits_file, read);
   report::ArticleAnswer answer;
   answer.colophon = impl_->colophon(std::move(command));
   std::vector<std::string> codes;

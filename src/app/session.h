@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/edits.h"
 #include "core/result.h"
 #include "ledger/ledger.h"
 #include "reading/reading.h"
@@ -43,10 +44,13 @@ class Session {
 
   [[nodiscard]] const ledger::Ledger& ledger() const;
 
-  // Reads an article and judges its statements.
+  // Reads an article and judges its statements, as far as `edits` say no otherwise; `edits_file`
+  // is what the notes call them.
   [[nodiscard]] core::Result<report::ArticleAnswer> check(std::string_view bytes,
                                                           const reading::Options& options,
-                                                          std::string command);
+                                                          std::string command,
+                                                          const std::vector<Edit>& edits = {},
+                                                          const std::string& edits_file = {});
   // Judges one statement, or lists the figures of a bare series.
   [[nodiscard]] core::Result<report::AskAnswer> ask(std::string_view statement,
                                                     const AskOptions& options);

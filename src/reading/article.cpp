@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "reading/internal/document.h"
 #include "reading/internal/events.h"
+#include "reading/internal/gloss.h"
 #include "reading/internal/merge.h"
 #include "reading/internal/sentence_reader.h"
 #include "reading/reading.h"
@@ -66,9 +67,12 @@ class Assembly {
     out_.date_from = doc_.date_from;
     out_.set_aside = std::move(doc_.set_aside);
     out_.notes = std::move(doc_.notes);
-    out_.language = looks_english(doc_.text) ? "en" : "und";
-    if (out_.language != "en")
-      out_.notes.push_back("the text does not look like English, which alone is read");
+    out_.language = language_of(doc_.text);
+    if (out_.language == "en" && !looks_english(doc_.text)) out_.language = "und";
+    if (out_.language == "de")
+      out_.notes.push_back("German is read word by word: only plain levels, changes and targets");
+    else if (out_.language != "en")
+      out_.notes.push_back("the text does not look like English or German, which alone are read");
     out_.text = std::move(doc_.text);
     return std::move(out_);
   }

@@ -25,7 +25,7 @@ struct AmountReader {
   const Series* series_for(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for
   // American goods, bought $354 billion'. A noun without parties keeps its flow.
-  const Series* from_drafts(const Series* plain) const;
+  const Series* from_drafts(const Series* plain, int item) const;
   mutable Series borrowed;
   bool goal_before(int item) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
@@ -48,6 +48,15 @@ struct AmountReader {
   // 'came to 4.64 trillion yuan with the European Union, 4.01 trillion with America': the partner
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const;
+  void partner_in_front(int item, Series& s) const;
+  bool multiplied(int item);
+  void in_red(int item, Series& s) const;
+  // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China
+  // (+24%)': the place in front of the bracket takes the place of the partner.
+  bool whole_trade(Series& s) const;
+  void partner_of_bracket(int item, Series& s) const;
+  // The place before that one in 'Norway and India (both +14%)'; -1 if there is none.
+  [[nodiscard]] int other_of_both(int item) const;
   // ---------------------------------------------------------------- rates
   struct Direction {
     bool found = false;
@@ -60,6 +69,8 @@ struct AmountReader {
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
   // 'a rise of 5 % in exports to China'
+  bool average_rate(int item) const;
+  bool share_in_bracket(int item);
   int behind_noun(int item) const;
   // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
   // %'.

@@ -20,7 +20,7 @@ bool AmountReader::refers_back(int item) const {
 const Series* AmountReader::series_for(int item) const {
   const Series* s = w.governing(item);
   if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
-  if (const Series* r = from_drafts(s)) return r;
+  if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
   if (refers_back(item) && w.mentions.empty()) return w.from_before();
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
@@ -28,6 +28,10 @@ const Series* AmountReader::series_for(int item) const {
     const Series* s2 = w.from_before();
     if (s2 != nullptr && !is_noise_clause(w, item)) {
       w.carried.flow = Flow::turnover;
+      if (w.d.speaker.valid() && w.d.addressee.valid() && w.d.speaker != w.d.addressee) {
+        w.carried.reporter = single(w.d.speaker);
+        w.carried.partner = single(w.d.addressee);
+      }
       w.carried.assumed = {"series: the trade of the pair"};
       return s2;
     }
@@ -35,29 +39,37 @@ const Series* AmountReader::series_for(int item) const {
   return nullptr;
 }
 
-const Series* AmountReader::from_drafts(const Series* plain) const {
-  for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-    if (it->total_partner || it->claim.partner.empty()) continue;
-    if (it->claim.kind != ClaimKind::rank && it->claim.kind != ClaimKind::share) continue;
-    borrowed = Series{};
-    borrowed.reporter = it->claim.reporter;
-    borrowed.partner = it->claim.partner;
-    borrowed.flow = it->claim.flow;
-    borrowed.ok = true;
-    if (plain != nullptr && plain->mention >= 0) {
-      const Mention& m = w.mentions[static_cast<std::size_t>(plain->mention)];
-      if (m.kind == Mention::Kind::noun && m.plain_noun) {
-        borrowed.flow = flow_of(m.flow);
-        borrowed.sign = m.sign;
-        borrowed.product = m.product;
-      } else if (m.kind == Mention::Kind::noun) {
-        return nullptr;
-      }
+const Series* AmountReader::from_drafts(const Series* plain, int item) const {
+  // the rank or share nearest before the amount
+  const Draft* best = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.total_partner || d.claim.partner.empty()) continue;
+    if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) continue;
+    if (best == nullptr || d.item < item || best->item > item) {
+      if (best == nullptr || d.item <= item || best->item > d.item) best = &d;
     }
-    borrowed.assumed.push_back("pair: that of the rank or share beside it");
-    return &borrowed;
   }
-  return nullptr;
+  if (best == nullptr) return nullptr;
+  borrowed = Series{};
+  borrowed.reporter = best->claim.reporter;
+  borrowed.partner = best->claim.partner;
+  borrowed.flow = best->claim.flow;
+  borrowed.ok = true;
+  if (plain != nullptr && plain->mention >= 0) {
+    const Mention& m = w.mentions[static_cast<std::size_t>(plain->mention)];
+    // 'Most German exports went to the US, the figure rising to ...': the noun is the rank's own
+    const bool own = best->claim.reporter == plain->reporter && best->claim.flow == plain->flow &&
+                     best->item > m.head && best->item < item;
+    if (m.kind == Mention::Kind::noun && m.plain_noun) {
+      borrowed.flow = flow_of(m.flow);
+      borrowed.sign = m.sign;
+      borrowed.product = m.product;
+    } else if (m.kind == Mention::Kind::noun && !own) {
+      return nullptr;
+    }
+  }
+  borrowed.assumed.push_back("pair: that of the rank or share beside it");
+  return &borrowed;
 }
 
 bool AmountReader::goal_before(int item) const {
@@ -92,7 +104,10 @@ bool AmountReader::foreign_money(int item) const {
   }
   for (int i = item - 1; i >= item - 6 && i >= 0; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(item)) break;
-    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (const int m = w.mention_at[static_cast<std::size_t>(i)]; m >= 0) {
+      if (w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::goods) continue;
+      return false;
+    }
     if (a.quantity(i) != nullptr) break;
     if (a.sense(i, Class::noise) != nullptr) return true;
   }
@@ -101,7 +116,13 @@ bool AmountReader::foreign_money(int item) const {
 
 bool AmountReader::absolute_change(int item) const {
   const int l = left_of(item);
-  if (a.is(l, "by")) return true;
+  // 'fell below $110 billion' says where it stands, not by how much
+  const Token& word =
+      a.tokens[a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)]
+                   .first];
+  if (word.low == "below" || word.low == "above" || word.low == "under" || word.low == "beyond")
+    return false;
+  if (a.is(l, "by")) return a.sense(l - 1, Class::inred) == nullptr;
   if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
   if (a.sense(item + 1, Class::dir) != nullptr &&
       a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
@@ -137,6 +158,15 @@ Role AmountReader::money_role(int item) const {
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
   if (a.is(l, "than")) return Role::base;
+  // 'compared with a deficit of 58 billion a year before'
+  if (a.is(l, "of")) {
+    const int m = w.mention_at[static_cast<std::size_t>(l > 0 ? l - 1 : 0)];
+    int k = m >= 0 ? w.mentions[static_cast<std::size_t>(m)].first - 1 : -1;
+    while (a.is_any(k, {"a", "the"})) --k;
+    if (m >= 0 && (a.sense(k, Class::comparedwith) != nullptr ||
+                   a.sense(k, Class::upfrom) != nullptr || a.is(k, "from")))
+      return Role::base;
+  }
   return Role::main;
 }
 

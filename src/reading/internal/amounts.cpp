@@ -8,6 +8,73 @@ namespace tally::reading {
 
 namespace {
 
+// 'Trade with Vietnam and Malaysia rose by 21 and 11 percent, respectively': one for each.
+void respectively_partners(Work& w) {
+  if (!w.a.any(Class::respectively)) return;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& s = w.series[m];
+    const std::size_t n = s.partner.places.size();
+    if (!s.ok || n < 2 || !w.mentions[m].partner.list) continue;
+    for (const ClaimKind kind :
+         {ClaimKind::level, ClaimKind::change, ClaimKind::share, ClaimKind::balance}) {
+      std::vector<Draft*> own;
+      for (Draft& d : w.drafts) {
+        if (d.claim.kind == kind && d.role == Role::main && d.claim.partner == s.partner &&
+            d.claim.flow == s.flow && d.item > w.mentions[m].head)
+          own.push_back(&d);
+      }
+      for (std::size_t k = 0; k < own.size(); ++k) {
+        if (own.size() == n)
+          own[k]->claim.partner = single(s.partner.places[k]);
+        else
+          own[k]->drop = true;
+      }
+    }
+  }
+}
+
+// 'A, B and C were China's top partners, with turnover up 24%, 14% and 4% respectively'
+void respectively_subjects(Work& w) {
+  const Analysis& a = w.a;
+  int word = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.sense(i, Class::respectively) != nullptr) word = i;
+  }
+  if (word < 0) return;
+  std::vector<Draft*> own;
+  for (Draft& d : w.drafts) {
+    if (d.item < word && d.claim.kind == ClaimKind::change && d.role == Role::main && !d.drop &&
+        (own.empty() || (d.claim.partner == own.front()->claim.partner &&
+                         d.claim.flow == own.front()->claim.flow)))
+      own.push_back(&d);
+  }
+  // 'up from $40m, $39m and $36m in August, September and October respectively'
+  int bases = 0;
+  for (const Draft& d : w.drafts) {
+    if (d.role == Role::base && d.claim.kind == ClaimKind::level && d.item < word) ++bases;
+  }
+  for (Draft& d : w.drafts) {
+    if (bases > 1 && d.role == Role::base && d.claim.kind == ClaimKind::level) d.drop = true;
+  }
+  if (own.size() < 2) return;
+  if (own.front()->claim.partner.places.size() > 1) return;
+  std::vector<ClaimParty> places;
+  for (int i = 0; i < own.front()->item; ++i) {
+    if (!is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+    const ClaimParty p = w.party_of_item(i);
+    if (!p.empty()) places.push_back(p);
+  }
+  const bool fits = places.size() == own.size() && w.list_head;
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    if (fits && places[k] != w.list_head->reporter) {
+      own[k]->claim.reporter = w.list_head->reporter;
+      own[k]->claim.partner = places[k];
+    } else {
+      own[k]->drop = true;
+    }
+  }
+}
+
 void respectively(Work& w) {
   // 'exports to and imports from Russia stood at A and B respectively': amounts go to the series in
   // order
@@ -72,12 +139,15 @@ void AmountReader::money(int item) {
     return;
   }
   Series own = *s;
+  partner_in_front(item, own);
   retarget(item, own);
+  partner_of_bracket(item, own);
+  in_red(item, own);
   if (!own.ok) {
     if (w.why.empty()) w.why = own.why;
     return;
   }
-  if (own.open_partner && !own.total) {
+  if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";
     return;
   }
@@ -174,6 +244,28 @@ ClaimParty AmountReader::viewpoint(const ClaimParty& not_this, int item) const {
   return {};
 }
 
+// 'exports to Norway amounted to 20 billion, and to Denmark 13 billion', 'behind Turkey with 2.9
+// billion': the partner stands in front of the sum.
+void AmountReader::partner_in_front(int item, Series& s) const {
+  if (s.reporter.empty() || s.flow == Flow::balance) return;
+  int place = -1;
+  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+  if (a.place(item - 1) != nullptr && a.is(item - 2, prep) &&
+      (a.is(item - 3, "and") || a.punct(item - 3, ",")))
+    place = item - 1;
+  else if (a.is(item - 1, "with") && a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
+           !a.is(item - 3, "and"))
+    place = item - 2;
+  if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return;
+  if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return;
+  const ClaimParty p = w.party_of_item(place);
+  if (p.empty() || p == s.reporter) return;
+  s.partner = p;
+  s.open_partner = false;
+  s.total = false;
+  s.ok = true;
+}
+
 void AmountReader::retarget(int item, Series& s) const {
   if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports ||
       s.flow == Flow::imports) {
@@ -201,6 +293,67 @@ void AmountReader::retarget(int item, Series& s) const {
   }
 }
 
+// A country's exports of which no partner is said are those to all, if the text is not about a
+// pair.
+bool AmountReader::whole_trade(Series& s) const {
+  if (!s.open_partner || s.total) return true;
+  if (s.mention < 0 || !s.product.empty() || s.scope == "services") return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.kind != Mention::Kind::noun || m.reporter.kind != PartyRef::Kind::places) return false;
+  if (w.d.has_pair() && !w.d.national) return false;
+  s.total = true;
+  return true;
+}
+
+void AmountReader::partner_of_bracket(int item, Series& s) const {
+  if (!w.bracketed(item) || s.reporter.empty()) return;
+  const int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  const PlaceSpan* p = a.place(before);
+  if (p == nullptr || p->possessive || p->kind == places::NameKind::institution) return;
+  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].head) return;
+  const ClaimParty party = w.party_of_item(before);
+  if (party.empty() || party == s.reporter) return;
+  // 'trade between China and ASEAN (the Association ...)' is the pair itself
+  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].last &&
+      s.partner.places.size() == 1)
+    return;
+  s.partner = party;
+  s.open_partner = false;
+  s.total = false;
+  s.ok = true;
+}
+
+int AmountReader::other_of_both(int item) const {
+  if (!w.bracketed(item)) return -1;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
+  return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
+}
+
+// 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
+void AmountReader::in_red(int item, Series& s) const {
+  if (s.flow != Flow::turnover || s.open_partner) return;
+  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
+    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return;
+    if (const Entry* e = a.sense(i, Class::inred)) {
+      s.flow = Flow::balance;
+      s.sign = e->sign;
+      return;
+    }
+  }
+}
+
+// 'trade multiplied by 26'
+bool AmountReader::multiplied(int item) {
+  if (!a.is(item - 1, "by") || !a.low(item - 2).starts_with("multipl")) return false;
+  const Series* s = series_for(item);
+  if (s == nullptr || !s->ok || s->open_partner) return false;
+  Draft& d = w.add(ClaimKind::change, *s, item, "multiplied by");
+  d.claim.unit = ClaimUnit::ratio;
+  d.claim.value = a.quantity(item)->value;
+  return true;
+}
+
 void read_amounts(Work& w) {
   AmountReader amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {
@@ -209,11 +362,13 @@ void read_amounts(Work& w) {
       amounts.money(i);
     else if (is_rate(q))
       amounts.rate(i);
-    else if (q != nullptr && q->kind == QuantityKind::count)
+    else if (q != nullptr && q->kind == QuantityKind::count && !amounts.multiplied(i))
       read_bare_share(w, i);
   }
   read_bare_trends(w);
   respectively(w);
+  respectively_partners(w);
+  respectively_subjects(w);
 }
 
 void read_bare_trends(Work& w) {
@@ -238,7 +393,8 @@ void read_bare_trends(Work& w) {
       continue;
     }
     if (e == nullptr || e->times == 0) continue;
-    if (a.is(i + 1, "-") || a.is(i + 1, "digit") || a.is(i + 1, "that")) continue;
+    if (a.is(i + 1, "-") || a.is(i + 1, "digit")) continue;
+    if (a.is(i + 1, "that") && a.is_any(i + 2, {"of", "in", "from"})) continue;
     const Series* s = amounts.series_for(i);
     if (s == nullptr) s = w.mentions.empty() ? nullptr : w.from_before();
     if (s == nullptr || !s->ok || (s->open_partner && !s->total)) continue;

@@ -1,6 +1,10 @@
 #include "reading/internal/analysis.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "reading/internal/number_words.h"
 
 namespace tally::reading {
 namespace {
@@ -8,14 +12,65 @@ namespace {
 // Words that never begin a phrase of the lexicon in this place: the month, the minister.
 bool is_word(const Token& token) { return token.kind != TokenKind::symbol; }
 
+// Signs and words of money, rates and multiples.
+bool may_hold_amount(const std::vector<Token>& tokens) {
+  static const std::unordered_set<std::string_view> kWords = {
+      "%",          "$",       "€",      "£",      "¥",       "₹",        "₽",
+      "₩",          "percent", "pct",    "cent",   "million", "billion",  "trillion",
+      "mln",        "bln",     "trln",   "bn",     "mn",      "tn",       "crore",
+      "lakh",       "half",    "third",  "thirds", "quarter", "quarters", "fifth",
+      "fifths",     "tenth",   "times",  "twice",  "thrice",  "double",   "doubled",
+      "doubling",   "tripled", "halved", "fold",   "usd",     "eur",      "m",
+      "b",          "dollars", "euros",  "yuan",   "points",  "flat",     "percentage",
+      "quadrupled", "trebled", "sixth",  "eighth", "seventh", "ninth",    "fourth"};
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return kWords.count(t.low) > 0 || (t.low.size() > 6 && t.low.ends_with("fold"));
+  });
+}
+
+// 'billion U.S. dollars', '5 million Hong Kong dollars': behind a number the name of a country is
+// part of the money. `taken` with these words added.
+std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vector<bool>& taken) {
+  std::vector<bool> out = taken;
+  const NumberTables& tables = number_tables();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].capital || taken[i]) continue;
+    int scale = 0;
+    CurrencyWord word;
+    const std::size_t n = tables.currencies.match(tokens, i, word);
+    if (n < 2) continue;
+    const bool behind_number = i > 0 && (tokens[i - 1].kind == TokenKind::number ||
+                                         tables.scales.match(tokens, i - 1, scale) == 1);
+    const bool before_number = i + n < tokens.size() && tokens[i + n].kind == TokenKind::number;
+    if (!behind_number && !before_number) continue;  // 'US$58.7 billion'
+    for (std::size_t k = i; k < i + n; ++k) out[k] = true;
+  }
+  return out;
+}
+
 }  // namespace
 
-Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize(sentence)) {
+Analysis::Analysis(std::string_view sentence, core::Day today, Need need)
+    : tokens(tokenize(sentence)) {
   std::vector<bool> taken(tokens.size(), false);
+  if (need != Need::all && !lexicon().has_trade_word(tokens) &&
+      !(need == Need::trade_or_amount && may_hold_amount(tokens))) {
+    places = find_places(tokens, today, taken);
+    make_items(false);
+    return;
+  }
   times = find_times(tokens, taken);
   // "second half", "the first quarter" have been taken; so may have been the year of 'since 2009'.
-  places = find_places(tokens, today, taken);
+  std::vector<bool> not_places = money_words(tokens, taken);
+  places = find_places(tokens, today, not_places);
+  for (const PlaceSpan& p : places) {
+    for (std::size_t k = p.first; k < p.last; ++k) taken[k] = true;
+  }
   quantities = find_quantities(tokens, taken);
+  make_items(true);
+}
+
+void Analysis::make_items(bool with_phrases) {
   // An ordinal or a bare count is only a word; it stays among the amounts for ranks and streaks.
   std::vector<int> owner(tokens.size(), -1);
   for (std::size_t n = 0; n < quantities.size(); ++n) {
@@ -60,9 +115,10 @@ Analysis::Analysis(std::string_view sentence, core::Day today) : tokens(tokenize
         }
         ++limit;
       }
-      const LexiconPhrase* phrase = limit > i && (is_word(tokens[i]) || tokens[i].low == "#")
-                                        ? lexicon().match(tokens, i, length, limit)
-                                        : nullptr;
+      const LexiconPhrase* phrase =
+          with_phrases && limit > i && (is_word(tokens[i]) || tokens[i].low == "#")
+              ? lexicon().match(tokens, i, length, limit)
+              : nullptr;
       const int q = owner[i];
       if (q >= 0 && (phrase == nullptr || length == 1)) {
         item.kind = ItemKind::quantity;

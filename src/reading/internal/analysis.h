@@ -2,6 +2,7 @@
 #ifndef TALLY_READING_INTERNAL_ANALYSIS_H_
 #define TALLY_READING_INTERNAL_ANALYSIS_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,10 @@ struct Item {
 
 class Analysis {
  public:
-  Analysis(std::string_view sentence, core::Day today);
+  // How much of a sentence is looked at: all of it, or no more than its places unless it has a word
+  // of trade (or, where the text before gives a pair, an amount).
+  enum class Need : std::uint8_t { all, trade, trade_or_amount };
+  Analysis(std::string_view sentence, core::Day today, Need need = Need::all);
 
   std::vector<Token> tokens;
   std::vector<PlaceSpan> places;
@@ -50,6 +54,9 @@ class Analysis {
   [[nodiscard]] std::size_t begin_byte(int item) const;
   [[nodiscard]] std::size_t end_byte(int item) const;
   [[nodiscard]] bool any(Class cls) const;
+
+ private:
+  void make_items(bool with_phrases);
 };
 
 }  // namespace tally::reading

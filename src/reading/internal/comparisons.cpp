@@ -164,11 +164,47 @@ struct Comparisons {
     }
   }
 
+  // 'imported twice as much from China as from Denmark'
+  void as_much() {
+    for (int i = 0; i + 4 < a.size(); ++i) {
+      if (!a.is(i, "as") || !a.is_any(i + 1, {"much", "many"})) continue;
+      if (!a.is_any(i + 2, {"to", "from", "with"})) continue;
+      int second = -1;
+      for (int k = i + 4; k < a.size() && k < i + 9 && second < 0; ++k) {
+        if (a.is(k, "as")) second = k;
+      }
+      if (second < 0) continue;
+      const Series* s = nullptr;
+      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+        if (w.mentions[m].kind == Mention::Kind::verb && w.series[m].ok &&
+            !w.series[m].open_partner && w.mentions[m].head < i)
+          s = &w.series[m];
+      }
+      const QuantitySpan* times = a.quantity(i - 1);
+      if (s == nullptr || !s->product.empty() || times == nullptr) continue;
+      if (times->kind != QuantityKind::ratio && times->kind != QuantityKind::fraction) continue;
+      int at = 0;
+      const ClaimParty loser = party_behind(second, at, s->reporter);
+      const std::size_t count = w.drafts.size();
+      add(*s, loser, i, times->kind == QuantityKind::ratio, "as much as");
+      if (w.drafts.size() == count) continue;
+      Draft& d = w.drafts.back();
+      d.claim.unit = ClaimUnit::ratio;
+      d.claim.value = times->value;
+      if (times->kind == QuantityKind::fraction) d.claim.value->scale -= 2;  // a half is 0.5
+    }
+  }
+
   // '... with commerce worth $118.4 billion, a shade above the United States'
   void ahead() {
     for (int i = 0; i < a.size(); ++i) {
       const Entry* e = a.sense(i, Class::ahead);
       if (e == nullptr || a.is_any(i, {"over", "before", "above", "below"})) continue;
+      // 'the second-largest market, behind Turkey' is an order that the rank has said
+      if (e->sign < 0 && std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& d) {
+            return d.claim.kind == ClaimKind::rank;
+          }))
+        continue;
       const bool more_than = a.is(i, "more") || a.low(i) == "more" || a.low(i) == "less";
       if (more_than) continue;
       int at = 0;
@@ -236,6 +272,7 @@ void read_comparisons(Work& w) {
   c.overtakes();
   c.series_overtakes();
   c.more_than();
+  c.as_much();
   c.ahead();
   c.any_other();
 }

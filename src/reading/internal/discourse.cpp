@@ -19,6 +19,23 @@ bool overlaps(const ClaimParty& a, const ClaimParty& b) {
   });
 }
 
+// '"We exchanged goods worth $2.4 billion with Azerbaijan," the Israeli ambassador said.'
+PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
+  if (!a.any(Class::speech)) return {};
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    for (int k = i + 1; k <= i + 3; ++k) {
+      if (!a.is_any(k, {"ambassador", "minister", "president", "premier", "envoy", "official",
+                        "secretary", "commissioner", "leader", "consul", "chancellor", "king"}))
+        continue;
+      if (a.is(k + 1, "to") && a.place(k + 2) == nullptr) continue;
+      return place_meant(*p, d, false);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Flow flow_of(FlowWord word) {
@@ -115,7 +132,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     }
     case K::our:
       if (d.speaker.valid()) return one(d.speaker);
-      return {};
+      return one(speaker_of_sentence(a, d));
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);
       return {};
@@ -178,13 +195,24 @@ struct Resolver {
       if (id.valid() && !overlaps(one(id), partner)) return one(id);
     }
     if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
+    if (d.national && d.topic.valid() && !overlaps(one(d.topic), partner)) return one(d.topic);
+    // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
+    if (d.topic.valid() && d.partner == one(d.topic) && !overlaps(d.partner, partner))
+      return d.partner;
     if (!d.reporter.empty() && !overlaps(d.reporter, partner)) return d.reporter;
     if (!d.partner.empty() && !overlaps(d.partner, partner)) return d.partner;
     if (d.topic.valid() && !overlaps(one(d.topic), partner)) {
       s.assumed.push_back("reporter: the country that the text is about");
       return one(d.topic);
     }
-    // who speaks in the same sentence: 'the Indian ambassador said'
+    // who speaks in the same sentence: 'Seoul said', 'the Indian ambassador said'
+    for (int i = 0; i + 1 < a.size(); ++i) {
+      if (!is_bare_place(a, i) || a.sense(i + 1, Class::speech) == nullptr) continue;
+      const PlaceId id = place_meant(*a.place(i), d, false);
+      if (!id.valid() || overlaps(one(id), partner)) continue;
+      s.assumed.push_back("reporter: who speaks");
+      return one(id);
+    }
     std::vector<PlaceId> found = in_sentence();
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](PlaceId p) { return overlaps(one(p), partner); }),
@@ -208,12 +236,49 @@ struct Resolver {
       if (overlaps(it->reporter, reporter)) return it->partner;
       if (overlaps(it->partner, reporter)) return it->reporter;
     }
-    const ClaimParty other = d.other_of(reporter);
-    if (!other.empty()) {
+    const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
+    if (!other.empty() && (!d.weak_pair || m.flow == FlowWord::turnover)) {
       s.assumed.push_back("partner: the other one of the pair");
       return other;
     }
     return {};
+  }
+
+  // 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
+  bool from_whole(Series& s) const {
+    if (earlier.empty() || m.bilateral) return false;
+    const Series& last = earlier.back();
+    const Mention& before = all[earlier.size() - 1];
+    if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
+    if (!last.total && !(d.national || !d.has_pair())) return false;
+    if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
+    s.reporter = last.reporter;
+    s.open_partner = s.total = true;
+    return true;
+  }
+
+  // 'Japan logged a deficit': the subject of the verb.
+  bool from_subject(Series& s) const {
+    if (s.flow != Flow::balance) return false;
+    bool verb = false;
+    for (int i = m.first - 1; i >= 0 && i > m.first - 8; --i) {
+      if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+      verb = verb || a.sense(i, Class::runverb) != nullptr;
+      if (!verb || !is_bare_place(a, i)) continue;
+      const PlaceId id = place_meant(*a.place(i), d, false);
+      if (!id.valid()) return false;
+      s.reporter = one(id);
+      if (d.pair_holds() && !d.national) s.partner = d.other_of(s.reporter);
+      if (a.is(i - 1, "which") &&
+          a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
+        PartyRef there;
+        there.kind = K::there;
+        s.partner = resolve_party(a, there, d, s.reporter, true);
+      }
+      s.open_partner = s.total = s.partner.empty();
+      return true;
+    }
+    return false;
   }
 
   bool from_pair(Series& s) const {
@@ -223,9 +288,16 @@ struct Resolver {
       s.partner = it->partner;
       return true;
     }
-    if (d.has_pair()) {
+    // two places that were only named together are no pair for 'exports', but for 'trade'
+    const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
+    if (d.pair_holds() && (of_two || !d.weak_pair)) {
       s.reporter = d.reporter;
       s.partner = d.partner;
+      return true;
+    }
+    if (d.national && !m.bilateral && d.topic.valid()) {
+      s.reporter = one(d.topic);
+      s.open_partner = s.total = true;
       return true;
     }
     if (m.flow == FlowWord::none) return false;
@@ -247,7 +319,7 @@ struct Resolver {
       s.assumed.push_back("pair: the two places of the sentence");
       return true;
     }
-    if (d.recent.size() == 2) {
+    if (d.recent.size() == 2 && of_two) {
       s.reporter = one(d.recent[1]);
       s.partner = one(d.recent[0]);
       s.assumed.push_back("pair: the two places spoken of before");
@@ -367,7 +439,7 @@ struct Resolver {
         if (!s.ok) s.why = "no reporter";
         return s;
       }
-      if (!from_pair(s)) {
+      if (!from_subject(s) && !from_whole(s) && !from_pair(s)) {
         s.why = "no pair";
         return s;
       }
@@ -395,7 +467,8 @@ struct Resolver {
       if (m.total && !m.bilateral) {
         s.open_partner = true;
       } else if (!s.reporter.empty()) {
-        s.partner = missing_partner(s.reporter, s);
+        const bool named = m.reporter.kind == K::places && !m.bilateral;
+        if (!(d.national && named)) s.partner = missing_partner(s.reporter, s);
         if (s.partner.empty()) s.open_partner = true;
       }
     }

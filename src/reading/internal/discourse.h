@@ -39,13 +39,18 @@ struct Discourse {
   ClaimParty reporter, partner;  // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
-  bool share = false;  // the last series was spoken of as a share
+  bool weak_pair = false;  // only because two places were named side by side, not their trade
+  bool national = false;   // the text is about all trade of `topic`, pairs come by the way
+  std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
+  bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
   int period_age = 0;             // sentences since
+  bool part_of_month = false;     // the text last spoke of 'the first 20 days': nothing to judge
   core::Currency currency;        // of the last sum
   core::Currency dollar;          // what '$' means in this text
   PlaceId topic;                  // whose trade the text is about
   PlaceId speaker, addressee;     // of a speech
+  PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
   bool month_on_month = false;    // monthly release that compares with the month before
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given
@@ -55,6 +60,11 @@ struct Discourse {
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
+  // The pair spoken of holds for this sentence: in a national text only within the paragraph.
+  [[nodiscard]] bool pair_holds() const {
+    return has_pair() && (!national || pair_block == block || pair_block == kContext);
+  }
+  static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;

@@ -175,7 +175,30 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
       return out.phrases_[a].words.size() > out.phrases_[b].words.size();
     });
   }
+  for (const LexiconPhrase& p : out.phrases_) {
+    out.trade_.push_back(std::any_of(p.senses.begin(), p.senses.end(), [](const Entry& e) {
+      return e.cls == Class::flow || e.cls == Class::ranknoun || e.cls == Class::flowverb ||
+             e.cls == Class::overtake || e.cls == Class::closer || e.cls == Class::changehands ||
+             e.cls == Class::place_noun || e.cls == Class::record;
+    }));
+  }
   return out;
+}
+
+bool Lexicon::has_trade_word(const std::vector<Token>& tokens) const {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::word) continue;
+    const auto it = by_first_.find(tokens[i].low);
+    if (it == by_first_.end()) continue;
+    // the longer phrases of that first word are looked at only if one of them is of trade
+    if (std::none_of(it->second.begin(), it->second.end(),
+                     [&](std::uint32_t id) { return trade_[id]; }))
+      continue;
+    std::size_t length = 0;
+    const LexiconPhrase* p = match(tokens, i, length);
+    if (p != nullptr && trade_[static_cast<std::size_t>(p - phrases_.data())]) return true;
+  }
+  return false;
 }
 
 const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,

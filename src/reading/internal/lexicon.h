@@ -67,6 +67,8 @@ class Lexicon {
   // gets the number of tokens. It ends before token `limit`. Null if none.
   const LexiconPhrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
                              std::size_t limit = static_cast<std::size_t>(-1)) const;
+  // A word without which no frame can find anything: a flow, a rank, a record, a verb of trade.
+  [[nodiscard]] bool has_trade_word(const std::vector<Token>& tokens) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
   [[nodiscard]] const std::vector<LexiconPhrase>& phrases() const { return phrases_; }
 
@@ -76,6 +78,7 @@ class Lexicon {
 
   std::vector<LexiconPhrase> phrases_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;  // longest first
+  std::vector<bool> trade_;  // by phrase: has_trade_word()
 };
 
 const Lexicon& lexicon();

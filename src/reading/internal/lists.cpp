@@ -18,6 +18,7 @@ struct Lists {
     int rank = 0;
     bool ok = false;
     bool fresh = false;  // the rank stands in this sentence
+    int from = -1;       // places count only behind this item
   };
 
   Head head() const {
@@ -29,6 +30,12 @@ struct Lists {
       h.rank = static_cast<int>(d.claim.value ? d.claim.value->value() : 0);
       h.ok = h.fresh = true;
       break;
+    }
+    if (!h.ok && w.list_head) {
+      h.reporter = w.list_head->reporter;
+      h.flow = w.list_head->flow;
+      h.ok = h.fresh = true;
+      h.from = w.list_head->item;
     }
     if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
       h.reporter = w.d.list_reporter;
@@ -83,7 +90,7 @@ struct Lists {
           (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
            a.low(i) == "trailed" || a.low(i) == "after"))
         follows_at = i;
-      if (a.place(i) == nullptr || a.place(i)->possessive ||
+      if (i <= h.from || a.place(i) == nullptr || a.place(i)->possessive ||
           w.mention_at[static_cast<std::size_t>(i)] >= 0)
         continue;
       const bool in_list = follows_at >= 0 && i > follows_at;

@@ -53,7 +53,9 @@ struct MentionFinder {
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const;
+  bool named_by_rank(int& j, Mention& m) const;
   bool of_phrase(int& j, Mention& m) const;
+  bool is_unknown_noun(int i) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
   void nouns();

@@ -193,6 +193,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     }
     int next = j + 1;
     PartyRef p = party_at(a, j + 1, next);
+    if (p.empty() && named_by_rank(j, m)) return false;
     if (p.empty()) return false;
     if (m.flow == FlowWord::imports)
       m.reporter = std::move(p);
@@ -268,6 +269,21 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
   return false;
 }
 
+// 'exports to Japan's biggest trading partner, China,'
+bool MentionFinder::named_by_rank(int& j, Mention& m) const {
+  const PlaceSpan* owner = a.place(j + 1);
+  if (owner == nullptr || !owner->possessive) return false;
+  int k = j + 2;
+  while (k < j + 6 && a.sense(k, Class::ranknoun) == nullptr) ++k;
+  if (a.sense(k, Class::ranknoun) == nullptr || !a.punct(k + 1, ",")) return false;
+  const PlaceSpan* named = a.place(k + 2);
+  if (named == nullptr || named->possessive || is_adjective(a, k + 2)) return false;
+  m.partner = of_places({k + 2});
+  m.reporter = of_places({j + 1});
+  j = k + 3;
+  return true;
+}
+
 bool MentionFinder::of_phrase(int& j, Mention& m) const {
   int k = j + 1;
   if (a.is(k, "the") || a.is(k, "its") || a.is(k, "all")) ++k;
@@ -328,7 +344,25 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
     j = n;
     return true;
   }
+  // 'exports of integrated circuits': whatever else is exported is a product
+  if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && k == j + 1 &&
+      a.kind(k, ItemKind::word) && is_unknown_noun(k)) {
+    m.product = a.low(k);
+    m.product_item = k;
+    j = k + 1;
+    return true;
+  }
   return false;
+}
+
+// A word in small letters that the lexicon does not know and that is no function word.
+bool MentionFinder::is_unknown_noun(int i) const {
+  const Item& it = a.items[static_cast<std::size_t>(i)];
+  if (it.phrase != nullptr || a.tokens[it.first].capital) return false;
+  return !a.is_any(i, {"the",  "a",     "an",    "this",  "that",   "these", "those", "such",
+                       "all",  "any",   "about", "some",  "around", "over",  "more",  "nearly",
+                       "its",  "their", "our",   "which", "what",   "up",    "at",    "both",
+                       "each", "just",  "only",  "less",  "under",  "well",  "almost"});
 }
 
 bool MentionFinder::between(int& j, Mention& m) const {

@@ -42,7 +42,9 @@ void MentionFinder::verbs() {
     m.head = m.first = v;
     m.flow = e->flow;
     m.passive = a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"}) ||
-                (a.is(v - 2, "were") || a.is(v - 2, "was"));
+                (a.is(v - 2, "were") || a.is(v - 2, "was")) ||
+                (a.sense(v - 1, Class::goods) != nullptr && a.low(v).ends_with("ed") &&
+                 a.is_any(v + 1, {"from", "to", "by"}));  // 'goods exported from Nigeria'
     if (!m.passive) {
       const Mention* before = verb_before(v);
       if (before != nullptr) {  // 'sold ... and bought ...': the same subject
@@ -124,6 +126,13 @@ void MentionFinder::arguments(Mention& m) const {
     }
   }
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
+    if (a.punct(j, "(")) {  // 'exported goods worth $5m (Shs 18 bn) to Kenya'
+      int close = j + 1;
+      while (close < a.size() && close < j + 8 && !a.punct(close, ")")) ++close;
+      if (!a.punct(close, ")")) break;
+      j = close;
+      continue;
+    }
     if (ends_clause(j)) break;
     if (j > m.head + 1 && (a.sense(j, Class::flowverb) != nullptr || !free(j)) &&
         a.sense(j, Class::flow) != nullptr) {

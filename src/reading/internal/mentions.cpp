@@ -35,9 +35,17 @@ bool is_bare_place(const Analysis& a, int item) {
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
+  // 'the member states of the European Union', 'the countries of the bloc'
+  {
+    int k = a.is(i, "the") ? i + 1 : i;
+    if (a.is(k, "member")) ++k;
+    if (a.is_any(k, {"states", "countries", "nations", "members"}) && a.is(k + 1, "of") &&
+        (a.place(k + 2) != nullptr || (a.is(k + 2, "the") && a.place(k + 3) != nullptr)))
+      i = k + 2;
+  }
   while (a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
                       "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
-         a.sense(i, Class::neighbour) == nullptr && i < at + 3) {
+         a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
     ++i;
   }
@@ -46,6 +54,15 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     // 'from Chinese suppliers' is not China's trade, but 'the Chinese' may be
     if (p->kind == NameKind::adjective && !(a.is(i - 1, "the"))) return r;
     if (p->kind == NameKind::person) return r;
+    // 'the Asian giant', 'the South American nation': somebody spoken of before
+    if (is_adjective(a, i) && p->kind == NameKind::bloc &&
+        a.is_any(i + 1, {"power", "giant", "nation", "country", "state", "economy", "powerhouse",
+                         "kingdom", "republic", "island", "partner", "neighbour", "neighbor"})) {
+      r.kind = K::neighbour;
+      r.at = i;
+      next = i + 2;
+      return r;
+    }
     r = of_places({i});
     next = i + 1;
     if (!lists) return r;
@@ -102,6 +119,11 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
              a.is_any(i + 1, {"country", "nation", "market", "neighbour", "side", "republic"})) {
     r.kind = kind_of(poss->ref);
     r.at = i;
+    next = i + 2;
+    return r;
+  } else if (a.is(i, "the") && a.sense(i + 1, Class::others) != nullptr && a.low(i + 1) == "rest") {
+    r.kind = K::world;
+    r.at = i + 1;
     next = i + 2;
     return r;
   } else if (a.is(i, "the") && a.is_any(i + 1, {"world"})) {

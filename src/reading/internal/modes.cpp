@@ -18,7 +18,7 @@ struct Modes {
 
   bool target_noun(int i) const {
     return a.is_any(i, {"target", "targets", "goal", "goals", "objective", "ambition", "benchmark",
-                        "task", "aim"});
+                        "task", "tasks", "aim"});
   }
 
   // Words of mode in the clause, up to the amount and, for nouns, right behind it.
@@ -56,8 +56,12 @@ struct Modes {
       }
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
     }
+    for (int i = 0; i < a.size() && m.would; ++i) {
+      if (a.is(i, "if")) m.conditional = true;  // 'if sanctions are lifted, trade would reach'
+    }
     for (int i = 0; i < a.size(); ++i) {
-      if (a.sense(i, Class::early) != nullptr) m.early = true;
+      const bool as_early = a.is(i, "early") && a.is(i - 1, "as") && a.is(i + 1, "as");
+      if (a.sense(i, Class::early) != nullptr && !as_early) m.early = true;
       if (a.sense(i, Class::achieved) != nullptr) m.achieved = true;
     }
     return m;
@@ -98,6 +102,9 @@ struct Modes {
       if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached",
                        "amounted", "came"}))
         return false;
+      if (a.sense(k, Class::trend) != nullptr && a.low(k).ends_with("ed") && !a.is(k - 1, "be") &&
+          !a.is(k - 1, "been"))
+        return false;
     }
     return true;
   }
@@ -110,6 +117,11 @@ struct Modes {
     if (m.conditional && !(m.hedged >= 0 && !m.would)) {
       d.drop = true;
       w.why = "a condition, not a statement";
+      return;
+    }
+    if (negated(d)) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "negated";
       return;
     }
     if (m.denied) {
@@ -157,6 +169,19 @@ struct Modes {
         d.drop = true;
       }
     }
+  }
+
+  // 'did not exceed 11 billion', '5 billion, not 3 billion'; but 'not only', 'no longer than'
+  bool negated(const Draft& d) const {
+    for (int i = d.item - 1; i >= 0 && i >= d.item - 6; --i) {
+      if (w.clause(i) != d.clause || a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb)
+        return false;
+      if (a.sense(i, Class::neg) == nullptr || a.is(i, "no") || a.is(i, "without")) continue;
+      return !a.is(i + 1, "only") && !a.is(i + 1, "just") && !a.is(i + 1, "even");
+    }
+    return false;
   }
 
   bool by_more(const Draft&) const { return false; }
@@ -215,7 +240,9 @@ struct Modes {
     }
     for (int i = 0; i < d.item; ++i) {
       if (a.sense(i, Class::deny) != nullptr)
-        return a.is_any(w.clauses[static_cast<std::size_t>(d.clause)].first - 1, {"but", ";", ":"});
+        return a.is_any(w.clauses[static_cast<std::size_t>(d.clause)].first - 1,
+                        {"but", ";", ":"}) ||
+               a.is(w.clauses[static_cast<std::size_t>(d.clause)].first, "saying");
     }
     return true;
   }

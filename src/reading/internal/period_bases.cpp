@@ -228,6 +228,15 @@ void PeriodSettler::run() {
     }
   }
   for (Draft& d : w.drafts) {
+    // a sum of a year that lies ahead is no fact, whatever the verb
+    if (!d.drop && d.claim.period && d.claim.modality == language::Modality::fact &&
+        (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::change ||
+         d.claim.kind == ClaimKind::balance) &&
+        d.claim.period_written && d.claim.period->first > w.d.now) {
+      d.claim.kind = ClaimKind::forecast;
+      d.claim.modality = language::Modality::forecast;
+      d.claim.deadline = d.claim.period->last;
+    }
     if (d.drop || d.role != Role::base || d.period_set) continue;
     // the main draft of the same series nearest to it
     std::optional<Period> main;

@@ -36,7 +36,7 @@ bool PeriodSettler::is_base_time(int item) const {
     return !(opens_clause(item) || governs_level(item));
   }
   if (t.kind != TimeKind::period) return false;
-  const bool range = t.month_from != 0 && t.month_to != t.month_from;
+  const bool range = (t.month_from != 0 && t.month_to != t.month_from) || t.base_year > 0;
   int p = item - 1;
   while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
   if (a.is(p, "in")) --p;
@@ -48,8 +48,13 @@ bool PeriodSettler::is_base_time(int item) const {
   }
   if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
+  if (a.is(direct, "of") && a.is(direct - 1, "level")) return true;  // 'above the level of 2021'
   if (a.is(direct, "on") && t.month_from == 0 &&
       (t.year_by == YearBy::written || t.year_by == YearBy::previous))
+    return true;
+  // '1.5 percent on March', 'down on April'
+  if (a.is(direct, "on") && t.month_from != 0 && !range &&
+      (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr))
     return true;
   if (a.is(direct, "to") && a.is(direct - 1, "compared")) return true;
   // 'against $5 bn in 2019': the time of a base amount
@@ -113,6 +118,12 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
   if (is_base_time(item)) return false;
+  // 'between the second quarter of 2022 and that of 2023': the later one counts
+  {
+    const int before = a.is(item - 1, "the") ? item - 2 : item - 1;
+    const int behind = a.is(item + 2, "the") ? item + 3 : item + 2;
+    if (a.is(before, "between") && a.is(item + 1, "and") && a.time(behind) != nullptr) return false;
+  }
   if (t->kind == TimeKind::from_now && !future(d)) return false;
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
@@ -171,9 +182,20 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   for (int t : times) {
     if (t < d.item) before = t;
   }
+  // 'in 2022, a third more than the year before, ..., adding that this year': the nearer, not the
+  // one behind a comma
+  if (behind >= 0 && before >= 0 && d.item - before <= 3 && comma_between(d.item, behind))
+    return before;
   if (behind >= 0 && !same_kind_between(d, behind)) return behind;
   if (before >= 0) return before;
   return behind;
+}
+
+bool PeriodSettler::comma_between(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.punct(i, ",")) return true;
+  }
+  return false;
 }
 
 bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
@@ -201,6 +223,15 @@ int PeriodSettler::find_time(const Draft& d) const {
     t = in_clause(d, k);
     if (t >= 0 && !a.is(t - 1, "by")) return t;
     if (t >= 0 && future(d)) return t;
+  }
+  // 'China (5 bn in January-May), Russia (3 bn)': the bracket before it
+  if (own.bracket) {
+    for (int k = c - 1; k >= 0; --k) {
+      const Clause& other = w.clauses[static_cast<std::size_t>(k)];
+      if (!other.bracket) continue;
+      t = in_clause(d, k);
+      if (t >= 0) return t;
+    }
   }
   for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
@@ -254,6 +285,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     auto p = resolve(
         *a.time(item),
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
+    // 'During the same period, trade with Vietnam jumped': the one spoken of
+    const TimeSpan& time = *a.time(item);
+    if (time.same_months && time.year_by == YearBy::none && time.kind == TimeKind::period) {
+      const auto spoken = spoken_before(item, d.claim);
+      p = spoken ? spoken : w.d.period;
+    }
     // what is aimed at lies ahead: 'under the pact signed in March 2021'
     if (p && future(d) && !d.claim.achieved && p->last < w.d.now &&
         !a.is_any(item - 1, {"by", "for"})) {
@@ -267,6 +304,11 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       }
       return p;
     }
+    if (a.time(item)->part_of_month) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "a part of a month";
+      return std::nullopt;
+    }
     d.assumed.push_back("a time that could not be resolved was passed over");
     if (a.time(item)->kind != TimeKind::base) {
       d.drop = true;
@@ -274,8 +316,22 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       return std::nullopt;
     }
   }
+  if (future(d)) {
+    // 'to 100 billion in five years', 'within three years'
+    for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
+      if (!a.is_any(i - 1, {"in", "within"}) && t->preposition != "within") continue;
+      return Period::year(w.d.now.year() + t->amount);
+    }
+  }
   d.claim.period_written = false;
   if (future(d)) return std::nullopt;
+  if (w.d.part_of_month && w.d.period_age <= 4) {
+    d.drop = true;
+    if (w.why.empty()) w.why = "a part of a month";
+    return std::nullopt;
+  }
   const bool now = std::any_of(a.times.begin(), a.times.end(),
                                [](const TimeSpan& t) { return t.kind == TimeKind::now; });
   const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;

@@ -25,6 +25,25 @@ ClaimNumber whole(std::int64_t n) {
   return out;
 }
 
+// '58-point-15', 'ten-point-seven' as radio stations write it: five tokens, `n` the first.
+std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t at,
+                                        std::int64_t n) {
+  if (n < 0 || n > 100'000 || !is(t, at + 1, "-") || !is(t, at + 2, "point") ||
+      !is(t, at + 3, "-") || at + 4 >= t.size())
+    return std::nullopt;
+  int digit = 0;
+  std::string decimals;
+  if (t[at + 4].kind == TokenKind::number && t[at + 4].low.size() <= 3)
+    decimals = t[at + 4].low;
+  else if (number_tables().numbers.match(t, at + 4, digit) == 1 && digit < 10)
+    decimals = std::to_string(digit);
+  const auto parsed = core::Decimal::parse(std::to_string(n) + "." + decimals);
+  if (decimals.empty() || !parsed) return std::nullopt;
+  ClaimNumber out;
+  out.number = *parsed;
+  return out;
+}
+
 // Digits or words; `length` in tokens. "two and a half" is 2.5, "ninety five" 95, "a billion" is
 // one.
 std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
@@ -34,6 +53,10 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
   if (t[at].kind == TokenKind::number) {
     const auto parsed = core::Decimal::parse(t[at].low);
     if (!parsed) return std::nullopt;
+    if (const auto spoken = spoken_point(t, at, parsed->exponent == 0 ? parsed->mantissa : -1)) {
+      length = 5;
+      return spoken;
+    }
     ClaimNumber out;
     out.number = *parsed;
     length = 1;
@@ -55,6 +78,12 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
   } else if (n < 10 && is(t, i, "hundred")) {
     n *= 100;
     ++i;
+  }
+  if (i == at + 1) {
+    if (const auto spoken = spoken_point(t, at, n)) {
+      length = 5;
+      return spoken;
+    }
   }
   ClaimNumber out = whole(n);
   out.from_words = false;
@@ -129,6 +158,8 @@ struct Scan {
     CurrencyWord word;
     const std::size_t n = tables.currencies.match(t, at, word);
     if (n == 0) return 0;
+    // 'A$5 bn', 'R$3 bn', but not 'a $5 bn deal'
+    if (n > 1 && t[at].raw.size() == 1 && !(t[at].capital && t[at + 1].glued)) return 0;
     if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;
     if (!behind &&
         (at + n >= t.size() || (t[at + n].kind != TokenKind::number && !is(t, at + n, "."))))
@@ -173,6 +204,8 @@ struct Scan {
 bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   // A noun that is counted: anything that is not a function word, a verb of the trade frames or the
   // end.
+  if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
+    return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;
   static const std::array<std::string_view, 68> kNot = {
       "in",        "of",        "to",       "from",         "with",     "by",     "and",
@@ -387,7 +420,9 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
       "successive", "country", "countries", "party",   "parties",     "place",
       "largest",    "biggest", "most",      "term",    "world",       "day",
       "a",          "week",    "hour",      "annual",  "round",       "way"};
-  if (i < t.size() && std::find(kNouns.begin(), kNouns.end(), t[i].low) != kNouns.end()) {
+  const bool on_year = is(t, i, "year") && is(t, i + 1, "on");  // 'a quarter year on year'
+  if (!on_year && i < t.size() &&
+      std::find(kNouns.begin(), kNouns.end(), t[i].low) != kNouns.end()) {
     return std::nullopt;
   }
   if (at > 0 &&

@@ -63,6 +63,19 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
+  // 'Russia, with $2.7 billion, closed the top three'
+  for (int i = 0; i < a.size(); ++i) {
+    if (!a.is_any(i, {"closed", "closes", "closing", "completed", "completes", "completing",
+                      "rounded", "rounds", "rounding"}))
+      continue;
+    for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (q == nullptr || q->kind != QuantityKind::count || !a.is(k - 1, "top")) continue;
+      if (q->value.value() >= 2 && q->value.value() <= 10)
+        place_rank(i, static_cast<int>(q->value.value()), k);
+      break;
+    }
+  }
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
@@ -115,7 +128,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   if (h.flow == FlowWord::none) {
     for (const Draft& d : w.drafts) {
-      if (d.claim.kind != ClaimKind::rank) continue;
+      if (d.claim.kind != ClaimKind::rank || d.item > i) continue;
       h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
                : d.claim.flow == Flow::imports ? FlowWord::imports
                                                : FlowWord::turnover;
@@ -144,6 +157,7 @@ void RankReader::place_rank(int i, int rank, int last) {
 
 void RankReader::most() {
   for (int i = 0; i < a.size(); ++i) {
+    if (a.is(i, "most") && most_went(i)) continue;
     // 'China that bought the most Saudi goods', 'no market took more'
     if (a.is(i, "most") || (a.is(i, "more") && no_one_before(i))) {
       const int v = verb_left(i);
@@ -151,6 +165,36 @@ void RankReader::most() {
       most_of(i, v);
     }
   }
+}
+
+// 'Most German exports went to the United States', 'most imports came from China'
+bool RankReader::most_went(int i) {
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    const Series& s = w.series[m];
+    if (mention.kind != Mention::Kind::noun || mention.first < i || mention.first > i + 1) continue;
+    if (s.reporter.empty() || !s.product.empty() || !mention.partner.empty()) return false;
+    if (s.flow != Flow::exports && s.flow != Flow::imports) return false;
+    for (int k = mention.last; k < mention.last + 5 && k < a.size(); ++k) {
+      const Entry* verb = a.sense(k, Class::shareverb);
+      if (verb == nullptr || !(s.flow == Flow::exports ? verb->goes : verb->comes)) continue;
+      int next = 0;
+      const PartyRef ref = party_at(a, k + 1, next, false);
+      const ClaimParty partner = resolve_party(a, ref, w.d, s.reporter, true);
+      if (partner.empty() || partner == s.reporter) return false;
+      Head h;
+      h.item = k;
+      h.first = i;
+      h.rank = 1;
+      h.reporter = s.reporter;
+      h.flow = mention.flow;
+      h.word = s.flow == Flow::exports ? language::Context::RankWord::destination
+                                       : language::Context::RankWord::supplier;
+      make(h, partner, false);
+      return true;
+    }
+  }
+  return false;
 }
 
 bool RankReader::no_one_before(int i) const {

@@ -37,14 +37,19 @@ struct RankReader {
   Ref own_ref = Ref::none;
   // The one that has the rank.
   ClaimParty holder(const Head& h) const;
+  bool apposition_mark(int i) const;
   bool no_verb(int from, int to) const;
   bool has_own_subject(int c) const;
   bool inverted_subject(const Head& h) const;
   bool no_place_before(const Head& h) const;
-  ClaimParty pronoun(const ClaimParty& not_this) const;
+  ClaimParty pronoun(const ClaimParty& not_this, int item) const;
   ClaimParty owner_from_text(const ClaimParty& partner) const;
   void nouns();
+  // Plurals name several: 'the three largest partners' head a list.
+  void several(Head& h);
   void region(Head& h) const;
+  void after_others(Head& h) const;
+  bool something_finite(int i) const;
   void emit(Head& h);
   void make(const Head& h, const ClaimParty& partner, bool assumed);
   bool is_bloc(int item) const;
@@ -55,6 +60,7 @@ struct RankReader {
   // ------------------------------------------------------- 'more than to any other country', 'the
   // most'
   void most();
+  bool most_went(int i);
   bool no_one_before(int i) const;
   int verb_left(int i) const;
   void most_of(int i, int v);

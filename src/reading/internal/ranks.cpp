@@ -160,8 +160,9 @@ ClaimParty RankReader::holder(const Head& h) const {
   const bool inverted = inverted_subject(h);
   // 'China, Malaysia's biggest trading partner, ...': an apposition
   int comma = h.first - 1;
-  while (comma >= 0 && comma > h.first - 4 && !a.punct(comma, ",")) --comma;
-  if (over < 0 && a.punct(comma, ",") && a.place(comma - 1) != nullptr &&
+  while (comma >= 0 && comma > h.first - 4 && !apposition_mark(comma)) --comma;
+  if (a.punct(comma, "-")) --comma;  // '--'
+  if (over < 0 && apposition_mark(comma) && a.place(comma - 1) != nullptr &&
       !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
     const ClaimParty p = w.party_of_item(comma - 1);
     if (!p.empty() && p != h.reporter) return p;
@@ -178,7 +179,7 @@ ClaimParty RankReader::holder(const Head& h) const {
         if (!p.empty() && p != h.reporter) return p;
       }
       if (a.sense(i, Class::self) != nullptr && (a.is_any(i, {"it", "they", "which"}))) {
-        const ClaimParty p = pronoun(h.reporter);
+        const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
       }
       // 'Trade with the US ... which is the largest': nothing
@@ -195,6 +196,11 @@ ClaimParty RankReader::holder(const Head& h) const {
     }
   }
   return {};
+}
+
+bool RankReader::apposition_mark(int i) const {
+  return a.punct(i, ",") || a.punct(i, "—") || a.punct(i, "–") ||
+         (a.punct(i, "-") && (a.punct(i - 1, "-") || a.punct(i + 1, "-")));
 }
 
 bool RankReader::no_verb(int from, int to) const {
@@ -243,8 +249,20 @@ bool RankReader::no_place_before(const Head& h) const {
   return true;
 }
 
-ClaimParty RankReader::pronoun(const ClaimParty& not_this) const {
+ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->possessive || is_adjective(a, i) ||
+        p->kind == places::NameKind::institution || p->kind == places::NameKind::person)
+      continue;
+    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by"})) continue;
+    const ClaimParty named = w.party_of_item(i);
+    if (!named.empty() && named != not_this) return named;
+  }
   // the place of the sentence before the pronoun, else the one spoken of before
+  for (const Series& s : w.series) {
+    if (s.ok && !s.open_partner && s.partner == not_this) return s.reporter;
+  }
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (!it->claim.partner.empty() && it->claim.partner != not_this && !it->total_partner)
       return it->claim.partner;
@@ -295,11 +313,25 @@ void RankReader::nouns() {
     }
     // plurals name several: 'the three largest partners'
     const std::string& last_word = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
-    if (last_word.ends_with("s") && last_word != "overseas") continue;
+    const bool plural = last_word.ends_with("s") && last_word != "overseas";
     owner(h);
+    if (plural) {
+      several(h);
+      continue;
+    }
     region(h);
     emit(h);
   }
+}
+
+void RankReader::several(Head& h) {
+  if (h.product || w.list_head) return;
+  if (h.reporter.empty()) {
+    if (own_ref == Ref::our || own_ref == Ref::your) return;
+    h.reporter = owner_from_text({});
+  }
+  if (h.reporter.empty()) return;
+  w.list_head = Work::ListHead{h.reporter, flow_of(h.flow), h.item};
 }
 
 void RankReader::region(Head& h) const {
@@ -325,7 +357,29 @@ void RankReader::region(Head& h) const {
   }
 }
 
+// 'the top buyer of Indonesian goods after China' is the second.
+void RankReader::after_others(Head& h) const {
+  if (h.rank != 1) return;
+  for (int k = h.item + 1; k < h.item + 7 && k < a.size(); ++k) {
+    if (a.kind(k, ItemKind::punct) || a.sense(k, Class::be) != nullptr) return;
+    if (a.sense(k, Class::after) == nullptr || a.is(k, "following")) continue;
+    int next = 0;
+    const PartyRef others = party_at(a, k + 1, next);
+    if (others.kind != PartyRef::Kind::places || a.sense(next, Class::trend) != nullptr ||
+        a.sense(next, Class::be) != nullptr || something_finite(next))
+      return;
+    h.rank = 1 + static_cast<int>(others.items.size());
+    return;
+  }
+}
+
+bool RankReader::something_finite(int i) const {
+  return a.kind(i, ItemKind::word) && a.low(i).ends_with("ed");
+}
+
 void RankReader::emit(Head& h) {
+  after_others(h);
+
   if (h.product || (h.regional && own_ref == Ref::none && h.reporter.empty())) {
     if (w.why.empty()) w.why = h.product ? "a rank for one product" : "a rank within a region";
     return;
@@ -336,11 +390,13 @@ void RankReader::emit(Head& h) {
       PartyRef ref;
       ref.kind = own_ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
       h.reporter = resolve_party(a, ref, w.d, {}, false);
+      partner = holder(h);
+      // a minister quoted in an article about the pair: 'Singapore has been our second partner'
+      if (h.reporter.empty() && own_ref == Ref::our) h.reporter = w.d.other_of(partner);
       if (h.reporter.empty()) {
         w.why = "who 'we' are is not said";
         return;
       }
-      partner = holder(h);
     } else {
       partner = holder(h);
       h.reporter = owner_from_text(partner);

@@ -164,6 +164,7 @@ void AmountReader::rate(int item) {
     return;
   }
   Direction dir = direction(item);
+  if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
     int sign = 0;
     if (ellipsis(item, sign)) {
@@ -195,8 +196,14 @@ void AmountReader::rate(int item) {
     return;
   }
   if (nearer_noise(item)) return;
+  if (average_rate(item)) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    if (w.why.empty()) w.why = "an average of several years";
+    return;
+  }
   Series own = *s;
-  if (own.open_partner && !own.total) {
+  partner_of_bracket(item, own);
+  if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";
     return;
   }
@@ -204,6 +211,51 @@ void AmountReader::rate(int item) {
   w.set_percent(draft, q, dir.sign);
   currency_terms(draft, item);
   w.spent[static_cast<std::size_t>(item)] = true;
+  if (const int also = other_of_both(item); also >= 0) {
+    Draft second = draft;
+    second.claim.partner = w.party_of_item(also);
+    if (!second.claim.partner.empty() && second.claim.partner != second.claim.reporter)
+      w.drafts.push_back(std::move(second));
+  }
+}
+
+// 'trade was largest with China (27.2 percent or $1.1 billion)': a share beside its sum.
+bool AmountReader::share_in_bracket(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (!w.bracketed(item) || q.kind != QuantityKind::percent || q.value.value() >= 100) return false;
+  bool sum = false;
+  for (int i = item - 4; i <= item + 4; ++i) {
+    if (i >= 0 && i < a.size() && w.clause(i) == w.clause(item))
+      sum = sum || is_money(a.quantity(i));
+  }
+  const Series* s = sum ? series_for(item) : nullptr;
+  if (s == nullptr || s->flow == Flow::balance || !s->product.empty()) return false;
+  Series own = *s;
+  const ClaimParty before = own.partner;
+  partner_of_bracket(item, own);
+  if (!own.ok || own.open_partner || own.partner == before) return false;
+  Draft& d = w.add(ClaimKind::share, own, item, "share beside a sum");
+  w.set_percent(d, q, 1);
+  language::ClaimSide side;
+  side.reporter = own.reporter;
+  side.partner = single(places::places().world());
+  side.flow = own.flow;
+  d.claim.denominator = side;
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
+// 'rose from 8 bn in 1991 to 472 bn in 2015, with an annual growth rate of 18.5 percent'
+bool AmountReader::average_rate(int item) const {
+  bool yearly = false;
+  for (int i = item - 7; i <= item + 4; ++i) {
+    if (i < 0 || i >= a.size()) continue;
+    if (a.is_any(i, {"average", "averaging", "averaged", "cagr", "compound"})) return true;
+    yearly = yearly || (a.is(i, "annual") && a.sense(i + 1, Class::dirnoun) != nullptr);
+  }
+  if (!yearly) return false;
+  return std::any_of(w.drafts.begin(), w.drafts.end(),
+                     [](const Draft& d) { return d.role == Role::base; });
 }
 
 int AmountReader::behind_noun(int item) const {

@@ -32,7 +32,18 @@ bool RecordReader::crosses(int from, int to) const {
 }
 
 bool RecordReader::far(int from, int to) const {
-  if (w.clause(from) == w.clause(to)) return false;
+  // 'exports fell 8 % as it pushed the deficit to the highest level': of the deficit
+  if (w.clause(from) == w.clause(to)) {
+    const int own = w.mention_at[static_cast<std::size_t>(from)];
+    for (int i = from + 1; i < to; ++i) {
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m < 0 || m == own || w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::noun)
+        continue;
+      const Series& s = w.series[static_cast<std::size_t>(m)];
+      if (s.flow == Flow::balance && a.kind(to - 1, ItemKind::word)) return true;
+    }
+    return false;
+  }
   // '..., the largest since January 2017': an apposition behind a comma
   for (int i = from + 1; i < to; ++i) {
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
@@ -103,6 +114,10 @@ void RecordReader::without_sum(int item, int sign) {
   const Series* s = w.governing(item);
   if (s == nullptr && w.mentions.empty()) s = nullptr;
   if (s == nullptr || !s->ok || (s->open_partner && !s->total)) return;
+  if (w.clauses[static_cast<std::size_t>(w.clause(item))].relative) return;
+  for (int i = item - 1; i >= 0 && i > item - 4; --i) {
+    if (a.is(i, "where")) return;  // 'China, where growth has slowed'
+  }
   Draft& d = w.add(ClaimKind::record, *s, item, "record without a sum");
   if (growth_word(item)) {
     d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;

@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "reading/internal/explain.h"
+#include "reading/internal/gloss.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -45,6 +46,7 @@ bool same_claim(const Claim& x, const Claim& y) {
 struct SentenceReader::Impl {
   const Document* document = nullptr;
   Discourse d;
+  std::string language = "en";
   std::string voice;  // label of the one who speaks in a transcript
 
   explicit Impl(const Document& doc) : document(&doc) {
@@ -53,6 +55,7 @@ struct SentenceReader::Impl {
     else
       d.today = *core::Day::from_ymd(2000, 1, 1);
     d.now = core::Month::of(d.today);
+    language = language_of(doc.text);
     dollars(doc.text);
   }
 
@@ -75,7 +78,8 @@ struct SentenceReader::Impl {
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
-    Work w(text, d);
+    const bool goes_on = d.has_pair() || d.list_flow;
+    Work w(text, d, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
     if (worth_reading(w.a, d)) {
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item);
@@ -91,9 +95,39 @@ struct SentenceReader::Impl {
     return w;
   }
 
+  // What stands right before a series and makes it something else: 'the port's trade', 'the
+  // province's exports', 're-exports', 'services and'.
+  static std::string_view other_trade(const Work& w, const Draft& draft) {
+    int head = -1;
+    for (const Mention& m : w.mentions) {
+      if (m.kind == Mention::Kind::noun && m.head < draft.item && w.clause(m.head) == draft.clause)
+        head = m.first;
+    }
+    for (int i = draft.item - 1; i >= 0; --i) {
+      if (w.clause(i) != draft.clause) break;
+      const bool near = head >= 0 && i < head && i >= head - 4;
+      if (near && w.a.sense(i, Class::subnational) != nullptr) return "a part of a country";
+      if (near && w.a.sense(i, Class::company) != nullptr) return "a company";
+      if (w.a.sense(i, Class::reroute) != nullptr && !w.a.is(i, "through") && !w.a.is(i, "via"))
+        return "goods that pass through";
+      if (i > head && w.a.sense(i, Class::services) != nullptr) return "services alone";
+    }
+    return {};
+  }
+
   void drop_noise(Work& w) const {
+    const bool wish = w.a.any(Class::wish);
     for (Draft& draft : w.drafts) {
       Claim& c = draft.claim;
+      if (draft.drop) continue;
+      if (wish && (c.kind == ClaimKind::target || c.kind == ClaimKind::forecast)) {
+        draft.drop = true;
+        w.why = "a wish, not a statement";
+      }
+      if (const std::string_view why = other_trade(w, draft); !why.empty()) {
+        draft.drop = true;
+        w.why = std::string(why);
+      }
       if (c.reporter.empty() || c.partner.empty() || c.reporter == c.partner) draft.drop = true;
       if (c.scope == "services") {
         draft.drop = true;
@@ -184,11 +218,22 @@ struct SentenceReader::Impl {
       d.saw(id);
     }
     ++d.period_age;
+    if (std::any_of(w.a.times.begin(), w.a.times.end(),
+                    [](const TimeSpan& t) { return t.part_of_month; })) {
+      d.part_of_month = true;
+      d.period.reset();
+    }
+    national(w);
     const Series* last = nullptr;
+    const bool productive = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
+      return !x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank;
+    });
     for (const Series& s : w.series) {
       if (s.ok && s.open_partner && !d.topic.valid() && s.reporter.places.size() == 1)
         d.topic = s.reporter.places.front();
       if (!s.ok || s.open_partner || s.mention < 0) continue;
+      // a series that only stands by ('Beijing's ban on Korean goods') does not turn the text
+      if (productive && !has_draft(w, s)) continue;
       const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
       last = &s;
@@ -220,7 +265,7 @@ struct SentenceReader::Impl {
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
-      if (c.kind == ClaimKind::share) {
+      if (c.kind == ClaimKind::share && !draft.total_partner) {
         set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         d.share = true;
@@ -233,6 +278,10 @@ struct SentenceReader::Impl {
         if (c.flow == Flow::exports) d.exports = c.value->value();
         if (c.flow == Flow::imports) d.imports = c.value->value();
       }
+      const bool alone =
+          draft.role == Role::main && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
+                                                  [](const Token& t) { return t.low == "alone"; });
+      if (alone && d.period) continue;  // 'in June alone' leaves the period of the text
       if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since &&
           c.kind != ClaimKind::trend) {
         // a look back into history leaves the period of the text as it is
@@ -240,13 +289,37 @@ struct SentenceReader::Impl {
             d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
         if ((c.period_written && !history) || !d.period) {
           d.period = c.period;
+          if (c.period_written) d.part_of_month = false;
         }
         d.period_age = 0;
       }
     }
+    if (w.list_head) {
+      d.list_flow = w.list_head->flow;
+      d.list_reporter = w.list_head->reporter;
+      d.list_rank = 0;
+    }
+    period_alone(w);
     table_heading(w);
+    envoys(w);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // 'Türkiye's ambassador to Bangladesh': in an interview 'we' and 'you' are these two.
+  void envoys(const Work& w) {
+    if (d.envoy_of.valid()) return;
+    for (int i = 1; i + 2 < w.a.size(); ++i) {
+      if (!w.a.is_any(i, {"ambassador", "envoy"}) || !w.a.is_any(i + 1, {"to", "in"})) continue;
+      const int to = w.a.is(i + 2, "the") ? i + 3 : i + 2;
+      if (w.a.place(i - 1) == nullptr || w.a.place(to) == nullptr) continue;
+      const PlaceId of = place_meant(*w.a.place(i - 1), d, false);
+      const PlaceId in = place_meant(*w.a.place(to), d, false);
+      if (!of.valid() || !in.valid() || of == in) continue;
+      d.envoy_of = of;
+      d.envoy_to = in;
+      return;
+    }
   }
 
   // 'IMPORTS BY ORIGIN': what the list below it is about.
@@ -266,6 +339,63 @@ struct SentenceReader::Impl {
     }
   }
 
+  // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
+  // the next sentence, although nothing was stated here.
+  void period_alone(const Work& w) {
+    if (w.mentions.empty()) return;
+    if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
+      return;
+    std::optional<core::Period> only;
+    int count = 0;
+    for (const TimeSpan& t : w.a.times) {
+      if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by") continue;
+      ++count;
+      only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
+    }
+    if (count != 1 || !only || only->months() > 12 || only->last > d.now) return;
+    d.period = only;
+    d.period_age = 0;
+    d.part_of_month = false;
+  }
+
+  static bool has_draft(const Work& w, const Series& s) {
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return !x.drop && ((x.claim.reporter == s.reporter && x.claim.partner == s.partner) ||
+                         (x.claim.reporter == s.partner && x.claim.partner == s.reporter));
+    });
+  }
+
+  // A text that begins with all the trade of a country is about that.
+  void national(const Work& w) {
+    if (d.national || (d.has_pair() && !d.weak_pair)) return;
+    bool pair = false;
+    const Draft* whole = nullptr;
+    for (const Draft& x : w.drafts) {
+      const ClaimKind k = x.claim.kind;
+      if (x.claim.reporter.places.size() != 1) continue;
+      if (x.total_partner &&
+          (k == ClaimKind::level || k == ClaimKind::change || k == ClaimKind::balance))
+        whole = whole == nullptr ? &x : whole;
+      else if (!x.drop)
+        pair = true;
+    }
+    if (pair) return;
+    PlaceId of = whole != nullptr ? whole->claim.reporter.places.front() : PlaceId{};
+    for (std::size_t m = 0; m < w.mentions.size() && !of.valid(); ++m) {
+      // 'Japan logged a trade deficit in January'
+      const Series& s = w.series[m];
+      if (w.mentions[m].kind != Mention::Kind::noun || !s.ok || s.reporter.places.size() != 1)
+        continue;
+      if (!s.open_partner) return;
+      if (s.flow != Flow::turnover && s.product.empty()) of = s.reporter.places.front();
+    }
+    if (!of.valid()) return;
+    d.national = true;
+    d.topic = of;
+    d.reporter = {};
+    d.partner = {};
+  }
+
   void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
     if (reporter.empty() || partner.empty()) return;
     const bool same = (reporter == d.reporter && partner == d.partner) ||
@@ -273,6 +403,8 @@ struct SentenceReader::Impl {
     if (!same) d.exports = d.imports = 0;
     d.reporter = reporter;
     d.partner = partner;
+    d.weak_pair = false;
+    d.pair_block = d.block;
     if (!d.topic.valid() && reporter.places.size() == 1) d.topic = reporter.places.front();
   }
 
@@ -287,6 +419,8 @@ struct SentenceReader::Impl {
     if (order.size() == 2) {
       d.reporter = single(order[0]);
       d.partner = single(order[1]);
+      d.weak_pair = true;
+      d.pair_block = d.block;
       if (!d.flow) d.flow = Flow::turnover;
     }
   }
@@ -316,6 +450,11 @@ struct SentenceReader::Impl {
         who = id;
         break;
       }
+    }
+    if (!who.valid() && d.envoy_of.valid() && (voice == "A" || voice == "Q")) {
+      d.speaker = voice == "A" ? d.envoy_of : d.envoy_to;
+      d.addressee = voice == "A" ? d.envoy_to : d.envoy_of;
+      return;
     }
     if (!who.valid()) {
       // an unnamed voice answers: the two change places
@@ -356,6 +495,7 @@ SentenceReader::SentenceReader(SentenceReader&&) noexcept = default;
 SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
 
 void SentenceReader::feed(std::string_view context) {
+  impl_->d.block = Discourse::kContext;
   // Sentences of the context: a full stop before a blank and a capital.
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= context.size(); ++i) {
@@ -388,25 +528,61 @@ static bool says_goods(std::string_view text) {
   return says("trade in goods") || says("deficit in goods") || says("surplus in goods");
 }
 
+// Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
+static std::string reason_for_nothing(const Work& w, bool amount) {
+  if (amount && !w.why.empty()) return w.why;
+  bool pair = false;
+  bool product = false;
+  std::string why;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    if (w.mentions[m].kind != Mention::Kind::noun) continue;
+    const Series& s = w.series[m];
+    product = product || !s.product.empty();
+    pair = pair || (s.ok && !s.open_partner);
+    if (!s.ok && why.empty()) why = s.why;
+  }
+  if (amount) {
+    if (product) return "about one product, not all goods";
+    if (pair) return "what the figure is of cannot be told";
+    if (!why.empty()) return why;
+    return w.mentions.empty() ? std::string() : "no partner";
+  }
+  if (pair && w.a.any(Class::trend)) return "only the direction is said, no figure";
+  return {};
+}
+
 std::vector<Found> SentenceReader::read(const Sentence& sentence,
                                         std::vector<MissedSentence>* missed) {
   impl_->voices(sentence);
+  impl_->d.block = sentence.block;
   const std::string_view text = impl_->text_of(sentence);
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
-  const Work w = impl_->run(text, sentence);
-  std::vector<Found> out = impl_->found(w, sentence.begin, sentence.role);
+  const Gloss gloss = gloss_of(text, impl_->language);
+  const bool glossed = !gloss.pieces.empty();
+  const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
+  if (glossed) {
+    for (Found& f : out) {
+      const auto [begin, end] = gloss.back(f.begin, f.end);
+      f.begin = sentence.begin + begin;
+      f.end = sentence.begin + end;
+      f.confidence -= 0.2;
+      f.assumed.push_back("read word by word: " + gloss.text);
+    }
+  }
   if (says_goods(text)) {
     for (Found& f : out) {
       if (f.claim.scope.empty() && f.claim.product.empty()) f.claim.scope = "goods";
     }
   }
-  if (out.empty() && missed != nullptr && !w.why.empty()) {
+  if (out.empty() && missed != nullptr) {
     const bool amount =
         std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
           return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal &&
                  q.kind != QuantityKind::other;
         });
-    if (amount) missed->push_back({sentence.begin, sentence.end, w.why});
+    const std::string why = reason_for_nothing(w, amount);
+    if (!why.empty()) missed->push_back({sentence.begin, sentence.end, why});
   }
   impl_->remember(w);
   return out;
@@ -414,8 +590,12 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
 
 std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
-  const Work w = impl_->run(impl_->text_of(sentence), sentence);
-  std::string out = explain_work(w);
+  const std::string_view text = impl_->text_of(sentence);
+  const Gloss gloss = gloss_of(text, impl_->language);
+  const bool glossed = !gloss.pieces.empty();
+  const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  std::string out = glossed ? "word by word\n  " + gloss.text + "\n" : std::string();
+  out += explain_work(w);
   impl_->remember(w);
   return out;
 }

@@ -64,6 +64,8 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause) const {
       return s;
     }
     if (t->kind == TimeKind::since) {
+      if (a.is_any(i - 1, {"time", "first"}) || a.sense(i - 1, Class::firsttime) != nullptr)
+        continue;
       s.ever = t->ever_since;
       if (!s.ever) s.since = month_of(*t);
       if (s.ever || s.since) return s;

@@ -109,6 +109,8 @@ struct TimeParser {
   // "a year earlier", "two years ago", "a month before", "the previous month", "last month"
   std::size_t relative_at(std::size_t at, TimeSpan& out) const;
   // year on year and its kin
+  // 'the first 20 days of April', 'the 20-day period', 'April 1-20'
+  std::size_t days_at(std::size_t at, TimeSpan& out) const;
   std::size_t rate_at(std::size_t at, TimeSpan& out) const;
   // "for over a decade", "for eight years", "in 11 years", "over the past five years", "in two
   // decades"

@@ -104,6 +104,15 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
         (is(t, i, "ending") && is(t, i + 1, "in"))) {
       std::size_t j = i + 1;
       if (in(t, j, {"in", "on"})) ++j;
+      if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
+      TimeSpan part;  // 'the four quarters to the end of Q4 2022'
+      if (const std::size_t k = part_at(j, part); k > 0) {
+        out.last_months = months;
+        out.month_to = part.month_to;
+        out.year_by = part.year_by;
+        out.year = part.year;
+        return j + k - at;
+      }
       const int end = j < t.size() ? month_number(t[j]) : 0;
       if (end != 0) {
         out.last_months = months;
@@ -137,6 +146,42 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   out.month_to = months;
   i += year_behind(i, out);
   return i - at;
+}
+
+std::size_t TimeParser::days_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  if (in(t, i, {"the", "a"})) ++i;
+  out.part_of_month = true;
+  if (in(t, i, {"first", "last", "next"})) {
+    const auto n = i + 1 < t.size() ? digits(t[i + 1], 2) : std::nullopt;
+    std::size_t used = 1;
+    if (!n && !small_number(t, i + 1, used)) return 0;
+    i += 1 + used;
+    if (!is(t, i, "days")) return 0;
+    ++i;
+    if (is(t, i, "of")) {
+      TimeSpan month;
+      if (const std::size_t k = months_at(i + 1, month); k > 0) return i + 1 + k - at;
+      if (const std::size_t k = relative_at(i + 1, month); k > 0) return i + 1 + k - at;
+      if (in(t, i + 1, {"this", "last", "the"}) && is(t, i + 2, "month")) return i + 3 - at;
+    }
+    return i - at;
+  }
+  if (i < t.size() && digits(t[i], 2) && is(t, i + 1, "-") && is(t, i + 2, "day"))
+    return i + (is(t, i + 3, "period") ? 4u : 3u) - at;
+  const int month = i < t.size() && i == at ? month_number(t[i]) : 0;
+  if (month == 0) return 0;
+  ++i;
+  if (is(t, i, ".") && t[i].glued) ++i;
+  const auto day = [&](std::size_t k) {
+    if (k >= t.size()) return false;
+    const auto two = digits(t[k], 2);
+    const auto one = digits(t[k], 1);
+    return (two && *two >= 1 && *two <= 31) || (one && *one >= 1);
+  };
+  if (!day(i) || !in(t, i + 1, {"-", "–"}) || !day(i + 2)) return 0;
+  i += 3;
+  return i + (is(t, i, "period") ? 1u : 0u) - at;
 }
 
 std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& out) const {

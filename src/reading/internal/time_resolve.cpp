@@ -258,6 +258,7 @@ struct Resolver {
 }  // namespace
 
 std::optional<Period> resolve(const TimeSpan& time, const TimeContext& context) {
+  if (time.part_of_month) return std::nullopt;
   if (time.kind == TimeKind::day || time.kind == TimeKind::now || time.kind == TimeKind::duration ||
       time.kind == TimeKind::year_on_year || time.kind == TimeKind::month_on_month ||
       time.kind == TimeKind::quarter_on_quarter) {

@@ -187,7 +187,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
                           t[at - 1].raw.size() <= 2 && !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
   std::size_t length = 0;
   if (i < t.size() && t[i].kind == TokenKind::number && t[i].raw.size() <= 2 &&
-      !in(t, i + 1, {"%", "percent", "per", "billion", "million", "."})) {
+      !in(t, i + 1, {"%", "percent", "per", "billion", "million"})) {
     const auto day = small_number(t, i, length);
     if (day && *day >= 1 && *day <= 31) {
       out.kind = TimeKind::day;

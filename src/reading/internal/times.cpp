@@ -11,7 +11,8 @@ namespace tally::reading {
 
 namespace {
 
-bool may_begin(const Token& token) {
+bool may_begin(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
@@ -31,8 +32,7 @@ bool may_begin(const Token& token) {
       "final",     "its"};
   if (std::find(kStarts.begin(), kStarts.end(), token.low) != kStarts.end()) return true;
   std::size_t n = 0;
-  const std::vector<Token> one{token};
-  return small_number(one, 0, n).has_value() || token.low == "more" || token.low == "nearly" ||
+  return small_number(tokens, at, n).has_value() || token.low == "more" || token.low == "nearly" ||
          token.low == "almost" || token.low == "decades" || token.low == "well" ||
          token.low == "about" || token.low == "some" || token.low == "yr" || token.low == "coming";
 }
@@ -150,6 +150,10 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
                                                      : 0;
   if (unit == 0 || n < 1 || n > 200) return 0;
   if (unit == 3 && n == 1) return 0;  // 'a quarter' is a fraction
+  // 'fell by three quarters', 'three quarters of its exports'
+  if (unit == 3 && n == 3 &&
+      ((at > 0 && is(t, at - 1, "by")) || (is(t, i + 1, "of") && !year_number(t, i + 2))))
+    return 0;
   ++i;
   if (in(t, i, {"early", "ahead"})) return 0;            // 'a year early'
   if (in(t, i, {"ago", "earlier", "before"})) return 0;  // 'more than a year before'
@@ -267,8 +271,9 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (!in(t, i, {"the", "that", "this"})) return 0;
   ++i;
-  if (in(t, i, {"reporting", "period", "quarter", "month", "reviewed"})) {
-    if (is(t, i, "reporting")) ++i;
+  if (in(t, i,
+         {"reporting", "reported", "cited", "period", "quarter", "month", "reviewed", "said"})) {
+    if (in(t, i, {"reporting", "reported", "cited", "reviewed", "said"})) ++i;
     if (in(t, i, {"period", "quarter", "month"})) {
       const int n = is(t, i, "quarter") ? 3 : is(t, i, "month") ? 1 : 0;
       ++i;
@@ -299,22 +304,15 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::any_at(std::size_t at, TimeSpan& out) const {
   using Method = std::size_t (TimeParser::*)(std::size_t, TimeSpan&) const;
-  static constexpr std::array<Method, 16> kMethods = {&TimeParser::rate_at,
-                                                      &TimeParser::since_at,
-                                                      &TimeParser::end_of_at,
-                                                      &TimeParser::same_at,
-                                                      &TimeParser::year_to_at,
-                                                      &TimeParser::first_months_at,
-                                                      &TimeParser::part_at,
-                                                      &TimeParser::months_at,
-                                                      &TimeParser::relative_at,
-                                                      &TimeParser::relative_year_at,
-                                                      &TimeParser::now_at,
-                                                      &TimeParser::year_at,
-                                                      &TimeParser::anaphor_at,
-                                                      &TimeParser::duration_at,
-                                                      nullptr,
-                                                      nullptr};
+  static constexpr std::array<Method, 16> kMethods = {
+      &TimeParser::days_at,          &TimeParser::rate_at,
+      &TimeParser::since_at,         &TimeParser::end_of_at,
+      &TimeParser::same_at,          &TimeParser::year_to_at,
+      &TimeParser::first_months_at,  &TimeParser::part_at,
+      &TimeParser::months_at,        &TimeParser::relative_at,
+      &TimeParser::relative_year_at, &TimeParser::now_at,
+      &TimeParser::year_at,          &TimeParser::anaphor_at,
+      &TimeParser::duration_at,      nullptr};
   for (const Method method : kMethods) {
     if (method == nullptr) break;
     TimeSpan candidate;
@@ -333,7 +331,7 @@ std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken)
   std::size_t i = 0;
   while (i < tokens.size()) {
     TimeSpan span;
-    const std::size_t n = may_begin(tokens[i]) ? parser.any_at(i, span) : 0;
+    const std::size_t n = may_begin(tokens, i) ? parser.any_at(i, span) : 0;
     if (n == 0) {
       ++i;
       continue;

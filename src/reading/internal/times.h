@@ -66,7 +66,8 @@ struct TimeSpan {
   bool at_least = false;     // over ten years
   bool decade = false;
   bool ever_since = false;
-  bool anaphoric = false;  // 'those ten months', 'the period', 'the nine months'
+  bool part_of_month = false;  // 'the first 20 days of April': no period of the statistics
+  bool anaphoric = false;      // 'those ten months', 'the period', 'the nine months'
   std::optional<int> anaphoric_length;
 };
 

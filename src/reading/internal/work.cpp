@@ -40,7 +40,9 @@ struct Splitter {
       return verb_like(a, k + 1) || verb_like(a, k + 2) || a.quantity(k + 1) != nullptr ||
              a.is_any(k + 1, {"with", "only", "came"}) || a.punct(k + 1, "(");
     }
-    if (a.sense(k, Class::self) != nullptr && verb_like(a, k + 1)) return true;
+    if (a.sense(k, Class::self) != nullptr &&
+        (verb_like(a, k + 1) || a.sense(k + 1, Class::target) != nullptr))
+      return true;
     return false;
   }
 
@@ -55,12 +57,27 @@ struct Splitter {
     return false;
   }
 
+  bool dash(int i) const {
+    return a.punct(i, "—") ||
+           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued);
+  }
+  // The dash that ends what the dash at `i` begins; 0 if there is none. What has a figure of its
+  // own is no aside.
+  int closing_dash(int i) const {
+    for (int k = i + 1; k < a.size(); ++k) {
+      if (a.punct(k, ";") || a.quantity(k) != nullptr) return 0;
+      if (dash(k)) return k > i + 2 ? k : 0;
+    }
+    return 0;
+  }
+
   void run() {
     w.clause_of.assign(static_cast<std::size_t>(a.size()), 0);
     w.clauses.push_back({});
     int current = 0;
     std::vector<int> open;
     int since = 0;
+    int dash_closes = -1;
     for (int i = 0; i < a.size(); ++i) {
       if (a.punct(i, "(") || a.punct(i, "[")) {
         Clause c;
@@ -88,12 +105,32 @@ struct Splitter {
         set(i, current);
         continue;
       }
+      // '— the gap between what ... —' stands by like a bracket
+      if (dash(i) && open.empty() && closing_dash(i) > 0) {
+        dash_closes = closing_dash(i);
+        Clause c;
+        c.first = i;
+        c.parent = current;
+        c.bracket = true;
+        open.push_back(current);
+        current = static_cast<int>(w.clauses.size());
+        w.clauses.push_back(c);
+        set(i, current);
+        continue;
+      }
+      if (i == dash_closes && !open.empty()) {
+        set(i, current);
+        current = open.back();
+        open.pop_back();
+        dash_closes = -1;
+        continue;
+      }
       if (a.punct(i, ";") || a.punct(i, ":") || a.punct(i, "—") ||
           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued)) {
         cut = true;
         skip = 1;
-      } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "yet", "although", "though",
-                              "meanwhile"})) {
+      } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "although", "though"}) ||
+                 (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;
       } else if ((a.is(i, "and") || a.is(i, "as") || a.is(i, "with") || a.punct(i, ",")) &&
@@ -104,6 +141,9 @@ struct Splitter {
             w.clauses[static_cast<std::size_t>(current)].relative) {
           cut = true;
           skip = 2;
+        } else if (a.punct(i, ",") && a.is_any(k, {"saying", "adding", "noting", "stating"})) {
+          cut = true;
+          skip = k - i;
         } else if (a.punct(i, ",") && a.is_any(k, {"which", "who", "where"})) {
           cut = true;
           relative = true;
@@ -115,7 +155,8 @@ struct Splitter {
                    (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
           cut = true;
           skip = k - i;
-        } else if (subject_starts(k) && said_something(since, i) && !a.is(i, "with")) {
+        } else if (subject_starts(k) && said_something(since, i) && !a.is(i, "with") &&
+                   !(a.is(i, "and") && is_bare_place(a, i - 1))) {  // 'Beijing and Moscow had'
           cut = true;
           skip = k - i;
         }
@@ -152,8 +193,8 @@ ClaimParty single(PlaceId id) {
   return p;
 }
 
-Work::Work(std::string_view sentence, const Discourse& before)
-    : a(sentence, before.today), d(before) {
+Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
+    : a(sentence, before.today, need), d(before) {
   mentions = find_mentions(a);
   const auto n = static_cast<std::size_t>(a.size());
   mention_at.assign(n, -1);

@@ -45,7 +45,8 @@ struct Draft {
 };
 
 struct Work {
-  Work(std::string_view sentence, const Discourse& before);
+  Work(std::string_view sentence, const Discourse& before,
+       Analysis::Need need = Analysis::Need::all);
 
   Analysis a;
   Discourse d;  // goes along with the sentence
@@ -58,6 +59,13 @@ struct Work {
   std::vector<bool> spent;  // items that a frame has used up
   std::string why;          // reason if nothing was read
   bool question = false, denied = false;
+  // 'Uganda's biggest markets were ...': the head of a list of partners, without ranks
+  struct ListHead {
+    ClaimParty reporter;
+    Flow flow = Flow::turnover;
+    int item = -1;
+  };
+  std::optional<ListHead> list_head;
 
   // ---- helpers for frames
   [[nodiscard]] int clause(int item) const;

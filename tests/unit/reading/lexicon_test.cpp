@@ -3,6 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
 #include "reading/internal/place_spans.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/times.h"
@@ -55,6 +61,79 @@ TEST(Lexicon, FaultsNameTheLine) {
       "class,attributes,words\nflow,exports,exports\nflow,imports,exports\n", "x.csv");
   ASSERT_FALSE(twice.has_value());
   EXPECT_EQ(twice.error().place.line, 3);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
+  return out;
+}
+
+// An entry that no text can ever reach: its words are cut otherwise by the tokenizer, or another
+// row always wins.
+TEST(Lexicon, EveryPhraseIsFoundInItsOwnWords) {
+  for (const LexiconPhrase& phrase : lexicon().phrases()) {
+    const std::string text = joined(phrase.words);
+    std::size_t length = 0;
+    const LexiconPhrase* found = lexicon().match(tokenize(text), 0, length);
+    ASSERT_NE(found, nullptr) << "'" << text << "' is never found";
+    EXPECT_EQ(joined(found->words), text) << "hidden by another entry";
+  }
+}
+
+// The same words may not say that something rises and that it falls, that they are trade and that
+// they are none.
+TEST(Lexicon, NoEntryContradictsAnother) {
+  const auto sign_of = [](const Entry& e) {
+    return e.cls == Class::trend || e.cls == Class::dir || e.cls == Class::dirnoun ||
+                   e.cls == Class::record || e.cls == Class::extreme
+               ? e.sign
+               : 0;
+  };
+  for (const LexiconPhrase& phrase : lexicon().phrases()) {
+    bool flow = false;
+    bool no_flow = false;
+    int up = 0;
+    int down = 0;
+    for (const Entry& e : phrase.senses) {
+      flow = flow || e.cls == Class::flow;
+      no_flow = no_flow || e.cls == Class::nontrade;
+      up += sign_of(e) > 0 ? 1 : 0;
+      down += sign_of(e) < 0 ? 1 : 0;
+    }
+    EXPECT_FALSE(flow && no_flow) << "'" << joined(phrase.words) << "' is a flow and is none";
+    EXPECT_FALSE(up > 0 && down > 0) << "'" << joined(phrase.words) << "' rises and falls";
+  }
+}
+
+// A class that stands in the table and that no frame asks for does nothing.
+TEST(Lexicon, EveryClassOfTheTableIsUsed) {
+  const std::filesystem::path folder =
+      std::filesystem::path(TALLY_SOURCE_DIR) / "src" / "reading" / "internal";
+  std::string code;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() != ".cpp") continue;
+    std::ifstream in(file.path());
+    std::stringstream text;
+    text << in.rdbuf();
+    code += text.str();
+  }
+  std::ifstream table(std::filesystem::path(TALLY_SOURCE_DIR) / "data" / "reading" / "lexicon.csv");
+  std::set<std::string> classes;
+  for (std::string line; std::getline(table, line);) {
+    const std::string name = line.substr(0, line.find(','));
+    if (name != "#" && name != "class" && !name.empty()) classes.insert(name);
+  }
+  EXPECT_GT(classes.size(), 40u);
+  for (const std::string& name : classes) {
+    bool used = false;
+    for (std::size_t at = code.find("Class::" + name); at != std::string::npos && !used;
+         at = code.find("Class::" + name, at + 1)) {
+      const char after = code[at + 7 + name.size()];
+      used = std::isalnum(static_cast<unsigned char>(after)) == 0 && after != '_';
+    }
+    EXPECT_TRUE(used) << "no frame asks for the class '" << name << "'";
+  }
 }
 
 }  // namespace
