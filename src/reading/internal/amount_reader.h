@@ -25,6 +25,7 @@ struct AmountReader {
   const Series* series_for(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for
   // American goods, bought $354 billion'. A noun without parties keeps its flow.
+  bool beside_rank(const Series* s, int item) const;
   const Series* from_drafts(const Series* plain, int item) const;
   mutable Series borrowed;
   bool goal_before(int item) const;
@@ -69,6 +70,7 @@ struct AmountReader {
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
   // 'a rise of 5 % in exports to China'
+  bool counts_something(int item) const;
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
   int behind_noun(int item) const;

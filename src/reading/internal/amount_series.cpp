@@ -19,6 +19,9 @@ bool AmountReader::refers_back(int item) const {
 
 const Series* AmountReader::series_for(int item) const {
   const Series* s = w.governing(item);
+  if (beside_rank(s, item)) {
+    if (const Series* r = from_drafts(s, item)) return r;
+  }
   if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
   if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
@@ -37,6 +40,27 @@ const Series* AmountReader::series_for(int item) const {
     }
   }
   return nullptr;
+}
+
+// 'Turkey was Georgia's biggest partner, with turnover of $3 bn': a noun without parties behind a
+// rank belongs to the rank, whatever pair the text had before.
+bool AmountReader::beside_rank(const Series* s, int item) const {
+  if (s == nullptr || s->mention < 0) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s->mention)];
+  if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty() || m.head > item)
+    return false;
+  int rank = -1;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::rank && !d.total_partner && d.item < m.head) rank = d.item;
+  }
+  if (rank < 0) return false;
+  for (std::size_t n = 0; n < w.mentions.size(); ++n) {
+    const Mention& other = w.mentions[n];
+    if (other.kind == Mention::Kind::noun && other.head > rank && other.head < m.head &&
+        !other.partner.empty())
+      return false;
+  }
+  return true;
 }
 
 const Series* AmountReader::from_drafts(const Series* plain, int item) const {
@@ -59,8 +83,8 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
     const Mention& m = w.mentions[static_cast<std::size_t>(plain->mention)];
     // 'Most German exports went to the US, the figure rising to ...': the noun is the rank's own
     const bool own = best->claim.reporter == plain->reporter && best->claim.flow == plain->flow &&
-                     best->item > m.head && best->item < item;
-    if (m.kind == Mention::Kind::noun && m.plain_noun) {
+                     best->item < item && m.partner.empty();
+    if (m.kind == Mention::Kind::noun && m.reporter.empty() && m.partner.empty()) {
       borrowed.flow = flow_of(m.flow);
       borrowed.sign = m.sign;
       borrowed.product = m.product;
@@ -230,7 +254,12 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         }
       }
     }
-    if (const Entry* e = a.sense(i, Class::inred)) return e->sign;
+    if (const Entry* e = a.sense(i, Class::inred)) {
+      bool nearer = false;  // '¥1,436 billion, compared with ¥434 billion in surplus'
+      for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k)
+        nearer = nearer || is_money(a.quantity(k));
+      if (!nearer) return e->sign;
+    }
     if (a.is(i, "positive") || a.is(i, "active")) return 1;
     if (a.is(i, "negative") || a.is(i, "passive")) return -1;
   }

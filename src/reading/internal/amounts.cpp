@@ -151,6 +151,15 @@ void AmountReader::money(int item) {
     if (w.why.empty()) w.why = "no partner";
     return;
   }
+  // '41 billion with Germany in August, up from 38 billion': the base is of the same partner
+  if (own.total && money_role(item) == Role::base) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.flow == own.flow && d.claim.reporter == own.reporter && !d.total_partner &&
+          d.role == Role::main && d.item < item)
+        own.partner = d.claim.partner;
+    }
+    if (!own.partner.empty()) own.open_partner = own.total = false;
+  }
   // 'buy three frigates for 3 billion euros': a price
   if (own.mention >= 0 &&
       w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&

@@ -257,6 +257,27 @@ struct Resolver {
     return true;
   }
 
+  // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
+  // deficit'
+  ClaimParty front_partner(const ClaimParty& reporter) const {
+    for (std::size_t n = 0; n < earlier.size(); ++n) {
+      if (!earlier[n].ok || earlier[n].open_partner || all[n].first > 2 || all[n].first < 1 ||
+          !a.is(all[n].first - 1, "in"))
+        continue;
+      if (!overlaps(earlier[n].partner, reporter)) return earlier[n].partner;
+      if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
+    }
+    for (int i = 0; i < 2 && i < a.size(); ++i) {
+      if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as"))) continue;
+      int next = i + 1;
+      const PartyRef ref = party_at(a, i + 1, next);
+      if (ref.kind != K::places || !a.punct(next, ",")) continue;
+      const ClaimParty p = resolve_party(a, ref, d, reporter, true);
+      if (!p.empty() && !overlaps(p, reporter)) return p;
+    }
+    return {};
+  }
+
   // 'Japan logged a deficit': the subject of the verb.
   bool from_subject(Series& s) const {
     if (s.flow != Flow::balance) return false;
@@ -269,6 +290,7 @@ struct Resolver {
       if (!id.valid()) return false;
       s.reporter = one(id);
       if (d.pair_holds() && !d.national) s.partner = d.other_of(s.reporter);
+      if (const ClaimParty front = front_partner(s.reporter); !front.empty()) s.partner = front;
       if (a.is(i - 1, "which") &&
           a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
         PartyRef there;
@@ -281,11 +303,29 @@ struct Resolver {
     return false;
   }
 
+  // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
+  PlaceId the_country() const {
+    if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return {};
+    const PlaceSpan* own = a.place(m.reporter.items.front());
+    if (own == nullptr || !own->any) return {};
+    for (int i = m.first - 1; i >= 0; --i) {
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr || p->any || p->kind == places::NameKind::adjective) continue;
+      return place_meant(*p, d, false);
+    }
+    return {};
+  }
+
   bool from_pair(Series& s) const {
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok || it->open_partner) continue;
       s.reporter = it->reporter;
       s.partner = it->partner;
+      return true;
+    }
+    if (!m.bilateral && d.whole.valid() && d.whole_block == d.block) {
+      s.reporter = one(d.whole);
+      s.open_partner = s.total = true;
       return true;
     }
     // two places that were only named together are no pair for 'exports', but for 'trade'
@@ -416,6 +456,10 @@ struct Resolver {
     }
     const bool has_reporter = !m.reporter.empty();
     const bool has_partner = !m.partner.empty();
+    if (m.partner.kind == K::others) {
+      s.why = "a group of countries without a code";
+      return s;
+    }
     if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
       s.reporter = resolve_party(a, m.reporter, d, {}, false);
       s.open_partner = true;
@@ -464,11 +508,13 @@ struct Resolver {
       }
     } else {
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+      if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
       if (m.total && !m.bilateral) {
         s.open_partner = true;
       } else if (!s.reporter.empty()) {
         const bool named = m.reporter.kind == K::places && !m.bilateral;
-        if (!(d.national && named)) s.partner = missing_partner(s.reporter, s);
+        s.partner = front_partner(s.reporter);
+        if (s.partner.empty() && !(d.national && named)) s.partner = missing_partner(s.reporter, s);
         if (s.partner.empty()) s.open_partner = true;
       }
     }

@@ -41,6 +41,8 @@ struct Discourse {
   int sign = 0;
   bool weak_pair = false;  // only because two places were named side by side, not their trade
   bool national = false;   // the text is about all trade of `topic`, pairs come by the way
+  PlaceId whole;           // whose whole trade was spoken of last, after the pair
+  std::size_t whole_block = 0;
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;

@@ -68,8 +68,8 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(k, {"with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes", "—",
-                       "–", "in", "the", "as", "follows", "accounting", "for"}))
+      if (a.is_any(k, {"-", "with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes",
+                       "—", "–", "in", "the", "as", "follows", "accounting", "for"}))
         continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
           a.sense(k, Class::shareverb) != nullptr)
@@ -90,6 +90,12 @@ struct Lists {
           (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
            a.low(i) == "trailed" || a.low(i) == "after"))
         follows_at = i;
+      if (follows_at == i) {
+        for (const Draft& d : w.drafts) {  // '..., with Germany second, followed by'
+          if (d.claim.kind == ClaimKind::rank && d.item < i && d.claim.value)
+            rank = std::max(rank, static_cast<int>(d.claim.value->value()));
+        }
+      }
       if (i <= h.from || a.place(i) == nullptr || a.place(i)->possessive ||
           w.mention_at[static_cast<std::size_t>(i)] >= 0)
         continue;

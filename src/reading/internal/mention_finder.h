@@ -53,6 +53,7 @@ struct MentionFinder {
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const;
+  bool group_without_code(int i) const;
   bool named_by_rank(int& j, Mention& m) const;
   bool of_phrase(int& j, Mention& m) const;
   bool is_unknown_noun(int i) const;

@@ -111,7 +111,8 @@ void MentionFinder::left_of(Mention& m) const {
 void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const {
   m.first = j;
   m.reporter = of_places({j});
-  if (hyphen(a, j - 1) && a.place(j - 2) != nullptr) {
+  if (hyphen(a, j - 1) && a.place(j - 2) != nullptr &&
+      (a.punct(j - 1, "-") || a.tokens[a.items[static_cast<std::size_t>(j)].first].glued)) {
     m.reporter = of_places({j - 2});
     m.partner = of_places({j});
     m.first = j - 2;
@@ -194,6 +195,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     int next = j + 1;
     PartyRef p = party_at(a, j + 1, next);
     if (p.empty() && named_by_rank(j, m)) return false;
+    if (p.empty() && group_without_code(j + 1)) m.partner.kind = K::others;
     if (p.empty()) return false;
     if (m.flow == FlowWord::imports)
       m.reporter = std::move(p);
@@ -209,6 +211,8 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     }
     int next = j + 1;
     PartyRef p = party_at(a, j + 1, next);
+    if (p.empty() && m.flow != FlowWord::exports && group_without_code(j + 1))
+      m.partner.kind = K::others;
     if (p.empty()) return false;
     if (m.flow == FlowWord::exports) {
       if (m.reporter.empty() || a.place(p.at) == nullptr)
@@ -224,6 +228,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
   if (a.is(j, "with") || (balance && a.is(j, "against")) || (balance && a.is(j, "vis"))) {
     int next = j + 1;
     PartyRef p = party_at(a, j + 1, next);
+    if (p.empty() && group_without_code(j + 1)) m.partner.kind = K::others;
     if (p.empty()) return false;
     m.partner = std::move(p);
     j = next;
@@ -265,6 +270,19 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
         return true;
       }
     }
+  }
+  return false;
+}
+
+// 'exports to countries outside the EU', 'trade with its neighbours', 'to non-EU markets'
+bool MentionFinder::group_without_code(int i) const {
+  for (int k = i; k < i + 5 && k < a.size(); ++k) {
+    if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return false;
+    if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::count) return false;
+    if (a.is_any(k, {"countries", "nations", "states", "economies", "markets", "continents",
+                     "members", "partners", "neighbours", "neighbors", "regions"}))
+      return true;
+    if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::level) != nullptr) return false;
   }
   return false;
 }
@@ -345,7 +363,11 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
     return true;
   }
   // 'exports of integrated circuits': whatever else is exported is a product
-  if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && k == j + 1 &&
+  const bool definite = k == j + 2 && a.is(j + 1, "the") &&
+                        !a.is_any(k, {"country", "republic", "region", "bloc", "nation", "state",
+                                      "kingdom", "union", "two", "world", "area", "neighbour",
+                                      "island", "same", "former", "latter", "period"});
+  if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && (k == j + 1 || definite) &&
       a.kind(k, ItemKind::word) && is_unknown_noun(k)) {
     m.product = a.low(k);
     m.product_item = k;
@@ -426,6 +448,9 @@ void MentionFinder::nouns() {
       m.flow = e->flow;
       m.sign = e->sign;
       m.weak = e->weak;
+      // 'foreign trade' of a country is all of it
+      if (e->flow == FlowWord::turnover && (a.low(i) == "foreign" || a.low(i) == "external"))
+        m.total = true;
     }
     left_of(m);
     int j = i + 1;

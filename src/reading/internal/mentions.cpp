@@ -46,6 +46,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   while (a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
                       "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
          a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
+    if (a.is(i, "all") && a.is(i + 1, "of")) ++i;
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
     ++i;
   }
@@ -55,7 +56,9 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     if (p->kind == NameKind::adjective && !(a.is(i - 1, "the"))) return r;
     if (p->kind == NameKind::person) return r;
     // 'the Asian giant', 'the South American nation': somebody spoken of before
-    if (is_adjective(a, i) && p->kind == NameKind::bloc &&
+    const bool bloc = !p->candidates.empty() &&
+                      places::places().row(p->candidates.front()).kind == places::PlaceKind::bloc;
+    if (is_adjective(a, i) && bloc &&
         a.is_any(i + 1, {"power", "giant", "nation", "country", "state", "economy", "powerhouse",
                          "kingdom", "republic", "island", "partner", "neighbour", "neighbor"})) {
       r.kind = K::neighbour;

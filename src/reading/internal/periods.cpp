@@ -184,7 +184,8 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   }
   // 'in 2022, a third more than the year before, ..., adding that this year': the nearer, not the
   // one behind a comma
-  if (behind >= 0 && before >= 0 && d.item - before <= 3 && comma_between(d.item, behind))
+  if (behind >= 0 && before >= 0 && (d.item - before <= 3 || opens_clause(before)) &&
+      comma_between(d.item, behind))
     return before;
   if (behind >= 0 && !same_kind_between(d, behind)) return behind;
   if (before >= 0) return before;
@@ -287,7 +288,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
-    if (time.same_months && time.year_by == YearBy::none && time.kind == TimeKind::period) {
+    if (time.same_months && time.year_by == YearBy::none && opens_clause(item)) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;
     }

@@ -40,6 +40,9 @@ bool RankReader::adjectives(Head& h) const {
       while (number_sign_word(i - 1)) --i;
       --i;
       break;
+    } else if (q != nullptr && q->kind == QuantityKind::count &&
+               a.sense(i - 1, Class::super) != nullptr) {
+      --i;  // 'the top three partners'
     } else if (a.sense(i, Class::product) != nullptr) {
       h.product = true;
       h.product_name = a.low(i);
@@ -166,6 +169,15 @@ ClaimParty RankReader::holder(const Head& h) const {
       !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
     const ClaimParty p = w.party_of_item(comma - 1);
     if (!p.empty() && p != h.reporter) return p;
+  }
+  // 'exports to the U.S., which remained Vietnam's largest customer'
+  if (w.clauses[static_cast<std::size_t>(c)].relative) {
+    const int first = w.clauses[static_cast<std::size_t>(c)].first;
+    for (int k = first - 1; k >= 0 && k >= first - 2; --k) {
+      if (a.place(k) == nullptr || a.place(k)->possessive || is_adjective(a, k)) continue;
+      const ClaimParty p = w.party_of_item(k);
+      if (!p.empty() && p != h.reporter) return p;
+    }
   }
   if (!inverted) {
     for (int i = from; i >= 0; --i) {

@@ -191,6 +191,10 @@ void AmountReader::rate(int item) {
   }
   if (s == nullptr) s = series_for(item);
   if (s == nullptr && w.mentions.empty()) s = w.drafts.empty() ? nullptr : w.from_before();
+  if (w.mentions.empty() && counts_something(item)) {
+    if (w.why.empty()) w.why = "a number of something else";
+    return;
+  }
   if (s == nullptr || !s->ok) {
     if (w.why.empty()) w.why = s != nullptr ? s->why : "no series for the rate";
     return;
@@ -243,6 +247,18 @@ bool AmountReader::share_in_bracket(int item) {
   d.claim.denominator = side;
   w.spent[static_cast<std::size_t>(item)] = true;
   return true;
+}
+
+// 'about 1,500 firms, which is 18 percent more than a year earlier'
+bool AmountReader::counts_something(int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr) continue;
+    return q->kind == QuantityKind::other ||
+           (q->kind == QuantityKind::count && q->value.value() > 20 &&
+            a.kind(i + 1, ItemKind::word));
+  }
+  return false;
 }
 
 // 'rose from 8 bn in 1991 to 472 bn in 2015, with an annual growth rate of 18.5 percent'

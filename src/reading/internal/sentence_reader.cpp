@@ -245,6 +245,7 @@ struct SentenceReader::Impl {
       d.share = false;
       any = true;
     }
+    bool now_set = false;
     for (const Draft& draft : w.drafts) {
       if (draft.drop && draft.claim.kind != ClaimKind::rank) continue;
       const Claim& c = draft.claim;
@@ -287,7 +288,11 @@ struct SentenceReader::Impl {
         // a look back into history leaves the period of the text as it is
         const bool history =
             d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
-        if ((c.period_written && !history) || !d.period) {
+        // of several months of one sentence the latest is what the text is about
+        const bool older = now_set && d.period && c.period->months() == d.period->months() &&
+                           c.period->last < d.period->last;
+        if (((c.period_written && !history) || !d.period) && !older) {
+          now_set = now_set || c.period_written;
           d.period = c.period;
           if (c.period_written) d.part_of_month = false;
         }
@@ -300,6 +305,12 @@ struct SentenceReader::Impl {
       d.list_rank = 0;
     }
     period_alone(w);
+    for (const Draft& x : w.drafts) {
+      if (!x.total_partner || x.drop || x.claim.reporter.places.size() != 1) continue;
+      if (x.claim.kind != ClaimKind::level && x.claim.kind != ClaimKind::change) continue;
+      d.whole = x.claim.reporter.places.front();
+      d.whole_block = d.block;
+    }
     table_heading(w);
     envoys(w);
     if (!any && !d.has_pair()) two_places(w);
@@ -368,7 +379,6 @@ struct SentenceReader::Impl {
   // A text that begins with all the trade of a country is about that.
   void national(const Work& w) {
     if (d.national || (d.has_pair() && !d.weak_pair)) return;
-    bool pair = false;
     const Draft* whole = nullptr;
     for (const Draft& x : w.drafts) {
       const ClaimKind k = x.claim.kind;
@@ -376,10 +386,13 @@ struct SentenceReader::Impl {
       if (x.total_partner &&
           (k == ClaimKind::level || k == ClaimKind::change || k == ClaimKind::balance))
         whole = whole == nullptr ? &x : whole;
-      else if (!x.drop)
-        pair = true;
     }
-    if (pair) return;
+    // the first series named says what the text is about
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      if (w.mentions[m].kind != Mention::Kind::noun || !w.series[m].ok) continue;
+      if (!w.series[m].open_partner) return;
+      break;
+    }
     PlaceId of = whole != nullptr ? whole->claim.reporter.places.front() : PlaceId{};
     for (std::size_t m = 0; m < w.mentions.size() && !of.valid(); ++m) {
       // 'Japan logged a trade deficit in January'
@@ -404,6 +417,7 @@ struct SentenceReader::Impl {
     d.reporter = reporter;
     d.partner = partner;
     d.weak_pair = false;
+    d.whole = {};
     d.pair_block = d.block;
     if (!d.topic.valid() && reporter.places.size() == 1) d.topic = reporter.places.front();
   }

@@ -200,10 +200,13 @@ std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& 
   if (is(t, i, "of")) {
     const std::size_t behind = year_behind(i, y);
     if (behind > 0 && *n < 12) {
+      // 'the past eight months of the year' are its first, 'the last two of 2023' its last
+      const bool so_far =
+          y.year_by == YearBy::none || (y.year_by == YearBy::relative && y.year == 0);
       out.last_months = 0;
       out.has_month_rel = false;
-      out.month_from = 13 - *n;
-      out.month_to = 12;
+      out.month_from = so_far ? 1 : 13 - *n;
+      out.month_to = so_far ? *n : 12;
       out.year_by = y.year_by;
       out.year = y.year;
       i += behind;

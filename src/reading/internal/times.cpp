@@ -158,6 +158,7 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   if (in(t, i, {"early", "ahead"})) return 0;            // 'a year early'
   if (in(t, i, {"ago", "earlier", "before"})) return 0;  // 'more than a year before'
   if (in(t, i, {"old", "strong", "olds"})) return 0;
+  if (unit == 1 && is(t, i, "of") && (year_number(t, i + 1) || is(t, i + 1, "this"))) return 0;
   out.kind = TimeKind::duration;
   out.amount = unit == 120 ? n * 10 : n;
   out.unit_months = unit == 120 ? 12 : unit;
@@ -273,7 +274,10 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
   ++i;
   if (in(t, i,
          {"reporting", "reported", "cited", "period", "quarter", "month", "reviewed", "said"})) {
-    if (in(t, i, {"reporting", "reported", "cited", "reviewed", "said"})) ++i;
+    if (is(t, i, "period") &&
+        in(t, i + 1, {"from", "between", "of", "running", "to", "ended", "ending"}))
+      return 0;  // 'in the period from January to August': the months say it
+    if (in(t, i, {"recording", "reporting", "reported", "cited", "reviewed", "said"})) ++i;
     if (in(t, i, {"period", "quarter", "month"})) {
       const int n = is(t, i, "quarter") ? 3 : is(t, i, "month") ? 1 : 0;
       ++i;
