@@ -307,7 +307,9 @@ struct Resolver {
   PlaceId the_country() const {
     if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return {};
     const PlaceSpan* own = a.place(m.reporter.items.front());
-    if (own == nullptr || !own->any) return {};
+    if (own == nullptr || !own->any || a.low(0) != "according") return {};
+    if (std::any_of(earlier.begin(), earlier.end(), [](const Series& x) { return x.ok; }))
+      return {};
     for (int i = m.first - 1; i >= 0; --i) {
       const PlaceSpan* p = a.place(i);
       if (p == nullptr || p->any || p->kind == places::NameKind::adjective) continue;

@@ -448,11 +448,12 @@ void MentionFinder::nouns() {
       m.flow = e->flow;
       m.sign = e->sign;
       m.weak = e->weak;
-      // 'foreign trade' of a country is all of it
-      if (e->flow == FlowWord::turnover && (a.low(i) == "foreign" || a.low(i) == "external"))
-        m.total = true;
     }
     left_of(m);
+    // 'Uzbekistan's foreign trade' is all of it
+    if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
+        (a.low(i) == "foreign" || a.low(i) == "external"))
+      m.total = true;
     int j = i + 1;
     if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;
     for (int step = 0; step < 5 && j < a.size(); ++step) {

@@ -129,10 +129,10 @@ TEST(Article, NothingIsReadFromWhatIsSetAside) {
 }
 
 TEST(Article, AnotherLanguageIsSaid) {
-  std::string german;
+  std::string french;
   for (int i = 0; i < 12; ++i)
-    german += "Der Handel zwischen Peru und Chile wuchs im Jahr stark, sagte das Amt. ";
-  const Reading r = read(german);
+    french += "Le commerce entre le Chili et le Pérou augmente fortement cette année. ";
+  const Reading r = read(french);
   EXPECT_EQ(r.language, "und");
   EXPECT_THAT(r.notes, Contains(testing::HasSubstr("English")));
   EXPECT_EQ(read(test::body()).language, "en");

@@ -5,7 +5,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <set>
 #include <sstream>
 
@@ -76,7 +75,8 @@ TEST(Lexicon, EveryPhraseIsFoundInItsOwnWords) {
     const std::string text = joined(phrase.words);
     std::size_t length = 0;
     const LexiconPhrase* found = lexicon().match(tokenize(text), 0, length);
-    ASSERT_NE(found, nullptr) << "'" << text << "' is never found";
+    EXPECT_NE(found, nullptr) << "'" << text << "' is never found";
+    if (found == nullptr) continue;
     EXPECT_EQ(joined(found->words), text) << "hidden by another entry";
   }
 }
