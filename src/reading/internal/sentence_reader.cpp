@@ -7,42 +7,10 @@
 #include "core/text.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/gloss.h"
+#include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
-namespace {
-
-// A sentence that cannot hold a claim is not parsed beyond its places.
-bool worth_reading(const Analysis& a, const Discourse& d) {
-  bool amount = false;
-  for (const QuantitySpan& q : a.quantities) {
-    amount = amount || (q.kind != QuantityKind::count && q.kind != QuantityKind::other);
-  }
-  bool word = false;
-  for (int i = 0; i < a.size() && !word; ++i) {
-    word = a.sense(i, Class::flow) != nullptr || a.sense(i, Class::ranknoun) != nullptr ||
-           a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr ||
-           a.sense(i, Class::closer) != nullptr || a.sense(i, Class::changehands) != nullptr ||
-           a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr;
-  }
-  if (word) return true;
-  return amount && (d.has_pair() || d.list_flow);
-}
-
-bool future(const Claim& c) {
-  return c.kind == ClaimKind::target || c.kind == ClaimKind::forecast ||
-         c.kind == ClaimKind::said || c.kind == ClaimKind::at_rate ||
-         c.modality != language::Modality::fact;
-}
-
-bool same_claim(const Claim& x, const Claim& y) {
-  return x.kind == y.kind && x.reporter == y.reporter && x.partner == y.partner &&
-         x.flow == y.flow && x.period == y.period && x.value == y.value && x.unit == y.unit &&
-         x.comparator == y.comparator && x.product == y.product;
-}
-
-}  // namespace
-
 struct SentenceReader::Impl {
   const Document* document = nullptr;
   Discourse d;
@@ -93,26 +61,6 @@ struct SentenceReader::Impl {
       drop_noise(w);
     }
     return w;
-  }
-
-  // What stands right before a series and makes it something else: 'the port's trade', 'the
-  // province's exports', 're-exports', 'services and'.
-  static std::string_view other_trade(const Work& w, const Draft& draft) {
-    int head = -1;
-    for (const Mention& m : w.mentions) {
-      if (m.kind == Mention::Kind::noun && m.head < draft.item && w.clause(m.head) == draft.clause)
-        head = m.first;
-    }
-    for (int i = draft.item - 1; i >= 0; --i) {
-      if (w.clause(i) != draft.clause) break;
-      const bool near = head >= 0 && i < head && i >= head - 4;
-      if (near && w.a.sense(i, Class::subnational) != nullptr) return "a part of a country";
-      if (near && w.a.sense(i, Class::company) != nullptr) return "a company";
-      if (w.a.sense(i, Class::reroute) != nullptr && !w.a.is(i, "through") && !w.a.is(i, "via"))
-        return "goods that pass through";
-      if (i > head && w.a.sense(i, Class::services) != nullptr) return "services alone";
-    }
-    return {};
   }
 
   void drop_noise(Work& w) const {
@@ -526,43 +474,6 @@ void SentenceReader::feed(std::string_view context) {
     const Work w = impl_->run(one, Sentence{});
     impl_->remember(w);
   }
-}
-
-// 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
-static bool says_goods(std::string_view text) {
-  const std::string lower = core::to_lower(text);
-  const auto says = [&](std::string_view words) { return lower.find(words) != std::string::npos; };
-  if (says("services")) return false;
-  for (const std::string_view goods : {"goods ", "merchandise "}) {
-    for (const std::string_view flow :
-         {"trade", "exports", "imports", "deficit", "surplus", "balance", "gap", "shipments"}) {
-      if (says(std::string(goods) + std::string(flow))) return true;
-    }
-  }
-  return says("trade in goods") || says("deficit in goods") || says("surplus in goods");
-}
-
-// Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
-static std::string reason_for_nothing(const Work& w, bool amount) {
-  if (amount && !w.why.empty()) return w.why;
-  bool pair = false;
-  bool product = false;
-  std::string why;
-  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-    if (w.mentions[m].kind != Mention::Kind::noun) continue;
-    const Series& s = w.series[m];
-    product = product || !s.product.empty();
-    pair = pair || (s.ok && !s.open_partner);
-    if (!s.ok && why.empty()) why = s.why;
-  }
-  if (amount) {
-    if (product) return "about one product, not all goods";
-    if (pair) return "what the figure is of cannot be told";
-    if (!why.empty()) return why;
-    return w.mentions.empty() ? std::string() : "no partner";
-  }
-  if (pair && w.a.any(Class::trend)) return "only the direction is said, no figure";
-  return {};
 }
 
 std::vector<Found> SentenceReader::read(const Sentence& sentence,

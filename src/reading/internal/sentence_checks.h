@@ -1,0 +1,28 @@
+// Small questions about a sentence that was read: whether it is worth reading at all, whether a
+// draft is about something else, why nothing came of it. No state.
+#ifndef TALLY_READING_INTERNAL_SENTENCE_CHECKS_H_
+#define TALLY_READING_INTERNAL_SENTENCE_CHECKS_H_
+
+#include <string>
+#include <string_view>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// False: it cannot hold a claim and is not parsed beyond its places.
+bool worth_reading(const Analysis& a, const Discourse& d);
+// Said of what is to come.
+bool future(const Claim& c);
+bool same_claim(const Claim& x, const Claim& y);
+// What stands right before a series and makes it something else ("the port's trade", "re-exports"),
+// in words; empty if nothing does.
+std::string_view other_trade(const Work& w, const Draft& draft);
+// 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
+bool says_goods(std::string_view text);
+// Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
+std::string reason_for_nothing(const Work& w, bool amount);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_SENTENCE_CHECKS_H_
