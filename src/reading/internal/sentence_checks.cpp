@@ -28,7 +28,7 @@ bool future(const Claim& c) {
          c.modality != language::Modality::fact;
 }
 
-bool same_claim(const Claim& x, const Claim& y) {
+bool same_slots(const Claim& x, const Claim& y) {
   return x.kind == y.kind && x.reporter == y.reporter && x.partner == y.partner &&
          x.flow == y.flow && x.period == y.period && x.value == y.value && x.unit == y.unit &&
          x.comparator == y.comparator && x.product == y.product;

@@ -14,7 +14,7 @@ namespace tally::reading {
 bool worth_reading(const Analysis& a, const Discourse& d);
 // Said of what is to come.
 bool future(const Claim& c);
-bool same_claim(const Claim& x, const Claim& y);
+bool same_slots(const Claim& x, const Claim& y);
 // What stands right before a series and makes it something else ("the port's trade", "re-exports"),
 // in words; empty if nothing does.
 std::string_view other_trade(const Work& w, const Draft& draft);

@@ -85,7 +85,7 @@ struct SentenceReader::Impl {
     for (std::size_t i = 0; i < w.drafts.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (!w.drafts[i].drop && !w.drafts[k].drop &&
-            same_claim(w.drafts[i].claim, w.drafts[k].claim))
+            same_slots(w.drafts[i].claim, w.drafts[k].claim))
           w.drafts[i].drop = true;
       }
     }
