@@ -13,7 +13,8 @@ using core::Code;
 
 constexpr int kEarliestYear = 1800;
 constexpr int kLatestYear = 2199;
-constexpr int kLongest = 24;        // months of one figure
+constexpr int kLongest = 24;  // months of one figure
+constexpr double kOversized = 1.05;
 constexpr double kRoughest = 0.25;  // rounding of a remainder, as a share of it
 
 bool usable(const Observation& o, std::vector<std::string>& notes) {
@@ -26,6 +27,25 @@ bool usable(const Observation& o, std::vector<std::string>& notes) {
     return false;
   }
   return true;
+}
+
+// A part that is larger than the whole, both positive, is a slip of whoever wrote it down.
+void leave_out_oversized(std::vector<Observation>& sorted, std::vector<std::string>& notes) {
+  const auto oversized = [&](const Observation& part) {
+    const auto whole = std::find_if(sorted.begin(), sorted.end(), [&](const Observation& o) {
+      return o.period.months() > part.period.months() && o.period.contains(part.period) &&
+             o.value > 0 && part.value > kOversized * o.value + o.rounding + part.rounding;
+    });
+    if (whole == sorted.end()) return false;
+    notes.push_back(fmt::format("{} is larger than {}, of which it is a part, and was left out.",
+                                part.period.iso(), whole->period.iso()));
+    return true;
+  };
+  std::vector<Observation> kept;
+  for (const Observation& o : sorted) {
+    if (!oversized(o)) kept.push_back(o);
+  }
+  sorted = std::move(kept);
 }
 
 bool one_length_a_year(const std::vector<Observation>& sorted) {
@@ -146,6 +166,7 @@ core::Result<History> history(std::span<const Observation> observations, bool lo
   });
   const auto same = [](const Observation& a, const Observation& b) { return a.period == b.period; };
   sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+  if (logs) leave_out_oversized(sorted, out.notes);
   if (one_length_a_year(sorted)) out.step = Step::year;
   Pieces pieces(logs, out.notes);
   for (const Observation& o : sorted) pieces.add(o);

@@ -92,6 +92,17 @@ TEST(History, NothingIsTooLittle) {
   EXPECT_THAT(h.error().message, HasSubstr("too little data"));
 }
 
+TEST(History, AMonthLargerThanItsYearIsASlip) {
+  const auto h = history(std::vector<Observation>{{range(2008, 10, 10), 2009, 0.5},
+                                                  {Period::year(2008), 56.83, 0.005},
+                                                  {Period::year(2009), 38.8, 0.05}},
+                         true);
+  ASSERT_TRUE(h);
+  EXPECT_EQ(h->step, Step::year);
+  EXPECT_THAT(h->pieces, SizeIs(2));
+  EXPECT_THAT(h->notes[0], HasSubstr("2008-10 is larger than 2008"));
+}
+
 TEST(History, SumsThatCrossAreLeftOutAndSaid) {
   const auto h = history(
       std::vector<Observation>{{range(2020, 1, 3), 30, 0}, {range(2020, 2, 5), 40, 0}}, true);
