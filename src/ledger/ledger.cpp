@@ -246,11 +246,23 @@ core::Result<std::vector<Figure>> Ledger::partners(PlaceId reporter, Direction d
   for (Store& store : impl_->stores) {
     std::vector<CoverageCell> cells;
     if (reporter) TALLY_CHECK(store.coverage(reporter, {}, cells));
-    for (const CoverageCell& cell : cells) {
+    std::erase_if(cells, [&](const CoverageCell& cell) {
       const SeriesKey& key = store.series(cell.series);
-      if (key.measure != Measure::level || key.direction != direction) continue;
-      TALLY_CHECK(store.periods(cell, wanted[static_cast<std::size_t>(cell.step) % 3], out));
+      return key.measure != Measure::level || key.direction != direction ||
+             wanted[static_cast<std::size_t>(cell.step) % 3].empty();
+    });
+    // About one figure for each cell and period that it covers.
+    std::size_t expected = out.size();
+    for (const CoverageCell& cell : cells) {
+      const auto& of_step = wanted[static_cast<std::size_t>(cell.step) % 3];
+      expected += static_cast<std::size_t>(
+          std::count_if(of_step.begin(), of_step.end(), [&](const Period& p) {
+            return cell.first <= p.first.serial() && p.first.serial() <= cell.last;
+          }));
     }
+    out.reserve(expected);
+    for (const CoverageCell& cell : cells)
+      TALLY_CHECK(store.periods(cell, wanted[static_cast<std::size_t>(cell.step) % 3], out));
   }
   put_in_order(out);
   return out;

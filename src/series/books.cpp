@@ -155,18 +155,24 @@ bool fits(const ledger::Defect& d, const Leg& leg, const Period& period) {
 
 }  // namespace
 
-Engine::Impl::Impl(const ledger::Ledger& l) : ledger(l) {
-  for (const ledger::Defect& d : l.defects()) defects[d.source].push_back(&d);
-}
+Engine::Impl::Impl(const ledger::Ledger& l) : ledger(l) {}
 
-const std::vector<const ledger::Defect*>& Engine::Impl::defects_of(ledger::SourceId source) const {
-  static const std::vector<const ledger::Defect*> kNone;
-  const auto it = defects.find(source);
-  return it == defects.end() ? kNone : it->second;
+// Of one reporter, of all reporters, or of each member of a set that it ever belonged to.
+const Engine::Impl::Defects& Engine::Impl::defects_of(ledger::SourceId source,
+                                                      PlaceId reporter) const {
+  const auto [slot, fresh] = defects.try_emplace({source, reporter});
+  if (!fresh) return slot->second;
+  for (const ledger::Defect& d : ledger.defects()) {
+    if (d.source != source) continue;
+    const bool member = d.reporter && d.each_member && member_of_set(reporter, d.reporter);
+    if (!d.reporter || member || (!d.each_member && d.reporter == reporter))
+      slot->second.push_back(&d);
+  }
+  return slot->second;
 }
 
 bool Engine::Impl::left_out(const Leg& leg, const Rung& rung, const Period& period) const {
-  const auto& all = defects_of(rung.source);
+  const auto& all = defects_of(rung.source, leg.reporter);
   return std::any_of(all.begin(), all.end(), [&](const ledger::Defect* d) {
     return d->effect == DefectEffect::leave_out && fits(*d, leg, period);
   });
@@ -182,7 +188,7 @@ Rights Engine::Impl::rights(const Leg& leg, const Rung& rung, const Period& peri
   if ((exports && rung.support_only_exports) || (imports && rung.support_only_imports)) {
     out.may_deny = false;
   }
-  for (const ledger::Defect* row : defects_of(rung.source)) {
+  for (const ledger::Defect* row : defects_of(rung.source, leg.reporter)) {
     const ledger::Defect& d = *row;
     if (!fits(d, leg, period)) continue;
     if (d.effect == DefectEffect::do_not_deny) out.may_deny = false;

@@ -263,16 +263,18 @@ Answer<Point> Engine::Impl::leg_level(const Leg& leg, const Period& period, cons
                                       const AsOf& as_of, Currency currency, bool allow_conversion) {
   const History& h = history(leg, rung, as_of);
   if (h.levels.empty()) return {{}, "no figure"};
-  std::vector<Currency> tried;
-  const auto with = [&](Currency c) -> Answer<Point> {
+  const auto with = [&](Currency c) -> std::optional<Answer<Point>> {
     const auto pieces = compose(h, period, c);
-    if (pieces.empty()) return {{}, "no figure for the period"};
+    if (pieces.empty()) return std::nullopt;
     return point_of(pieces, leg, period, rung, currency.empty() ? c : currency, allow_conversion);
   };
   const Currency first = currency.empty() ? core::kUsd : currency;
-  if (auto got = with(first)) return got;
+  std::string why_not;
+  if (auto got = with(first)) {
+    if (*got) return std::move(*got);
+    why_not = std::move(got->why_not);
+  }
   if (!currency.empty() && !allow_conversion) return {{}, "not published in " + currency.code()};
-  Answer<Point> last{{}, "no figure for the period"};
   std::vector<Currency> others;
   for (const Current& c : h.levels) {
     if (c.currency != first &&
@@ -281,12 +283,13 @@ Answer<Point> Engine::Impl::leg_level(const Leg& leg, const Period& period, cons
     }
   }
   for (const Currency c : others) {
-    if (auto got = with(c))
-      return got;
-    else
-      last = got;
+    auto got = with(c);
+    if (!got) continue;
+    if (*got) return std::move(*got);
+    why_not = std::move(got->why_not);
   }
-  return last;
+  if (why_not.empty()) why_not = "no figure for the period";
+  return {{}, std::move(why_not)};
 }
 
 Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved& partner,

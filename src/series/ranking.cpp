@@ -16,6 +16,8 @@ using ledger::RankTo;
 using places::PlaceKind;
 
 constexpr int kBlockYears = 10;
+// A source that lists more partners of a reporter than this is read by list.
+constexpr int kFewPartners = 40;
 
 // Countries only; of a bloc's partners not its own members.
 bool is_rival(PlaceId partner, PlaceId reporter, Month month) {
@@ -53,29 +55,71 @@ int Ranking::place_of(PlaceId partner) const {
   return 0;
 }
 
-const Engine::Impl::Block& Engine::Impl::block_of(PlaceId reporter, Direction direction,
-                                                  const Period& period) {
+const Engine::Impl::FewRows* Engine::Impl::few_rows(PlaceId reporter, ledger::SourceId source) {
+  const auto [slot, fresh] = few.try_emplace({reporter, source});
+  std::optional<FewRows>& rows = slot->second;
+  if (!fresh) return rows ? &*rows : nullptr;
+  const auto summed = ledger.coverage(reporter, {});
+  const auto partners = ledger.partners_of(reporter);
+  if (!summed || !partners) {
+    failure = (!summed ? summed.error() : partners.error()).to_string();
+    return nullptr;
+  }
+  for (const auto& row : *summed) {
+    if (row.source == source && row.partners > kFewPartners) return nullptr;
+  }
+  rows.emplace();
+  for (const PlaceId partner : *partners) {
+    const auto covered = ledger.coverage(reporter, partner);
+    const bool listed =
+        covered && std::any_of(covered->begin(), covered->end(), [&](const auto& row) {
+          return row.reporter == reporter && row.source == source;
+        });
+    if (!listed) continue;
+    for (const Figure& f : pair(reporter, partner)) {
+      if (f.source == source && f.measure == Measure::level)
+        (*rows)[{f.direction, f.period}].push_back(&f);
+    }
+  }
+  return &*rows;
+}
+
+const Engine::Impl::Rows& Engine::Impl::rows_of(PlaceId reporter, Direction direction,
+                                                const Period& period, ledger::SourceId source) {
+  if (const FewRows* rows = few_rows(reporter, source)) {
+    static const Rows kNone;
+    const auto found = rows->find({direction, period});
+    return found == rows->end() ? kNone : found->second;
+  }
+  const RowsKey key{reporter, direction, period};
+  if (const auto found = rows_of_period.find(key); found != rows_of_period.end())
+    return found->second;
   std::vector<Period> periods;
   if (period.is_year()) {
-    const int first = period.first.year() / kBlockYears * kBlockYears;
-    for (int y = first; y < first + kBlockYears; ++y) periods.push_back(Period::year(y));
-  } else if (period.is_month()) {
+    // One year is asked with those beside it; who asks again wants a row of years.
     const int year = period.first.year();
-    for (int m = 1; m <= 12; ++m) periods.push_back(Period::month(year, m));
+    const bool again = reads[{reporter, direction}]++ > 0;
+    const int first = again ? year / kBlockYears * kBlockYears : year - 1;
+    for (int y = first; y < first + (again ? kBlockYears : 3); ++y)
+      periods.push_back(Period::year(y));
+  } else if (period.is_month()) {
+    for (int m = 1; m <= 12; ++m) periods.push_back(Period::month(period.first.year(), m));
   } else {
     periods.push_back(period);
   }
-  auto& slot = blocks[{reporter, direction, periods.front()}];
-  if (slot) return *slot;
-  slot = std::make_unique<Block>();
+  std::erase_if(periods, [&](const Period& p) {
+    return rows_of_period.count({reporter, direction, p}) > 0;
+  });
+  for (const Period& p : periods) rows_of_period[{reporter, direction, p}];
   auto read = ledger.partners(reporter, direction, periods);
   if (!read) {
     failure = read.error().to_string();
-    return *slot;
+    return rows_of_period[key];
   }
-  slot->rows = std::move(*read);
-  for (const Figure& f : slot->rows) slot->by_period[f.period].push_back(&f);
-  return *slot;
+  blocks.push_back(std::make_unique<std::vector<Figure>>(std::move(*read)));
+  for (const Figure& f : *blocks.back())
+    rows_of_period[{reporter, direction, f.period}].push_back(&f);
+  return rows_of_period[key];
 }
 
 bool Engine::Impl::usable_in_list(const Figure& f, Direction direction, PlaceId reporter,
@@ -109,9 +153,8 @@ std::map<PlaceId, Point> Engine::Impl::read_one_way(PlaceId reporter, Direction 
   // Rows of exactly this period, else the sum of months.
   std::vector<const Figure*> rows;
   const auto add = [&](const Period& p) {
-    const std::vector<const Figure*>* found = block_of(reporter, direction, p).at(p);
-    if (found == nullptr) return;
-    std::copy_if(found->begin(), found->end(), std::back_inserter(rows),
+    const Rows& found = rows_of(reporter, direction, p, rung.source);
+    std::copy_if(found.begin(), found.end(), std::back_inserter(rows),
                  [&](const Figure* f) { return usable_in_list(*f, direction, reporter, rung); });
   };
   add(period);
@@ -196,9 +239,7 @@ std::vector<Ranking::Absent> Engine::Impl::absent_from(const std::map<PlaceId, P
     std::map<std::pair<PlaceId, Direction>, double> then;  // the last vintage stands
     for (const Direction leg : legs) {
       const Period year = period.shifted(shift);
-      const std::vector<const Figure*>* rows = block_of(reporter, leg, year).at(year);
-      if (rows == nullptr) continue;
-      for (const Figure* f : *rows) {
+      for (const Figure* f : rows_of(reporter, leg, year, rung.source)) {
         if (f->currency != currency || !f->value || points.count(f->partner) > 0) continue;
         if (!usable_in_list(*f, leg, reporter, rung)) continue;
         if (!as_of.hindsight && ledger::knowledge(f->released, as_of.day) == Knowledge::unknown)
@@ -263,7 +304,7 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
     out.deny_margin_pct = std::max(out.deny_margin_pct, r.margin_pct);
     if (!r.may_deny) out.may_deny = false;
     // A defect of the whole list: its concept is not the reporter's own headline.
-    for (const ledger::Defect* row : defects_of(rung.source)) {
+    for (const ledger::Defect* row : defects_of(rung.source, reporter)) {
       const ledger::Defect& d = *row;
       if (d.effect != ledger::DefectEffect::do_not_deny) continue;
       if (!concerns(d, reporter, period)) continue;

@@ -214,15 +214,23 @@ void whole_beside(Verdict& verdict, const Trend& trend, const std::vector<Period
                   const series::Rung& but, const Lens& lens) {
   for (const series::Rung& rung : lens.book.rungs) {
     if (rung.reconciled || &rung == &but) continue;
-    const Line line = line_of(trend, periods, rung, lens);
-    if (line.values.size() < 2 || !line.partial.empty()) continue;
-    const Measured& first = line.values.front();
-    const Measured& last = line.values.back();
-    add_once(
-        verdict.remarks,
-        fmt::format("With all its members: {}{} {}, {}{} {}{}.", value_in_words(first, trend.expr),
-                    money_beside(first), in_period(first.period), value_in_words(last, trend.expr),
-                    money_beside(last), in_period(last.period), by_source(last, lens)));
+    // Its first and its last figure that lack nobody; what lies between is not shown.
+    const auto whole = [&](const Period& period) {
+      MeasuredOr m = measure(trend.expr, period, rung, lens);
+      if (m && m->point.lower_bound) m.value.reset();
+      return m;
+    };
+    MeasuredOr first, last;
+    auto from = periods.begin();
+    for (; from != periods.end() && !first; ++from) first = whole(*from);
+    for (auto to = periods.rbegin(); to != periods.rend() && to.base() > from && !last; ++to)
+      last = whole(*to);
+    if (!first || !last) continue;
+    add_once(verdict.remarks,
+             fmt::format("With all its members: {}{} {}, {}{} {}{}.",
+                         value_in_words(*first, trend.expr), money_beside(*first),
+                         in_period(first->period), value_in_words(*last, trend.expr),
+                         money_beside(*last), in_period(last->period), by_source(*last, lens)));
     return;
   }
 }

@@ -262,7 +262,7 @@ core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>&
                                     "ORDER BY series, book, step, first, months, seq",
                                     kFigureColumns)));
   stmt->bind(0, number(reporter)).bind(1, number(partner));
-  out.reserve(out.size() + 1024);
+  out.reserve(out.size() + 256);
   return collect(*stmt, reporter, partner, nullptr, out);
 }
 

@@ -60,22 +60,24 @@ struct Engine::Impl {
   std::unordered_map<HistoryKey, std::unique_ptr<History>, HashOfKey> histories;
   // Numbers of rungs: what a source says in one place is one rung, whoever asks.
   mutable std::vector<std::pair<ledger::SourceId, std::string>> rung_keys;
-  // Levels of a reporter with all partners, one way: ten years, or the months of a year, or one
-  // other range at a time. Read once, whatever source and day is asked for.
-  struct Block {
-    std::vector<Figure> rows;
-    std::map<Period, std::vector<const Figure*>> by_period;
-    [[nodiscard]] const std::vector<const Figure*>* at(const Period& period) const {
-      const auto it = by_period.find(period);
-      return it == by_period.end() ? nullptr : &it->second;
-    }
-  };
-  std::map<std::tuple<PlaceId, Direction, Period>, std::unique_ptr<Block>> blocks;
-  // The block that has the rows of just this period.
-  const Block& block_of(PlaceId reporter, Direction direction, const Period& period);
-  // Defects by source: there are many, and each figure asks for its own.
-  std::unordered_map<ledger::SourceId, std::vector<const ledger::Defect*>> defects;
-  const std::vector<const ledger::Defect*>& defects_of(ledger::SourceId source) const;
+  // Levels of a reporter with all partners, one way. A year is read with its neighbours, more years
+  // ten at a time, months by the year; each once, whatever source and day is asked for.
+  using Rows = std::vector<const Figure*>;
+  using RowsKey = std::tuple<PlaceId, Direction, Period>;
+  std::map<RowsKey, Rows> rows_of_period;
+  std::vector<std::unique_ptr<std::vector<Figure>>> blocks;  // what the rows point into
+  std::map<std::pair<PlaceId, Direction>, int> reads;
+  const Rows& rows_of(PlaceId reporter, Direction direction, const Period& period,
+                      ledger::SourceId source);
+  // A source that lists a few partners only is read pair by pair, and once: pairs are asked for
+  // anyway. Nothing if it lists many.
+  using FewRows = std::map<std::pair<Direction, Period>, Rows>;
+  const FewRows* few_rows(PlaceId reporter, ledger::SourceId source);
+  std::map<std::pair<PlaceId, ledger::SourceId>, std::optional<FewRows>> few;
+  // Defects by source and reporter: there are many, and each figure asks for its own.
+  using Defects = std::vector<const ledger::Defect*>;
+  mutable std::map<std::pair<ledger::SourceId, PlaceId>, Defects> defects;
+  const Defects& defects_of(ledger::SourceId source, PlaceId reporter) const;
   std::map<std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId, std::string,
                       std::int32_t, bool>,
            std::shared_ptr<const Answer<Ranking>>>
