@@ -1,0 +1,65 @@
+// Weighted projection on any set of effects: the general solver.
+//
+// For weights w and a column v it finds effects f that minimise sum w (v - sum_m f_m[group_m])^2.
+// The first effect is eliminated: given the others it is a weighted mean. What is left is the Schur
+// complement of the normal equations,
+//
+//     S f = D' W (I - P) D f = D' W (I - P) v,     P = weighted means by the first effect,
+//
+// which is solved by conjugate gradients with the diagonal of D'WD as preconditioner. S is singular
+// (constants can move between effects), but the system is consistent, and the projection is unique.
+#ifndef TALLY_GRAVITY_INTERNAL_ABSORB_H_
+#define TALLY_GRAVITY_INTERNAL_ABSORB_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gravity/internal/factor.h"
+#include "numeric/threads.h"
+
+namespace tally::gravity {
+
+class Absorber {
+ public:
+  // `effects` must outlive the Absorber. Rows must be sorted by the first effect, whose codes then
+  // are 0, 1, 2, ... in order.
+  Absorber(const std::vector<Factor>& effects, std::size_t rows, numeric::Threads& threads);
+
+  // Not negative. A group without weight gets effect 0.
+  void set_weights(std::span<const double> weights);
+
+  struct Solution {
+    std::vector<double> rest;  // effects but the first, one after the other; warm start when given
+    std::vector<double> first;
+  };
+  // residual = v - D f. Stops when the preconditioned norm of the remaining gradient is below
+  // `tolerance` times the weighted norm of v. Returns the steps taken; negative: did not get there.
+  int project(std::span<const double> v, double tolerance, Solution& solution,
+              std::vector<double>& residual);
+
+  // Position in `rest` of effect m (m >= 1).
+  [[nodiscard]] std::size_t start_of(std::size_t m) const { return starts_[m]; }
+
+ private:
+  // t = sum over m >= 1 of f_m; then by group of the first effect: mean, and the sums of w (v - t -
+  // mean) by the groups of the others into `out`. v may be empty (= 0). `first` gets the means.
+  void sweep(std::span<const double> v, const std::vector<double>& rest, std::vector<double>& out,
+             std::vector<double>* first, std::vector<double>* residual);
+
+  const std::vector<Factor>& effects_;
+  std::size_t rows_;
+  numeric::Threads& threads_;
+  std::span<const double> weights_;
+  std::vector<std::size_t> starts_;
+  std::size_t unknowns_ = 0;
+  std::vector<std::size_t> group_begin_;   // rows of each group of the first effect
+  std::vector<std::size_t> chunk_begin_;   // groups of each chunk
+  std::vector<std::vector<double>> sums_;  // by chunk
+  std::vector<double> diagonal_;
+  std::vector<double> buffer_;
+};
+
+}  // namespace tally::gravity
+
+#endif  // TALLY_GRAVITY_INTERNAL_ABSORB_H_

@@ -1,0 +1,217 @@
+#include "gravity/internal/cube_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tally::gravity {
+namespace {
+
+constexpr std::size_t kGrain = 1 << 15;
+constexpr std::size_t kParts = 16;
+
+// What an empty cell holds.
+constexpr double kAbsent = -1;
+constexpr double kZeroA = -2, kZeroB = -3, kZeroC = -4;
+constexpr double kAloneA = -5, kAloneB = -6, kAloneC = -7;
+constexpr double kSeparated = -8;
+
+std::string effect_name(const Frame& frame, std::size_t effect) {
+  std::vector<std::string> names;
+  for (const std::size_t key : frame.effects[effect]) names.push_back(frame.keys[key].name);
+  return interaction_name(names);
+}
+
+}  // namespace
+
+CubeData::CubeData(const Frame& frame, const CubeShape& s, numeric::Threads& t)
+    : shape(s), threads(t) {
+  periods = s.period_code.size();
+  lanes = static_cast<std::size_t>(s.lanes);
+  units = s.units();
+  blocks = s.block_importer.size();
+  sectors = s.sector_code.size();
+  importer_size = s.importer_blocks * periods * lanes;
+  const std::size_t n = blocks * periods * lanes;
+  y = Buffer(n);
+  for (std::size_t k = 0; k < frame.variables.size(); ++k) x.emplace_back(n);
+  threads.ranges(n, kGrain, [&](std::size_t begin, std::size_t end) {
+    std::fill(y.data() + begin, y.data() + end, kAbsent);
+    for (Buffer& b : x) std::fill(b.data() + begin, b.data() + end, 0.0);
+  });
+  const std::size_t exporters = units / sectors;
+  const std::size_t each = std::max<std::size_t>(1, kParts / sectors);
+  for (std::size_t sector = 0; sector < sectors; ++sector) {
+    // Parts of about the same number of blocks.
+    const std::size_t first = sector * exporters;
+    const std::size_t from = s.block_begin[first];
+    const std::size_t all = s.block_begin[first + exporters] - from;
+    std::size_t unit = first;
+    for (std::size_t p = 0; p < each; ++p) {
+      std::size_t end = unit;
+      while (end < first + exporters &&
+             (p + 1 == each || s.block_begin[end + 1] - from <= all * (p + 1) / each)) {
+        ++end;
+      }
+      if (end > unit) parts.push_back({sector, unit, end});
+      unit = end;
+    }
+  }
+}
+
+bool CubeData::scatter(const Frame& frame) {
+  const std::size_t k = x.size();
+  const std::size_t chunks = (frame.rows + kGrain - 1) / kGrain;
+  std::vector<double> sums(chunks * (k + 1), 0.0);
+  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    double* sum = sums.data() + begin / kGrain * (k + 1);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (frame.rules[i] != Rule::used) continue;
+      sum[0] += frame.outcome[i];
+      for (std::size_t v = 0; v < k; ++v) sum[v + 1] += frame.variables[v].values[i];
+    }
+  });
+  std::vector<double> total(k + 1, 0.0);
+  for (std::size_t c = 0; c < chunks; ++c) {
+    for (std::size_t v = 0; v <= k; ++v) total[v] += sums[c * (k + 1) + v];
+  }
+  const auto n = static_cast<double>(frame.used);
+  scale = total[0] / n;
+  if (!(scale > 0) || !std::isfinite(scale)) scale = 1;
+  for (std::size_t v = 0; v < k; ++v) mean.push_back(total[v + 1] / n);
+  std::vector<std::size_t> twice(chunks, 0);
+  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (frame.rules[i] != Rule::used) continue;
+      const std::size_t at = shape.cell(frame, i);
+      y[at] = frame.outcome[i] / scale;
+      for (std::size_t v = 0; v < k; ++v) x[v][at] = frame.variables[v].values[i] - mean[v];
+    }
+  });
+  std::vector<std::size_t> found((cells() + kGrain - 1) / kGrain, 0);
+  threads.ranges(cells(), kGrain, [&](std::size_t begin, std::size_t end) {
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) count += y[i] >= 0 ? 1 : 0;
+    found[begin / kGrain] = count;
+  });
+  std::size_t there = 0;
+  for (const std::size_t count : found) there += count;
+  return there == frame.used;
+}
+
+void CubeData::totals(bool counts, Buffer& a, Buffer& b, Buffer& c) {
+  a = Buffer(units * periods, 0.0);
+  b = Buffer(sectors * importer_size, 0.0);
+  c = Buffer(blocks * lanes, 0.0);
+  std::vector<Buffer> own;
+  for (std::size_t p = 0; p < parts.size(); ++p) own.emplace_back(importer_size, 0.0);
+  threads.loop(parts.size(), [&](std::size_t p, int) {
+    for (std::size_t unit = parts[p].unit_begin; unit < parts[p].unit_end; ++unit) {
+      for (std::size_t k = shape.block_begin[unit]; k < shape.block_begin[unit + 1]; ++k) {
+        const auto jb = static_cast<std::size_t>(shape.block_importer[k]);
+        const double* cell = y.data() + k * periods * lanes;
+        double* out = own[p].data() + jb * periods * lanes;
+        for (std::size_t t = 0; t < periods; ++t) {
+          double sum = 0;
+          for (std::size_t l = 0; l < lanes; ++l) {
+            const double value = cell[t * lanes + l];
+            const double add = value >= 0 ? (counts ? 1.0 : value) : 0.0;
+            sum += add;
+            out[t * lanes + l] += add;
+            c[k * lanes + l] += add;
+          }
+          a[unit * periods + t] += sum;
+        }
+      }
+    }
+  });
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    double* to = b.data() + parts[p].sector * importer_size;
+    for (std::size_t i = 0; i < importer_size; ++i) to[i] += own[p][i];
+  }
+}
+
+std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffer& nb,
+                           const Buffer& nc) {
+  std::vector<std::size_t> dropped(parts.size(), 0);
+  threads.loop(parts.size(), [&](std::size_t p, int) {
+    const double* b = total_b.data() + parts[p].sector * importer_size;
+    const double* counts = nb.data() + parts[p].sector * importer_size;
+    for (std::size_t unit = parts[p].unit_begin; unit < parts[p].unit_end; ++unit) {
+      for (std::size_t k = shape.block_begin[unit]; k < shape.block_begin[unit + 1]; ++k) {
+        const std::size_t jb = static_cast<std::size_t>(shape.block_importer[k]) * periods * lanes;
+        double* cell = y.data() + k * periods * lanes;
+        for (std::size_t i = 0; i < periods * lanes; ++i) {
+          if (cell[i] < 0) continue;
+          const std::size_t at = unit * periods + i / lanes;
+          const std::size_t pair = k * lanes + i % lanes;
+          double why = 0;
+          if (options.check_separation) {
+            if (total_a[at] <= 0)
+              why = kZeroA;
+            else if (b[jb + i] <= 0)
+              why = kZeroB;
+            else if (total_c[pair] <= 0)
+              why = kZeroC;
+          }
+          if (why == 0 && !options.keeps_singletons()) {
+            if (na[at] == 1)
+              why = kAloneA;
+            else if (counts[jb + i] == 1)
+              why = kAloneB;
+            else if (nc[pair] == 1)
+              why = kAloneC;
+          }
+          if (why == 0) continue;
+          cell[i] = why;
+          ++dropped[p];
+        }
+      }
+    }
+  });
+  std::size_t sum = 0;
+  for (const std::size_t count : dropped) sum += count;
+  return sum;
+}
+
+void CubeData::prune(const Options& options) {
+  Buffer na;
+  Buffer nb;
+  Buffer nc;
+  for (;;) {
+    totals(true, na, nb, nc);
+    totals(false, total_a, total_b, total_c);
+    const std::size_t dropped = mark(options, na, nb, nc);
+    gone += dropped;
+    if (dropped == 0) return;
+  }
+}
+
+void CubeData::drop(const Frame& frame, const std::vector<std::size_t>& rows,
+                    const std::vector<std::uint8_t>& marked) {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    if (marked[k] == 0) continue;
+    y[shape.cell(frame, rows[k])] = kSeparated;
+    ++gone;
+  }
+}
+
+void CubeData::report(Frame& frame) const {
+  if (gone == 0) return;
+  const std::string names[] = {effect_name(frame, shape.exporter_period),
+                               effect_name(frame, shape.importer_period),
+                               effect_name(frame, shape.pair)};
+  for (std::size_t i = 0; i < frame.rows; ++i) {
+    if (frame.rules[i] != Rule::used) continue;
+    const double value = y[shape.cell(frame, i)];
+    if (value >= 0) continue;
+    const int code = -static_cast<int>(value);
+    if (code == 8) {
+      frame.drop(i, Rule::separated, "regressors and effects together");
+    } else {
+      frame.drop(i, code <= 4 ? Rule::zero_group : Rule::singleton,
+                 names[static_cast<std::size_t>((code - 2) % 3)]);
+    }
+  }
+}
+
+}  // namespace tally::gravity

@@ -1,0 +1,61 @@
+// The cube itself: outcomes and regressors in their cells, and which rows are left.
+#ifndef TALLY_GRAVITY_INTERNAL_CUBE_DATA_H_
+#define TALLY_GRAVITY_INTERNAL_CUBE_DATA_H_
+
+#include <vector>
+
+#include "gravity/internal/buffer.h"
+#include "gravity/internal/cube.h"
+#include "gravity/internal/cube_kernels.h"
+#include "numeric/threads.h"
+
+namespace tally::gravity {
+
+// A range of units of one sector, with its own sums. The list depends on the data alone.
+struct CubePart {
+  std::size_t sector = 0;
+  std::size_t unit_begin = 0, unit_end = 0;
+};
+
+class CubeData {
+ public:
+  CubeData(const Frame& frame, const CubeShape& shape, numeric::Threads& threads);
+
+  // Puts rows into cells; false if two fall into one.
+  bool scatter(const Frame& frame);
+  // Empties cells of groups without trade and of rows alone in a group, again and again.
+  void prune(const Options& options);
+  // Empties the cells where `gone[k]` is set for row rows[k].
+  void drop(const Frame& frame, const std::vector<std::size_t>& rows,
+            const std::vector<std::uint8_t>& gone);
+  // Tells the frame which rows went, and why.
+  void report(Frame& frame) const;
+
+  [[nodiscard]] std::size_t cells() const { return y.size(); }
+  [[nodiscard]] std::size_t importer_doubles() const { return importer_size; }
+
+  const CubeShape& shape;
+  numeric::Threads& threads;
+  std::size_t periods = 0;
+  std::size_t lanes = 0;
+  std::size_t units = 0;
+  std::size_t blocks = 0;
+  std::size_t sectors = 0;
+  std::size_t importer_size = 0;  // doubles by importer and period in a sector
+  std::vector<CubePart> parts;
+  Buffer y;               // below 0: empty, and why
+  std::vector<Buffer> x;  // about their means
+  std::vector<double> mean;
+  double scale = 1;
+  std::size_t gone = 0;  // rows dropped by prune()
+  // Sums of y, after prune(): [unit][T], [sector][importer][T], [block][lane].
+  Buffer total_a, total_b, total_c;
+
+ private:
+  void totals(bool counts, Buffer& a, Buffer& b, Buffer& c);
+  std::size_t mark(const Options& options, const Buffer& na, const Buffer& nb, const Buffer& nc);
+};
+
+}  // namespace tally::gravity
+
+#endif  // TALLY_GRAVITY_INTERNAL_CUBE_DATA_H_

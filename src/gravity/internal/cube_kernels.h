@@ -1,0 +1,91 @@
+// The inner loops of the cube solver, built once for each instruction set (cube_kernels.inc).
+//
+// Layout. A unit is one exporter in one sector. Its trade is stored in blocks of L importers
+// (lanes), each block T periods long: value (block, t, lane) lies at (block * T + t) * L + lane.
+// Sums over importers or periods then need no shuffles: lanes are importers, and time runs along
+// memory. Blocks without a single row are left out; block_importer says which L importers a block
+// holds. Vectors by importer and period (effects b, residuals) have the same layout with all blocks
+// present.
+//
+// Everything a kernel touches is in its arguments: no global or hidden state.
+#ifndef TALLY_GRAVITY_INTERNAL_CUBE_KERNELS_H_
+#define TALLY_GRAVITY_INTERNAL_CUBE_KERNELS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tally::gravity {
+
+inline constexpr int kMostColumns = 24;  // regressors plus one
+
+// Column 0 is the working residual, columns 1.. are regressors.
+struct CubeView {
+  int periods = 0;
+  int columns = 1;            // regressors + 1
+  std::size_t importers = 0;  // doubles in one vector by importer and period
+  const double* y = nullptr;  // negative: no row here
+  double* mu = nullptr;
+  const double* x[kMostColumns] = {};
+  const std::size_t* block_begin = nullptr;      // by unit
+  const std::int32_t* block_importer = nullptr;  // by block
+  double* a = nullptr;                           // exporter-period effects [unit][T]
+  double* c = nullptr;                           // pair effects [block][L]
+  double* inverse_weight = nullptr;              // 1 / sum of mu over time [block][L], 0 for 0
+  double* schur = nullptr;                       // inverse Schur complement [unit][T][T]
+  double* step_a[kMostColumns] = {};             // effects of each projection
+  double* step_c[kMostColumns] = {};
+  double beta[kMostColumns] = {};
+  bool active[kMostColumns] = {};  // [0] always
+};
+
+// What one chunk of units of one sector works with.
+struct CubeChunk {
+  std::size_t unit_begin = 0, unit_end = 0;
+  const double* b = nullptr;              // importer-period effects
+  const double* from[kMostColumns] = {};  // vectors by importer and period, of this sector
+  double* out[kMostColumns] = {};         // sums of the chunk
+  double* weight_out = nullptr;
+  double* scratch = nullptr;  // scratch_doubles()
+  bool cluster = false;       // wanted: sums over pairs of scores
+  // Results, added to.
+  double deviance = 0;               // sum of mu - y eta
+  double square[kMostColumns] = {};  // sum of mu x^2
+  double cross[kMostColumns * kMostColumns] = {};
+  double gradient[kMostColumns] = {};
+  double meat[kMostColumns * kMostColumns] = {};
+};
+
+struct CubeKernels {
+  int lanes;
+  std::size_t (*scratch_doubles)(const CubeView&, std::size_t most_blocks);
+  // Iterative proportional fitting, in levels: a and c of each unit given exp(b) in `b`; sums of a
+  // c by importer and period into out[0]. totals_a, totals_c: what effects have to meet.
+  void (*balance)(const CubeView&, CubeChunk&, const double* totals_a, const double* totals_c);
+  // mu, weights, Schur complements; the gradients of all active columns after elimination, with
+  // from[] as starting values of their b, into out[]; sums of mu into weight_out.
+  void (*assemble)(const CubeView&, CubeChunk&);
+  // out[v] = sum over units of W (a + c), a and c the local solution for W from[v], for active v.
+  void (*multiply)(const CubeView&, CubeChunk&, const bool* active);
+  // The local solution given from[] = b; cross products of what is left of the regressors.
+  void (*finish)(const CubeView&, CubeChunk&);
+  // By importer block: sum over its units of diag(w) - w w'/sum w, for the preconditioner;
+  // [T][T][L].
+  void (*importer_schur)(const CubeView&, const std::size_t* blocks, std::size_t count,
+                         double* out);
+  // z = M^-1 r for a matrix of blocks [importer block][T][T][L]; returns r'z.
+  double (*precondition)(int periods, std::size_t blocks, const double* inverse, const double* r,
+                         double* z);
+  // sum of y log y - y over rows from `begin` to `end`.
+  double (*saturated)(const CubeView&, std::size_t begin, std::size_t end);
+};
+
+const CubeKernels& cube_kernels_baseline();
+const CubeKernels& cube_kernels_avx2();
+const CubeKernels& cube_kernels_avx512();
+// Inverts in place a symmetric positive semi-definite matrix of n rows (row-major, stride n) by the
+// sweep operator; dependent rows become 0, which gives a generalised inverse.
+void sweep_inverse(double* matrix, int n);
+
+}  // namespace tally::gravity
+
+#endif  // TALLY_GRAVITY_INTERNAL_CUBE_KERNELS_H_

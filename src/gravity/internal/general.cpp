@@ -1,0 +1,324 @@
+#include "gravity/internal/general.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "gravity/internal/absorb.h"
+#include "gravity/internal/separation.h"
+
+namespace tally::gravity {
+namespace {
+
+constexpr std::size_t kSmall = 20000;  // rows: separation is looked for before the fit
+constexpr std::size_t kGrain = 16384;
+
+double bounded_exp(double eta) { return std::exp(std::clamp(eta, -700.0, 700.0)); }
+
+class General : public Backend {
+ public:
+  General(const Rows& rows, Family family, numeric::Threads& threads)
+      : rows_(rows),
+        family_(family),
+        threads_(threads),
+        absorber_(rows.effects, rows.size(), threads) {
+    const std::size_t n = rows.size();
+    const std::size_t k = rows.x.size();
+    eta_.resize(n);
+    mu_.resize(n);
+    weight_.resize(n);
+    response_.resize(n);
+    move_.assign(n, 0.0);
+    projected_.resize(k);
+    solutions_.resize(k);
+    std::size_t unknowns = 0;
+    for (std::size_t m = 1; m < rows.effects.size(); ++m) {
+      unknowns += static_cast<std::size_t>(rows.effects[m].levels);
+    }
+    total_.rest.assign(unknowns, 0.0);
+    total_.first.assign(rows.effects.empty() ? 0 : static_cast<std::size_t>(rows.effects[0].levels),
+                        0.0);
+    for (std::size_t i = 0; i < n; ++i) {
+      eta_[i] = family == Family::poisson ? std::log((rows.y[i] + 1) / 2) : 0.0;
+    }
+  }
+
+  [[nodiscard]] std::size_t variables() const override { return rows_.x.size(); }
+
+  double linearise() override {
+    const std::size_t n = rows_.size();
+    std::vector<double> parts((n + kGrain - 1) / kGrain, 0.0);
+    threads_.ranges(n, kGrain, [&](std::size_t begin, std::size_t end) {
+      double sum = 0;
+      for (std::size_t i = begin; i < end; ++i) sum += row(i);
+      parts[begin / kGrain] = sum;
+    });
+    double deviance = 0;
+    for (const double part : parts) deviance += part;
+    absorber_.set_weights(weight_);
+    return deviance;
+  }
+
+  int project(double tolerance, const std::vector<bool>& active, Projection& out) override {
+    const std::size_t k = rows_.x.size();
+    out.cross = numeric::Matrix(k, k);
+    out.gradient.assign(k, 0.0);
+    out.raw.assign(k, 0.0);
+    step_ = {};
+    int steps = std::abs(absorber_.project(response_, tolerance, step_, residual_));
+    for (std::size_t v = 0; v < k; ++v) {
+      if (!active[v]) {
+        projected_[v].clear();
+        continue;
+      }
+      steps += std::abs(absorber_.project(rows_.x[v], tolerance, solutions_[v], projected_[v]));
+      out.raw[v] = raw(rows_.x[v]);
+      out.gradient[v] = dot(projected_[v], residual_);
+      for (std::size_t j = 0; j <= v; ++j) {
+        if (active[j]) out.cross(j, v) = out.cross(v, j) = dot(projected_[j], projected_[v]);
+      }
+    }
+    return steps;
+  }
+
+  double move(const std::vector<double>& delta) override {
+    double largest = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      double left = residual_[i];
+      for (std::size_t v = 0; v < delta.size(); ++v) {
+        if (delta[v] != 0) left -= delta[v] * projected_[v][i];
+      }
+      const double fit = response_[i] - left;
+      const double next = first_ ? rows_.offset[i] + fit : eta_[i] + fit;
+      move_[i] = next - eta_[i];
+      eta_[i] = next;
+      largest = std::max(largest, std::fabs(move_[i]));
+    }
+    moved_ = std::move(step_);
+    for (std::size_t v = 0; v < delta.size(); ++v) {
+      if (delta[v] == 0) continue;
+      add(moved_.rest, solutions_[v].rest, -delta[v]);
+      add(moved_.first, solutions_[v].first, -delta[v]);
+    }
+    add(total_.rest, moved_.rest, 1);
+    add(total_.first, moved_.first, 1);
+    first_ = false;
+    return largest;
+  }
+
+  void halve() override {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      move_[i] /= 2;
+      eta_[i] -= move_[i];
+    }
+    for (double& f : moved_.rest) f /= 2;
+    for (double& f : moved_.first) f /= 2;
+    add(total_.rest, moved_.rest, -1);
+    add(total_.first, moved_.first, -1);
+  }
+
+  // The state after the last move. Effects are less `shift`.
+  void hand_over(Solved& out, double shift) {
+    const std::size_t n = rows_.size();
+    out.mu = weight_;  // of the last projection
+    out.score.resize(n);
+    out.residual_square = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      const double mean = family_ == Family::poisson ? bounded_exp(eta_[i]) : eta_[i];
+      out.score[i] = rows_.weight[i] * (rows_.y[i] - mean);
+      out.residual_square += out.score[i] * (rows_.y[i] - mean);
+    }
+    out.projected = std::move(projected_);
+    out.effect_values.resize(rows_.effects.size());
+    for (std::size_t m = 0; m < rows_.effects.size(); ++m) {
+      const auto levels = static_cast<std::size_t>(rows_.effects[m].levels);
+      std::vector<double>& values = out.effect_values[rows_.order[m]];
+      if (m == 0) {
+        values = total_.first;
+        for (double& value : values) value -= shift;
+      } else {
+        const auto* begin = total_.rest.data() + absorber_.start_of(m);
+        values.assign(begin, begin + levels);
+      }
+    }
+  }
+
+ private:
+  // One row of linearise(); returns its part of the deviance.
+  double row(std::size_t i) {
+    const double y = rows_.y[i];
+    const double w = rows_.weight[i];
+    if (family_ == Family::linear) {
+      mu_[i] = eta_[i];
+      weight_[i] = w;
+      response_[i] = first_ ? y - rows_.offset[i] : y - eta_[i];
+      return w * (y - eta_[i]) * (y - eta_[i]);
+    }
+    const double mu = bounded_exp(eta_[i]);
+    mu_[i] = mu;
+    weight_[i] = w * mu;
+    response_[i] = y == 0 ? -1.0 : (y - mu) / mu;
+    if (first_) response_[i] += eta_[i] - rows_.offset[i];
+    return 2 * w * ((y > 0 ? y * std::log(y / mu) : 0.0) - (y - mu));
+  }
+
+  static void add(std::vector<double>& to, const std::vector<double>& from, double factor) {
+    for (std::size_t i = 0; i < from.size() && i < to.size(); ++i) to[i] += factor * from[i];
+  }
+
+  [[nodiscard]] double dot(const std::vector<double>& a, const std::vector<double>& b) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += weight_[i] * a[i] * b[i];
+    return sum;
+  }
+
+  [[nodiscard]] double raw(const std::vector<double>& x) const {
+    double weight = 0;
+    double mean = 0;
+    double square = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      weight += weight_[i];
+      mean += weight_[i] * x[i];
+      square += weight_[i] * x[i] * x[i];
+    }
+    if (rows_.effects.empty()) return square;
+    mean /= weight;
+    double about = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      about += weight_[i] * (x[i] - mean) * (x[i] - mean);
+    }
+    return std::max(about, 1e-6 * square);
+  }
+
+  const Rows& rows_;
+  Family family_;
+  numeric::Threads& threads_;
+  Absorber absorber_;
+  bool first_ = true;
+  std::vector<double> eta_, mu_, weight_, response_, residual_, move_;
+  std::vector<std::vector<double>> projected_;
+  std::vector<Absorber::Solution> solutions_;
+  Absorber::Solution step_, moved_, total_;
+};
+
+// Drops separated rows. True if there were any.
+bool drop_separated(Frame& frame, const Rows& rows, numeric::Threads& threads) {
+  const std::vector<std::uint8_t> separated = find_separated(rows, threads);
+  bool any = false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (separated[i] == 0) continue;
+    any = true;
+    frame.drop(rows.row[i], Rule::separated, "regressors and effects together");
+  }
+  return any;
+}
+
+// Divides outcomes by their mean, so that sums are of ordinary size whatever the unit.
+double normalise(Rows& rows, const Frame& frame, const Options& options) {
+  bool constant = !rows.effects.empty();
+  for (const Variable& v : frame.variables) constant = constant || v.name == "(constant)";
+  if (options.family != Family::poisson || !constant) return 1;
+  double sum = 0;
+  double weight = 0;
+  double largest = 0;
+  for (const double y : rows.y) largest = std::max(largest, y);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    sum += rows.weight[i] * (rows.y[i] / largest);
+    weight += rows.weight[i];
+  }
+  const double scale = sum / weight * largest;
+  if (!(scale > 0) || !std::isfinite(scale)) return 1;
+  for (double& y : rows.y) y /= scale;
+  return scale;
+}
+
+// Takes regressors about their means, which effects take up: projections are judged by size.
+std::vector<double> centre(Rows& rows) {
+  std::vector<double> means(rows.x.size(), 0.0);
+  if (rows.effects.empty()) return means;
+  for (std::size_t v = 0; v < rows.x.size(); ++v) {
+    for (const double x : rows.x[v]) means[v] += x / static_cast<double>(rows.size());
+    for (double& x : rows.x[v]) x -= means[v];
+  }
+  return means;
+}
+
+void statistics(const Rows& rows, Family family, Solved& out) {
+  double sum = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    out.total_weight += rows.weight[i];
+    sum += rows.weight[i] * rows.y[i];
+  }
+  const double mean = sum / out.total_weight;
+  double null = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double y = rows.y[i];
+    null += family == Family::poisson
+                ? 2 * rows.weight[i] * ((y > 0 ? y * std::log(y / mean) : 0.0) - (y - mean))
+                : rows.weight[i] * (y - mean) * (y - mean);
+  }
+  out.null_deviance = null;
+}
+
+}  // namespace
+
+std::size_t general_memory(const Frame& frame) {
+  const std::size_t columns = 10 + 2 * frame.variables.size();
+  return frame.used * (columns * 8 + frame.effects.size() * 8 + 8);
+}
+
+core::Result<Solved> solve_general(Frame& frame, const Options& options,
+                                   numeric::Threads& threads) {
+  Solved out;
+  prune(frame, options);
+  const bool poisson = options.family == Family::poisson;
+  bool check = poisson && options.check_separation;
+  for (;;) {
+    if (frame.used == 0) return out;
+    Rows rows = make_rows(frame);
+    if (check && rows.size() <= kSmall) {
+      check = false;
+      if (drop_separated(frame, rows, threads)) {
+        prune(frame, options);
+        continue;
+      }
+    }
+    out.scale = normalise(rows, frame, options);
+    const std::vector<double> means = centre(rows);
+    General backend(rows, options.family, threads);
+    out.path = newton(backend, options, !poisson, check, {});
+    if (out.path.diverging) {
+      check = false;
+      if (drop_separated(frame, rows, threads)) {
+        prune(frame, options);
+        continue;
+      }
+      const int before = out.path.iterations;
+      out.path = newton(backend, options, false, false, out.path.beta);
+      out.path.iterations += before;
+    }
+    statistics(rows, options.family, out);
+    double shift = 0;
+    for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
+    backend.hand_over(out, shift);
+    out.rows = std::move(rows.row);
+    out.effects.resize(rows.effects.size());
+    out.levels.resize(rows.effects.size());
+    out.level_codes.resize(rows.effects.size());
+    for (std::size_t m = 0; m < rows.effects.size(); ++m) {
+      auto& codes = out.level_codes[rows.order[m]];
+      for (const std::size_t key : frame.effects[rows.order[m]]) {
+        codes.emplace_back();
+        for (const std::size_t at : rows.effects[m].first) {
+          codes.back().push_back(frame.keys[key].codes[out.rows[at]]);
+        }
+      }
+      out.levels[rows.order[m]] = static_cast<std::size_t>(rows.effects[m].levels);
+      out.effects[rows.order[m]] = std::move(rows.effects[m]);
+    }
+    out.memory = general_memory(frame);
+    return out;
+  }
+}
+
+}  // namespace tally::gravity

@@ -1,0 +1,19 @@
+// Estimation on rows with any effects.
+#ifndef TALLY_GRAVITY_INTERNAL_GENERAL_H_
+#define TALLY_GRAVITY_INTERNAL_GENERAL_H_
+
+#include "core/result.h"
+#include "gravity/internal/solved.h"
+#include "numeric/threads.h"
+
+namespace tally::gravity {
+
+// Prunes and, where needed, looks for separated rows; both are marked in `frame`.
+core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads);
+
+// Bytes that solve_general would take.
+std::size_t general_memory(const Frame& frame);
+
+}  // namespace tally::gravity
+
+#endif  // TALLY_GRAVITY_INTERNAL_GENERAL_H_

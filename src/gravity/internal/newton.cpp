@@ -1,0 +1,137 @@
+#include "gravity/internal/newton.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace tally::gravity {
+namespace {
+
+// A regressor of which the effects leave less than this share of its variation is absorbed; the
+// same bound holds for what other regressors leave of it.
+constexpr double kAbsorbed = 1e-9;
+constexpr double kTight = 1e-11;
+constexpr double kFinal = 1e-8;
+constexpr int kLookAfter = 12;
+
+// Which regressors stay: those of whose variation something is left.
+numeric::Matrix invert(const Projection& p, std::vector<bool>& active) {
+  const std::size_t n = p.raw.size();
+  numeric::Matrix cross = p.cross;
+  for (std::size_t k = 0; k < n; ++k) {
+    if (active[k] && !(p.cross(k, k) > kAbsorbed * p.raw[k])) active[k] = false;
+    if (active[k]) continue;
+    for (std::size_t j = 0; j < n; ++j) cross(k, j) = cross(j, k) = 0;
+  }
+  numeric::Cholesky result = numeric::invert_semidefinite(cross, kAbsorbed);
+  for (std::size_t k = 0; k < n; ++k) {
+    if (result.dependent[k]) active[k] = false;
+  }
+  return std::move(result.inverse);
+}
+
+// Something is nearly absorbed, so that only an accurate projection can tell.
+bool doubtful(const Projection& p, const std::vector<bool>& active, double tolerance) {
+  const double bound = std::max(1e-6, 100 * tolerance * tolerance);
+  for (std::size_t k = 0; k < p.raw.size(); ++k) {
+    if (active[k] && p.cross(k, k) < bound * p.raw[k]) return true;
+  }
+  const numeric::Cholesky test = numeric::invert_semidefinite(p.cross, 1e-4);
+  for (std::size_t k = 0; k < p.raw.size(); ++k) {
+    if (active[k] && test.dependent[k]) return true;
+  }
+  return false;
+}
+
+// How accurate a projection has to be after a step of this size. Steps shrink quadratically: one
+// below 1e-3 is followed by the last, whose projection gives the standard errors.
+double accuracy(double step) {
+  if (step > 0.1) return 1e-3;
+  return step > 1e-3 ? 1e-5 : kFinal;
+}
+
+}  // namespace
+
+Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
+            const std::vector<double>& start) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::size_t n = backend.variables();
+  Path path;
+  path.beta = start;
+  path.beta.resize(n, 0.0);
+  path.active.assign(n, true);
+  double before = 0;
+  double step = 1;
+  bool looked = false;
+  std::vector<double> delta(n, 0.0);
+  for (path.iterations = 1; path.iterations <= options.max_iterations; ++path.iterations) {
+    path.deviance = backend.linearise();
+    // After the first step the deviance falls; if it does not, the step was too long.
+    for (int halvings = 0; path.iterations > 2 && halvings < 12; ++halvings) {
+      const double slack = 1e-9 * (std::fabs(before) + 1e-12);
+      if (std::isfinite(path.deviance) && path.deviance <= before + slack) break;
+      if (step < options.effect_tolerance) break;
+      backend.halve();
+      step /= 2;
+      for (std::size_t k = 0; k < n; ++k) {
+        delta[k] /= 2;
+        path.beta[k] -= delta[k];
+      }
+      path.deviance = backend.linearise();
+    }
+    if (!std::isfinite(path.deviance)) {
+      path.message = "the deviance left the range of numbers";
+      return path;
+    }
+    before = path.deviance;
+    double tolerance = one_step ? kTight : accuracy(step);
+    path.inner += backend.project(tolerance, path.active, path.last);
+    if (!looked && tolerance > kTight && doubtful(path.last, path.active, tolerance)) {
+      tolerance = kTight;
+      path.inner += backend.project(tolerance, path.active, path.last);
+      looked = true;
+    }
+    path.inverse = invert(path.last, path.active);
+    delta = numeric::multiply(path.inverse, path.last.gradient);
+    step = backend.move(delta);
+    path.largest_step = step;
+    double change = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+      path.beta[k] += delta[k];
+      const double size = std::max(std::fabs(path.beta[k]), std::sqrt(path.inverse(k, k)));
+      if (size > 0) change = std::max(change, std::fabs(delta[k]) / size);
+    }
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    if (options.progress &&
+        !options.progress({path.iterations, path.deviance, step, seconds.count()})) {
+      path.interrupted = true;
+      path.message = fmt::format("stopped on request after {} iterations", path.iterations);
+      return path;
+    }
+    if (one_step ||
+        (step < options.effect_tolerance && change < options.tolerance && tolerance <= kFinal)) {
+      path.converged = true;
+      path.message = fmt::format(
+          "converged in {} iterations: the last moved no linear predictor by more than {:.1e} and "
+          "no "
+          "coefficient by more than {:.1e} of its size",
+          path.iterations, step, change);
+      return path;
+    }
+    // Zero rows that are predicted perfectly lose about 1 of their linear predictor in each step,
+    // for ever: Newton's step for exp(eta) = 0.
+    if (watch && path.iterations >= kLookAfter && step > 0.3) {
+      path.diverging = true;
+      return path;
+    }
+  }
+  path.iterations = options.max_iterations;
+  path.message = fmt::format(
+      "not converged after {} iterations: the last still moved a linear predictor by {:.1e}",
+      options.max_iterations, path.largest_step);
+  return path;
+}
+
+}  // namespace tally::gravity

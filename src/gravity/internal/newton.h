@@ -1,0 +1,60 @@
+// Newton's method for the Poisson likelihood with effects, over either solver. A Backend holds the
+// data and the current linear predictor; newton() decides about steps, accuracy and the end.
+#ifndef TALLY_GRAVITY_INTERNAL_NEWTON_H_
+#define TALLY_GRAVITY_INTERNAL_NEWTON_H_
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "gravity/options.h"
+#include "numeric/matrix.h"
+
+namespace tally::gravity {
+
+// X~ and e~ are the regressors and the working residual with the effects projected out.
+struct Projection {
+  numeric::Matrix cross;         // X~'W X~
+  std::vector<double> gradient;  // X~'W e~
+  std::vector<double> raw;       // per regressor: weighted sum of squares about its mean
+};
+
+class Backend {
+ public:
+  virtual ~Backend() = default;
+  [[nodiscard]] virtual std::size_t variables() const = 0;
+  // mu, weights and working residuals at the current linear predictor; returns the deviance.
+  virtual double linearise() = 0;
+  // Projects with relative accuracy `tolerance`. `active[k]` false: the regressor is left out.
+  // Returns inner steps.
+  virtual int project(double tolerance, const std::vector<bool>& active, Projection& out) = 0;
+  // Moves by the Newton step that belongs to `delta`; returns the largest change of any linear
+  // predictor among rows that carry weight.
+  virtual double move(const std::vector<double>& delta) = 0;
+  // Goes back by half of the last move (after move), so that the step is halved.
+  virtual void halve() = 0;
+};
+
+struct Path {
+  bool converged = false;
+  bool interrupted = false;
+  bool diverging = false;  // some zero rows run away: they are separated
+  int iterations = 0;
+  int inner = 0;
+  double deviance = 0;
+  double largest_step = 0;
+  std::vector<double> beta;
+  std::vector<bool> active;  // has a coefficient
+  Projection last;
+  numeric::Matrix inverse;  // of last.cross, zero where not active
+  std::string message;
+};
+
+// `one_step`: the model is linear, so that the first step is exact.
+// `watch`: return early when rows seem to run away (Path::diverging).
+Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
+            const std::vector<double>& start);
+
+}  // namespace tally::gravity
+
+#endif  // TALLY_GRAVITY_INTERNAL_NEWTON_H_

@@ -1,0 +1,109 @@
+#include "gravity/formula.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace tally::gravity {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+TEST(Formulas, AreReadAsEconomistsWriteThem) {
+  const auto f = parse_formula(
+      "trade ~ rta + log(dist) + contig | exporter^year + importer^year + exporter^importer");
+  ASSERT_TRUE(f) << f.error().to_string();
+  EXPECT_EQ(f->outcome.name, "trade");
+  ASSERT_EQ(f->regressors.size(), 3U);
+  EXPECT_EQ(f->regressors[1].to_string(), "log(dist)");
+  EXPECT_THAT(f->effects,
+              ElementsAre(ElementsAre("exporter", "year"), ElementsAre("importer", "year"),
+                          ElementsAre("exporter", "importer")));
+  EXPECT_FALSE(f->constant);
+}
+
+TEST(Formulas, ConstantAndProducts) {
+  EXPECT_TRUE(parse_formula("y ~ x")->constant);
+  EXPECT_FALSE(parse_formula("y ~ x + 0")->constant);
+  EXPECT_FALSE(parse_formula("y ~ x - 1")->constant);
+  EXPECT_TRUE(parse_formula("y ~ 1")->regressors.empty());
+  EXPECT_EQ(parse_formula("y ~ a:b")->regressors[0], parse_formula("y ~ I(a * b)")->regressors[0]);
+  EXPECT_EQ(parse_formula("y ~ I(a^2 + 1)")->regressors[0].to_string(), "I(a^2 + 1)");
+}
+
+TEST(Formulas, Dummies) {
+  const auto f =
+      parse_formula("y ~ i(year, rta, ref = 2000) + i(region, ref = 'East Asia') + i(z)");
+  ASSERT_TRUE(f) << f.error().to_string();
+  EXPECT_EQ(f->regressors[0].factor, "year");
+  EXPECT_EQ(f->regressors[0].reference, "2000");
+  EXPECT_EQ(f->regressors[0].expression.name, "rta");
+  EXPECT_EQ(f->regressors[1].reference, "East Asia");
+  EXPECT_TRUE(f->regressors[2].dummies);
+}
+
+TEST(Formulas, FaultsAreNamedWithTheirPlace) {
+  const struct {
+    const char* text;
+    const char* message;
+    int column;
+  } kCases[] = {
+      {"trade", "expected '~'", 6},         {"trade ~", "expected an expression", 8},
+      {"y ~ a * b", "inside I(...)", 7},    {"y ~ lgo(x)", "did you mean log?", 8},
+      {"y ~ x | a^a", "twice", 12},         {"y ~ x | a + a", "twice", 14},
+      {"y ~ x + x", "twice", 10},           {"y ~ x | exporter[trend]", "slopes", 17},
+      {"y ~ x | a | b", "instruments", 12}, {"y ~ log(x", "expected ')'", 10},
+      {"y ~ 5", "no regressor", 5},         {"y ~ `a", "partner", 5},
+  };
+  for (const auto& one : kCases) {
+    const auto f = parse_formula(one.text);
+    ASSERT_FALSE(f) << one.text;
+    EXPECT_THAT(f.error().message, HasSubstr(one.message)) << one.text;
+    EXPECT_EQ(f.error().place.column, one.column) << one.text;
+    EXPECT_EQ(f.error().code, core::Code::bad_usage);
+  }
+}
+
+TEST(Formulas, DeepNestingIsRefused) {
+  const std::string deep = "y ~ " + std::string(5000, '(') + "x" + std::string(5000, ')');
+  ASSERT_FALSE(parse_formula(deep));
+  std::string minus = "y ~ I(" + std::string(5000, '-') + "x)";
+  ASSERT_FALSE(parse_formula(minus));
+}
+
+TEST(Conditions, PrecedenceIsThatOfR) {
+  EXPECT_EQ(parse_expression("a == 1 & b > 2 | !c")->to_string(), "a == 1 & b > 2 | !c");
+  EXPECT_EQ(parse_expression("a + b * c ^ 2")->to_string(), "a + b * c^2");
+  EXPECT_EQ(parse_expression("(a + b) * c")->to_string(), "(a + b) * c");
+  EXPECT_EQ(parse_expression("a - (b - c)")->to_string(), "a - (b - c)");
+  EXPECT_EQ(parse_expression("!a == b"), parse_expression("!(a == b)"));
+  EXPECT_EQ(parse_expression("(!a) == b")->to_string(), "(!a) == b");
+  EXPECT_EQ(parse_expression("-a^2")->to_string(), "-a^2");
+}
+
+// Any text over the alphabet of formulas either parses and prints to the same, or is refused.
+RC_GTEST_PROP(FormulaProperty, PrintedFormulasParseToTheSame, ()) {
+  static const std::vector<std::string> kPieces = {
+      "a", "log(", ")", "(",  "+", "-",    "*",   "^",  "|", "~", " ",
+      "1", "0.5",  ":", "i(", ",", "ref=", "'q'", "==", "&", "!", "`b c`"};
+  std::string text = "y ~ ";
+  const auto picks =
+      *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(kPieces.size())));
+  for (const int pick : picks) text += kPieces[static_cast<std::size_t>(pick)];
+  for (const std::string& tried : {text, text.substr(4)}) {
+    if (const auto f = parse_formula(tried)) {
+      const auto again = parse_formula(f->to_string());
+      RC_ASSERT(again.has_value());
+      RC_ASSERT(*again == *f);
+    }
+    if (const auto e = parse_expression(tried)) {
+      const auto again = parse_expression(e->to_string());
+      RC_ASSERT(again.has_value());
+      RC_ASSERT(*again == *e);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tally::gravity
