@@ -22,6 +22,12 @@ module(gravity
 module(tables
        FOR "CSV, Parquet, Excel and Stata files into typed columns; spreadsheets into cells"
        DEPS core USES zlib libzip pugixml freexl readstat)
+module(estimation
+       FOR "between tables and gravity: options by their words, columns by their names"
+       DEPS core tables gravity USES json)
+module(capi
+       FOR "the C interface, of which the shared library libtallystick consists"
+       DEPS core tables gravity estimation USES json)
 module(ledger
        FOR "the store of record: releases, batches, quarantine, hash chain, targets and utterances"
        DEPS core places USES sqlite)
@@ -48,5 +54,5 @@ module(report
        DEPS verdict reading series USES json EMBED report/*)
 module(app
        FOR "one set of operations behind the command and every other front"
-       DEPS core places numeric gravity ledger sources series language verdict reading report
+       DEPS core places numeric tables gravity estimation ledger sources series language verdict reading report
        USES cli11 toml json EMBED app/*)

@@ -60,3 +60,18 @@ endforeach()
 
 add_test(NAME layers COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_layers.sh")
 add_test(NAME docs COMMAND bash "${PROJECT_SOURCE_DIR}/tools/check_docs.sh")
+
+# The Python package on the shared library; what needs numpy or pyarrow is skipped without them.
+find_package(Python3 COMPONENTS Interpreter QUIET)
+if(Python3_Interpreter_FOUND AND TARGET tallystick)
+  add_test(NAME python
+           COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/python/tests/test_tallystick.py")
+  set(python_environment "TALLYSTICK_LIBRARY=$<TARGET_FILE:tallystick>")
+  if(TALLY_SANITIZE)  # the interpreter itself is not instrumented
+    execute_process(COMMAND "${CMAKE_CXX_COMPILER}" -print-file-name=libasan.so
+                    OUTPUT_VARIABLE asan_runtime OUTPUT_STRIP_TRAILING_WHITESPACE)
+    list(APPEND python_environment "LD_PRELOAD=${asan_runtime}" "ASAN_OPTIONS=detect_leaks=0")
+  endif()
+  set_tests_properties(python PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77
+                       ENVIRONMENT "${python_environment}")
+endif()

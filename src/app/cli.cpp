@@ -44,6 +44,7 @@ struct Options {
   ShowOptions show;
   CoverageOptions coverage;
   ImportCommand import;
+  EstimateCommand estimate;
   LedgerOptions ledger;
   std::string rules_format = "terminal";
   std::string shell;
@@ -139,6 +140,71 @@ CLI::App* add_ledger(CLI::App* app, Options* o) {
   return c;
 }
 
+void add_estimate_output(CLI::App* c, EstimateCommand* e) {
+  c->add_option("--format", e->format, "Form of the table")
+      ->check(CLI::IsMember({"table", "json", "latex", "markdown", "csv"}));
+  c->add_option("--digits", e->digits, "Digits after the decimal point")->check(CLI::Range(0, 15));
+  c->add_option("--save", e->save, "Also write the whole result as JSON")->type_name("FILE");
+  c->add_option("--dropped", e->dropped, "Write the rows that were dropped, and why, as CSV")
+      ->type_name("FILE");
+  c->add_option("--effects", e->effects, "Write the fixed effects (.csv or .parquet)")
+      ->type_name("FILE");
+  c->add_option("--predict", e->predict, "Write the fitted value of each row of the file as CSV")
+      ->type_name("FILE");
+  c->add_option("--bootstrap", e->bootstrap, "Pairs-cluster bootstrap of so many draws")
+      ->type_name("N")
+      ->check(CLI::Range(2, 100'000));
+  c->add_option("--seed", e->seed, "Of the bootstrap")->needs("--bootstrap");
+  c->add_flag("--reset", e->reset, "Ramsey's RESET test");
+  c->add_flag("--marginal", e->marginal, "Semi-elasticities, in per cent");
+  c->add_option("--plot", e->plot, "Write a plot of the coefficients as SVG")->type_name("FILE");
+  c->add_option("--delimiter", e->delimiter, "CSV: what separates fields; else it is detected");
+  c->add_option("--decimal", e->decimal, "CSV: decimal point or comma")
+      ->check(CLI::IsMember({".", ","}));
+  c->add_option("--encoding", e->encoding, "CSV: else UTF-8, or Latin-1 if it is not that")
+      ->check(CLI::IsMember({"detect", "utf8", "latin1"}));
+  c->add_option("--sheet", e->sheet, "Excel: the sheet to read");
+}
+
+CLI::App* add_estimate(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("estimate", "Gravity estimation with fixed effects (PPML)");
+  EstimateCommand* e = &o->estimate;
+  c->add_option("file", e->file, "Panel: .csv (.gz), .parquet, .xlsx, .xls or .dta")->required();
+  c->add_option("--formula,-f", e->formulas,
+                "'trade ~ rta + log(dist) | exporter^year + importer^year'; again for more columns")
+      ->required()
+      ->take_all()
+      ->expected(1)
+      ->type_name("FORMULA");
+  c->add_option("--cluster", e->clusters, "Clusters: exporter^importer; again for multi-way")
+      ->take_all()
+      ->expected(1)
+      ->type_name("COLUMNS");
+  c->add_option("--where", e->where, "Only rows where this holds")->type_name("CONDITION");
+  c->add_option("--weights", e->weights, "Weights of the rows")->type_name("EXPRESSION");
+  c->add_option("--offset", e->offset, "Added to the linear predictor")->type_name("EXPRESSION");
+  c->add_option("--estimator", e->estimator, "Poisson pseudo-maximum likelihood, or least squares")
+      ->check(CLI::IsMember({"ppml", "ols"}));
+  c->add_option("--vcov", e->vcov, "Kind of standard errors")
+      ->check(CLI::IsMember({"iid", "hetero", "cluster"}));
+  c->add_option("--ssc", e->ssc, "Small-sample factor, named after whose it is")
+      ->check(CLI::IsMember({"stata", "fixest", "none"}));
+  c->add_option("--zeros", e->zeros, "Absent pairs: count as 0, or leave out")
+      ->check(CLI::IsMember({"fill", "as-is"}));
+  c->add_option("--level", e->level, "Of confidence intervals");
+  c->add_flag("--bias-correction", e->bias_correction, "Weidner and Zylkin (2021)");
+  c->add_flag("--keep-singletons", e->keep_singletons, "Keep rows that are alone in a group");
+  c->add_flag("--no-separation", e->no_separation, "Do not look for separated rows");
+  c->add_option("--solver", e->solver, "Which solver")
+      ->check(CLI::IsMember({"auto", "cube", "general"}));
+  c->add_option("--tolerance", e->tolerance, "Of the coefficients");
+  c->add_option("--max-iterations", e->max_iterations, "Of Newton's method");
+  c->add_option("--threads", e->threads, "At most so many; 0 = all processors");
+  add_estimate_output(c, e);
+  add_common(c, o);
+  return c;
+}
+
 // The command line again, quoted for a shell.
 std::string quoted(int argc, const char* const* argv) {
   std::string out = "tally";
@@ -218,6 +284,7 @@ int dispatch(int argc, const char* const* argv) {
       ->type_name("FILE");
   add_common(import, &o);
   auto* ledger = add_ledger(&app, &o);
+  auto* estimate = add_estimate(&app, &o);
   auto* rules = app.add_subcommand("rules", "How we judge: every tolerance and rule");
   rules->add_option("--format", o.rules_format, "Form of the page")
       ->check(CLI::IsMember({"terminal", "markdown", "html"}));
@@ -247,6 +314,7 @@ int dispatch(int argc, const char* const* argv) {
   if (targets->parsed()) return run_targets(o.common, o.places, o.odds);
   if (events->parsed()) return run_events(o.common, o.places);
   if (import->parsed()) return run_import(o.common, o.import);
+  if (estimate->parsed()) return run_estimate(o.common, o.estimate);
   if (ledger->parsed()) return run_ledger(o.common, o.ledger);
   if (rules->parsed()) return run_rules(o.common, o.rules_format);
   if (completion->parsed()) return emit(o.common, completion_script(o.shell));

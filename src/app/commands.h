@@ -77,6 +77,31 @@ struct ImportCommand {
   std::string sources_file;  // who publishes sources that the ledger does not know
 };
 
+struct EstimateCommand {
+  std::string file;                   // .csv .parquet .xlsx .xls .dta
+  std::vector<std::string> formulas;  // one column of the table each
+  std::string where, weights, offset;
+  std::vector<std::string> clusters;
+  std::string estimator = "ppml";  // ppml, ols
+  std::string vcov;                // iid, hetero, cluster; empty: by the clusters
+  std::string ssc = "stata";       // stata, fixest, none
+  std::string zeros;               // fill, as-is
+  std::string solver = "auto";     // auto, cube, general
+  double level = 0.95;
+  double tolerance = 0;    // 0: the usual one
+  int max_iterations = 0;  // 0: as usual
+  int threads = 0;
+  bool bias_correction = false;  // Weidner and Zylkin (2021)
+  bool keep_singletons = false, no_separation = false;
+  std::string format = "table";  // table, json, latex, markdown, csv
+  int digits = 4;
+  std::string save, dropped, effects, predict, plot;  // files to write beside the answer
+  int bootstrap = 0;                                  // draws; 0: none
+  std::uint64_t seed = 1;
+  bool reset = false, marginal = false;
+  std::string delimiter, decimal = ".", encoding = "detect", sheet;  // how to read the file
+};
+
 struct LedgerOptions {
   std::string what = "summary";  // summary, id, sources, quarantine, verify, notice, build
   std::string data, out;         // build
@@ -90,6 +115,7 @@ int run_target(const Common& common, const TargetCommand& options);
 int run_show(const Common& common, const ShowOptions& options);
 int run_coverage(const Common& common, const CoverageOptions& options);
 int run_import(const Common& common, const ImportCommand& options);
+int run_estimate(const Common& common, const EstimateCommand& options);
 int run_ledger(const Common& common, const LedgerOptions& options);
 int run_rules(const Common& common, const std::string& format);
 int run_events(const Common& common, const std::vector<std::string>& places);

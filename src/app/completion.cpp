@@ -29,6 +29,13 @@ constexpr std::array<Command, 12> kCommands = {{
     {"targets", "Announced targets", "--odds", false},
     {"events", "Dated sanctions, tariffs and agreements", "", false},
     {"import", "Add figures to your own ledger", "--into", true},
+    {"estimate", "Gravity estimation with fixed effects",
+     "--formula --cluster --where --weights --offset --estimator --vcov --ssc --zeros --level "
+     "--bias-correction --keep-singletons --no-separation --solver --tolerance --max-iterations "
+     "--threads --format --digits --save --dropped --effects --predict --bootstrap --seed --reset "
+     "--marginal --plot --delimiter --decimal "
+     "--encoding --sheet",
+     true},
     {"ledger", "Id, sources, quarantine; verify",
      "summary id sources quarantine verify notice build --data --out --limit", false},
     {"rules", "How we judge", "--format", false},

@@ -41,6 +41,7 @@ class Reader {
     TALLY_TRY(pieces, read_pieces(plan_));
     TALLY_CHECK(reread_texts(pieces));
     table_.file = file_;
+    table_.file_columns = header_;
     table_.read_as =
         fmt::format("CSV, fields separated by {}", internal::name_of_delimiter(plan_.delimiter));
     internal::merge_rows(pieces, body_line_, table_);

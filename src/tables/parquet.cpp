@@ -243,6 +243,7 @@ core::Result<Table> read_parquet(const std::filesystem::path& path, const ReadOp
   }
   const std::string source = fmt::format("read_parquet({})", in_quotes(table.file, '\''));
   TALLY_TRY(found, describe(*db, source, table.file));
+  for (const FileColumn& column : found) table.file_columns.push_back(column.name);
   TALLY_TRY(list, select_list(found, options, table));
   table.read_as = fmt::format("Parquet, by DuckDB {}", db->api().version);
   std::vector<internal::TextBuilder> texts(table.columns.size());

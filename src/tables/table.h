@@ -69,6 +69,7 @@ struct Table {
   std::vector<Column> columns;
   std::size_t rows = 0;
   RowLines lines;
+  std::vector<std::string> file_columns;  // all that the file has, read or not
   // What was assumed or ignored, one plain sentence each: a delimiter that was detected, words that
   // were read as null, an encoding, sheets that were not read.
   std::vector<std::string> notes;

@@ -174,6 +174,7 @@ std::size_t length_of(const Column& column) {
 // Brings the columns into the order asked for and checks that they are whole.
 core::Result<Table> finish(Building& b, const ReadOptions& options) {
   std::vector<std::string> labelled;
+  for (const Column& column : b.table.columns) b.table.file_columns.push_back(column.name);
   for (std::size_t i = 0; i < b.table.columns.size(); ++i) {
     Column& column = b.table.columns[i];
     b.texts[i].finish(column);

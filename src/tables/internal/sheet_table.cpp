@@ -130,6 +130,7 @@ core::Result<Table> table_of(const Workbook& book, const ReadOptions& options) {
     headings.push_back({cell.shown(), cell.column});
     names.columns.push_back({.name = cell.shown()});
   }
+  for (const Heading& heading : headings) table.file_columns.push_back(heading.name);
   std::vector<Heading> chosen;
   for (const std::string& name : options.columns) {
     TALLY_TRY(found, names.require(name));

@@ -1,0 +1,139 @@
+#include "estimation/panel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "gravity/formula.h"
+
+namespace tally::estimation {
+namespace {
+
+using core::Code;
+
+void collect(const gravity::Expression& expression, std::vector<std::string>& names) {
+  if (expression.kind == gravity::Expression::Kind::column) names.push_back(expression.name);
+  for (const gravity::Expression& argument : expression.arguments) collect(argument, names);
+}
+
+// Columns that are computed with, which must be numbers, apart from those that only name groups.
+core::Status collect(const std::string& text, std::vector<std::string>& names) {
+  if (text.empty()) return {};
+  TALLY_TRY(expression, gravity::parse_expression(text));
+  collect(expression, names);
+  return {};
+}
+
+struct Names {
+  std::vector<std::string> numbers, groups, conditions;
+};
+
+core::Result<Names> names_of(const Request& request) {
+  Names names;
+  for (const std::string& text : request.formulas) {
+    TALLY_TRY(formula, gravity::parse_formula(text));
+    collect(formula.outcome, names.numbers);
+    for (const gravity::Term& term : formula.regressors) {
+      collect(term.expression, names.numbers);
+      if (term.dummies) names.groups.push_back(term.factor);
+    }
+    for (const auto& effect : formula.effects) {
+      names.groups.insert(names.groups.end(), effect.begin(), effect.end());
+    }
+  }
+  TALLY_CHECK(collect(request.options.weights, names.numbers));
+  TALLY_CHECK(collect(request.options.offset, names.numbers));
+  // A condition may compare texts: importer == 'DEU'.
+  TALLY_CHECK(collect(request.options.where, names.conditions));
+  for (const std::string& cluster : request.options.clusters) {
+    TALLY_TRY(columns, gravity::parse_interaction(cluster));
+    names.groups.insert(names.groups.end(), columns.begin(), columns.end());
+  }
+  return names;
+}
+
+bool fits_codes(const tables::Column& column) {
+  return std::all_of(column.integers.begin(), column.integers.end(), [](std::int64_t value) {
+    return value >= 0 && value <= std::numeric_limits<std::int32_t>::max();
+  });
+}
+
+}  // namespace
+
+Panel::Panel(tables::Table table) : table_(std::move(table)) {
+  for (const tables::Column& column : table_.columns) {
+    gravity::Column out;
+    out.name = column.name;
+    out.valid = column.valid;
+    switch (column.type) {
+      case tables::Type::real:
+        out.numbers = column.reals;
+        break;
+      case tables::Type::integer: {
+        auto& numbers = doubles_.emplace_back();
+        numbers.reserve(column.integers.size());
+        for (const std::int64_t value : column.integers) {
+          numbers.push_back(static_cast<double>(value));
+        }
+        out.numbers = numbers;
+        if (fits_codes(column)) {
+          auto& codes = codes_.emplace_back();
+          codes.reserve(column.integers.size());
+          for (const std::int64_t value : column.integers) {
+            codes.push_back(static_cast<std::int32_t>(value));
+          }
+          out.codes = codes;
+        }
+        break;
+      }
+      case tables::Type::text:
+        out.codes = column.codes;
+        out.labels = column.dictionary;
+        break;
+    }
+    columns_.add(std::move(out));
+  }
+}
+
+core::Result<std::vector<std::string>> columns_needed(const Request& request) {
+  TALLY_TRY(names, names_of(request));
+  std::vector<std::string> all;
+  for (const auto* list : {&names.numbers, &names.groups, &names.conditions}) {
+    for (const std::string& name : *list) {
+      if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+    }
+  }
+  return all;
+}
+
+bool lists_only_trade(const std::vector<std::string>& header) {
+  const auto has = [&](std::string_view name) {
+    return std::find(header.begin(), header.end(), name) != header.end();
+  };
+  return header.size() <= 7 && has("t") && has("i") && has("j") && has("v");
+}
+
+core::Result<std::vector<gravity::Estimate>> estimate(const Panel& panel, const Request& request) {
+  if (request.formulas.empty()) return core::fail(Code::bad_usage, "a formula is needed");
+  TALLY_TRY(names, names_of(request));
+  for (const std::string& name : names.groups) TALLY_CHECK(panel.table().require(name));
+  for (const std::string& name : names.conditions) TALLY_CHECK(panel.table().require(name));
+  for (const std::string& name : names.numbers) TALLY_CHECK(panel.table().require_number(name));
+  if (panel.table().rows == 0) {
+    return core::fail(Code::bad_input, "the table has no rows", {panel.table().file, 0, 0});
+  }
+  std::vector<gravity::Estimate> fits;
+  for (const std::string& formula : request.formulas) {
+    gravity::Options options = request.options;
+    options.formula = formula;
+    TALLY_TRY(fit, gravity::estimate(panel.columns(), options));
+    fit.seconds.read = panel.table().seconds;
+    fits.push_back(std::move(fit));
+    if (fits.back().outcome == gravity::Outcome::interrupted) break;
+  }
+  return fits;
+}
+
+}  // namespace tally::estimation

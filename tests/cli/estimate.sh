@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# tally estimate, as a user calls it: files in, tables and files out, clear messages for what cannot
+# be. What is estimated is checked in tests/unit/gravity.
+set -eu
+tally=$TALLY
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+fail() { echo "FAILED: $*"; failed=1; }
+
+# 12 countries, 4 years; trade with a known pattern and some zeros.
+awk 'BEGIN {
+  print "exporter,importer,year,rta,log_dist,trade"
+  seed = 7
+  for (i = 0; i < 12; i++) for (j = 0; j < 12; j++) {
+    distance = 1 + ((i * 7 + j * 3) % 11) / 4
+    for (t = 2001; t <= 2004; t++) {
+      seed = (seed * 16807) % 2147483647
+      rta = ((i + j) % 3 == 0 && t > 2001 + (i * j) % 3) ? 1 : 0
+      trade = exp(0.4 * rta + 0.1 * i - 0.05 * j - 0.3 * distance) * (0.5 + seed / 2147483647)
+      if (seed % 17 == 0) trade = 0
+      printf "C%02d,C%02d,%d,%d,%.6f,%.10g\n", i, j, t, rta, distance, trade
+    }
+  }
+}' >"$work/panel.csv"
+three="trade ~ rta | exporter^year + importer^year + exporter^importer"
+
+# The table, and the same figures in every form.
+"$tally" estimate "$work/panel.csv" --formula "$three" --cluster exporter^importer >"$work/table" ||
+  fail "the plain call"
+grep -q 'rta' "$work/table" || fail "no coefficient in the table"
+"$tally" estimate "$work/panel.csv" --formula "$three" --cluster exporter^importer --format json \
+  --save "$work/saved.json" --dropped "$work/dropped.csv" --effects "$work/effects.csv" \
+  --predict "$work/fitted.csv" --plot "$work/plot.svg" >"$work/json" || fail "the call with files"
+cmp -s "$work/json" "$work/saved.json" || fail "--save differs from the answer"
+for member in coefficients observations converged iterations deviance seconds read factorise fit; do
+  grep -q "\"$member\":" "$work/json" || fail "no '$member' in the JSON"
+done
+grep -q '"converged": true' "$work/json" || fail "did not converge"
+head -1 "$work/dropped.csv" | grep -q '^row,rule' || fail "header of --dropped"
+[ "$(wc -l <"$work/fitted.csv")" = 577 ] || fail "one fitted value for each of 576 rows"
+head -1 "$work/effects.csv" | grep -q '^effect,level_1,level_2,value' || fail "header of --effects"
+[ "$(grep -c '^exporter^importer,' "$work/effects.csv")" -ge 130 ] || fail "effects of the pairs"
+grep -q '<svg' "$work/plot.svg" || fail "no plot"
+for form in latex markdown csv; do
+  "$tally" estimate "$work/panel.csv" -f "$three" --format $form | grep -q rta || fail "form $form"
+done
+# Fitted values sum to the trade of the rows that were used.
+paste -d, <(tail -n +2 "$work/panel.csv") <(tail -n +2 "$work/fitted.csv") |
+  awk -F, '$8 != "" { trade += $6; fitted += $8 }
+           END { d = (trade - fitted) / trade; exit (d < 1e-6 && d > -1e-6) ? 0 : 1 }' ||
+  fail "fitted values do not sum to trade"
+
+# Several formulas make one table; gzip, a semicolon, decimal commas change nothing.
+"$tally" estimate "$work/panel.csv" -f "$three" -f "trade ~ rta + log_dist | exporter + importer" |
+  grep -q log_dist || fail "two formulas"
+"$tally" estimate "$work/panel.csv" -f "$three" --format csv >"$work/plain"
+gzip -k "$work/panel.csv"
+"$tally" estimate "$work/panel.csv.gz" -f "$three" --format csv | cmp -s - "$work/plain" || fail gzip
+tr ',.' ';,' <"$work/panel.csv" >"$work/european.csv"
+"$tally" estimate "$work/european.csv" -f "$three" --format csv --decimal , 2>"$work/notes" |
+  cmp -s - "$work/plain" || fail "semicolons and decimal commas"
+grep -q 'separated by semicolon (detected)' "$work/notes" || fail "the delimiter is not said"
+"$tally" estimate "$work/panel.csv" -f "$three" --format csv --threads 1 | cmp -s - "$work/plain" ||
+  fail "one thread"
+
+# What cannot be: exit status and message.
+expect() {  # expect STATUS PART-OF-MESSAGE ARGUMENTS...
+  local status=$1 part=$2 got=0
+  shift 2
+  "$tally" estimate "$@" >"$work/out" 2>"$work/err" || got=$?
+  [ "$got" = "$status" ] || fail "status $got, not $status: $*"
+  grep -qF -- "$part" "$work/err" || fail "no '$part' in: $(cat "$work/err")"
+  [ ! -s "$work/out" ] || fail "an answer in spite of: $part"
+}
+expect 1 "there is no column 'rat' (did you mean 'rta'?" "$work/panel.csv" -f "trade ~ rat | year"
+expect 1 "column 'importer' must hold numbers" "$work/panel.csv" -f "trade ~ importer | year"
+expect 1 "no such file" "$work/none.csv" -f "$three"
+expect 2 "--sheet has an effect on Excel files only" "$work/panel.csv" -f "$three" --sheet A
+expect 2 "take one formula at a time" "$work/panel.csv" -f "$three" -f "$three" --dropped "$work/d"
+sed '5s/[^,]*$/n.a./' "$work/panel.csv" >"$work/odd.csv"
+expect 1 "odd.csv:5:" "$work/odd.csv" -f "$three"
+sed '5s/,[^,]*$//' "$work/panel.csv" >"$work/ragged.csv"
+expect 1 "ragged.csv:5:1: 5 fields, but the header has 6" "$work/ragged.csv" -f "$three"
+# BACI lists only what was traded: absent pairs need a word.
+printf 't,i,j,v\n2020,4,8,1.5\n2020,8,4,2\n2021,4,8,1\n2021,8,4,3\n' >"$work/baci.csv"
+expect 2 "--zeros" "$work/baci.csv" -f "v ~ 1 | i + j"
+
+[ $failed = 0 ] && echo "estimate: all as expected"
+exit $failed
