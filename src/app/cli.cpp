@@ -169,7 +169,9 @@ void add_estimate_output(CLI::App* c, EstimateCommand* e) {
 CLI::App* add_estimate(CLI::App* app, Options* o) {
   auto* c = app->add_subcommand("estimate", "Gravity estimation with fixed effects (PPML)");
   EstimateCommand* e = &o->estimate;
-  c->add_option("file", e->file, "Panel: .csv (.gz), .parquet, .xlsx, .xls or .dta")->required();
+  c->add_option("file", e->file,
+                "Panel: .csv (.gz), .parquet, .xlsx, .xls or .dta; or the word ledger")
+      ->required();
   c->add_option("--formula,-f", e->formulas,
                 "'trade ~ rta + log(dist) | exporter^year + importer^year'; again for more columns")
       ->required()

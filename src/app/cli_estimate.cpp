@@ -10,6 +10,8 @@
 
 #include "app/commands.h"
 #include "app/files.h"
+#include "app/internal/cli_util.h"
+#include "app/internal/ledger_panel.h"
 #include "core/text.h"
 #include "estimation/panel.h"
 #include "gravity/postfit.h"
@@ -256,16 +258,26 @@ core::Status check_options(const EstimateCommand& o) {
   return {};
 }
 
-core::Result<Estimated> run(const EstimateCommand& options) {
+core::Result<tables::Table> read_panel(const Common& common, const EstimateCommand& options,
+                                       const estimation::Request& request) {
+  if (options.file == "ledger") {
+    TALLY_TRY(session, open_session(common));
+    return ledger_panel(session.ledger());
+  }
+  TALLY_TRY(how, read_options(options, request));
+  return tables::read_table(options.file, how);
+}
+
+core::Result<Estimated> run(const Common& common, const EstimateCommand& options) {
   TALLY_CHECK(check_options(options));
   TALLY_TRY(request, request_of(options));
-  TALLY_TRY(how, read_options(options, request));
-  TALLY_TRY(table, tables::read_table(options.file, how));
+  TALLY_TRY(table, read_panel(common, options, request));
   for (const std::string& note : table.notes) {
-    std::fprintf(stderr, "tally: %s: %s\n", options.file.c_str(),
+    std::fprintf(stderr, "tally: %s: %s\n", core::terminal_safe(options.file).c_str(),
                  core::terminal_safe(note).c_str());
   }
-  request.options.needs_zeros_choice = estimation::lists_only_trade(table.file_columns);
+  request.options.needs_zeros_choice =
+      options.file == "ledger" || estimation::lists_only_trade(table.file_columns);
   request.options.progress = watch();
   const estimation::Panel panel(std::move(table));
   Estimated out;
@@ -282,7 +294,7 @@ core::Result<Estimated> run(const EstimateCommand& options) {
 int run_estimate(const Common& common, const EstimateCommand& options) {
   interrupted = false;
   auto* const before = std::signal(SIGINT, on_interrupt);
-  auto done = run(options);
+  auto done = run(common, options);
   std::signal(SIGINT, before);
   if (!done) return report_error(done.error());
   const int emitted = emit(common, done->text);

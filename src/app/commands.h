@@ -78,7 +78,7 @@ struct ImportCommand {
 };
 
 struct EstimateCommand {
-  std::string file;                   // .csv .parquet .xlsx .xls .dta
+  std::string file;                   // .csv .parquet .xlsx .xls .dta, or "ledger"
   std::vector<std::string> formulas;  // one column of the table each
   std::string where, weights, offset;
   std::vector<std::string> clusters;
