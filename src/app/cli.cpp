@@ -195,7 +195,8 @@ CLI::App* add_estimate(CLI::App* app, Options* o) {
       ->check(CLI::IsMember({"fill", "as-is"}));
   c->add_option("--level", e->level, "Of confidence intervals");
   c->add_flag("--bias-correction", e->bias_correction, "Weidner and Zylkin (2021)");
-  c->add_flag("--keep-singletons", e->keep_singletons, "Keep rows that are alone in a group");
+  c->add_option("--singletons", e->singletons, "Rows that are alone in a group of an effect")
+      ->check(CLI::IsMember({"keep", "drop"}));
   c->add_flag("--no-separation", e->no_separation, "Do not look for separated rows");
   c->add_option("--solver", e->solver, "Which solver")
       ->check(CLI::IsMember({"auto", "cube", "general"}));

@@ -72,7 +72,7 @@ core::Result<estimation::Request> request_of(const EstimateCommand& o) {
   g.level = o.level;
   g.threads = o.threads;
   g.bias_correction = o.bias_correction;
-  g.keep_singletons = o.keep_singletons;
+  if (!o.singletons.empty()) g.keep_singletons = o.singletons == "keep";
   g.check_separation = !o.no_separation;
   if (o.tolerance != 0) g.tolerance = o.tolerance;
   if (o.max_iterations != 0) g.max_iterations = o.max_iterations;

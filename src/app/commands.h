@@ -92,7 +92,8 @@ struct EstimateCommand {
   int max_iterations = 0;  // 0: as usual
   int threads = 0;
   bool bias_correction = false;  // Weidner and Zylkin (2021)
-  bool keep_singletons = false, no_separation = false;
+  std::string singletons;        // keep, drop; empty: as the factor's owner does
+  bool no_separation = false;
   std::string format = "table";  // table, json, latex, markdown, csv
   int digits = 4;
   std::string save, dropped, effects, predict, plot;  // files to write beside the answer

@@ -31,7 +31,7 @@ constexpr std::array<Command, 12> kCommands = {{
     {"import", "Add figures to your own ledger", "--into", true},
     {"estimate", "Gravity estimation with fixed effects",
      "--formula --cluster --where --weights --offset --estimator --vcov --ssc --zeros --level "
-     "--bias-correction --keep-singletons --no-separation --solver --tolerance --max-iterations "
+     "--bias-correction --singletons --no-separation --solver --tolerance --max-iterations "
      "--threads --format --digits --save --dropped --effects --predict --bootstrap --seed --reset "
      "--marginal --plot --delimiter --decimal "
      "--encoding --sheet",

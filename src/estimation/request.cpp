@@ -68,6 +68,7 @@ class Members {
     object_.erase(at);
     return {};
   }
+  [[nodiscard]] bool has(const char* name) const { return object_.contains(name); }
   [[nodiscard]] core::Status nothing_left() const {
     if (object_.empty()) return {};
     return core::fail(Code::bad_usage, fmt::format("there is no option '{}'",
@@ -161,7 +162,11 @@ core::Result<Request> request_from_json(std::string_view text) {
   TALLY_CHECK(members.take("threads", o.threads));
   TALLY_CHECK(members.take("max_iterations", o.max_iterations));
   TALLY_CHECK(members.take("tolerance", o.tolerance));
-  TALLY_CHECK(members.take("keep_singletons", o.keep_singletons));
+  if (members.has("keep_singletons")) {
+    bool keep = false;
+    TALLY_CHECK(members.take("keep_singletons", keep));
+    o.keep_singletons = keep;
+  }
   TALLY_CHECK(members.take("separation", separation));
   o.check_separation = separation;
   TALLY_CHECK(take_words(members, o));
