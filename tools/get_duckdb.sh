@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Fetches DuckDB's library, which reading and writing Parquet needs and nothing else does. It comes as
 # part of an npm package, is checked against the checksum below, and nothing of it is run.
-#   tools/get_duckdb.sh [FOLDER]   puts libduckdb.so and its licence there; build/release by default,
-#                                  beside the program, where it is found
+#   tools/get_duckdb.sh [FOLDER]   puts libduckdb.so and its licence there; by default where the
+#                                  program and the tests of build/release find it
 set -eu
 cd "$(dirname "$0")/.."
-folder=${1:-build/release}
+folder=${1:-build/release/lib/tallystick}
 version=1.5.6-r.1
 case "$(uname -m)" in
   x86_64)

@@ -12,8 +12,8 @@
 namespace tally::tables {
 
 // Where libduckdb.so was found and its version ("v1.5.6"), or why it was not: it is looked for in
-// $TALLY_DUCKDB (a file), beside the program, in ../lib/tallystick of it, and where the system
-// looks.
+// $TALLY_DUCKDB (a file), beside the program, in lib/tallystick beside it or beside its folder, and
+// where the system looks.
 struct DuckDbFound {
   std::string path, version;
 };

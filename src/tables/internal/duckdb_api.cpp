@@ -24,8 +24,10 @@ std::vector<std::string> candidates() {
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ec);
   if (!ec) {
     const std::filesystem::path folder = program.parent_path();
-    for (const std::filesystem::path& path :
-         {folder / "libduckdb.so", folder.parent_path() / "lib" / "tallystick" / "libduckdb.so"}) {
+    const std::filesystem::path below = std::filesystem::path("lib") / "tallystick";
+    for (const std::filesystem::path& beside :
+         {folder, folder / below, folder.parent_path() / below}) {
+      const std::filesystem::path path = beside / "libduckdb.so";
       if (std::filesystem::exists(path, ec)) out.push_back(path.string());
     }
   }
