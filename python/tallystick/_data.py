@@ -102,7 +102,8 @@ class Table:
                 return self._add_integer(name, array)
             if array.dtype.kind in "mM":
                 _refuse(f"column '{name.decode()}' holds dates: give years or texts")
-            values = array.tolist()
+            # numpy makes texts of [1, "x"]; the list itself still tells.
+            values = values if isinstance(values, (list, tuple)) else array.tolist()
         self._add_list(name, list(values))
 
     def _add_real(self, name, array):
