@@ -13,40 +13,47 @@ namespace {
 
 using core::Code;
 
-void collect(const gravity::Expression& expression, std::vector<std::string>& names) {
-  if (expression.kind == gravity::Expression::Kind::column) names.push_back(expression.name);
-  for (const gravity::Expression& argument : expression.arguments) collect(argument, names);
-}
-
-// Columns that are computed with, which must be numbers, apart from those that only name groups.
-core::Status collect(const std::string& text, std::vector<std::string>& names) {
-  if (text.empty()) return {};
-  TALLY_TRY(expression, gravity::parse_expression(text));
-  collect(expression, names);
-  return {};
-}
-
 struct Names {
   std::vector<std::string> numbers, groups, conditions;
 };
+
+// Columns that are computed with must hold numbers; one that is compared with a text may be text:
+// importer == 'DEU'.
+void collect(const gravity::Expression& expression, Names& names, bool may_be_text = false) {
+  using Kind = gravity::Expression::Kind;
+  if (expression.kind == Kind::column) {
+    (may_be_text ? names.conditions : names.numbers).push_back(expression.name);
+  }
+  const bool with_text = std::any_of(expression.arguments.begin(), expression.arguments.end(),
+                                     [](const auto& a) { return a.kind == Kind::text; });
+  for (const gravity::Expression& argument : expression.arguments) {
+    collect(argument, names, may_be_text || with_text);
+  }
+}
+
+core::Status collect(const std::string& text, Names& names, bool may_be_text = false) {
+  if (text.empty()) return {};
+  TALLY_TRY(expression, gravity::parse_expression(text));
+  collect(expression, names, may_be_text);
+  return {};
+}
 
 core::Result<Names> names_of(const Request& request) {
   Names names;
   for (const std::string& text : request.formulas) {
     TALLY_TRY(formula, gravity::parse_formula(text));
-    collect(formula.outcome, names.numbers);
+    collect(formula.outcome, names);
     for (const gravity::Term& term : formula.regressors) {
-      collect(term.expression, names.numbers);
+      collect(term.expression, names);
       if (term.dummies) names.groups.push_back(term.factor);
     }
     for (const auto& effect : formula.effects) {
       names.groups.insert(names.groups.end(), effect.begin(), effect.end());
     }
   }
-  TALLY_CHECK(collect(request.options.weights, names.numbers));
-  TALLY_CHECK(collect(request.options.offset, names.numbers));
-  // A condition may compare texts: importer == 'DEU'.
-  TALLY_CHECK(collect(request.options.where, names.conditions));
+  TALLY_CHECK(collect(request.options.weights, names));
+  TALLY_CHECK(collect(request.options.offset, names));
+  TALLY_CHECK(collect(request.options.where, names, /*may_be_text=*/true));
   for (const std::string& cluster : request.options.clusters) {
     TALLY_TRY(columns, gravity::parse_interaction(cluster));
     names.groups.insert(names.groups.end(), columns.begin(), columns.end());

@@ -75,6 +75,16 @@ TEST(Panel, ATwoByTwoPanelIsSolvedExactly) {
   EXPECT_NEAR(d->estimate, std::log(4.0), 1e-8);
 }
 
+TEST(Panel, ATextMayBeComparedInAFormula) {
+  const Panel panel = panel_of("e,i,trade\nA,B,1\nB,A,2\nA,C,4\nC,A,8\n");
+  Request request;
+  request.formulas = {"trade ~ I(e == 'A')"};
+  const auto fits = estimate(panel, request);
+  ASSERT_TRUE(fits.has_value()) << fits.error().to_string();
+  request.formulas = {"trade ~ I(e + 1)"};
+  EXPECT_THAT(estimate(panel, request).error().to_string(), HasSubstr("must hold numbers"));
+}
+
 TEST(Panel, FilesThatListOnlyTradeAreKnownByTheirHeader) {
   EXPECT_TRUE(lists_only_trade({"t", "i", "j", "k", "v", "q"}));
   EXPECT_FALSE(lists_only_trade({"exporter", "importer", "year", "trade"}));
