@@ -29,6 +29,8 @@ target_link_options(tallystick PRIVATE
   -Wl,--no-undefined)
 set_target_properties(tallystick PROPERTIES
   LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}"
+  # An unpacked archive brings the libraries along, in a folder beside this one.
+  INSTALL_RPATH "\$ORIGIN/tallystick"
   VERSION "${PROJECT_VERSION}" SOVERSION 0
   LINK_DEPENDS "${PROJECT_BINARY_DIR}/generated/tallystick.map")
 

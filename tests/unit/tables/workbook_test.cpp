@@ -150,6 +150,21 @@ TEST(Workbook, CellNames) {
   EXPECT_EQ(cell_name(1048575, 16383), "XFD1048576");
 }
 
+TEST(Workbook, TheOlderFormat) {
+  const std::string path = TALLY_SOURCE_DIR "/tests/unit/tables/data/small.xls";
+  auto book = read_workbook(path);
+  ASSERT_TRUE(book.has_value()) << book.error().to_string();
+  ASSERT_EQ(book->sheets.size(), 2U);
+  const Sheet& sheet = book->sheets[0];
+  EXPECT_EQ(sheet.at(2, 1).text, "C\xC3\xB4te d\xE2\x80\x99Ivoire");
+  EXPECT_EQ(sheet.at(2, 2).number, 12.5);
+  EXPECT_EQ(sheet.at(3, 3).shown(), "2023-03-02");
+  auto table = internal::table_of(*book, {});
+  ASSERT_TRUE(table.has_value()) << table.error().to_string();
+  EXPECT_EQ(table->find("trade")->nulls, 1);
+  EXPECT_THAT(table->notes, ElementsAre(HasSubstr("sheet 'Table' was read")));
+}
+
 TEST(SheetTable, ATableInASheet) {
   const Workbook book = parsed(one_sheet_workbook(
       "<row r='2'><c r='B2' t='s'><v>0</v></c><c r='C2' t='str'><v>trade</v></c>"
