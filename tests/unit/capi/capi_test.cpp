@@ -38,27 +38,27 @@ TEST_F(CApi, EstimatesAndTellsEverything) {
   EXPECT_EQ(tally_table_rows(table_), 5);
   EXPECT_EQ(tally_table_columns(table_), 3);
   EXPECT_STREQ(tally_table_column_name(table_, 2), "place");
-  ASSERT_EQ(tally_estimate(table_, R"({"formula": "trade ~ 0 + d + I(1 - d)"
-})", &fit_), TALLY_OK)
+  ASSERT_EQ(tally_estimate(table_, R"json({"formula": "trade ~ 0 + d + I(1 - d)"})json", &fit_),
+            TALLY_OK)
       << tally_last_error();
-ASSERT_EQ(tally_fit_count(fit_), 1);
-EXPECT_EQ(tally_fit_converged(fit_, 0), 1);
-ASSERT_EQ(tally_fit_coefficients(fit_, 0), 2);
-EXPECT_STREQ(tally_fit_name(fit_, 0, 0), "d");
-double estimates[2], errors[2], covariance[4], fitted[5];
-ASSERT_EQ(tally_fit_estimates(fit_, 0, estimates), TALLY_OK);
-ASSERT_EQ(tally_fit_std_errors(fit_, 0, errors), TALLY_OK);
-ASSERT_EQ(tally_fit_covariance(fit_, 0, covariance), TALLY_OK);
-EXPECT_NEAR(estimates[0], std::log(8.0), 1e-8);
-EXPECT_NEAR(estimates[1], std::log(2.0), 1e-8);
-EXPECT_NEAR(covariance[0], errors[0] * errors[0], 1e-12);
-EXPECT_EQ(covariance[1], covariance[2]);
-ASSERT_EQ(tally_fit_fitted(fit_, 0, table_, fitted), TALLY_OK) << tally_last_error();
-EXPECT_NEAR(fitted[0], 2, 1e-7);
-EXPECT_NEAR(fitted[3], 8, 1e-7);
-EXPECT_THAT(tally_fit_json(fit_), HasSubstr("\"converged\": true"));
-EXPECT_THAT(tally_fit_print(fit_, "latex"), HasSubstr("tabular"));
-EXPECT_EQ(tally_fit_print(fit_, "origami"), nullptr);
+  ASSERT_EQ(tally_fit_count(fit_), 1);
+  EXPECT_EQ(tally_fit_converged(fit_, 0), 1);
+  ASSERT_EQ(tally_fit_coefficients(fit_, 0), 2);
+  EXPECT_STREQ(tally_fit_name(fit_, 0, 0), "d");
+  double estimates[2], errors[2], covariance[4], fitted[5];
+  ASSERT_EQ(tally_fit_estimates(fit_, 0, estimates), TALLY_OK);
+  ASSERT_EQ(tally_fit_std_errors(fit_, 0, errors), TALLY_OK);
+  ASSERT_EQ(tally_fit_covariance(fit_, 0, covariance), TALLY_OK);
+  EXPECT_NEAR(estimates[0], std::log(8.0), 1e-8);
+  EXPECT_NEAR(estimates[1], std::log(2.0), 1e-8);
+  EXPECT_NEAR(covariance[0], errors[0] * errors[0], 1e-12);
+  EXPECT_EQ(covariance[1], covariance[2]);
+  ASSERT_EQ(tally_fit_fitted(fit_, 0, table_, fitted), TALLY_OK) << tally_last_error();
+  EXPECT_NEAR(fitted[0], 2, 1e-7);
+  EXPECT_NEAR(fitted[3], 8, 1e-7);
+  EXPECT_THAT(tally_fit_json(fit_), HasSubstr("\"converged\": true"));
+  EXPECT_THAT(tally_fit_print(fit_, "latex"), HasSubstr("tabular"));
+  EXPECT_EQ(tally_fit_print(fit_, "origami"), nullptr);
 }
 
 TEST_F(CApi, FailuresHaveAStatusAndASentence) {
