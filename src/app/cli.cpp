@@ -194,7 +194,7 @@ CLI::App* add_estimate(CLI::App* app, Options* o) {
   c->add_option("--zeros", e->zeros, "Absent pairs: count as 0, or leave out")
       ->check(CLI::IsMember({"fill", "as-is"}));
   c->add_option("--level", e->level, "Of confidence intervals");
-  c->add_flag("--bias-correction", e->bias_correction, "Weidner and Zylkin (2021)");
+  c->add_flag("--bias-correction,--bias", e->bias_correction, "Weidner and Zylkin (2021)");
   c->add_option("--singletons", e->singletons, "Rows that are alone in a group of an effect")
       ->check(CLI::IsMember({"keep", "drop"}));
   c->add_flag("--no-separation", e->no_separation, "Do not look for separated rows");
