@@ -19,9 +19,8 @@ struct ColumnCard {
 
 struct DataCard {
   std::size_t rows = 0;             // selected
-  std::size_t missing_outcome = 0;  // null is not 0
+  std::size_t missing_outcome = 0;  // rows with something missing; null is not 0
   std::size_t zeros = 0;
-  std::size_t negative = 0;
   std::vector<ColumnCard> identifiers;  // the columns that effects are made of
   // Rows whose two country columns are the same; empty if there are no two such columns.
   std::optional<std::size_t> own_country;

@@ -68,8 +68,8 @@ class Run {
     out_.simd = options_.simd.value_or(numeric::best_simd());
     out_.rows_read = columns_.rows();
     out_.message = "the data could not be prepared";
-    TALLY_TRY(frame, make_frame(columns_, out_.parsed, options_));
-    out_.card = make_card(frame);
+    TALLY_TRY(frame, make_frame(columns_, out_.parsed, options_, threads_));
+    out_.card = make_card(frame, threads_);
     out_.seconds.factorise = watch_.lap();
     TALLY_CHECK(solve(frame));
     return std::move(out_);

@@ -57,7 +57,8 @@ struct Options {
   double level = 0.95;           // of confidence intervals
 
   // Rows alone in a group of an effect tell nothing of coefficients, but count as observations and
-  // clusters. Left open: dropped with the factor `stata`, as ppmlhdfe does; else kept, as fixest does.
+  // clusters. Left open: dropped with the factor `stata`, as ppmlhdfe does; else kept, as fixest
+  // does.
   std::optional<bool> keep_singletons;
   [[nodiscard]] bool keeps_singletons() const {
     return keep_singletons.value_or(small_sample != SmallSample::stata);

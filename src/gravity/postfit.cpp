@@ -299,7 +299,8 @@ core::Result<Bootstrap> bootstrap(const Columns& columns, const Options& options
   if (draws < 2) return core::fail(core::Code::bad_usage, "the bootstrap needs at least two draws");
   TALLY_TRY(full, estimate(columns, options));
   TALLY_TRY(formula, parse_formula(options.formula));
-  TALLY_TRY(frame, make_frame(columns, formula, options));
+  numeric::Threads threads(1);
+  TALLY_TRY(frame, make_frame(columns, formula, options, threads));
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < frame.rows; ++i) {
     if (frame.rules[i] == Rule::used) rows.push_back(i);

@@ -99,14 +99,23 @@ double normal_quantile(double p) {
   return q < 0 ? -x : x;
 }
 
-double incomplete_beta(double x, double a, double b) {
+namespace {
+
+// With y = 1 - x at hand, so that neither tail loses digits.
+double beta_ratio(double x, double y, double a, double b) {
   if (!(x > 0)) return 0;
-  if (x >= 1) return 1;
-  const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) +
-                                a * std::log(x) + b * std::log1p(-x));
+  if (!(y > 0)) return 1;
+  const double log_x = x > 0.5 ? std::log1p(-y) : std::log(x);
+  const double log_y = y > 0.5 ? std::log1p(-x) : std::log(y);
+  const double front =
+      std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * log_x + b * log_y);
   if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(x, a, b) / a;
-  return 1 - front * beta_fraction(1 - x, b, a) / b;
+  return 1 - front * beta_fraction(y, b, a) / b;
 }
+
+}  // namespace
+
+double incomplete_beta(double x, double a, double b) { return beta_ratio(x, 1 - x, a, b); }
 
 double incomplete_gamma_upper(double a, double x) {
   if (!(x > 0)) return 1;
@@ -142,7 +151,8 @@ double t_two_sided(double x, double df) {
   if (!(df > 0)) return std::numeric_limits<double>::quiet_NaN();
   if (std::isinf(df)) return std::erfc(std::fabs(x) / std::sqrt(2.0));
   if (std::isinf(x)) return 0;
-  return incomplete_beta(df / (df + x * x), df / 2, 0.5);
+  const double square = x * x;
+  return beta_ratio(df / (df + square), square / (df + square), df / 2, 0.5);
 }
 
 double t_two_sided_quantile(double level, double df) {
@@ -163,7 +173,8 @@ double chi_squared_upper(double x, double df) { return incomplete_gamma_upper(df
 double f_upper(double x, double df1, double df2) {
   if (!(x > 0)) return 1;
   if (std::isinf(df2)) return chi_squared_upper(x * df1, df1);
-  return incomplete_beta(df2 / (df2 + df1 * x), df2 / 2, df1 / 2);
+  const double sum = df2 + df1 * x;
+  return beta_ratio(df2 / sum, df1 * x / sum, df2 / 2, df1 / 2);
 }
 
 }  // namespace tally::numeric

@@ -90,7 +90,7 @@ void Absorber::sweep(std::span<const double> v, const std::vector<double>& rest,
 }
 
 int Absorber::project(std::span<const double> v, double tolerance, Solution& solution,
-                      std::vector<double>& residual) {
+                      std::vector<double>& residual, bool share) {
   residual.resize(rows_);
   if (effects_.empty()) {
     std::copy(v.begin(), v.end(), residual.begin());
@@ -116,7 +116,7 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
   };
   double rz = precondition();
   p = z;
-  const double enough = tolerance * tolerance * norm;
+  const double enough = tolerance * tolerance * (share ? std::max(rz, 1e-18 * norm) : norm);
   int steps = 0;
   while (rz > enough && steps < kMostSteps) {
     ++steps;

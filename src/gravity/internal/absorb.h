@@ -34,9 +34,10 @@ class Absorber {
     std::vector<double> first;
   };
   // residual = v - D f. Stops when the preconditioned norm of the remaining gradient is below
-  // `tolerance` times the weighted norm of v. Returns the steps taken; negative: did not get there.
+  // `tolerance` times the weighted norm of v, or, if `share` is given, times what it was at the
+  // start. Returns the steps taken; negative: did not get there.
   int project(std::span<const double> v, double tolerance, Solution& solution,
-              std::vector<double>& residual);
+              std::vector<double>& residual, bool share = false);
 
   // Position in `rest` of effect m (m >= 1).
   [[nodiscard]] std::size_t start_of(std::size_t m) const { return starts_[m]; }

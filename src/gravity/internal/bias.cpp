@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "gravity/internal/cube_kernels.h"
 #include "gravity/internal/rows.h"
 
 namespace tally::gravity {

@@ -3,19 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <unordered_map>
 
 namespace tally::gravity {
 namespace {
 
-ColumnCard column_card(const Frame& frame, const Key& key) {
+constexpr std::size_t kGrain = 1 << 15;
+
+ColumnCard column_card(const Frame& frame, const Key& key, numeric::Threads& threads) {
   ColumnCard out;
   out.name = key.name;
   std::vector<std::uint8_t> seen(static_cast<std::size_t>(key.size), 0);
-  for (std::size_t i = 0; i < frame.rows; ++i) {
-    if (frame.rules[i] == Rule::used) seen[static_cast<std::size_t>(key.codes[i])] = 1;
-  }
+  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (frame.rules[i] != Rule::used) continue;
+      const std::atomic_ref<std::uint8_t> flag(seen[static_cast<std::size_t>(key.codes[i])]);
+      if (flag.load(std::memory_order_relaxed) == 0) flag.store(1, std::memory_order_relaxed);
+    }
+  });
   double low = kNone;
   double high = kNone;
   for (std::int32_t c = 0; c < key.size; ++c) {
@@ -65,17 +72,21 @@ std::optional<std::size_t> own_country(const Frame& frame) {
 
 }  // namespace
 
-DataCard make_card(const Frame& frame) {
+DataCard make_card(const Frame& frame, numeric::Threads& threads) {
   DataCard out;
   for (const Dropped& d : frame.dropped) {
     if (d.rule == Rule::missing) out.missing_outcome += d.rows;
   }
-  for (std::size_t i = 0; i < frame.rows; ++i) {
-    if (frame.rules[i] != Rule::used) continue;
-    ++out.rows;
-    if (frame.outcome[i] == 0) ++out.zeros;
-    if (frame.outcome[i] < 0) ++out.negative;
-  }
+  std::vector<std::size_t> zeros((frame.rows + kGrain - 1) / kGrain, 0);
+  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      count += frame.rules.data()[i] == Rule::used && frame.outcome.view.data()[i] == 0 ? 1 : 0;
+    }
+    zeros[begin / kGrain] = count;
+  });
+  out.rows = frame.used;
+  for (const std::size_t count : zeros) out.zeros += count;
   double cells = 1;
   for (const Key& key : frame.keys) {
     bool in_effect = false;
@@ -83,7 +94,7 @@ DataCard make_card(const Frame& frame) {
       for (const std::size_t k : effect) in_effect = in_effect || &frame.keys[k] == &key;
     }
     if (!in_effect) continue;
-    out.identifiers.push_back(column_card(frame, key));
+    out.identifiers.push_back(column_card(frame, key, threads));
     cells *= static_cast<double>(out.identifiers.back().distinct);
   }
   if (!out.identifiers.empty() && cells > 0) out.fill = static_cast<double>(out.rows) / cells;

@@ -78,11 +78,13 @@ bool CubeData::scatter(const Frame& frame) {
   scale = total[0] / n;
   if (!(scale > 0) || !std::isfinite(scale)) scale = 1;
   for (std::size_t v = 0; v < k; ++v) mean.push_back(total[v + 1] / n);
-  std::vector<std::size_t> twice(chunks, 0);
+  const bool small = cells() < std::size_t{1} << 32U;
+  if (small) cell_of.resize(frame.rows);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       if (frame.rules[i] != Rule::used) continue;
       const std::size_t at = shape.cell(frame, i);
+      if (small) cell_of[i] = static_cast<std::uint32_t>(at);
       y[at] = frame.outcome[i] / scale;
       for (std::size_t v = 0; v < k; ++v) x[v][at] = frame.variables[v].values[i] - mean[v];
     }
@@ -93,41 +95,76 @@ bool CubeData::scatter(const Frame& frame) {
     for (std::size_t i = begin; i < end; ++i) count += y[i] >= 0 ? 1 : 0;
     found[begin / kGrain] = count;
   });
+  for (const Buffer& values : x) {
+    std::vector<double> largest(found.size(), 0.0);
+    threads.ranges(cells(), kGrain, [&](std::size_t begin, std::size_t end) {
+      double most = 0;
+      for (std::size_t i = begin; i < end; ++i) most = std::max(most, std::fabs(values[i]));
+      largest[begin / kGrain] = most;
+    });
+    reach.push_back(*std::max_element(largest.begin(), largest.end()));
+  }
   std::size_t there = 0;
   for (const std::size_t count : found) there += count;
   return there == frame.used;
 }
 
-void CubeData::totals(bool counts, Buffer& a, Buffer& b, Buffer& c) {
-  a = Buffer(units * periods, 0.0);
-  b = Buffer(sectors * importer_size, 0.0);
-  c = Buffer(blocks * lanes, 0.0);
+void CubeData::totals(Buffer& na, Buffer& nb, Buffer& nc) {
+  for (Buffer* a : {&total_a, &na}) *a = Buffer(units * periods, 0.0);
+  for (Buffer* b : {&total_b, &nb}) *b = Buffer(sectors * importer_size, 0.0);
+  for (Buffer* c : {&total_c, &nc}) *c = Buffer(blocks * lanes, 0.0);
   std::vector<Buffer> own;
-  for (std::size_t p = 0; p < parts.size(); ++p) own.emplace_back(importer_size, 0.0);
+  for (std::size_t p = 0; p < parts.size(); ++p) own.emplace_back(2 * importer_size, 0.0);
   threads.loop(parts.size(), [&](std::size_t p, int) {
     for (std::size_t unit = parts[p].unit_begin; unit < parts[p].unit_end; ++unit) {
       for (std::size_t k = shape.block_begin[unit]; k < shape.block_begin[unit + 1]; ++k) {
         const auto jb = static_cast<std::size_t>(shape.block_importer[k]);
         const double* cell = y.data() + k * periods * lanes;
-        double* out = own[p].data() + jb * periods * lanes;
+        double* sums = own[p].data() + jb * periods * lanes;
+        double* counts = sums + importer_size;
+        double* pair_sums = total_c.data() + k * lanes;
+        double* pair_counts = nc.data() + k * lanes;
         for (std::size_t t = 0; t < periods; ++t) {
           double sum = 0;
+          double count = 0;
           for (std::size_t l = 0; l < lanes; ++l) {
             const double value = cell[t * lanes + l];
-            const double add = value >= 0 ? (counts ? 1.0 : value) : 0.0;
+            const double there = value >= 0 ? 1.0 : 0.0;
+            const double add = value >= 0 ? value : 0.0;
             sum += add;
-            out[t * lanes + l] += add;
-            c[k * lanes + l] += add;
+            count += there;
+            sums[t * lanes + l] += add;
+            counts[t * lanes + l] += there;
+            pair_sums[l] += add;
+            pair_counts[l] += there;
           }
-          a[unit * periods + t] += sum;
+          total_a[unit * periods + t] += sum;
+          na[unit * periods + t] += count;
         }
       }
     }
   });
   for (std::size_t p = 0; p < parts.size(); ++p) {
-    double* to = b.data() + parts[p].sector * importer_size;
-    for (std::size_t i = 0; i < importer_size; ++i) to[i] += own[p][i];
+    const std::size_t at = parts[p].sector * importer_size;
+    for (std::size_t i = 0; i < importer_size; ++i) {
+      total_b[at + i] += own[p][i];
+      nb[at + i] += own[p][importer_size + i];
+    }
   }
+}
+
+// Most cubes have no group to drop: that is seen from the sums, without another pass over cells.
+bool CubeData::nothing_to_drop(const Options& options, const Buffer& na, const Buffer& nb,
+                               const Buffer& nc) const {
+  const auto fine = [&](const Buffer& sums, const Buffer& counts) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (counts[i] == 0) continue;
+      if (options.check_separation && !(sums[i] > 0)) return false;
+      if (!options.keeps_singletons() && counts[i] == 1) return false;
+    }
+    return true;
+  };
+  return fine(total_a, na) && fine(total_b, nb) && fine(total_c, nc);
 }
 
 std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffer& nb,
@@ -178,8 +215,8 @@ void CubeData::prune(const Options& options) {
   Buffer nb;
   Buffer nc;
   for (;;) {
-    totals(true, na, nb, nc);
-    totals(false, total_a, total_b, total_c);
+    totals(na, nb, nc);
+    if (nothing_to_drop(options, na, nb, nc)) return;
     const std::size_t dropped = mark(options, na, nb, nc);
     gone += dropped;
     if (dropped == 0) return;
@@ -190,7 +227,7 @@ void CubeData::drop(const Frame& frame, const std::vector<std::size_t>& rows,
                     const std::vector<std::uint8_t>& marked) {
   for (std::size_t k = 0; k < rows.size(); ++k) {
     if (marked[k] == 0) continue;
-    y[shape.cell(frame, rows[k])] = kSeparated;
+    y[cell(frame, rows[k])] = kSeparated;
     ++gone;
   }
 }
@@ -202,7 +239,7 @@ void CubeData::report(Frame& frame) const {
                                effect_name(frame, shape.pair)};
   for (std::size_t i = 0; i < frame.rows; ++i) {
     if (frame.rules[i] != Rule::used) continue;
-    const double value = y[shape.cell(frame, i)];
+    const double value = y[cell(frame, i)];
     if (value >= 0) continue;
     const int code = -static_cast<int>(value);
     if (code == 8) {

@@ -2,6 +2,7 @@
 #ifndef TALLY_GRAVITY_INTERNAL_CUBE_DATA_H_
 #define TALLY_GRAVITY_INTERNAL_CUBE_DATA_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "gravity/internal/buffer.h"
@@ -46,13 +47,21 @@ class CubeData {
   Buffer y;               // below 0: empty, and why
   std::vector<Buffer> x;  // about their means
   std::vector<double> mean;
+  std::vector<double> reach;  // largest |x| about the mean
+  // By row of the frame, where it lies (rows that are not used: anything).
+  std::vector<std::uint32_t> cell_of;
+  [[nodiscard]] std::size_t cell(const Frame& frame, std::size_t row) const {
+    return cell_of.empty() ? shape.cell(frame, row) : cell_of[row];
+  }
   double scale = 1;
   std::size_t gone = 0;  // rows dropped by prune()
   // Sums of y, after prune(): [unit][T], [sector][importer][T], [block][lane].
   Buffer total_a, total_b, total_c;
 
  private:
-  void totals(bool counts, Buffer& a, Buffer& b, Buffer& c);
+  void totals(Buffer& na, Buffer& nb, Buffer& nc);
+  [[nodiscard]] bool nothing_to_drop(const Options& options, const Buffer& na, const Buffer& nb,
+                                     const Buffer& nc) const;
   std::size_t mark(const Options& options, const Buffer& na, const Buffer& nb, const Buffer& nc);
 };
 

@@ -75,6 +75,9 @@ struct CubeKernels {
   // z = M^-1 r for a matrix of blocks [importer block][T][T][L]; returns r'z.
   double (*precondition)(int periods, std::size_t blocks, const double* inverse, const double* r,
                          double* z);
+  // Inverts in place a symmetric positive semi-definite matrix of n rows (at most 128), by the
+  // sweep operator; dependent rows become 0, which gives a generalised inverse.
+  void (*invert)(double* matrix, int n);
   // sum of y log y - y over rows from `begin` to `end`.
   double (*saturated)(const CubeView&, std::size_t begin, std::size_t end);
 };
@@ -82,10 +85,6 @@ struct CubeKernels {
 const CubeKernels& cube_kernels_baseline();
 const CubeKernels& cube_kernels_avx2();
 const CubeKernels& cube_kernels_avx512();
-// Inverts in place a symmetric positive semi-definite matrix of n rows (row-major, stride n) by the
-// sweep operator; dependent rows become 0, which gives a generalised inverse.
-void sweep_inverse(double* matrix, int n);
-
 }  // namespace tally::gravity
 
 #endif  // TALLY_GRAVITY_INTERNAL_CUBE_KERNELS_H_

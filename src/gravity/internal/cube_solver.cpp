@@ -4,493 +4,44 @@
 
 #include "gravity/internal/cube.h"
 #include "gravity/internal/cube_data.h"
+#include "gravity/internal/cube_fit.h"
 #include "gravity/internal/separation.h"
 #include "numeric/simd.h"
 
 namespace tally::gravity {
-namespace {
 
-constexpr int kSweeps = 3;  // of proportional fitting before Newton's method
-constexpr int kMostSteps = 2000;
-
-const CubeKernels& kernels_for(numeric::Simd simd) {
-  if (simd == numeric::Simd::avx512) return cube_kernels_avx512();
-  return simd == numeric::Simd::avx2 ? cube_kernels_avx2() : cube_kernels_baseline();
+void Cube::by_row(const Frame& frame, Solved& out) {
+  out.rows = used_rows(frame);
+  const std::size_t n = out.rows.size();
+  out.score.resize(n);
+  out.mu.resize(n);
+  out.projected.assign(variables(), {});
+  for (std::size_t v = 0; v < variables(); ++v) {
+    if (view_.active[v + 1]) out.projected[v].resize(n);
+  }
+  const std::size_t row = data_.periods * data_.lanes;
+  const std::vector<std::size_t> unit_of = unit_of_blocks();
+  threads_.ranges(n, 16384, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const std::size_t at = data_.cell(frame, out.rows[k]);
+      const std::size_t block = at / row;
+      const std::size_t unit = unit_of[block];
+      const std::size_t t = at % row / data_.lanes;
+      const std::size_t pair = block * data_.lanes + at % data_.lanes;
+      const std::size_t sector = unit / (data_.units / data_.sectors);
+      const std::size_t b = sector * data_.importer_size +
+                            static_cast<std::size_t>(data_.shape.block_importer[block]) * row +
+                            at % row;
+      out.mu[k] = mu_[at];
+      out.score[k] = data_.y[at] - mu_[at];
+      for (std::size_t v = 0; v < variables(); ++v) {
+        if (!view_.active[v + 1]) continue;
+        out.projected[v][k] = data_.x[v][at] - solution_[v + 1][b] -
+                              step_a_[v + 1][unit * data_.periods + t] - step_c_[v + 1][pair];
+      }
+    }
+  });
 }
-
-class Cube : public Backend {
- public:
-  Cube(CubeData& data, const CubeKernels& kernels, std::vector<std::vector<std::size_t>> keys,
-       bool cluster)
-      : data_(data),
-        kernels_(kernels),
-        threads_(data.threads),
-        keys_(std::move(keys)),
-        cluster_(cluster) {
-    const std::size_t v = data.x.size() + 1;
-    const std::size_t b = data.sectors * data.importer_size;
-    mu_ = Buffer(data.cells());
-    a_ = Buffer(data.units * data.periods, 0.0);
-    b_ = Buffer(b, 0.0);
-    c_ = Buffer(data.blocks * data.lanes, 0.0);
-    inverse_weight_ = Buffer(data.blocks * data.lanes, 0.0);
-    schur_ = Buffer(data.units * data.periods * data.periods, 0.0);
-    weight_ = Buffer(b, 0.0);
-    net_a_ = Buffer(a_.size(), 0.0);
-    net_b_ = Buffer(b, 0.0);
-    net_c_ = Buffer(c_.size(), 0.0);
-    for (std::size_t k = 0; k < v; ++k) {
-      solution_.emplace_back(b, 0.0);
-      residual_.emplace_back(b, 0.0);
-      direction_.emplace_back(b, 0.0);
-      z_.emplace_back(b, 0.0);
-      step_a_.emplace_back(a_.size(), 0.0);
-      step_c_.emplace_back(c_.size(), 0.0);
-    }
-    std::size_t most = 0;
-    for (std::size_t u = 0; u < data.units; ++u) {
-      most = std::max(most, data.shape.block_begin[u + 1] - data.shape.block_begin[u]);
-    }
-    set_view();
-    for (int t = 0; t < threads_.count(); ++t) {
-      scratch_.emplace_back(kernels.scratch_doubles(view_, most), 0.0);
-    }
-    for (std::size_t p = 0; p < data.parts.size(); ++p) {
-      sums_.emplace_back((v + 1) * data.importer_size, 0.0);
-    }
-    preconditioner_ = Buffer(b * data.periods, 0.0);
-    list_importer_blocks();
-    start();
-  }
-
-  [[nodiscard]] std::size_t variables() const override { return data_.x.size(); }
-
-  double linearise() override {
-    ++linearised_;
-    solution_[0].fill(0.0);
-    std::vector<CubeChunk> chunks = make_chunks(solution_);
-    run(chunks, true, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
-    const std::size_t v = columns();
-    reference_.assign(data_.sectors * v, 0.0);
-    double deviance = saturated_;
-    for (std::size_t p = 0; p < chunks.size(); ++p) {
-      deviance += chunks[p].deviance;
-      for (std::size_t k = 1; k < v; ++k) {
-        reference_[data_.parts[p].sector * v + k] += chunks[p].square[k];
-      }
-    }
-    gather_sums();
-    deviance *= 2;
-    for (std::size_t s = 0; s < data_.sectors; ++s) {
-      reference_[s * v] = std::max(deviance, 1e-300) / static_cast<double>(data_.sectors);
-    }
-    if (linearised_ == 1 || linearised_ == 3 || linearised_ == 6) precondition_by_importer();
-    fresh_ = true;
-    return deviance;
-  }
-
-  int project(double tolerance, const std::vector<bool>& active, Projection& out) override {
-    for (std::size_t k = 1; k < columns(); ++k) view_.active[k] = active[k - 1];
-    const int steps = conjugate_gradients(tolerance);
-    std::vector<CubeChunk> chunks = make_chunks(solution_);
-    for (CubeChunk& chunk : chunks) chunk.cluster = cluster_;
-    run(chunks, false, [&](CubeChunk& chunk) { kernels_.finish(view_, chunk); });
-    const std::size_t n = variables();
-    out.cross = numeric::Matrix(n, n);
-    out.gradient.assign(n, 0.0);
-    out.raw.assign(n, 0.0);
-    meat_ = numeric::Matrix(n, n);
-    for (const CubeChunk& chunk : chunks) {
-      for (std::size_t i = 1; i <= n; ++i) {
-        out.gradient[i - 1] += chunk.gradient[i];
-        for (std::size_t j = 1; j <= i; ++j) {
-          out.cross(i - 1, j - 1) += chunk.cross[i * kMostColumns + j];
-          meat_(i - 1, j - 1) += chunk.meat[i * kMostColumns + j];
-        }
-      }
-    }
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        out.cross(j, i) = out.cross(i, j);
-        meat_(j, i) = meat_(i, j);
-      }
-      for (std::size_t s = 0; s < data_.sectors; ++s)
-        out.raw[i] += reference_[s * columns() + i + 1];
-    }
-    return steps;
-  }
-
-  double move(const std::vector<double>& delta) override {
-    last_delta_ = delta;
-    for (std::size_t k = 0; k < delta.size(); ++k) view_.beta[k + 1] += delta[k];
-    return shift(a_, step_a_, net_a_) + shift(b_, solution_, net_b_) + shift(c_, step_c_, net_c_);
-  }
-
-  void halve() override {
-    for (std::size_t k = 0; k < last_delta_.size(); ++k) {
-      last_delta_[k] /= 2;
-      view_.beta[k + 1] -= last_delta_[k];
-    }
-    unshift(a_, net_a_);
-    unshift(b_, net_b_);
-    unshift(c_, net_c_);
-  }
-
-  void hand_over(const Frame& frame, bool rows, Solved& out) {
-    out.scale = data_.scale;
-    out.null_deviance = null_deviance();
-    if (cluster_) out.meat = meat_;
-    effects(out);
-    if (rows) by_row(frame, out);
-  }
-
-  // The rows with what is left of the regressors.
-  void by_row(const Frame& frame, Solved& out) {
-    out.rows = used_rows(frame);
-    const std::size_t n = out.rows.size();
-    out.score.resize(n);
-    out.mu.resize(n);
-    out.projected.assign(variables(), {});
-    for (std::size_t v = 0; v < variables(); ++v) {
-      if (view_.active[v + 1]) out.projected[v].resize(n);
-    }
-    const std::size_t row = data_.periods * data_.lanes;
-    const std::vector<std::size_t> unit_of = unit_of_blocks();
-    threads_.ranges(n, 16384, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t k = begin; k < end; ++k) {
-        const std::size_t at = data_.shape.cell(frame, out.rows[k]);
-        const std::size_t block = at / row;
-        const std::size_t unit = unit_of[block];
-        const std::size_t t = at % row / data_.lanes;
-        const std::size_t pair = block * data_.lanes + at % data_.lanes;
-        const std::size_t sector = unit / (data_.units / data_.sectors);
-        const std::size_t b = sector * data_.importer_size +
-                              static_cast<std::size_t>(data_.shape.block_importer[block]) * row +
-                              at % row;
-        out.mu[k] = mu_[at];
-        out.score[k] = data_.y[at] - mu_[at];
-        for (std::size_t v = 0; v < variables(); ++v) {
-          if (!view_.active[v + 1]) continue;
-          out.projected[v][k] = data_.x[v][at] - solution_[v + 1][b] -
-                                step_a_[v + 1][unit * data_.periods + t] - step_c_[v + 1][pair];
-        }
-      }
-    });
-  }
-
-  std::vector<std::size_t> unit_of_blocks() const {
-    std::vector<std::size_t> out(data_.blocks);
-    for (std::size_t u = 0; u < data_.units; ++u) {
-      for (std::size_t k = data_.shape.block_begin[u]; k < data_.shape.block_begin[u + 1]; ++k) {
-        out[k] = u;
-      }
-    }
-    return out;
-  }
-
- private:
-  [[nodiscard]] std::size_t columns() const { return data_.x.size() + 1; }
-
-  void set_view() {
-    view_.periods = static_cast<int>(data_.periods);
-    view_.columns = static_cast<int>(columns());
-    view_.importers = data_.importer_size;
-    view_.y = data_.y.data();
-    view_.mu = mu_.data();
-    view_.block_begin = data_.shape.block_begin.data();
-    view_.block_importer = data_.shape.block_importer.data();
-    view_.a = a_.data();
-    view_.c = c_.data();
-    view_.inverse_weight = inverse_weight_.data();
-    view_.schur = schur_.data();
-    for (std::size_t k = 0; k < columns(); ++k) {
-      if (k > 0) view_.x[k] = data_.x[k - 1].data();
-      view_.step_a[k] = step_a_[k].data();
-      view_.step_c[k] = step_c_[k].data();
-      view_.active[k] = true;
-    }
-  }
-
-  std::vector<CubeChunk> make_chunks(const std::vector<Buffer>& from) {
-    std::vector<CubeChunk> chunks(data_.parts.size());
-    for (std::size_t p = 0; p < chunks.size(); ++p) {
-      const CubePart& part = data_.parts[p];
-      CubeChunk& chunk = chunks[p];
-      chunk.unit_begin = part.unit_begin;
-      chunk.unit_end = part.unit_end;
-      chunk.b = b_.data() + part.sector * data_.importer_size;
-      for (std::size_t k = 0; k < columns(); ++k) {
-        chunk.from[k] = from[k].data() + part.sector * data_.importer_size;
-        chunk.out[k] = sums_[p].data() + k * data_.importer_size;
-      }
-      chunk.weight_out = sums_[p].data() + columns() * data_.importer_size;
-    }
-    return chunks;
-  }
-
-  template <typename Kernel>
-  void run(std::vector<CubeChunk>& chunks, bool clear, Kernel kernel) {
-    threads_.loop(chunks.size(), [&](std::size_t p, int worker) {
-      if (clear) sums_[p].fill(0.0);
-      chunks[p].scratch = scratch_[static_cast<std::size_t>(worker)].data();
-      kernel(chunks[p]);
-    });
-  }
-
-  [[nodiscard]] std::size_t first_part(std::size_t sector) const {
-    const auto at = std::lower_bound(data_.parts.begin(), data_.parts.end(), sector,
-                                     [](const CubePart& p, std::size_t s) { return p.sector < s; });
-    return static_cast<std::size_t>(at - data_.parts.begin());
-  }
-  void sum_chunks(std::size_t sector, std::size_t k, double* to) const {
-    const std::size_t n = data_.importer_size;
-    const std::size_t first = first_part(sector);
-    const double* from = sums_[first].data() + k * n;
-    std::copy(from, from + n, to);
-    for (std::size_t p = first + 1; p < data_.parts.size() && data_.parts[p].sector == sector;
-         ++p) {
-      from = sums_[p].data() + k * n;
-      for (std::size_t i = 0; i < n; ++i) to[i] += from[i];
-    }
-  }
-
-  void gather_sums() {
-    const std::size_t n = data_.importer_size;
-    threads_.loop(data_.sectors * (columns() + 1), [&](std::size_t task, int) {
-      const std::size_t sector = task / (columns() + 1);
-      const std::size_t k = task % (columns() + 1);
-      sum_chunks(sector, k, (k < columns() ? residual_[k].data() : weight_.data()) + sector * n);
-    });
-  }
-
-  void start() {
-    // Balance the totals as if there were no regressors, then go to logarithms.
-    b_.fill(1.0);
-    c_.fill(1.0);
-    for (int sweep = 0; sweep < kSweeps; ++sweep) {
-      std::vector<CubeChunk> chunks = make_chunks(solution_);
-      run(chunks, true, [&](CubeChunk& chunk) {
-        kernels_.balance(view_, chunk, data_.total_a.data(), data_.total_c.data());
-      });
-      threads_.loop(data_.sectors, [&](std::size_t sector, int) {
-        double* b = b_.data() + sector * data_.importer_size;
-        const double* total = data_.total_b.data() + sector * data_.importer_size;
-        sum_chunks(sector, 0, b);
-        for (std::size_t i = 0; i < data_.importer_size; ++i)
-          b[i] = b[i] > 0 ? total[i] / b[i] : 0.0;
-      });
-    }
-    for (Buffer* effects : {&a_, &b_, &c_}) {
-      double* e = effects->data();
-      threads_.ranges(effects->size(), 8192, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) e[i] = e[i] > 0 ? std::log(e[i]) : 0.0;
-      });
-    }
-    const std::size_t grain = data_.periods * data_.lanes * 256;
-    std::vector<double> parts(data_.cells() / grain + 1, 0.0);
-    threads_.ranges(data_.cells(), grain, [&](std::size_t begin, std::size_t end) {
-      parts[begin / grain] = kernels_.saturated(view_, begin, end);
-    });
-    for (const double part : parts) saturated_ += part;
-  }
-
-  // Blocks of each importer block, for the preconditioner.
-  void list_importer_blocks() {
-    const std::size_t lists = data_.sectors * data_.shape.importer_blocks;
-    importer_begin_.assign(lists + 1, 0);
-    const std::vector<std::size_t> unit_of = unit_of_blocks();
-    const std::size_t exporters = data_.units / data_.sectors;
-    const auto list = [&](std::size_t k) {
-      return unit_of[k] / exporters * data_.shape.importer_blocks +
-             static_cast<std::size_t>(data_.shape.block_importer[k]);
-    };
-    for (std::size_t k = 0; k < data_.blocks; ++k) ++importer_begin_[list(k) + 1];
-    for (std::size_t i = 0; i < lists; ++i) importer_begin_[i + 1] += importer_begin_[i];
-    importer_blocks_.resize(data_.blocks);
-    std::vector<std::size_t> at(importer_begin_.begin(), importer_begin_.end() - 1);
-    for (std::size_t k = 0; k < data_.blocks; ++k) importer_blocks_[at[list(k)]++] = k;
-  }
-
-  void precondition_by_importer() {
-    const std::size_t t = data_.periods;
-    const std::size_t l = data_.lanes;
-    threads_.loop(data_.sectors * data_.shape.importer_blocks, [&](std::size_t list, int) {
-      double* out = preconditioner_.data() + list * t * t * l;
-      std::fill(out, out + t * t * l, 0.0);
-      kernels_.importer_schur(view_, importer_blocks_.data() + importer_begin_[list],
-                              importer_begin_[list + 1] - importer_begin_[list], out);
-      const double* w = weight_.data() + list * t * l;
-      std::vector<double> one(t * t);
-      for (std::size_t lane = 0; lane < l; ++lane) {
-        double total = 0;
-        for (std::size_t u = 0; u < t; ++u) total += w[u * l + lane];
-        const double scale = total > 0 ? 1 / total : 0.0;
-        for (std::size_t u = 0; u < t; ++u) {
-          for (std::size_t s = u; s < t; ++s) {
-            double value = w[u * l + lane] * w[s * l + lane] * scale - out[(u * t + s) * l + lane];
-            if (u == s) value += w[u * l + lane];
-            one[u * t + s] = one[s * t + u] = value;
-          }
-        }
-        sweep_inverse(one.data(), static_cast<int>(t));
-        for (std::size_t i = 0; i < t * t; ++i) out[i * l + lane] = one[i];
-      }
-    });
-  }
-
-  // z = M^-1 r for one column of one sector; returns r'z.
-  double apply_preconditioner(std::size_t sector, std::size_t k) {
-    const std::size_t n = data_.importer_size;
-    return kernels_.precondition(static_cast<int>(data_.periods), data_.shape.importer_blocks,
-                                 preconditioner_.data() + sector * n * data_.periods,
-                                 residual_[k].data() + sector * n, z_[k].data() + sector * n);
-  }
-
-  int conjugate_gradients(double tolerance) {
-    const std::size_t v = columns();
-    const std::size_t n = data_.importer_size;
-    const std::size_t tasks = data_.sectors * v;
-    running_.assign(tasks, 0);
-    if (fresh_) {
-      rz_.assign(tasks, 0.0);
-      goal_.assign(tasks, 0.0);
-    }
-    const bool first = fresh_;
-    threads_.loop(tasks, [&](std::size_t task, int) {
-      const std::size_t s = task / v;
-      const std::size_t k = task % v;
-      if (!view_.active[k]) return;
-      if (fresh_) {
-        rz_[task] = apply_preconditioner(s, k);
-        std::copy_n(z_[k].data() + s * n, n, direction_[k].data() + s * n);
-      }
-      if (k == 0) {
-        // The step itself: its error shrinks with it, whatever the deviance is.
-        if (first) goal_[task] = rz_[task];
-      }
-      running_[task] = rz_[task] > enough(task, tolerance) ? 1 : 0;
-    });
-    fresh_ = false;
-    int steps = 0;
-    while (steps < kMostSteps && std::find(running_.begin(), running_.end(), 1) != running_.end()) {
-      ++steps;
-      std::vector<CubeChunk> chunks = make_chunks(direction_);
-      threads_.loop(chunks.size(), [&](std::size_t p, int worker) {
-        const std::uint8_t* running = running_.data() + data_.parts[p].sector * v;
-        bool active[kMostColumns] = {};
-        bool any = false;
-        for (std::size_t k = 0; k < v; ++k) {
-          active[k] = running[k] != 0;
-          any = any || active[k];
-          if (active[k]) std::fill_n(sums_[p].data() + k * n, n, 0.0);
-        }
-        if (!any) return;
-        chunks[p].scratch = scratch_[static_cast<std::size_t>(worker)].data();
-        kernels_.multiply(view_, chunks[p], active);
-      });
-      threads_.loop(tasks, [&](std::size_t task, int) {
-        if (running_[task] != 0) step(task / v, task % v, tolerance);
-      });
-    }
-    return steps;
-  }
-
-  // Below this a system counts as solved.
-  [[nodiscard]] double enough(std::size_t task, double tolerance) const {
-    if (task % columns() != 0) return tolerance * tolerance * reference_[task];
-    const double share = std::max(10 * tolerance, 1e-5);
-    return std::max(share * share * goal_[task], 1e-26 * reference_[task]);
-  }
-
-  // One step of one system, after multiply().
-  void step(std::size_t s, std::size_t k, double tolerance) {
-    const std::size_t n = data_.importer_size;
-    const std::size_t task = s * columns() + k;
-    double* p = direction_[k].data() + s * n;
-    double* r = residual_[k].data() + s * n;
-    double* x = solution_[k].data() + s * n;
-    double* q = z_[k].data() + s * n;  // free until the preconditioner is applied
-    const double* w = weight_.data() + s * n;
-    sum_chunks(s, k, q);
-    double pq = 0;
-    for (std::size_t i = 0; i < n; ++i) {
-      q[i] = w[i] * p[i] - q[i];
-      pq += p[i] * q[i];
-    }
-    if (!(pq > 0)) {
-      running_[task] = 0;
-      return;
-    }
-    const double alpha = rz_[task] / pq;
-    for (std::size_t i = 0; i < n; ++i) {
-      x[i] += alpha * p[i];
-      r[i] -= alpha * q[i];
-    }
-    const double before = rz_[task];
-    rz_[task] = apply_preconditioner(s, k);
-    const double beta = rz_[task] / before;
-    const double* z = z_[k].data() + s * n;
-    for (std::size_t i = 0; i < n; ++i) p[i] = z[i] + beta * p[i];
-    if (rz_[task] <= enough(task, tolerance)) running_[task] = 0;
-  }
-
-  // effects += net, the step of column 0 less delta times those of the regressors; net is kept for
-  // halve(). Returns the largest.
-  double shift(Buffer& effects, const std::vector<Buffer>& steps, Buffer& net) {
-    const std::size_t grain = 16384;
-    std::vector<double> largest(effects.size() / grain + 1, 0.0);
-    threads_.ranges(effects.size(), grain, [&](std::size_t begin, std::size_t end) {
-      double* n = net.data();
-      std::copy(steps[0].data() + begin, steps[0].data() + end, n + begin);
-      for (std::size_t k = 0; k < last_delta_.size(); ++k) {
-        const double d = last_delta_[k];
-        if (d == 0) continue;
-        const double* from = steps[k + 1].data();
-        for (std::size_t i = begin; i < end; ++i) n[i] -= d * from[i];
-      }
-      double most = 0;
-      for (std::size_t i = begin; i < end; ++i) {
-        effects[i] += n[i];
-        most = std::max(most, std::fabs(n[i]));
-      }
-      largest[begin / grain] = most;
-    });
-    return *std::max_element(largest.begin(), largest.end());
-  }
-  static void unshift(Buffer& effects, Buffer& net) {
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-      net[i] /= 2;
-      effects[i] -= net[i];
-    }
-  }
-
-  // Against the mean of the rows that are left.
-  double null_deviance() const {
-    double total = 0;
-    double count = 0;
-    for (std::size_t i = 0; i < data_.total_a.size(); ++i) total += data_.total_a[i];
-    for (std::size_t i = 0; i < data_.cells(); ++i) count += data_.y[i] >= 0 ? 1 : 0;
-    return 2 * (saturated_ + total - total * std::log(total / count));
-  }
-
-  void effects(Solved& out);
-
-  CubeData& data_;
-  const CubeKernels& kernels_;
-  numeric::Threads& threads_;
-  std::vector<std::vector<std::size_t>> keys_;  // of each effect
-  bool cluster_;
-  CubeView view_;
-  Buffer mu_, a_, b_, c_, inverse_weight_, schur_, weight_, preconditioner_, net_a_, net_b_, net_c_;
-  std::vector<Buffer> solution_, residual_, direction_, z_, step_a_, step_c_, scratch_, sums_;
-  std::vector<std::size_t> importer_begin_, importer_blocks_;
-  std::vector<double> reference_, rz_, goal_, last_delta_;
-  std::vector<std::uint8_t> running_;
-  numeric::Matrix meat_;
-  double saturated_ = 0;
-  int linearised_ = 0;
-  bool fresh_ = true;
-};
 
 // Values of the effects that occur, with the codes of their keys.
 void Cube::effects(Solved& out) {
@@ -560,6 +111,13 @@ void Cube::effects(Solved& out) {
   }
 }
 
+namespace {
+
+const CubeKernels& kernels_for(numeric::Simd simd) {
+  if (simd == numeric::Simd::avx512) return cube_kernels_avx512();
+  return simd == numeric::Simd::avx2 ? cube_kernels_avx2() : cube_kernels_baseline();
+}
+
 // The pair effect is the one cluster dimension, so that its sums come out of the last pass.
 bool clustered_by_pair(const Frame& frame, const CubeShape& shape) {
   if (frame.clusters.size() != 1) return false;
@@ -571,36 +129,6 @@ bool clustered_by_pair(const Frame& frame, const CubeShape& shape) {
 }
 
 }  // namespace
-
-void sweep_inverse(double* m, int n) {
-  double original[512];
-  bool gone[512];
-  for (int k = 0; k < n; ++k) original[k] = m[k * n + k];
-  for (int k = 0; k < n; ++k) {
-    double* row = m + k * n;
-    const double d = row[k];
-    gone[k] = !(d > 1e-12 * original[k]);
-    if (gone[k]) {
-      for (int j = 0; j < n; ++j) row[j] = m[j * n + k] = 0;
-      continue;
-    }
-    const double inverse = 1 / d;
-    row[k] = 1;
-    for (int j = 0; j < n; ++j) row[j] *= inverse;
-    for (int i = 0; i < n; ++i) {
-      if (i == k) continue;
-      double* other = m + i * n;
-      const double f = other[k];
-      if (f == 0) continue;
-      other[k] = 0;
-      for (int j = 0; j < n; ++j) other[j] -= f * row[j];
-    }
-  }
-  for (int k = 0; k < n; ++k) {
-    if (!gone[k]) continue;
-    for (int j = 0; j < n; ++j) m[k * n + j] = m[j * n + k] = 0;
-  }
-}
 
 core::Result<Solved> solve_cube(Frame& frame, const Options& options, const CubeShape& shape,
                                 numeric::Threads& threads) {
@@ -618,7 +146,7 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
       return out;
     }
     Cube cube(data, kernels, frame.effects, pair);
-    out.path = newton(cube, options, false, check, {});
+    out.path = newton(cube, exact(options, 1e-8), false, check, {});
     if (out.path.diverging) {
       check = false;
       data.report(frame);
@@ -631,7 +159,7 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
         continue;
       }
       const int before = out.path.iterations;
-      out.path = newton(cube, options, false, false, out.path.beta);
+      out.path = newton(cube, exact(options, 1e-8), false, false, out.path.beta);
       out.path.iterations += before;
     }
     data.report(frame);

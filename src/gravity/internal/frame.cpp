@@ -32,8 +32,9 @@ core::Status check_columns(const Columns& columns) {
 
 class Builder {
  public:
-  Builder(const Columns& columns, const Formula& formula, const Options& options)
-      : columns_(columns), formula_(formula), options_(options) {}
+  Builder(const Columns& columns, const Formula& formula, const Options& options,
+          numeric::Threads& threads)
+      : columns_(columns), formula_(formula), options_(options), threads_(threads) {}
 
   core::Result<Frame> build() {
     TALLY_CHECK(check_columns(columns_));
@@ -183,8 +184,30 @@ class Builder {
     return {};
   }
 
+  // True if found(begin, end) is true of any piece of the rows.
+  template <typename Found>
+  bool any(Found found) {
+    constexpr std::size_t kGrain = 1 << 15;
+    std::vector<std::uint8_t> hits((frame_.rows + kGrain - 1) / kGrain, 0);
+    threads_.ranges(frame_.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+      hits[begin / kGrain] = found(begin, end) ? 1 : 0;
+    });
+    return std::find(hits.begin(), hits.end(), 1) != hits.end();
+  }
+
   void drop_missing(const Values& values, const std::string& name) {
     if (values.empty()) return;
+    const double* v = values.view.data();
+    const bool missing = any([&](std::size_t begin, std::size_t end) {
+      double sum[4] = {0, 0, 0, 0};  // stays 0 unless something is not finite
+      std::size_t i = begin;
+      for (; i + 4 <= end; i += 4) {
+        for (std::size_t k = 0; k < 4; ++k) sum[k] += v[i + k] * 0.0;
+      }
+      for (; i < end; ++i) sum[0] += v[i] * 0.0;
+      return !(sum[0] + sum[1] + sum[2] + sum[3] == 0);
+    });
+    if (!missing) return;
     for (std::size_t i = 0; i < frame_.rows; ++i) {
       if (!std::isfinite(values[i])) frame_.drop(i, Rule::missing, name);
     }
@@ -193,6 +216,12 @@ class Builder {
   core::Status check_values() {
     drop_missing(frame_.outcome, formula_.outcome.to_string());
     for (const Key& k : frame_.keys) {
+      const bool missing = k.codes.empty() || any([&](std::size_t begin, std::size_t end) {
+                             std::int32_t bits = 0;
+                             for (std::size_t i = begin; i < end; ++i) bits |= k.codes.data()[i];
+                             return bits < 0;
+                           });
+      if (!missing) continue;
       for (std::size_t i = 0; i < frame_.rows; ++i) {
         if (k.codes.empty() || k.codes[i] < 0) frame_.drop(i, Rule::missing, k.name);
       }
@@ -226,34 +255,43 @@ class Builder {
   }
 
   core::Status check_outcome() {
-    bool positive = false;
-    bool varies = false;
     double first = kNone;
-    for (std::size_t i = 0; i < frame_.rows; ++i) {
-      if (frame_.rules[i] != Rule::used) continue;
-      const double y = frame_.outcome[i];
-      if (std::isnan(first)) first = y;
-      varies = varies || y != first;
-      positive = positive || y > 0;
-      if (options_.family == Family::poisson && y < 0) {
-        return core::fail(
-            core::Code::bad_input,
-            fmt::format("row {}: the outcome {} is negative ({}); a Poisson mean cannot be", i + 1,
-                        y, frame_.describe(i)));
+    for (std::size_t i = 0; i < frame_.rows && std::isnan(first); ++i) {
+      if (frame_.rules[i] == Rule::used) first = frame_.outcome[i];
+    }
+    const auto some = [&](auto what) {
+      return any([&](std::size_t begin, std::size_t end) {
+        bool found = false;
+        for (std::size_t i = begin; i < end; ++i) {
+          found |= frame_.rules.data()[i] == Rule::used && what(frame_.outcome.view.data()[i]);
+        }
+        return found;
+      });
+    };
+    if (options_.family == Family::poisson) {
+      if (some([](double y) { return y < 0; })) return negative();
+      if (!some([](double y) { return y > 0; })) {
+        return core::fail(core::Code::bad_input, "the outcome is 0 in every row");
       }
-    }
-    if (options_.family == Family::poisson && !positive) {
-      return core::fail(core::Code::bad_input, "the outcome is 0 in every row");
-    }
-    if (options_.family == Family::linear && !varies) {
+    } else if (!some([&](double y) { return y != first; })) {
       return core::fail(core::Code::bad_input, "the outcome is the same in every row");
     }
     return {};
   }
 
+  core::Status negative() const {
+    std::size_t i = 0;
+    while (frame_.rules[i] != Rule::used || !(frame_.outcome[i] < 0)) ++i;
+    return core::fail(
+        core::Code::bad_input,
+        fmt::format("row {}: the outcome {} is negative ({}); a Poisson mean cannot be", i + 1,
+                    frame_.outcome[i], frame_.describe(i)));
+  }
+
   const Columns& columns_;
   const Formula& formula_;
   const Options& options_;
+  numeric::Threads& threads_;
   Frame frame_;
 };
 
@@ -312,8 +350,8 @@ void Frame::drop(std::size_t row, Rule rule, const std::string& reason) {
 }
 
 core::Result<Frame> make_frame(const Columns& columns, const Formula& formula,
-                               const Options& options) {
-  return Builder(columns, formula, options).build();
+                               const Options& options, numeric::Threads& threads) {
+  return Builder(columns, formula, options, threads).build();
 }
 
 }  // namespace tally::gravity

@@ -12,6 +12,7 @@
 #include "gravity/columns.h"
 #include "gravity/estimate.h"
 #include "gravity/formula.h"
+#include "numeric/threads.h"
 
 namespace tally::gravity {
 
@@ -77,8 +78,9 @@ struct Frame {
   void drop(std::size_t row, Rule rule, const std::string& reason);
 };
 
+// `threads` only make it quicker.
 core::Result<Frame> make_frame(const Columns& columns, const Formula& formula,
-                               const Options& options);
+                               const Options& options, numeric::Threads& threads);
 
 }  // namespace tally::gravity
 

@@ -65,7 +65,8 @@ class General : public Backend {
     out.gradient.assign(k, 0.0);
     out.raw.assign(k, 0.0);
     step_ = {};
-    int steps = std::abs(absorber_.project(response_, tolerance, step_, residual_));
+    int steps =
+        std::abs(absorber_.project(response_, std::min(tolerance, 1e-4), step_, residual_, true));
     for (std::size_t v = 0; v < k; ++v) {
       if (!active[v]) {
         projected_[v].clear();
@@ -286,7 +287,7 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options,
     out.scale = normalise(rows, frame, options);
     const std::vector<double> means = centre(rows);
     General backend(rows, options.family, threads);
-    out.path = newton(backend, options, !poisson, check, {});
+    out.path = newton(backend, exact(options, 1e-7), !poisson, check, {});
     if (out.path.diverging) {
       check = false;
       if (drop_separated(frame, rows, threads)) {
@@ -294,7 +295,7 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options,
         continue;
       }
       const int before = out.path.iterations;
-      out.path = newton(backend, options, false, false, out.path.beta);
+      out.path = newton(backend, exact(options, 1e-7), false, false, out.path.beta);
       out.path.iterations += before;
     }
     statistics(rows, options.family, out);

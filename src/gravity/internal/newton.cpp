@@ -13,7 +13,7 @@ namespace {
 // same bound holds for what other regressors leave of it.
 constexpr double kAbsorbed = 1e-9;
 constexpr double kTight = 1e-11;
-constexpr double kFinal = 1e-8;
+constexpr double kFinal = 1e-9;
 constexpr int kLookAfter = 12;
 
 // Which regressors stay: those of whose variation something is left.
@@ -53,6 +53,13 @@ double accuracy(double step) {
 }
 
 }  // namespace
+
+Options exact(const Options& options, double effect_tolerance) {
+  Options out = options;
+  if (options.bias_correction)
+    out.effect_tolerance = std::min(out.effect_tolerance, effect_tolerance);
+  return out;
+}
 
 Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
             const std::vector<double>& start) {

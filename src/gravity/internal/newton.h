@@ -50,6 +50,9 @@ struct Path {
   std::string message;
 };
 
+// The bias correction is linear in residuals, so that it wants the last step to be smaller still.
+Options exact(const Options& options, double effect_tolerance);
+
 // `one_step`: the model is linear, so that the first step is exact.
 // `watch`: return early when rows seem to run away (Path::diverging).
 Path newton(Backend& backend, const Options& options, bool one_step, bool watch,

@@ -77,7 +77,7 @@ TEST(Conditions, PrecedenceIsThatOfR) {
   EXPECT_EQ(parse_expression("a + b * c ^ 2")->to_string(), "a + b * c^2");
   EXPECT_EQ(parse_expression("(a + b) * c")->to_string(), "(a + b) * c");
   EXPECT_EQ(parse_expression("a - (b - c)")->to_string(), "a - (b - c)");
-  EXPECT_EQ(parse_expression("!a == b"), parse_expression("!(a == b)"));
+  EXPECT_EQ(*parse_expression("!a == b"), *parse_expression("!(a == b)"));
   EXPECT_EQ(parse_expression("(!a) == b")->to_string(), "(!a) == b");
   EXPECT_EQ(parse_expression("-a^2")->to_string(), "-a^2");
 }

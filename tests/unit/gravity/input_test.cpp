@@ -87,7 +87,7 @@ TEST(BadInput, OneEffectPerRow) {
   EXPECT_THAT(refused(table, options).message, HasSubstr("alone in its group"));
 }
 
-TEST(BadInput, AHugeCellIsAnEstimateOrARefusal) {
+TEST(BadInput, AHugeCellIsAnEstimateOrSaidNotToBe) {
   Table table = make_panel({.exporters = 12, .importers = 12, .seed = 2});
   double largest = 0;
   for (const double y : table.numbers["y"]) largest = std::max(largest, y);
@@ -98,7 +98,10 @@ TEST(BadInput, AHugeCellIsAnEstimateOrARefusal) {
     Options options = three_way();
     options.solver = solver;
     const Estimate fit = must(table, options);
-    EXPECT_EQ(fit.outcome, Outcome::converged) << fit.message;
+    if (fit.outcome != Outcome::converged) {  // which the table says
+      EXPECT_THAT(to_text({&fit, 1}), HasSubstr("not converged"));
+      continue;
+    }
     const auto left = residuals(fit, table.columns());
     ASSERT_TRUE(left);
     double sum = 0;

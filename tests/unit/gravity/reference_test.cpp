@@ -2,7 +2,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <sstream>
 
 #include "support.h"
 
@@ -60,13 +63,15 @@ TEST_F(Shared, PanelH) {
   EXPECT_EQ(fit.rows_used, 437983U);
 }
 
-TEST_F(Shared, BothSolversOnTiny) {
-  const Table tiny = panel("tiny.bin.gz");
-  for (const Solver solver : {Solver::general, Solver::automatic}) {
-    const Estimate fit = must(tiny, three_way(SmallSample::none, solver));
+TEST(Tiny, BothSolversGiveTheReferenceErrors) {
+  const auto tiny = read_csv(std::string(TALLY_SOURCE_DIR) + "/tests/reference/gravity/tiny.csv");
+  ASSERT_TRUE(tiny);
+  for (const Solver solver : {Solver::general, Solver::cube}) {
+    const Estimate fit = must(*tiny, three_way(SmallSample::none, solver));
     ASSERT_EQ(fit.coefficients.size(), 2U);
-    EXPECT_NEAR(fit.coefficients[0].std_error, 0.14959595466, 1.5e-7);
-    EXPECT_NEAR(fit.coefficients[1].std_error, 0.06011505926, 6e-8);
+    EXPECT_EQ(fit.solver, solver);
+    EXPECT_NEAR(fit.coefficients[0].std_error, 0.14959595466, 1e-9);
+    EXPECT_NEAR(fit.coefficients[1].std_error, 0.06011505926, 1e-9);
   }
 }
 
@@ -109,6 +114,90 @@ TEST_F(Shared, Yotov) {
        {0.2498665207, 0},
        {-0.2054377319, 0},
        {0.1907175754, 0}});
+}
+
+// Prints times where they are wanted (TALLY_TIMES names panels); asserts none.
+TEST_F(Shared, Times) {
+  const char* panels = std::getenv("TALLY_TIMES");
+  if (panels == nullptr) GTEST_SKIP() << "TALLY_TIMES is not set";
+  std::istringstream list(panels);
+  for (std::string name; list >> name;) {
+    Options options = three_way(SmallSample::none, Solver::automatic);
+    Table table;
+    if (name.ends_with(".csv.gz")) {
+      table = csv(name);
+      options.formula = "export ~ ad_prov_14 + cp_prov_23 | exp^time + imp^time + exp^imp";
+      options.clusters = {"exp^imp"};
+    } else {
+      table = name[0] == '/' ? *read_panel(name) : panel(name);
+    }
+    if (table.codes.count("sector") > 0 && table.codes["sector"].back() > 1) {
+      options.formula =
+          "y ~ rta + x | exporter^year^sector + importer^year^sector + exporter^importer^sector";
+      options.clusters = {"exporter^importer^sector"};
+    }
+    const Columns columns = table.columns();
+    for (int round = 0; round < 9; ++round) {
+      const auto begin = std::chrono::steady_clock::now();
+      const auto fit = estimate(columns, options);
+      const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begin;
+      ASSERT_TRUE(fit);
+      fmt::print("{} {:.4f} s: prepare {:.4f} fit {:.4f} errors {:.4f}; newton {} inner {}; {}; {}",
+                 name, all.count(), fit->seconds.factorise, fit->seconds.fit,
+                 fit->seconds.covariance, fit->iterations, fit->inner_iterations,
+                 fit->solver_reason, fit->rows_used);
+      for (const Coefficient& c : fit->coefficients)
+        fmt::print(" {:.12f} ({:.12f})", c.estimate, c.std_error);
+      fmt::print("\n");
+    }
+  }
+}
+
+// Weidner and Zylkin (2021), table by table: estimate, error, bias, adjusted error.
+TEST_F(Shared, BiasCorrectionOfThreeWayGravity) {
+  const Table all = csv("ppml_fe_bias_example.csv.gz");
+  const struct {
+    const char* category;
+    double estimate, std_error, bias, adjusted;
+  } kCases[] = {
+      {"MANUF", 0.1780289644, 0.03500791752, 0.007656752564, 0.04195585576},
+      {"NONMANUF", 0.4242449457, 0.08728134528, -0.008477463392, 0.1099574151},
+      {"TOTAL", 0.2258585911, 0.03616023683, 0.006355342059, 0.04546976443},
+  };
+  for (const auto& one : kCases) {
+    const Table table =
+        all.where([&](std::size_t i) { return all.label("category", i) == one.category; });
+    for (const Solver solver : {Solver::general, Solver::cube}) {
+      const Estimate fit =
+          must(table, {.formula = "trade ~ fta | isoexp^year + isoimp^year + isoexp^isoimp",
+                       .clusters = {"isoexp^isoimp"},
+                       .bias_correction = true,
+                       .solver = solver});
+      ASSERT_EQ(fit.coefficients.size(), 1U);
+      const Coefficient& c = fit.coefficients[0];
+      EXPECT_NEAR(c.estimate, one.estimate, 1e-8 * one.estimate);
+      EXPECT_NEAR(c.std_error, one.std_error, 1e-7 * one.std_error);
+      EXPECT_NEAR(c.bias, one.bias, 1e-7 * std::fabs(one.bias));
+      EXPECT_NEAR(c.adjusted_std_error, one.adjusted, 1e-7 * one.adjusted);
+      EXPECT_DOUBLE_EQ(c.corrected, c.estimate - c.bias);
+    }
+  }
+}
+
+TEST_F(Shared, AdjustedErrorsOfTwoWayGravity) {
+  const Table all = csv("ppml_fe_bias_example.csv.gz");
+  const Table table = all.where([&](std::size_t i) { return all.label("category", i) == "MANUF"; });
+  const Estimate fit =
+      must(table, {.formula = "trade ~ ln_distw + contig + colony + comlang_off + comleg + fta | "
+                              "isoexp^year + isoimp^year",
+                   .clusters = {"isoexp^isoimp"},
+                   .bias_correction = true});
+  const double expected[] = {.0463104, .0734243, .1115109, .0765570, .0490544, .0908957};
+  ASSERT_EQ(fit.coefficients.size(), 6U);
+  for (std::size_t k = 0; k < 6; ++k) {
+    EXPECT_NEAR(fit.coefficients[k].adjusted_std_error, expected[k], 6e-8)
+        << fit.coefficients[k].name;
+  }
 }
 
 TEST_F(Shared, TwoWayManufactures) {
