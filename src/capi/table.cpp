@@ -62,7 +62,7 @@ Column* new_column(tally_table* table, const char* name, const void* values, std
   if (!t.columns.empty() && t.rows != static_cast<std::size_t>(count)) {
     status =
         failed(Code::bad_usage, "column '" + std::string(name) + "' has " + std::to_string(count) +
-                                  " values, the others have " + std::to_string(t.rows));
+                                    " values, the others have " + std::to_string(t.rows));
     return nullptr;
   }
   if (core::first_invalid_utf8(name)) {
@@ -169,7 +169,8 @@ tally_status tally_table_read(const char* path, const char* options, tally_table
 
 tally_status tally_table_from_arrow(struct ArrowArrayStream* stream, tally_table** out) {
   return guarded([&] {
-    if (stream == nullptr || out == nullptr) return failed(Code::bad_usage, "an argument is missing");
+    if (stream == nullptr || out == nullptr)
+      return failed(Code::bad_usage, "an argument is missing");
     auto read = tally::tables::import_arrow(stream);
     if (!read) return failed(read.error());
     auto table = std::make_unique<tally_table>();

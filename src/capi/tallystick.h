@@ -88,12 +88,12 @@ TALLY_API tally_status tally_fit_estimates(const tally_fit* fit, int32_t estimat
 TALLY_API tally_status tally_fit_std_errors(const tally_fit* fit, int32_t estimate, double* out);
 TALLY_API tally_status tally_fit_covariance(const tally_fit* fit, int32_t estimate, double* out);
 /* The expected outcome of each row of `table` (room for tally_table_rows() values); NaN where there
- * is none. `fitted` is for the table of the estimate and gives 0 for separated rows; `predict` for any
- * table that has the columns of the formula. */
-TALLY_API tally_status tally_fit_fitted(const tally_fit *fit, int32_t estimate, tally_table *table,
-                                        double *out);
-TALLY_API tally_status tally_fit_predict(const tally_fit *fit, int32_t estimate, tally_table *table,
-                                         double *out);
+ * is none. `fitted` is for the table of the estimate and gives 0 for separated rows; `predict` for
+ * any table that has the columns of the formula. */
+TALLY_API tally_status tally_fit_fitted(const tally_fit* fit, int32_t estimate, tally_table* table,
+                                        double* out);
+TALLY_API tally_status tally_fit_predict(const tally_fit* fit, int32_t estimate, tally_table* table,
+                                         double* out);
 /* Everything, as `tally estimate --format json` gives it. */
 TALLY_API const char* tally_fit_json(tally_fit* fit);
 /* "table", "latex" or "markdown"; NULL for another word. */
