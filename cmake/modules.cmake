@@ -33,7 +33,10 @@ module(ledger
        DEPS core places USES sqlite)
 module(sources
        FOR "one file per published format, read into ledger rows"
-       DEPS core places ledger USES zlib EMBED sources/*)
+       DEPS core places tables ledger USES zlib libzip simdjson EMBED sources/*)
+module(fetch
+       FOR "downloads by recipes that are data: what to ask a service for, how often, on what terms"
+       DEPS core places USES curl toml EMBED fetch/*)
 module(series
        FOR "figures as of a day, with coverage and provenance; growth, share, rank, runs, extremes"
        DEPS core places ledger EMBED series/*)
@@ -54,5 +57,5 @@ module(report
        DEPS verdict reading series USES json EMBED report/*)
 module(app
        FOR "one set of operations behind the command and every other front"
-       DEPS core places numeric tables gravity estimation ledger sources series language verdict reading report
+       DEPS core places numeric tables gravity estimation ledger sources fetch series language verdict reading report
        USES cli11 toml json EMBED app/*)

@@ -9,6 +9,7 @@ set -eu
 build="g++ cmake ninja-build pkg-config
   libfmt-dev libexpected-dev libssl-dev zlib1g-dev libsqlite3-dev libicu-dev libgumbo-dev libnlopt-dev
   nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
+  libsimdjson-dev libcurl4-openssl-dev libcpp-httplib-dev
   libzip-dev libpugixml-dev libfreexl-dev libreadstat-dev
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev"
 checks="make clang clang-tidy clang-format libclang-rt-14-dev"

@@ -46,6 +46,11 @@ struct Options {
   ImportCommand import;
   EstimateCommand estimate;
   LedgerOptions ledger;
+  FetchCommand fetch;
+  DiffCommand diff;
+  ExportCommand exported;
+  UpdateCommand update;
+  std::vector<std::string> reports;
   std::string rules_format = "terminal";
   std::string shell;
   std::vector<std::string> places;
@@ -55,6 +60,8 @@ void add_common(CLI::App* app, Options* o) {
   app->add_option("--ledger", o->common.ledger, "Base ledger to answer from")->type_name("FILE");
   app->add_flag("--no-user-ledger", o->common.no_user_ledger,
                 "Leave out what you imported yourself");
+  app->add_option("--ledger-id", o->common.ledger_id, "Refuse any ledger but the one with this id")
+      ->type_name("ID");
   app->add_flag("--no-color,--no-colour", o->common.no_color, "No colours, also on a terminal");
   app->add_flag("-v,--verbose", o->common.verbose,
                 "Also the formal statement, the readings tried, the figures with their sources");
@@ -208,6 +215,74 @@ CLI::App* add_estimate(CLI::App* app, Options* o) {
   return c;
 }
 
+CLI::App* add_import(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand(
+      "import",
+      "Add figures to your own ledger: what offices and services publish, or your own CSV");
+  c->add_option("files", o->import.files,
+                "Files as downloaded, also .gz and .zip (docs/sources.md)")
+      ->required();
+  c->add_option("--edition", o->import.edition, "Day by which the files were public")
+      ->type_name("DAY");
+  c->add_option("--source", o->import.source, "Whose figures a table holds that does not say it");
+  c->add_option("--partner", o->import.partner, "With whom, where a table does not say it")
+      ->type_name("PLACE");
+  c->add_flag("--dry-run", o->import.dry_run, "Read and count, and write nothing");
+  c->add_option("--sources", o->import.sources_file, "Table that describes new sources")
+      ->type_name("FILE");
+  c->add_option("--into", o->import.into, "Your ledger, if not the usual one")->type_name("FILE");
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_fetch(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("fetch", "Ask a service for figures and import them");
+  c->add_option("source", o->fetch.source, "A recipe; nothing lists them");
+  c->add_option("what", o->fetch.words, "Reporter, partner, period: RUS CHN 2019..2023")
+      ->expected(0, 3);
+  c->add_flag("--refresh", o->fetch.refresh, "Ask again, whatever the cache has");
+  c->add_flag("--keep-only", o->fetch.keep_only, "Keep what comes, and import nothing");
+  c->add_flag("--dry-run", o->fetch.dry_run, "Show what would be asked for");
+  c->add_option("--server", o->fetch.server, "A mirror in place of the recipe's server")
+      ->type_name("URL");
+  c->add_option("--into", o->fetch.into, "Your ledger, if not the usual one")->type_name("FILE");
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_diff(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("diff", "What a source revised between two days, and by how much");
+  c->add_option("places", o->diff.places, "Nothing, a reporter, or a reporter and a partner")
+      ->expected(0, 2);
+  c->add_option("--source", o->diff.source, "Whose figures")->required();
+  c->add_option("--between", o->diff.between, "Two days, YYYY-MM-DD")
+      ->expected(2)
+      ->allow_extra_args(false)
+      ->type_name("DAY DAY")
+      ->required();
+  c->add_option("--limit", o->diff.limit, "Rows to show at most");
+  c->add_option("--format", o->diff.format, "Form of the answer")
+      ->check(CLI::IsMember({"terminal", "csv"}));
+  add_common(c, o);
+  return c;
+}
+
+CLI::App* add_export(CLI::App* app, Options* o) {
+  auto* c = app->add_subcommand("export", "Figures with their sources, for other programs");
+  c->add_option("places", o->exported.places, "Nothing, a reporter, or a reporter and a partner")
+      ->expected(0, 2);
+  c->add_option("--source", o->exported.sources, "Only of these sources");
+  c->add_option("--as-of", o->exported.as_of, "As known on that day; else every release")
+      ->type_name("DAY");
+  c->add_flag("--own", o->exported.own_only, "Only what you imported");
+  c->add_flag("--not-to-pass-on", o->exported.not_to_pass_on,
+              "Also what its terms forbid to pass on, for your own use");
+  c->add_option("--format", o->exported.format, "Form of the file")
+      ->check(CLI::IsMember({"csv", "sdmx-csv"}));
+  add_common(c, o);
+  return c;
+}
+
 // The command line again, quoted for a shell.
 std::string quoted(int argc, const char* const* argv) {
   std::string out = "tally";
@@ -279,15 +354,24 @@ int dispatch(int argc, const char* const* argv) {
   auto* events = app.add_subcommand("events", "Dated sanctions, tariffs and agreements");
   events->add_option("places", o.places, "Nothing, a place, or a pair")->expected(0, 2);
   add_common(events, &o);
-  auto* import = app.add_subcommand("import", "Add figures to your own ledger (docs/import.md)");
-  import->add_option("files", o.import.files, "CSV in the plain form")->required();
-  import->add_option("--sources", o.import.sources_file, "Table that describes new sources")
-      ->type_name("FILE");
-  import->add_option("--into", o.import.into, "Your ledger, if not the usual one")
-      ->type_name("FILE");
-  add_common(import, &o);
+  auto* import = add_import(&app, &o);
+  auto* fetch = add_fetch(&app, &o);
   auto* ledger = add_ledger(&app, &o);
   auto* estimate = add_estimate(&app, &o);
+  auto* diff = add_diff(&app, &o);
+  auto* watch = app.add_subcommand("watch", "Which verdicts of earlier reports are others now");
+  watch->add_option("reports", o.reports, "What 'check --format json' wrote")->required();
+  add_common(watch, &o);
+  auto* verify = app.add_subcommand("verify", "Judge a report again: the same, or changed because");
+  verify->add_option("report", o.reports, "What 'check --format json' wrote")
+      ->required()
+      ->expected(1);
+  add_common(verify, &o);
+  auto* exported = add_export(&app, &o);
+  auto* update = app.add_subcommand("update", "Move to a newer base ledger, your imports stay");
+  update->add_option("ledger", o.update.fresh, "The newer base")->required();
+  update->add_flag("--dry-run", o.update.dry_run, "Check and tell, and write nothing");
+  add_common(update, &o);
   auto* rules = app.add_subcommand("rules", "How we judge: every tolerance and rule");
   rules->add_option("--format", o.rules_format, "Form of the page")
       ->check(CLI::IsMember({"terminal", "markdown", "html"}));
@@ -318,6 +402,12 @@ int dispatch(int argc, const char* const* argv) {
   if (events->parsed()) return run_events(o.common, o.places);
   if (import->parsed()) return run_import(o.common, o.import);
   if (estimate->parsed()) return run_estimate(o.common, o.estimate);
+  if (fetch->parsed()) return run_fetch(o.common, o.fetch);
+  if (diff->parsed()) return run_diff(o.common, o.diff);
+  if (watch->parsed()) return run_watch(o.common, o.reports);
+  if (verify->parsed()) return run_verify(o.common, o.reports.front());
+  if (exported->parsed()) return run_export(o.common, o.exported);
+  if (update->parsed()) return run_update(o.common, o.update);
   if (ledger->parsed()) return run_ledger(o.common, o.ledger);
   if (rules->parsed()) return run_rules(o.common, o.rules_format);
   if (completion->parsed()) return emit(o.common, completion_script(o.shell));

@@ -124,13 +124,30 @@ int run_import(const Common& common, const ImportCommand& options) {
   }
   sources::ImportOptions how;
   if (!options.sources_file.empty()) how.sources_file = options.sources_file;
+  how.source = options.source;
+  how.dry_run = options.dry_run;
+  if (!options.partner.empty()) {
+    auto place = places::places().require(options.partner);
+    if (!place) return report_error(place.error());
+    how.partner = places::places().code(*place);
+  }
+  if (!options.edition.empty()) {
+    how.edition = core::Day::parse(options.edition);
+    if (!how.edition) {
+      return report_error({Code::bad_usage,
+                           fmt::format("'{}' is no day", options.edition),
+                           {},
+                           "a day is written YYYY-MM-DD"});
+    }
+  }
   std::string out;
   int status = kDone;
   for (const auto& file : options.files) {
-    auto report = sources::import_plain(file, into, *base, how);
+    auto report = sources::import_file(file, into, *base, how);
     if (!report) {
       // What was imported before this file stands; the caller must hear of both.
       status = report_error(report.error());
+      if (options.dry_run) continue;
       break;
     }
     out += core::terminal_safe(file) + ":\n" + report->text();

@@ -87,7 +87,15 @@ core::Result<Session> open_session(const Common& common) {
   SessionOptions options;
   options.ledger = common.ledger;
   options.user_ledger = !common.no_user_ledger;
-  return Session::open(options);
+  TALLY_TRY(session, Session::open(options));
+  const std::string& id = session.ledger().info().id;
+  if (!common.ledger_id.empty() &&
+      (common.ledger_id.size() < 8 || !id.starts_with(common.ledger_id))) {
+    return fail(Code::not_found,
+                fmt::format("this is another ledger than {}: {}", common.ledger_id, id), {},
+                "name the ledger with --ledger, leave out your own with --no-user-ledger");
+  }
+  return session;
 }
 
 std::string columns(const std::vector<std::vector<std::string>>& rows) {

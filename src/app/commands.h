@@ -22,6 +22,7 @@ inline constexpr int kBadCommand = 2;
 struct Common {
   std::optional<std::string> ledger;  // --ledger FILE
   bool no_user_ledger = false;        // --no-user-ledger
+  std::string ledger_id;              // --ledger-id H: any other ledger is refused
   bool no_color = false;              // --no-color, or NO_COLOR set, or not a terminal
   bool verbose = false;               // -v
   std::string output;                 // -o FILE; empty = standard output
@@ -73,8 +74,39 @@ struct CoverageOptions {
 
 struct ImportCommand {
   std::vector<std::string> files;
-  std::string into;          // the user's ledger; empty = the usual place
-  std::string sources_file;  // who publishes sources that the ledger does not know
+  std::string into;             // the user's ledger; empty = the usual place
+  std::string sources_file;     // who publishes sources that the ledger does not know
+  std::string edition;          // a day: by then all in the files was public
+  std::string source, partner;  // for tables that do not say it
+  bool dry_run = false;
+};
+
+struct FetchCommand {
+  std::string source;              // a recipe; empty lists them
+  std::vector<std::string> words;  // places and a period
+  std::string into;
+  std::string server;  // in place of the recipe's host
+  bool refresh = false, keep_only = false, dry_run = false;
+};
+
+struct DiffCommand {
+  std::string source;
+  std::vector<std::string> between;  // two days
+  std::vector<std::string> places;
+  std::string format = "terminal";  // terminal, csv
+  std::size_t limit = 40;
+};
+
+struct ExportCommand {
+  std::vector<std::string> places, sources;
+  std::string as_of;
+  std::string format = "csv";  // csv, sdmx-csv
+  bool own_only = false, not_to_pass_on = false;
+};
+
+struct UpdateCommand {
+  std::string fresh;  // the newer base
+  bool dry_run = false;
 };
 
 struct EstimateCommand {
@@ -117,6 +149,12 @@ int run_show(const Common& common, const ShowOptions& options);
 int run_coverage(const Common& common, const CoverageOptions& options);
 int run_import(const Common& common, const ImportCommand& options);
 int run_estimate(const Common& common, const EstimateCommand& options);
+int run_fetch(const Common& common, const FetchCommand& options);
+int run_diff(const Common& common, const DiffCommand& options);
+int run_watch(const Common& common, const std::vector<std::string>& reports);
+int run_verify(const Common& common, const std::string& report);
+int run_export(const Common& common, const ExportCommand& options);
+int run_update(const Common& common, const UpdateCommand& options);
 int run_ledger(const Common& common, const LedgerOptions& options);
 int run_rules(const Common& common, const std::string& format);
 int run_events(const Common& common, const std::vector<std::string>& places);

@@ -15,9 +15,9 @@ struct Command {
 };
 
 constexpr std::string_view kCommon =
-    "--ledger --no-user-ledger --no-color --verbose --output --help";
+    "--ledger --ledger-id --no-user-ledger --no-color --verbose --output --help";
 
-constexpr std::array<Command, 12> kCommands = {{
+constexpr std::array<Command, 19> kCommands = {{
     {"check", "Read an article and check its statements",
      "--date --headline --input --format --report --card --card-format --publisher --url --excel",
      true},
@@ -28,7 +28,6 @@ constexpr std::array<Command, 12> kCommands = {{
     {"coverage", "What can be asked", "", false},
     {"targets", "Announced targets", "--odds", false},
     {"events", "Dated sanctions, tariffs and agreements", "", false},
-    {"import", "Add figures to your own ledger", "--into", true},
     {"estimate", "Gravity estimation with fixed effects",
      "--formula --cluster --where --weights --offset --estimator --vcov --ssc --zeros --level "
      "--bias-correction --singletons --no-separation --solver --tolerance --max-iterations "
@@ -36,6 +35,19 @@ constexpr std::array<Command, 12> kCommands = {{
      "--marginal --plot --delimiter --decimal "
      "--encoding --sheet",
      true},
+    {"import", "Add figures to your own ledger",
+     "--edition --source --partner --dry-run --sources --into", true},
+    {"fetch", "Ask a service for figures and import them",
+     "un-comtrade un-comtrade-key imf eurostat us-census ecb fed --refresh --keep-only --dry-run "
+     "--server --into",
+     false},
+    {"diff", "What a source revised between two days", "--source --between --limit --format",
+     false},
+    {"watch", "Which verdicts of earlier reports are others now", "", true},
+    {"verify", "Judge a report again", "", true},
+    {"export", "Figures with their sources", "--source --as-of --own --not-to-pass-on --format",
+     false},
+    {"update", "Move to a newer base ledger", "--dry-run", true},
     {"ledger", "Id, sources, quarantine; verify",
      "summary id sources quarantine verify notice build --data --out --limit", false},
     {"rules", "How we judge", "--format", false},

@@ -10,6 +10,7 @@
 #include "language/claim.h"
 #include "language/parse.h"
 #include "language/print.h"
+#include "report/json.h"
 #include "verdict/rules_table.h"
 
 namespace tally::app {
@@ -112,8 +113,8 @@ core::Result<report::ArticleAnswer> Session::check(std::string_view bytes,
     item.read = std::move(statement);
     if (item.read.statement) {
       item.formal = language::print(*item.read.statement);
-      TALLY_TRY(judged, impl_->judge.check(*item.read.statement,
-                                           language::context_of(item.read.claim, read.date)));
+      item.context = language::context_of(item.read.claim, read.date);
+      TALLY_TRY(judged, impl_->judge.check(*item.read.statement, *item.context));
       cite(judged.as_known, &codes);
       cite(judged.hindsight, &codes);
       item.checked = std::move(judged);
@@ -153,9 +154,25 @@ core::Result<report::AskAnswer> Session::ask(std::string_view text, const AskOpt
     cite(checked.hindsight, &codes);
     answer.rules = rules_of({&checked});
     answer.checked = std::move(checked);
+    answer.context = context;
   }
   answer.attributions = impl_->attributions(codes);
   return answer;
+}
+
+core::Result<std::string> Session::judge_again(std::string_view text,
+                                               const language::Context& context) {
+  TALLY_TRY(statement, language::parse(text));
+  if (std::holds_alternative<language::Query>(statement.form)) {
+    return core::fail(core::Code::unsupported, "a list of figures has no verdict");
+  }
+  report::AskAnswer answer;
+  answer.colophon = impl_->colophon({});
+  answer.formal = language::print(statement);
+  TALLY_TRY(checked, impl_->judge.check(statement, context));
+  answer.checked = std::move(checked);
+  answer.context = context;
+  return report::to_json(answer);
 }
 
 }  // namespace tally::app

@@ -60,6 +60,10 @@ class Session {
   [[nodiscard]] core::Result<report::TargetAnswer> target(std::string_view statement,
                                                           const AskOptions& options,
                                                           std::optional<double> rate);
+  // Judges a statement of an earlier report again, said as `context` tells; the answer is JSON in
+  // the form of ask().
+  [[nodiscard]] core::Result<std::string> judge_again(std::string_view statement,
+                                                      const language::Context& context);
   // The page of a pair.
   [[nodiscard]] core::Result<report::ShowPage> show(places::PlaceId a, places::PlaceId b,
                                                     std::string command);

@@ -2,23 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "core/text.h"
 
 namespace tally::core {
 namespace {
-
-// Bytes that end or break an unquoted field.
-constexpr std::array<bool, 256> stops() {
-  std::array<bool, 256> table{};
-  table[static_cast<unsigned char>(',')] = true;
-  table[static_cast<unsigned char>('\n')] = true;
-  table[static_cast<unsigned char>('"')] = true;
-  table[0] = true;
-  return table;
-}
-constexpr std::array<bool, 256> kStops = stops();
 
 std::int64_t lines_in(std::string_view text) {
   std::int64_t n = 0;
@@ -40,8 +27,9 @@ std::size_t lenient_code_points(std::string_view text) {
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text, std::string file)
-    : text_(text), file_(std::move(file)) {
+CsvReader::CsvReader(std::string_view text, std::string file, char separator)
+    : text_(text), file_(std::move(file)), separator_(separator) {
+  for (const char c : {separator, '\n', '"', '\0'}) stops_[static_cast<unsigned char>(c)] = true;
   if (text_.starts_with("\xEF\xBB\xBF")) pos_ = 3;
 }
 
@@ -59,7 +47,7 @@ bool CsvReader::next() {
   std::size_t i = start;
   for (;;) {
     if (!read_field(i)) return true;
-    if (i >= text_.size() || text_[i] != ',') break;
+    if (i >= text_.size() || text_[i] != separator_) break;
     ++i;
   }
   raw_ = text_.substr(start, i - start);
@@ -73,7 +61,7 @@ bool CsvReader::next() {
 bool CsvReader::read_field(std::size_t& i) {
   if (i < text_.size() && text_[i] == '"') return read_quoted(i);
   const std::size_t start = i;
-  while (i < text_.size() && !kStops[static_cast<unsigned char>(text_[i])]) ++i;
+  while (i < text_.size() && !stops_[static_cast<unsigned char>(text_[i])]) ++i;
   if (i < text_.size() && text_[i] == '"') {
     return break_record("a quote inside a field that does not begin with one", i);
   }
@@ -108,7 +96,7 @@ bool CsvReader::read_quoted(std::size_t& i) {
   if (const std::size_t nul = whole.find('\0'); nul != std::string_view::npos) {
     return break_record("a NUL byte", open + 1 + nul);
   }
-  if (!(at_line_end(text_, i) || text_[i] == ',')) {
+  if (!(at_line_end(text_, i) || text_[i] == separator_)) {
     return break_record("text after a closing quote", i);
   }
   line_ += lines_in(whole);

@@ -1,8 +1,10 @@
-// A small RFC 4180 reader: comma, double quotes, LF or CRLF, UTF-8 with or without a byte order
-// mark. No guessing of dialects or types. Used for every CSV that the project itself defines.
+// A small RFC 4180 reader: comma (or the separator that the caller declares), double quotes, LF or
+// CRLF, UTF-8 with or without a byte order mark. No guessing of dialects or types. Used for every
+// CSV that the project itself defines.
 #ifndef TALLY_CORE_CSV_H_
 #define TALLY_CORE_CSV_H_
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -17,7 +19,7 @@ namespace tally::core {
 // into a buffer of the reader that is valid until the next call of next().
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text, std::string file = {});
+  explicit CsvReader(std::string_view text, std::string file = {}, char separator = ',');
 
   // Reads the next record; false at the end. Blank lines are skipped. A record that breaks the
   // format (a quote that never closes, text after a closing quote, a quote inside an unquoted
@@ -41,6 +43,8 @@ class CsvReader {
 
   std::string_view text_;
   std::string file_;
+  char separator_;
+  std::array<bool, 256> stops_{};  // bytes that end or break an unquoted field
   std::size_t pos_ = 0;
   std::int64_t line_ = 1;
   std::int64_t record_line_ = 1;

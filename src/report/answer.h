@@ -50,6 +50,7 @@ struct Item {
   reading::ReadStatement read;
   std::string formal;                       // language::print(statement); empty without a statement
   std::optional<verdict::Checked> checked;  // empty: the claim has no formal form (not checkable)
+  std::optional<language::Context> context;  // how it was said, so that it can be judged again
 };
 
 struct ArticleAnswer {
@@ -66,6 +67,7 @@ struct AskAnswer {
   std::string formal;
   std::optional<verdict::Checked> checked;
   std::optional<verdict::Judge::Table> table;
+  std::optional<language::Context> context;  // of `checked`
   std::vector<Attribution> attributions;
   std::vector<RuleRow> rules;
 };

@@ -120,6 +120,42 @@ void write_verdicts(JsonWriter& json, const verdict::Checked& checked) {
   json.end();
 }
 
+std::string_view rank_word(language::Context::RankWord word) {
+  using W = language::Context::RankWord;
+  switch (word) {
+    case W::partner:
+      return "partner";
+    case W::market:
+      return "market";
+    case W::supplier:
+      return "supplier";
+    case W::customer:
+      return "customer";
+    case W::destination:
+      return "destination";
+    case W::other:
+      return "other";
+  }
+  return "other";
+}
+
+// Who said it and how: with the statement, all that a verdict rests on besides the ledger.
+void write_context(JsonWriter& json, const std::optional<language::Context>& context) {
+  if (!context) return;
+  json.key("context").object();
+  json.put_if("said_on", context->said_on ? context->said_on->iso() : std::string());
+  json.put_if("speaker", context->speaker);
+  json.put_if("speaker_place", context->speaker_place
+                                   ? places::places().code(*context->speaker_place)
+                                   : std::string());
+  json.key("names_source").boolean(context->names_source);
+  json.key("period_written").boolean(context->period_written);
+  json.key("says_country").boolean(context->says_country);
+  json.put("rank_word", rank_word(context->rank_word));
+  json.key("record_without_start").boolean(context->record_without_start);
+  json.end();
+}
+
 // A claim without a formal form has the same keys, so that a reader need not ask.
 void write_not_checkable(JsonWriter& json, const Item& item) {
   verdict::Checked none;
@@ -152,6 +188,7 @@ void write_item(JsonWriter& json, const Item& item, std::size_t number) {
   json.put("modality", internal::modality_key(item.read.claim.modality));
   json.key("confidence").number(item.read.confidence);
   json.put("assumed", item.read.assumed);
+  write_context(json, item.context);
   if (item.checked) {
     write_verdicts(json, *item.checked);
   } else {
@@ -237,6 +274,7 @@ std::string to_json(const AskAnswer& answer) {
   json.put("statement", answer.formal);
   if (answer.checked) {
     json.put("plain", answer.checked->plain);
+    write_context(json, answer.context);
     write_verdicts(json, *answer.checked);
   }
   if (answer.table) write_table(json, *answer.table);

@@ -15,6 +15,19 @@ core::Error trouble(core::Code code, std::string message, const std::string& fil
   return core::Error{code, std::move(message), core::Place{file, 0, 0}, {}};
 }
 
+struct Inflater {
+  z_stream stream{};
+  bool ready = false;
+  Inflater() { ready = inflateInit2(&stream, 15 + 16) == Z_OK; }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() {
+    if (ready) inflateEnd(&stream);
+  }
+};
+
+}  // namespace
+
 core::Result<std::string> read_bytes(const std::filesystem::path& path) {
   std::error_code ec;
   const std::string name = path.string();
@@ -36,19 +49,6 @@ core::Result<std::string> read_bytes(const std::filesystem::path& path) {
   }
   return bytes;
 }
-
-struct Inflater {
-  z_stream stream{};
-  bool ready = false;
-  Inflater() { ready = inflateInit2(&stream, 15 + 16) == Z_OK; }
-  Inflater(const Inflater&) = delete;
-  Inflater& operator=(const Inflater&) = delete;
-  ~Inflater() {
-    if (ready) inflateEnd(&stream);
-  }
-};
-
-}  // namespace
 
 core::Result<std::string> gunzip(std::string_view packed, const std::string& file) {
   Inflater z;

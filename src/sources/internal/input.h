@@ -18,6 +18,8 @@ struct Input {
   std::string sha256;  // of the file as it lies there
 };
 
+// The bytes of an ordinary file.
+core::Result<std::string> read_bytes(const std::filesystem::path& path);
 // Reads a file; one that ends in .gz is unpacked.
 core::Result<Input> read_input(const std::filesystem::path& path);
 core::Result<std::string> gunzip(std::string_view packed, const std::string& file);

@@ -85,5 +85,55 @@ TEST(Kill, AHundredTimes) {
   EXPECT_GT(absent, 0);
 }
 
+// The same for a published form, while somebody reads.
+TEST(Kill, PublishedFormsAreWholeOrAbsent) {
+  const Folder folder;
+  const auto base = folder / "base.tally", user = folder / "user.tally", file = folder / "f.csv";
+  ASSERT_TRUE(ledger::write_base(base, ledger::testing::small_base()).has_value());
+  const auto text = [](int round) {
+    std::string out = "freqCode,period,reporterCode,partnerCode,flowCode,cmdCode,primaryValue\n";
+    for (int i = 0; i < kRows; ++i) {
+      const core::Month month(1900 + i / 12, i % 12 + 1);
+      out += "M," + std::to_string(month.year() * 100 + month.month()) + ",842,251,X,TOTAL," +
+             std::to_string(1000 * round + i + 1) + "\n";
+    }
+    return out;
+  };
+  const auto import = [&](int round, const std::filesystem::path& into) {
+    ImportOptions options;
+    options.edition = core::Day::from_ymd(2030 + round, 1, 1);
+    return import_file(file, into, base, options);
+  };
+  ledger::testing::write_bytes(file, text(999));
+  const auto start = std::chrono::steady_clock::now();
+  ASSERT_TRUE(import(99, folder / "trial.tally").has_value());
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - start);
+  std::mt19937 random(7);
+  std::size_t figures = 0;
+  for (int round = 0; round < 12; ++round) {
+    ledger::testing::write_bytes(file, text(round));
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) ::_exit(import(round, user).has_value() ? 0 : 1);
+    // Somebody reads meanwhile.
+    if (auto reader = Ledger::open({base, user})) {
+      EXPECT_TRUE(reader->pair(place("USA"), place("FRA")).has_value());
+    }
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(random() % static_cast<std::uint64_t>(took.count() * 5 / 4 + 1)));
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    auto ledger = Ledger::open({base, user});
+    ASSERT_TRUE(ledger.has_value()) << round << ": " << ledger.error().to_string();
+    const auto rows = ledger->pair(place("USA"), place("FRA"));
+    ASSERT_TRUE(rows.has_value());
+    ASSERT_TRUE(rows->size() == figures || rows->size() == figures + kRows) << round;
+    figures = rows->size();
+    ASSERT_TRUE(ledger->verify().has_value()) << ledger->verify().error().to_string();
+  }
+}
+
 }  // namespace
 }  // namespace tally::sources
