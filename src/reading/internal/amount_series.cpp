@@ -47,7 +47,8 @@ const Series* AmountReader::series_for(int item) const {
 bool AmountReader::beside_rank(const Series* s, int item) const {
   if (s == nullptr || s->mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s->mention)];
-  if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty() || m.head > item)
+  if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty() ||
+      m.head > item + 3)
     return false;
   int rank = -1;
   for (const Draft& d : w.drafts) {

@@ -56,6 +56,19 @@ void respectively_subjects(Work& w) {
   for (Draft& d : w.drafts) {
     if (bases > 1 && d.role == Role::base && d.claim.kind == ClaimKind::level) d.drop = true;
   }
+  const auto first = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.role == Role::base && d.claim.kind == ClaimKind::level && d.item < word;
+  });
+  if (first != w.drafts.end()) {
+    const int from = first->item;
+    std::vector<Draft*> listed;
+    for (Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.item >= from && d.item < word &&
+          d.clause == first->clause)
+        listed.push_back(&d);
+    }
+    for (Draft* d : listed) d->drop = d->drop || listed.size() > 2;
+  }
   if (own.size() < 2) return;
   if (own.front()->claim.partner.places.size() > 1) return;
   std::vector<ClaimParty> places;

@@ -72,6 +72,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
       if (!d.partner.empty()) return d.partner.places.front();
       return d.recent.empty() ? PlaceId{} : d.recent.front();
     }
+    if (d.whole.valid()) return d.whole;
     if (!d.reporter.empty()) return d.reporter.places.front();
     if (d.topic.valid()) return d.topic;
     return d.recent.empty() ? PlaceId{} : d.recent.front();

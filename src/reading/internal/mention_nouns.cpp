@@ -276,6 +276,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
 
 // 'exports to countries outside the EU', 'trade with its neighbours', 'to non-EU markets'
 bool MentionFinder::group_without_code(int i) const {
+  if (a.is(i, "non")) return true;  // 'to non-EU countries'
   for (int k = i; k < i + 5 && k < a.size(); ++k) {
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return false;
     if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::count) return false;

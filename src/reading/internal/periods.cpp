@@ -48,7 +48,9 @@ bool PeriodSettler::is_base_time(int item) const {
   }
   if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
-  if (a.is(direct, "of") && a.is(direct - 1, "level")) return true;  // 'above the level of 2021'
+  if (a.is(direct, "of") &&
+      (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr))
+    return true;  // 'above the level of 2021'
   if (a.is(direct, "on") && t.month_from == 0 &&
       (t.year_by == YearBy::written || t.year_by == YearBy::previous))
     return true;
@@ -288,7 +290,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
-    if (time.same_months && time.year_by == YearBy::none && opens_clause(item)) {
+    const bool bare = time.year_by == YearBy::none ||
+                      (time.kind == TimeKind::base && time.last - time.first <= 3);
+    if (time.same_months && bare && opens_clause(item)) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;
     }

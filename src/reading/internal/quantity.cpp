@@ -448,6 +448,8 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
     const bool next = b.first >= a.last && b.first - a.last <= 2 &&
                       (a.last == b.first || any_of(t, a.last, {",", "and", "or", "&"}));
     if (!next || a.last == b.first) continue;
+    // '26, to $282 billion' is no list
+    if (b.first - a.last == 2 && !any_of(t, a.last + 1, {"and", "or", "&"})) continue;
     if (a.kind == QuantityKind::money && b.kind == QuantityKind::money && a.value.scale == 0 &&
         b.value.scale >= 6 && a.value.number.value() < 2000) {
       a.value.scale = b.value.scale;

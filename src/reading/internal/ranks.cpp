@@ -102,7 +102,7 @@ void RankReader::owner(Head& h) {
   const int o = h.first - 1;
   const PlaceSpan* p = a.place(o);
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
-    h.reporter = w.party_of_item(o);
+    h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
     return;
   }
   if (const Entry* e = a.sense(o, Class::poss)) {

@@ -35,7 +35,8 @@ AmountReader::Direction AmountReader::direction(int item) const {
     return out;
   }
   if (a.is_any(r, {"up", "down", "above", "below"}) &&
-      (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time))) {
+      (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
+       a.sense(r + 1, Class::figureref) != nullptr)) {
     out.found = true;
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
