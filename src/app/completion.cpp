@@ -19,7 +19,8 @@ constexpr std::string_view kCommon =
 
 constexpr std::array<Command, 19> kCommands = {{
     {"check", "Read an article and check its statements",
-     "--date --headline --input --format --report --card --card-format --publisher --url --excel",
+     "--date --headline --input --format --report --card --card-format --publisher --url --edit "
+     "--excel",
      true},
     {"ask", "Check one formal statement, or list a series", "--as-of --speaker --format", false},
     {"target", "The odds of a target", "--as-of --rate --speaker --format", false},
