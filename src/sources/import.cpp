@@ -90,15 +90,17 @@ class Against {
         known_.find({b.sources[row.source], s.direction, s.kind, s.measure, s.adjustment,
                      s.currency.packed(), s.product, s.whole, row.first, row.months, base});
     if (found == known_.end()) return true;
+    // A release may stand there twice, cut off and in full: the same digits come first.
+    for (const Figure& f : found->second) {
+      if (release_of(f) == row.not_after && f.value.has_value() == row.has_value &&
+          (!f.value || *f.value == row.value)) {
+        ++b.duplicates;
+        return false;
+      }
+    }
     const Figure* before = nullptr;  // the newest of those released no later
     for (const Figure& f : found->second) {
-      const bool equal =
-          f.value.has_value() == row.has_value && (!f.value || *f.value == row.value);
       if (release_of(f) == row.not_after) {
-        if (equal) {
-          ++b.duplicates;
-          return false;
-        }
         if (!row.has_value || !f.value || !row.value.same_figure(*f.value)) {
           b.quarantined.push_back(
               {b.path, row.line, 0,
