@@ -171,7 +171,9 @@ TEST(Json, OddsFitTheSchema) {
 }
 
 TEST(Odds, AreNamedInEveryForm) {
-  const std::string terminal = to_terminal(sample_target(), {});
+  TerminalOptions wide;
+  wide.width = 300;  // no sentence is broken
+  const std::string terminal = to_terminal(sample_target(), wide);
   EXPECT_NE(terminal.find("93 %"), std::string::npos) << terminal;
   EXPECT_NE(terminal.find("80 % bands held 80 %"), std::string::npos) << terminal;
   EXPECT_NE(to_csv(sample_target()).find("2023,210000000000,168000000000"), std::string::npos);
