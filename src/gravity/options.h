@@ -31,7 +31,8 @@ enum class SmallSample : std::uint8_t {
 
 enum class Solver : std::uint8_t { automatic, cube, general };
 
-// What is done about pairs that are absent in a period; see docs/estimation.md.
+// What is done about pairs that are absent in a period. `fill` is refused for now: the rows that it
+// would add have no regressors.
 enum class Zeros : std::uint8_t { unsaid, as_is, fill };
 
 struct Progress {
