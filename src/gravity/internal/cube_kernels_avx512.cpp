@@ -11,9 +11,7 @@
 #endif
 #endif
 // Vectors wider than a register are passed between inlined functions only.
-#if !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wpsabi"
-#endif
 
 namespace tally::gravity {
 

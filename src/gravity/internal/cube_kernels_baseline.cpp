@@ -2,9 +2,7 @@
 #include "gravity/internal/cube_kernels.h"
 
 // Vectors wider than a register are passed between inlined functions only.
-#if !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wpsabi"
-#endif
 
 namespace tally::gravity {
 

@@ -20,7 +20,7 @@ constexpr int kMostRounds = 2000;
 class Fitter {
  public:
   Fitter(const Rows& rows, const std::vector<double>& weights, numeric::Threads& threads)
-      : rows_(rows), weights_(weights), absorber_(rows.effects, rows.size(), threads) {
+      : weights_(weights), absorber_(rows.effects, rows.size(), threads) {
     absorber_.set_weights(weights);
     const std::size_t n = rows.x.size();
     x_.resize(n);
@@ -60,7 +60,6 @@ class Fitter {
     return sum;
   }
 
-  const Rows& rows_;
   const std::vector<double>& weights_;
   Absorber absorber_;
   std::vector<std::vector<double>> x_;
