@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
 
 #include "outlook/internal/random.h"
 #include "outlook/model.h"
@@ -104,20 +108,48 @@ std::vector<double> totals(const Model& model, const Paths& paths, const Period&
   return out;
 }
 
+namespace {
+
+// Puts the order statistics at `places` (ascending, within first..last) where sorting would put
+// them: as std::nth_element does for one.
+void select(std::vector<double>& sample, std::span<const std::size_t> places, std::size_t first,
+            std::size_t last) {
+  if (places.empty() || last - first < 2) return;
+  const std::size_t middle = places.size() / 2;
+  const std::size_t at = places[middle];
+  const auto begin = sample.begin();
+  const auto to = [begin](std::size_t i) { return begin + static_cast<std::ptrdiff_t>(i); };
+  std::nth_element(to(first), to(at), to(last));
+  select(sample, places.first(middle), first, at);
+  select(sample, places.subspan(middle + 1), at + 1, last);
+}
+
+}  // namespace
+
 Band band(const Period& period, std::vector<double>& sample) {
-  constexpr std::array<double, 6> kAt = {0.025, 0.10, 0.25, 0.75, 0.90, 0.975};
+  constexpr std::array<double, 7> kAt = {0.025, 0.10, 0.25, 0.5, 0.75, 0.90, 0.975};
   Band out{period, 0, {}};
   if (sample.empty()) return out;
-  std::sort(sample.begin(), sample.end());
+  const auto place = [&](double p) { return p * static_cast<double>(sample.size() - 1); };
+  std::vector<std::size_t> places;
+  for (const double p : kAt) {
+    const auto below = static_cast<std::size_t>(place(p));
+    for (const std::size_t i : {below, std::min(below + 1, sample.size() - 1)}) {
+      if (places.empty() || places.back() < i) places.push_back(i);
+    }
+  }
+  select(sample, places, 0, sample.size());
   const auto at = [&](double p) {
-    const double place = p * static_cast<double>(sample.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
+    const auto below = static_cast<std::size_t>(place(p));
     const std::size_t above = std::min(below + 1, sample.size() - 1);
-    const double rest = place - static_cast<double>(below);
+    const double rest = place(p) - static_cast<double>(below);
     return sample[below] * (1 - rest) + sample[above] * rest;
   };
   out.median = at(0.5);
-  for (std::size_t i = 0; i < kAt.size(); ++i) out.quantile[i] = at(kAt[i]);
+  for (std::size_t i = 0; i < 3; ++i) {
+    out.quantile[i] = at(kAt[i]);
+    out.quantile[i + 3] = at(kAt[i + 4]);
+  }
   return out;
 }
 

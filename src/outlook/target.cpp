@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "outlook/calibration.h"
 
@@ -15,6 +17,7 @@ using core::Code;
 constexpr int kFanSteps = 36;     // of a chart beyond the deadline's need
 constexpr int kFurtherYears = 3;  // looked past the deadline for the expected month
 constexpr int kLongestRate = 30;  // years that a rate is carried on
+constexpr std::size_t kMostFits = 16;
 
 bool meets(const Goal& goal, double value) {
   return goal.at_most ? value <= goal.value : value >= goal.value;
@@ -133,6 +136,37 @@ std::optional<AtRate> at_rate(const Model& model, const Goal& goal) {
   return carried;
 }
 
+// Models that this thread has fitted last: several statements of one article ask about the same
+// figures, and a fit takes longer than all the rest. The answers are those of a fit without it.
+struct Fit {
+  std::vector<Observation> observations;
+  Options options;
+  std::shared_ptr<const Model> model;
+
+  [[nodiscard]] bool is_of(std::span<const Observation> other, const Options& wanted) const {
+    const auto same = [](const Observation& x, const Observation& y) {
+      return x.period == y.period && x.value == y.value && x.rounding == y.rounding;
+    };
+    return options.method == wanted.method && options.may_be_negative == wanted.may_be_negative &&
+           options.calibrated == wanted.calibrated &&
+           std::equal(other.begin(), other.end(), observations.begin(), observations.end(), same);
+  }
+};
+
+core::Result<std::shared_ptr<const Model>> fitted(std::span<const Observation> observations,
+                                                  const Options& options) {
+  thread_local std::vector<Fit> fits;  // oldest first
+  for (const Fit& fit : fits) {
+    if (fit.is_of(observations, options)) return fit.model;
+  }
+  TALLY_TRY(past, history(observations, !options.may_be_negative));
+  TALLY_TRY(model, Model::fit(std::move(past), options));
+  auto kept = std::make_shared<const Model>(std::move(model));
+  if (fits.size() == kMostFits) fits.erase(fits.begin());
+  fits.push_back({{observations.begin(), observations.end()}, options, kept});
+  return kept;
+}
+
 }  // namespace
 
 double open_odds(double share) { return std::clamp(share, kLeastOdds, 1 - kLeastOdds); }
@@ -152,8 +186,8 @@ AtRate carried_on(double base, int base_year, double rate, const Goal& goal) {
 
 core::Result<Foretold> foretell(std::span<const Observation> observations, const Period& period,
                                 const OddsOptions& options) {
-  TALLY_TRY(past, history(observations, !options.model.may_be_negative));
-  TALLY_TRY(model, Model::fit(std::move(past), options.model));
+  TALLY_TRY(fit, fitted(observations, options.model));
+  const Model& model = *fit;
   const int per = static_cast<int>(model.step());
   Foretold out;
   out.steps = (period.last - model.last() + per - 1) / per;
@@ -178,8 +212,8 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
     return core::fail(Code::bad_input,
                       "the goal is no number, or its deadline lies before its day");
   }
-  TALLY_TRY(past, history(observations, !options.model.may_be_negative));
-  TALLY_TRY(model, Model::fit(std::move(past), options.model));
+  TALLY_TRY(fit, fitted(observations, options.model));
+  const Model& model = *fit;
   const int per = static_cast<int>(model.step());
   if (model.step() == Step::year && model.history().last.month() != 12) {
     return core::fail(Code::unsupported, "the figures are fiscal years, the target calendar years");
