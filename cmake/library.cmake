@@ -2,6 +2,10 @@
 # is visible. What goes into it must be position-independent; those modules therefore do without the
 # precompiled headers, which were made for programs.
 
+set_property(SOURCE "${PROJECT_SOURCE_DIR}/src/capi/table.cpp" APPEND
+             PROPERTY COMPILE_DEFINITIONS TALLY_VERSION="${PROJECT_VERSION}")
+
+# A shared library with the fuzzers' instrumentation would be of no use to anybody.
 if(TALLY_FUZZ)
   return()
 endif()
@@ -14,8 +18,6 @@ foreach(module IN LISTS library_modules)
                                                      DISABLE_PRECOMPILE_HEADERS ON)
   endif()
 endforeach()
-set_property(SOURCE "${PROJECT_SOURCE_DIR}/src/capi/table.cpp" APPEND
-             PROPERTY COMPILE_DEFINITIONS TALLY_VERSION="${PROJECT_VERSION}")
 
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/tallystick.cpp"
      CONTENT "// Generated: the library consists of tally_capi.\n")
