@@ -11,8 +11,7 @@ namespace tally::fetch {
 namespace {
 
 std::string text_of(const toml::table& t, std::string_view name, std::string otherwise = {}) {
-  const auto value = t[name].value<std::string>();
-  return value ? *value : std::move(otherwise);
+  return t[name].value<std::string>().value_or(std::move(otherwise));
 }
 
 core::Result<toml::table> parsed(std::string_view text, const std::string& file) {
