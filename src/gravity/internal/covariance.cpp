@@ -83,7 +83,7 @@ class Calculation {
       TALLY_TRY(meat, clustered());
       out_.matrix = numeric::multiply(numeric::multiply(bread, meat), bread);
       out_.info.repaired =
-          solved_.path.active.size() > 0 && frame_.clusters.size() > 1 && repair(out_.matrix);
+          !solved_.path.active.empty() && frame_.clusters.size() > 1 && repair(out_.matrix);
     } else if (kind_ == Errors::heteroskedastic) {
       out_.matrix = numeric::multiply(numeric::multiply(bread, row_meat(solved_)), bread);
     } else {
