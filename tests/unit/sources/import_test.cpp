@@ -174,7 +174,8 @@ TEST_F(Import, KeepsCountsAndFindsDuplicates) {
   EXPECT_EQ(report->duplicates, 2);
   EXPECT_EQ(report->quarantined, 1);
   EXPECT_THAT(report->unknown_sources, ::testing::ElementsAre("mine"));
-  EXPECT_THAT(report->text(), HasSubstr("5 rows in: 2 kept, 2 duplicates, 0 set aside, 1 in quarantine"));
+  EXPECT_THAT(report->text(),
+              HasSubstr("5 rows in: 2 kept, 2 duplicates, 0 set aside, 1 in quarantine"));
   EXPECT_TRUE(open().verify().has_value());
   EXPECT_EQ(open().info().quarantined, 1);
   const auto id = open().info().id;
