@@ -430,7 +430,9 @@ std::string Expression::to_string() const {
       break;
   }
   if (name == "neg") {
-    return "-" + bracketed(arguments[0], is_operation(arguments[0]) && arguments[0].name != "^");
+    const std::string& inner = arguments[0].name;
+    return "-" +
+           bracketed(arguments[0], is_operation(arguments[0]) && inner != "^" && inner != "neg");
   }
   if (name == "!") {
     const int inner = strength_of(arguments[0].name);
@@ -477,7 +479,8 @@ std::string interaction_name(const std::vector<std::string>& columns) {
 }
 
 std::string Formula::to_string() const {
-  std::string out = outcome.to_string() + " ~ ";
+  // Outside brackets '|' begins the effects.
+  std::string out = bracketed(outcome, is_operation(outcome) && outcome.name == "|") + " ~ ";
   bool first = true;
   for (const Term& term : regressors) {
     out += (first ? "" : " + ") + term.to_string();

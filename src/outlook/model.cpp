@@ -81,7 +81,8 @@ std::string_view key(Method method) {
 double LinearPath::sd(int h) const {
   double sum = 0;
   for (int j = 0; j <= h; ++j) {
-    const double e = effect[static_cast<std::size_t>(h * steps + j)];
+    const double e = effect[static_cast<std::size_t>(h) * static_cast<std::size_t>(steps) +
+                            static_cast<std::size_t>(j)];
     sum += e * e;
   }
   return std::sqrt(sum);

@@ -241,7 +241,8 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
   expect(model, paths, goal, out);
   out.at_rate = at_rate(model, goal);
   out.steps = bands(model, paths);
-  const auto fan = static_cast<std::size_t>(needed + kFanSteps / per);
+  const int drawn = needed + kFanSteps / per;
+  const auto fan = static_cast<std::size_t>(drawn);
   if (out.steps.size() > fan) out.steps.resize(fan);
   return out;
 }
