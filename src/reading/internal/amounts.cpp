@@ -294,7 +294,7 @@ void AmountReader::retarget(int item, Series& s) const {
     const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
     if (a.is(item + 1, prep)) {
       int next = 0;
-      if (w.mention_at[static_cast<std::size_t>(item + 1)] >= 0) return;
+      if (w.mention_at[static_cast<std::size_t>(item) + 1] >= 0) return;
       const PartyRef ref = party_at(a, item + 2, next);
       if (!ref.empty()) {
         const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
