@@ -142,7 +142,19 @@ struct Fit {
   std::vector<Observation> observations;
   Options options;
   std::shared_ptr<const Model> model;
+  // The futures drawn from it last, for goals with the same deadline.
+  std::uint64_t seed = 0;
+  std::shared_ptr<const Paths> paths;
+  std::vector<Band> bands;
 
+  void draw(int steps, const OddsOptions& wanted) {
+    if (paths && paths->steps == steps && paths->count == wanted.paths && seed == wanted.seed) {
+      return;
+    }
+    seed = wanted.seed;
+    paths = std::make_shared<const Paths>(simulate(*model, steps, wanted.paths, wanted.seed));
+    bands = outlook::bands(*model, *paths);
+  }
   [[nodiscard]] bool is_of(std::span<const Observation> other, const Options& wanted) const {
     const auto same = [](const Observation& x, const Observation& y) {
       return x.period == y.period && x.value == y.value && x.rounding == y.rounding;
@@ -153,18 +165,21 @@ struct Fit {
   }
 };
 
-core::Result<std::shared_ptr<const Model>> fitted(std::span<const Observation> observations,
-                                                  const Options& options) {
+// Stays where it is until the next call.
+core::Result<Fit*> fitted(std::span<const Observation> observations, const Options& options) {
   thread_local std::vector<Fit> fits;  // oldest first
-  for (const Fit& fit : fits) {
-    if (fit.is_of(observations, options)) return fit.model;
+  for (Fit& fit : fits) {
+    if (fit.is_of(observations, options)) return &fit;
   }
   TALLY_TRY(past, history(observations, !options.may_be_negative));
   TALLY_TRY(model, Model::fit(std::move(past), options));
   auto kept = std::make_shared<const Model>(std::move(model));
   if (fits.size() == kMostFits) fits.erase(fits.begin());
-  fits.push_back({{observations.begin(), observations.end()}, options, kept});
-  return kept;
+  Fit& fit = fits.emplace_back();
+  fit.observations.assign(observations.begin(), observations.end());
+  fit.options = options;
+  fit.model = std::move(kept);
+  return &fit;
 }
 
 }  // namespace
@@ -187,7 +202,7 @@ AtRate carried_on(double base, int base_year, double rate, const Goal& goal) {
 core::Result<Foretold> foretell(std::span<const Observation> observations, const Period& period,
                                 const OddsOptions& options) {
   TALLY_TRY(fit, fitted(observations, options.model));
-  const Model& model = *fit;
+  const Model& model = *fit->model;
   const int per = static_cast<int>(model.step());
   Foretold out;
   out.steps = (period.last - model.last() + per - 1) / per;
@@ -213,7 +228,7 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
                       "the goal is no number, or its deadline lies before its day");
   }
   TALLY_TRY(fit, fitted(observations, options.model));
-  const Model& model = *fit;
+  const Model& model = *fit->model;
   const int per = static_cast<int>(model.step());
   if (model.step() == Step::year && model.history().last.month() != 12) {
     return core::fail(Code::unsupported, "the figures are fiscal years, the target calendar years");
@@ -225,7 +240,8 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
                       fmt::format("the deadline {} is too far ahead", goal.by_year));
   }
   const int steps = std::min(kMostSteps, needed + kFurtherYears * 12 / per);
-  const Paths paths = simulate(model, steps, options.paths, options.seed);
+  fit->draw(steps, options);
+  const Paths& paths = *fit->paths;
   Odds out;
   out.kind = model.kind();
   out.members = model.members();
@@ -240,7 +256,7 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
   }
   expect(model, paths, goal, out);
   out.at_rate = at_rate(model, goal);
-  out.steps = bands(model, paths);
+  out.steps = fit->bands;
   const int drawn = needed + kFanSteps / per;
   const auto fan = static_cast<std::size_t>(drawn);
   if (out.steps.size() > fan) out.steps.resize(fan);
