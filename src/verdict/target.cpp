@@ -233,7 +233,6 @@ Judgement calendar_years(const Target& t, const series::Rung& rung, const Lens& 
       out.verdict.evidence = std::move(evidence);
       out.verdict.would_change =
           fmt::format("A calendar year of at least {} that ends by {}.", goal->words, to);
-      out.verdict.odds = odds_of(t, *goal, from, rung, lens);
     }
     const Measured* shown = state.running          ? &state.running->so_far
                             : !state.years.empty() ? &state.years.back()
@@ -396,6 +395,15 @@ Judgement judge_target(const Target& t, const Lens& lens) {
         continue;
       }
       if (!waiting && !one.verdict.summary.empty()) waiting = std::move(one);
+    }
+    // A forecast costs more than all the rest: only the rung that is told gets one.
+    if (done && out.verdict.outcome == Outcome::open && out.rung != nullptr &&
+        t.resolution != Target::Resolution::any_12_months) {
+      const int to =
+          deadline_year(t) - (t.early ? static_cast<int>(lens.deps.rules->early_years) : 0);
+      if (const auto goal = goal_of(t, *out.rung, lens)) {
+        out.verdict.odds = odds_of(t, *goal, std::min(lens.said_on.year(), to), *out.rung, lens);
+      }
     }
     if (!done) {
       out = waiting ? std::move(*waiting) : no_figure(t.expr, *t.by, {}, lens);
