@@ -308,11 +308,6 @@ void RankReader::nouns() {
     Head h;
     h.item = i;
     h.flow = e->flow;
-    h.word = word_of(
-        a.low(a.items[static_cast<std::size_t>(i)].last > a.items[static_cast<std::size_t>(i)].first
-                  ? i
-                  : i),
-        e->flow);
     {
       std::string noun;
       const Item& it = a.items[static_cast<std::size_t>(i)];

@@ -147,9 +147,9 @@ void read_title(const std::string& text, Official& out) {
     if (const auto y = period_of(std::string_view(text).substr(at - 4, 4))) {
       out.year = y->first.year();
       std::string_view rest = std::string_view(text).substr(at + 3);
-      if (const auto to = rest.find("至"); to != std::string_view::npos && to < 6) {
+      if (const auto to = rest.find("至"); to < 6) {  // npos is larger
         rest.remove_prefix(to + 3);
-      } else if (const auto dash = rest.find('-'); dash != std::string_view::npos && dash < 4) {
+      } else if (const auto dash = rest.find('-'); dash < 4) {
         rest.remove_prefix(dash + 1);
       }
       const auto digits = rest.find_first_not_of("0123456789");

@@ -99,8 +99,8 @@ core::Result<JsonDocument> JsonDocument::parse(std::string_view text, const std:
           od::array array;
           if (auto e = value.get_array().get(array); e != simdjson::SUCCESS) return e;
           for (auto item : array) {
-            od::value inner;
-            if (auto e = std::move(item).get(inner); e != simdjson::SUCCESS) return e;
+            if (auto e = item.error(); e != simdjson::SUCCESS) return e;
+            od::value inner = item.value_unsafe();
             if (auto e = build(inner, into.items_.emplace_back(), depth + 1);
                 e != simdjson::SUCCESS) {
               return e;
@@ -208,8 +208,8 @@ core::Status each_object(
         od::array array;
         if (auto e = field.value().get_array().get(array); e != simdjson::SUCCESS) return e;
         for (auto item : array) {
-          od::value value;
-          if (auto e = std::move(item).get(value); e != simdjson::SUCCESS) return e;
+          if (auto e = item.error(); e != simdjson::SUCCESS) return e;
+          od::value value = item.value_unsafe();
           const char* where = padded.data();
           if (auto e = value.current_location().get(where); e != simdjson::SUCCESS) return e;
           od::object object;
