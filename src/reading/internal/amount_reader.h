@@ -23,8 +23,8 @@ struct AmountReader {
   // A reference to the series of the text before: 'it', 'the figure', 'of this'.
   bool refers_back(int item) const;
   const Series* series_for(int item) const;
-  // The pair that a rank or a share of this sentence has named: 'Canada, the No. 1 customer for
-  // American goods, bought $354 billion'. A noun without parties keeps its flow.
+  // The pair that a rank or a share of this sentence has named: 'Chile, the top
+  // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;
   const Series* from_drafts(const Series* plain, int item) const;
   mutable Series borrowed;
@@ -46,7 +46,7 @@ struct AmountReader {
   static void turn_comparator(Claim& claim);
   void bend_by_verb(Draft& draft, int item) const;
   ClaimParty viewpoint(const ClaimParty& not_this, int item) const;
-  // 'came to 4.64 trillion yuan with the European Union, 4.01 trillion with America': the partner
+  // 'was 80 billion yuan with Chile, 60 billion with Peru': the partner
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const;
   void partner_in_front(int item, Series& s) const;

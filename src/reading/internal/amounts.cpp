@@ -173,7 +173,7 @@ void AmountReader::money(int item) {
     }
     if (!own.partner.empty()) own.open_partner = own.total = false;
   }
-  // 'buy three frigates for 3 billion euros': a price
+  // 'order two ferries for 90 million euros': a price
   if (own.mention >= 0 &&
       w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
       ((a.is(left_of(item), "for") && !goods_between(own.mention, item)) ||

@@ -50,7 +50,7 @@ struct Comparisons {
     return {};
   }
 
-  // 'The US edged past China in 2024 as Germany's most important trading partner'
+  // 'Peru overtook Chile in 2019 as Bolivia's main trading partner'
   void overtakes() {
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::overtake) == nullptr) continue;
@@ -195,7 +195,7 @@ struct Comparisons {
     }
   }
 
-  // '... with commerce worth $118.4 billion, a shade above the United States'
+  // '... at $12 billion, a little above Peru'
   void ahead() {
     for (int i = 0; i < a.size(); ++i) {
       const Entry* e = a.sense(i, Class::ahead);

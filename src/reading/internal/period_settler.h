@@ -43,7 +43,7 @@ struct PeriodSettler {
   int time_item_ = -1;
   // ---------------------------------------------------------------- bases
   std::optional<Period> base_time_behind(const Draft& d, const std::optional<Period>& main) const;
-  // 'multiplied 248 times since 1995, from $450 million to ...'
+  // 'grown ninefold since 2001, from $30 million to ...'
   std::optional<Period> since_in(int clause, const Draft& d) const;
   Period before(const Period& p) const;
   // What a change is measured from.
@@ -53,7 +53,7 @@ struct PeriodSettler {
   Period last_full_plain(const Draft& d) const;
   int streak_time(const Draft& d) const;
   void run();
-  // 'Expected to grow by 25 % by the end of 2022', said in that year or the one before, is the
+  // 'Seen growing 9 % by the end of 2017', said in that year or the one before, is the
   // growth of that year, not a goal measured from some base.
   bool growth_of_one_year(const Claim& c) const;
   void additive(Draft& d);

@@ -169,8 +169,8 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
     }
   }
   if (times.size() == 1) {
-    // a time that belongs to a later amount of a list does not reach back: 'barely $700 million
-    // in 2000, was close to $36 billion last year'
+    // a time that belongs to a later amount of a list does not reach back: 'only $80 million
+    // in 1999, came to $4 billion last year'
     return times.front();
   }
   int behind = -1;

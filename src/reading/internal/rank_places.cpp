@@ -63,7 +63,7 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
-  // 'Russia, with $2.7 billion, closed the top three'
+  // 'Kenya, with $1.4 billion, was last of the first three'
   for (int i = 0; i < a.size(); ++i) {
     if (!a.is_any(i, {"closed", "closes", "closing", "completed", "completes", "completing",
                       "rounded", "rounds", "rounding"}))

@@ -1,4 +1,4 @@
-// Ranks: 'China is India's largest trading partner', 'ranked second among Azerbaijan's partners',
+// Ranks: 'China is India's largest trading partner', 'was third among Kenya's partners',
 // lists 'followed by Kenya and Zambia', 'No. 1 customer', 'bought the most Saudi goods'.
 #include <algorithm>
 

@@ -40,7 +40,7 @@ struct RecordReader {
   // in six months'
   void first_event(int i);
   void first_time(int i);
-  // 'the first year it went above the trillion mark': a scale word as a threshold
+  // 'for the first time beyond the trillion': a scale word as a threshold
   bool threshold_word(int i);
   // ---------------------------------------------------------------- streaks
   struct Streak {

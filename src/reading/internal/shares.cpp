@@ -338,8 +338,7 @@ struct Shares {
       emit(s, p, role());
       return true;
     }
-    // the rank or series before: 'ranked second among Azerbaijan's partners, with a share of 10.8
-    // %'
+    // the rank or series before: 'was third among Kenya's partners, with a share of 7 %'
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
       if (it->claim.partner.empty() || it->total_partner) continue;
       s.reporter = it->claim.reporter;
@@ -410,7 +409,7 @@ struct Shares {
 
 }  // namespace
 
-// 'the US took 31 percent of Peruvian exports and China only 11': a share without its unit.
+// 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
   const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::share && d.item < item;

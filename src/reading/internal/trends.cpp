@@ -137,7 +137,7 @@ struct Trends {
     if (d.claim.period->months() < 24) d.drop = true;
   }
 
-  // 'At this rate, we'll be able to reach the $200 billion target for 2024 ahead of schedule'
+  // 'At this pace we shall be at $90 billion before the date we set'
   void at_rate() {
     int at = -1;
     for (int i = 0; i + 2 < a.size(); ++i) {

@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"Note to readers: figures are seasonally adjusted.", "notes and contact"},
         Line{"Tags: trade, copper, Peru", "tags"},
         Line{"Support us: give what you can, and our reporting stays free.", "donation appeal"},
-        Line{"If you liked this article, buy us a coffee", "donation appeal"}));
+        Line{"If you enjoyed it, buy us a coffee", "donation appeal"}));
 
 class Kept : public testing::TestWithParam<std::string> {};
 

@@ -137,7 +137,7 @@ TEST(Silence, IsKept) {
         "The tonnage of goods moved between Chile and Peru grew 8% last year.",
         "The minister denied that trade with Israel had dropped 40 percent.",
         "If tariffs rise, exports to the US would fall by 30 percent.",
-        "Greece will buy three frigates from France for about three billion euros.",
+        "Norway will order two ferries from Poland for some 90 million euros.",
         "Trade unions in Italy want 6% more pay.",
         "Staff turnover at the embassy in Oslo reached 20 percent.",
         "Ghana's economy grew 3 percent in 2022.",
