@@ -21,16 +21,9 @@ fi
 mkdir -p "$folder"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-url="https://registry.npmjs.org/@duckdb/$package/-/$package-$version.tgz"
-echo "Fetching $url (24 MB; MIT licence)"
-if command -v curl >/dev/null; then
-  curl -sSf --proto '=https' --retry 2 -o "$work/package.tgz" "$url"
-elif command -v wget >/dev/null; then
-  wget -q --https-only -O "$work/package.tgz" "$url"
-else
-  echo "curl or wget is needed to fetch it" >&2
-  exit 1
-fi
+command -v npm >/dev/null || { echo "npm is needed to fetch it (24 MB; MIT licence)" >&2; exit 1; }
+echo "Fetching @duckdb/$package $version (24 MB; MIT licence)"
+(cd "$work" && npm pack --silent --ignore-scripts "@duckdb/$package@$version" >/dev/null && mv ./*.tgz package.tgz)
 echo "$sha256  $work/package.tgz" | sha256sum -c --quiet - || { echo "The file is not the one that was expected; nothing was kept." >&2; exit 1; }
 tar -xzf "$work/package.tgz" -C "$work" package/libduckdb.so package/LICENSE
 cp "$work/package/LICENSE" "$folder/libduckdb.LICENSE"

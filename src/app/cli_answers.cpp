@@ -123,27 +123,37 @@ int run_check(const Common& common, const CheckOptions& options) {
   return print(common, in_form(common, *answer, options));
 }
 
-int run_ask(const Common& common, const AskCommand& options) {
-  auto day = parse_day(options.as_of, "--as-of");
-  if (!day) return report_error(day.error());
+namespace {
+
+// What a command that takes a statement was asked. The statement is read before the ledger is
+// opened, so that its errors do not depend on it; where it is wrong is pointed at on stderr.
+template <typename Command>
+core::Result<AskOptions> asked(const Common& common, const Command& options) {
   AskOptions how;
-  how.as_of = *day;
+  TALLY_TRY(day, parse_day(options.as_of, "--as-of"));
+  how.as_of = day;
   how.command = common.command_line;
   if (!options.speaker.empty()) {
-    auto place = parse_place(options.speaker);
-    if (!place) return report_error(place.error());
-    how.speaker_place = *place;
+    TALLY_TRY(place, parse_place(options.speaker));
+    how.speaker_place = place;
   }
-  // The statement is read before the ledger is opened, so that its errors do not depend on it.
   if (auto parsed = language::parse(options.statement); !parsed) {
     const std::string pointer =
         core::terminal_safe(language::point_at(options.statement, parsed.error())) + "\n";
     std::fwrite(pointer.data(), 1, pointer.size(), stderr);
-    return report_error(parsed.error());
+    return tl::unexpected(parsed.error());
   }
+  return how;
+}
+
+}  // namespace
+
+int run_ask(const Common& common, const AskCommand& options) {
+  auto how = asked(common, options);
+  if (!how) return report_error(how.error());
   auto session = open_session(common);
   if (!session) return report_error(session.error());
-  auto answer = session->ask(options.statement, how);
+  auto answer = session->ask(options.statement, *how);
   if (!answer) return report_error(answer.error());
   if (options.format == "json") return emit(common, report::to_json(*answer));
   if (options.format == "csv") return emit(common, report::to_csv(*answer));
@@ -151,25 +161,11 @@ int run_ask(const Common& common, const AskCommand& options) {
 }
 
 int run_target(const Common& common, const TargetCommand& options) {
-  auto day = parse_day(options.as_of, "--as-of");
-  if (!day) return report_error(day.error());
-  AskOptions how;
-  how.as_of = *day;
-  how.command = common.command_line;
-  if (!options.speaker.empty()) {
-    auto place = parse_place(options.speaker);
-    if (!place) return report_error(place.error());
-    how.speaker_place = *place;
-  }
-  if (auto parsed = language::parse(options.statement); !parsed) {
-    const std::string pointer =
-        core::terminal_safe(language::point_at(options.statement, parsed.error())) + "\n";
-    std::fwrite(pointer.data(), 1, pointer.size(), stderr);
-    return report_error(parsed.error());
-  }
+  auto how = asked(common, options);
+  if (!how) return report_error(how.error());
   auto session = open_session(common);
   if (!session) return report_error(session.error());
-  auto answer = session->target(options.statement, how, options.rate);
+  auto answer = session->target(options.statement, *how, options.rate);
   if (!answer) return report_error(answer.error());
   if (options.format == "json") return emit(common, report::to_json(*answer));
   if (options.format == "csv") return emit(common, report::to_csv(*answer));
