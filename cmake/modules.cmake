@@ -42,7 +42,7 @@ module(series
        DEPS core places ledger EMBED series/*)
 module(outlook
        FOR "what comes next, as a distribution: forecasts, nowcasts, odds on targets; seasonal adjustment"
-       DEPS core USES nlopt EMBED outlook/*)
+       DEPS core numeric USES nlopt EMBED outlook/*)
 module(language
        FOR "statements: grammar, types, parser, printer"
        DEPS core places EMBED language/*)

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include "numeric/distributions.h"
+
 namespace tally::outlook {
 
 inline std::uint64_t mix(std::uint64_t z) {
@@ -29,8 +31,7 @@ class Stream {
   std::uint64_t state_;
 };
 
-// Quantile of the standard normal distribution, p in (0, 1); relative error below 1e-15.
-double normal_quantile(double p);
+using numeric::normal_quantile;
 
 inline double Stream::normal() { return normal_quantile(uniform()); }
 
