@@ -31,6 +31,26 @@ function(tally_external name)
   target_link_libraries(tally_external_${name} INTERFACE ${ext_TARGETS})
 endfunction()
 
+# The same for a library that is loaded when it is first needed (core/lazy_library.h): nothing is linked;
+# the name to load stands in TALLY_SONAME_<NAME>, and build/<preset>/lazy_libraries.txt lists all of
+# them for tools/dist.sh.
+find_program(TALLY_OBJDUMP objdump REQUIRED)
+file(WRITE ${CMAKE_BINARY_DIR}/lazy_libraries.txt "")
+function(tally_lazy_external name)
+  cmake_parse_arguments(PARSE_ARGV 1 ext "" "FILE" "HEADERS")
+  execute_process(COMMAND ${TALLY_OBJDUMP} -p ${ext_FILE} OUTPUT_VARIABLE dump
+                  COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT dump MATCHES "SONAME +([^\n ]+)")
+    message(FATAL_ERROR "${ext_FILE} does not say its name (SONAME)")
+  endif()
+  string(TOUPPER ${name} upper)
+  add_library(tally_external_${name} INTERFACE)
+  target_compile_definitions(tally_external_${name}
+                             INTERFACE TALLY_SONAME_${upper}="${CMAKE_MATCH_1}")
+  target_link_libraries(tally_external_${name} INTERFACE ${CMAKE_DL_LIBS})
+  file(APPEND ${CMAKE_BINARY_DIR}/lazy_libraries.txt "${CMAKE_MATCH_1} ${ext_FILE}\n")
+endfunction()
+
 # HEADERS are prefixes of what stands between the angle brackets.
 tally_external(fmt TARGETS fmt::fmt)
 tally_external(expected TARGETS tl::expected)
@@ -42,10 +62,10 @@ tally_external(gumbo TARGETS PkgConfig::gumbo HEADERS gumbo.h)
 tally_external(nlopt TARGETS PkgConfig::nlopt HEADERS nlopt.h nlopt.hpp)
 tally_external(json TARGETS nlohmann_json::nlohmann_json HEADERS nlohmann/)
 tally_external(simdjson TARGETS PkgConfig::simdjson HEADERS simdjson.h)
-tally_external(curl TARGETS PkgConfig::libcurl HEADERS curl/)
+tally_lazy_external(curl FILE ${libcurl_LINK_LIBRARIES} HEADERS curl/)
 tally_external(cli11 TARGETS CLI11::CLI11 HEADERS CLI/)
 tally_external(toml TARGETS tomlplusplus::tomlplusplus HEADERS toml++/)
-tally_external(libzip TARGETS PkgConfig::libzip HEADERS zip.h)
+tally_lazy_external(libzip FILE ${libzip_LINK_LIBRARIES} HEADERS zip.h)
 tally_external(pugixml TARGETS pugixml::pugixml HEADERS pugixml.hpp)
-tally_external(freexl TARGETS ${TALLY_FREEXL_LIBRARY} HEADERS freexl.h)
-tally_external(readstat TARGETS ${TALLY_READSTAT_LIBRARY} HEADERS readstat.h)
+tally_lazy_external(freexl FILE ${TALLY_FREEXL_LIBRARY} HEADERS freexl.h)
+tally_lazy_external(readstat FILE ${TALLY_READSTAT_LIBRARY} HEADERS readstat.h)

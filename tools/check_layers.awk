@@ -10,13 +10,13 @@ BEGIN {
 
 function read_externals(file,    line, n, word, i, header) {
   while ((getline line < file) > 0) {
-    if (line !~ /^tally_external\(/) continue
+    if (line !~ /^tally_(lazy_)?external\(/) continue
     gsub(/[()]/, " ", line)
     n = split(line, word, " ")
     header = 0
     for (i = 3; i <= n; i++) {
       if (word[i] == "HEADERS") header = 1
-      else if (word[i] == "TARGETS") header = 0
+      else if (word[i] == "TARGETS" || word[i] == "FILE") header = 0
       else if (header) owner[word[i]] = word[2]
     }
   }

@@ -12,10 +12,15 @@ rm -rf "$stage"
 mkdir -p dist
 cmake --install "$build" --prefix "$stage" --strip >/dev/null
 
-# All but the C library itself, which must be the system's own.
+# All but the C library itself, which must be the system's own: what the program is linked with, and
+# what it loads when it is needed, each with what that is linked with.
 libraries="$stage/lib/tallystick"
 mkdir -p "$libraries"
-ldd "$stage/bin/tally" | awk '$2 == "=>" { print $1, $3 }' | while read -r soname path; do
+{
+  cat "$build/lazy_libraries.txt"
+  { echo "$stage/bin/tally"; cut -d' ' -f2 "$build/lazy_libraries.txt"; } | xargs -n1 ldd |
+    awk '$2 == "=>" { print $1, $3 }'
+} | sort -u | while read -r soname path; do
   case "$soname" in
     libc.so.* | libm.so.* | libdl.so.* | libpthread.so.* | librt.so.* | libresolv.so.*) ;;
     *) cp -L "$path" "$libraries/$soname"; strip --strip-unneeded "$libraries/$soname"

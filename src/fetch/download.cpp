@@ -1,3 +1,5 @@
+// The checks of types are macros in the place of the functions, and would hide the members below.
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -14,6 +16,7 @@
 #include <thread>
 
 #include "core/csv.h"
+#include "core/lazy_library.h"
 #include "core/sha256.h"
 #include "core/text.h"
 #include "fetch/fetch.h"
@@ -23,6 +26,26 @@ namespace {
 
 namespace fs = std::filesystem;
 using core::Code;
+
+struct Libcurl {
+  core::LazyLibrary library{TALLY_SONAME_CURL, "downloads"};
+  TALLY_LAZY_FUNCTION(curl_easy_cleanup);
+  TALLY_LAZY_FUNCTION(curl_easy_escape);
+  TALLY_LAZY_FUNCTION(curl_easy_getinfo);
+  TALLY_LAZY_FUNCTION(curl_easy_init);
+  TALLY_LAZY_FUNCTION(curl_easy_perform);
+  TALLY_LAZY_FUNCTION(curl_easy_setopt);
+  TALLY_LAZY_FUNCTION(curl_easy_strerror);
+  TALLY_LAZY_FUNCTION(curl_free);
+  TALLY_LAZY_FUNCTION(curl_global_init);
+  TALLY_LAZY_FUNCTION(curl_slist_append);
+  TALLY_LAZY_FUNCTION(curl_slist_free_all);
+};
+
+const Libcurl& libcurl() {
+  static const Libcurl loaded;
+  return loaded;
+}
 
 // What is kept beside a file: how to ask whether it has changed, and what it was.
 struct Memo {
@@ -61,15 +84,15 @@ core::Status write_memo(const fs::path& path, const Memo& memo) {
 }
 
 struct CloseEasy {
-  void operator()(CURL* c) const { curl_easy_cleanup(c); }
+  void operator()(CURL* c) const { libcurl().curl_easy_cleanup(c); }
 };
 struct FreeList {
-  void operator()(curl_slist* l) const { curl_slist_free_all(l); }
+  void operator()(curl_slist* l) const { libcurl().curl_slist_free_all(l); }
 };
 
 void start_curl() {
   static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+  std::call_once(once, [] { libcurl().curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
 class Descriptor {
@@ -98,7 +121,7 @@ struct Transfer {
 
   // Only now is it known whether the server goes on where we stopped or begins anew.
   bool begin() {
-    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    libcurl().curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     if (status == 200 && had > 0) {
       if (::ftruncate(fd, 0) != 0 || ::lseek(fd, 0, SEEK_SET) < 0) return false;
       had = 0;
@@ -273,8 +296,9 @@ class Download {
   }
 
   core::Result<Answer> once(Transfer& t) {
+    TALLY_CHECK(libcurl().library.status());
     start_curl();
-    const std::unique_ptr<CURL, CloseEasy> curl(curl_easy_init());
+    const std::unique_ptr<CURL, CloseEasy> curl(libcurl().curl_easy_init());
     if (!curl) return fail(Code::io, "libcurl cannot be started");
     const Descriptor out(::open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (out.get() < 0) return fail(Code::io, "the cache cannot be written");
@@ -293,9 +317,9 @@ class Download {
         header_list(resume ? part->etag : "", t.had));
     set_up(curl.get(), headers.get(), t);
     Answer answer;
-    answer.code = curl_easy_perform(curl.get());
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status);
-    words_ = curl_easy_strerror(answer.code);
+    answer.code = libcurl().curl_easy_perform(curl.get());
+    libcurl().curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status);
+    words_ = libcurl().curl_easy_strerror(answer.code);
     resumed_ = resumed_ || (answer.status == 206 && t.had > 0);
     if (answer.code != CURLE_OK && !t.etag.empty() &&
         (answer.status == 200 || answer.status == 206)) {
@@ -308,7 +332,9 @@ class Download {
 
   curl_slist* header_list(const std::string& etag, std::int64_t had) const {
     curl_slist* list = nullptr;
-    const auto add = [&](const std::string& line) { list = curl_slist_append(list, line.c_str()); };
+    const auto add = [&](const std::string& line) {
+      list = libcurl().curl_slist_append(list, line.c_str());
+    };
     if (!recipe_.accept.empty()) add("Accept: " + recipe_.accept);
     if (!options_.key.empty() && !recipe_.key_header.empty()) {
       add(recipe_.key_header + ": " + options_.key);
@@ -326,33 +352,35 @@ class Download {
   void set_up(CURL* c, curl_slist* headers, Transfer& t) const {
     std::string url = at_server(piece_.url, options_.server);
     if (!options_.key.empty() && !recipe_.key_parameter.empty()) {
-      const std::unique_ptr<char, decltype(&curl_free)> key(
-          curl_easy_escape(c, options_.key.c_str(), static_cast<int>(options_.key.size())),
-          curl_free);
+      const std::unique_ptr<char, decltype(&::curl_free)> key(
+          libcurl().curl_easy_escape(c, options_.key.c_str(),
+                                     static_cast<int>(options_.key.size())),
+          libcurl().curl_free);
       url += fmt::format("{}{}={}", url.find('?') == std::string::npos ? '?' : '&',
                          recipe_.key_parameter, key.get());
     }
-    curl_easy_setopt(c, CURLOPT_URL, url.c_str());
-    curl_easy_setopt(c, CURLOPT_USERAGENT, "tallystick/0.1");
-    curl_easy_setopt(c, CURLOPT_HTTPHEADER, headers);
+    libcurl().curl_easy_setopt(c, CURLOPT_URL, url.c_str());
+    libcurl().curl_easy_setopt(c, CURLOPT_USERAGENT, "tallystick/0.1");
+    libcurl().curl_easy_setopt(c, CURLOPT_HTTPHEADER, headers);
     // Plain HTTP is for a server that was named by hand.
     const char* protocols = options_.server.starts_with("http://") ? "http,https" : "https";
-    curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, protocols);
-    curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, protocols);
-    curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(c, CURLOPT_MAXREDIRS, 5L);
-    curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 20L);
-    curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 100L);
-    curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options_.stall_seconds));
-    curl_easy_setopt(c, CURLOPT_TIMEOUT, static_cast<long>(options_.total_seconds));
-    curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
-    curl_easy_setopt(c, CURLOPT_WRITEDATA, &t);
-    curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
-    curl_easy_setopt(c, CURLOPT_HEADERDATA, &t);
-    curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, on_progress);
-    curl_easy_setopt(c, CURLOPT_XFERINFODATA, &t);
+    libcurl().curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, protocols);
+    libcurl().curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, protocols);
+    libcurl().curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 1L);
+    libcurl().curl_easy_setopt(c, CURLOPT_MAXREDIRS, 5L);
+    libcurl().curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+    libcurl().curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 20L);
+    libcurl().curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 100L);
+    libcurl().curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME,
+                               static_cast<long>(options_.stall_seconds));
+    libcurl().curl_easy_setopt(c, CURLOPT_TIMEOUT, static_cast<long>(options_.total_seconds));
+    libcurl().curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
+    libcurl().curl_easy_setopt(c, CURLOPT_WRITEDATA, &t);
+    libcurl().curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
+    libcurl().curl_easy_setopt(c, CURLOPT_HEADERDATA, &t);
+    libcurl().curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
+    libcurl().curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, on_progress);
+    libcurl().curl_easy_setopt(c, CURLOPT_XFERINFODATA, &t);
   }
 
   // Milliseconds until the next try: what the server asks for, up to five minutes, or ours.

@@ -9,8 +9,8 @@
 #include "core/text.h"
 #include "tables/internal/xlsx_styles.h"
 #include "tables/internal/xml.h"
-#include "tables/internal/zip_parts.h"
 #include "tables/workbook.h"
+#include "tables/zip.h"
 
 namespace tally::tables {
 namespace {
@@ -214,7 +214,8 @@ std::string folder_of(const std::string& part) {
 core::Result<Workbook> parse_xlsx(std::string_view bytes, const std::string& file,
                                   const WorkbookLimits& limits) {
   using Relations = std::map<std::string, std::string>;
-  TALLY_TRY(zip, internal::ZipParts::open(bytes, file, limits));
+  TALLY_TRY(zip, Zip::open(bytes, file,
+                           {.max_unpacked = limits.max_unpacked, .max_ratio = limits.max_ratio}));
   std::string main = "xl/workbook.xml";
   if (zip.has("_rels/.rels")) {
     TALLY_TRY(xml, zip.read("_rels/.rels"));

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <iconv.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -13,6 +12,7 @@
 #include "sources/internal/input.h"
 #include "sources/internal/json.h"
 #include "tables/workbook.h"
+#include "tables/zip.h"
 
 namespace tally::sources::internal {
 namespace {
@@ -152,53 +152,12 @@ core::Result<std::unique_ptr<Opened>> open_text(std::string bytes, const std::st
 
 // -------------------------------------------------------------------------------------------- zips
 
-struct CloseZip {
-  void operator()(zip_t* z) const { zip_discard(z); }
-};
-struct CloseMember {
-  void operator()(zip_file_t* f) const { zip_fclose(f); }
-};
-
-core::Result<std::string> member_bytes(zip_t* zip, zip_uint64_t index, const zip_stat_t& stat,
-                                       const std::string& name) {
-  if (stat.size > kMaxInput ||
-      (stat.size > (1u << 20) &&
-       stat.size / kMaxRatio > std::max<zip_uint64_t>(stat.comp_size, 1))) {
-    return core::fail(trouble(Code::too_large, "it unpacks to more than can be a table", name));
-  }
-  const std::unique_ptr<zip_file_t, CloseMember> file(zip_fopen_index(zip, index, 0));
-  if (!file) return core::fail(trouble(Code::bad_input, "it cannot be unpacked", name));
-  std::string bytes;
-  std::string chunk(std::size_t{1} << 18, '\0');
-  for (;;) {
-    const zip_int64_t n = zip_fread(file.get(), chunk.data(), chunk.size());
-    if (n < 0) return core::fail(trouble(Code::bad_input, "it cannot be unpacked", name));
-    if (n == 0) return bytes;
-    bytes.append(chunk.data(), static_cast<std::size_t>(n));
-    if (bytes.size() > stat.size) {
-      return core::fail(trouble(Code::bad_input, "it is longer than the zip says", name));
-    }
-  }
-}
-
-// A workbook says so by its parts.
-bool is_workbook(zip_t* zip) { return zip_name_locate(zip, "[Content_Types].xml", 0) >= 0; }
-
 core::Status open_any(std::string bytes, const std::string& name, const std::filesystem::path& path,
                       int depth, Out& out);
 
 core::Status open_zip(const std::string& bytes, const std::string& name, int depth, Out& out) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  const std::unique_ptr<zip_t, CloseZip> zip(
-      source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error));
-  if (!zip) {
-    if (source != nullptr) zip_source_free(source);
-    return core::fail(trouble(Code::bad_input, "the file is no whole zip file", name,
-                              "a download that was cut off looks like this: fetch it again"));
-  }
-  if (is_workbook(zip.get())) {
+  TALLY_TRY(zip, tables::Zip::open(bytes, name, {kMaxInput, kMaxRatio, kMaxMembers}));
+  if (zip.has("[Content_Types].xml")) {  // a workbook says so by its parts
     TALLY_TRY(book, tables::parse_xlsx(bytes, name));
     auto opened = std::make_unique<Opened>();
     opened->download.name = name;
@@ -206,26 +165,9 @@ core::Status open_zip(const std::string& bytes, const std::string& name, int dep
     out.push_back(std::move(opened));
     return {};
   }
-  const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
-  if (count > static_cast<zip_int64_t>(kMaxMembers)) {
-    return core::fail(trouble(Code::too_large, "the zip file has more than 1,000 members", name));
-  }
-  std::uint64_t total = 0;
-  for (zip_int64_t i = 0; i < count; ++i) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat_index(zip.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0 ||
-        stat.name == nullptr || stat.size == 0 || std::string_view(stat.name).ends_with('/')) {
-      continue;
-    }
-    const std::string member = name + "/" + stat.name;
-    total += stat.size;
-    if (total > kMaxInput) {
-      return core::fail(
-          trouble(Code::too_large, "the zip file unpacks to more than 1024 MB", name));
-    }
-    TALLY_TRY(inside, member_bytes(zip.get(), static_cast<zip_uint64_t>(i), stat, member));
-    TALLY_CHECK(open_any(std::move(inside), member, {}, depth + 1, out));
+  for (const std::string& member : zip.parts()) {
+    TALLY_TRY(inside, zip.read(member));
+    TALLY_CHECK(open_any(std::move(inside), name + "/" + member, {}, depth + 1, out));
   }
   return {};
 }

@@ -9,6 +9,7 @@
 #include <exception>
 #include <memory>
 
+#include "core/lazy_library.h"
 #include "core/text.h"
 #include "tables/bytes.h"
 #include "tables/internal/text_column.h"
@@ -17,6 +18,38 @@ namespace tally::tables::internal {
 namespace {
 
 using core::Code;
+
+struct Libreadstat {
+  core::LazyLibrary library{TALLY_SONAME_READSTAT, "Stata files"};
+  TALLY_LAZY_FUNCTION(readstat_double_value);
+  TALLY_LAZY_FUNCTION(readstat_error_message);
+  TALLY_LAZY_FUNCTION(readstat_get_file_format_version);
+  TALLY_LAZY_FUNCTION(readstat_int32_value);
+  TALLY_LAZY_FUNCTION(readstat_parse_dta);
+  TALLY_LAZY_FUNCTION(readstat_parser_free);
+  TALLY_LAZY_FUNCTION(readstat_parser_init);
+  TALLY_LAZY_FUNCTION(readstat_set_close_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_io_ctx);
+  TALLY_LAZY_FUNCTION(readstat_set_metadata_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_open_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_read_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_seek_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_update_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_value_handler);
+  TALLY_LAZY_FUNCTION(readstat_set_variable_handler);
+  TALLY_LAZY_FUNCTION(readstat_string_value);
+  TALLY_LAZY_FUNCTION(readstat_value_is_missing);
+  TALLY_LAZY_FUNCTION(readstat_value_type);
+  TALLY_LAZY_FUNCTION(readstat_variable_get_index);
+  TALLY_LAZY_FUNCTION(readstat_variable_get_label);
+  TALLY_LAZY_FUNCTION(readstat_variable_get_name);
+  TALLY_LAZY_FUNCTION(readstat_variable_get_type);
+};
+
+const Libreadstat& readstat() {
+  static const Libreadstat loaded;
+  return loaded;
+}
 
 // Bytes in memory as the library wants to read them.
 struct Source {
@@ -75,7 +108,7 @@ int guarded(void* context, Body&& body) {
 int on_metadata(readstat_metadata_t* metadata, void* context) {
   return guarded(context, [&](Building& b) {
     b.table.read_as =
-        fmt::format("Stata, file format {}", readstat_get_file_format_version(metadata));
+        fmt::format("Stata, file format {}", readstat().readstat_get_file_format_version(metadata));
   });
 }
 
@@ -83,9 +116,9 @@ int on_variable(int index, readstat_variable_t* variable, const char* labels, vo
   return guarded(context, [&](Building& b) {
     const auto text_or = [](const char* s) { return std::string(s == nullptr ? "" : s); };
     Column column;
-    column.name = text_or(readstat_variable_get_name(variable));
-    column.label = text_or(readstat_variable_get_label(variable));
-    switch (readstat_variable_get_type(variable)) {
+    column.name = text_or(readstat().readstat_variable_get_name(variable));
+    column.label = text_or(readstat().readstat_variable_get_label(variable));
+    switch (readstat().readstat_variable_get_type(variable)) {
       case READSTAT_TYPE_STRING:
       case READSTAT_TYPE_STRING_REF:
         column.type = Type::text;
@@ -113,21 +146,21 @@ int on_variable(int index, readstat_variable_t* variable, const char* labels, vo
 }
 
 void append(Column& column, TextBuilder& texts, readstat_value_t value) {
-  switch (readstat_value_type(value)) {
+  switch (readstat().readstat_value_type(value)) {
     case READSTAT_TYPE_STRING:
     case READSTAT_TYPE_STRING_REF: {
-      const char* text = readstat_string_value(value);
+      const char* text = readstat().readstat_string_value(value);
       column.codes.push_back(texts.code(text == nullptr ? "" : text));
       break;
     }
     case READSTAT_TYPE_INT8:
     case READSTAT_TYPE_INT16:
     case READSTAT_TYPE_INT32:
-      column.integers.push_back(readstat_int32_value(value));
+      column.integers.push_back(readstat().readstat_int32_value(value));
       break;
     case READSTAT_TYPE_FLOAT:
     case READSTAT_TYPE_DOUBLE:
-      column.reals.push_back(readstat_double_value(value));
+      column.reals.push_back(readstat().readstat_double_value(value));
       break;
   }
   mark_valid(column);
@@ -135,16 +168,16 @@ void append(Column& column, TextBuilder& texts, readstat_value_t value) {
 
 bool is_null(readstat_value_t value, readstat_variable_t* variable, Type type) {
   if (type == Type::text) {
-    const char* text = readstat_string_value(value);
+    const char* text = readstat().readstat_string_value(value);
     return text == nullptr || *text == '\0';
   }
-  if (readstat_value_is_missing(value, variable) != 0) return true;
-  return type == Type::real && !std::isfinite(readstat_double_value(value));
+  if (readstat().readstat_value_is_missing(value, variable) != 0) return true;
+  return type == Type::real && !std::isfinite(readstat().readstat_double_value(value));
 }
 
 int on_value(int row, readstat_variable_t* variable, readstat_value_t value, void* context) {
   return guarded(context, [&](Building& b) {
-    const int index = readstat_variable_get_index(variable);
+    const int index = readstat().readstat_variable_get_index(variable);
     if (index < 0 || row < 0 || static_cast<std::size_t>(index) >= b.by_variable.size()) return;
     const auto rows = static_cast<std::size_t>(row);
     b.table.rows = std::max(b.table.rows, rows + 1);
@@ -213,24 +246,26 @@ core::Result<Table> parse_dta(std::string_view bytes, const std::string& file,
   Building building;
   building.options = &options;
   building.table.file = file;
+  TALLY_CHECK(readstat().library.status());
   const std::unique_ptr<readstat_parser_t, decltype(&readstat_parser_free)> parser(
-      readstat_parser_init(), &readstat_parser_free);
+      readstat().readstat_parser_init(), readstat().readstat_parser_free);
   if (!parser) return core::fail(Code::too_large, "not enough memory", {file, 0, 0});
-  readstat_set_open_handler(parser.get(), open_source);
-  readstat_set_close_handler(parser.get(), close_source);
-  readstat_set_seek_handler(parser.get(), seek_source);
-  readstat_set_read_handler(parser.get(), read_source);
-  readstat_set_update_handler(parser.get(), update_source);
-  readstat_set_io_ctx(parser.get(), &source);
-  readstat_set_metadata_handler(parser.get(), on_metadata);
-  readstat_set_variable_handler(parser.get(), on_variable);
-  readstat_set_value_handler(parser.get(), on_value);
-  const readstat_error_t status = readstat_parse_dta(parser.get(), file.c_str(), &building);
+  readstat().readstat_set_open_handler(parser.get(), open_source);
+  readstat().readstat_set_close_handler(parser.get(), close_source);
+  readstat().readstat_set_seek_handler(parser.get(), seek_source);
+  readstat().readstat_set_read_handler(parser.get(), read_source);
+  readstat().readstat_set_update_handler(parser.get(), update_source);
+  readstat().readstat_set_io_ctx(parser.get(), &source);
+  readstat().readstat_set_metadata_handler(parser.get(), on_metadata);
+  readstat().readstat_set_variable_handler(parser.get(), on_variable);
+  readstat().readstat_set_value_handler(parser.get(), on_value);
+  const readstat_error_t status =
+      readstat().readstat_parse_dta(parser.get(), file.c_str(), &building);
   if (building.thrown) std::rethrow_exception(building.thrown);
   if (status != READSTAT_OK) {
     return core::fail(
         Code::bad_input,
-        fmt::format("this is no whole Stata file: {}", readstat_error_message(status)),
+        fmt::format("this is no whole Stata file: {}", readstat().readstat_error_message(status)),
         {file, 0, 0});
   }
   return finish(building, options);

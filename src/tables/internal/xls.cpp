@@ -9,10 +9,28 @@
 #include <utility>
 #include <vector>
 
+#include "core/lazy_library.h"
+
 namespace tally::tables::internal {
 namespace {
 
 using core::Code;
+
+struct Libfreexl {
+  core::LazyLibrary library{TALLY_SONAME_FREEXL, "older Excel workbooks (.xls)"};
+  TALLY_LAZY_FUNCTION(freexl_close);
+  TALLY_LAZY_FUNCTION(freexl_get_cell_value);
+  TALLY_LAZY_FUNCTION(freexl_get_info);
+  TALLY_LAZY_FUNCTION(freexl_get_worksheet_name);
+  TALLY_LAZY_FUNCTION(freexl_open);
+  TALLY_LAZY_FUNCTION(freexl_select_active_worksheet);
+  TALLY_LAZY_FUNCTION(freexl_worksheet_dimensions);
+};
+
+const Libfreexl& freexl() {
+  static const Libfreexl loaded;
+  return loaded;
+}
 
 struct Handle {
   const void* xls = nullptr;
@@ -20,7 +38,7 @@ struct Handle {
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
   ~Handle() {
-    if (xls != nullptr) freexl_close(xls);
+    if (xls != nullptr) freexl().freexl_close(xls);
   }
 };
 
@@ -73,10 +91,12 @@ core::Result<Workbook> read_xls(const std::filesystem::path& path, const std::st
     return core::fail(Code::bad_input, fmt::format("the workbook cannot be read: {}", what),
                       {file, 0, 0}, "it may be cut off, encrypted, or of Excel 4 or older");
   };
+  TALLY_CHECK(freexl().library.status());
   Handle handle;
-  if (freexl_open(path.c_str(), &handle.xls) != FREEXL_OK) return broken("no whole .xls file");
+  if (freexl().freexl_open(path.c_str(), &handle.xls) != FREEXL_OK)
+    return broken("no whole .xls file");
   unsigned int sheets = 0;
-  if (freexl_get_info(handle.xls, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) {
+  if (freexl().freexl_get_info(handle.xls, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) {
     return broken("it has no list of sheets");
   }
   Workbook book;
@@ -88,9 +108,9 @@ core::Result<Workbook> read_xls(const std::filesystem::path& path, const std::st
     const char* name = nullptr;
     unsigned int rows = 0;
     unsigned short columns = 0;
-    if (freexl_get_worksheet_name(handle.xls, index, &name) != FREEXL_OK ||
-        freexl_select_active_worksheet(handle.xls, index) != FREEXL_OK ||
-        freexl_worksheet_dimensions(handle.xls, &rows, &columns) != FREEXL_OK) {
+    if (freexl().freexl_get_worksheet_name(handle.xls, index, &name) != FREEXL_OK ||
+        freexl().freexl_select_active_worksheet(handle.xls, index) != FREEXL_OK ||
+        freexl().freexl_worksheet_dimensions(handle.xls, &rows, &columns) != FREEXL_OK) {
       return broken(fmt::format("sheet {} is damaged", s + 1));
     }
     const std::uint64_t places = std::uint64_t{rows} * columns;
@@ -102,7 +122,7 @@ core::Result<Workbook> read_xls(const std::filesystem::path& path, const std::st
     for (unsigned int r = 0; r < rows; ++r) {
       for (unsigned short c = 0; c < columns; ++c) {
         FreeXL_CellValue value{};
-        if (freexl_get_cell_value(handle.xls, r, c, &value) != FREEXL_OK) continue;
+        if (freexl().freexl_get_cell_value(handle.xls, r, c, &value) != FREEXL_OK) continue;
         Cell cell = to_cell(value, r, c);
         if (cell.is_empty()) continue;
         if (cells_left-- == 0) {
