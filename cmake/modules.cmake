@@ -9,7 +9,7 @@
 
 module(core
        FOR "vocabulary: months, periods, money, shares, intervals, results, text that knows where it may go"
-       USES fmt expected crypto)
+       USES fmt expected nettle)
 module(places
        FOR "countries, former places, blocs with dated membership, names, offices, fiscal years"
        DEPS core EMBED places/*)
@@ -51,7 +51,7 @@ module(verdict
        DEPS language series ledger outlook EMBED verdict/*)
 module(reading
        FOR "an article is read into statements and events"
-       DEPS language core places USES icu gumbo EMBED reading/*)
+       DEPS language core places USES utf8proc gumbo EMBED reading/*)
 module(report
        FOR "results as terminal text, JSON, HTML with charts, ClaimReview"
        DEPS verdict reading series USES json EMBED report/*)

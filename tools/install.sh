@@ -7,7 +7,7 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config
-  libfmt-dev libexpected-dev libssl-dev zlib1g-dev libsqlite3-dev libicu-dev libgumbo-dev libnlopt-dev
+  libfmt-dev libexpected-dev nettle-dev zlib1g-dev libsqlite3-dev libutf8proc-dev libgumbo-dev libnlopt-dev
   nlohmann-json3-dev libcli11-dev libtomlplusplus-dev
   libsimdjson-dev libcurl4-openssl-dev libcpp-httplib-dev
   libzip-dev libpugixml-dev libfreexl-dev libreadstat-dev

@@ -1,21 +1,15 @@
 #include "core/sha256.h"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <array>
-#include <new>
+#include <cstdint>
 
 namespace tally::core {
 
 struct Sha256::Impl {
-  EVP_MD_CTX* context = EVP_MD_CTX_new();
-  Impl() {
-    if (context == nullptr) throw std::bad_alloc();
-    EVP_DigestInit_ex(context, EVP_sha256(), nullptr);
-  }
-  Impl(const Impl&) = delete;
-  Impl& operator=(const Impl&) = delete;
-  ~Impl() { EVP_MD_CTX_free(context); }
+  sha256_ctx context;
+  Impl() { sha256_init(&context); }
 };
 
 Sha256::Sha256() : impl_(std::make_unique<Impl>()) {}
@@ -24,20 +18,18 @@ Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-  EVP_DigestUpdate(impl_->context, bytes.data(), bytes.size());
+  sha256_update(&impl_->context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 std::string Sha256::hex() {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  EVP_DigestFinal_ex(impl_->context, digest.data(), &size);
-  EVP_DigestInit_ex(impl_->context, EVP_sha256(), nullptr);
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&impl_->context, digest.size(), digest.data());  // and begins anew
   static constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text;
-  text.reserve(2 * size);
-  for (unsigned int i = 0; i < size; ++i) {
-    text += kDigits[digest[i] >> 4];
-    text += kDigits[digest[i] & 15];
+  text.reserve(2 * digest.size());
+  for (const std::uint8_t byte : digest) {
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 15];
   }
   return text;
 }

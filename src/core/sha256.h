@@ -1,4 +1,4 @@
-// SHA-256, by OpenSSL: the hash chain of a ledger, the identity of an article.
+// SHA-256, by Nettle: the hash chain of a ledger, the identity of an article.
 #ifndef TALLY_CORE_SHA256_H_
 #define TALLY_CORE_SHA256_H_
 

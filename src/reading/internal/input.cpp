@@ -1,11 +1,13 @@
 // What may come in, and the form in which it is read: valid UTF-8, composed, without invisible
 // characters, with one kind of blank and one kind of line break.
 #include <fmt/format.h>
-#include <unicode/normalizer2.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 
 #include "core/csv.h"
 #include "core/text.h"
@@ -126,16 +128,37 @@ bool plain_letter(char32_t c) {
          (c >= 0x4E00 && c <= 0x9FFF);
 }
 
+// Putting marks in their canonical order takes time quadratic in their number; no script needs more
+// than a few in a row (Unicode Annex 15 draws the line at 30).
+bool has_long_run_of_marks(std::string_view text) {
+  constexpr int kMost = 30;
+  int run = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      run = 0;
+      ++i;
+      continue;
+    }
+    const core::Decoded d = core::decode(text, i);
+    i += d.length;
+    const auto* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(d.code));
+    run = property->combining_class == 0 ? 0 : run + 1;
+    if (run > kMost) return true;
+  }
+  return false;
+}
+
+// Text in composed form (NFC); as it is if it is no text that a person could have written.
 std::string compose(std::string text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) || nfc == nullptr) return text;
-  std::string out;
-  out.reserve(text.size());
-  icu::StringByteSink<std::string> sink(&out);
-  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
-                     nullptr, status);
-  return U_FAILURE(status) ? text : out;
+  if (has_long_run_of_marks(text)) return text;
+  utf8proc_uint8_t* composed = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (size < 0) return text;
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
+  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
 }
 
 }  // namespace
