@@ -71,7 +71,7 @@ std::vector<Period> Engine::periods_like(const Flow& flow, const Period& like, c
   Period p = like.shifted(-(back > 0 ? back : back - 1) * stride_months);
   while (p.first < range->first) p = p.shifted(stride_months);
   for (; p.last <= range->last; p = p.shifted(stride_months)) {
-    if (level(flow, p, rung, as_of, {}, false)) out.push_back(p);
+    if (impl_->level(flow, p, rung, as_of, {}, false)) out.push_back(p);
   }
   return out;
 }
@@ -80,7 +80,7 @@ std::optional<Period> Engine::longest_part(const Flow& flow, const Period& perio
                                            const AsOf& as_of) {
   for (Month last = period.last - 1; last >= period.first; last = last - 1) {
     const Period part{period.first, last};
-    const auto got = level(flow, part, rung, as_of, {}, false);
+    const auto& got = impl_->level(flow, part, rung, as_of, {}, false);
     if (got && !got->lower_bound) return part;
   }
   return std::nullopt;
@@ -136,7 +136,7 @@ std::optional<Period> Engine::latest(const Flow& flow, int step_months, const Ru
   if (step_months == 12) last = Month(last.month() == 12 ? last.year() : last.year() - 1, 12);
   for (int tries = 0; tries < 60 && last >= range->first; ++tries, last = last - step_months) {
     const Period p{last - (step_months - 1), last};
-    if (level(flow, p, rung, as_of, {}, false)) return p;
+    if (impl_->level(flow, p, rung, as_of, {}, false)) return p;
   }
   return std::nullopt;
 }

@@ -71,14 +71,26 @@ std::vector<Piece> compose(const History& history, const Period& period, Currenc
   const std::int32_t low =
       Month(period.first.year() - (period.first.month() < 7 ? 1 : 0), 1).serial();
   const std::int32_t high = Month(period.last.year(), 12).serial() + 1;
+  // They stand in the order of their first months.
+  const auto begins_before = [](const Current& c, std::int32_t serial) {
+    return c.period.first.serial() < serial;
+  };
+  const auto& levels = history.levels;
+  auto at_low = std::lower_bound(levels.begin(), levels.end(), low, begins_before);
+  auto same = std::lower_bound(at_low, levels.end(), period.first.serial(), begins_before);
+  for (; same != levels.end() && same->period.first == period.first; ++same) {
+    if (same->period == period && same->currency == currency) return {Piece{&*same, 1}};
+  }
   std::vector<const Current*> edges;
-  for (const Current& c : history.levels) {
-    if (c.currency != currency) continue;
-    if (c.period == period) return {Piece{&c, 1}};
-    if (c.period.first.serial() < low || c.period.last.serial() + 1 > high) continue;
+  bool starts = false, ends = false;  // some edge touches the start, some the end
+  for (; at_low != levels.end() && at_low->period.first.serial() < high; ++at_low) {
+    const Current& c = *at_low;
+    if (c.currency != currency || c.period.last.serial() + 1 > high) continue;
+    starts = starts || c.period.first == period.first || c.period.last + 1 == period.first;
+    ends = ends || c.period.last == period.last || c.period.first == period.last + 1;
     edges.push_back(&c);
   }
-  if (edges.empty()) return {};
+  if (!starts || !ends) return {};
   const int n = high - low + 1;
   const int start = period.first.serial() - low;
   const int goal = period.last.serial() + 1 - low;

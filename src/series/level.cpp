@@ -215,6 +215,7 @@ Answer<Point> Engine::Impl::point_of(const std::vector<Piece>& pieces, const Leg
   p.may_deny = r.may_deny;
   p.deny_margin_pct = r.margin_pct;
   p.notes = r.notes;
+  p.parts.reserve(pieces.size());
   double biggest = 0;
   bool takes_away = false;
   for (const Piece& piece : pieces) {
@@ -415,17 +416,62 @@ Answer<Point> Engine::Impl::own_level(const Party& reporter, const Party& partne
   return finish({std::move(p), {}});
 }
 
-Answer<Point> Engine::level(const Flow& flow, const Period& period, const Rung& rung,
-                            const AsOf& as_of, Currency currency, bool allow_conversion) {
+Answer<Point> Engine::Impl::make_level(const Flow& flow, const Period& period, const Rung& rung,
+                                       const AsOf& as_of, Currency currency,
+                                       bool allow_conversion) {
   const auto own = own_side(flow, rung);
   if (!own) return {{}, "the source speaks for neither side"};
-  Answer<Point> got = *own ? impl_->own_level(flow.a, flow.b, flow.direction, period, rung, as_of,
-                                              currency, allow_conversion)
-                           : impl_->own_level(flow.b, flow.a, mirrored(flow.direction), period,
-                                              rung, as_of, currency, allow_conversion);
-  if (got && !*own && flow.direction == Direction::balance) got.value->value = -got->value;
-  if (!got && !impl_->failure.empty()) got.why_not = impl_->failure;
+  Answer<Point> got = *own ? own_level(flow.a, flow.b, flow.direction, period, rung, as_of,
+                                       currency, allow_conversion)
+                           : own_level(flow.b, flow.a, mirrored(flow.direction), period, rung,
+                                       as_of, currency, allow_conversion);
+  if (got && !*own && flow.direction == Direction::balance) got.value->value = -got.value->value;
+  if (!got && !failure.empty()) got.why_not = failure;
   return got;
+}
+
+std::size_t Engine::Impl::HashOfLevel::operator()(const LevelKey& k) const {
+  std::uint64_t h = 0;
+  const auto add = [&h](std::uint64_t part) {
+    h = (h ^ part) * 0x9E3779B97F4A7C15u;
+    h ^= h >> 29;
+  };
+  for (const Party* party : {&k.flow.a, &k.flow.b}) {
+    add(party->place.value());
+    for (const PlaceId member : party->sum) add(member.value());
+    if (party->composition) add(static_cast<std::uint32_t>(party->composition->serial()));
+  }
+  add(static_cast<std::uint64_t>(k.flow.direction) << 48 |
+      static_cast<std::uint64_t>(k.bits) << 32 | k.book.value());
+  add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(k.period.first.serial())) << 32 |
+      static_cast<std::uint32_t>(k.period.last.serial()));
+  add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(k.rung)) << 32 |
+      static_cast<std::uint32_t>(k.day));
+  return static_cast<std::size_t>(h);
+}
+
+const Answer<Point>& Engine::Impl::level(const Flow& flow, const Period& period, const Rung& rung,
+                                         const AsOf& as_of, Currency currency,
+                                         bool allow_conversion) {
+  constexpr std::size_t kMost = 20'000;  // some tens of megabytes
+  LevelKey key{
+      flow,
+      period,
+      currency,
+      rung.book,
+      rung.key,
+      as_of.hindsight ? std::numeric_limits<std::int32_t>::min() : as_of.day.serial(),
+      static_cast<std::uint8_t>((allow_conversion ? 1 : 0) | (rung.support_only_exports ? 2 : 0) |
+                                (rung.support_only_imports ? 4 : 0))};
+  if (const auto kept = levels.find(key); kept != levels.end()) return kept->second;
+  Answer<Point> got = make_level(flow, period, rung, as_of, currency, allow_conversion);
+  if (levels.size() >= kMost) levels.clear();
+  return levels.emplace(std::move(key), std::move(got)).first->second;
+}
+
+Answer<Point> Engine::level(const Flow& flow, const Period& period, const Rung& rung,
+                            const AsOf& as_of, Currency currency, bool allow_conversion) {
+  return impl_->level(flow, period, rung, as_of, currency, allow_conversion);
 }
 
 }  // namespace tally::series

@@ -93,6 +93,27 @@ struct Engine::Impl {
   Rights rights(const Leg& leg, const Rung& rung, const Period& period) const;
   bool left_out(const Leg& leg, const Rung& rung, const Period& period) const;
 
+  // Levels are asked for again and again: is there one, what is it, on both days of a verdict.
+  // Valid until the next call.
+  struct LevelKey {
+    Flow flow;
+    Period period;
+    Currency currency;
+    PlaceId book;
+    int rung = 0;
+    std::int32_t day = 0;  // hindsight: none
+    std::uint8_t bits = 0;
+    bool operator==(const LevelKey&) const = default;
+  };
+  struct HashOfLevel {
+    std::size_t operator()(const LevelKey& k) const;
+  };
+  std::unordered_map<LevelKey, Answer<Point>, HashOfLevel> levels;
+  const Answer<Point>& level(const Flow& flow, const Period& period, const Rung& rung,
+                             const AsOf& as_of, Currency currency, bool allow_conversion);
+  Answer<Point> make_level(const Flow& flow, const Period& period, const Rung& rung,
+                           const AsOf& as_of, Currency currency, bool allow_conversion);
+
   // One way of one reporter with one partner.
   Answer<Point> leg_level(const Leg& leg, const Period& period, const Rung& rung, const AsOf& as_of,
                           Currency currency, bool allow_conversion);
