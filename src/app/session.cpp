@@ -108,18 +108,22 @@ core::Result<report::ArticleAnswer> Session::check(std::string_view bytes,
   std::vector<std::string> codes;
   std::vector<const verdict::Checked*> checked;
   answer.items.reserve(read.statements.size());
+  std::vector<verdict::Judge::Question> questions;
   for (auto& statement : read.statements) {
-    report::Item item;
+    report::Item& item = answer.items.emplace_back();
     item.read = std::move(statement);
-    if (item.read.statement) {
-      item.formal = language::print(*item.read.statement);
-      item.context = language::context_of(item.read.claim, read.date);
-      TALLY_TRY(judged, impl_->judge.check(*item.read.statement, *item.context));
-      cite(judged.as_known, &codes);
-      cite(judged.hindsight, &codes);
-      item.checked = std::move(judged);
-    }
-    answer.items.push_back(std::move(item));
+    if (!item.read.statement) continue;
+    item.formal = language::print(*item.read.statement);
+    item.context = language::context_of(item.read.claim, read.date);
+    questions.push_back({&*item.read.statement, *item.context});
+  }
+  TALLY_TRY(judged, impl_->judge.check(questions));
+  auto next = judged.begin();
+  for (report::Item& item : answer.items) {
+    if (!item.read.statement) continue;
+    cite(next->as_known, &codes);
+    cite(next->hindsight, &codes);
+    item.checked = std::move(*next++);
   }
   for (const auto& item : answer.items) {
     if (item.checked) checked.push_back(&*item.checked);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <mutex>
 #include <tuple>
 
 #include "ledger/internal/canonical.h"
@@ -17,6 +18,8 @@ using internal::CoverageCell;
 using internal::Store;
 
 struct Ledger::Impl {
+  // Of the stores and of what is read at first use: one reader at a time.
+  std::recursive_mutex reading;
   std::vector<Store> stores;  // the base, then the user's file if there is one
   LedgerInfo info;
   Day today;
@@ -233,6 +236,7 @@ const LedgerInfo& Ledger::info() const { return impl_->info; }
 Day Ledger::today() const { return impl_->today; }
 
 core::Result<std::vector<Figure>> Ledger::pair(PlaceId reporter, PlaceId partner) const {
+  const std::lock_guard lock(impl_->reading);
   std::vector<Figure> out;
   for (Store& store : impl_->stores) TALLY_CHECK(store.pair(reporter, partner, out));
   put_in_order(out);
@@ -241,6 +245,7 @@ core::Result<std::vector<Figure>> Ledger::pair(PlaceId reporter, PlaceId partner
 
 core::Result<std::vector<Figure>> Ledger::partners(PlaceId reporter, Direction direction,
                                                    const std::vector<Period>& periods) const {
+  const std::lock_guard lock(impl_->reading);
   const auto wanted = by_step(periods);
   std::vector<Figure> out;
   for (Store& store : impl_->stores) {
@@ -270,6 +275,7 @@ core::Result<std::vector<Figure>> Ledger::partners(PlaceId reporter, Direction d
 
 core::Result<std::vector<Figure>> Ledger::reporters(PlaceId partner, Direction direction,
                                                     const std::vector<Period>& periods) const {
+  const std::lock_guard lock(impl_->reading);
   const auto wanted = by_step(periods);
   std::vector<Figure> out;
   for (Store& store : impl_->stores) {
@@ -289,6 +295,7 @@ core::Result<std::vector<Figure>> Ledger::reporters(PlaceId partner, Direction d
 }
 
 core::Result<std::vector<PlaceId>> Ledger::partners_of(PlaceId reporter) const {
+  const std::lock_guard lock(impl_->reading);
   std::vector<PlaceId> out;
   for (Store& store : impl_->stores) {
     std::vector<CoverageCell> cells;
@@ -328,25 +335,30 @@ core::Status once(std::optional<std::vector<T>>& slot,
 }  // namespace
 
 core::Status Ledger::read_registries() const {
+  const std::lock_guard lock(impl_->reading);
   TALLY_CHECK(once(impl_->targets, internal::read_targets, impl_->stores));
   TALLY_CHECK(once(impl_->utterances, internal::read_utterances, impl_->stores));
   return once(impl_->events, internal::read_events, impl_->stores);
 }
 const std::vector<Target>& Ledger::targets() const {
+  const std::lock_guard lock(impl_->reading);
   static_cast<void>(once(impl_->targets, internal::read_targets, impl_->stores));
   return *impl_->targets;
 }
 const std::vector<Utterance>& Ledger::utterances() const {
+  const std::lock_guard lock(impl_->reading);
   static_cast<void>(once(impl_->utterances, internal::read_utterances, impl_->stores));
   return *impl_->utterances;
 }
 const std::vector<Event>& Ledger::events() const {
+  const std::lock_guard lock(impl_->reading);
   static_cast<void>(once(impl_->events, internal::read_events, impl_->stores));
   return *impl_->events;
 }
 
 core::Result<std::vector<Ledger::CoverageRow>> Ledger::coverage(PlaceId reporter,
                                                                 PlaceId partner) const {
+  const std::lock_guard lock(impl_->reading);
   struct Sum {
     CoverageRow row;
     PlaceId last_partner;
@@ -391,6 +403,7 @@ core::Result<std::vector<Ledger::CoverageRow>> Ledger::coverage(PlaceId reporter
 }
 
 core::Result<std::vector<Quarantined>> Ledger::quarantine(std::size_t limit) const {
+  const std::lock_guard lock(impl_->reading);
   std::vector<Quarantined> out;
   for (const Store& store : impl_->stores) {
     TALLY_TRY(rows, store.quarantine(limit - out.size()));
@@ -439,6 +452,7 @@ core::Status verify_store(const Store& store) {
 }  // namespace
 
 core::Status Ledger::verify() const {
+  const std::lock_guard lock(impl_->reading);
   for (const Store& store : impl_->stores) TALLY_CHECK(verify_store(store));
   return {};
 }

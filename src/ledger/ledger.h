@@ -37,6 +37,7 @@ struct LedgerInfo {
   int schema = 0;
 };
 
+// Open, it may be asked from several threads; its file is read by one of them at a time.
 class Ledger {
  public:
   // Checks magic, schema version and file size; a truncated, foreign or newer file is Code::corrupt

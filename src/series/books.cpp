@@ -155,7 +155,8 @@ bool fits(const ledger::Defect& d, const Leg& leg, const Period& period) {
 
 }  // namespace
 
-Engine::Impl::Impl(const ledger::Ledger& l) : ledger(l) {}
+Engine::Impl::Impl(const ledger::Ledger& l, std::shared_ptr<Reads> reads)
+    : ledger(l), shared(std::move(reads)) {}
 
 // Of one reporter, of all reporters, or of each member of a set that it ever belonged to.
 const Engine::Impl::Defects& Engine::Impl::defects_of(ledger::SourceId source,

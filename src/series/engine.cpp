@@ -8,7 +8,12 @@
 
 namespace tally::series {
 
-Engine::Engine(const ledger::Ledger& ledger) : impl_(std::make_unique<Impl>(ledger)) {}
+Engine::Engine(const ledger::Ledger& ledger)
+    : impl_(std::make_unique<Impl>(ledger, std::make_shared<Reads>())) {}
+Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Engine Engine::sibling() const {
+  return Engine(std::make_unique<Impl>(impl_->ledger, impl_->shared));
+}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

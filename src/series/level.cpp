@@ -154,15 +154,12 @@ Point combine(const Point& a, const Point& b, int sign, const Period& period) {
 }
 
 const std::vector<Figure>& Engine::Impl::pair(PlaceId reporter, PlaceId partner) {
-  auto& slot = pairs[{reporter, partner}];
+  const std::lock_guard lock(shared->lock);
+  auto& slot = shared->pairs[{reporter, partner}];
   if (!slot) {
     auto read = ledger.pair(reporter, partner);
-    if (!read) {
-      failure = read.error().to_string();
-      slot = std::make_unique<std::vector<Figure>>();
-    } else {
-      slot = std::make_unique<std::vector<Figure>>(std::move(*read));
-    }
+    if (!read) shared->fail(read.error());
+    slot = std::make_unique<std::vector<Figure>>(read ? std::move(*read) : std::vector<Figure>());
   }
   return *slot;
 }
@@ -426,7 +423,7 @@ Answer<Point> Engine::Impl::make_level(const Flow& flow, const Period& period, c
                            : own_level(flow.b, flow.a, mirrored(flow.direction), period, rung,
                                        as_of, currency, allow_conversion);
   if (got && !*own && flow.direction == Direction::balance) got.value->value = -got.value->value;
-  if (!got && !failure.empty()) got.why_not = failure;
+  if (!got && shared->failed) got.why_not = shared->failure;
   return got;
 }
 

@@ -55,14 +55,15 @@ int Ranking::place_of(PlaceId partner) const {
   return 0;
 }
 
-const Engine::Impl::FewRows* Engine::Impl::few_rows(PlaceId reporter, ledger::SourceId source) {
-  const auto [slot, fresh] = few.try_emplace({reporter, source});
-  std::optional<FewRows>& rows = slot->second;
+const Reads::FewRows* Engine::Impl::few_rows(PlaceId reporter, ledger::SourceId source) {
+  const std::lock_guard lock(shared->lock);
+  const auto [slot, fresh] = shared->few.try_emplace({reporter, source});
+  std::optional<Reads::FewRows>& rows = slot->second;
   if (!fresh) return rows ? &*rows : nullptr;
   const auto summed = ledger.coverage(reporter, {});
   const auto partners = ledger.partners_of(reporter);
   if (!summed || !partners) {
-    failure = (!summed ? summed.error() : partners.error()).to_string();
+    shared->fail(!summed ? summed.error() : partners.error());
     return nullptr;
   }
   for (const auto& row : *summed) {
@@ -86,19 +87,21 @@ const Engine::Impl::FewRows* Engine::Impl::few_rows(PlaceId reporter, ledger::So
 
 const Engine::Impl::Rows& Engine::Impl::rows_of(PlaceId reporter, Direction direction,
                                                 const Period& period, ledger::SourceId source) {
-  if (const FewRows* rows = few_rows(reporter, source)) {
+  if (const Reads::FewRows* rows = few_rows(reporter, source)) {
     static const Rows kNone;
     const auto found = rows->find({direction, period});
     return found == rows->end() ? kNone : found->second;
   }
-  const RowsKey key{reporter, direction, period};
+  const std::lock_guard lock(shared->lock);
+  auto& rows_of_period = shared->rows_of_period;
+  const std::tuple key{reporter, direction, period};
   if (const auto found = rows_of_period.find(key); found != rows_of_period.end())
     return found->second;
   std::vector<Period> periods;
   if (period.is_year()) {
     // One year is asked with those beside it; who asks again wants a row of years.
     const int year = period.first.year();
-    const bool again = reads[{reporter, direction}]++ > 0;
+    const bool again = shared->reads[{reporter, direction}]++ > 0;
     const int first = again ? year / kBlockYears * kBlockYears : year - 1;
     for (int y = first; y < first + (again ? kBlockYears : 3); ++y)
       periods.push_back(Period::year(y));
@@ -113,11 +116,11 @@ const Engine::Impl::Rows& Engine::Impl::rows_of(PlaceId reporter, Direction dire
   for (const Period& p : periods) rows_of_period[{reporter, direction, p}];
   auto read = ledger.partners(reporter, direction, periods);
   if (!read) {
-    failure = read.error().to_string();
+    shared->fail(read.error());
     return rows_of_period[key];
   }
-  blocks.push_back(std::make_unique<std::vector<Figure>>(std::move(*read)));
-  for (const Figure& f : *blocks.back())
+  shared->blocks.push_back(std::make_unique<std::vector<Figure>>(std::move(*read)));
+  for (const Figure& f : *shared->blocks.back())
     rows_of_period[{reporter, direction, f.period}].push_back(&f);
   return rows_of_period[key];
 }

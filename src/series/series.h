@@ -1,7 +1,8 @@
 // From the ledger's rows to answers: one flow of one pair by one book as of one day, with its
 // coverage, its provenance, and what it may be used for.
 //
-// May use: core, places, ledger. Start reading at Engine::books and Engine::level. Not thread-safe.
+// May use: core, places, ledger. Start reading at Engine::book and Engine::level. One thread to an
+// engine; Engine::sibling gives another.
 //
 // Words used here:
 //   book     what one place's statisticians (and collections of their figures) say: "by CHN"
@@ -146,6 +147,8 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
 
   [[nodiscard]] const ledger::Ledger& ledger() const;
+  // Another engine over the same ledger, for another thread: what either reads serves both.
+  [[nodiscard]] Engine sibling() const;
 
   // The rungs of a place's book, first speaker first. A bloc without rungs of its own (ASEAN) has
   // those of its members, each on its own: rungs that international collections give.
@@ -202,6 +205,7 @@ class Engine {
 
  private:
   struct Impl;
+  explicit Engine(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include "language/print.h"
+#include "numeric/threads.h"
 #include "verdict/internal/book_choice.h"
 #include "verdict/internal/chart.h"
 #include "verdict/internal/evidence.h"
@@ -99,15 +101,26 @@ Verdict firm(Outcome outcome, std::vector<Evidence> deciding, std::string summar
 
 struct Judge::Impl {
   const ledger::Ledger* ledger;
-  series::Engine engine;
   core::Result<Rules> rules;
-  RankCache ranks;
+  // The two days of a verdict have nothing in common but what was read from the ledger, so that
+  // each may be judged on a thread of its own.
+  struct Bench {
+    series::Engine engine;
+    RankCache ranks;
+    explicit Bench(series::Engine of) : engine(std::move(of)) {}
+  };
+  Bench hindsight_bench, day_bench;
 
-  explicit Impl(const ledger::Ledger& of) : ledger(&of), engine(of), rules(Rules::load()) {}
+  explicit Impl(const ledger::Ledger& of)
+      : ledger(&of),
+        rules(Rules::load()),
+        hindsight_bench(series::Engine(of)),
+        day_bench(hindsight_bench.engine.sibling()) {}
 
   Lens lens(const language::Context& context, bool on_the_day) {
+    Bench& bench = on_the_day ? day_bench : hindsight_bench;
     Lens out;
-    out.deps = {ledger, &engine, &*rules, &ranks};
+    out.deps = {ledger, &bench.engine, &*rules, &bench.ranks};
     const Day today = ledger->today();
     out.said_on = context.said_on.value_or(today);
     out.on_the_day = on_the_day;
@@ -130,6 +143,8 @@ struct Judge::Impl {
   // One day's answer. The side must not move: its judgements point at rungs of its books.
   void side(Side& out, const language::Statement& statement, const language::Context& context,
             bool on_the_day);
+  // Both days' answers as one. `then` is empty where no day is given.
+  Checked together(const Question& question, Side& now, Side& then);
 };
 
 namespace {
@@ -265,20 +280,14 @@ Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
 Judge& Judge::operator=(Judge&&) noexcept = default;
 
-core::Result<Checked> Judge::check(const language::Statement& statement,
-                                   const language::Context& context) {
-  if (!impl_->rules) return core::fail(impl_->rules.error());
+Checked Judge::Impl::together(const Question& question, Side& now, Side& then) {
+  const language::Statement& statement = *question.statement;
   Checked out;
   out.statement = statement;
-  out.plain = language::plain(statement, context);
-  Impl::Side then, now;
-  impl_->side(now, statement, context, false);
-  const bool two_days = context.said_on.has_value();
-  if (two_days) {
-    impl_->side(then, statement, context, true);
-    note_revision(now.judgement.verdict, then.judgement, now.judgement);
-  }
-  const Impl::Side& day = two_days ? then : now;
+  out.plain = language::plain(statement, question.context);
+  const bool two_days = question.context.said_on.has_value();
+  if (two_days) note_revision(now.judgement.verdict, then.judgement, now.judgement);
+  const Side& day = two_days ? then : now;
   const Outline outline = outline_of(statement, now.lens.said_on, now.lens.day());
   const auto add_reading = [&](const std::string& name, bool ordinary, Outcome known, Outcome later,
                                std::string words) {
@@ -312,6 +321,38 @@ core::Result<Checked> Judge::check(const language::Statement& statement,
   out.hindsight = std::move(now.judgement.verdict);
   out.as_known = two_days ? std::move(then.judgement.verdict) : out.hindsight;
   return out;
+}
+
+core::Result<std::vector<Checked>> Judge::check(std::span<const Question> questions) {
+  if (!impl_->rules) return core::fail(impl_->rules.error());
+  std::vector<Impl::Side> now(questions.size()), then(questions.size());
+  const auto judge_later = [&] {
+    for (std::size_t i = 0; i < questions.size(); ++i)
+      impl_->side(now[i], *questions[i].statement, questions[i].context, false);
+  };
+  const auto judge_then = [&] {
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (questions[i].context.said_on)
+        impl_->side(then[i], *questions[i].statement, questions[i].context, true);
+    }
+  };
+  // A thread costs more than one statement does.
+  const bool alone = questions.size() < 2 || numeric::processors() < 2;
+  auto other = std::async(alone ? std::launch::deferred : std::launch::async, judge_later);
+  judge_then();
+  other.get();
+  std::vector<Checked> out;
+  out.reserve(questions.size());
+  for (std::size_t i = 0; i < questions.size(); ++i)
+    out.push_back(impl_->together(questions[i], now[i], then[i]));
+  return out;
+}
+
+core::Result<Checked> Judge::check(const language::Statement& statement,
+                                   const language::Context& context) {
+  const Question question{&statement, context};
+  TALLY_TRY(checked, check(std::span(&question, 1)));
+  return std::move(checked.front());
 }
 
 core::Result<Judge::Table> Judge::figures(const language::Query& query,

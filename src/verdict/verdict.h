@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -164,6 +165,13 @@ class Judge {
   // Both verdicts. `context.said_on` is the day of as_known; empty: as_known equals hindsight.
   [[nodiscard]] core::Result<Checked> check(const language::Statement& statement,
                                             const language::Context& context);
+  // The same of many statements, in their order, the two days on two threads where there are two
+  // processors; answers do not depend on that.
+  struct Question {
+    const language::Statement* statement = nullptr;
+    language::Context context;
+  };
+  [[nodiscard]] core::Result<std::vector<Checked>> check(std::span<const Question> questions);
 
   // Figures of a bare series by every book, for `tally ask 'exports(RUS, CHN)[2010..2021 by
   // year]'`.

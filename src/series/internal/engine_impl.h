@@ -2,8 +2,10 @@
 #ifndef TALLY_SERIES_INTERNAL_ENGINE_IMPL_H_
 #define TALLY_SERIES_INTERNAL_ENGINE_IMPL_H_
 
+#include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -39,12 +41,36 @@ struct Rights {
   std::vector<std::string> notes;
 };
 
+// What was read from the ledger: shared by an engine and its siblings, each of which may be on a
+// thread of its own. What has been handed out stays as it is.
+struct Reads {
+  std::recursive_mutex lock;
+  std::map<std::pair<PlaceId, PlaceId>, std::unique_ptr<std::vector<Figure>>> pairs;
+  // Levels of a reporter with all partners, one way. A year is read with its neighbours, more years
+  // ten at a time, months by the year; each once, whatever source and day is asked for.
+  using Rows = std::vector<const Figure*>;
+  std::map<std::tuple<PlaceId, Direction, Period>, Rows> rows_of_period;
+  std::vector<std::unique_ptr<std::vector<Figure>>> blocks;  // what the rows point into
+  std::map<std::pair<PlaceId, Direction>, int> reads;
+  // A source that lists a few partners only is read pair by pair, and once: pairs are asked for
+  // anyway. Nothing if it lists many.
+  using FewRows = std::map<std::pair<Direction, Period>, Rows>;
+  std::map<std::pair<PlaceId, ledger::SourceId>, std::optional<FewRows>> few;
+  // A failure of the store is told in every answer that follows.
+  std::atomic<bool> failed = false;
+  std::string failure;
+  void fail(const core::Error& error) {
+    if (!failed) failure = error.to_string();
+    failed = true;
+  }
+};
+
 struct Engine::Impl {
-  explicit Impl(const ledger::Ledger& l);
+  Impl(const ledger::Ledger& l, std::shared_ptr<Reads> shared);
 
   const ledger::Ledger& ledger;
+  std::shared_ptr<Reads> shared;
   std::unordered_map<PlaceId, std::vector<Rung>> books;
-  std::map<std::pair<PlaceId, PlaceId>, std::unique_ptr<std::vector<Figure>>> pairs;
   // By leg and rung, packed into one number, and day (hindsight: none).
   struct HistoryKey {
     std::uint64_t leg = 0;
@@ -60,20 +86,10 @@ struct Engine::Impl {
   std::unordered_map<HistoryKey, std::unique_ptr<History>, HashOfKey> histories;
   // Numbers of rungs: what a source says in one place is one rung, whoever asks.
   mutable std::vector<std::pair<ledger::SourceId, std::string>> rung_keys;
-  // Levels of a reporter with all partners, one way. A year is read with its neighbours, more years
-  // ten at a time, months by the year; each once, whatever source and day is asked for.
-  using Rows = std::vector<const Figure*>;
-  using RowsKey = std::tuple<PlaceId, Direction, Period>;
-  std::map<RowsKey, Rows> rows_of_period;
-  std::vector<std::unique_ptr<std::vector<Figure>>> blocks;  // what the rows point into
-  std::map<std::pair<PlaceId, Direction>, int> reads;
+  using Rows = Reads::Rows;
   const Rows& rows_of(PlaceId reporter, Direction direction, const Period& period,
                       ledger::SourceId source);
-  // A source that lists a few partners only is read pair by pair, and once: pairs are asked for
-  // anyway. Nothing if it lists many.
-  using FewRows = std::map<std::pair<Direction, Period>, Rows>;
-  const FewRows* few_rows(PlaceId reporter, ledger::SourceId source);
-  std::map<std::pair<PlaceId, ledger::SourceId>, std::optional<FewRows>> few;
+  const Reads::FewRows* few_rows(PlaceId reporter, ledger::SourceId source);
   // Defects by source and reporter: there are many, and each figure asks for its own.
   using Defects = std::vector<const ledger::Defect*>;
   mutable std::map<std::pair<ledger::SourceId, PlaceId>, Defects> defects;
@@ -83,10 +99,8 @@ struct Engine::Impl {
            std::shared_ptr<const Answer<Ranking>>>
       rankings;
 
-  // Everything that `reporter` says about `partner`; empty on a failure of the store, which is kept
-  // in `failure` and told in every answer that follows.
+  // Everything that `reporter` says about `partner`; empty on a failure of the store.
   const std::vector<Figure>& pair(PlaceId reporter, PlaceId partner);
-  std::string failure;
 
   bool in_rung(const Figure& figure, const Rung& rung) const;
   const History& history(const Leg& leg, const Rung& rung, const AsOf& as_of);
