@@ -37,6 +37,7 @@ struct AmountReader {
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
   Role money_role(int item) const;
+  bool other_flow_before(Flow flow, int item) const;
   bool counted_things(int mention, int item) const;
   bool goods_between(int mention, int item) const;
   bool part_of_sum(int item) const;
@@ -49,7 +50,18 @@ struct AmountReader {
   // 'was 80 billion yuan with Chile, 60 billion with Peru': the partner
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const;
-  void partner_in_front(int item, Series& s) const;
+  bool partner_in_front(int item, Series& s) const;
+  int place_in_front(int item, const char* prep) const;
+  void partner_moved(int item, Series& s) const;
+  bool taker_subject(int item, Series& s) const;
+  bool owner_of_amount(int item, Series& s) const;
+  bool pair_in_front(int item, Series& s) const;
+  bool partner_opens_clause(int item, Series& s) const;
+  bool beside_amount(int item, Series& s) const;
+  // '$4.9 billion worth of Chinese goods' in a text about Serbia's trade with China.
+  void of_goods(int item, Series& s) const;
+  // '$18 bn, of which 15 bn were Emirati exports'
+  bool of_which(int item, Series& s) const;
   bool multiplied(int item);
   void in_red(int item, Series& s) const;
   // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China
@@ -69,8 +81,11 @@ struct AmountReader {
   Direction direction_left(int item, Direction out) const;
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
+  bool multiple_of(int item);
   // 'a rise of 5 % in exports to China'
+  bool bare_rate(int item) const;
   bool counts_something(int item) const;
+  [[nodiscard]] bool said_of_both(int item) const;
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
   int behind_noun(int item) const;

@@ -70,9 +70,11 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   for (const Draft& d : w.drafts) {
     if (d.total_partner || d.claim.partner.empty()) continue;
     if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) continue;
-    if (best == nullptr || d.item < item || best->item > item) {
-      if (best == nullptr || d.item <= item || best->item > d.item) best = &d;
-    }
+    // the nearest before the amount, else the first behind it
+    const bool nearer = best == nullptr ||
+                        (d.item <= item && (best->item > item || d.item >= best->item)) ||
+                        (d.item > item && best->item > d.item);
+    if (nearer) best = &d;
   }
   if (best == nullptr) return nullptr;
   borrowed = Series{};
@@ -107,7 +109,8 @@ bool AmountReader::goal_before(int item) const {
 int AmountReader::left_of(int item) const {
   int i = item - 1;
   while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even",
-                                 "already", "some", "new", "still", "all", "thus"}) ||
+                                 "already", "some", "new", "still", "all", "thus", "current",
+                                 "present", "existing", "today"}) ||
                     a.sense(i, Class::record) != nullptr)) {
     --i;
   }
@@ -178,18 +181,34 @@ bool AmountReader::conversion(int item) const {
   return q->currency != before->currency || q->local != before->local;
 }
 
+bool AmountReader::other_flow_before(Flow flow, int item) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.kind == ClaimKind::level) last = &d;
+  }
+  return last != nullptr && last->claim.flow != flow;
+}
+
 Role AmountReader::money_role(int item) const {
   const int l = left_of(item);
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
   if (a.is(l, "than")) return Role::base;
+  // 'almost double the $6.5 billion of the year before'
+  if (a.is(item - 1, "the") && l == item - 2 &&
+      (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
+       (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
+    return Role::base;
   // 'compared with a deficit of 58 billion a year before'
   if (a.is(l, "of")) {
     const int m = w.mention_at[static_cast<std::size_t>(l > 0 ? l - 1 : 0)];
     int k = m >= 0 ? w.mentions[static_cast<std::size_t>(m)].first - 1 : -1;
     while (a.is_any(k, {"a", "the"})) --k;
-    if (m >= 0 && (a.sense(k, Class::comparedwith) != nullptr ||
-                   a.sense(k, Class::upfrom) != nullptr || a.is(k, "from")))
+    // (but 'imports of 5 bn against exports of 3 bn' are two flows of one time)
+    if (m >= 0 &&
+        (a.sense(k, Class::comparedwith) != nullptr || a.sense(k, Class::upfrom) != nullptr ||
+         a.is(k, "from")) &&
+        !other_flow_before(w.series[static_cast<std::size_t>(m)].flow, item))
       return Role::base;
   }
   return Role::main;

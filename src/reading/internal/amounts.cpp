@@ -152,10 +152,12 @@ void AmountReader::money(int item) {
     return;
   }
   Series own = *s;
-  partner_in_front(item, own);
+  partner_moved(item, own);
+  const bool moved = beside_amount(item, own);
   retarget(item, own);
   partner_of_bracket(item, own);
   in_red(item, own);
+  if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);
   if (!own.ok) {
     if (w.why.empty()) w.why = own.why;
     return;
@@ -187,7 +189,8 @@ void AmountReader::money(int item) {
     return;
   }
   // '... of which 2 bn came from Izmir': a part, not the whole
-  if (a.is(item - 1, "which") && a.is(item - 2, "of")) return;
+  if (a.is(item - 1, "which") && a.is(item - 2, "of") && !of_which(item, own)) return;
+  of_goods(item, own);
   const bool balance = own.flow == Flow::balance;
   ClaimParty favoured;
   int sign = 0;
@@ -216,6 +219,7 @@ void AmountReader::money(int item) {
       std::swap(draft.claim.value, draft.claim.value_high);
     }
   }
+  draft.moved = moved;
   draft.role = money_role(item);
   bend_by_verb(draft, item);
   if (balance && sign < 0) turn_comparator(draft.claim);
@@ -252,119 +256,6 @@ void AmountReader::bend_by_verb(Draft& draft, int item) const {
   if (level->approx) draft.claim.comparator = ClaimComparator::approx;
 }
 
-ClaimParty AmountReader::viewpoint(const ClaimParty& not_this, int item) const {
-  for (int i = item - 1; i >= 0; --i) {
-    if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) {
-      const ClaimParty p = w.party_of_item(i);
-      if (!p.empty() && p != not_this) return p;
-    }
-  }
-  if (!w.d.reporter.empty() && w.d.reporter != not_this) return w.d.reporter;
-  if (w.d.topic.valid() && single(w.d.topic) != not_this) return single(w.d.topic);
-  if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this)
-    return single(w.d.recent.front());
-  return {};
-}
-
-// 'exports to Norway amounted to 20 billion, and to Denmark 13 billion', 'behind Turkey with 2.9
-// billion': the partner stands in front of the sum.
-void AmountReader::partner_in_front(int item, Series& s) const {
-  if (s.reporter.empty() || s.flow == Flow::balance) return;
-  int place = -1;
-  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
-  if (a.place(item - 1) != nullptr && a.is(item - 2, prep) &&
-      (a.is(item - 3, "and") || a.punct(item - 3, ",")))
-    place = item - 1;
-  else if (a.is(item - 1, "with") && a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
-           !a.is(item - 3, "and"))
-    place = item - 2;
-  if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return;
-  if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return;
-  const ClaimParty p = w.party_of_item(place);
-  if (p.empty() || p == s.reporter) return;
-  s.partner = p;
-  s.open_partner = false;
-  s.total = false;
-  s.ok = true;
-}
-
-void AmountReader::retarget(int item, Series& s) const {
-  if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports ||
-      s.flow == Flow::imports) {
-    const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
-    if (a.is(item + 1, prep)) {
-      int next = 0;
-      if (w.mention_at[static_cast<std::size_t>(item) + 1] >= 0) return;
-      const PartyRef ref = party_at(a, item + 2, next);
-      if (!ref.empty()) {
-        const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
-        if (!p.empty() && p != s.partner) {
-          if (p == s.reporter) return;
-          if (!s.ok) {
-            s.reporter = viewpoint(p, item);
-            if (s.reporter.empty()) return;
-            s.ok = true;
-            s.assumed.push_back("reporter: the country that the text is about");
-          }
-          s.partner = p;
-          s.open_partner = false;
-          s.total = false;
-        }
-      }
-    }
-  }
-}
-
-// A country's exports of which no partner is said are those to all, if the text is not about a
-// pair.
-bool AmountReader::whole_trade(Series& s) const {
-  if (!s.open_partner || s.total) return true;
-  if (s.mention < 0 || !s.product.empty() || s.scope == "services") return false;
-  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-  if (m.kind != Mention::Kind::noun || m.reporter.kind != PartyRef::Kind::places) return false;
-  if (w.d.has_pair() && !w.d.national) return false;
-  s.total = true;
-  return true;
-}
-
-void AmountReader::partner_of_bracket(int item, Series& s) const {
-  if (!w.bracketed(item) || s.reporter.empty()) return;
-  const int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
-  const PlaceSpan* p = a.place(before);
-  if (p == nullptr || p->possessive || p->kind == places::NameKind::institution) return;
-  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].head) return;
-  const ClaimParty party = w.party_of_item(before);
-  if (party.empty() || party == s.reporter) return;
-  // 'trade between China and ASEAN (the Association ...)' is the pair itself
-  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].last &&
-      s.partner.places.size() == 1)
-    return;
-  s.partner = party;
-  s.open_partner = false;
-  s.total = false;
-  s.ok = true;
-}
-
-int AmountReader::other_of_both(int item) const {
-  if (!w.bracketed(item)) return -1;
-  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
-  return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
-}
-
-// 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
-void AmountReader::in_red(int item, Series& s) const {
-  if (s.flow != Flow::turnover || s.open_partner) return;
-  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
-    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return;
-    if (const Entry* e = a.sense(i, Class::inred)) {
-      s.flow = Flow::balance;
-      s.sign = e->sign;
-      return;
-    }
-  }
-}
-
 // 'trade multiplied by 26'
 bool AmountReader::multiplied(int item) {
   if (!a.is(item - 1, "by") || !a.low(item - 2).starts_with("multipl")) return false;
@@ -376,6 +267,22 @@ bool AmountReader::multiplied(int item) {
   return true;
 }
 
+// 'imports rose 4 percent; exports were down 6.': the unit is that of the rate before.
+bool AmountReader::bare_rate(int item) const {
+  const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::change && d.claim.unit == ClaimUnit::pct && d.item < item;
+  });
+  const QuantitySpan& q = *a.quantity(item);
+  if (!before || a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 1000)
+    return false;
+  const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
+                    a.is_any(item + 1, {"and", "while", "but", "in"});
+  const bool led = a.is(item - 1, "by") || a.sense(item - 1, Class::trend) != nullptr ||
+                   a.sense(item - 1, Class::dir) != nullptr ||
+                   w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0;
+  return ends && led;
+}
+
 void read_amounts(Work& w) {
   AmountReader amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {
@@ -384,8 +291,12 @@ void read_amounts(Work& w) {
       amounts.money(i);
     else if (is_rate(q))
       amounts.rate(i);
-    else if (q != nullptr && q->kind == QuantityKind::count && !amounts.multiplied(i))
-      read_bare_share(w, i);
+    else if (q != nullptr && q->kind == QuantityKind::count && !amounts.multiplied(i) &&
+             !read_bare_share(w, i) && amounts.bare_rate(i)) {
+      w.a.quantities[static_cast<std::size_t>(w.a.items[static_cast<std::size_t>(i)].ref)].kind =
+          QuantityKind::percent;
+      amounts.rate(i);
+    }
   }
   read_bare_trends(w);
   respectively(w);
@@ -403,7 +314,8 @@ void read_bare_trends(Work& w) {
       // 'were flat': no change
       const Series* flat = amounts.series_for(i);
       const bool other = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-        return d.claim.kind == ClaimKind::change && d.clause == w.clause(i);
+        return (d.claim.kind == ClaimKind::change || d.claim.kind == ClaimKind::share) &&
+               d.clause == w.clause(i);
       });
       if (flat == nullptr || !flat->ok || flat->open_partner || other ||
           flat->flow == Flow::balance)

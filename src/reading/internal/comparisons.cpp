@@ -132,6 +132,47 @@ struct Comparisons {
     }
   }
 
+  // 'exports to the US were 2.5 times those to mainland China and Hong Kong combined'
+  void times_those() {
+    for (int i = 0; i + 2 < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      const bool twice = a.is_any(i, {"twice", "double", "thrice"});
+      if (!twice &&
+          (q == nullptr || (q->kind != QuantityKind::ratio && q->kind != QuantityKind::fraction)))
+        continue;
+      int k = i + 1;
+      if (a.sense(k, Class::asmuch) != nullptr) ++k;
+      if (a.is(k, "of")) ++k;
+      if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"}))
+        continue;
+      const Series* s = nullptr;
+      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok &&
+            !w.series[m].open_partner)
+          s = &w.series[m];
+      }
+      if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
+      int next = 0;
+      const PartyRef ref = party_at(a, k + 2, next);
+      const ClaimParty loser = resolve_party(a, ref, w.d, s->reporter, true);
+      const std::size_t count = w.drafts.size();
+      add(*s, loser, i, q == nullptr || q->kind == QuantityKind::ratio, "times those");
+      if (w.drafts.size() == count) continue;
+      Draft& d = w.drafts.back();
+      d.claim.unit = ClaimUnit::ratio;
+      if (q != nullptr) {
+        d.claim.value = q->value;
+        if (q->kind == QuantityKind::fraction) d.claim.value->scale -= 2;
+        w.spent[static_cast<std::size_t>(i)] = true;
+      } else {
+        ClaimNumber n;
+        n.number = core::Decimal{a.is(i, "thrice") ? 3 : 2, 0};
+        n.from_words = true;
+        d.claim.value = n;
+      }
+    }
+  }
+
   // 'sold more to Poland than to China'
   void more_than() {
     for (int i = 0; i < a.size(); ++i) {
@@ -224,7 +265,7 @@ struct Comparisons {
       const ClaimParty loser = party_behind(i, at, s.reporter);
       if (loser.empty()) continue;
       const bool plural = a.is(at + 1, "and") || a.punct(at + 1, ",");
-      if (plural && a.place(at + 2) != nullptr) continue;
+      if (plural && a.place(a.is(at + 2, "the") ? at + 3 : at + 2) != nullptr) continue;
       if (a.time(at) != nullptr) continue;
       add(s, loser, i, e->sign > 0, "ahead of");
     }
@@ -245,13 +286,24 @@ struct Comparisons {
           best = &d;
         }
       }
-      if (best == nullptr || best->claim.flow == Flow::balance) continue;
       Series s;
-      s.reporter = best->claim.reporter;
-      s.partner = best->claim.partner;
-      s.flow = best->claim.flow;
-      s.ok = true;
-      const int clause = best->clause;
+      int clause = w.clause(i);
+      if (best == nullptr) {  // 'Rwanda exported more to the DRC than to any other country'
+        for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+          if (w.mentions[m].kind == Mention::Kind::verb && w.series[m].ok &&
+              !w.series[m].open_partner && w.series[m].product.empty() &&
+              w.clause(w.mentions[m].head) == clause && w.mentions[m].head < i)
+            s = w.series[m];
+        }
+        if (!s.ok || s.flow == Flow::balance || s.flow == Flow::turnover) continue;
+      } else {
+        if (best->claim.flow == Flow::balance) continue;
+        s.reporter = best->claim.reporter;
+        s.partner = best->claim.partner;
+        s.flow = best->claim.flow;
+        s.ok = true;
+        clause = best->clause;
+      }
       Draft& d = w.add(ClaimKind::rank, s, i, "more than any other");
       d.clause = clause;
       d.claim.unit = ClaimUnit::rank;
@@ -271,6 +323,7 @@ void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
   c.series_overtakes();
+  c.times_those();
   c.more_than();
   c.as_much();
   c.ahead();

@@ -85,6 +85,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
                          const ClaimParty& not_this, bool as_partner);
 
 Flow flow_of(FlowWord word);
+ClaimParty one(PlaceId id);  // that place alone; empty if there is none
+[[nodiscard]] bool overlaps(const ClaimParty& a, const ClaimParty& b);
 
 }  // namespace tally::reading
 

@@ -225,9 +225,11 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     j = next;
     return true;
   }
-  if (a.is(j, "with") || (balance && a.is(j, "against")) || (balance && a.is(j, "vis"))) {
-    int next = j + 1;
-    PartyRef p = party_at(a, j + 1, next);
+  if (a.is(j, "with") || (balance && a.is(j, "against")) || a.is(j, "vis")) {
+    int at = j;  // 'vis-à-vis'
+    while (a.is_any(at + 1, {"-", "à", "a", "vis"}) && at < j + 5) ++at;
+    int next = at + 1;
+    PartyRef p = party_at(a, at + 1, next);
     if (p.empty() && group_without_code(j + 1)) m.partner.kind = K::others;
     if (p.empty()) return false;
     m.partner = std::move(p);

@@ -26,10 +26,11 @@ bool is_bare_place(const Analysis& a, int item) {
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
   return !a.is_any(
-      before, {"to",      "from",   "with",    "of",     "in",    "by",    "for",      "into",
-               "between", "than",   "against", "at",     "on",    "among", "via",      "through",
-               "outside", "inside", "across",  "within", "near",  "after", "as",       "over",
-               "like",    "toward", "towards", "behind", "ahead", "past",  "including"});
+      before, {"to",      "from",   "with",    "of",       "in",    "by",    "for",       "into",
+               "between", "than",   "against", "at",       "on",    "among", "via",       "through",
+               "outside", "inside", "across",  "within",   "near",  "after", "as",        "over",
+               "like",    "toward", "towards", "behind",   "ahead", "past",  "including", "not",
+               "nor",     "unlike", "except",  "excluding"});
 }
 
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
@@ -73,12 +74,13 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     while (a.is_any(j, {"and", ",", "&", "+", "plus"})) {
       int k = j + 1;
       if (a.is(j, ",") && a.is(k, "and")) ++k;
+      if (a.is_any(k, {"to", "from", "with"}) && a.is(k, a.low(at - 1))) ++k;  // 'to A and to B'
       if (a.is(k, "the")) ++k;
       const PlaceSpan* q = a.place(k);
       if (q == nullptr || q->possessive || is_adjective(a, k) == true) {
         if (q == nullptr || q->possessive || q->kind != NameKind::bloc) break;
       }
-      if (a.is(j, ",") && !(a.is_any(k + 1, {"and", ","}))) {
+      if (a.is(j, ",") && !a.is_any(k + 1, {"and", ","})) {
         if (!a.is(j + 1, "and")) break;
       }
       // a new clause: 'exports to Kenya and Uganda took ...' is rare; 'to China, India said' not

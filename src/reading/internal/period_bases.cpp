@@ -241,18 +241,28 @@ void PeriodSettler::run() {
     // the main draft of the same series nearest to it
     std::optional<Period> main;
     int distance = 1000;
+    bool ahead = false;
     for (const Draft& other : w.drafts) {
-      if (other.role == Role::base || !other.claim.period || other.drop) continue;
+      if (other.role == Role::base || other.drop) continue;
+      if (!other.claim.period && !future(other)) continue;
       if (other.claim.kind == ClaimKind::since) continue;
       const int far = std::abs(other.item - d.item) + (other.clause == d.clause ? 0 : 50);
       if (far < distance) {
         distance = far;
         main = other.claim.period;
+        ahead = future(other);
       }
     }
-    if (!main) main = w.d.period;
+    // 'to $10 bn by 2030 from the current $3.4 bn': of the last year, not of the one before 2030
+    if (ahead) main = std::nullopt;
+    if (!main && !ahead) main = w.d.period;
     auto p = base_time_behind(d, main);
     if (!p) p = since_in(d.clause, d);
+    if (!p && ahead) {
+      p = w.d.period && w.d.period->months() == 12 ? *w.d.period : last_full(d.claim);
+      d.assumed.push_back("period: the last full year before the article");
+      d.claim.period_written = false;
+    }
     if (!p && main) {
       p = before(*main);
       d.assumed.push_back("period: the one before");

@@ -40,7 +40,9 @@ bool PeriodSettler::is_base_time(int item) const {
   int p = item - 1;
   while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
   if (a.is(p, "in")) --p;
-  const int direct = a.is(item - 1, "the") ? item - 2 : item - 1;
+  int direct = item - 1;
+  while (a.is_any(direct, {"the", "pre", "-", "pandemic", "war", "crisis", "covid", "prepandemic"}))
+    --direct;
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
@@ -132,7 +134,9 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
   }
   if (after_event(item, d)) return false;
-  if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level) return t->end_of;
+  if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
+      d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
+    return t->end_of;
   return true;
 }
 
@@ -142,9 +146,10 @@ bool PeriodSettler::future(const Draft& d) const {
 }
 
 std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
+  const bool same = a.time(item)->anaphoric || a.time(item)->year_by == YearBy::same;
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
-    if (t == nullptr || t->year_by != YearBy::written) continue;
+    if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;
     if (t->kind == TimeKind::day) return Period::year(t->year);
     if (t->kind != TimeKind::period) continue;
     const auto p = resolve(*t, context(c, false));
@@ -284,7 +289,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   const int item = find_time(d);
   if (item >= 0) {
     const YearBy by = a.time(item)->year_by;
-    const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same;
+    const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
+                          a.time(item)->anaphoric;
     auto p = resolve(
         *a.time(item),
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
@@ -331,7 +337,16 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     }
   }
   d.claim.period_written = false;
-  if (future(d)) return std::nullopt;
+  if (future(d)) {
+    // 'and the yearly figure is expected to surpass $150 billion'
+    for (int i = d.item - 1; i > 0 && w.clause(i) == d.clause; --i) {
+      if (a.is_any(i - 1, {"yearly", "annual"}) &&
+          a.is_any(i, {"figure", "total", "volume", "turnover", "sum"}))
+        return Period::year(w.d.now.year());
+    }
+    return std::nullopt;
+  }
+  if (const auto p = months_so_far(d)) return p;
   if (w.d.part_of_month && w.d.period_age <= 4) {
     d.drop = true;
     if (w.why.empty()) w.why = "a part of a month";
@@ -361,9 +376,40 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.confidence = std::min(d.confidence, 0.7);
     return w.d.period;
   }
+  if (const auto p = after_base(d)) return p;
   d.assumed.push_back("period: the last full year before the article");
   d.confidence = std::min(d.confidence, 0.7);
   return last_full(d.claim);
+}
+
+// 'shot up by 40 percent over eight months' in September or October: the months of this year.
+std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 1) continue;
+    if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
+    if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;
+    if (!(t->at_least || a.is_any(i - 1, {"in", "over", "for", "during"}))) continue;
+    const int ago = w.d.now.month() - t->amount;
+    if (ago != 1 && ago != 2) continue;
+    return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};
+  }
+  return std::nullopt;
+}
+
+// 'Compared with January-February 2022, imports gained 5.5%': the same months of the latest year.
+std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change) return std::nullopt;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || !is_base_time(i)) continue;
+    const auto base = resolve(*t, context(d.claim, false));
+    if (!base || base->months() >= 12) continue;
+    Period p = base->shifted(12);
+    while (p.shifted(12).last < w.d.now) p = p.shifted(12);
+    if (p.last < w.d.now) return p;
+  }
+  return std::nullopt;
 }
 
 void settle_periods(Work& w) { PeriodSettler{w}.run(); }

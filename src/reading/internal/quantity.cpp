@@ -445,6 +445,17 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
   for (std::size_t n = all.size(); n-- > 1;) {
     QuantitySpan& a = all[n - 1];
     const QuantitySpan& b = all[n];
+    const bool from_to = b.number_at == a.last + 1 && is(t, a.last, "to") && a.first > 0 &&
+                         is(t, a.first - 1, "from") && a.value.number.value() < 2000;
+    if (from_to && a.kind == QuantityKind::count && b.value.scale >= 6 &&
+        (b.kind == QuantityKind::money || b.kind == QuantityKind::bare) &&
+        t[a.number_at].kind == TokenKind::number) {  // 'from 190 to 205 million'
+      a.kind = b.kind;
+      a.value.scale = b.value.scale;
+      a.currency = b.currency;
+      a.local = b.local;
+      continue;
+    }
     const bool next = b.first >= a.last && b.first - a.last <= 2 &&
                       (a.last == b.first || any_of(t, a.last, {",", "and", "or", "&"}));
     if (!next || a.last == b.first) continue;

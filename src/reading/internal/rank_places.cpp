@@ -54,11 +54,16 @@ void RankReader::places() {
                                         "stood", "finished", "be", "were"}));
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
-    if (!noun && !verb && !list) continue;
+    // 'leaving it fourth among Turkey's markets', 'the US, the second, took', 'China third at $5
+    // bn'
+    const bool among = a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
+                                                a.place(i - 1) != nullptr || a.punct(i - 1, ","));
+    const bool beside = beside_place(i) >= 0;
+    if (!noun && !verb && !list && !among && !beside) continue;
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) &&
         !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
-                          "behind", "to"})) {
+                          "behind", "to", "only"})) {
       continue;
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
@@ -82,6 +87,40 @@ void RankReader::places() {
     if (a.quantity(i - 1) != nullptr) continue;
     place_rank(i, 1, i);
   }
+}
+
+// The place right beside an ordinal: 'with Japan in second place', 'China third', 'the US, the
+// second,'; -1 if there is none.
+int RankReader::beside_place(int i) const {
+  int k = i - 1;
+  if (a.is(k, "the") && a.punct(k - 1, ",") && a.punct(i + 1, ",")) {
+    k -= 2;
+  } else if (a.sense(i + 1, Class::place_noun) != nullptr && a.is_any(k, {"in", "at", "on"})) {
+    --k;
+  }
+  const PlaceSpan* p = a.place(k);
+  if (p == nullptr || p->possessive || p->kind == places::NameKind::adjective) return -1;
+  const bool led = a.is_any(k - 1, {"with", "and", "the", ","}) || k == 0;
+  const bool ends = a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size() ||
+                    a.is_any(i + 1, {"with", "at", "on", "and"}) ||
+                    a.sense(i + 1, Class::place_noun) != nullptr;
+  return led && ends ? k : -1;
+}
+
+// 'second only to Germany', 'second after Germany': whose rank the series of the clause says.
+bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
+  const bool to =
+      (a.is(i + 1, "only") && a.is(i + 2, "to")) || a.is_any(i + 1, {"after", "behind"});
+  if (!to) return false;
+  const Series* s = w.governing(i);
+  if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance || !s->product.empty())
+    return false;
+  h.reporter = s->reporter;
+  h.flow = s->flow == Flow::exports   ? FlowWord::exports
+           : s->flow == Flow::imports ? FlowWord::imports
+                                      : FlowWord::turnover;
+  partner = s->partner;
+  return true;
 }
 
 void RankReader::place_rank(int i, int rank, int last) {
@@ -120,6 +159,11 @@ void RankReader::place_rank(int i, int rank, int last) {
     }
     if (h.flow != FlowWord::none) break;
   }
+  ClaimParty partner;
+  if (h.flow == FlowWord::none && rank > 1 && second_to(i, h, partner)) {
+    if (h.reporter != partner) make(h, partner, true);
+    return;
+  }
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
              : *w.d.list_flow == Flow::imports ? FlowWord::imports
@@ -137,7 +181,12 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   if (h.flow == FlowWord::none || h.product) return;
   if (h.regional) h.reporter = {};
-  const ClaimParty partner = holder(h);
+  const int beside = beside_place(i);
+  partner = beside >= 0 ? w.party_of_item(beside) : holder(h);
+  if (beside < 0 && a.sense(i - 1, Class::self) != nullptr) {  // 'leaving it fourth'
+    const Series* s = w.governing(i);
+    if (s != nullptr && s->ok && s->reporter == h.reporter) partner = s->partner;
+  }
   if (partner.empty()) {
     // 'The first place belongs to Italy'
     for (int k = i + 1; k < i + 6 && k < a.size(); ++k) {

@@ -57,6 +57,8 @@ struct RankReader {
   // position'
   void places();
   void place_rank(int i, int rank, int last);
+  [[nodiscard]] int beside_place(int i) const;
+  bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the
   // most'
   void most();

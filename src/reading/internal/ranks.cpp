@@ -319,7 +319,12 @@ void RankReader::nouns() {
       continue;
     }
     // plurals name several: 'the three largest partners'
-    const std::string& last_word = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+    std::size_t noun = a.items[static_cast<std::size_t>(i)].last - 1;  // 'source of imports'
+    for (std::size_t k = a.items[static_cast<std::size_t>(i)].first + 1; k < noun; ++k) {
+      if (a.tokens[k].low == "of" || a.tokens[k].low == "for" || a.tokens[k].low == "in")
+        noun = k - 1;
+    }
+    const std::string& last_word = a.tokens[noun].low;
     const bool plural = last_word.ends_with("s") && last_word != "overseas";
     owner(h);
     if (plural) {

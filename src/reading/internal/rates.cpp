@@ -61,7 +61,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
   bool by = false;
   bool of = false;
   bool to = false;
-  while (i >= 0 && steps < 9) {
+  while (i >= 0 && steps < 14) {
     if (w.clause(i) != w.clause(item)) {
       if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) {
         --i;
@@ -102,7 +102,9 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       return out;
     } else if (a.quantity(i) != nullptr) {
       const QuantitySpan* other = a.quantity(i);
-      if (is_rate(other) && (a.is_any(i + 1, {"and", "or", ",", "to"})) &&
+      int join = i + 1;  // '6.1 % month on month and 11.8 % year on year'
+      while (join < item && a.kind(join, ItemKind::time)) ++join;
+      if (is_rate(other) && (a.is_any(join, {"and", "or", ",", "to", "but"})) &&
           w.spent[static_cast<std::size_t>(i)]) {
         // 'rose 5 and 7 per cent', '12% on the year but 3%'
         for (const Draft& d : w.drafts) {
@@ -153,6 +155,26 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   return false;
 }
 
+// 'less than half the N78 billion of the same quarter in 2022', 'three times the $5 bn of 2019'
+bool AmountReader::multiple_of(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
+  if (!a.is(item + 1, "the") || !is_money(a.quantity(item + 2))) return false;
+  const Series* s = series_for(item);
+  if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
+  Series own = *s;
+  partner_moved(item, own);
+  if (!whole_trade(own)) return false;
+  Draft& draft = w.add(ClaimKind::change, own, item, "a multiple of another sum");
+  w.set_percent(draft, q, 1);
+  if (q.kind == QuantityKind::fraction) {
+    draft.claim.unit = ClaimUnit::ratio;
+    draft.claim.value->scale -= 2;
+  }
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
 void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
   if (read_share(w, item)) {
@@ -164,6 +186,7 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  if (multiple_of(item)) return;
   Direction dir = direction(item);
   if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
@@ -207,6 +230,8 @@ void AmountReader::rate(int item) {
     return;
   }
   Series own = *s;
+  partner_moved(item, own);
+  const bool moved = beside_amount(item, own);
   partner_of_bracket(item, own);
   if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";
@@ -214,14 +239,40 @@ void AmountReader::rate(int item) {
   }
   Draft& draft = w.add(ClaimKind::change, own, item, "change");
   w.set_percent(draft, q, dir.sign);
+  draft.moved = moved;
   currency_terms(draft, item);
   w.spent[static_cast<std::size_t>(item)] = true;
+  // 'imports from Bolivia ($1.2 bn) and Chile ($1.0 bn) both rose by a tenth'
+  if (said_of_both(item)) {
+    std::vector<ClaimParty> partners;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.item < item && w.bracketed(d.item) &&
+          d.claim.flow == own.flow && d.claim.reporter == own.reporter)
+        partners.push_back(d.claim.partner);
+    }
+    const Draft rate = draft;
+    for (std::size_t k = 0; k < partners.size() && partners.size() > 1; ++k) {
+      if (partners[k] == rate.claim.partner) continue;
+      Draft more = rate;
+      more.claim.partner = partners[k];
+      w.drafts.push_back(std::move(more));
+    }
+    return;
+  }
   if (const int also = other_of_both(item); also >= 0) {
     Draft second = draft;
     second.claim.partner = w.party_of_item(also);
     if (!second.claim.partner.empty() && second.claim.partner != second.claim.reporter)
       w.drafts.push_back(std::move(second));
   }
+}
+
+bool AmountReader::said_of_both(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 7 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return false;
+    if (a.is_any(i, {"both", "each", "all"})) return a.sense(i + 1, Class::trend) != nullptr;
+  }
+  return false;
 }
 
 // 'trade was largest with China (27.2 percent or $1.1 billion)': a share beside its sum.

@@ -54,7 +54,8 @@ struct RecordReader {
   };
   static bool unit_of(const std::string& word, ClaimUnit& unit);
   // 'for a second straight month', 'eleven consecutive years', 'for over ten years', 'since 2009'
-  std::optional<Streak> streak_in(int clause) const;
+  // `counted`: only one whose length is said.
+  std::optional<Streak> streak_in(int clause, bool counted = false) const;
   bool preceded_by_for(int i) const;
   bool over_before(int i) const;
   bool ended_before(int i) const;

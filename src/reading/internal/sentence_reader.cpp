@@ -162,7 +162,10 @@ struct SentenceReader::Impl {
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
-      if (!d.topic.valid() && p->kind == places::NameKind::institution) d.topic = id;
+      if (!d.topic.valid() &&
+          (p->kind == places::NameKind::institution ||
+           (w.a.is(i - 1, "for") && w.a.is_any(i - 2, {"figures", "data", "statistics"}))))
+        d.topic = id;
       d.saw(id);
     }
     ++d.period_age;
@@ -265,20 +268,39 @@ struct SentenceReader::Impl {
     month_default(w);
   }
 
-  // 'Türkiye's ambassador to Bangladesh': in an interview 'we' and 'you' are these two.
+  // 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
+  // Prime Minister of Mongolia': 'we' and 'you' are these two.
   void envoys(const Work& w) {
     if (d.envoy_of.valid()) return;
-    for (int i = 1; i + 2 < w.a.size(); ++i) {
-      if (!w.a.is_any(i, {"ambassador", "envoy"}) || !w.a.is_any(i + 1, {"to", "in"})) continue;
-      const int to = w.a.is(i + 2, "the") ? i + 3 : i + 2;
-      if (w.a.place(i - 1) == nullptr || w.a.place(to) == nullptr) continue;
-      const PlaceId of = place_meant(*w.a.place(i - 1), d, false);
-      const PlaceId in = place_meant(*w.a.place(to), d, false);
-      if (!of.valid() || !in.valid() || of == in) continue;
-      d.envoy_of = of;
-      d.envoy_to = in;
-      return;
+    PlaceId of, to;
+    for (int i = 0; i + 1 < w.a.size(); ++i) {
+      if (!w.a.is_any(i, {"ambassador", "envoy", "president", "premier", "minister", "chancellor",
+                          "king", "leader"}))
+        continue;
+      const PlaceSpan* owner =
+          w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
+          : w.a.is(i - 1, "prime") || w.a.is(i - 1, "trade") || w.a.is(i - 1, "foreign")
+              ? w.a.place(i - 2)
+              : nullptr;
+      int k = i + 2;
+      if (w.a.is(k, "the")) ++k;
+      if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
+      if (owner == nullptr) continue;
+      const PlaceId id = place_meant(*owner, d, false);
+      if (!id.valid() || id == of) continue;
+      if (of.valid()) {
+        to = id;
+        break;
+      }
+      of = id;
+      if (w.a.is_any(i, {"ambassador", "envoy"}) && w.a.is_any(i + 1, {"to", "in"}) &&
+          w.a.place(k) != nullptr)
+        to = place_meant(*w.a.place(k), d, false);
+      if (to.valid()) break;
     }
+    if (!of.valid() || !to.valid() || of == to) return;
+    d.envoy_of = of;
+    d.envoy_to = to;
   }
 
   // 'IMPORTS BY ORIGIN': what the list below it is about.
@@ -377,6 +399,10 @@ struct SentenceReader::Impl {
       const PlaceId id = place_meant(p, d, false);
       if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
         order.push_back(id);
+    }
+    if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
+      std::erase_if(
+          order, [](PlaceId p) { return places::places().row(p).kind == places::PlaceKind::bloc; });
     }
     if (order.size() == 2) {
       d.reporter = single(order[0]);

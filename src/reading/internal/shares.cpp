@@ -52,6 +52,12 @@ struct Shares {
         out.foreign = true;  // 'of this turnover': a share within the pair
         return out;
       }
+      if (i == k && a.is_any(i, {"them", "these", "it"}) &&
+          (a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size())) {
+        out.unnamed = true;  // 'with Russia absorbing 96 percent of them'
+        out.last = i + 1;
+        return out;
+      }
       if (a.is(i, "that") || a.is(i, "this")) {
         out.foreign = true;
         return out;
@@ -251,6 +257,8 @@ struct Shares {
       return true;
     }
     if (of_in_front()) return true;
+    if (next_share()) return true;
+    if (alone_accounts()) return true;
     if (share_word_left()) return by_share_word();
     // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
     if (w.d.share || has_share_draft()) return again();
@@ -271,6 +279,51 @@ struct Shares {
     return emit(s, holder(&s, item + 1), Role::main);
   }
 
+  // 'sent 18.8% of its exports to France, 10.8% to Germany and 8.9% to Italy'
+  bool next_share() {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && d.item < item && d.role == Role::main) last = &d;
+    }
+    if (last == nullptr || w.clause(last->item) != w.clause(item)) return false;
+    const char* prep = last->claim.flow == Flow::exports   ? "to"
+                       : last->claim.flow == Flow::imports ? "from"
+                                                           : "with";
+    if (!a.is(item + 1, prep) || direction_before()) return false;
+    int next = 0;
+    const PartyRef ref = party_at(a, item + 2, next);
+    if (ref.kind != PartyRef::Kind::places) return false;
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    return emit(s, resolve_party(a, ref, w.d, s.reporter, true), Role::main);
+  }
+
+  bool direction_before() const {
+    for (int i = item - 1; i >= 0 && i > item - 4; --i) {
+      if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return false;
+      if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // 'China-GCC trade totalled $287 bn, Saudi Arabia alone accounting for more than a third'
+  bool alone_accounts() {
+    const Entry* verb = a.sense(item - 1, Class::shareverb);
+    if (verb == nullptr || verb->goes || verb->comes || a.is(item + 1, "of")) return false;
+    int k = item - 2;
+    while (a.is_any(k, {"alone", "itself"})) --k;
+    const PlaceSpan* p = a.place(k);
+    if (p == nullptr || p->possessive || is_adjective(a, k)) return false;
+    for (std::size_t m = w.mentions.size(); m-- > 0;) {
+      const Series& s = w.series[m];
+      if (w.mentions[m].head > item || !s.ok || s.flow == Flow::balance || !s.product.empty())
+        continue;
+      return emit(s, w.party_of_item(k), Role::main);
+    }
+    return false;
+  }
+
   int left_flowverb() const {
     for (int i = item - 1; i >= 0 && i > item - 6; --i) {
       if (a.sense(i, Class::flowverb) != nullptr) return i;
@@ -284,6 +337,15 @@ struct Shares {
   }
 
   bool unnamed(const Whole& of) {
+    // 'exports to the EAEU rose, with Russia absorbing 96 percent of them'
+    if (a.is_any(of.last - 1, {"them", "these", "it"})) {
+      const int v = left_flowverb();
+      const int taker = v >= 0 && a.place(v - 1) != nullptr ? v - 1 : -1;
+      const Series* s = w.governing(item);
+      if (taker < 0 || s == nullptr || !s->ok || a.place(taker)->possessive) return true;
+      emit(*s, w.party_of_item(taker), role());
+      return true;
+    }
     // the whole of the series or rank that the sentence has
     Series s;
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
@@ -372,12 +434,20 @@ struct Shares {
       // 'and China only 11', 'while China's is over 60'
       for (int i = item - 1; i >= 0 && i > item - 6; --i) {
         const PlaceSpan* p = a.place(i);
-        if (a.quantity(i) != nullptr || a.sense(i, Class::trend) != nullptr ||
+        const Entry* t = a.sense(i, Class::trend);
+        if (a.quantity(i) != nullptr || (t != nullptr && t->sign != 0) ||
             a.sense(i, Class::dir) != nullptr)
           return false;
-        if (p != nullptr && (is_bare_place(a, i) || p->possessive))
+        int of = i - 1;  // 'that of China'
+        while (a.is(of, "the")) --of;
+        const bool that_of = a.is(of, "of") && a.sense(of - 1, Class::flowref) != nullptr;
+        if (p != nullptr && (is_bare_place(a, i) || p->possessive || that_of))
           return emit(s, w.party_of_item(i), Role::main);
       }
+      // 'ten years ago it was 75 percent; today it is 84'
+      if (a.sense(l, Class::be) != nullptr &&
+          (a.sense(l - 1, Class::self) != nullptr || a.sense(l - 1, Class::figureref) != nullptr))
+        return emit(s, ClaimParty(last->claim.partner), Role::main);
       (void)subject;
       return false;
     }
@@ -420,6 +490,30 @@ bool read_bare_share(Work& w, int item) {
   while (a.is_any(l, {"only", "just", "about", "over"})) --l;
   const PlaceSpan* p = a.place(l);
   const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
+  // 'second after Germany's 36.6'; 'two years later, less than five'
+  const bool owner = p != nullptr && p->possessive && l == item - 1;
+  if (owner) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::share || d.item > item) continue;
+      Series s;
+      s.reporter = d.claim.reporter;
+      s.flow = d.claim.flow;
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+          QuantityKind::percent;
+      return Shares{w, item}.emit(s, w.party_of_item(item - 1), Role::main);
+    }
+  }
+  if (a.punct(l, ",") && a.time(l - 1) != nullptr &&
+      (item + 1 >= a.size() || a.punct(item + 1, "."))) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+    }
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    return Shares{w, item}.emit(s, ClaimParty(last->claim.partner), Role::main);
+  }
   if (!(p != nullptr && !p->possessive) && !is) return false;
   if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size())) return false;
   return Shares{w, item}.again();

@@ -7,18 +7,18 @@
 namespace tally::reading {
 
 bool RecordReader::unit_of(const std::string& word, ClaimUnit& unit) {
-  if (word == "year" || word == "years")
+  if (word == "year" || word == "years" || word == "annual" || word == "yearly")
     unit = ClaimUnit::count_years;
-  else if (word == "month" || word == "months")
+  else if (word == "month" || word == "months" || word == "monthly")
     unit = ClaimUnit::count_months;
-  else if (word == "quarter" || word == "quarters")
+  else if (word == "quarter" || word == "quarters" || word == "quarterly")
     unit = ClaimUnit::count_quarters;
   else
     return false;
   return true;
 }
 
-std::optional<RecordReader::Streak> RecordReader::streak_in(int clause) const {
+std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool counted) const {
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != clause) continue;
     Streak s;
@@ -68,7 +68,7 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause) const {
         continue;
       s.ever = t->ever_since;
       if (!s.ever) s.since = month_of(*t);
-      if (s.ever || s.since) return s;
+      if (!counted && (s.ever || s.since)) return s;
     }
   }
   return std::nullopt;
@@ -196,7 +196,7 @@ void RecordReader::ever_since() {
 
 void RecordReader::runs() {
   for (std::size_t c = 0; c < w.clauses.size(); ++c) {
-    const auto s = streak_in(static_cast<int>(c));
+    const auto s = streak_in(static_cast<int>(c), true);
     if (!s || s->length < 2 || s->ended) continue;
     const TimeSpan* t = a.time(s->item);
     const bool bare_for = t != nullptr && a.sense(s->item + 1, Class::inarow) == nullptr;

@@ -221,6 +221,28 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
       if (is(t, i, ".") && t[i].glued && abbreviated(t[k])) ++i;
     }
   }
+  // 'in the July-June fiscal 2014-15', 'April-March 2023-24': the fiscal year itself
+  if (out.wraps && out.month_to == first - 1) {
+    TimeSpan fiscal;
+    std::size_t k = i;
+    if (in(t, k, {"of", "in"})) ++k;
+    std::size_t n = year_at(k, fiscal);
+    if (n == 0 && in(t, k, {"fiscal", "financial"})) {
+      k += is(t, k + 1, "year") ? 2u : 1u;
+      n = year_at(k, fiscal);
+    }
+    if (n > 0 && fiscal.year_by != YearBy::written) {
+      out = fiscal;
+      return k + n - at;
+    }
+  }
+  // 'the September quarter of 2018': the three months that end with it
+  if (is(t, i, "quarter") && out.month_to == first && first % 3 == 0) {
+    out.month_from = first - 2;
+    ++i;
+    i += year_behind(i, out);
+    return i - at;
+  }
   if (day_before && out.month_to == first) out.kind = TimeKind::day;
   i += year_behind(i, out);
   return i - at;

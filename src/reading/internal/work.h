@@ -41,6 +41,7 @@ struct Draft {
   double confidence = 0.9;
   std::string frame;
   std::vector<std::string> assumed;
+  bool moved = false;  // its partner stands beside the amount, not beside the series
   bool drop = false;
 };
 

@@ -1,0 +1,303 @@
+// Whom an amount is about when that stands beside the amount and not beside the series: 'to Denmark
+// 13 billion', 'China (24 %)', 'of which 15 bn were Emirati exports', '£23 bn in the red'.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+ClaimParty AmountReader::viewpoint(const ClaimParty& not_this, int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+      const ClaimParty p = w.party_of_item(i);
+      if (!p.empty() && p != not_this) return p;
+    }
+  }
+  if (!w.d.reporter.empty() && w.d.reporter != not_this) return w.d.reporter;
+  if (w.d.topic.valid() && single(w.d.topic) != not_this) return single(w.d.topic);
+  if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this)
+    return single(w.d.recent.front());
+  return {};
+}
+
+// The item of a place that stands in front of the amount with the preposition of the flow:
+// 'and to Denmark 13 billion', 'with the Netherlands it came to 23 billion'; -1 if there is none.
+int AmountReader::place_in_front(int item, const char* prep) const {
+  int i = item - 1;
+  for (int steps = 0; steps < 6 && i > 0; ++steps, --i) {
+    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
+    if (a.place(i) != nullptr) break;
+    const Entry* self = a.sense(i, Class::self);
+    const bool verb = a.sense(i, Class::trend) != nullptr || a.sense(i, Class::level) != nullptr ||
+                      a.sense(i, Class::be) != nullptr || a.sense(i, Class::dir) != nullptr ||
+                      (self != nullptr && (self->ref == Ref::its || self->ref == Ref::their));
+    if (!verb && !a.is_any(i, {"to", "by", "at", "a", "the", "had", "has", "have", "only"}))
+      return -1;
+  }
+  if (a.place(i) == nullptr) return -1;
+  int p = i - 1;
+  while (a.is(p, "the")) --p;
+  if (!a.is(p, prep)) return -1;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const bool apart = p <= first || a.is_any(p - 1, {"and", "while", "but"}) ||
+                     a.punct(p - 1, ",") || a.punct(p - 1, ";") || a.punct(p - 1, ":");
+  return apart ? i : -1;
+}
+
+// 'exports to Norway amounted to 20 billion, and to Denmark 13 billion', 'behind Turkey with 2.9
+// billion': the partner stands in front of the sum.
+bool AmountReader::partner_in_front(int item, Series& s) const {
+  if (s.reporter.empty()) return false;
+  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+  int place = place_in_front(item, prep);
+  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "with") &&
+      a.place(item - 2) != nullptr && !a.is(item - 3, "with") && !a.is(item - 3, "and"))
+    place = item - 2;
+  if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return false;
+  if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
+  const ClaimParty p = w.party_of_item(place);
+  if (p.empty() || p == s.reporter) return false;
+  s.partner = p;
+  s.open_partner = false;
+  s.total = false;
+  s.ok = true;
+  return true;
+}
+
+// 'the US, which took goods worth $5.8 bn', 'Kazakhstan alone took $21 bn': who takes is the
+// partner of the exports spoken of.
+bool AmountReader::taker_subject(int item, Series& s) const {
+  if (s.flow != Flow::exports || s.reporter.empty()) return false;
+  int verb = -1;
+  for (int i = item - 1; i >= 0 && i > item - 6 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    const Entry* e = a.sense(i, Class::flowverb);
+    if (e != nullptr && (e->flow == FlowWord::taker || e->flow == FlowWord::imports)) verb = i;
+  }
+  if (verb < 0) return false;
+  int subject = w.subject_place(verb);
+  const Clause& c = w.clauses[static_cast<std::size_t>(w.clause(verb))];
+  if (c.relative) {
+    subject = c.first - 1;
+    while (subject > c.first - 4 && a.place(subject) == nullptr) --subject;
+  }
+  if (a.place(subject) == nullptr || a.place(subject)->possessive) return false;
+  const ClaimParty p = w.party_of_item(subject);
+  if (p.empty() || p == s.reporter) return false;
+  s.partner = p;
+  s.open_partner = s.total = false;
+  return true;
+}
+
+// 'ahead of China's $308 billion', 'second after Germany's 36.6 percent'
+bool AmountReader::owner_of_amount(int item, Series& s) const {
+  const PlaceSpan* p = a.place(item - 1);
+  if (p == nullptr || !p->possessive || s.reporter.empty() || s.flow == Flow::balance) return false;
+  if (w.mention_at[static_cast<std::size_t>(item - 1)] >= 0) return false;
+  const ClaimParty owner = w.party_of_item(item - 1);
+  if (owner.empty() || owner == s.reporter) return false;
+  s.partner = owner;
+  s.open_partner = s.total = false;
+  s.ok = true;
+  return true;
+}
+
+// 'Brazil-Russia trade stood at $6 billion, Brazil-India at $11 billion'
+bool AmountReader::pair_in_front(int item, Series& s) const {
+  if (s.flow != Flow::turnover) return false;
+  int i = item - 1;
+  while (i > 0 && i > item - 4 && a.place(i) == nullptr) {
+    if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (!a.is_any(i, {"at", "to", "was", "by", ":"}) && a.sense(i, Class::level) == nullptr)
+      return false;
+    --i;
+  }
+  if (i < 2 || a.place(i) == nullptr || a.place(i - 2) == nullptr) return false;
+  if (!a.punct(i - 1, "-") && !a.punct(i - 1, "–")) return false;
+  if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+  const ClaimParty first = w.party_of_item(i - 2);
+  const ClaimParty second = w.party_of_item(i);
+  if (first.empty() || second.empty() || first == second) return false;
+  s.reporter = first;
+  s.partner = second;
+  s.open_partner = s.total = false;
+  s.ok = true;
+  return true;
+}
+
+// '; with China it suffered a deficit of $0.8 billion', '; from Japan they lost 26 percent': the
+// partner opens the clause.
+bool AmountReader::partner_opens_clause(int item, Series& s) const {
+  if (s.reporter.empty() || w.bracketed(item)) return false;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+  if (first == 0 || !a.is(first, prep)) return false;
+  int next = 0;
+  const PartyRef ref = party_at(a, first + 1, next);
+  if (ref.kind != PartyRef::Kind::places || w.mention_at[static_cast<std::size_t>(first) + 1] >= 0)
+    return false;
+  if (s.mention >= 0) {
+    const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+    if (m.head > first && !m.partner.empty()) return false;
+  }
+  for (int i = next; i < item; ++i) {  // an amount before it may have moved on
+    if (a.place(i) != nullptr && a.is_any(i - 1, {"to", "from", "with", "the"})) return false;
+  }
+  const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
+  if (p.empty() || p == s.reporter) return false;
+  s.partner = p;
+  s.open_partner = s.total = false;
+  s.ok = true;
+  return true;
+}
+
+bool AmountReader::beside_amount(int item, Series& s) const {
+  return partner_in_front(item, s) || owner_of_amount(item, s) || pair_in_front(item, s) ||
+         taker_subject(item, s) || partner_opens_clause(item, s);
+}
+
+// The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';
+// a bracket behind a sum is about the same as the sum.
+void AmountReader::partner_moved(int item, Series& s) const {
+  const int open =
+      w.bracketed(item) ? w.clauses[static_cast<std::size_t>(w.clause(item))].first : -1;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    const ClaimKind k = d.claim.kind;
+    if (d.item >= item || d.drop) continue;
+    if (k != ClaimKind::level && k != ClaimKind::change && k != ClaimKind::balance) continue;
+    if (d.moved || d.item == open - 1) last = &d;
+  }
+  if (last == nullptr || last->claim.flow != s.flow || last->claim.reporter != s.reporter) return;
+  if (last->item != open - 1) {
+    if (w.clause(last->item) != w.clause(item) && !w.bracketed(item)) return;
+    for (int i = last->item + 1; i < item; ++i) {
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) return;
+    }
+  }
+  s.partner = last->claim.partner;
+  s.open_partner = last->total_partner;
+  s.total = last->total_partner;
+}
+
+void AmountReader::retarget(int item, Series& s) const {
+  if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports ||
+      s.flow == Flow::imports) {
+    const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+    const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
+    if (a.is(at, prep)) {
+      int next = 0;
+      if (w.mention_at[static_cast<std::size_t>(at)] >= 0) return;
+      const PartyRef ref = party_at(a, at + 1, next);
+      if (!ref.empty()) {
+        const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
+        if (!p.empty() && p != s.partner) {
+          if (p == s.reporter) return;
+          if (!s.ok) {
+            s.reporter = viewpoint(p, item);
+            if (s.reporter.empty()) return;
+            s.ok = true;
+            s.assumed.push_back("reporter: the country that the text is about");
+          }
+          s.partner = p;
+          s.open_partner = false;
+          s.total = false;
+        }
+      }
+    }
+  }
+}
+
+// A country's exports of which no partner is said are those to all, if the text is not about a
+// pair.
+bool AmountReader::whole_trade(Series& s) const {
+  if (!s.open_partner || s.total) return true;
+  if (s.mention < 0 || !s.product.empty() || s.scope == "services") return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.kind != Mention::Kind::noun || m.reporter.kind != PartyRef::Kind::places) return false;
+  if (w.d.has_pair() && !w.d.national) return false;
+  s.total = true;
+  return true;
+}
+
+void AmountReader::partner_of_bracket(int item, Series& s) const {
+  if (!w.bracketed(item) || s.reporter.empty()) return;
+  const int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  const PlaceSpan* p = a.place(before);
+  if (p == nullptr || p->possessive || p->kind == places::NameKind::institution) return;
+  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].head) return;
+  const ClaimParty party = w.party_of_item(before);
+  if (party.empty() || party == s.reporter) return;
+  // 'trade between China and ASEAN (the Association ...)' is the pair itself
+  if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].last &&
+      s.partner.places.size() == 1)
+    return;
+  s.partner = party;
+  s.open_partner = false;
+  s.total = false;
+  s.ok = true;
+}
+
+int AmountReader::other_of_both(int item) const {
+  if (!w.bracketed(item)) return -1;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
+  return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
+}
+
+// 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
+void AmountReader::in_red(int item, Series& s) const {
+  if (s.open_partner) return;
+  // 'leaving it £23 bn in the red'
+  if (const Entry* e = a.sense(item + 1, Class::inred); e != nullptr && s.flow != Flow::balance) {
+    s.flow = Flow::balance;
+    s.sign = e->sign;
+    return;
+  }
+  if (s.flow != Flow::turnover) return;
+  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
+    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return;
+    if (const Entry* e = a.sense(i, Class::inred)) {
+      s.flow = Flow::balance;
+      s.sign = e->sign;
+      return;
+    }
+  }
+}
+
+void AmountReader::of_goods(int item, Series& s) const {
+  if (s.flow != Flow::exports || s.open_partner) return;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& g = w.mentions[m];
+    if (g.kind != Mention::Kind::goods || g.first <= item || g.first > item + 4) continue;
+    if (!w.series[m].ok || w.series[m].reporter != s.partner) return;
+    std::swap(s.reporter, s.partner);
+    s.product = w.series[m].product;
+    return;
+  }
+}
+
+bool AmountReader::of_which(int item, Series& s) const {
+  for (int i = item + 1; i < item + 4 && i < a.size(); ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m < 0) continue;
+    const Series& part = w.series[static_cast<std::size_t>(m)];
+    if (!part.ok || (part.flow != Flow::exports && part.flow != Flow::imports)) return false;
+    if (part.reporter == s.reporter) {
+      s.flow = part.flow;
+    } else if (part.reporter == s.partner) {
+      std::swap(s.reporter, s.partner);
+      s.flow = part.flow;
+    } else {
+      return false;
+    }
+    s.product = part.product;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace tally::reading
