@@ -20,6 +20,7 @@ rm -rf "$bare/opt/try"
 mkdir -p "$bare/opt/try"
 tar -xzf "$archive" -C "$bare/opt/try"
 cp examples/china-russia.txt "$bare/opt/try/article.txt"
+cp tests/unit/sources/samples/eurostat.xlsx tests/unit/tables/data/small.xls fuzz/corpus/stata/v118.dta "$bare/opt/try/"
 chmod -R a+rX "$bare/opt/try"
 chmod 1777 "$bare/tmp"
 
@@ -33,4 +34,10 @@ inside() {  # inside COMMAND: as nobody, from /tmp, no network, almost no enviro
 tally="/opt/try/$(basename "$archive" .tar.gz)/bin/tally"
 inside "$tally --version"
 inside "$tally check /opt/try/article.txt --report /tmp/report.html && test -s /tmp/report.html && rm /tmp/report.html"
+# Libraries that are loaded when they are needed: each must be found, whatever the file is worth.
+for command in "import /opt/try/eurostat.xlsx" "import /opt/try/small.xls" "fetch un-comtrade CHN 2020" \
+  "estimate /opt/try/v118.dta --formula 'a ~ b'"; do
+  words=$(inside "$tally $command" 2>&1 || true)
+  case "$words" in *"cannot be loaded"*) echo "tally $command: $words" >&2; exit 1 ;; esac
+done
 echo "try_dist: $(basename "$archive") runs on a bare Debian 12"
