@@ -11,6 +11,7 @@
 
 #include "ledger/internal/canonical.h"
 #include "ledger/internal/db.h"
+#include "ledger/internal/figure_rows.h"
 #include "ledger/internal/identity.h"
 #include "ledger/internal/schema.h"
 #include "ledger/internal/tables.h"
@@ -19,25 +20,9 @@ namespace tally::ledger {
 namespace {
 
 using internal::Db;
+using internal::Entry;
 using internal::Mode;
 using internal::Stmt;
-
-// One figure in the order of the table's key.
-struct Entry {
-  std::uint64_t who = 0;   // reporter, partner, series, book
-  std::uint64_t when = 0;  // step, first, months
-  std::int32_t release = 0;
-  const FigureRow* row = nullptr;
-  const Batch* batch = nullptr;
-};
-
-bool operator<(const Entry& a, const Entry& b) {
-  if (a.who != b.who) return a.who < b.who;
-  if (a.when != b.when) return a.when < b.when;
-  if (a.release != b.release) return a.release < b.release;
-  if (a.row->not_before != b.row->not_before) return a.row->not_before < b.row->not_before;
-  return a.row->line < b.row->line;
-}
 
 // Numbers of places, series, sources and books in one file, made when first met.
 class Numbers {
@@ -246,60 +231,18 @@ core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
       Entry& e = entries.emplace_back();
       e.who = place_number[row.reporter.value()] << 48 | place_number[row.partner.value()] << 32 |
               series[row.series] << 16 | books[row.source];
-      e.when = static_cast<std::uint64_t>(internal::step_of(row.first, row.months)) << 48 |
-               (static_cast<std::uint64_t>(row.first) & 0xffffffff) << 16 | row.months;
+      e.when = internal::when_of(row);
       e.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
       e.row = &row;
-      e.batch = &b;
     }
   }
   std::sort(entries.begin(), entries.end());
   return entries;
 }
 
-core::Status write_figures(const Db& db, const std::vector<Entry>& entries) {
-  TALLY_TRY(stmt, db.prepare("INSERT INTO figure VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
-  std::int64_t seq = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Entry& e = entries[i];
-    const FigureRow& row = *e.row;
-    const bool same = i > 0 && entries[i - 1].who == e.who && entries[i - 1].when == e.when;
-    seq = same ? seq + 1 : 0;
-    const auto at = [&](std::uint64_t word, int shift) {
-      return static_cast<std::int64_t>(word >> shift & 0xffff);
-    };
-    stmt.bind(internal::kReporter, at(e.who, 48))
-        .bind(internal::kPartner, at(e.who, 32))
-        .bind(internal::kSeries, at(e.who, 16))
-        .bind(internal::kBook, at(e.who, 0))
-        .bind(internal::kStep, at(e.when, 48))
-        .bind(internal::kFirst, static_cast<std::int64_t>(row.first))
-        .bind(internal::kMonths, static_cast<std::int64_t>(row.months))
-        .bind(internal::kSeq, seq);
-    if (row.has_value) {
-      stmt.bind(internal::kMantissa, row.value.mantissa);
-    } else {
-      stmt.bind_null(internal::kMantissa);
-    }
-    std::int64_t flags = row.flags;
-    if (row.detail >= 0) flags |= internal::kHasDetail;
-    stmt.bind(internal::kExponent, static_cast<std::int64_t>(row.value.exponent))
-        .bind(internal::kFlags, flags)
-        .bind(internal::kNotBefore, static_cast<std::int64_t>(row.not_before));
-    if (row.not_after == FigureRow::kNoDay) {
-      stmt.bind_null(internal::kNotAfter);
-    } else {
-      stmt.bind(internal::kNotAfter, static_cast<std::int64_t>(row.not_after));
-    }
-    stmt.bind(internal::kEvidence, static_cast<std::int64_t>(row.evidence))
-        .bind(internal::kLine, static_cast<std::int64_t>(row.line));
-    TALLY_CHECK(stmt.run());
-  }
-  return {};
-}
-
-core::Status write_hashes(const Db& db, std::int64_t first_id, std::string& last) {
-  TALLY_TRY(hashes, internal::hash_batches(db, first_id));
+core::Status write_hashes(const Db& db, std::int64_t first_id, internal::FigureDigests& figures,
+                          std::string& last) {
+  TALLY_TRY(hashes, internal::hash_batches(db, first_id, &figures));
   TALLY_TRY(stmt, db.prepare("UPDATE batch SET sha256 = ? WHERE id = ?"));
   for (const auto& hash : hashes) {
     stmt.bind(0, std::string_view(hash.computed)).bind(1, hash.id);
@@ -312,7 +255,6 @@ core::Status write_hashes(const Db& db, std::int64_t first_id, std::string& last
 // Inside a transaction of the caller.
 core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*>& batches) {
   TALLY_TRY(newest, db.number("SELECT coalesce(max(id), 0) FROM batch"));
-  TALLY_TRY(newest_book, db.number("SELECT coalesce(max(id), 0) FROM book"));
   const std::int64_t first_id = newest + 1;
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const std::int64_t id = first_id + static_cast<std::int64_t>(i);
@@ -325,14 +267,9 @@ core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*
   TALLY_CHECK(number_in_order(numbers, batches));
   TALLY_CHECK(number_books(numbers, batches, first_id));
   TALLY_TRY(entries, sorted_entries(numbers, batches, first_id, db.file()));
-  TALLY_CHECK(write_figures(db, entries));
-  TALLY_CHECK(db.run(
-      fmt::format("INSERT INTO coverage SELECT reporter, partner, series, book, step, min(first), "
-                  "max(first + months - 1), count(DISTINCT first * 1000 + months) FROM figure "
-                  "WHERE book > {} GROUP BY reporter, partner, series, book, step",
-                  newest_book)));
+  TALLY_TRY(digests, internal::write_figures(db, entries, first_id));
   Written written;
-  TALLY_CHECK(write_hashes(db, first_id, written.id));
+  TALLY_CHECK(write_hashes(db, first_id, digests, written.id));
   written.figures = static_cast<std::int64_t>(entries.size());
   return written;
 }
@@ -425,7 +362,8 @@ core::Result<Written> append(const std::filesystem::path& user_ledger,
   TALLY_CHECK(internal::check_file(user_ledger, false));
   TALLY_TRY(db, Db::open(user_ledger, Mode::write));
   TALLY_CHECK(internal::check_identity(db));
-  TALLY_CHECK(db.run("BEGIN IMMEDIATE"));
+  // Room for the pages of a large import; SQLite takes only what it needs.
+  TALLY_CHECK(db.run("PRAGMA cache_size=-131072; BEGIN IMMEDIATE"));
   TALLY_TRY(last, db.word("SELECT sha256 FROM batch ORDER BY id DESC LIMIT 1"));
   if (after && last != *after) {
     return core::fail(core::Code::busy, "another import has been made meanwhile",

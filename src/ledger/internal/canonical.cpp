@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "core/sha256.h"
@@ -30,8 +31,8 @@ void put_column(std::string& out, const Stmt& row, int column) {
 }
 
 struct Part {  // of one batch
-  Sha256 figures, details;
-  std::int64_t figure_count = 0, detail_count = 0, other = 0, quarantined = 0;
+  Sha256 details;
+  std::int64_t detail_count = 0, other = 0, quarantined = 0;
   std::string other_digests;
 };
 
@@ -49,57 +50,20 @@ core::Result<std::unordered_map<std::int64_t, std::string>> texts(const Db& db,
   return out;
 }
 
-struct BookRow {
-  Part* part = nullptr;
-  std::string source;
-};
-
-core::Result<std::unordered_map<std::int64_t, BookRow>> books(const Db& db, Parts& parts) {
-  TALLY_TRY(rows, db.prepare("SELECT k.id, k.batch, s.code FROM book k JOIN source s "
-                             "ON s.id = k.source"));
-  std::unordered_map<std::int64_t, BookRow> out;
-  while (rows.next()) {
-    const auto part = parts.find(rows.integer(1));
-    if (part == parts.end()) continue;
-    BookRow& book = out[rows.integer(0)];
-    book.part = &part->second;
-    put(book.source, rows.text(2));
-  }
-  TALLY_CHECK(rows.status());
-  return out;
-}
-
-core::Status add_figures(const Db& db, Parts& parts) {
-  TALLY_TRY(places, texts(db, "SELECT id, code FROM place"));
-  TALLY_TRY(series, texts(db,
-                          "SELECT id, direction, kind, measure, adjustment, unit, currency, "
-                          "product, whole FROM series"));
-  TALLY_TRY(by_book, books(db, parts));
+core::Status add_figures(const Db& db, FigureDigests& digests) {
   TALLY_TRY(rows,
             db.prepare(fmt::format("SELECT {} FROM figure ORDER BY reporter, partner, series, "
                                    "book, step, first, months, seq",
                                    kFigureColumns)));
-  std::string bytes;
-  std::int64_t last_book = -1;
-  const BookRow* book = nullptr;
+  Record record;
   while (rows.next()) {
-    if (const std::int64_t b = rows.integer(kBook); b != last_book) {
-      const auto found = by_book.find(b);
-      book = found == by_book.end() ? nullptr : &found->second;
-      last_book = b;
+    record.nulls = 0;
+    for (int c = 0; c <= kLine; ++c) {
+      const auto i = static_cast<std::size_t>(c);
+      record.set(i, rows.integer(c));
+      if (rows.is_null(c)) record.set_null(i);
     }
-    if (book == nullptr) continue;
-    bytes.clear();
-    bytes += places[rows.integer(kReporter)];
-    bytes += places[rows.integer(kPartner)];
-    bytes += series[rows.integer(kSeries)];
-    bytes += book->source;
-    for (int c = kStep; c <= kLine; ++c) {
-      bytes += rows.is_null(c) ? '0' : '1';
-      put(bytes, rows.integer(c));
-    }
-    book->part->figures.add(bytes);
-    ++book->part->figure_count;
+    digests.add(record);
   }
   return rows.status();
 }
@@ -145,7 +109,73 @@ core::Status add_table(const Db& db, const RowTable& table, Parts& parts) {
 
 }  // namespace
 
-core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t from) {
+core::Result<FigureDigests> FigureDigests::open(const Db& db, std::int64_t from) {
+  FigureDigests out;
+  TALLY_TRY(places, texts(db, "SELECT id, code FROM place"));
+  TALLY_TRY(series, texts(db,
+                          "SELECT id, direction, kind, measure, adjustment, unit, currency, "
+                          "product, whole FROM series"));
+  out.places_ = std::move(places);
+  out.series_ = std::move(series);
+  TALLY_TRY(batches, db.prepare("SELECT id FROM batch WHERE id >= ?"));
+  batches.bind(0, from);
+  while (batches.next()) out.digests_.try_emplace(batches.integer(0));
+  TALLY_CHECK(batches.status());
+  TALLY_TRY(rows, db.prepare("SELECT k.id, k.batch, s.code FROM book k JOIN source s "
+                             "ON s.id = k.source"));
+  while (rows.next()) {
+    if (!out.digests_.contains(rows.integer(1))) continue;
+    Book& book = out.books_[rows.integer(0)];
+    book.batch = rows.integer(1);
+    put(book.source, rows.text(2));
+  }
+  TALLY_CHECK(rows.status());
+  return out;
+}
+
+// Rows come in runs of one series.
+void FigureDigests::add(const Record& row) {
+  const std::array<std::int64_t, 4> of = {row.value[kReporter], row.value[kPartner],
+                                          row.value[kSeries], row.value[kBook]};
+  if (of != head_of_) {
+    head_of_ = of;
+    const auto book = books_.find(row.value[kBook]);
+    digest_ = book == books_.end() ? nullptr : &digests_.at(book->second.batch);
+    if (digest_ != nullptr) {
+      head_ = places_[row.value[kReporter]];
+      head_ += places_[row.value[kPartner]];
+      head_ += series_[row.value[kSeries]];
+      head_ += book->second.source;
+    }
+  }
+  if (digest_ == nullptr) return;
+  constexpr std::size_t kColumns = kLine - kStep + 1;
+  std::array<char, 9 * kColumns> tail{};
+  std::size_t at = 0;
+  for (std::size_t c = kStep; c <= kLine; ++c) {
+    tail[at++] = row.is_null(c) ? '0' : '1';
+    const auto value = static_cast<std::uint64_t>(row.value[c]);
+    for (int i = 0; i < 8; ++i) tail[at++] = static_cast<char>(value >> (8 * i));
+  }
+  constexpr std::size_t kMany = std::size_t{1} << 16;
+  digest_->pending += head_;
+  digest_->pending.append(tail.data(), tail.size());
+  if (digest_->pending.size() >= kMany) {
+    digest_->sha256.add(digest_->pending);
+    digest_->pending.clear();
+  }
+  ++digest_->figures;
+}
+
+std::pair<std::int64_t, std::string> FigureDigests::take(std::int64_t batch) {
+  Digest& d = digests_[batch];
+  d.sha256.add(d.pending);
+  d.pending.clear();
+  return {d.figures, d.sha256.hex()};
+}
+
+core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t from,
+                                                  FigureDigests* figures) {
   Parts parts;
   TALLY_TRY(batches, db.prepare("SELECT id, file, path, file_sha256, rows_in, figures, other, "
                                 "duplicates, quarantined, newest, sha256 FROM batch ORDER BY id"));
@@ -153,7 +183,13 @@ core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t fro
     if (batches.integer(0) >= from) parts.try_emplace(batches.integer(0));
   }
   TALLY_CHECK(batches.status());
-  TALLY_CHECK(add_figures(db, parts));
+  std::optional<FigureDigests> read;
+  if (figures == nullptr) {
+    TALLY_TRY(digests, FigureDigests::open(db, from));
+    read = std::move(digests);
+    TALLY_CHECK(add_figures(db, *read));
+    figures = &*read;
+  }
   TALLY_CHECK(add_details(db, parts));
   for (const RowTable& table : row_tables()) TALLY_CHECK(add_table(db, table, parts));
 
@@ -168,7 +204,8 @@ core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t fro
       h.id = id;
       h.file = batches.string(1);
       h.stored = batches.string(10);
-      h.counts_fit = batches.integer(5) == part.figure_count && batches.integer(6) == part.other &&
+      const auto [figure_count, figure_digest] = figures->take(id);
+      h.counts_fit = batches.integer(5) == figure_count && batches.integer(6) == part.other &&
                      batches.integer(8) == part.quarantined &&
                      batches.integer(4) == batches.integer(5) + batches.integer(6) +
                                                batches.integer(7) + batches.integer(8);
@@ -176,7 +213,7 @@ core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t fro
       put(bytes, "tallystick batch 1");
       put(bytes, before);
       for (int c = 1; c <= 9; ++c) put_column(bytes, batches, c);
-      put(bytes, part.figures.hex());
+      put(bytes, figure_digest);
       put(bytes, part.details.hex());
       bytes += part.other_digests;
       h.computed = core::sha256_hex(bytes);

@@ -7,12 +7,18 @@
 #ifndef TALLY_LEDGER_INTERNAL_CANONICAL_H_
 #define TALLY_LEDGER_INTERNAL_CANONICAL_H_
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
+#include "core/sha256.h"
 #include "ledger/internal/db.h"
+#include "ledger/internal/feed.h"
 
 namespace tally::ledger::internal {
 
@@ -24,8 +30,39 @@ struct BatchHash {
   bool counts_fit = true;
 };
 
-// Hashes of all batches from number `from` on, computed from the rows.
-core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t from);
+// Digests of the figures of batches, fed with rows of `figure` in the order of their key: as they
+// go in, or as they are read again. Reads the database when opened and never after.
+class FigureDigests {
+ public:
+  struct Digest {
+    core::Sha256 sha256;
+    std::int64_t figures = 0;
+    std::string pending;  // bytes that are not hashed yet
+  };
+  // For batches from number `from` on; rows of others are passed over.
+  static core::Result<FigureDigests> open(const Db& db, std::int64_t from);
+  void add(const Record& row);
+  // Count and digest of a batch; once.
+  std::pair<std::int64_t, std::string> take(std::int64_t batch);
+
+ private:
+  struct Book {
+    std::int64_t batch = 0;
+    std::string source;  // its code, as it is hashed
+  };
+  std::unordered_map<std::int64_t, std::string> places_, series_;  // as they are hashed
+  std::unordered_map<std::int64_t, Book> books_;
+  std::map<std::int64_t, Digest> digests_;
+  // What the row before began with, and whose it was.
+  std::string head_;
+  std::array<std::int64_t, 4> head_of_{-1, -1, -1, -1};
+  Digest* digest_ = nullptr;
+};
+
+// Hashes of all batches from number `from` on. Figures are read from the database unless their
+// digests are given.
+core::Result<std::vector<BatchHash>> hash_batches(const Db& db, std::int64_t from,
+                                                  FigureDigests* figures = nullptr);
 
 }  // namespace tally::ledger::internal
 

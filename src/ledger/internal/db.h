@@ -69,6 +69,7 @@ class Db {
   core::Result<std::string> word(std::string_view sql) const;
   [[nodiscard]] core::Error error() const;
   [[nodiscard]] const std::string& file() const { return file_; }
+  [[nodiscard]] sqlite3* handle() const { return db_; }
 
  private:
   sqlite3* db_ = nullptr;
