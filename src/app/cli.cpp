@@ -278,7 +278,9 @@ CLI::App* add_export(CLI::App* app, Options* o) {
   c->add_flag("--not-to-pass-on", o->exported.not_to_pass_on,
               "Also what its terms forbid to pass on, for your own use");
   c->add_option("--format", o->exported.format, "Form of the file")
-      ->check(CLI::IsMember({"csv", "sdmx-csv"}));
+      ->check(CLI::IsMember({"csv", "sdmx-csv", "parquet"}));
+  c->add_flag("--origins", o->exported.origins,
+              "Columns for the file, sheet and line of each figure (Parquet has them always)");
   add_common(c, o);
   return c;
 }

@@ -111,6 +111,12 @@ int run_export(const Common& common, const ExportCommand& options) {
   query.own_only = options.own_only;
   query.not_to_pass_on = options.not_to_pass_on;
   query.sdmx = options.format == "sdmx-csv";
+  const bool parquet = options.format == "parquet";
+  query.origins = options.origins || parquet;
+  if (parquet && common.output.empty()) {
+    return report_error(
+        {Code::bad_usage, "a Parquet file needs a name", {}, "give it with --output FILE"});
+  }
   auto exported = export_figures(ledger, query);
   if (!exported) return report_error(exported.error());
   for (const auto& remark : exported->remarks) say(core::terminal_safe(remark) + "\n");
@@ -121,6 +127,10 @@ int run_export(const Common& common, const ExportCommand& options) {
     if (auto status = write_whole(common.output + ".notice.txt", exported->notice); !status) {
       return report_error(status.error());
     }
+  }
+  if (parquet) {
+    auto written = export_parquet(*exported, common.output);
+    return written ? kDone : report_error(written.error());
   }
   return emit(common, exported->text);
 }

@@ -100,8 +100,8 @@ struct DiffCommand {
 struct ExportCommand {
   std::vector<std::string> places, sources;
   std::string as_of;
-  std::string format = "csv";  // csv, sdmx-csv
-  bool own_only = false, not_to_pass_on = false;
+  std::string format = "csv";  // csv, sdmx-csv, parquet
+  bool own_only = false, not_to_pass_on = false, origins = false;
 };
 
 struct UpdateCommand {

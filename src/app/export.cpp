@@ -8,7 +8,10 @@
 #include <tuple>
 
 #include "app/vintages.h"
+#include "core/csv.h"
 #include "core/text.h"
+#include "tables/csv.h"
+#include "tables/parquet.h"
 
 namespace tally::app {
 
@@ -21,7 +24,8 @@ using places::PlaceId;
 constexpr std::string_view kPlainHeader =
     "reporter,partner,direction,first_month,last_month,value,unit,currency,source,released,"
     "evidence,"
-    "measure,base,whole,kind,adjustment,product,flags,id,page,note\n";
+    "measure,base,whole,kind,adjustment,product,flags,id,page,note";
+constexpr std::string_view kOriginHeader = ",origin_file,origin_sheet,origin_line";
 constexpr std::string_view kSdmxHeader =
     "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,FLOW,FLOW_KIND,MEASURE,"
     "ADJUSTMENT,"
@@ -97,7 +101,7 @@ std::string plain_row(const Ledger& ledger, const Figure& f) {
   const Unit unit = unit_of(f);
   const std::string evidence(ledger::to_string(f.released.evidence));
   return fmt::format(
-      "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", table.code(f.reporter),
+      "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}", table.code(f.reporter),
       table.code(f.partner), direction(f.direction), f.period.first.iso(), f.period.last.iso(),
       f.value ? f.value->text(unit.power) : "", unit.word, f.currency.code(),
       core::csv_cell(ledger.source(f.source).code),
@@ -106,6 +110,14 @@ std::string plain_row(const Ledger& ledger, const Figure& f) {
       f.base && f.measure == ledger::Measure::growth ? f.base->iso() : "", core::csv_cell(f.whole),
       kind(f.kind), adjustment(f.adjustment), core::csv_cell(f.product), flags,
       core::csv_cell(f.id), core::csv_cell(f.page), core::csv_cell(note_of(ledger, f)));
+}
+
+// A figure from a workbook is filed under 'file#sheet'.
+std::string origin_columns(const Ledger& ledger, const Figure& f) {
+  const std::string& path = ledger.file(f.file).path;
+  const auto at = path.rfind('#');
+  return fmt::format(",{},{},{}", core::csv_cell(path.substr(0, at)),
+                     at == std::string::npos ? "" : core::csv_cell(path.substr(at + 1)), f.line);
 }
 
 std::string time_period(const core::Period& p) {
@@ -172,6 +184,9 @@ class Exporter {
  public:
   Exporter(const Ledger& ledger, const ExportQuery& query) : ledger_(ledger), query_(query) {
     out_.text = query.sdmx ? kSdmxHeader : kPlainHeader;
+    if (query.sdmx) return;
+    if (query.origins) out_.text += kOriginHeader;
+    out_.text += '\n';
   }
 
   core::Status pair(PlaceId reporter, PlaceId partner) {
@@ -214,7 +229,13 @@ class Exporter {
       return;
     }
     cited_.insert(f.source);
-    out_.text += query_.sdmx ? sdmx_row(ledger_, f) : plain_row(ledger_, f);
+    if (query_.sdmx) {
+      out_.text += sdmx_row(ledger_, f);
+    } else {
+      out_.text += plain_row(ledger_, f);
+      if (query_.origins) out_.text += origin_columns(ledger_, f);
+      out_.text += '\n';
+    }
     ++out_.rows;
   }
 
@@ -239,6 +260,18 @@ core::Result<Exported> export_figures(const Ledger& ledger, const ExportQuery& q
     }
   }
   return exporter.finish();
+}
+
+core::Status export_parquet(const Exported& exported, const std::filesystem::path& out) {
+  TALLY_CHECK(tables::find_duckdb());
+  tables::ReadOptions options;
+  options.delimiter = ',';
+  const std::string_view header(exported.text.data(), exported.text.find('\n'));
+  for (const std::string_view name : core::split(header, ',')) {
+    if (name != "value" && name != "origin_line") options.as_text.emplace_back(name);
+  }
+  TALLY_TRY(table, tables::parse_csv(exported.text, "export", options));
+  return tables::write_parquet(table, out);
 }
 
 }  // namespace tally::app

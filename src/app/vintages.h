@@ -44,6 +44,7 @@ struct ExportQuery {
   bool own_only = false;           // what the user imported
   bool not_to_pass_on = false;     // also what its terms forbid to pass on
   bool sdmx = false;
+  bool origins = false;  // three more columns: file, sheet and line from which each figure came
 };
 struct Exported {
   std::string text, notice;
@@ -51,6 +52,9 @@ struct Exported {
   std::vector<std::string> remarks;  // what was left out and why
 };
 core::Result<Exported> export_figures(const ledger::Ledger& ledger, const ExportQuery& query);
+// The plain form with origins as Parquet: `value` and `origin_line` are numbers, all else is text.
+// Needs DuckDB's library; without it the error says how to get it.
+core::Status export_parquet(const Exported& exported, const std::filesystem::path& out);
 
 // Puts `fresh` into the place of `base` in one step, if it is whole and goes with the user's
 // ledger; the old one stays beside it as NAME.old. Returns what changed, in words.

@@ -4,12 +4,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <map>
 
 #include "core/sha256.h"
 #include "core/text.h"
 #include "ledger/writer.h"
 #include "sources/internal/admit.h"
+#include "sources/internal/against.h"
 #include "sources/internal/form.h"
 #include "sources/internal/formats.h"
 #include "sources/internal/input.h"
@@ -19,8 +19,6 @@ namespace tally::sources {
 namespace {
 
 using ledger::Batch;
-using ledger::Figure;
-using ledger::FigureRow;
 using ledger::Ledger;
 
 constexpr std::size_t kExamples = 100;
@@ -28,107 +26,6 @@ constexpr std::size_t kExamplesShown = 12;
 // Where a user's own CSV is filed: each row speaks where data/ledger/defaults.csv has its source's
 // tables ('flows') speak. No rank follows from it.
 constexpr std::string_view kOwnTable = "flows/own";
-
-std::int32_t release_of(const Figure& f) {
-  return f.released.not_after ? f.released.not_after->serial() : FigureRow::kNoDay;
-}
-
-// Sets rows beside what the ledger has already.
-class Against {
- public:
-  explicit Against(const Ledger& ledger) : ledger_(ledger) {}
-
-  core::Status compare(Batch& batch) {
-    std::vector<std::size_t> order(batch.figures.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    const auto pair = [&](std::size_t i) {
-      return std::pair(batch.figures[i].reporter, batch.figures[i].partner);
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return pair(a) < pair(b); });
-    std::vector<char> gone(batch.figures.size(), 0);
-    for (std::size_t i = 0; i < order.size();) {
-      TALLY_TRY(known, ledger_.pair(pair(order[i]).first, pair(order[i]).second));
-      index(known);
-      std::size_t end = i;
-      for (; end < order.size() && pair(order[end]) == pair(order[i]); ++end) {
-        if (!keep(batch, batch.figures[order[end]])) gone[order[end]] = 1;
-      }
-      i = end;
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < batch.figures.size(); ++i) {
-      if (!gone[i]) batch.figures[kept++] = batch.figures[i];
-    }
-    batch.figures.resize(kept);
-    return {};
-  }
-
- private:
-  using Key = std::tuple<std::string, ledger::Direction, ledger::FlowKind, ledger::Measure,
-                         ledger::Adjustment, std::uint16_t, std::string, std::string, std::int32_t,
-                         int, std::int32_t>;
-
-  void index(const std::vector<Figure>& known) {
-    known_.clear();
-    for (const Figure& f : known) {
-      known_[{ledger_.source(f.source).code, f.direction, f.kind, f.measure, f.adjustment,
-              f.currency.packed(), f.product, f.whole, f.period.first.serial(), f.period.months(),
-              f.base ? f.base->first.serial() : 0}]
-          .push_back(f);
-    }
-  }
-
-  // False if the row is a duplicate or contradicts, which is then counted.
-  bool keep(Batch& b, FigureRow& row) {
-    const ledger::SeriesKey& s = b.series[row.series];
-    std::int32_t base = 0;
-    if (row.detail >= 0 && b.details[static_cast<std::size_t>(row.detail)].base) {
-      base = b.details[static_cast<std::size_t>(row.detail)].base->first.serial();
-    }
-    const auto found =
-        known_.find({b.sources[row.source], s.direction, s.kind, s.measure, s.adjustment,
-                     s.currency.packed(), s.product, s.whole, row.first, row.months, base});
-    if (found == known_.end()) return true;
-    // A release may stand there twice, cut off and in full: the same digits come first.
-    for (const Figure& f : found->second) {
-      if (release_of(f) == row.not_after && f.value.has_value() == row.has_value &&
-          (!f.value || *f.value == row.value)) {
-        ++b.duplicates;
-        return false;
-      }
-    }
-    const Figure* before = nullptr;  // the newest of those released no later
-    for (const Figure& f : found->second) {
-      if (release_of(f) == row.not_after) {
-        if (!row.has_value || !f.value || !row.value.same_figure(*f.value)) {
-          b.quarantined.push_back(
-              {b.path, row.line, 0,
-               fmt::format("contradicts a figure of the same source and release "
-                           "({} line {})",
-                           ledger_.file(f.file).path, f.line),
-               internal::in_words(b, row)});
-          return false;
-        }
-      }
-      if (f.released.not_after && row.not_after != FigureRow::kNoDay &&
-          release_of(f) <= row.not_after && !f.has(ledger::kQuotedAgain)) {
-        before = &f;
-      }
-    }
-    if (before != nullptr && before->value && row.has_value &&
-        row.value.same_figure(*before->value)) {
-      row.flags |=
-          row.value.exponent < before->value->exponent ? ledger::kFiner : ledger::kQuotedAgain;
-    } else if (before != nullptr && row.evidence == ledger::Evidence::edition) {
-      row.not_before = row.not_after;  // a revision came with its edition
-    }
-    return true;
-  }
-
-  const Ledger& ledger_;
-  std::map<Key, std::vector<Figure>> known_;
-};
 
 // The user's own descriptions of sources that nobody has described yet.
 core::Status read_own_sources(const std::filesystem::path& file, const Ledger& ledger,
@@ -293,10 +190,9 @@ core::Status take_in(std::vector<Batch> batches, const Batch& own, const Known& 
     }
   }
   internal::admit(batches);
-  Against against(ledger);
   bool any = false;
   for (Batch& b : batches) {
-    TALLY_CHECK(against.compare(b));
+    TALLY_CHECK(internal::compare_with(ledger, b));
     report.kept += static_cast<std::int64_t>(b.figures.size());
     report.duplicates += b.duplicates;
     report.quarantined += static_cast<std::int64_t>(b.quarantined.size());

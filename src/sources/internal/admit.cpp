@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
 
 namespace tally::sources::internal {
 namespace {
@@ -20,8 +19,10 @@ struct Ref {
   std::int32_t release = 0;
   std::uint32_t batch = 0, row = 0;
   bool operator<(const Ref& o) const {
-    return std::tie(who, when, release, batch, row) <
-           std::tie(o.who, o.when, o.release, o.batch, o.row);
+    if (who != o.who) return who < o.who;
+    if (when != o.when) return when < o.when;
+    if (release != o.release) return release < o.release;
+    return batch != o.batch ? batch < o.batch : row < o.row;
   }
   [[nodiscard]] bool same_figure_as(const Ref& o) const { return who == o.who && when == o.when; }
 };
@@ -44,6 +45,9 @@ std::vector<Ref> refs_of(const std::vector<Batch>& batches) {
     return n;
   };
   std::vector<Ref> refs;
+  std::size_t rows = 0;
+  for (const Batch& b : batches) rows += b.figures.size();
+  refs.reserve(rows);
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const Batch& b = batches[i];
     std::vector<std::uint64_t> s, c;

@@ -41,7 +41,7 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 // second rank; every other row is part of one of them.
 bool Comtrade::breakdown(const ComtradeRow& row) {
   const auto is = [](std::string_view text, std::initializer_list<std::string_view> words) {
-    return is_one_of(core::trim(text), words);
+    return is_one_of(text, words) || is_one_of(core::trim(text), words);
   };
   if (!is(row.type, {"", "C"})) {
     take_.aside("services");

@@ -66,6 +66,10 @@ const std::vector<Form>& asia_forms();
 const std::vector<Form>& office_forms();
 const std::vector<Form>& baci_forms();
 const std::vector<Form>& wits_forms();
+const std::vector<Form>& brazil_forms();
+const std::vector<Form>& japan_forms();
+const std::vector<Form>& ft900_forms();
+const std::vector<Form>& turkey_forms();
 const std::vector<Form>& other_forms();
 
 }  // namespace tally::sources::internal

@@ -213,8 +213,32 @@ std::string tidy(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// Digits with at most one point between them, as machines write numbers.
+bool is_plain_number(std::string_view cell) {
+  bool point = false;
+  for (const char c : cell) {
+    if (c == '.' && !point) {
+      point = true;
+    } else if (!is_digit(c)) {
+      return false;
+    }
+  }
+  return !cell.empty() && is_digit(cell.front()) && is_digit(cell.back());
+}
+
+}  // namespace
+
 CellValue cell_value(std::string_view cell, const NumberForm& form) {
   CellValue out;
+  if (cell.size() <= 17 && form.decimal == '.' && form.decimals == 0 && is_plain_number(cell)) {
+    if (const auto number = core::Decimal::parse(cell)) {
+      out.kind = CellValue::Kind::number;
+      out.number = *number;
+      return out;
+    }
+  }
   if (cell.size() > 64) {
     out.kind = CellValue::Kind::bad;
     return out;

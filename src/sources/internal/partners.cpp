@@ -112,16 +112,19 @@ Partner Partners::named(std::string_view name) {
 Partner Partners::coded(std::string_view scheme, std::string_view code, core::Month month) {
   if (code.empty() || code.size() > 16) return {};
   // A code may pass from one place to another, at the turn of a year in every scheme here.
-  std::string key =
-      std::string(scheme) + "\n" + std::string(code) + "\n" + std::to_string(month.year());
-  if (const auto found = known_.find(key); found != known_.end()) return found->second;
+  key_.assign(scheme);
+  key_ += '\n';
+  key_ += code;
+  key_ += '\n';
+  key_ += std::to_string(month.year());
+  if (const auto found = known_.find(key_); found != known_.end()) return found->second;
   Partner partner;
   if (const auto row = listed(source_, core::to_lower(code))) {
     partner = *row;
   } else {
     partner.place = places::places().find_code(scheme, code, month);
   }
-  if (known_.size() < 200'000) known_.emplace(std::move(key), partner);
+  if (known_.size() < 200'000) known_.emplace(key_, partner);
   return partner;
 }
 

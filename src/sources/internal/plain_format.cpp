@@ -44,13 +44,17 @@ enum Column {
   kId,
   kPage,
   kNote,
+  kOriginFile,  // as 'tally export --origins' writes them; the note says the same
+  kOriginSheet,
+  kOriginLine,
   kColumns
 };
 
 constexpr std::array<std::string_view, kColumns> kNames = {
-    "reporter", "partner",  "direction", "value", "source", "period", "first_month", "last_month",
-    "measure",  "unit",     "currency",  "base",  "whole",  "kind",   "adjustment",  "product",
-    "released", "evidence", "edition",   "flags", "id",     "page",   "note"};
+    "reporter",   "partner", "direction",   "value",        "source",     "period", "first_month",
+    "last_month", "measure", "unit",        "currency",     "base",       "whole",  "kind",
+    "adjustment", "product", "released",    "evidence",     "edition",    "flags",  "id",
+    "page",       "note",    "origin_file", "origin_sheet", "origin_line"};
 
 constexpr std::size_t kMaxCode = 64;      // bytes of source, product, whole, id
 constexpr std::size_t kMaxSeries = 2000;  // of one file
@@ -365,23 +369,22 @@ class Parser {
         return reject(kEvidence, "the evidence does not fit the day of release");
       }
     }
-    internal::date_release(row, evidence, day, std::clamp(lag_of_(sheet_[kSource]), 0, 3650));
+    internal::date_release(row, evidence, day, lag());
     return true;
   }
 
   // Numbers of the row's series and source; both lists are kept short.
   bool number(const ledger::SeriesKey& key, FigureRow& row) {
-    const std::string name = fmt::format(
-        "{}.{}.{}.{}.{}.{}.{}\n{}", static_cast<int>(key.direction), static_cast<int>(key.kind),
-        static_cast<int>(key.measure), static_cast<int>(key.adjustment), static_cast<int>(key.unit),
-        key.currency.packed(), key.product, key.whole);
-    const auto series = series_.find(name);
-    if (series != series_.end()) {
-      row.series = series->second;
-    } else if (series_.size() >= kMaxSeries) {
-      return reject(kProduct, "more than 2,000 kinds of figures in one file");
-    } else {
-      row.series = series_[name] = batch_.series_number(key);
+    const auto met = std::find_if(first_series_.begin(), first_series_.end(),
+                                  [&](const auto& known) { return known.first == key; });
+    if (met != first_series_.end()) {
+      row.series = met->second;
+    } else if (!number_series(key, row)) {
+      return false;
+    }
+    if (!sources_.empty() && sheet_[kSource] == last_source_) {
+      row.source = last_source_number_;
+      return true;
     }
     const auto source = sources_.find(sheet_.string(kSource));
     if (source != sources_.end()) {
@@ -391,7 +394,37 @@ class Parser {
     } else {
       row.source = sources_[sheet_.string(kSource)] = batch_.source_number(sheet_[kSource]);
     }
+    last_source_ = sheet_[kSource];
+    last_source_number_ = row.source;
     return true;
+  }
+
+  bool number_series(const ledger::SeriesKey& key, FigureRow& row) {
+    const std::string name = fmt::format(
+        "{}.{}.{}.{}.{}.{}.{}\n{}", static_cast<int>(key.direction), static_cast<int>(key.kind),
+        static_cast<int>(key.measure), static_cast<int>(key.adjustment), static_cast<int>(key.unit),
+        key.currency.packed(), key.product, key.whole);
+    const auto series = series_.find(name);
+    if (series != series_.end()) {
+      row.series = series->second;
+      return true;
+    }
+    if (series_.size() >= kMaxSeries) {
+      return reject(kProduct, "more than 2,000 kinds of figures in one file");
+    }
+    row.series = series_[name] = batch_.series_number(key);
+    if (first_series_.size() < kFirstSeries) first_series_.emplace_back(key, row.series);
+    return true;
+  }
+
+  // Days until the first release of the row's source; the rows of a source stand together.
+  int lag() {
+    if (!lag_known_ || sheet_[kSource] != lag_source_) {
+      lag_source_ = sheet_[kSource];
+      lag_ = std::clamp(lag_of_(lag_source_), 0, 3650);
+      lag_known_ = true;
+    }
+    return lag_;
   }
 
   Sheet& sheet_;
@@ -399,6 +432,13 @@ class Parser {
   const std::function<int(std::string_view)>& lag_of_;
   internal::PlaceCodes codes_;
   std::unordered_map<std::string, std::uint16_t> series_, sources_;
+  // The few that nearly all rows have.
+  static constexpr std::size_t kFirstSeries = 8;
+  std::vector<std::pair<ledger::SeriesKey, std::uint16_t>> first_series_;
+  std::string last_source_, lag_source_;
+  std::uint16_t last_source_number_ = 0;
+  int lag_ = 0;
+  bool lag_known_ = false;
 };
 
 }  // namespace
@@ -412,6 +452,8 @@ core::Result<ledger::Batch> parse_plain(std::string_view text, const std::string
                                 "currency", "base", "whole", "kind", "adjustment", "product",
                                 "released", "evidence", "edition", "flags", "id", "page", "note"}));
   sheet.limit(kMaxRows, kMaxQuarantined);
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  batch.figures.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(lines, 0, kMaxRows)));
   Parser parser(sheet, batch, lag_of);
   while (sheet.next()) parser.row();
   if (batch.rows_in > kMaxRows) {

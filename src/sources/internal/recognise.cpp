@@ -40,7 +40,8 @@ const std::vector<Form>& forms() {
     for (const auto* list :
          {&comtrade_json_forms(), &comtrade_forms(), &eurostat_forms(), &eurostat_book_forms(),
           &census_forms(), &ons_forms(), &china_forms(), &russia_book_forms(), &imf_forms(),
-          &baci_forms(), &wits_forms(), &office_forms(), &other_forms(), &asia_forms()}) {
+          &baci_forms(), &brazil_forms(), &wits_forms(), &office_forms(), &japan_forms(),
+          &ft900_forms(), &turkey_forms(), &other_forms(), &asia_forms()}) {
       out.insert(out.end(), list->begin(), list->end());
     }
     return out;

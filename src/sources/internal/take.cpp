@@ -115,13 +115,14 @@ void Take::figure(const Item& item) {
 }
 
 void Take::aside(std::string_view why, std::int64_t rows) {
-  const auto at = aside_.find(why);
-  if (at == aside_.end()) {
-    aside_.emplace(std::string(why), rows);
-  } else {
-    at->second += rows;
-  }
   rows_in_ += rows;
+  // Rows of a kind come in runs.
+  if (last_aside_ == nullptr || last_aside_->first != why) {
+    auto at = aside_.find(why);
+    if (at == aside_.end()) at = aside_.emplace(std::string(why), 0).first;
+    last_aside_ = &*at;
+  }
+  last_aside_->second += rows;
 }
 
 void Take::reject(std::int64_t line, std::int64_t column, std::string reason,

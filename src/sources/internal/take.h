@@ -84,6 +84,7 @@ class Take {
   std::vector<std::vector<std::pair<std::uint64_t, std::uint16_t>>> series_;
   std::size_t current_ = SIZE_MAX;
   std::map<std::string, std::int64_t, std::less<>> aside_;
+  std::pair<const std::string, std::int64_t>* last_aside_ = nullptr;
   std::vector<std::string> notes_;
   std::optional<core::Day> edition_;
   std::int64_t rows_in_ = 0, bad_ = 0;
@@ -107,6 +108,7 @@ class Partners {
  private:
   std::string source_;
   std::unordered_map<std::string, Partner> known_;
+  std::string key_;  // kept for its memory
 };
 
 }  // namespace tally::sources::internal

@@ -457,6 +457,135 @@ TEST(Offices, PairTablesMustBeNamed) {
                                    "USA>CHN import 2001-01 = 8427500000 USD"));
 }
 
+TEST(Offices, BrazilsBulkFilesAddUpToCountriesAndMonths) {
+  const Read exports = read(
+      "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";"
+      "\"QT_ESTAT\";\"KG_LIQUIDO\";\"VL_FOB\"\n"
+      "\"2026\";\"01\";\"02023000\";\"10\";\"589\";\"MT\";\"07\";\"0230154\";22356;22356;89125\n"
+      "\"2026\";\"01\";\"12019000\";\"10\";\"589\";\"MT\";\"07\";\"0230154\";1;1;875\n"
+      "\"2026\";\"01\";\"12019000\";\"10\";\"245\";\"MT\";\"07\";\"0230154\";1;1;10\n"
+      "\"2026\";\"01\";\"12019000\";\"10\";\"151\";\"MT\";\"07\";\"0230154\";1;1;5\n"
+      "\"2026\";\"02\";\"12019000\";\"10\";\"160\";\"MT\";\"07\";\"0230154\";1;1;7\n"
+      "\"2026\";\"02\";\"27101922\";\"10\";\"990\";\"MT\";\"07\";\"0230154\";1;1;7\n"
+      "\"2026\";\"02\";\"27101922\";\"10\";\"123\";\"MT\";\"07\";\"0230154\";1;1;7\n"
+      "\"2026\";\"13\";\"27101922\";\"10\";\"160\";\"MT\";\"07\";\"0230154\";1;1;7\n");
+  EXPECT_THAT(exports.figures(),
+              UnorderedElementsAre("BRA>PER export 2026-01 = 90000 USD",
+                                   "BRA>ESP export 2026-01 = 15 USD",  // the Canaries are Spain
+                                   "BRA>CHN export 2026-02 = 7 USD"))
+      << exports.error;
+  EXPECT_EQ(exports.aside("products that were added up"), 2);
+  EXPECT_EQ(exports.aside("what belongs to no country"), 1) << "stores of ships and aircraft";
+  EXPECT_THAT(exports.quarantine(),
+              UnorderedElementsAre(HasSubstr("8:5 Brazil's code 123"), HasSubstr("9:0 year, month")));
+  EXPECT_EQ(exports.report.rows_in, 8);
+  EXPECT_TRUE(exports.adds_up());
+  const Read imports = read(
+      "CO_ANO;CO_MES;CO_NCM;CO_UNID;CO_PAIS;SG_UF_NCM;CO_VIA;CO_URF;QT_ESTAT;KG_LIQUIDO;VL_FOB;"
+      "VL_FRETE;VL_SEGURO\n"
+      "2025;12;85423190;11;160;SP;04;0817700;10;2;1500;30;2\n");
+  EXPECT_THAT(imports.figures(), UnorderedElementsAre("BRA>CHN import 2025-12 = 1500 USD"));
+  EXPECT_THAT(imports.report.notes, ::testing::Contains(HasSubstr("taken for imports")));
+}
+
+TEST(Offices, JapansTablesWithCountriesSideBySide) {
+  constexpr std::string_view kRows =
+      "Years/Months,Exp-Total,Imp-Total,Exp-105,Imp-105,Exp-999,Imp-999\n"
+      ",,,,,,\n"
+      "2026/06,500 ,400 ,200 ,150 ,1,2\n"
+      "2026/07,510 ,-,210 ,160 ,1,2\n"
+      "2026/08,0 ,0 ,0 ,0 ,0,0\n";
+  const Read region = read("Asia  Monthly Data  (a thousand yen) ,,\n" + std::string(kRows));
+  EXPECT_THAT(region.figures(), UnorderedElementsAre("JPN>CHN export 2026-06 = 200000 JPY",
+                                                     "JPN>CHN import 2026-06 = 150000 JPY",
+                                                     "JPN>CHN export 2026-07 = 210000 JPY",
+                                                     "JPN>CHN import 2026-07 = 160000 JPY"))
+      << region.error;
+  EXPECT_EQ(region.aside("regions"), 4) << "the total of a region is no country's";
+  EXPECT_EQ(region.aside("months to come"), 6) << "they stand as zeros";
+  EXPECT_EQ(region.quarantine().size(), 4u) << "code 999";
+  EXPECT_TRUE(region.adds_up());
+  const Read world = read("WORLD  Monthly Data  (a thousand yen) ,,\n" + std::string(kRows));
+  EXPECT_THAT(world.figures(), ::testing::IsSupersetOf({"JPN>WLD export 2026-06 = 500000 JPY",
+                                                        "JPN>WLD import 2026-06 = 400000 JPY"}));
+  EXPECT_EQ(world.aside("cells without a figure"), 1);
+  EXPECT_TRUE(world.adds_up());
+}
+
+TEST(Offices, ExhibitsOfFt900) {
+  const Read r = read(
+      "\"Exhibit 14. U.S. Trade in Goods by Country and Area, Not Seasonally Adjusted: March "
+      "2025\",,,,,,\n"
+      "\"In millions of dollars. Details may not equal totals due to rounding.\",,,,,,\n"
+      "Country and Area,Balance,,Exports,,Imports,\n"
+      ",March,Year-to-Date,March,Year-to-Date,March,Year-to-Date\n"
+      "\"Total, BOP Basis\",\"-161,500.5\",\"-460,000.0\",\"180,800.0\",\"540,000.0\",\"342,300.5\","
+      "\"1,000,000.0\"\n"
+      "\"Total, Census Basis\",\"-160,000.0\",\"-458,000.0\",\"181,000.0\",\"541,000.0\","
+      "\"341,000.0\",\"999,000.0\"\n"
+      "North America,-20.0,-50.0,60.0,170.0,80.0,220.0\n"
+      "\"China [1]\",\"-17,906.7\",\"-71,000\",\"11,500.2\",\"33,100.4\",\"29,406.9\",(-)\n"
+      "Nowhere,1,1,1,1,1,1\n"
+      ",,,,,,\n"
+      "NOTE: for what the columns mean see the explanations.,,,,,,\n");
+  EXPECT_THAT(r.figures(),
+              UnorderedElementsAre("USA>WLD export 2025-03 = 181000000000 USD",
+                                   "USA>WLD export 2025-01..2025-03 = 541000000000 USD",
+                                   "USA>WLD import 2025-03 = 341000000000 USD",
+                                   "USA>WLD import 2025-01..2025-03 = 999000000000 USD",
+                                   "USA>CHN export 2025-03 = 11500200000 USD",
+                                   "USA>CHN export 2025-01..2025-03 = 33100400000 USD",
+                                   "USA>CHN import 2025-03 = 29406900000 USD"))
+      << r.error;
+  EXPECT_EQ(r.aside("groups of countries"), 12);
+  EXPECT_EQ(r.aside("balances, ranks and notes"), 6);
+  EXPECT_TRUE(r.adds_up());
+  const Read adjusted = read(
+      "\"Exhibit 19. U.S. Trade in Goods by Selected Countries and Areas, Seasonally "
+      "Adjusted\",,\n"
+      "Item,Exports,Imports\n"
+      ",Feb. 2025,Feb. 2025\n"
+      "Germany,\"6,500.0\",\"13,000.0\"\n");
+  EXPECT_THAT(adjusted.figures(),
+              UnorderedElementsAre("USA>DEU export adjusted 2025-02 = 6500000000 USD",
+                                   "USA>DEU import adjusted 2025-02 = 13000000000 USD"))
+      << adjusted.error;
+}
+
+TEST(Offices, TurkeysTablesByCountry) {
+  const Read years = read(
+      "\u00dclkelere g\u00f6re y\u0131ll\u0131k ihracat,,,\n"
+      "\"(De\u011fer: Bin ABD $)\",,,\n"
+      "\u00dclke kodu,\u00dclke ad\u0131,2022,2023\n"
+      ",Toplam,254 169 748,255 627 429\n"
+      "004,Almanya,21 144 000,21 085 000\n"
+      "720,\u00c7in,3 282 000,3 306 000\n"
+      ",Avrupa Birli\u011fi,1,2\n"
+      "999,Atlantis,1,-\n");
+  EXPECT_THAT(years.figures(), UnorderedElementsAre("TUR>WLD export 2022 = 254169748000 USD",
+                                                    "TUR>WLD export 2023 = 255627429000 USD",
+                                                    "TUR>DEU export 2022 = 21144000000 USD",
+                                                    "TUR>DEU export 2023 = 21085000000 USD",
+                                                    "TUR>CHN export 2022 = 3282000000 USD",
+                                                    "TUR>CHN export 2023 = 3306000000 USD"))
+      << years.error;
+  EXPECT_EQ(years.aside("groups of countries"), 2);
+  EXPECT_EQ(years.quarantine().size(), 2u);
+  EXPECT_TRUE(years.adds_up());
+  const Read months = read(
+      "Turkish Statistical Institute;;;;\n"
+      "Imports by countries and months (Million US $);;;;\n"
+      "Countries;2024;;;Share\n"
+      ";Toplam-Total;Ocak-January;\u015eubat-February;%\n"
+      "Rusya Federasyonu-Russian Federation;44000;3500;3400;12,8\n");
+  EXPECT_THAT(months.figures(), UnorderedElementsAre("TUR>RUS import 2024 = 44000000000 USD",
+                                                     "TUR>RUS import 2024-01 = 3500000000 USD",
+                                                     "TUR>RUS import 2024-02 = 3400000000 USD"))
+      << months.error;
+  EXPECT_EQ(months.aside("shares, changes and ranks"), 1);
+  EXPECT_TRUE(months.adds_up());
+}
+
 // ------------------------------------------------------------------------------------- workbooks
 
 Read read_sample(std::string_view name) {
