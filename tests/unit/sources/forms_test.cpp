@@ -459,7 +459,8 @@ TEST(Offices, PairTablesMustBeNamed) {
 
 TEST(Offices, BrazilsBulkFilesAddUpToCountriesAndMonths) {
   const Read exports = read(
-      "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";"
+      "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_"
+      "URF\";"
       "\"QT_ESTAT\";\"KG_LIQUIDO\";\"VL_FOB\"\n"
       "\"2026\";\"01\";\"02023000\";\"10\";\"589\";\"MT\";\"07\";\"0230154\";22356;22356;89125\n"
       "\"2026\";\"01\";\"12019000\";\"10\";\"589\";\"MT\";\"07\";\"0230154\";1;1;875\n"
@@ -476,8 +477,8 @@ TEST(Offices, BrazilsBulkFilesAddUpToCountriesAndMonths) {
       << exports.error;
   EXPECT_EQ(exports.aside("products that were added up"), 2);
   EXPECT_EQ(exports.aside("what belongs to no country"), 1) << "stores of ships and aircraft";
-  EXPECT_THAT(exports.quarantine(),
-              UnorderedElementsAre(HasSubstr("8:5 Brazil's code 123"), HasSubstr("9:0 year, month")));
+  EXPECT_THAT(exports.quarantine(), UnorderedElementsAre(HasSubstr("8:5 Brazil's code 123"),
+                                                         HasSubstr("9:0 year, month")));
   EXPECT_EQ(exports.report.rows_in, 8);
   EXPECT_TRUE(exports.adds_up());
   const Read imports = read(
@@ -519,7 +520,8 @@ TEST(Offices, ExhibitsOfFt900) {
       "\"In millions of dollars. Details may not equal totals due to rounding.\",,,,,,\n"
       "Country and Area,Balance,,Exports,,Imports,\n"
       ",March,Year-to-Date,March,Year-to-Date,March,Year-to-Date\n"
-      "\"Total, BOP Basis\",\"-161,500.5\",\"-460,000.0\",\"180,800.0\",\"540,000.0\",\"342,300.5\","
+      "\"Total, BOP "
+      "Basis\",\"-161,500.5\",\"-460,000.0\",\"180,800.0\",\"540,000.0\",\"342,300.5\","
       "\"1,000,000.0\"\n"
       "\"Total, Census Basis\",\"-160,000.0\",\"-458,000.0\",\"181,000.0\",\"541,000.0\","
       "\"341,000.0\",\"999,000.0\"\n"
@@ -528,14 +530,13 @@ TEST(Offices, ExhibitsOfFt900) {
       "Nowhere,1,1,1,1,1,1\n"
       ",,,,,,\n"
       "NOTE: for what the columns mean see the explanations.,,,,,,\n");
-  EXPECT_THAT(r.figures(),
-              UnorderedElementsAre("USA>WLD export 2025-03 = 181000000000 USD",
-                                   "USA>WLD export 2025-01..2025-03 = 541000000000 USD",
-                                   "USA>WLD import 2025-03 = 341000000000 USD",
-                                   "USA>WLD import 2025-01..2025-03 = 999000000000 USD",
-                                   "USA>CHN export 2025-03 = 11500200000 USD",
-                                   "USA>CHN export 2025-01..2025-03 = 33100400000 USD",
-                                   "USA>CHN import 2025-03 = 29406900000 USD"))
+  EXPECT_THAT(r.figures(), UnorderedElementsAre("USA>WLD export 2025-03 = 181000000000 USD",
+                                                "USA>WLD export 2025-Q1 = 541000000000 USD",
+                                                "USA>WLD import 2025-03 = 341000000000 USD",
+                                                "USA>WLD import 2025-Q1 = 999000000000 USD",
+                                                "USA>CHN export 2025-03 = 11500200000 USD",
+                                                "USA>CHN export 2025-Q1 = 33100400000 USD",
+                                                "USA>CHN import 2025-03 = 29406900000 USD"))
       << r.error;
   EXPECT_EQ(r.aside("groups of countries"), 12);
   EXPECT_EQ(r.aside("balances, ranks and notes"), 6);
