@@ -16,7 +16,12 @@ if(TALLY_BENCH)
                                                 benchmark::benchmark_main)
     target_compile_definitions(bench_${stem} PRIVATE TALLY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                      TALLY_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    target_include_directories(bench_${stem} PRIVATE "${PROJECT_SOURCE_DIR}/bench")
   endforeach()
+  # One panel a process, for the peak of its memory (bench/gravity_scale.sh).
+  add_executable(gravity_scale "${PROJECT_SOURCE_DIR}/bench/gravity/scale.cpp")
+  target_include_directories(gravity_scale PRIVATE "${PROJECT_SOURCE_DIR}/bench")
+  target_link_libraries(gravity_scale PRIVATE tally_gravity tally_warnings)
   # How good the outlook is, measured on the ledger's series (docs/outlook.md): no timings, so no
   # Google Benchmark.
   foreach(tool IN ITEMS dump:outlook_series measure:outlook_calibration)

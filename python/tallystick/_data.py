@@ -50,6 +50,12 @@ class Table:
         """What was assumed or ignored in reading, as a list of sentences."""
         return library().tally_table_notes(self._handle).decode().splitlines()
 
+    def filled(self, request):
+        """A copy with rows of 0 for trade that is absent, for the estimate of `request` (JSON)."""
+        handle = ctypes.c_void_p()
+        check(library().tally_table_fill(self._handle, request, ctypes.byref(handle)))
+        return type(self)(handle)
+
     @classmethod
     def of(cls, data, **read_options):
         """From a path, a dict of columns, or anything with ``__arrow_c_stream__``."""

@@ -20,6 +20,7 @@ class Fit:
 
     def __init__(self, owner, index, details, table):
         self._owner, self._index, self._table = owner, index, table
+        self.data = table
         self.details = details
         lib = library()
         count = lib.tally_fit_coefficients(owner.handle, index)
@@ -96,13 +97,16 @@ def estimate(data, formula, **options):
 
     Options are those of the command (docs/estimation.md): family='ppml' or 'ols', where, weights,
     offset, clusters='exporter^importer' or a list, vcov='iid', 'hetero' or 'cluster', ssc='stata',
-    'fixest' or 'none', bias_correction, level, zeros='fill' or 'as-is', solver, threads, tolerance,
-    max_iterations, keep_singletons, separation. A fit that did not converge is returned; ask
+    'fixest' or 'none', bias_correction, level, zeros='fill' or 'as-is', panel, solver, threads,
+    tolerance, max_iterations, keep_singletons, separation. With zeros='fill' rows of 0 are added to a
+    copy of the data, which `Fit.data` then is. A fit that did not converge is returned; ask
     `converged`.
     """
     table = Table.of(data)
     handle = ctypes.c_void_p()
     request = json.dumps({"formula": formula, **options}).encode()
+    if options.get("zeros") == "fill":
+        table = table.filled(request)
     check(library().tally_estimate(table._handle, request, ctypes.byref(handle)))
     owner = _Owner(handle)
     details = json.loads(library().tally_fit_json(handle).decode())

@@ -42,6 +42,7 @@ def _declare(lib):
         ("tally_table_columns", i32, [handle]),
         ("tally_table_column_name", text, [handle, i32]),
         ("tally_table_notes", text, [handle]),
+        ("tally_table_fill", c.c_int, [handle, text, c.POINTER(handle)]),
         ("tally_table_free", None, [handle]),
         ("tally_estimate", c.c_int, [handle, text, c.POINTER(handle)]),
         ("tally_fit_count", i32, [handle]),

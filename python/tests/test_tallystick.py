@@ -115,6 +115,17 @@ class Estimation(unittest.TestCase):
         with self.assertRaises(tallystick.TallystickError):
             tallystick.Table.of({"a": [1, "x"]})
 
+    def test_absent_trade_is_filled_with_zeros(self):
+        there = [k for k, trade in enumerate(self.data["trade"])
+                 if trade > 0 or self.data["exporter"][k] == self.data["importer"][k]]
+        data = {name: [values[k] for k in there] for name, values in self.data.items()}
+        formula = "trade ~ 1 | exporter^year + importer^year + exporter^importer"
+        fit = tallystick.estimate(data, formula, zeros="fill")
+        added = fit.details["data"]["rows_added"]
+        self.assertEqual(len(there) + added, len(fit.data))
+        self.assertEqual(len(fit.fitted), len(fit.data))
+        self.assertIn("rows of 0 were added", fit.data.notes[-1])
+
     def test_none_is_null_not_zero(self):
         data = {name: list(values) for name, values in self.data.items()}
         data["trade"][10] = None

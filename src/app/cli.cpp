@@ -154,9 +154,10 @@ void add_estimate_output(CLI::App* c, EstimateCommand* e) {
   c->add_option("--save", e->save, "Also write the whole result as JSON")->type_name("FILE");
   c->add_option("--dropped", e->dropped, "Write the rows that were dropped, and why, as CSV")
       ->type_name("FILE");
-  c->add_option("--effects", e->effects, "Write the fixed effects (.csv or .parquet)")
+  c->add_option("--effects", e->effects, "Write the fixed effects (.csv, .json or .parquet)")
       ->type_name("FILE");
-  c->add_option("--predict", e->predict, "Write the fitted value of each row of the file as CSV")
+  c->add_option("--predict", e->predict,
+                "Write fitted values and residuals by row (.csv, .json or .parquet)")
       ->type_name("FILE");
   c->add_option("--bootstrap", e->bootstrap, "Pairs-cluster bootstrap of so many draws")
       ->type_name("N")
@@ -200,6 +201,9 @@ CLI::App* add_estimate(CLI::App* app, Options* o) {
       ->check(CLI::IsMember({"stata", "fixest", "none"}));
   c->add_option("--zeros", e->zeros, "Absent pairs: count as 0, or leave out")
       ->check(CLI::IsMember({"fill", "as-is"}));
+  c->add_option("--panel", e->panel, "Columns to fill over, if the effects do not tell them")
+      ->type_name("EXPORTER^IMPORTER^YEAR")
+      ->needs("--zeros");
   c->add_option("--level", e->level, "Of confidence intervals");
   c->add_flag("--bias-correction,--bias", e->bias_correction, "Weidner and Zylkin (2021)");
   c->add_option("--singletons", e->singletons, "Rows that are alone in a group of an effect")

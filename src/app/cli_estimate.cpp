@@ -4,19 +4,21 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <map>
+#include <optional>
 
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
+#include "app/internal/estimate_files.h"
 #include "app/internal/ledger_panel.h"
 #include "core/text.h"
+#include "estimation/fill.h"
 #include "estimation/panel.h"
 #include "gravity/postfit.h"
 #include "gravity/print.h"
-#include "tables/parquet.h"
 
 namespace tally::app {
 
@@ -90,18 +92,34 @@ core::Result<estimation::Request> request_of(const EstimateCommand& o) {
     TALLY_TRY(zeros, estimation::zeros_of(o.zeros));
     g.zeros = zeros;
   }
+  if (!o.panel.empty()) {
+    TALLY_TRY(panel, estimation::panel_of({o.panel}));
+    request.panel = std::move(panel);
+  }
   return request;
 }
 
 // Progress on a terminal, and a clean stop at Ctrl-C.
 std::function<bool(const gravity::Progress&)> watch() {
-  return [shown = false,
+  constexpr double kPatience = 2;  // seconds before anything is shown
+  constexpr double kPause = 0.2;   // between two showings
+  using Clock = std::chrono::steady_clock;
+  return [begin = Clock::now(), last = Clock::now(),
           is_terminal = isatty(STDERR_FILENO) != 0](const gravity::Progress& p) mutable {
-    constexpr double kPatience = 2;  // seconds before anything is shown
-    if (is_terminal && (shown || p.seconds > kPatience)) {
-      shown = true;
-      std::fprintf(stderr, "\r%.0f s, iteration %d, deviance %.6g, step %.1e ", p.seconds,
-                   p.iteration, p.deviance, p.largest_step);
+    if (!is_terminal) return !interrupted;
+    const auto now = Clock::now();
+    const std::chrono::duration<double> passed = now - begin;
+    const std::chrono::duration<double> since = now - last;
+    if (passed.count() > kPatience && since.count() > kPause) {
+      last = now;
+      std::string text = fmt::format("\r\x1b[K{:.0f} s, ", passed.count());
+      if (p.draw > 0) text += fmt::format("draw {}, ", p.draw);
+      text += fmt::format("iteration {}", p.iteration + (p.inner > 0 ? 1 : 0));
+      if (p.inner > 0) text += fmt::format(", inner step {}", p.inner);
+      if (p.iteration > 0) {
+        text += fmt::format(", deviance {:.6g}, last step {:.1e} ", p.deviance, p.largest_step);
+      }
+      std::fputs(text.c_str(), stderr);
     }
     return !interrupted;
   };
@@ -119,127 +137,55 @@ std::string to_csv(const std::vector<gravity::Estimate>& fits) {
   return out;
 }
 
-std::string in_form(const std::vector<gravity::Estimate>& fits, const EstimateCommand& options) {
+std::string in_form(const std::vector<gravity::Estimate>& fits,
+                    const std::vector<gravity::AfterFit>& after, const EstimateCommand& options) {
   gravity::PrintOptions print;
+  print.after = after;
   print.digits = options.digits;
-  if (options.format == "json") return gravity::to_json(fits) + "\n";
+  if (options.format == "json") return gravity::to_json(fits, after) + "\n";
   if (options.format == "latex") return gravity::to_latex(fits, print);
   if (options.format == "markdown") return gravity::to_markdown(fits, print);
   if (options.format == "csv") return to_csv(fits);
   return gravity::to_text(fits, print);
 }
 
-// One row per level: the effect, what its columns are there, the value.
-tables::Table effects_table(const gravity::Estimate& fit) {
-  using tables::Type;
-  std::size_t widest = 0;
-  for (const auto& term : fit.fixed_effects.terms) widest = std::max(widest, term.columns.size());
-  tables::Table table;
-  table.columns.push_back({.name = "effect", .type = Type::text});
-  for (std::size_t k = 0; k < widest; ++k) {
-    table.columns.push_back({.name = fmt::format("level_{}", k + 1), .type = Type::text});
-  }
-  table.columns.push_back({.name = "value", .type = Type::real});
-  std::vector<std::map<std::string, std::int32_t>> known(widest + 1);
-  const auto append = [&](std::size_t column, const std::string& text) {
-    auto& dictionary = table.columns[column].dictionary;
-    const auto [at, is_new] =
-        known[column].emplace(text, static_cast<std::int32_t>(dictionary.size()));
-    if (is_new) dictionary.push_back(text);
-    table.columns[column].codes.push_back(at->second);
-  };
-  for (const auto& term : fit.fixed_effects.terms) {
-    for (std::size_t level = 0; level < term.values.size(); ++level) {
-      append(0, term.name);
-      for (std::size_t k = 0; k < widest; ++k) {
-        append(k + 1, k < term.columns.size() ? term.key(k, level) : std::string());
-      }
-      table.columns.back().reals.push_back(term.values[level]);
-      ++table.rows;
-    }
-  }
-  return table;
-}
-
-core::Status write_effects(const gravity::Estimate& fit, const std::string& file) {
-  const tables::Table table = effects_table(fit);
-  if (core::to_lower(std::filesystem::path(file).extension().string()) == ".parquet") {
-    return tables::write_parquet(table, file);
-  }
-  std::string text;
-  for (const auto& column : table.columns) text += (text.empty() ? "" : ",") + column.name;
-  text += '\n';
-  for (std::size_t r = 0; r < table.rows; ++r) {
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      text += (c == 0 ? "" : ",") + core::csv_cell(table.columns[c].text(r));
-    }
-    text += '\n';
-  }
-  return write_whole(file, text);
-}
-
-core::Status write_predictions(const gravity::Estimate& fit, const estimation::Panel& panel,
-                               const std::string& file) {
-  TALLY_TRY(predictions, gravity::fitted(fit, panel.columns()));
-  std::string text = "row,fitted,reason\n";
-  for (std::size_t r = 0; r < predictions.mean.size(); ++r) {
-    const auto reason = predictions.reasons[r];
-    if (reason == gravity::NoPrediction::none) {
-      text += fmt::format("{},{},\n", r + 1, predictions.mean[r]);
-    } else {
-      text += fmt::format("{},,{}\n", r + 1, gravity::name(reason));
-    }
-  }
-  return write_whole(file, text);
-}
-
 core::Status write_beside(const std::vector<gravity::Estimate>& fits,
+                          const std::vector<gravity::AfterFit>& after,
                           const estimation::Panel& panel, const EstimateCommand& o) {
   if (!o.predict.empty()) TALLY_CHECK(write_predictions(fits.front(), panel, o.predict));
-  if (!o.save.empty()) TALLY_CHECK(write_whole(o.save, gravity::to_json(fits) + "\n"));
+  if (!o.save.empty()) TALLY_CHECK(write_whole(o.save, gravity::to_json(fits, after) + "\n"));
   if (!o.plot.empty()) TALLY_CHECK(write_whole(o.plot, gravity::coefficient_plot(fits)));
   if (!o.dropped.empty()) TALLY_CHECK(write_whole(o.dropped, gravity::dropped_csv(fits.front())));
   if (!o.effects.empty()) TALLY_CHECK(write_effects(fits.front(), o.effects));
   return {};
 }
 
-// What was asked for beyond the table, as lines below it.
-core::Result<std::string> after_the_fit(const std::vector<gravity::Estimate>& fits,
-                                        const estimation::Panel& panel, const EstimateCommand& o) {
-  std::string out;
+// What was asked for beyond the estimates.
+core::Result<std::vector<gravity::AfterFit>> after_the_fit(
+    const std::vector<gravity::Estimate>& fits, const estimation::Panel& panel,
+    const EstimateCommand& o) {
+  std::vector<gravity::AfterFit> out;
   for (const gravity::Estimate& fit : fits) {
-    if (fits.size() > 1 && (o.marginal || o.reset || o.bootstrap > 0)) {
-      out += core::terminal_safe(fit.formula) + "\n";
-    }
-    if (o.marginal) {
-      for (const gravity::Marginal& m : gravity::marginal_effects(fit)) {
-        out += core::terminal_safe(fmt::format("{}: {:.2f} % ({:.2f}) for {}\n", m.name, m.percent,
-                                               m.std_error,
-                                               m.elasticity ? "1 % more" : "one unit more"));
-      }
-    }
-    if (o.reset) {
+    gravity::AfterFit after;
+    after.wants_marginal = o.marginal;
+    if (o.marginal) after.marginal = gravity::marginal_effects(fit);
+    const bool good = fit.outcome == gravity::Outcome::converged;
+    if (o.reset && good) {
       TALLY_TRY(reset, gravity::reset_test(fit, panel.columns()));
-      out += reset.text + "\n";
+      after.reset = std::move(reset);
     }
-    if (o.bootstrap > 0) {
+    if (o.bootstrap > 0 && good) {
       TALLY_TRY(boot, gravity::bootstrap(panel.columns(), fit.options, o.bootstrap, o.seed));
-      out += fmt::format("Bootstrap of {} draws (seed {}), {} of which did not converge:\n",
-                         o.bootstrap, o.seed, boot.failed);
-      for (std::size_t i = 0; i < boot.names.size(); ++i) {
-        out += core::terminal_safe(
-            fmt::format("  {}: std. error {:.{}f}, {:g} % interval [{:.{}f}, "
-                        "{:.{}f}]\n",
-                        boot.names[i], boot.std_errors[i], o.digits, 100 * o.level, boot.low[i],
-                        o.digits, boot.high[i], o.digits));
-      }
+      after.bootstrap = std::move(boot);
     }
+    out.push_back(std::move(after));
   }
   return out;
 }
 
 struct Estimated {
   std::vector<gravity::Estimate> fits;
+  std::vector<gravity::AfterFit> after;
   std::string text;
 };
 
@@ -248,9 +194,10 @@ core::Status check_options(const EstimateCommand& o) {
     return core::fail(Code::bad_usage,
                       "--dropped, --effects and --predict take one formula at a time");
   }
-  if (o.format != "table" && (o.marginal || o.reset || o.bootstrap > 0)) {
+  if (o.format == "csv" && o.save.empty() && (o.marginal || o.reset || o.bootstrap > 0)) {
     return core::fail(Code::bad_usage,
-                      "--marginal, --reset and --bootstrap are printed below the table only");
+                      "CSV holds coefficients alone: --marginal, --reset and --bootstrap need "
+                      "another form, or --save");
   }
   if (o.format != "table" && o.format != "latex" && o.format != "markdown" && o.digits != 4) {
     return core::fail(Code::bad_usage, "--digits has no effect on this format");
@@ -279,13 +226,20 @@ core::Result<Estimated> run(const Common& common, const EstimateCommand& options
   request.options.needs_zeros_choice =
       options.file == "ledger" || estimation::lists_only_trade(table.file_columns);
   request.options.progress = watch();
-  const estimation::Panel panel(std::move(table));
+  std::optional<estimation::Filling> filling;
+  if (request.options.zeros == gravity::Zeros::fill) {
+    TALLY_TRY(filled, estimation::fill_absent(table, request));
+    table = std::move(filled.table);
+    filling = std::move(filled.filling);
+  }
+  const estimation::Panel panel(std::move(table), std::move(filling));
   Estimated out;
   TALLY_TRY(fits, estimation::estimate(panel, request));
   out.fits = std::move(fits);
-  TALLY_CHECK(write_beside(out.fits, panel, options));
-  TALLY_TRY(more, after_the_fit(out.fits, panel, options));
-  out.text = in_form(out.fits, options) + more;
+  TALLY_TRY(after, after_the_fit(out.fits, panel, options));
+  out.after = std::move(after);
+  TALLY_CHECK(write_beside(out.fits, out.after, panel, options));
+  out.text = in_form(out.fits, out.after, options);
   return out;
 }
 

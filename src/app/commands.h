@@ -118,6 +118,7 @@ struct EstimateCommand {
   std::string vcov;                // iid, hetero, cluster; empty: by the clusters
   std::string ssc = "stata";       // stata, fixest, none
   std::string zeros;               // fill, as-is
+  std::string panel;               // exporter^importer^year, for fill
   std::string solver = "auto";     // auto, cube, general
   double level = 0.95;
   double tolerance = 0;    // 0: the usual one

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "capi/handles.h"
+#include "estimation/fill.h"
 #include "gravity/postfit.h"
 #include "gravity/print.h"
 
@@ -25,8 +26,7 @@ tally_status predict(const tally_fit* fit, std::int32_t index, tally_table* tabl
   if (e == nullptr || table == nullptr || out == nullptr) {
     return failed(Code::bad_usage, "an argument is missing");
   }
-  if (!table->panel) table->panel.emplace(std::move(table->table));
-  auto predictions = how(*e, table->panel->columns());
+  auto predictions = how(*e, table->as_panel().columns());
   if (!predictions) return failed(predictions.error());
   std::copy(predictions->mean.begin(), predictions->mean.end(), out);
   return TALLY_OK;
@@ -43,12 +43,29 @@ tally_status tally_estimate(tally_table* table, const char* options, tally_fit**
     }
     auto request = tally::estimation::request_from_json(options);
     if (!request) return failed(request.error());
-    if (!table->panel) table->panel.emplace(std::move(table->table));
-    auto fits = tally::estimation::estimate(*table->panel, *request);
+    auto fits = tally::estimation::estimate(table->as_panel(), *request);
     if (!fits) return failed(fits.error());
     auto fit = std::make_unique<tally_fit>();
     fit->fits = std::move(*fits);
     *out = fit.release();
+    return TALLY_OK;
+  });
+}
+
+tally_status tally_table_fill(const tally_table* table, const char* options, tally_table** out) {
+  return guarded([&] {
+    if (table == nullptr || options == nullptr || out == nullptr) {
+      return failed(Code::bad_usage, "an argument is missing");
+    }
+    auto request = tally::estimation::request_from_json(options);
+    if (!request) return failed(request.error());
+    auto filled = tally::estimation::fill_absent(table->contents(), *request);
+    if (!filled) return failed(filled.error());
+    auto made = std::make_unique<tally_table>();
+    made->table = std::move(filled->table);
+    made->table.notes.push_back(filled->filling.text);
+    made->filling = std::move(filled->filling);
+    *out = made.release();
     return TALLY_OK;
   });
 }

@@ -19,9 +19,14 @@
 struct tally_table {
   tally::tables::Table table;                     // until the first estimate
   std::optional<tally::estimation::Panel> panel;  // from then on
+  std::optional<tally::estimation::Filling> filling;
   std::string notes;
   [[nodiscard]] const tally::tables::Table& contents() const {
     return panel ? panel->table() : table;
+  }
+  const tally::estimation::Panel& as_panel() {
+    if (!panel) panel.emplace(std::move(table), std::move(filling));
+    return *panel;
   }
 };
 

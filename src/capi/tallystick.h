@@ -73,6 +73,11 @@ TALLY_API int32_t tally_table_columns(const tally_table* table);
 TALLY_API const char* tally_table_column_name(const tally_table* table, int32_t column);
 /* What was assumed or ignored in reading, one sentence a line. */
 TALLY_API const char* tally_table_notes(tally_table* table);
+/* A new table with rows of 0 for trade that is absent, for an estimate with "zeros": "fill" and the
+ * same options: src/estimation/fill.h says which rows, and what is refused. Its notes end with what
+ * was done. */
+TALLY_API tally_status tally_table_fill(const tally_table* table, const char* options,
+                                        tally_table** out);
 TALLY_API void tally_table_free(tally_table* table);
 
 /* Estimates one or more formulas. `options` is a JSON object as docs/estimation.md describes;

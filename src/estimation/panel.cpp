@@ -58,6 +58,7 @@ core::Result<Names> names_of(const Request& request) {
     TALLY_TRY(columns, gravity::parse_interaction(cluster));
     names.groups.insert(names.groups.end(), columns.begin(), columns.end());
   }
+  names.groups.insert(names.groups.end(), request.panel.begin(), request.panel.end());
   return names;
 }
 
@@ -69,7 +70,8 @@ bool fits_codes(const tables::Column& column) {
 
 }  // namespace
 
-Panel::Panel(tables::Table table) : table_(std::move(table)) {
+Panel::Panel(tables::Table table, std::optional<Filling> filling)
+    : table_(std::move(table)), filling_(std::move(filling)) {
   for (const tables::Column& column : table_.columns) {
     gravity::Column out;
     out.name = column.name;
@@ -131,12 +133,24 @@ core::Result<std::vector<gravity::Estimate>> estimate(const Panel& panel, const 
   if (panel.table().rows == 0) {
     return core::fail(Code::bad_input, "the table has no rows", {panel.table().file, 0, 0});
   }
+  const bool fill = request.options.zeros == gravity::Zeros::fill;
+  if (!fill && !request.panel.empty()) {
+    return core::fail(Code::bad_usage, "--panel has an effect only when zeros are filled");
+  }
+  if (fill && !panel.filling()) {
+    return core::fail(Code::bad_usage, "the table has not been filled with rows of 0");
+  }
   std::vector<gravity::Estimate> fits;
   for (const std::string& formula : request.formulas) {
     gravity::Options options = request.options;
     options.formula = formula;
+    if (fill) options.zeros = gravity::Zeros::as_is;
     TALLY_TRY(fit, gravity::estimate(panel.columns(), options));
     fit.seconds.read = panel.table().seconds;
+    if (panel.filling()) {
+      fit.card.rows_added = panel.filling()->added;
+      fit.card.added_text = panel.filling()->text;
+    }
     fits.push_back(std::move(fit));
     if (fits.back().outcome == gravity::Outcome::interrupted) break;
   }

@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "estimation/panel.h"
+#include "gravity/formula.h"
 
 namespace tally::estimation {
 namespace {
@@ -143,6 +144,11 @@ core::Result<gravity::Solver> solver_of(const std::string& given) {
                                 {"general", gravity::Solver::general}});
 }
 
+core::Result<std::vector<std::string>> panel_of(const std::vector<std::string>& names) {
+  if (names.size() == 1) return gravity::parse_interaction(names[0]);
+  return names;
+}
+
 core::Result<Request> request_from_json(std::string_view text) {
   json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!object.is_object()) {
@@ -157,6 +163,10 @@ core::Result<Request> request_from_json(std::string_view text) {
   TALLY_CHECK(members.take("weights", o.weights));
   TALLY_CHECK(members.take("offset", o.offset));
   TALLY_CHECK(members.take("clusters", o.clusters));
+  std::vector<std::string> panel;
+  TALLY_CHECK(members.take("panel", panel));
+  TALLY_TRY(panel_columns, panel_of(panel));
+  request.panel = std::move(panel_columns);
   TALLY_CHECK(members.take("bias_correction", o.bias_correction));
   TALLY_CHECK(members.take("level", o.level));
   TALLY_CHECK(members.take("threads", o.threads));

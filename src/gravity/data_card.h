@@ -28,6 +28,9 @@ struct DataCard {
   double fill = 0;
   bool balanced = false;     // every pair that occurs has every period
   std::size_t repeated = 0;  // rows beyond the first in a cell
+  // Set by whoever filled absent trade with 0: how many rows, and how it was done.
+  std::size_t rows_added = 0;
+  std::string added_text;
 
   [[nodiscard]] double zero_share() const {
     return rows == 0 ? 0 : static_cast<double>(zeros) / static_cast<double>(rows);

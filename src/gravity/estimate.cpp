@@ -1,7 +1,6 @@
 #include "gravity/estimate.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -14,6 +13,7 @@
 #include "gravity/internal/cube.h"
 #include "gravity/internal/explain.h"
 #include "gravity/internal/general.h"
+#include "gravity/internal/memory.h"
 #include "numeric/distributions.h"
 #include "numeric/threads.h"
 
@@ -33,24 +33,6 @@ class Stopwatch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-std::size_t available_memory() {
-  const long pages = sysconf(_SC_AVPHYS_PAGES);
-  const long size = sysconf(_SC_PAGESIZE);
-  if (pages <= 0 || size <= 0) return ~std::size_t{0};
-  return static_cast<std::size_t>(pages) * static_cast<std::size_t>(size);
-}
-
-core::Status check_memory(std::size_t needed, const Options& options) {
-  const std::size_t limit = options.memory_limit > 0 ? options.memory_limit : available_memory();
-  if (needed <= limit) return {};
-  return core::fail(
-      core::Code::too_large,
-      fmt::format("the estimation would take {:.1f} GiB, and {:.1f} GiB are {}",
-                  static_cast<double>(needed) / 0x1p30, static_cast<double>(limit) / 0x1p30,
-                  options.memory_limit > 0 ? "allowed" : "free"),
-      {}, "leave out rows with a condition, or sectors");
-}
-
 class Run {
  public:
   Run(const Columns& columns, const Options& options)
@@ -65,7 +47,8 @@ class Run {
     out_.outcome_name = out_.parsed.outcome.to_string();
     out_.family = options_.family;
     out_.threads = threads_.count();
-    out_.simd = options_.simd.value_or(numeric::best_simd());
+    out_.simd =
+        std::min(options_.simd.value_or(numeric::best_simd()), numeric::supported_simd().back());
     out_.rows_read = columns_.rows();
     out_.message = "the data could not be prepared";
     TALLY_TRY(frame, make_frame(columns_, out_.parsed, options_, threads_));
@@ -84,7 +67,8 @@ class Run {
     const bool cube = options_.solver != Solver::general && shape.fits;
     out_.solver = cube ? Solver::cube : Solver::general;
     out_.solver_reason = options_.solver == Solver::automatic ? shape.why : "as asked";
-    TALLY_CHECK(check_memory(cube ? shape.memory : general_memory(frame), options_));
+    TALLY_CHECK(check_memory(cube ? cube_memory(frame, options_, shape) : general_memory(frame),
+                             "the estimation", options_));
     TALLY_TRY(solved, cube ? solve_cube(frame, options_, shape, threads_)
                            : solve_general(frame, options_, threads_));
     if (cube && solved.path.active.empty() && frame.used > 0) {  // it turned out not to be a cube
@@ -119,9 +103,7 @@ class Run {
     out_.memory = solved.memory;
     out_.dropped = frame.dropped;
     fit_statistics(solved);
-    for (const Omitted& omitted : explain_omitted(frame, solved, threads_)) {
-      out_.omitted.push_back(omitted);
-    }
+    if (!path.interrupted) out_.omitted = explain_omitted(frame, solved, threads_);
     TALLY_TRY(errors, covariance(frame, options_, solved, threads_));
     coefficients(frame, solved, errors);
     out_.errors = std::move(errors.info);

@@ -46,13 +46,10 @@ core::Status Options::check() const {
   if (needs_zeros_choice && zeros == Zeros::unsaid) {
     return core::fail(core::Code::bad_usage,
                       "this data lists only trade that took place: say what absent pairs are", {},
-                      "--zeros as-is leaves them out; rows with 0 can be added to the file");
+                      "--zeros as-is leaves them out, --zeros fill counts them as 0");
   }
   if (zeros == Zeros::fill) {
-    return core::fail(
-        core::Code::unsupported,
-        "absent pairs cannot be filled with zeros here: their regressors are not known", {},
-        "add the rows to the file, with 0 as their trade");
+    return wrong("absent trade is filled before the columns are made: see estimation/fill.h");
   }
   return {};
 }

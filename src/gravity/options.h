@@ -31,12 +31,14 @@ enum class SmallSample : std::uint8_t {
 
 enum class Solver : std::uint8_t { automatic, cube, general };
 
-// What is done about pairs that are absent in a period. `fill` is refused for now: the rows that it
-// would add have no regressors.
+// What is done about pairs that are absent in a period. `fill` is refused here: rows are added to
+// a table before it becomes columns (estimation/fill.h).
 enum class Zeros : std::uint8_t { unsaid, as_is, fill };
 
 struct Progress {
-  int iteration = 0;
+  int iteration = 0;  // the last that is complete
+  int inner = 0;      // inner steps since then; 0: it has just ended
+  int draw = 0;       // of a bootstrap, from 1; 0: there is none
   double deviance = 0;
   double largest_step = 0;  // of the linear predictor
   double seconds = 0;
@@ -75,9 +77,11 @@ struct Options {
   double effect_tolerance = 1e-6;
   int max_iterations = 100;
   int threads = 0;                    // 0: all processors of this process
-  std::optional<numeric::Simd> simd;  // left open: the best
+  // Left open: the best. What the processor lacks is done with what it has, in the same order.
+  std::optional<numeric::Simd> simd;
   std::size_t memory_limit = 0;       // bytes; 0: what the machine has available
-  // Called after each iteration; false stops the run, whose result then says 'interrupted'.
+  // Called after each iteration and each inner step, often: it has to be quick. False stops the
+  // run, whose result then says 'interrupted'.
   std::function<bool(const Progress&)> progress;
 
   // bad_usage with a sentence if something is out of range, contradicts or would have no effect.

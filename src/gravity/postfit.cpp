@@ -278,13 +278,17 @@ std::vector<Marginal> marginal_effects(const Estimate& fit) {
     Marginal m;
     m.name = c.name;
     m.elasticity = c.name.starts_with("log(") || c.name.starts_with("log1p(");
-    if (m.elasticity || fit.family == Family::linear) {
-      m.percent = c.estimate;
-      m.std_error = c.std_error;
+    const bool log_outcome = fit.outcome_name.starts_with("log(");
+    m.relative = fit.family == Family::poisson || log_outcome;
+    double slope = 1;  // of the change in the coefficient
+    if (m.relative && !m.elasticity) {
+      m.change = 100 * std::expm1(c.estimate);
+      slope = 100 * std::exp(c.estimate);
     } else {
-      m.percent = 100 * std::expm1(c.estimate);
-      m.std_error = 100 * std::exp(c.estimate) * c.std_error;
+      if (!m.relative && m.elasticity) slope = 0.01;
+      m.change = slope * c.estimate;
     }
+    m.std_error = slope * c.std_error;
     out.push_back(std::move(m));
   }
   return out;
@@ -310,6 +314,14 @@ core::Result<Bootstrap> bootstrap(const Columns& columns, const Options& options
   out.seed = seed;
   for (const Coefficient& c : full.coefficients) out.names.push_back(c.name);
   Options one = options;
+  int number = 0;
+  if (options.progress) {
+    one.progress = [&](const Progress& p) {
+      Progress now = p;
+      now.draw = number;
+      return options.progress(now);
+    };
+  }
   one.clusters.clear();
   one.errors = Errors::iid;
   one.bias_correction = false;
@@ -326,6 +338,7 @@ core::Result<Bootstrap> bootstrap(const Columns& columns, const Options& options
     }
     Columns drawn = columns;
     drawn.add_numbers(draw_column(), weight);
+    number = d + 1;
     const auto fit = estimate(drawn, one);
     if (fit && fit->outcome == Outcome::interrupted) {
       return core::fail(core::Code::interrupted, "the bootstrap was stopped on request");
@@ -391,6 +404,9 @@ core::Result<Reset> reset_test(const Estimate& fit, const Columns& columns) {
   options.formula = formula.to_string();
   options.bias_correction = false;
   TALLY_TRY(again, estimate(more, options));
+  if (again.outcome == Outcome::interrupted) {
+    return core::fail(core::Code::interrupted, "the RESET test was stopped on request");
+  }
   Reset out;
   for (const Coefficient& c : again.coefficients) {
     if (c.name != term.to_string()) continue;

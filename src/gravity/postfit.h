@@ -3,6 +3,7 @@
 #define TALLY_GRAVITY_POSTFIT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,9 @@ std::string effects_json(const Estimate& fit);
 struct Marginal {
   std::string name;
   bool elasticity = false;  // the regressor is a logarithm: the coefficient is an elasticity
-  double percent = kNone;   // change of the mean for one unit, 100 (exp(b) - 1); else 1 % more: b %
+  // False: least squares of an outcome that is no logarithm, whose change is in its own units.
+  bool relative = true;
+  double change = kNone;     // of the mean, in per cent, for one unit: 100 (exp(b) - 1); 1 %: b
   double std_error = kNone;  // by the delta method
 };
 std::vector<Marginal> marginal_effects(const Estimate& fit);
@@ -68,6 +71,14 @@ struct Reset {
 };
 // Ramsey's test: the squared linear predictor, added as a regressor, should not matter.
 core::Result<Reset> reset_test(const Estimate& fit, const Columns& columns);
+
+// What was asked for beyond the estimate; shown with it in every form (print.h).
+struct AfterFit {
+  bool wants_marginal = false;
+  std::vector<Marginal> marginal;
+  std::optional<Reset> reset;
+  std::optional<Bootstrap> bootstrap;
+};
 
 }  // namespace tally::gravity
 

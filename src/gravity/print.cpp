@@ -108,7 +108,7 @@ std::string_view rule_word(Rule rule) {
 
 class Json {
  public:
-  explicit Json(const Estimate& fit) : fit_(fit) {}
+  explicit Json(const Estimate& fit, const AfterFit* after) : fit_(fit), after_(after) {}
 
   std::string text() {
     out_ = "{\"schema\": 1";
@@ -139,6 +139,7 @@ class Json {
                       json_number(fit_.seconds.read), json_number(fit_.seconds.factorise),
                       json_number(fit_.seconds.fit), json_number(fit_.seconds.covariance)));
     card();
+    if (after_ != nullptr) after(*after_);
     field("warnings", strings(fit_.warnings));
     return out_ + "}";
   }
@@ -247,14 +248,58 @@ class Json {
                          core::json_quote(id.name), id.distinct);
     }
     field("data",
-          fmt::format("{{\"rows\": {}, \"zeros\": {}, \"missing\": {}, \"own_country\": {}, "
-                      "\"fill\": {}, \"identifiers\": {}]}}",
-                      c.rows, c.zeros, c.missing_outcome,
-                      c.own_country ? fmt::format("{}", *c.own_country) : "null",
-                      json_number(c.fill), ids));
+          fmt::format(
+              "{{\"rows\": {}, \"zeros\": {}, \"missing\": {}, \"own_country\": {}, "
+              "\"fill\": {}, \"rows_added\": {}, \"zeros_added\": {}, \"identifiers\": {}]}}",
+              c.rows, c.zeros, c.missing_outcome,
+              c.own_country ? fmt::format("{}", *c.own_country) : "null", json_number(c.fill),
+              c.rows_added, c.added_text.empty() ? "null" : core::json_quote(c.added_text), ids));
+  }
+
+  void after(const AfterFit& a) {
+    if (a.wants_marginal) {
+      std::string list = "[";
+      for (const Marginal& m : a.marginal) {
+        list += fmt::format(
+            "{}{{\"name\": {}, \"for\": \"{}\", \"in\": \"{}\", \"change\": {}, \"std_error\": "
+            "{}}}",
+            list.size() > 1 ? ", " : "", core::json_quote(m.name),
+            m.elasticity ? "1 % more" : "one unit more", m.relative ? "per cent" : "units",
+            json_number(m.change), json_number(m.std_error));
+      }
+      field("marginal_effects", list + "]");
+    }
+    if (a.reset) {
+      field("reset", fmt::format("{{\"statistic\": {}, \"p_value\": {}, \"text\": {}}}",
+                                 json_number(a.reset->statistic), json_number(a.reset->p_value),
+                                 core::json_quote(a.reset->text)));
+    }
+    if (a.bootstrap) bootstrap(*a.bootstrap);
+  }
+
+  void bootstrap(const Bootstrap& boot) {
+    std::string names = "[";
+    for (std::size_t k = 0; k < boot.names.size(); ++k) {
+      names += fmt::format("{}{{\"name\": {}, \"std_error\": {}, \"low\": {}, \"high\": {}}}",
+                           k > 0 ? ", " : "", core::json_quote(boot.names[k]),
+                           json_number(boot.std_errors[k]), json_number(boot.low[k]),
+                           json_number(boot.high[k]));
+    }
+    std::string draws = "[";
+    for (std::size_t d = 0; d < boot.draws.size(); ++d) {
+      draws += d > 0 ? ",\n  [" : "\n  [";
+      for (std::size_t k = 0; k < boot.draws[d].size(); ++k) {
+        draws += (k > 0 ? ", " : "") + json_number(boot.draws[d][k]);
+      }
+      draws += "]";
+    }
+    field("bootstrap",
+          fmt::format("{{\"seed\": {}, \"failed\": {}, \"coefficients\": {}],\n  \"draws\": {}]}}",
+                      boot.seed, boot.failed, names, draws));
   }
 
   const Estimate& fit_;
+  const AfterFit* after_;
   std::string out_;
 };
 
@@ -336,11 +381,13 @@ std::string to_latex(std::span<const Estimate> fits, const PrintOptions& options
   return out + "\\end{tabular}\n";
 }
 
-std::string to_json(std::span<const Estimate> fits) {
-  if (fits.size() == 1) return Json(fits[0]).text() + "\n";
+std::string to_json(std::span<const Estimate> fits, std::span<const AfterFit> after) {
+  const auto text = [&](std::size_t k) {
+    return Json(fits[k], k < after.size() ? &after[k] : nullptr).text();
+  };
+  if (fits.size() == 1) return text(0) + "\n";
   std::string out = "{\"schema\": 1, \"estimates\": [";
-  for (std::size_t k = 0; k < fits.size(); ++k)
-    out += (k > 0 ? ",\n" : "\n") + Json(fits[k]).text();
+  for (std::size_t k = 0; k < fits.size(); ++k) out += (k > 0 ? ",\n" : "\n") + text(k);
   return out + "]}\n";
 }
 

@@ -85,6 +85,83 @@ expect 1 "ragged.csv:5:1: 5 fields, but the header has 6" "$work/ragged.csv" -f 
 # BACI lists only what was traded: absent pairs need a word.
 printf 't,i,j,v\n2020,4,8,1.5\n2020,8,4,2\n2021,4,8,1\n2021,8,4,3\n' >"$work/baci.csv"
 expect 2 "--zeros" "$work/baci.csv" -f "v ~ 1 | i + j"
+# What was asked for after the fit is in every form, and the same seed gives the same draws.
+after=(--cluster exporter^importer --marginal --reset --bootstrap 8 --seed 5)
+"$tally" estimate "$work/panel.csv" -f "$three" "${after[@]}" --format json >"$work/after.json"
+"$tally" estimate "$work/panel.csv" -f "$three" "${after[@]}" --format json --threads 1 |
+  sed 's/"threads": [0-9]*//; s/"seconds": {[^}]*}//' >"$work/after2.json"
+sed 's/"threads": [0-9]*//; s/"seconds": {[^}]*}//' "$work/after.json" |
+  cmp -s - "$work/after2.json" || fail "the bootstrap of one seed differs by the number of threads"
+for member in marginal_effects change reset statistic bootstrap seed draws low high; do
+  grep -q "\"$member\":" "$work/after.json" || fail "no '$member' after the fit"
+done
+[ "$(grep -cE '^  \[-?[0-9.e-]+\](,|\]\})' "$work/after.json")" = 8 ] || fail "eight draws"
+for form in table latex markdown; do
+  "$tally" estimate "$work/panel.csv" -f "$three" "${after[@]}" --format $form >"$work/after.$form"
+  for part in RESET "Bootstrap of 8 draws of whole clusters (seed 5)" "for one unit more"; do
+    grep -qF "$part" "$work/after.$form" || fail "no '$part' in $form"
+  done
+done
+# The standard error is the same figure in each form, to the digits shown.
+error=$(sed -n 's/.*"name": "rta".*"std_error": \([0-9.e-]*\), "statistic.*/\1/p' "$work/after.json" | head -1)
+shown=$(printf '(%.4f)' "$error")
+for form in table latex markdown; do
+  grep -qF "$shown" "$work/after.$form" || fail "the standard error $shown is not in $form"
+done
+"$tally" estimate "$work/panel.csv" -f "$three" -f "trade ~ rta | exporter + importer" --marginal \
+  --format json | grep -c '"marginal_effects":' | grep -qx 2 || fail "two formulas, both after the fit"
+
+# Effects, fitted values and residuals as JSON, and as Parquet where DuckDB is.
+"$tally" estimate "$work/panel.csv" -f "$three" --effects "$work/effects.json" \
+  --predict "$work/fitted.json" >/dev/null || fail "JSON files"
+grep -q '"columns": \["exporter", "year"\]' "$work/effects.json" || fail "both names of an effect"
+[ "$(grep -cE '^ \[[0-9]+, ' "$work/fitted.json")" = 576 ] || fail "rows of fitted.json"
+if "$tally" estimate "$work/panel.csv" -f "$three" --predict "$work/fitted.parquet" \
+  --effects "$work/effects.parquet" >/dev/null 2>"$work/err"; then
+  # Residuals on fitted values: trade is their sum, so that PPML on it has the fitted values back.
+  "$tally" estimate "$work/fitted.parquet" -f 'residual ~ 1' --estimator ols >/dev/null ||
+    fail "the Parquet file of fitted values cannot be read"
+  "$tally" estimate "$work/effects.parquet" -f 'value ~ 1' --estimator ols --format json |
+    grep -q '"converged": true' || fail "the Parquet file of effects cannot be read"
+else
+  grep -q -i duckdb "$work/err" || fail "Parquet: $(cat "$work/err")"
+  echo "skipped: Parquet, DuckDB is not there"
+fi
+
+# Ctrl-C ends a long run cleanly: a message, status 1, no answer and no file.
+"$tally" estimate "$work/panel.csv" -f "$three" --cluster exporter^importer --bootstrap 100000 \
+  --save "$work/never.json" >"$work/out" 2>"$work/err" &
+job=$!
+for _ in 1 2 3 4 5 6; do  # again only if it came before the program was ready for it
+  sleep 1
+  kill -INT $job 2>/dev/null || break
+  for _ in $(seq 100); do
+    kill -0 $job 2>/dev/null || break 2
+    sleep 0.1
+  done
+done
+got=0
+wait $job || got=$?
+[ $got = 1 ] || fail "status $got after Ctrl-C"
+grep -q 'stopped on request' "$work/err" || fail "Ctrl-C is not said: $(cat "$work/err")"
+[ ! -s "$work/out" ] && [ ! -e "$work/never.json" ] || fail "an answer after Ctrl-C"
+
+# Absent pairs as 0: what the rows of 0 would give, and it is said in every form.
+grep -v ',0$' "$work/panel.csv" >"$work/positive.csv"
+two="trade ~ log_dist | exporter^year + importer^year"
+"$tally" estimate "$work/panel.csv" -f "$two" --format csv --where "exporter != importer | trade > 0" \
+  >"$work/given"
+"$tally" estimate "$work/positive.csv" -f "$two" --format csv --zeros fill | cmp -s - "$work/given" ||
+  fail "--zeros fill is not what rows of 0 give"
+for form in table latex markdown json; do
+  "$tally" estimate "$work/positive.csv" -f "$two" --zeros fill --format $form |
+    grep -q 'rows of 0 were added' || fail "--zeros fill is not said in $form"
+done
+"$tally" estimate "$work/baci.csv" -f "v ~ 1 | i + j" --zeros as-is >/dev/null || fail "--zeros as-is"
+expect 1 "what rta is for" "$work/positive.csv" -f "trade ~ rta | exporter^year + importer^year" \
+  --zeros fill
+expect 2 "--panel has an effect only when zeros are filled" "$work/panel.csv" -f "$two" \
+  --zeros as-is --panel exporter^importer^year
 
 [ $failed = 0 ] && echo "estimate: all as expected"
 exit $failed

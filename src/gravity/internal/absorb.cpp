@@ -118,7 +118,7 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
   p = z;
   const double enough = tolerance * tolerance * (share ? std::max(rz, 1e-18 * norm) : norm);
   int steps = 0;
-  while (rz > enough && steps < kMostSteps) {
+  while (rz > enough && steps < kMostSteps && (pulse_ == nullptr || pulse_->beat())) {
     ++steps;
     sweep({}, p, q, nullptr, nullptr);  // q = -S p
     double pq = 0;

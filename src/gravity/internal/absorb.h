@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "gravity/internal/factor.h"
+#include "gravity/internal/pulse.h"
 #include "numeric/threads.h"
 
 namespace tally::gravity {
@@ -25,6 +26,9 @@ class Absorber {
   // `effects` must outlive the Absorber. Rows must be sorted by the first effect, whose codes then
   // are 0, 1, 2, ... in order.
   Absorber(const std::vector<Factor>& effects, std::size_t rows, numeric::Threads& threads);
+
+  // Asked after each step of project(), which ends early when the run is to stop.
+  void watch(Pulse* pulse) { pulse_ = pulse; }
 
   // Not negative. A group without weight gets effect 0.
   void set_weights(std::span<const double> weights);
@@ -59,6 +63,7 @@ class Absorber {
   std::vector<std::vector<double>> sums_;  // by chunk
   std::vector<double> diagonal_;
   std::vector<double> buffer_;
+  Pulse* pulse_ = nullptr;
 };
 
 }  // namespace tally::gravity

@@ -30,8 +30,6 @@ struct CubeShape {
   std::size_t exporter = 0, importer = 0, period = 0;              // keys
   std::vector<std::size_t> sectors;                                // keys that all effects share
   std::size_t exporter_period = 0, importer_period = 0, pair = 0;  // effects
-  std::size_t memory = 0;
-
   // Dense positions by code, -1 for codes that do not occur, and back.
   std::vector<std::int32_t> exporter_at, importer_at, period_at, sector_at;
   std::vector<std::int32_t> exporter_code, importer_code, period_code;
@@ -46,6 +44,11 @@ struct CubeShape {
   // Where row `row` lies; the row must be used.
   [[nodiscard]] std::size_t cell(const Frame& frame, std::size_t row) const;
 };
+
+// Bytes that solve_cube will take.
+std::size_t cube_memory(const Frame& frame, const Options& options, const CubeShape& shape);
+// The pair effect is the one cluster dimension, so that its sums come out of the last pass.
+bool clustered_by_pair(const Frame& frame, const CubeShape& shape);
 
 CubeShape find_cube(const Frame& frame, const Options& options, numeric::Threads& threads);
 

@@ -129,6 +129,8 @@ class Cube : public Backend {
            shift(c_, step_c_, net_c_);
   }
 
+  void watch(Pulse* pulse) override { pulse_ = pulse; }
+
   void halve() override {
     for (std::size_t k = 0; k < last_delta_.size(); ++k) {
       last_delta_[k] /= 2;
@@ -344,7 +346,8 @@ class Cube : public Backend {
     });
     fresh_ = false;
     int steps = 0;
-    while (steps < kMostSteps && std::find(running_.begin(), running_.end(), 1) != running_.end()) {
+    while (steps < kMostSteps && std::find(running_.begin(), running_.end(), 1) != running_.end() &&
+           (pulse_ == nullptr || pulse_->beat())) {
       ++steps;
       std::vector<CubeChunk> chunks = make_chunks(direction_);
       threads_.loop(chunks.size(), [&](std::size_t p, int worker) {
@@ -462,6 +465,7 @@ class Cube : public Backend {
   double saturated_ = 0;
   int linearised_ = 0;
   bool fresh_ = true;
+  Pulse* pulse_ = nullptr;
 };
 
 }  // namespace tally::gravity

@@ -85,6 +85,8 @@ struct CubeKernels {
 const CubeKernels& cube_kernels_baseline();
 const CubeKernels& cube_kernels_avx2();
 const CubeKernels& cube_kernels_avx512();
+const CubeKernels& cube_kernels_wide();  // eight lanes, without instructions of AVX-512
+
 }  // namespace tally::gravity
 
 #endif  // TALLY_GRAVITY_INTERNAL_CUBE_KERNELS_H_

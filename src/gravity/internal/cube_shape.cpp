@@ -213,6 +213,38 @@ std::size_t CubeShape::cell(const Frame& frame, std::size_t row) const {
   return (block * period_code.size() + t) * width + j % width;
 }
 
+bool clustered_by_pair(const Frame& frame, const CubeShape& shape) {
+  if (frame.clusters.size() != 1) return false;
+  std::vector<std::size_t> a = frame.clusters[0];
+  std::vector<std::size_t> b = frame.effects[shape.pair];
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+std::size_t cube_memory(const Frame& frame, const Options& options, const CubeShape& shape) {
+  const std::size_t v = frame.variables.size();
+  const std::size_t t = shape.period_code.size();
+  const auto lanes = static_cast<std::size_t>(shape.lanes);
+  const std::size_t pairs = shape.block_importer.size() * lanes;
+  const std::size_t cells = pairs * t;
+  const std::size_t sectors = shape.sector_code.size();
+  const std::size_t importers = shape.importer_blocks * t * lanes;  // of a sector, by period
+  const std::size_t parts = std::max<std::size_t>(sectors, 16);
+  // y, mu and regressors; where each row lies.
+  std::size_t bytes = cells * 8 * (2 + v) + frame.rows * 4;
+  // Effects, their steps and totals; the inverse Schur complements of exporters and importers.
+  bytes += (pairs + shape.units() * t) * 8 * (6 + v);
+  bytes += sectors * importers * 8 * (4 * (v + 1) + 6 + t) + shape.units() * t * t * 8;
+  bytes += parts * importers * 8 * (v + 2);
+  // Levels of the effects with their codes, as they are handed over.
+  bytes += pairs * 64;
+  if (!clustered_by_pair(frame, shape) || options.bias_correction) {
+    bytes += frame.used * 8 * (3 + v) + frame.used * 4 * (frame.clusters.size() + 8);
+  }
+  return bytes;
+}
+
 CubeShape find_cube(const Frame& frame, const Options& options, numeric::Threads& threads) {
   CubeShape shape;
   const auto no = [&](std::string why) {
@@ -252,7 +284,6 @@ CubeShape find_cube(const Frame& frame, const Options& options, numeric::Threads
     return no(fmt::format("only {:.0f} % of the cube would be filled",
                           100.0 * static_cast<double>(frame.used) / static_cast<double>(cells)));
   }
-  shape.memory = cells * 8 * (2 + frame.variables.size()) + frame.used * 8;
   shape.fits = true;
   shape.why = fmt::format(
       "{} x {} x {}{}", shape.exporter_code.size(), shape.importer_code.size(),

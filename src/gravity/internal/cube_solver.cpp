@@ -113,19 +113,14 @@ void Cube::effects(Solved& out) {
 
 namespace {
 
+// What this processor cannot run is done in the same layout by what it can.
 const CubeKernels& kernels_for(numeric::Simd simd) {
-  if (simd == numeric::Simd::avx512) return cube_kernels_avx512();
-  return simd == numeric::Simd::avx2 ? cube_kernels_avx2() : cube_kernels_baseline();
-}
-
-// The pair effect is the one cluster dimension, so that its sums come out of the last pass.
-bool clustered_by_pair(const Frame& frame, const CubeShape& shape) {
-  if (frame.clusters.size() != 1) return false;
-  std::vector<std::size_t> a = frame.clusters[0];
-  std::vector<std::size_t> b = frame.effects[shape.pair];
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
+  const numeric::Simd most = numeric::supported_simd().back();
+  if (simd == numeric::Simd::avx512) {
+    return most == simd ? cube_kernels_avx512() : cube_kernels_wide();
+  }
+  return simd == numeric::Simd::avx2 && most >= simd ? cube_kernels_avx2()
+                                                     : cube_kernels_baseline();
 }
 
 }  // namespace
@@ -140,18 +135,19 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
   const bool rows = !pair || options.bias_correction;
   const CubeKernels& kernels = kernels_for(options.simd.value_or(numeric::best_simd()));
   bool check = options.check_separation;
+  Pulse pulse(options);
   for (;;) {
     if (data.gone >= frame.used) {
       data.report(frame);
       return out;
     }
     Cube cube(data, kernels, frame.effects, pair);
-    out.path = newton(cube, exact(options, 1e-8), false, check, {});
+    out.path = newton(cube, exact(options, 1e-8), false, check, {}, pulse);
     if (out.path.diverging) {
       check = false;
       data.report(frame);
       const Rows all = make_rows(frame);
-      const std::vector<std::uint8_t> separated = find_separated(all, threads);
+      const std::vector<std::uint8_t> separated = find_separated(all, threads, pulse);
       data.gone = 0;
       data.drop(frame, all.row, separated);
       if (data.gone > 0) {
@@ -159,14 +155,14 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
         continue;
       }
       const int before = out.path.iterations;
-      out.path = newton(cube, exact(options, 1e-8), false, false, out.path.beta);
+      out.path = newton(cube, exact(options, 1e-8), false, false, out.path.beta, pulse);
       out.path.iterations += before;
     }
     data.report(frame);
     cube.hand_over(frame, rows, out);
     if (pair) out.meat_clusters = out.levels[shape.pair];
     out.total_weight = static_cast<double>(frame.used);
-    out.memory = shape.memory;
+    out.memory = cube_memory(frame, options, shape);
     return out;
   }
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/text.h"
+#include "gravity/internal/memory.h"
 
 namespace tally::gravity {
 namespace {
@@ -38,6 +39,7 @@ class Builder {
 
   core::Result<Frame> build() {
     TALLY_CHECK(check_columns(columns_));
+    TALLY_CHECK(check_size());
     frame_.rows = columns_.rows();
     frame_.used = frame_.rows;
     frame_.rules.assign(frame_.rows, Rule::used);
@@ -52,6 +54,20 @@ class Builder {
   }
 
  private:
+  // Columns that are computed are owned; those that are borrowed cost nothing.
+  core::Status check_size() const {
+    std::size_t computed = formula_.constant ? 1 : 0;
+    const auto count = [&](const Expression& e) {
+      if (e.kind == Expression::Kind::call) computed += 1 + e.arguments.size();
+    };
+    count(formula_.outcome);
+    for (const Term& term : formula_.regressors) count(term.expression);
+    if (!options_.where.empty()) computed += 2;
+    const std::size_t codes = (formula_.effects.size() + options_.clusters.size()) * 2;
+    return check_memory(columns_.rows() * (1 + computed * 8 + codes), "preparing the data",
+                        options_);
+  }
+
   core::Result<std::size_t> key(const std::string& name) {
     for (std::size_t k = 0; k < frame_.keys.size(); ++k) {
       if (frame_.keys[k].name == name) return k;
@@ -164,6 +180,9 @@ class Builder {
                         fmt::format("{} would be {} dummies", term.to_string(), levels.size()), {},
                         fmt::format("write it as an effect: | {}", term.factor));
     }
+    TALLY_CHECK(check_memory(levels.size() * frame_.rows * 8,
+                             fmt::format("{} dummies of {}", levels.size(), term.factor),
+                             options_));
     if (factor.labels.empty()) {
       std::sort(levels.begin(), levels.end(), [&](std::int32_t a, std::int32_t b) {
         return factor.number(a) < factor.number(b);

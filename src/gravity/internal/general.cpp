@@ -107,6 +107,8 @@ class General : public Backend {
     return largest;
   }
 
+  void watch(Pulse* pulse) override { absorber_.watch(pulse); }
+
   void halve() override {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       move_[i] /= 2;
@@ -203,8 +205,8 @@ class General : public Backend {
 };
 
 // Drops separated rows. True if there were any.
-bool drop_separated(Frame& frame, const Rows& rows, numeric::Threads& threads) {
-  const std::vector<std::uint8_t> separated = find_separated(rows, threads);
+bool drop_separated(Frame& frame, const Rows& rows, numeric::Threads& threads, Pulse& pulse) {
+  const std::vector<std::uint8_t> separated = find_separated(rows, threads, pulse);
   bool any = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (separated[i] == 0) continue;
@@ -264,13 +266,16 @@ void statistics(const Rows& rows, Family family, Solved& out) {
 }  // namespace
 
 std::size_t general_memory(const Frame& frame) {
-  const std::size_t columns = 10 + 2 * frame.variables.size();
-  return frame.used * (columns * 8 + frame.effects.size() * 8 + 8);
+  // Rows in order with their columns, working columns, projected regressors; codes of effects and
+  // the table that numbers them.
+  const std::size_t columns = 12 + 2 * frame.variables.size();
+  return frame.used * (columns * 8 + frame.effects.size() * 8 + 32);
 }
 
 core::Result<Solved> solve_general(Frame& frame, const Options& options,
                                    numeric::Threads& threads) {
   Solved out;
+  Pulse pulse(options);
   prune(frame, options);
   const bool poisson = options.family == Family::poisson;
   bool check = poisson && options.check_separation;
@@ -279,7 +284,7 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options,
     Rows rows = make_rows(frame);
     if (check && rows.size() <= kSmall) {
       check = false;
-      if (drop_separated(frame, rows, threads)) {
+      if (drop_separated(frame, rows, threads, pulse)) {
         prune(frame, options);
         continue;
       }
@@ -287,15 +292,15 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options,
     out.scale = normalise(rows, frame, options);
     const std::vector<double> means = centre(rows);
     General backend(rows, options.family, threads);
-    out.path = newton(backend, exact(options, 1e-7), !poisson, check, {});
+    out.path = newton(backend, exact(options, 1e-7), !poisson, check, {}, pulse);
     if (out.path.diverging) {
       check = false;
-      if (drop_separated(frame, rows, threads)) {
+      if (drop_separated(frame, rows, threads, pulse)) {
         prune(frame, options);
         continue;
       }
       const int before = out.path.iterations;
-      out.path = newton(backend, exact(options, 1e-7), false, false, out.path.beta);
+      out.path = newton(backend, exact(options, 1e-7), false, false, out.path.beta, pulse);
       out.path.iterations += before;
     }
     statistics(rows, options.family, out);

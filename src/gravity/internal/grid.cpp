@@ -158,6 +158,7 @@ class GridMaker {
     for (std::size_t k = 0; k < fits_.size(); ++k) {
       const std::string mark = fits_.size() > 1 ? fmt::format("({}) ", k + 1) : "";
       notes_of(fits_[k], mark);
+      if (k < options_.after.size()) after(options_.after[k], fits_[k], mark);
     }
     if (options_.stars) grid_.notes.push_back("*** p < 0.01, ** p < 0.05, * p < 0.1");
   }
@@ -165,6 +166,7 @@ class GridMaker {
   void notes_of(const Estimate& fit, const std::string& mark) {
     const auto note = [&](const std::string& text) { grid_.notes.push_back(mark + text); };
     for (const std::string& warning : fit.warnings) note("Warning: " + warning);
+    if (!fit.card.added_text.empty()) note("Zeros: " + fit.card.added_text);
     note(fit.errors.text);
     for (const Omitted& o : fit.omitted) note(fmt::format("{} is omitted: {}", o.name, o.reason));
     for (const Dropped& d : fit.dropped) {
@@ -172,6 +174,27 @@ class GridMaker {
                        d.why, d.example + 1, d.example_shown));
     }
     note(fit.message);
+  }
+
+  void after(const AfterFit& after, const Estimate& fit, const std::string& mark) {
+    const auto note = [&](const std::string& text) { grid_.notes.push_back(mark + text); };
+    for (const Marginal& m : after.marginal) {
+      note(fmt::format("{}: {}{} ({}) for {}", m.name, fixed(m.change, m.relative ? 2 : 4),
+                       m.relative ? " %" : "", fixed(m.std_error, m.relative ? 2 : 4),
+                       m.elasticity ? "1 % more" : "one unit more"));
+    }
+    if (after.reset) note(after.reset->text);
+    if (!after.bootstrap) return;
+    const Bootstrap& boot = *after.bootstrap;
+    note(fmt::format(
+        "Bootstrap of {} draws of whole clusters (seed {}), {} of which did not "
+        "converge and are left out",
+        boot.draws.size() + static_cast<std::size_t>(boot.failed), boot.seed, boot.failed));
+    for (std::size_t k = 0; k < boot.names.size(); ++k) {
+      note(fmt::format("{}: bootstrap std. error {}, {:g} % interval {} to {}", boot.names[k],
+                       fixed(boot.std_errors[k], options_.digits), 100 * fit.options.level,
+                       fixed(boot.low[k], options_.digits), fixed(boot.high[k], options_.digits)));
+    }
   }
 
   std::span<const Estimate> fits_;

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace tally::gravity {
 namespace {
@@ -52,6 +52,15 @@ double accuracy(double step) {
   return step > 1e-3 ? 1e-5 : kFinal;
 }
 
+// Within an iteration, whose projection is not complete: there is nothing to show.
+Path stopped(Path path, std::size_t variables) {
+  path.interrupted = true;
+  path.message = fmt::format("stopped on request during iteration {}", path.iterations);
+  path.active.assign(variables, false);
+  path.inverse = numeric::Matrix(variables, variables);
+  return path;
+}
+
 }  // namespace
 
 Options exact(const Options& options, double effect_tolerance) {
@@ -62,8 +71,8 @@ Options exact(const Options& options, double effect_tolerance) {
 }
 
 Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
-            const std::vector<double>& start) {
-  const auto begin = std::chrono::steady_clock::now();
+            const std::vector<double>& start, Pulse& pulse) {
+  backend.watch(&pulse);
   const std::size_t n = backend.variables();
   Path path;
   path.beta = start;
@@ -74,6 +83,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
   bool looked = false;
   std::vector<double> delta(n, 0.0);
   for (path.iterations = 1; path.iterations <= options.max_iterations; ++path.iterations) {
+    if (pulse.stopped()) return stopped(std::move(path), n);
     path.deviance = backend.linearise();
     // After the first step the deviance falls; if it does not, the step was too long.
     for (int halvings = 0; path.iterations > 2 && halvings < 12; ++halvings) {
@@ -100,6 +110,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       path.inner += backend.project(tolerance, path.active, path.last);
       looked = true;
     }
+    if (pulse.stopped()) return stopped(std::move(path), n);
     path.inverse = invert(path.last, path.active);
     delta = numeric::multiply(path.inverse, path.last.gradient);
     step = backend.move(delta);
@@ -110,9 +121,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       const double size = std::max(std::fabs(path.beta[k]), std::sqrt(path.inverse(k, k)));
       if (size > 0) change = std::max(change, std::fabs(delta[k]) / size);
     }
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    if (options.progress &&
-        !options.progress({path.iterations, path.deviance, step, seconds.count()})) {
+    if (!pulse.iteration(path.iterations, path.deviance, step)) {
       path.interrupted = true;
       path.message = fmt::format("stopped on request after {} iterations", path.iterations);
       return path;

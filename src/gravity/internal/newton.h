@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gravity/internal/pulse.h"
 #include "gravity/options.h"
 #include "numeric/matrix.h"
 
@@ -33,6 +34,8 @@ class Backend {
   virtual double move(const std::vector<double>& delta) = 0;
   // Goes back by half of the last move (after move), so that the step is halved.
   virtual void halve() = 0;
+  // Whom to ask, in project(), after each inner step; a projection that was stopped is of no use.
+  virtual void watch(Pulse* pulse) = 0;
 };
 
 struct Path {
@@ -56,7 +59,7 @@ Options exact(const Options& options, double effect_tolerance);
 // `one_step`: the model is linear, so that the first step is exact.
 // `watch`: return early when rows seem to run away (Path::diverging).
 Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
-            const std::vector<double>& start);
+            const std::vector<double>& start, Pulse& pulse);
 
 }  // namespace tally::gravity
 

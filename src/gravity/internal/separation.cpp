@@ -19,8 +19,10 @@ constexpr int kMostRounds = 2000;
 // Least-squares fits on regressors and effects with fixed weights.
 class Fitter {
  public:
-  Fitter(const Rows& rows, const std::vector<double>& weights, numeric::Threads& threads)
+  Fitter(const Rows& rows, const std::vector<double>& weights, numeric::Threads& threads,
+         Pulse& pulse)
       : weights_(weights), absorber_(rows.effects, rows.size(), threads) {
+    absorber_.watch(&pulse);
     absorber_.set_weights(weights);
     const std::size_t n = rows.x.size();
     x_.resize(n);
@@ -70,7 +72,8 @@ class Fitter {
 
 }  // namespace
 
-std::vector<std::uint8_t> find_separated(const Rows& rows, numeric::Threads& threads) {
+std::vector<std::uint8_t> find_separated(const Rows& rows, numeric::Threads& threads,
+                                         Pulse& pulse) {
   const std::size_t n = rows.size();
   std::vector<std::uint8_t> out(n, 0);
   std::vector<double> weights(n);
@@ -83,12 +86,13 @@ std::vector<std::uint8_t> find_separated(const Rows& rows, numeric::Threads& thr
     u[i] = zero ? 1.0 : 0.0;
   }
   if (!zeros) return out;
-  Fitter fitter(rows, weights, threads);
+  Fitter fitter(rows, weights, threads, pulse);
   std::vector<double> z;
   for (int round = 0; round < kMostRounds; ++round) {
     std::vector<double> target = u;
     for (int step = 0; step < kMostMultipliers; ++step) {
       fitter.fit(target, z);
+      if (!pulse.beat()) return out;
       double off = 0;
       for (std::size_t i = 0; i < n; ++i) {
         if (rows.y[i] == 0) continue;

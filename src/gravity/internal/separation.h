@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "gravity/internal/pulse.h"
 #include "gravity/internal/rows.h"
 #include "numeric/threads.h"
 
@@ -19,8 +20,8 @@ namespace tally::gravity {
 // combinations that vanish at positive outcomes, set what is negative to 0, repeat until nothing is
 // negative. The paper gives positive outcomes a huge weight; here the constraint is met exactly by
 // a few steps of the method of multipliers at a moderate weight, which keeps the projections well
-// conditioned.
-std::vector<std::uint8_t> find_separated(const Rows& rows, numeric::Threads& threads);
+// conditioned. None if `pulse` stops the run.
+std::vector<std::uint8_t> find_separated(const Rows& rows, numeric::Threads& threads, Pulse& pulse);
 
 }  // namespace tally::gravity
 

@@ -175,15 +175,31 @@ TEST(Estimates, SolversAgreeBySectorAndWithHoles) {
   }
 }
 
+// An instruction set that this processor lacks is run in its layout without its instructions, which
+// is said.
 TEST(Estimates, InstructionSetsAgree) {
-  const Table table = make_panel({.exporters = 13, .importers = 11, .years = 7, .seed = 9});
-  Options options = three_way();
-  options.solver = Solver::cube;
-  options.simd = numeric::Simd::baseline;
-  const Estimate baseline = must(table, options);
-  for (const numeric::Simd simd : numeric::supported_simd()) {
-    options.simd = simd;
-    expect_same(baseline, must(table, options), 1e-12);
+  using numeric::Simd;
+  const Simd most = numeric::supported_simd().back();
+  for (const PanelKind& kind :
+       {PanelKind{.exporters = 13, .importers = 11, .years = 7, .seed = 9},
+        PanelKind{.exporters = 21, .importers = 19, .years = 5, .fill = 0.4, .seed = 12},
+        PanelKind{.exporters = 9, .importers = 9, .years = 12, .seed = 13}}) {
+    const Table table = make_panel(kind);
+    Options options = three_way();
+    options.solver = Solver::cube;
+    options.simd = Simd::baseline;
+    const Estimate baseline = must(table, options);
+    for (const Simd simd : {Simd::avx2, Simd::avx512}) {
+      options.simd = simd;
+      const Estimate fit = must(table, options);
+      EXPECT_EQ(fit.simd, std::min(simd, most));
+      expect_same(baseline, fit, 1e-12);
+    }
+  }
+  for (const Simd simd : {Simd::avx2, Simd::avx512}) {
+    if (simd > most) {
+      fmt::print("skipped: the instructions of {}, which this processor lacks\n", name(simd));
+    }
   }
 }
 
@@ -375,6 +391,7 @@ TEST(Estimates, StopOnRequest) {
     options.solver = solver;
     int calls = 0;
     options.progress = [&](const Progress& p) {
+      if (p.inner > 0) return true;
       EXPECT_EQ(p.iteration, ++calls);
       return calls < 2;
     };
@@ -384,12 +401,65 @@ TEST(Estimates, StopOnRequest) {
   }
 }
 
+// One Newton step may take long, so that its inner steps ask as well; what they have so far is no
+// estimate.
+TEST(Estimates, StopOnRequestWithinAnIteration) {
+  const Table table = make_panel({.exporters = 14, .importers = 14, .years = 8, .seed = 16});
+  for (const Solver solver : {Solver::general, Solver::cube}) {
+    for (const int last : {1, 5}) {
+      Options options = three_way();
+      options.solver = solver;
+      int inner = 0;
+      int after = 0;
+      options.progress = [&](const Progress& p) {
+        if (inner == last) ++after;
+        inner += p.inner > 0 ? 1 : 0;
+        return inner < last;
+      };
+      const Estimate fit = must(table, options);
+      EXPECT_EQ(fit.outcome, Outcome::interrupted);
+      EXPECT_THAT(fit.message, HasSubstr("stopped on request during iteration"));
+      EXPECT_TRUE(fit.coefficients.empty());
+      EXPECT_EQ(inner, last);
+      EXPECT_EQ(after, 0) << "asked again after it was told to stop";
+    }
+  }
+}
+
+// Looking for separated rows takes projections of its own.
+TEST(Estimates, StopOnRequestWhileLookingForSeparation) {
+  Options options = three_way();
+  options.solver = Solver::general;
+  options.progress = [](const Progress& p) { return p.iteration > 0; };
+  const Estimate fit = must(make_panel({.seed = 16}), options);
+  EXPECT_EQ(fit.outcome, Outcome::interrupted);
+  EXPECT_EQ(fit.iterations, 1);
+}
+
 TEST(Estimates, MemoryIsRefusedBeforehand) {
   Options options = three_way();
   options.memory_limit = 1000;
   const auto fit = estimate(make_panel({}).columns(), options);
   ASSERT_FALSE(fit);
   EXPECT_EQ(fit.error().code, core::Code::too_large);
+}
+
+TEST(Estimates, MemoryOfEachStepIsRefusedBeforehand) {
+  const Table table = make_panel({.exporters = 40, .importers = 40, .years = 25, .seed = 21});
+  const auto refusal = [&](Options options, std::size_t limit) {
+    options.memory_limit = limit;
+    const auto fit = estimate(table.columns(), options);
+    return fit ? std::string() : fit.error().to_string();
+  };
+  Options options = three_way();
+  EXPECT_THAT(refusal(options, 20'000), HasSubstr("preparing the data would take"));
+  EXPECT_THAT(refusal(options, 400'000), HasSubstr("the estimation would take"));
+  EXPECT_EQ(refusal(options, 10'000'000), "");
+  options.solver = Solver::general;
+  EXPECT_THAT(refusal(options, 4'000'000), HasSubstr("the estimation would take"));
+  options.formula = "y ~ rta + i(year) | exporter + importer";
+  options.solver = Solver::automatic;
+  EXPECT_THAT(refusal(options, 2'000'000), HasSubstr("25 dummies of year would take"));
 }
 
 TEST(Predictions, AreTheFittedValuesInSample) {

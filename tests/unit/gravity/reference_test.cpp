@@ -168,7 +168,8 @@ TEST_F(Shared, Yotov) {
        {0.1907175754, 0}});
 }
 
-// Prints times where they are wanted (TALLY_TIMES names panels); asserts none.
+// Prints times where they are wanted (TALLY_TIMES names panels: a b c, which are drawn, or files of
+// the reference); asserts none. bench/gravity_table.sh makes a table of them.
 TEST_F(Shared, Times) {
   const char* panels = std::getenv("TALLY_TIMES");
   if (panels == nullptr) GTEST_SKIP() << "TALLY_TIMES is not set";
@@ -180,6 +181,8 @@ TEST_F(Shared, Times) {
       table = csv(name);
       options.formula = "export ~ ad_prov_14 + cp_prov_23 | exp^time + imp^time + exp^imp";
       options.clusters = {"exp^imp"};
+    } else if (name.size() == 1) {
+      table = reference_panel(name == "a" ? kPanelA : name == "b" ? kPanelB : kPanelC);
     } else {
       table = name[0] == '/' ? *read_panel(name) : panel(name);
     }
