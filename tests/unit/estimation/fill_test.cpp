@@ -170,7 +170,7 @@ TEST(Fill, WhatIsNoPanelIsRefused) {
     }
   }
   Request request = asked("trade ~ 1 | exp_year + imp_year + pair");
-  EXPECT_THAT(refusal(csv, request), HasSubstr("combinations of exp_year and pair occur"));
+  EXPECT_THAT(refusal(csv, request), HasSubstr("combinations of exp_year and imp_year occur"));
   request.panel = {"e", "i", "year"};
   const auto filled = fill_absent(table_of(csv), request);
   ASSERT_TRUE(filled.has_value()) << filled.error().to_string();

@@ -123,8 +123,8 @@ TEST(Options, WithoutEffectAreErrors) {
   options = three_way();
   options.needs_zeros_choice = true;
   EXPECT_THAT(refused(table, options).hint, HasSubstr("--zeros"));
-  options.zeros = Zeros::fill;  // understood, not offered, and never ignored
-  EXPECT_EQ(refused(table, options).code, core::Code::unsupported);
+  options.zeros = Zeros::fill;  // rows are added before there are columns; never ignored
+  EXPECT_EQ(refused(table, options).code, core::Code::bad_usage);
   options = three_way();
   options.formula = "y ~ rta + x | exporter^year + importer^year";
   options.solver = Solver::cube;
