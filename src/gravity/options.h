@@ -76,10 +76,10 @@ struct Options {
   double tolerance = 1e-8;
   double effect_tolerance = 1e-6;
   int max_iterations = 100;
-  int threads = 0;                    // 0: all processors of this process
+  int threads = 0;  // 0: all processors of this process
   // Left open: the best. What the processor lacks is done with what it has, in the same order.
   std::optional<numeric::Simd> simd;
-  std::size_t memory_limit = 0;       // bytes; 0: what the machine has available
+  std::size_t memory_limit = 0;  // bytes; 0: what the machine has available
   // Called after each iteration and each inner step, often: it has to be quick. False stops the
   // run, whose result then says 'interrupted'.
   std::function<bool(const Progress&)> progress;
