@@ -24,13 +24,15 @@ if(TALLY_BENCH)
   target_link_libraries(gravity_scale PRIVATE tally_gravity tally_warnings)
   # How good the outlook is, measured on the ledger's series (docs/outlook.md): no timings, so no
   # Google Benchmark.
-  foreach(tool IN ITEMS dump:outlook_series measure:outlook_calibration)
+  foreach(tool IN ITEMS dump:outlook_series measure:outlook_calibration
+                     competition:outlook_competition)
     string(REPLACE ":" ";" parts ${tool})
     list(GET parts 0 stem)
     list(GET parts 1 target)
     add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/outlook/${stem}.cpp"
                              "${PROJECT_SOURCE_DIR}/bench/outlook/series.cpp"
                              "${PROJECT_SOURCE_DIR}/bench/outlook/cases.cpp"
+                             "${PROJECT_SOURCE_DIR}/bench/outlook/marks.cpp"
                              "${PROJECT_SOURCE_DIR}/bench/outlook/made_up.cpp")
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/bench")
     target_link_libraries(${target} PRIVATE tally_outlook tally_ledger tally_warnings)

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <ostream>
 
 #include "outlook/cases.h"
 #include "outlook/internal/random.h"
@@ -20,6 +21,7 @@ using core::Period;
 using outlook::Observation;
 
 constexpr std::size_t kMostOrigins = 6;
+constexpr int kGoals = 2;  // of each day and each number of years
 
 std::optional<double> total_of(const std::vector<Observation>& all, const Period& period) {
   double sum = 0;
@@ -66,6 +68,13 @@ struct Score {
     }
     return out;
   }
+  void rows(const char* kind, std::ostream& out) const {
+    for (const Bin& b : bins) {
+      if (b.n == 0) continue;
+      out << fmt::format("{},{},{:.2f},{:.2f}\n", kind, b.n, 100 * b.odds / b.n,
+                         100.0 * b.came / b.n);
+    }
+  }
 };
 
 void one_origin(const Series& s, Month origin, outlook::Stream& stream, Score& score) {
@@ -73,7 +82,8 @@ void one_origin(const Series& s, Month origin, outlook::Stream& stream, Score& s
   const auto last = total_of(known, {origin - 11, origin});
   if (!last || *last <= 0) return;
   const int from = origin.month() == 12 ? origin.year() + 1 : origin.year();
-  for (int ahead = 0; ahead < 3; ++ahead) {
+  for (int k = 0; k < 3 * kGoals; ++k) {
+    const int ahead = k / kGoals;
     const double years = ahead + 1;
     outlook::Goal goal;
     goal.value =
@@ -96,7 +106,7 @@ void one_origin(const Series& s, Month origin, outlook::Stream& stream, Score& s
 
 }  // namespace
 
-std::string made_up_targets(const std::vector<Series>& all, std::size_t every) {
+std::string made_up_targets(const std::vector<Series>& all, std::size_t every, std::ostream& rows) {
   Score months, years;
   outlook::Stream stream(2024, 7);
   for (std::size_t i = 0; i < all.size(); i += every) {
@@ -106,6 +116,9 @@ std::string made_up_targets(const std::vector<Series>& all, std::size_t every) {
       one_origin(all[i], origin, stream, all[i].step == outlook::Step::month ? months : years);
     }
   }
+  rows << "kind,targets,odds,came\n";
+  months.rows("monthly", rows);
+  years.rows("yearly", rows);
   return months.table("from months") + years.table("from years");
 }
 

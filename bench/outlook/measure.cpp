@@ -12,6 +12,7 @@
 
 #include "outlook/cases.h"
 #include "outlook/made_up.h"
+#include "outlook/marks.h"
 #include "outlook/score.h"
 #include "outlook/student.h"
 #include "outlook/target.h"
@@ -20,12 +21,11 @@ namespace {
 
 using tally::bench::Case;
 using tally::bench::Run;
+using tally::bench::score;
 using tally::bench::Series;
+using tally::bench::Tally;
 using tally::outlook::Kind;
 using tally::outlook::Method;
-
-constexpr double kLevels[] = {0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4,   0.45, 0.5,
-                              0.55, 0.6,   0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.975, 0.99};
 
 double quantile(std::vector<double> v, double p) {
   if (v.empty()) return 0;
@@ -42,58 +42,6 @@ struct Factors {
   std::vector<double> widening;
   int dof = 8;
 };
-
-struct Tally {
-  double in50 = 0, in80 = 0, in95 = 0, crps = 0, mase = 0, smape = 0, width = 0;
-  int n = 0;
-  void operator+=(const Tally& o) {
-    in50 += o.in50, in80 += o.in80, in95 += o.in95, crps += o.crps, mase += o.mase;
-    smape += o.smape, width += o.width, n += o.n;
-  }
-};
-
-struct Shape {
-  double q[std::size(kLevels)];
-};
-const Shape& shape(int dof) {
-  static std::map<int, Shape> all;
-  auto [at, fresh] = all.try_emplace(dof);
-  if (fresh) {
-    for (std::size_t i = 0; i < std::size(kLevels); ++i) {
-      at->second.q[i] = tally::bench::student_quantile(kLevels[i], dof);
-    }
-  }
-  return at->second;
-}
-
-Tally score(const Case& c, double widening, int dof) {
-  const Shape& s = shape(dof);
-  double q[std::size(kLevels)];
-  for (std::size_t i = 0; i < std::size(kLevels); ++i) {
-    const double x = c.mean + widening * c.sd * s.q[i];
-    q[i] = c.logs ? std::exp(x) : std::max(0.0, x);
-  }
-  double crps = 0, last = 0, last_p = 0;
-  for (std::size_t i = 0; i <= std::size(kLevels); ++i) {
-    const bool end = i == std::size(kLevels);
-    const double p = end ? 1 : kLevels[i];
-    const double loss = end ? 0 : (c.y >= q[i] ? p * (c.y - q[i]) : (1 - p) * (q[i] - c.y));
-    crps += (loss + last) * (p - last_p);
-    last = loss;
-    last_p = p;
-  }
-  const double median = q[11];
-  Tally t;
-  t.n = 1;
-  t.in50 = c.y >= q[6] && c.y <= q[16];
-  t.in80 = c.y >= q[3] && c.y <= q[19];
-  t.in95 = c.y >= q[1] && c.y <= q[21];
-  t.crps = crps / c.scale;
-  t.mase = std::abs(c.y - median) / c.scale;
-  t.smape = tally::outlook::smape(median, c.y);
-  t.width = median > 0 ? (q[19] - q[3]) / median : 0;
-  return t;
-}
 
 // The factor puts 80 % of |z| inside the 80 % band, smoothed over neighbouring horizons; the tails
 // are those with the lowest mean CRPS.
@@ -143,7 +91,7 @@ int ahead_of(Kind kind) {
 }
 
 struct Writer {
-  std::ofstream tables, calibration, cases;
+  std::ofstream tables, calibration, cases, members, pit;
 };
 
 struct Crossed {
@@ -213,8 +161,11 @@ void tables(const std::vector<Series>& all, Run run, Kind kind, const std::vecto
   }
   md << row("of all other years", quiet);
   md << "\nPIT, tenths: ";
+  int tenth = 0;
   for (const int n : histogram) {
-    md << fmt::format("{:.1f} ", 100.0 * n / std::max<std::size_t>(1, cases.size()));
+    const double share = 100.0 * n / static_cast<double>(std::max<std::size_t>(1, cases.size()));
+    md << fmt::format("{:.1f} ", share);
+    out.pit << fmt::format("{},{},{:.2f}\n", tally::outlook::key(kind), ++tenth, share);
   }
   md << "\n";
 }
@@ -235,6 +186,13 @@ void members(const std::vector<Series>& all, const std::vector<int>& half, Write
     for (const Method method : {Method::combination, Method::structural, Method::ets, Method::arima,
                                 Method::theta, Method::seasonal_naive}) {
       const Run run = forecasts(some, method, false);
+      for (const Case& c : run.cases) {
+        out.members << fmt::format("{},{},{},{},{},{:.9g},{:.9g},{:.6g},{:.9g},{:.6g}\n",
+                                   tally::outlook::key(method),
+                                   some[static_cast<std::size_t>(c.series)].name,
+                                   halves[static_cast<std::size_t>(c.series)], c.origin.iso(), c.h,
+                                   c.x, c.mean, c.sd, c.y, c.scale);
+      }
       Crossed crossed;
       const Kind kind = monthly ? Kind::monthly : Kind::yearly;
       for (const int h : {0, 1}) {
@@ -280,20 +238,27 @@ int main(int argc, char** argv) {
   std::vector<int> half;
   for (const Series& s : all) half.push_back(tally::bench::half_of(s.name));
   Writer out;
-  out.tables.open(folder + "/tables.md");
+  out.tables.open(folder + (odds_every > 0 ? "/odds.md" : "/tables.md"));
+  if (odds_every > 0) {  // alone: they use the factors that are built in
+    std::ofstream odds(folder + "/odds.csv");
+    out.tables << tally::bench::made_up_targets(all, odds_every, odds);
+    return 0;
+  }
   out.calibration.open(folder + "/calibration.csv");
+  out.pit.open(folder + "/pit.csv");
+  out.pit << "kind,tenth,share\n";
   out.cases.open(folder + "/cases.csv");
   out.calibration << "kind,horizon,widening,tails,covers_50,covers_80,covers_95,cases\n";
   out.cases << "series,origin,h,year,crps,in50,in80,in95,mase,smape\n";
-  if (odds_every > 0) {  // alone: they use the factors that are built in
-    out.tables << tally::bench::made_up_targets(all, odds_every);
-    return 0;
-  }
   const Run run = forecasts(all, Method::combination, false);
   tables(all, run, Kind::monthly, half, out);
   tables(all, run, Kind::yearly, half, out);
   out.cases.close();
   tables(all, forecasts(all, Method::combination, true), Kind::mixed, half, out);
-  if (with_members) members(all, half, out);
+  if (with_members) {
+    out.members.open(folder + "/members.csv");
+    out.members << "method,series,half,origin,h,x,mean,sd,y,scale\n";
+    members(all, half, out);
+  }
   return 0;
 }

@@ -34,6 +34,16 @@ def crps(quantiles, y):
     return np.sum((loss[1:] + loss[:-1]) * np.diff(p))
 
 
+HEAD = ["label", "series", "origin", "h", "crps", "in50", "in80", "in95", "mase", "smape", "ms"]
+
+
+def marks(b, y, scale):
+    """Of one forecast, given by its quantiles: the columns from crps to smape."""
+    return [crps(b, y) / scale, int(b[6] <= y <= b[16]), int(b[3] <= y <= b[19]),
+            int(b[1] <= y <= b[21]), abs(b[11] - y) / scale,
+            200 * abs(b[11] - y) / (abs(b[11]) + abs(y))]
+
+
 def read_series(path, step):
     values, first = defaultdict(list), {}
     with open(path) as f:
@@ -110,8 +120,7 @@ def run(a):
     values, first = read_series(a.series, a.step)
     names = [n for i, n in enumerate(sorted(values)) if i % a.every == 0 and min(values[n]) > 0]
     out = csv.writer(open(a.out, "w"))
-    out.writerow(["label", "series", "origin", "h", "crps", "in50", "in80", "in95", "mase", "smape",
-                  "ms"])
+    out.writerow(HEAD)
     for k, name in enumerate(names):
         for known in origins_of(name, len(values[name]), a.step, a.origins):
             past = np.array(values[name][:known])
@@ -131,14 +140,68 @@ def run(a):
                     continue
                 ms = 1000 * (time.perf_counter() - began)
                 for h, y in enumerate(values[name][known:known + ahead], 1):
-                    b = q[h - 1]
                     out.writerow([label, name, month_of(first[name], a.step, known), h,
-                                  crps(b, y) / scale, int(b[6] <= y <= b[16]),
-                                  int(b[3] <= y <= b[19]), int(b[1] <= y <= b[21]),
-                                  abs(b[11] - y) / scale,
-                                  200 * abs(b[11] - y) / (abs(b[11]) + abs(y)), ms])
+                                  *marks(q[h - 1], y, scale), ms])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MB")
+
+
+def read_m3(path):
+    """series -> (known, what came), in the order of the file."""
+    out = {}
+    with open(path) as f:
+        for row in csv.DictReader(f):
+            values = [float(v) for v in row["values_semicolon"].split(";")]
+            out.setdefault(row["sn"], {})[row["split"]] = values
+    return {name: (v["train"], v["test"]) for name, v in out.items()}
+
+
+def run_m3(a):
+    """statsforecast on every a.every-th monthly series of the M3 competition: one day, 18 ahead."""
+    from statsforecast.models import AutoARIMA, AutoETS, AutoTheta
+    models = [("AutoETS", AutoETS(season_length=12), 1), ("AutoTheta", AutoTheta(season_length=12), 1),
+              ("AutoARIMA", AutoARIMA(season_length=12), a.arima)]
+    warm = np.exp(np.random.default_rng(1).normal(0, .1, 60)) * 100
+    for _, model, _ in models:
+        fit_statsforecast(model, warm, 3, True)
+    out = csv.writer(open(a.out, "w"))
+    out.writerow(HEAD)
+    for k, (name, (known, came)) in enumerate(sorted(read_m3(a.series).items())):
+        if k % a.every:
+            continue
+        past = np.array(known)
+        scale = np.mean(np.abs(past[12:] - past[:-12]))
+        for label, model, every in models:
+            if k // a.every % every:
+                continue
+            began = time.perf_counter()
+            try:
+                q = np.sort(fit_statsforecast(model, past, len(came), False), axis=1)
+            except Exception as error:
+                print("gave up:", label, name, error)
+                continue
+            ms = 1000 * (time.perf_counter() - began)
+            for h, y in enumerate(came, 1):
+                out.writerow([label, name, "", h, *marks(q[h - 1], y, scale), ms])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory {peak:.0f} MB")
+
+
+def references(a):
+    """sMAPE and MASE of the competition's own reference forecasts, and of ours, on all series."""
+    series, sums = read_m3(a.series), defaultdict(list)
+    with open(a.references) as f:
+        for row in csv.DictReader(f):
+            known, came = series[row["sn"]]
+            past = np.array(known)
+            scale = np.mean(np.abs(past[12:] - past[:-12]))
+            f_ = np.array([float(row[f"V{h}"]) for h in range(1, len(came) + 1)])
+            y = np.array(came)
+            sums[row["method"]].append((np.mean(200 * np.abs(f_ - y) / (np.abs(f_) + np.abs(y))),
+                                        np.mean(np.abs(f_ - y)) / scale))
+    for label, v in sorted(sums.items()):
+        print(f"{label}: {len(v)} series, sMAPE {np.mean([x[0] for x in v]):.2f}, "
+              f"MASE {np.mean([x[1] for x in v]):.3f}")
 
 
 def table(a):
@@ -185,6 +248,16 @@ def main():
     two.add_argument("out")
     two.add_argument("cases")
     two.set_defaults(run=table)
+    three = parts.add_parser("m3")
+    three.add_argument("series")
+    three.add_argument("out")
+    three.add_argument("--every", type=int, default=10)
+    three.add_argument("--arima", type=int, default=5, help="AutoARIMA on every so many of those")
+    three.set_defaults(run=run_m3)
+    four = parts.add_parser("references")
+    four.add_argument("series")
+    four.add_argument("references")
+    four.set_defaults(run=references)
     a = args.parse_args()
     a.run(a)
 

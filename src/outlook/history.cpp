@@ -14,12 +14,17 @@ using core::Code;
 constexpr int kEarliestYear = 1800;
 constexpr int kLatestYear = 2199;
 constexpr int kLongest = 24;  // months of one figure
+constexpr double kLargest = 1e30;
 constexpr double kOversized = 1.05;
 constexpr double kRoughest = 0.25;  // rounding of a remainder, as a share of it
 
 bool usable(const Observation& o, std::vector<std::string>& notes) {
   if (!std::isfinite(o.value) || !std::isfinite(o.rounding)) {
     notes.push_back(fmt::format("{} is no number and was left out.", o.period.iso()));
+    return false;
+  }
+  if (std::abs(o.value) > kLargest || std::abs(o.rounding) > kLargest) {
+    notes.push_back(fmt::format("{} is too large for a sum and was left out.", o.period.iso()));
     return false;
   }
   if (o.period.months() < 1 || o.period.months() > kLongest) {
@@ -70,15 +75,18 @@ class Pieces {
         inside.insert(at->second);
       }
     }
-    if (rest.months.empty()) return;
     for (const std::size_t i : inside) {
       const Piece& p = pieces_[i];
       if (!o.period.contains(p.months.front()) || !o.period.contains(p.months.back())) {
-        leave_out(o, "crosses another sum");
+        if (!rest.months.empty()) leave_out(o, "crosses another sum");
         return;
       }
       rest.value -= p.value;
       rest.rounding += p.rounding;
+    }
+    if (rest.months.empty()) {
+      whole_.push_back(o);
+      return;
     }
     if (!inside.empty() && logs_ && rest.value <= 0) {
       leave_out(o, "is no more than its parts");
@@ -86,6 +94,7 @@ class Pieces {
     }
     if (!inside.empty() && rest.rounding > kRoughest * std::abs(rest.value)) {
       leave_out(o, "is rounded too roughly to tell what its parts leave");
+      whole_.push_back(o);
       return;
     }
     if (rest.months.size() > 1 && interleaves(rest)) {
@@ -96,6 +105,7 @@ class Pieces {
     pieces_.push_back(std::move(rest));
   }
 
+  std::vector<Observation> take_whole() { return std::move(whole_); }
   std::vector<Piece> take() {
     std::sort(pieces_.begin(), pieces_.end(),
               [](const Piece& a, const Piece& b) { return a.months.back() < b.months.back(); });
@@ -116,6 +126,7 @@ class Pieces {
   bool logs_;
   std::vector<std::string>& notes_;
   std::vector<Piece> pieces_;
+  std::vector<Observation> whole_;
   std::map<Month, std::size_t> owner_;
 };
 
@@ -171,6 +182,7 @@ core::Result<History> history(std::span<const Observation> observations, bool lo
   Pieces pieces(logs, out.notes);
   for (const Observation& o : sorted) pieces.add(o);
   out.pieces = pieces.take();
+  out.whole = pieces.take_whole();
   cut_old(out.pieces, out.notes);
   out.last = out.pieces.back().months.back();
   out.first = out.pieces.front().months.front();
@@ -190,6 +202,11 @@ Known known_part(const History& history, const Period& period) {
   for (Month m = period.first; m <= period.last; m = m + 1) {
     if (closed.count(m) == 0) out.open.push_back(m);
   }
+  const auto exact =
+      std::find_if(history.whole.begin(), history.whole.end(), [&](const Observation& o) {
+        return o.period == period && (!out.open.empty() || std::abs(o.rounding) <= out.rounding);
+      });
+  if (exact != history.whole.end()) out = {exact->value, std::abs(exact->rounding), {}};
   return out;
 }
 

@@ -43,8 +43,12 @@ struct Piece {
 enum class Step : int { month = 1, year = 12 };
 
 struct History {
-  Step step = Step::month;         // year: every figure is a year that starts in the same month
-  std::vector<Piece> pieces;       // by last month, ascending
+  Step step = Step::month;    // year: every figure is a year that starts in the same month
+  std::vector<Piece> pieces;  // by last month, ascending
+  // Published figures whose months are known in smaller parts, or that are rounded too roughly to
+  // tell what those leave: the pieces add up to them but for rounding and revisions. Where such a
+  // figure is asked for, it is the figure.
+  std::vector<Observation> whole;
   Month first, last;               // hull of all pieces
   std::vector<std::string> notes;  // what was left out, and why: one sentence each
 
@@ -62,7 +66,9 @@ inline constexpr int kMostMonths = 480;
 // `logs`: a remainder must be positive to be used.
 core::Result<History> history(std::span<const Observation> observations, bool logs);
 
-// What is known of a period: the pieces that lie wholly inside it, and the months that do not.
+// What is known of a period: the pieces that lie wholly inside it, and the months that do not. A
+// figure published for just that period stands before the sum of its parts, unless it is written
+// more roughly than they are.
 struct Known {
   double sum = 0;
   double rounding = 0;

@@ -30,7 +30,8 @@
 // by factors measured out of sample (outlook/calibration.h). A year's sum is the sum of a path's
 // months, never the exponential of a sum of logs.
 //
-// Deterministic: same history, options and seed, same bytes. Thread-safe: no shared state.
+// Deterministic: same history, options and seed, same bytes; a path is the same however many steps
+// are drawn of it. Thread-safe: no shared state.
 #ifndef TALLY_OUTLOOK_MODEL_H_
 #define TALLY_OUTLOOK_MODEL_H_
 
@@ -118,16 +119,22 @@ class Model {
 inline constexpr int kMostSteps = 180;
 
 // Simulated futures in units of the history: `count` paths of `steps` values each. Flows are never
-// below zero.
+// below zero. The two paths of a mirrored pair stand half of `count` apart.
 struct Paths {
   Step step = Step::month;
   Month first;  // first month of the first step
   int steps = 0;
   int count = 0;
-  std::vector<double> values;  // path-major
-  [[nodiscard]] const double* path(int i) const {
-    return values.data() + static_cast<std::size_t>(i) * static_cast<std::size_t>(steps);
+  std::vector<double> scale;  // of each step: what its values are multiples of
+  std::vector<float> values;  // step by step, all paths
+  [[nodiscard]] const float* step_values(int h) const {
+    return values.data() + static_cast<std::size_t>(h) * static_cast<std::size_t>(count);
   }
+  [[nodiscard]] double at(int path, int h) const {
+    return scale[static_cast<std::size_t>(h)] * static_cast<double>(step_values(h)[path]);
+  }
+  // Adds the values of step h, so many times, to `sums`, one of each path.
+  void add(int h, std::vector<double>& sums, double times = 1) const;
 };
 // `count` is rounded up to an even number (paths come in mirrored pairs).
 Paths simulate(const Model& model, int steps, int count, std::uint64_t seed);
@@ -144,8 +151,8 @@ struct Band {
   std::array<double, 6> quantile{};
 };
 Band band(const Period& period, std::vector<double>& sample);
-// Band of every step of the paths.
-std::vector<Band> bands(const Model& model, const Paths& paths);
+// Band of every step, exact: quantiles of the law that the paths are drawn from.
+std::vector<Band> bands(const Model& model, int steps);
 
 }  // namespace tally::outlook
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "outlook/calibration.h"
@@ -50,63 +51,49 @@ double share_by(const Years& years, int year) {
   return static_cast<double>(n) / static_cast<double>(years.first.size());
 }
 
-// The months whose twelve-month sums are looked at, for one path: the known ones first.
-class Rolling {
- public:
-  Rolling(const Model& model, const Paths& paths) : paths_(paths) {
-    const int per = static_cast<int>(paths.step);
-    if (per > 1) return;
-    const Month from = paths.first - 11;
-    for (Month m = from; m < paths.first; m = m + 1) {
-      const int t = m - model.history().first;
-      if (t < 0) {
-        past_.clear();
-        return;
-      }
-      const Known known = known_part(model.history(), {m, m});
-      const double x = model.smoothed().x[static_cast<std::size_t>(t)];
-      past_.push_back(known.open.empty() ? known.sum : model.in_logs() ? std::exp(x) : x);
+// The eleven months before the paths, as known or as the model has them; empty if the history is
+// too short.
+std::vector<double> months_before(const Model& model, const Paths& paths) {
+  std::vector<double> out;
+  for (Month m = paths.first - 11; m < paths.first; m = m + 1) {
+    const int t = m - model.history().first;
+    if (t < 0) return {};
+    const Known known = known_part(model.history(), {m, m});
+    const double x = model.smoothed().x[static_cast<std::size_t>(t)];
+    out.push_back(known.open.empty() ? known.sum : model.in_logs() ? std::exp(x) : x);
+  }
+  return out;
+}
+
+// The first step by which more than half of the paths have had a year (twelve months in a row) that
+// meets the goal; empty if none.
+std::optional<int> half_by(const Model& model, const Paths& paths, const Goal& goal) {
+  const bool monthly = paths.step == Step::month;
+  std::vector<double> before;
+  if (monthly) {
+    before = months_before(model, paths);
+    if (before.empty()) return std::nullopt;
+  }
+  const auto n = static_cast<std::size_t>(paths.count);
+  std::vector<double> sum(n, std::accumulate(before.begin(), before.end(), 0.0));
+  std::vector<char> met(n, 0);
+  for (int h = 0; h < paths.steps; ++h) {
+    paths.add(h, sum);
+    std::size_t reached = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      met[i] = static_cast<char>(met[i] | static_cast<char>(meets(goal, sum[i])));
+      reached += static_cast<std::size_t>(met[i]);
+    }
+    if (reached > n / 2) return h;
+    if (!monthly) {
+      std::fill(sum.begin(), sum.end(), 0.0);
+    } else if (h < 11) {
+      for (double& v : sum) v -= before[static_cast<std::size_t>(h)];
+    } else {
+      paths.add(h - 11, sum, -1);
     }
   }
-  [[nodiscard]] bool usable() const { return paths_.step == Step::year || !past_.empty(); }
-
-  // Steps until the sum of twelve months meets the goal; `steps` if it never does.
-  [[nodiscard]] int first(int path, const Goal& goal) const {
-    const double* p = paths_.path(path);
-    if (paths_.step == Step::year) {
-      int h = 0;
-      while (h < paths_.steps && !meets(goal, p[h])) ++h;
-      return h;
-    }
-    double sum = 0;
-    for (const double v : past_) sum += v;
-    for (int h = 0; h < paths_.steps; ++h) {
-      sum += p[h];
-      if (meets(goal, sum)) return h;
-      sum -= h < 11 ? past_[static_cast<std::size_t>(h)] : p[h - 11];
-    }
-    return paths_.steps;
-  }
-
- private:
-  const Paths& paths_;
-  std::vector<double> past_;  // the eleven months before the paths
-};
-
-void expect(const Model& model, const Paths& paths, const Goal& goal, Odds& out) {
-  const Rolling rolling(model, paths);
-  if (!rolling.usable()) return;
-  std::vector<int> steps;
-  for (int i = 0; i < paths.count; ++i) steps.push_back(rolling.first(i, goal));
-  const auto half = steps.begin() + paths.count / 2;
-  std::nth_element(steps.begin(), half, steps.end());
-  if (*half >= paths.steps) {
-    out.beyond_horizon = true;
-    return;
-  }
-  const int per = static_cast<int>(paths.step);
-  out.expected = paths.first + (*half * per + per - 1);
-  out.ahead_months = Month(goal.by_year, 12) - *out.expected;
+  return std::nullopt;
 }
 
 std::optional<AtRate> at_rate(const Model& model, const Goal& goal) {
@@ -142,18 +129,24 @@ struct Fit {
   std::vector<Observation> observations;
   Options options;
   std::shared_ptr<const Model> model;
-  // The futures drawn from it last, for goals with the same deadline.
+  // The futures drawn from it last, for goals with a like deadline.
   std::uint64_t seed = 0;
+  int count = 0;
   std::shared_ptr<const Paths> paths;
   std::vector<Band> bands;
 
-  void draw(int steps, const OddsOptions& wanted) {
-    if (paths && paths->steps == steps && paths->count == wanted.paths && seed == wanted.seed) {
-      return;
+  std::shared_ptr<const Paths> draw(int steps, const OddsOptions& wanted) {
+    if (!paths || paths->steps < steps || count != wanted.paths || seed != wanted.seed) {
+      seed = wanted.seed;
+      count = wanted.paths;
+      paths = std::make_shared<const Paths>(simulate(*model, steps, count, seed));
     }
-    seed = wanted.seed;
-    paths = std::make_shared<const Paths>(simulate(*model, steps, wanted.paths, wanted.seed));
-    bands = outlook::bands(*model, *paths);
+    return paths;
+  }
+  std::vector<Band> fan(int steps) {
+    const auto n = static_cast<std::size_t>(std::min(steps, kMostSteps));
+    if (bands.size() < n) bands = outlook::bands(*model, static_cast<int>(n));
+    return {bands.begin(), bands.begin() + static_cast<std::ptrdiff_t>(n)};
   }
   [[nodiscard]] bool is_of(std::span<const Observation> other, const Options& wanted) const {
     const auto same = [](const Observation& x, const Observation& y) {
@@ -180,6 +173,22 @@ core::Result<Fit*> fitted(std::span<const Observation> observations, const Optio
   fit.options = options;
   fit.model = std::move(kept);
   return &fit;
+}
+
+// Few goals need a look past the deadline: the longer paths are drawn for those alone. Not further
+// than `furthest` steps.
+void expect(Fit& fit, int furthest, const OddsOptions& options, const Goal& goal, Odds& out) {
+  const Model& model = *fit.model;
+  const int per = static_cast<int>(model.step());
+  std::optional<int> half = half_by(model, *fit.paths, goal);
+  const int steps = std::min(kMostSteps, furthest);
+  if (!half) half = half_by(model, *fit.draw(steps, options), goal);
+  if (!half || *half >= steps) {
+    out.beyond_horizon = true;
+    return;
+  }
+  out.expected = model.last() + (*half + 1) * per;
+  out.ahead_months = Month(goal.by_year, 12) - *out.expected;
 }
 
 }  // namespace
@@ -239,27 +248,22 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
     return core::fail(Code::bad_input,
                       fmt::format("the deadline {} is too far ahead", goal.by_year));
   }
-  const int steps = std::min(kMostSteps, needed + kFurtherYears * 12 / per);
-  fit->draw(steps, options);
-  const Paths& paths = *fit->paths;
+  const std::shared_ptr<const Paths> paths = fit->draw(needed, options);
   Odds out;
   out.kind = model.kind();
   out.members = model.members();
   out.notes = model.notes();
   out.calibration = coverage_sentence(out.kind, needed);
-  Years years = by_years(model, paths, goal);
+  Years years = by_years(model, *paths, goal);
   out.years = std::move(years.bands);
   out.by_deadline = open_odds(share_by(years, goal.by_year));
   const int early = goal.by_year - goal.early_years;
   if (early >= goal.from_year && Month(early, 12) > model.last()) {
     out.early = std::min(open_odds(share_by(years, early)), out.by_deadline);
   }
-  expect(model, paths, goal, out);
+  expect(*fit, needed + kFurtherYears * 12 / per, options, goal, out);
   out.at_rate = at_rate(model, goal);
-  out.steps = fit->bands;
-  const int drawn = needed + kFanSteps / per;
-  const auto fan = static_cast<std::size_t>(drawn);
-  if (out.steps.size() > fan) out.steps.resize(fan);
+  out.steps = fit->fan(needed + kFanSteps / per);
   return out;
 }
 

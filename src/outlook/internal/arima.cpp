@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -105,21 +106,41 @@ Polynomials polynomials(const double* v, const Orders& o, int season) {
           expand(v + o.p + o.sp, o.q, v + o.p + o.sp + o.q, o.sq, season, 1)};
 }
 
-// Errors given zeros before the start.
-std::vector<double> errors_of(const std::vector<double>& w, double mean, const Polynomials& poly) {
-  std::vector<double> e(w.size(), 0);
+// The terms of a polynomial after its leading 1, without those that are 0.
+struct Terms {
+  std::array<double, 5> by{};  // at most (1 + 2)(1 + 1) - 1
+  std::array<std::size_t, 5> lag{};
+  std::size_t count = 0;
+};
+
+Terms terms(const std::vector<double>& polynomial) {
+  Terms out;
+  for (std::size_t i = 1; i < polynomial.size() && out.count < out.by.size(); ++i) {
+    if (polynomial[i] == 0) continue;
+    out.by[out.count] = polynomial[i];
+    out.lag[out.count++] = i;
+  }
+  return out;
+}
+
+// Errors given zeros before the start, of `w` less its mean; empty if they run away.
+void errors_of(const std::vector<double>& w, const Polynomials& poly, std::vector<double>& e) {
+  const Terms ar = terms(poly.ar), ma = terms(poly.ma);
+  e.resize(w.size());
   for (std::size_t t = 0; t < w.size(); ++t) {
-    double v = 0;
-    for (std::size_t i = 0; i < poly.ar.size() && i <= t; ++i) {
-      if (poly.ar[i] != 0) v += poly.ar[i] * (w[t - i] - mean);
+    double v = w[t];
+    for (std::size_t i = 0; i < ar.count; ++i) {
+      if (ar.lag[i] <= t) v += ar.by[i] * w[t - ar.lag[i]];
     }
-    for (std::size_t i = 1; i < poly.ma.size() && i <= t; ++i) {
-      if (poly.ma[i] != 0) v -= poly.ma[i] * e[t - i];
+    for (std::size_t i = 0; i < ma.count; ++i) {
+      if (ma.lag[i] <= t) v -= ma.by[i] * e[t - ma.lag[i]];
     }
-    if (!(std::abs(v) < 1e12)) return {};
+    if (!(std::abs(v) < 1e12)) {
+      e.clear();
+      return;
+    }
     e[t] = v;
   }
-  return e;
 }
 
 double squares(const std::vector<double>& e) {
@@ -132,6 +153,7 @@ struct Fitted {
   double mean = 0, aicc = 1e300, sigma = 0;
 };
 
+// `w` is the differenced series less `mean`.
 Fitted fit_orders(const std::vector<double>& w, const Orders& o, double mean, int season) {
   std::vector<Box> box;
   for (int i = 0; i < o.p; ++i) box.push_back({-0.97, 0.97, i == 0 ? 0.2 : 0.0, 0.2});
@@ -143,10 +165,11 @@ Fitted fit_orders(const std::vector<double>& w, const Orders& o, double mean, in
     return std::abs(b) < 0.97 && a + b < 0.98 && b - a < 0.98;
   };
   const auto n = static_cast<double>(w.size());
+  std::vector<double> e;
   const auto f = [&](const double* v) {
     if (o.p == 2 && !stable(v[0], v[1])) return 1e12;
     if (o.q == 2 && !stable(-v[o.p + o.sp], -v[o.p + o.sp + 1])) return 1e12;
-    const std::vector<double> e = errors_of(w, mean, polynomials(v, o, season));
+    errors_of(w, polynomials(v, o, season), e);
     return e.empty() ? 1e12 : n * std::log(squares(e) / n + 1e-14);
   };
   const Least best = least(f, box, 40 + 25 * o.count(), 1e-2);
@@ -154,7 +177,7 @@ Fitted fit_orders(const std::vector<double>& w, const Orders& o, double mean, in
   const double k = o.count() + 1 + (mean != 0 ? 1 : 0);
   if (n - k - 1 <= 0) return out;
   out.aicc = best.value + 2 * k + 2 * k * (k + 1) / (n - k - 1);
-  const auto e = errors_of(w, mean, polynomials(best.at.data(), o, season));
+  errors_of(w, polynomials(best.at.data(), o, season), e);
   out.sigma = std::sqrt(squares(e) / std::max(1.0, n - o.count()));
   return out;
 }
@@ -221,10 +244,12 @@ std::optional<Member> fit_arima(const std::vector<double>& x, int season, int st
   if (static_cast<int>(seasonal) + static_cast<int>(first) < 2) {
     mean = std::accumulate(w.begin(), w.end(), 0.0) / static_cast<double>(w.size());
   }
+  for (double& v : w) v -= mean;
   const Fitted fit = choose(w, mean, season);
   if (fit.aicc >= 1e300) return std::nullopt;
   const Polynomials poly = polynomials(fit.at.data(), fit.orders, season);
-  std::vector<double> e = errors_of(w, fit.mean, poly);
+  std::vector<double> e;
+  errors_of(w, poly, e);
   std::vector<double> whole = poly.ar;  // of x itself
   if (first) whole = times_difference(whole, 1);
   if (seasonal) whole = times_difference(whole, lag);

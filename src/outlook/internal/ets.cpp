@@ -1,5 +1,6 @@
 // Exponential smoothing with additive errors, Theta, and the seasonal naive forecast.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -86,12 +87,30 @@ Weights weights_of(const double* p, const Form& form) {
   return w;
 }
 
-double squares(const std::vector<double>& x, Smoother s, const Weights& w) {
-  double sum = 0;
+// Sum of squared one-step errors: Smoother::take over all of x, written out.
+double squares(const std::vector<double>& x, const Smoother& start, const Weights& w) {
+  double level = start.level, trend = start.trend, sum = 0;
+  if (start.season.empty()) {
+    for (const double v : x) {
+      const double next = level + w.phi * trend;
+      const double e = v - next;
+      sum += e * e;
+      level = next + w.alpha * e;
+      trend = w.phi * trend + w.beta * e;
+    }
+    return sum;
+  }
+  std::array<double, 12> season{};
+  std::copy(start.season.begin(), start.season.end(), season.begin());
+  std::size_t at = start.at;
   for (const double v : x) {
-    const double e = v - s.next(w);
+    const double next = level + w.phi * trend;
+    const double e = v - next - season[at];
     sum += e * e;
-    s.take(e, w);
+    level = next + w.alpha * e;
+    trend = w.phi * trend + w.beta * e;
+    season[at] += w.gamma * e;
+    if (++at == season.size()) at = 0;
   }
   return sum;
 }

@@ -14,6 +14,7 @@
 namespace tally::outlook {
 
 inline constexpr int kStates = 14;  // level, slope, 11 of the season, running sum
+inline constexpr int kWidth = 16;   // of the arrays that hold them: whole vectors
 inline constexpr int kSeason = 12;
 
 struct Variances {
@@ -33,23 +34,25 @@ struct StateSpace {
   std::vector<double> extra_observation, extra_level;
 };
 
-using State = std::array<double, kStates>;
+using State = std::array<double, kWidth>;
 using Covariance = std::array<State, kStates>;
 
-// What the filter leaves behind at each step, before the step's observation.
+// What the filter leaves behind at each step, before the step's observation. The eleven seasonal
+// effects stand in a ring: that of step t in place 2 + t mod 11, which the one of eleven steps
+// before has left.
 struct Trace {
   struct At {
-    State a{};
-    Covariance p{};
-    State gain{};
-    double v = 0, f = 0;
-    char kind = 0;  // 0 nothing observed, 1 a step by itself, 2 a sum
+    State a;
+    Covariance p;
+    State gain;
+    double v, f;
+    char kind;  // 0 nothing observed, 1 a step by itself, 2 a sum
   };
   std::vector<At> at;
 };
 
 struct Filtered {
-  State a{};  // predicted for the step after the last
+  State a{};  // predicted for the step after the last; the newest seasonal effect first
   Covariance p{};
   double sigma2 = 1;  // of v / sqrt(f)
   double log_likelihood = -1e300;
@@ -57,7 +60,7 @@ struct Filtered {
 };
 
 // `trace` (may be null) makes the filter start from a wide proper prior instead of the diffuse one,
-// so that the smoother can run back over it.
+// so that the smoother can run back over it. A trace may be used again and again.
 Filtered filter(const Grid& grid, const StateSpace& model, Trace* trace);
 
 struct SmoothedStates {

@@ -124,8 +124,8 @@ void maximise(const Grid& grid, StateSpace& space, bool again) {
 
 // The largest standardised residual that has not been dealt with, as an outlier or a level shift,
 // whichever explains more; false if neither is worth it.
-bool intervene(const Grid& grid, StateSpace& space, std::vector<FoundOutlier>& found) {
-  Trace trace;
+bool intervene(const Grid& grid, StateSpace& space, Trace& trace,
+               std::vector<FoundOutlier>& found) {
   const Filtered wide = filter(grid, space, &trace);
   int at = -1;
   double most = kSuspect;
@@ -156,8 +156,7 @@ bool intervene(const Grid& grid, StateSpace& space, std::vector<FoundOutlier>& f
   return true;
 }
 
-void relinearise(Grid& grid, Structural& out) {
-  Trace trace;
+void relinearise(Grid& grid, Structural& out, Trace& trace) {
   filter(grid, out.space, &trace);
   out.smoothed = smooth(grid, out.space, trace);
   if (!grid.sums.empty()) grid.linearise(out.smoothed.x);
@@ -167,20 +166,21 @@ void relinearise(Grid& grid, Structural& out) {
 
 Structural fit_structural(Grid& grid) {
   Structural out;
+  Trace trace;
   out.space = space_of(grid);
   scale_priors(out.space, grid, sigma_guess(grid));
   if (!grid.sums.empty()) grid.linearise(grid.level_guess());
   maximise(grid, out.space, false);
-  for (int round = 0; round < (grid.sums.empty() ? 1 : 3); ++round) relinearise(grid, out);
+  for (int round = 0; round < (grid.sums.empty() ? 1 : 3); ++round) relinearise(grid, out, trace);
   out.filtered = filter(grid, out.space, nullptr);
   scale_priors(out.space, grid, std::sqrt(out.filtered.sigma2));
   bool changed = !grid.sums.empty();
   while (static_cast<int>(out.outliers.size()) < kMostOutliers &&
-         intervene(grid, out.space, out.outliers)) {
+         intervene(grid, out.space, trace, out.outliers)) {
     changed = true;
   }
   if (changed) maximise(grid, out.space, true);
-  relinearise(grid, out);
+  relinearise(grid, out, trace);
   out.filtered = filter(grid, out.space, nullptr);
   const Variances& v = out.space.v;
   out.gap_sd = std::sqrt(out.filtered.sigma2 * (v.irregular + v.level));

@@ -103,6 +103,30 @@ TEST(History, AMonthLargerThanItsYearIsASlip) {
   EXPECT_THAT(h->notes[0], HasSubstr("2008-10 is larger than 2008"));
 }
 
+TEST(History, AnExactYearStandsBeforeItsRoundedMonths) {
+  // Russia and China 2021: 146.88 bn as the year, 145.3 when rounded quarters are added.
+  std::vector<Observation> all = {{Period::year(2021), 146.88e9, 0.005e9}};
+  for (const int from : {1, 4, 7, 10}) all.push_back({range(2021, from, from + 2), 36.325e9, 5e7});
+  const auto h = history(all, true);
+  ASSERT_TRUE(h);
+  EXPECT_THAT(h->pieces, SizeIs(4));
+  EXPECT_DOUBLE_EQ(known_part(*h, Period::year(2021)).sum, 146.88e9);
+  EXPECT_DOUBLE_EQ(known_part(*h, Period::year(2021)).rounding, 0.005e9);
+  EXPECT_NEAR(known_part(*h, range(2021, 1, 6)).sum, 72.65e9, 1);
+  // Months written to the last dollar stand before a year in round billions.
+  all[0] = {Period::year(2021), 147e9, 0.5e9};
+  EXPECT_NEAR(known_part(*history(all, true), Period::year(2021)).sum, 145.3e9, 1);
+}
+
+TEST(History, ARoughYearIsStillTheYear) {
+  const auto h = history(
+      std::vector<Observation>{{range(2022, 1, 11), 172, 0.5}, {Period::year(2022), 174, 0.5}},
+      true);
+  ASSERT_TRUE(h);
+  EXPECT_THAT(known_part(*h, Period::year(2022)).open, IsEmpty());
+  EXPECT_DOUBLE_EQ(known_part(*h, Period::year(2022)).sum, 174);
+}
+
 TEST(History, SumsThatCrossAreLeftOutAndSaid) {
   const auto h = history(
       std::vector<Observation>{{range(2020, 1, 3), 30, 0}, {range(2020, 2, 5), 40, 0}}, true);

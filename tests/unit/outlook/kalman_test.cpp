@@ -79,6 +79,25 @@ TEST(Kalman, SettledGainsChangeNothing) {
   EXPECT_NEAR(quick.p[0][0], slow.p[0][0], 1e-4);
 }
 
+TEST(Kalman, SettledGainsTurnWithTheSeason) {
+  // The same for a series with a season, whose effects change places from step to step.
+  std::vector<double> y;
+  Stream stream(4, 1);
+  for (int t = 0; t < 900; ++t) y.push_back(std::cos(t * M_PI / 6) + 0.5 * stream.normal());
+  Grid g = plain_grid(y);
+  g.step = Step::month;
+  g.single[700] = 0;
+  StateSpace space;
+  space.seasonal = true;
+  space.v = {1, 0.2, 0.01, 0.3};
+  Trace trace;
+  const Filtered quick = filter(g, space, nullptr), slow = filter(g, space, &trace);
+  for (std::size_t i = 0; i < 13; ++i) {
+    EXPECT_NEAR(quick.a[i], slow.a[i], 1e-4) << i;
+    for (std::size_t j = 0; j < 13; ++j) EXPECT_NEAR(quick.p[i][j], slow.p[i][j], 1e-4);
+  }
+}
+
 TEST(Kalman, SmoothedMonthsOfASumAddUpToIt) {
   std::vector<Observation> months = monthly(120, 0.03);
   std::vector<Observation> seen;
