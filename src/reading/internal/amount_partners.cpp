@@ -74,7 +74,10 @@ bool AmountReader::taker_subject(int item, Series& s) const {
   for (int i = item - 1; i >= 0 && i > item - 6 && w.clause(i) == w.clause(item); --i) {
     if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
     const Entry* e = a.sense(i, Class::flowverb);
-    if (e != nullptr && (e->flow == FlowWord::taker || e->flow == FlowWord::imports)) verb = i;
+    if (e != nullptr && (e->flow == FlowWord::taker || e->flow == FlowWord::imports)) {
+      verb = i;
+      break;
+    }
   }
   if (verb < 0) return false;
   int subject = w.subject_place(verb);
@@ -133,7 +136,8 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   if (s.reporter.empty() || w.bracketed(item)) return false;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
-  if (first == 0 || !a.is(first, prep)) return false;
+  if (!a.is(first, prep)) return false;
+  if (first == 0 && s.flow != Flow::balance && !s.open_partner) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
   if (ref.kind != PartyRef::Kind::places || w.mention_at[static_cast<std::size_t>(first) + 1] >= 0)

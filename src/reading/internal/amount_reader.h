@@ -29,6 +29,7 @@ struct AmountReader {
   const Series* from_drafts(const Series* plain, int item) const;
   mutable Series borrowed;
   bool goal_before(int item) const;
+  [[nodiscard]] bool we_expect(int item) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
   // ---------------------------------------------------------------- money
@@ -38,6 +39,7 @@ struct AmountReader {
   bool conversion(int item) const;
   Role money_role(int item) const;
   bool other_flow_before(Flow flow, int item) const;
+  [[nodiscard]] bool begins_with_the(int item) const;
   bool counted_things(int mention, int item) const;
   bool goods_between(int mention, int item) const;
   bool part_of_sum(int item) const;

@@ -12,7 +12,10 @@ bool AmountReader::refers_back(int item) const {
     if (a.sense(i, Class::figureref) != nullptr) return true;
     const Entry* e = a.sense(i, Class::self);
     if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
-    if (a.is(i, "this") || a.is(i, "which") || a.is(i, "that")) return true;
+    // 'This was 5 % more', '$5 bn, which is more than ...'; but not 'a post that cost $12 million'
+    const bool opens = i - w.clauses[static_cast<std::size_t>(w.clause(i))].first <= 1;
+    if (a.is_any(i, {"this", "that"}) && opens) return true;
+    if (a.is(i, "which") && !w.drafts.empty()) return true;
   }
   return false;
 }
@@ -26,6 +29,7 @@ const Series* AmountReader::series_for(int item) const {
   if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
   if (refers_back(item) && w.mentions.empty()) return w.from_before();
+  if (w.mentions.empty() && we_expect(item)) return w.from_before();
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
     const Series* s2 = w.from_before();
@@ -88,7 +92,11 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
     const bool own = best->claim.reporter == plain->reporter && best->claim.flow == plain->flow &&
                      best->item < item && m.partner.empty();
     if (m.kind == Mention::Kind::noun && m.reporter.empty() && m.partner.empty()) {
-      borrowed.flow = flow_of(m.flow);
+      // 'China was the biggest supplier, with deliveries of $186 bn': those of China
+      const bool theirs = m.weak &&
+                          (flow_of(m.flow) == Flow::exports || flow_of(m.flow) == Flow::imports) &&
+                          best->claim.kind == ClaimKind::rank && best->claim.flow != Flow::turnover;
+      if (!theirs) borrowed.flow = flow_of(m.flow);
       borrowed.sign = m.sign;
       borrowed.product = m.product;
     } else if (m.kind == Mention::Kind::noun && !own) {
@@ -97,6 +105,22 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   }
   borrowed.assumed.push_back("pair: that of the rank or share beside it");
   return &borrowed;
+}
+
+// 'This year we expect to go beyond 300 bln': of the series spoken of before.
+bool AmountReader::we_expect(int item) const {
+  if (!w.d.has_pair() || !w.d.flow || *w.d.flow == Flow::balance || is_noise_clause(w, item) ||
+      a.quantity(item)->kind != QuantityKind::bare)
+    return false;
+  bool we = false;
+  bool expect = false;
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return false;
+    we = we || a.sense(i, Class::self) != nullptr;
+    expect =
+        expect || a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr;
+  }
+  return we && expect;
 }
 
 bool AmountReader::goal_before(int item) const {
@@ -189,15 +213,25 @@ bool AmountReader::other_flow_before(Flow flow, int item) const {
   return last != nullptr && last->claim.flow != flow;
 }
 
+bool AmountReader::begins_with_the(int item) const {
+  return a.quantity(item) != nullptr && a.tokens[a.quantity(item)->first].low == "the";
+}
+
 Role AmountReader::money_role(int item) const {
   const int l = left_of(item);
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
   if (a.is(l, "than")) return Role::base;
+  if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
+    const Draft& last = w.drafts.back();
+    if (last.role == Role::base && last.clause == w.clause(item) && l - last.item <= 4 &&
+        last.claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
+      return Role::base;
+  }
   // 'almost double the $6.5 billion of the year before'
-  if (a.is(item - 1, "the") && l == item - 2 &&
-      (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
-       (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
+  const bool the = a.is(item - 1, "the") ? l == item - 2 : l == item - 1 && begins_with_the(item);
+  if (the && (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
+              (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
     return Role::base;
   // 'compared with a deficit of 58 billion a year before'
   if (a.is(l, "of")) {

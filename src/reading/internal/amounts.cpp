@@ -183,6 +183,12 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  // 'electricity and metal structures, the former worth 19 million euros'
+  if (a.is(item - 1, "worth") &&
+      (a.sense(item - 2, Class::former) != nullptr ||
+       a.sense(item - 2, Class::latter) != nullptr) &&
+      a.any(Class::product))
+    return;
   // 'Of the $14 billion that we trade, about $2 billion': a part
   if (part_of_sum(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;

@@ -143,7 +143,7 @@ class Classifier {
         } else if (p.kind == Phrase::Kind::appeal) {
           ++m.appeals;
           m.appeal_at_start = m.appeal_at_start || (w == 0 && !quoted);
-        } else if (m.reason.empty()) {
+        } else if (m.reason.empty() || (p.kind == Phrase::Kind::section && !m.section)) {
           m.reason = p.reason;
           m.section = p.kind == Phrase::Kind::section;
         }
@@ -179,7 +179,9 @@ class Classifier {
         if (matches_[k].section) break;  // it has its own turn
         if (!b.reason.empty()) continue;
         const bool comment = reason == "comments";
-        if (b.kind == BlockKind::table_row || b.level > 0 || (body(k) && !comment)) break;
+        // 'China-Kazakhstan trade up 29 pct in Jan.-Sept.' in a list is no sentence
+        const bool link = b.kind == BlockKind::list_item && text(k).size() < 120;
+        if (b.kind == BlockKind::table_row || b.level > 0 || (body(k) && !comment && !link)) break;
         b.reason = reason;
       }
     }

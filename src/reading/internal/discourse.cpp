@@ -124,6 +124,10 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     }
     case K::its:
     case K::their: {
+      if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
+        return one(d.subject);
+      // 'imports from Russia fell; exports to it rose'
+      if (as_partner && !d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;
       if (!d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       for (PlaceId p : d.recent) {
@@ -134,10 +138,13 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     case K::our:
       if (d.speaker.valid()) return one(d.speaker);
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
-      return one(d.envoy_of);
+      if (d.envoy_of.valid()) return one(d.envoy_of);
+      // a speech at home: 'Address at the Türkiye-Algeria Forum. Ankara, ...'
+      return d.other_of(one(d.home)).empty() ? ClaimParty{} : one(d.home);
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);
-      return one(d.envoy_to);
+      if (d.envoy_to.valid()) return one(d.envoy_to);
+      return d.other_of(one(d.home));
     case K::there: {
       for (PlaceId p : d.recent) {
         if (!overlaps(one(p), not_this)) return one(p);
@@ -145,9 +152,14 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       return {};
     }
     case K::former:
-      return d.recent.size() >= 2 ? one(d.recent[1]) : ClaimParty{};
-    case K::latter:
-      return d.recent.empty() ? ClaimParty{} : one(d.recent[0]);
+    case K::latter: {
+      std::vector<PlaceId> two;
+      for (PlaceId p : d.recent) {
+        if (!overlaps(one(p), not_this)) two.push_back(p);
+      }
+      const std::size_t n = ref.kind == K::former ? 1 : 0;
+      return two.size() > n ? one(two[n]) : ClaimParty{};
+    }
     case K::world:
       return one(places::places().world());
     default:

@@ -46,6 +46,12 @@ struct Discourse {
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
+  std::optional<core::Period> part;  // the last period spoken of that is shorter than a year
+  std::string product;               // of the last series: what follows is about it too
+  PlaceId home;                      // of the dateline: who says 'we' in a speech
+  PlaceId subject;                   // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
+  // reporter and partner of the last surplus and deficit
+  std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
   int period_age = 0;             // sentences since
   bool part_of_month = false;     // the text last spoke of 'the first 20 days': nothing to judge
   core::Currency currency;        // of the last sum

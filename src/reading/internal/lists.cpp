@@ -118,6 +118,7 @@ struct Lists {
       s.flow = h.flow;
       s.ok = true;
       s.assumed.push_back("series: that of the list");
+      if (!h.fresh) s.product = w.d.product;
       if ((in_list || (first_of_bullet && rank > 0)) && !has_rank(partner)) {
         ++rank;
         Draft& d = w.add(ClaimKind::rank, s, i, "rank in a list");

@@ -365,6 +365,14 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
     j = n;
     return true;
   }
+  // 'deliveries of our goods to Russia'
+  if (const Entry* poss = a.sense(j + 1, Class::poss);
+      poss != nullptr && m.reporter.empty() && a.sense(j + 2, Class::goods) != nullptr) {
+    m.reporter.kind = kind_of(poss->ref);
+    m.reporter.at = j + 1;
+    j += 3;
+    return true;
+  }
   // 'exports of integrated circuits': whatever else is exported is a product
   const bool definite = k == j + 2 && a.is(j + 1, "the") &&
                         !a.is_any(k, {"country", "republic", "region", "bloc", "nation", "state",

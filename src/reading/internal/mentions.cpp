@@ -99,6 +99,18 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     }
     return r;
   }
+  // 'the country's other neighbour, Russia,'
+  int other = i;
+  if (a.place(other) != nullptr && a.place(other)->possessive) ++other;
+  if (a.is(other, "other")) ++other;
+  if (other > i || a.sense(i, Class::neighbour) != nullptr) {
+    if (a.sense(other, Class::neighbour) != nullptr && a.punct(other + 1, ",") &&
+        a.place(other + 2) != nullptr && !a.place(other + 2)->possessive &&
+        !is_adjective(a, other + 2) && a.punct(other + 3, ",")) {
+      next = other + 4;
+      return of_places({other + 2});
+    }
+  }
   if (const Entry* n = a.sense(i, Class::neighbour)) {
     r.kind = K::neighbour;
     r.direction = n->as;

@@ -43,6 +43,10 @@ struct Modes {
            (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
+      // 'to 10 billion dollars, the target I set together with my brother'
+      if (!before && a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
+          i <= d.item + 3)
+        m.target = i;
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         if (a.is_any(i, {"would", "should"})) m.would = true;
         if (!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate"))
@@ -98,6 +102,9 @@ struct Modes {
   bool goes_with(int i, const Draft& d) const {
     for (int k = i + 1; k < d.item; ++k) {
       if (a.punct(k, ";") || a.punct(k, ":")) return false;
+      // 'They plan to buy aircraft and say the surplus could shrink'
+      if (a.is_any(k, {"say", "said", "says", "believe", "think"}) && a.is(k - 1, "and"))
+        return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
       if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached",
                        "amounted", "came"}))

@@ -77,7 +77,8 @@ bool PeriodSettler::opens_clause(int item) const {
 
 bool PeriodSettler::governs_level(int item) const {
   return a.sense(item + 1, Class::be) != nullptr ||
-         (a.punct(item + 1, ",") && a.sense(item + 2, Class::self) != nullptr);
+         (a.punct(item + 1, ",") &&
+          (a.sense(item + 2, Class::self) != nullptr || a.sense(item + 2, Class::poss) != nullptr));
 }
 
 bool PeriodSettler::amount_between(int from, int to) const {
@@ -287,6 +288,15 @@ bool PeriodSettler::habit(const Draft& d) const {
 
 std::optional<Period> PeriodSettler::main_period(Draft& d) {
   const int item = find_time(d);
+  // 'and the yearly figure is expected to surpass $150 billion'
+  for (int i = d.item - 1; future(d) && i >= 0 && w.clause(i) == d.clause; --i) {
+    if (a.sense(i, Class::figureref) == nullptr) continue;
+    const std::size_t second = a.items[static_cast<std::size_t>(i)].first + 1;
+    const std::string& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
+    if (word != "yearly" && word != "annual" && word != "full") break;
+    d.claim.period_written = true;
+    return Period::year(w.d.now.year());
+  }
   if (item >= 0) {
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
@@ -298,9 +308,15 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const TimeSpan& time = *a.time(item);
     const bool bare = time.year_by == YearBy::none ||
                       (time.kind == TimeKind::base && time.last - time.first <= 3);
-    if (time.same_months && bare && opens_clause(item)) {
+    const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
+    const bool within = a.is_any(prep, {"over", "in", "during", "for"}) &&
+                        a.quantity(prep - 1) == nullptr &&
+                        a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
+    if (time.same_months && bare && (opens_clause(item) || within)) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;
+      // 'the same eight months' in a text that spoke of a whole year in between
+      if (!spoken && p && p->months() == 12 && w.d.part && time.last - time.first > 2) p = w.d.part;
     }
     // what is aimed at lies ahead: 'under the pact signed in March 2021'
     if (p && future(d) && !d.claim.achieved && p->last < w.d.now &&
@@ -338,12 +354,6 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   d.claim.period_written = false;
   if (future(d)) {
-    // 'and the yearly figure is expected to surpass $150 billion'
-    for (int i = d.item - 1; i > 0 && w.clause(i) == d.clause; --i) {
-      if (a.is_any(i - 1, {"yearly", "annual"}) &&
-          a.is_any(i, {"figure", "total", "volume", "turnover", "sum"}))
-        return Period::year(w.d.now.year());
-    }
     return std::nullopt;
   }
   if (const auto p = months_so_far(d)) return p;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "reading/internal/number_words.h"
 
@@ -283,6 +284,19 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
         q.value.scale += second;
         i += kk;
       }
+    }
+  }
+  // '12 billion 480 million dollars': the smaller scale is added
+  if (scale >= 9 && i < t.size() && t[i].kind == TokenKind::number && s.free(i)) {
+    int smaller = 0;
+    const std::size_t kk = s.scale_at(i + 1, smaller);
+    const auto rest = core::Decimal::parse(t[i].low);
+    if (kk > 0 && smaller == scale - 3 && rest && rest->exponent == 0 && rest->mantissa > 0 &&
+        rest->mantissa < 1000 && q.value.number.exponent == 0 &&
+        std::abs(q.value.number.mantissa) < 1'000'000) {
+      q.value.number.mantissa = q.value.number.mantissa * 1000 + rest->mantissa;
+      q.value.scale = smaller;
+      i += 1 + kk;
     }
   }
   if (!money) {

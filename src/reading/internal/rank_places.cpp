@@ -58,7 +58,8 @@ void RankReader::places() {
     // bn'
     const bool among = a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
                                                 a.place(i - 1) != nullptr || a.punct(i - 1, ","));
-    const bool beside = beside_place(i) >= 0;
+    const bool beside =
+        beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside) continue;
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) &&
@@ -67,6 +68,9 @@ void RankReader::places() {
       continue;
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
+  }
+  for (int i = 0; i < a.size(); ++i) {  // 'second only to Germany' is one phrase
+    if (a.low(i) == "second" && a.sense(i, Class::after) != nullptr) place_rank(i, 2, i);
   }
   // 'Kenya, with $1.4 billion, was last of the first three'
   for (int i = 0; i < a.size(); ++i) {
@@ -109,8 +113,7 @@ int RankReader::beside_place(int i) const {
 
 // 'second only to Germany', 'second after Germany': whose rank the series of the clause says.
 bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
-  const bool to =
-      (a.is(i + 1, "only") && a.is(i + 2, "to")) || a.is_any(i + 1, {"after", "behind"});
+  const bool to = a.sense(i, Class::after) != nullptr || a.is_any(i + 1, {"after", "behind"});
   if (!to) return false;
   const Series* s = w.governing(i);
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance || !s->product.empty())
@@ -146,9 +149,19 @@ void RankReader::place_rank(int i, int rank, int last) {
           }
           if (a.sense(o, Class::product) != nullptr) h.product = true;
         }
+        const int of = a.is(r + 2, "the") ? r + 3 : r + 2;  // 'among the export partners of Turkey'
+        if (h.reporter.empty() && a.is(r + 1, "of") && a.place(of) != nullptr)
+          h.reporter = w.party_of_item(of);
         break;
       }
       const int m = w.mention_at[static_cast<std::size_t>(r)];
+      // 'The first place in imports was held by China'
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].plain_noun &&
+          w.mentions[static_cast<std::size_t>(m)].product.empty() && a.is(k, "in") &&
+          !w.series[static_cast<std::size_t>(m)].ok) {
+        h.flow = w.mentions[static_cast<std::size_t>(m)].flow;
+        break;
+      }
       if (m >= 0 && w.series[static_cast<std::size_t>(m)].ok &&
           w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb) {
         h.flow = w.mentions[static_cast<std::size_t>(m)].flow;
@@ -163,6 +176,14 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.flow == FlowWord::none && rank > 1 && second_to(i, h, partner)) {
     if (h.reporter != partner) make(h, partner, true);
     return;
+  }
+  // 'India accounted for 9 percent of Kenya's imports and overtook the Emirates for second place'
+  for (const Draft& d : w.drafts) {
+    if (h.flow != FlowWord::none || d.claim.kind != ClaimKind::share || d.item > i) continue;
+    h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
+             : d.claim.flow == Flow::imports ? FlowWord::imports
+                                             : FlowWord::turnover;
+    h.reporter = d.claim.reporter;
   }
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports

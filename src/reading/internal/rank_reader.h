@@ -47,6 +47,7 @@ struct RankReader {
   void nouns();
   // Plurals name several: 'the three largest partners' head a list.
   void several(Head& h);
+  void list_of(Head& h);
   void region(Head& h) const;
   void after_others(Head& h) const;
   bool something_finite(int i) const;

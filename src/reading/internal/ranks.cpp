@@ -316,6 +316,7 @@ void RankReader::nouns() {
     }
     own_ref = Ref::none;
     if (!adjectives(h)) {
+      list_of(h);
       continue;
     }
     // plurals name several: 'the three largest partners'
@@ -334,6 +335,16 @@ void RankReader::nouns() {
     region(h);
     emit(h);
   }
+}
+
+// 'China (14 %) and France (11 %) led the list of Algeria's suppliers': a list without ranks.
+void RankReader::list_of(Head& h) {
+  const int owner_at = h.first - 1;
+  if (a.place(owner_at) == nullptr || !a.place(owner_at)->possessive || h.product) return;
+  if (!a.is(owner_at - 1, "of") || !a.is_any(owner_at - 2, {"list", "ranking", "table", "league"}))
+    return;
+  owner(h);
+  several(h);
 }
 
 void RankReader::several(Head& h) {

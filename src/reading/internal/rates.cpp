@@ -159,7 +159,8 @@ bool AmountReader::ellipsis(int item, int& sign) const {
 bool AmountReader::multiple_of(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
-  if (!a.is(item + 1, "the") || !is_money(a.quantity(item + 2))) return false;
+  const int sum = a.is(item + 1, "the") ? item + 2 : item + 1;
+  if (!is_money(a.quantity(sum)) || (sum == item + 1 && !begins_with_the(sum))) return false;
   const Series* s = series_for(item);
   if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
   Series own = *s;
@@ -188,6 +189,20 @@ void AmountReader::rate(int item) {
   }
   if (multiple_of(item)) return;
   Direction dir = direction(item);
+  if (!dir.found) {  // 'increased the most to the United States (by 24 million euros, or 31
+                     // percent)'
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    if (w.bracketed(item) && a.is(open + 1, "by")) {
+      for (int i = open - 1; i >= 0 && i > open - 10; --i) {
+        const Entry* t = a.sense(i, Class::trend);
+        if (a.quantity(i) != nullptr || (t != nullptr && t->sign == 0)) break;
+        if (t == nullptr) continue;
+        dir.found = true;
+        dir.sign = t->sign;
+        break;
+      }
+    }
+  }
   if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
     int sign = 0;
@@ -279,6 +294,7 @@ bool AmountReader::said_of_both(int item) const {
 bool AmountReader::share_in_bracket(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (!w.bracketed(item) || q.kind != QuantityKind::percent || q.value.value() >= 100) return false;
+  if (a.is(w.clauses[static_cast<std::size_t>(w.clause(item))].first + 1, "by")) return false;
   bool sum = false;
   for (int i = item - 4; i <= item + 4; ++i) {
     if (i >= 0 && i < a.size() && w.clause(i) == w.clause(item))

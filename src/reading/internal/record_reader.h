@@ -39,6 +39,7 @@ struct RecordReader {
   // 'the first decline since 2020', 'its first annual deficit with China since 1992', 'first rise
   // in six months'
   void first_event(int i);
+  void first_of_draft(int i);
   void first_time(int i);
   // 'for the first time beyond the trillion': a scale word as a threshold
   bool threshold_word(int i);

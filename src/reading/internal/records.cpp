@@ -313,7 +313,10 @@ void RecordReader::first_event(int i) {
     }
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return;
   }
-  if (noun < 0) return;
+  if (noun < 0) {
+    first_of_draft(i);
+    return;
+  }
   const TimeSpan* since = nullptr;
   const TimeSpan* window = nullptr;
   for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
@@ -335,6 +338,31 @@ void RecordReader::first_event(int i) {
     else
       d.claim.window_months = window->amount * window->unit_months;
   }
+}
+
+// 'a deficit of 9 billion with Tanzania, the first since 2004'
+void RecordReader::first_of_draft(int i) {
+  const TimeSpan* t = a.time(i + 1);
+  if (t == nullptr || t->kind != TimeKind::since || t->ever_since) return;
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < i && d.role == Role::main && d.claim.value &&
+        (d.claim.kind == ClaimKind::balance || d.claim.kind == ClaimKind::change))
+      of = &d;
+  }
+  if (of == nullptr || of->total_partner) return;
+  const Draft copy = *of;
+  const bool up = copy.claim.value->value() > 0 ||
+                  (copy.claim.comparator == CC::gt && copy.claim.kind == ClaimKind::balance);
+  Series s;
+  s.reporter = copy.claim.reporter;
+  s.partner = copy.claim.partner;
+  s.flow = copy.claim.flow;
+  Draft& d = w.add(ClaimKind::since, s, copy.item, "first since");
+  d.claim.comparator = copy.claim.kind == ClaimKind::balance
+                           ? (up ? CC::first_surplus_since : CC::first_deficit_since)
+                           : (up ? CC::first_rise_since : CC::first_decline_since);
+  d.claim.since = month_of(*t);
 }
 
 void RecordReader::first_time(int i) {

@@ -91,4 +91,63 @@ std::string reason_for_nothing(const Work& w, bool amount) {
   return {};
 }
 
+// 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
+// Prime Minister of Mongolia': 'we' and 'you' are these two.
+void find_envoys(const Work& w, Discourse& d) {
+  if (d.envoy_of.valid()) return;
+  PlaceId of, to;
+  for (int i = 0; i + 1 < w.a.size(); ++i) {
+    if (!w.a.is_any(i, {"ambassador", "envoy", "president", "premier", "minister", "chancellor",
+                        "king", "leader"}))
+      continue;
+    const PlaceSpan* owner =
+        w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
+        : w.a.is(i - 1, "prime") || w.a.is(i - 1, "trade") || w.a.is(i - 1, "foreign")
+            ? w.a.place(i - 2)
+            : nullptr;
+    int k = i + 2;
+    if (w.a.is(k, "the")) ++k;
+    if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
+    if (owner == nullptr) continue;
+    const PlaceId id = place_meant(*owner, d, false);
+    if (!id.valid() || id == of) continue;
+    if (of.valid()) {
+      to = id;
+      break;
+    }
+    of = id;
+    if (w.a.is_any(i, {"ambassador", "envoy"}) && w.a.is_any(i + 1, {"to", "in"}) &&
+        w.a.place(k) != nullptr)
+      to = place_meant(*w.a.place(k), d, false);
+    if (to.valid()) break;
+  }
+  if (!of.valid() || !to.valid() || of == to) return;
+  d.envoy_of = of;
+  d.envoy_to = to;
+}
+
+// The place that a sentence without a series begins with: 'Uganda, meanwhile, looks elsewhere.'
+PlaceId opening_place(const Work& w, const Discourse& d) {
+  for (int i = 0; i < 2 && i < w.a.size(); ++i) {
+    if (is_bare_place(w.a, i)) return place_meant(*w.a.place(i), d, false);
+  }
+  return {};
+}
+
+// 'Ankara, 18.02.2025' in the first lines: where a speech is given.
+PlaceId home_of(std::string_view text, const Discourse& d) {
+  text = text.substr(0, 600);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (line.size() <= 40 && line.find_first_of("0123456789") != std::string_view::npos) {
+      const Analysis a(line, d.today, Analysis::Need::all);
+      if (!a.places.empty() && a.place(0) != nullptr)
+        return place_meant(a.places.front(), d, false);
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
 }  // namespace tally::reading

@@ -20,6 +20,12 @@ bool same_slots(const Claim& x, const Claim& y);
 std::string_view other_trade(const Work& w, const Draft& draft);
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
 bool says_goods(std::string_view text);
+// Who 'we' and 'you' are where two office holders meet.
+void find_envoys(const Work& w, Discourse& d);
+// The place that a sentence without a series begins with; null if none.
+PlaceId opening_place(const Work& w, const Discourse& d);
+// The place of the dateline in the first lines, where a speech is given; null if none.
+PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
 std::string reason_for_nothing(const Work& w, bool amount);
 

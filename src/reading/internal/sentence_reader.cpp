@@ -8,6 +8,7 @@
 #include "reading/internal/explain.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/sentence_checks.h"
+#include "reading/internal/table_rows.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -25,6 +26,7 @@ struct SentenceReader::Impl {
     d.now = core::Month::of(d.today);
     language = language_of(doc.text);
     dollars(doc.text);
+    d.home = home_of(doc.text, d);
   }
 
   // 'in Canadian dollars': what '$' means in the whole text.
@@ -176,6 +178,8 @@ struct SentenceReader::Impl {
     }
     national(w);
     const Series* last = nullptr;
+    const bool series_named =
+        std::any_of(w.series.begin(), w.series.end(), [](const Series& x) { return x.ok; });
     const bool productive = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
       return !x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank;
     });
@@ -189,7 +193,9 @@ struct SentenceReader::Impl {
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
       last = &s;
     }
+    d.subject = series_named ? PlaceId{} : opening_place(w, d);
     if (last != nullptr) {
+      d.product = last->product;
       set_pair(last->reporter, last->partner);
       d.flow = last->flow;
       d.sign = last->sign;
@@ -222,6 +228,8 @@ struct SentenceReader::Impl {
         d.flow = c.flow;
         d.share = true;
       }
+      if (c.kind == ClaimKind::balance && c.value && !draft.total_partner)
+        (c.value->value() < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
       if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
       if (c.unit == ClaimUnit::pct &&
           (c.kind == ClaimKind::change || c.kind == ClaimKind::forecast))
@@ -240,11 +248,17 @@ struct SentenceReader::Impl {
         const bool history =
             d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
         // of several months of one sentence the latest is what the text is about
-        const bool older = now_set && d.period && c.period->months() == d.period->months() &&
-                           c.period->last < d.period->last;
+        const bool had = d.period && c.period->last < d.period->last &&
+                         c.period->months() == d.period->months() &&
+                         (w.a.is(draft.item - 1, "been") || w.a.is(draft.item - 1, "was")) &&
+                         w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
+        const bool older =
+            had || (now_set && d.period && c.period->months() == d.period->months() &&
+                    c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {
           now_set = now_set || c.period_written;
           d.period = c.period;
+          if (d.period && d.period->months() < 12) d.part = d.period;
           if (c.period_written) d.part_of_month = false;
         }
         d.period_age = 0;
@@ -263,44 +277,9 @@ struct SentenceReader::Impl {
       d.whole_block = d.block;
     }
     table_heading(w);
-    envoys(w);
+    find_envoys(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
-  }
-
-  // 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
-  // Prime Minister of Mongolia': 'we' and 'you' are these two.
-  void envoys(const Work& w) {
-    if (d.envoy_of.valid()) return;
-    PlaceId of, to;
-    for (int i = 0; i + 1 < w.a.size(); ++i) {
-      if (!w.a.is_any(i, {"ambassador", "envoy", "president", "premier", "minister", "chancellor",
-                          "king", "leader"}))
-        continue;
-      const PlaceSpan* owner =
-          w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
-          : w.a.is(i - 1, "prime") || w.a.is(i - 1, "trade") || w.a.is(i - 1, "foreign")
-              ? w.a.place(i - 2)
-              : nullptr;
-      int k = i + 2;
-      if (w.a.is(k, "the")) ++k;
-      if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
-      if (owner == nullptr) continue;
-      const PlaceId id = place_meant(*owner, d, false);
-      if (!id.valid() || id == of) continue;
-      if (of.valid()) {
-        to = id;
-        break;
-      }
-      of = id;
-      if (w.a.is_any(i, {"ambassador", "envoy"}) && w.a.is_any(i + 1, {"to", "in"}) &&
-          w.a.place(k) != nullptr)
-        to = place_meant(*w.a.place(k), d, false);
-      if (to.valid()) break;
-    }
-    if (!of.valid() || !to.valid() || of == to) return;
-    d.envoy_of = of;
-    d.envoy_to = to;
   }
 
   // 'IMPORTS BY ORIGIN': what the list below it is about.
@@ -508,6 +487,10 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->d.block = sentence.block;
   const std::string_view text = impl_->text_of(sentence);
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
+  if (sentence.role == BlockRole::table_row && !sentence.table_header.empty()) {
+    std::vector<Found> cells = read_table_row(sentence, impl_->document->text, impl_->d);
+    if (!cells.empty()) return cells;
+  }
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);

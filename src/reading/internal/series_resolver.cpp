@@ -201,7 +201,19 @@ struct Resolver {
     return {};
   }
 
+  // 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
+  bool from_last_sign(Series& s) const {
+    if (s.flow != Flow::balance || s.sign == 0 || !m.plain_noun || m.bilateral) return false;
+    if (!d.flow || *d.flow != Flow::balance || d.sign == 0 || d.sign == s.sign) return false;
+    const auto& last = s.sign > 0 ? d.last_surplus : d.last_deficit;
+    if (last.first.empty() || last.first != d.reporter) return false;
+    s.reporter = last.first;
+    s.partner = last.second;
+    return true;
+  }
+
   bool from_pair(Series& s) const {
+    if (earlier.empty() && from_last_sign(s)) return true;
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok || it->open_partner) continue;
       s.reporter = it->reporter;
@@ -421,7 +433,9 @@ struct Resolver {
 
   // For 'the neighbour' without a reporter: the one whose neighbour it is.
   ClaimParty neighbour_base() const {
-    if (m.partner.kind != K::neighbour && m.partner.kind != K::there) return {};
+    if (m.partner.kind != K::neighbour && m.partner.kind != K::there &&
+        m.partner.kind != K::former && m.partner.kind != K::latter)
+      return {};
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (it->ok) return it->reporter;
     }
@@ -438,6 +452,7 @@ struct Resolver {
       if (it->ok && !overlaps(it->reporter, partner)) {
         view.reporter = it->reporter;
         view.partner = it->partner;
+        view.subject = {};
         return view;
       }
     }
@@ -448,6 +463,7 @@ struct Resolver {
         const ClaimParty other = d.other_of(one(id));
         view.reporter = one(id);
         view.partner = other;
+        view.subject = {};
         return view;
       }
     }

@@ -257,6 +257,15 @@ struct Shares {
       return true;
     }
     if (of_in_front()) return true;
+    if (a.place(item - 1) != nullptr && a.place(item - 1)->possessive && has_share_draft()) {
+      for (const Draft& d : w.drafts) {  // 'with a share of 20.9%, behind China's 36.1%'
+        if (d.claim.kind != ClaimKind::share || d.item > item) continue;
+        Series s;
+        s.reporter = d.claim.reporter;
+        s.flow = d.claim.flow;
+        return emit(s, w.party_of_item(item - 1), Role::main);
+      }
+    }
     if (next_share()) return true;
     if (alone_accounts()) return true;
     if (share_word_left()) return by_share_word();

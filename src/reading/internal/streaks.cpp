@@ -26,6 +26,9 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && (q->kind == QuantityKind::ordinal || q->kind == QuantityKind::count)) {
       bool row = false;
+      for (int k = i + 2; k <= i + 5; ++k) {  // 'the 26th month of growth in a row'
+        row = row || (a.sense(k, Class::inarow) != nullptr && a.is(i + 2, "of"));
+      }
       for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
         if (a.sense(k, Class::inarow) != nullptr) row = true;
         if (a.punct(k, "-")) continue;

@@ -284,6 +284,7 @@ const Series* Work::from_before() const {
   carried.partner = d.partner;
   carried.flow = *d.flow;
   carried.sign = d.sign;
+  carried.product = d.product;
   carried.ok = true;
   carried.assumed.push_back("series: the one spoken of before");
   return &carried;
