@@ -229,7 +229,7 @@ class RowReader {
       c.unit = ClaimUnit::pct;
       return true;
     }
-    for (const Slots* s : {&head, &label_, &caption_}) {
+    for (const Slots* s : std::initializer_list<const Slots*>{&head, &label_, &caption_}) {
       if (c.currency.empty()) c.currency = s->currency;
     }
     std::optional<int> scale = head.scale     ? head.scale
@@ -249,7 +249,7 @@ class RowReader {
     if (!n) return;
     Claim c;
     int sign = 0;
-    for (const Slots* s : {&label_, &head, static_cast<const Slots*>(&caption_)}) {
+    for (const Slots* s : std::initializer_list<const Slots*>{&label_, &head, &caption_}) {
       if (!s->flow) continue;
       c.flow = *s->flow;
       sign = s->sign;
