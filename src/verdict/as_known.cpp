@@ -106,7 +106,7 @@ Judgement judge_unfinished(const Condition& condition, const Period& period, con
         "The figure for the whole of {}; with what is known it can lie "
         "anywhere between {}.",
         period.in_words(), range);
-    out.verdict.odds = value_odds(expr, period, band, *part->so_far.rung, lens);
+    out.odds = value_odds(expr, period, band, *part->so_far.rung, lens);
   }
   out.verdict.deciding_short =
       fmt::format("{} {}", value_in_words(part->so_far, expr), in_period(part->part));

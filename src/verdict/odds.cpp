@@ -86,13 +86,10 @@ void say(OpenOdds& out, const Gathered& known) {
       known.assumed, known.all.size()));
 }
 
-}  // namespace
-
-std::optional<OpenOdds> target_odds(const language::Expr& expr, const outlook::Goal& goal,
-                                    bool early, const series::Rung& rung, const Lens& lens) {
-  Gathered known = gather(expr, rung, lens);
-  if (known.all.empty()) return std::nullopt;
-  auto odds = outlook::odds(known.all, goal, options_for(expr));
+std::optional<OpenOdds> of_target(Gathered known, const outlook::OddsOptions& options,
+                                  const outlook::Goal& goal, bool early,
+                                  const std::string& by_whom) {
+  auto odds = outlook::odds(known.all, goal, options);
   if (!odds || (early && !odds->early)) return std::nullopt;
   OpenOdds out;
   out.chance = early ? *odds->early : odds->by_deadline;
@@ -100,8 +97,8 @@ std::optional<OpenOdds> target_odds(const language::Expr& expr, const outlook::G
   out.currency = known.currency;
   out.resolution =
       fmt::format("A calendar year from {} to {}, by {}, in {}, first full release of the year.",
-                  goal.from_year, early ? goal.by_year - goal.early_years : goal.by_year,
-                  rung.label, known.currency.code());
+                  goal.from_year, early ? goal.by_year - goal.early_years : goal.by_year, by_whom,
+                  known.currency.code());
   out.members = odds->members;
   out.calibration = odds->calibration;
   out.notes = odds->notes;
@@ -111,21 +108,13 @@ std::optional<OpenOdds> target_odds(const language::Expr& expr, const outlook::G
   return out;
 }
 
-std::optional<OpenOdds> value_odds(const language::Expr& expr, const Period& period,
-                                   const Band& band, const series::Rung& rung, const Lens& lens) {
-  const language::Growth* growth = as_growth(expr);
-  const language::Expr& level = growth != nullptr ? *growth->of : expr;
-  if (as_series(level) == nullptr) return std::nullopt;
-  double base = 0;
-  if (growth != nullptr) {
-    const MeasuredOr before = measure(level, period.year_before(), rung, lens);
-    if (!before || before->point.lower_bound || before->point.value <= 0) return std::nullopt;
-    base = before->point.value;
-  }
-  Gathered known = gather(level, rung, lens);
-  auto foretold = outlook::foretell(known.all, period, options_for(level));
+// `base`: the figure that a growth is measured from; 0 for a level.
+std::optional<OpenOdds> of_value(Gathered known, const outlook::OddsOptions& options,
+                                 const Period& period, const Band& band, double base,
+                                 const std::string& by_whom) {
+  auto foretold = outlook::foretell(known.all, period, options);
   if (!foretold) return std::nullopt;
-  if (growth != nullptr) {
+  if (base > 0) {
     for (double& v : foretold->sample) v = (v / base - 1) * 100;
   }
   const auto inside =
@@ -135,16 +124,84 @@ std::optional<OpenOdds> value_odds(const language::Expr& expr, const Period& per
   out.chance = outlook::open_odds(static_cast<double>(inside) /
                                   static_cast<double>(foretold->sample.size()));
   out.figure = outlook::band(period, foretold->sample);
-  out.unit = growth != nullptr ? core::Unit::percent : core::Unit::money;
+  out.unit = base > 0 ? core::Unit::percent : core::Unit::money;
   out.currency = known.currency;
   out.resolution = fmt::format("{}, by {}, in {}, current release.", sentence(period.in_words()),
-                               rung.label, known.currency.code());
+                               by_whom, known.currency.code());
   out.members = foretold->members;
   out.calibration = foretold->calibration;
   out.notes = foretold->notes;
   out.years = std::move(known.years);
   say(out, known);
   return out;
+}
+
+}  // namespace
+
+std::function<std::optional<OpenOdds>()> target_odds(const language::Expr& expr,
+                                                     const outlook::Goal& goal, bool early,
+                                                     const series::Rung& rung, const Lens& lens) {
+  Gathered known = gather(expr, rung, lens);
+  if (known.all.empty()) return {};
+  return [known = std::move(known), options = options_for(expr), goal, early,
+          by_whom = rung.label] { return of_target(known, options, goal, early, by_whom); };
+}
+
+std::function<std::optional<OpenOdds>()> value_odds(const language::Expr& expr,
+                                                    const Period& period, const Band& band,
+                                                    const series::Rung& rung, const Lens& lens) {
+  const language::Growth* growth = as_growth(expr);
+  const language::Expr& level = growth != nullptr ? *growth->of : expr;
+  if (as_series(level) == nullptr) return {};
+  double base = 0;
+  if (growth != nullptr) {
+    const MeasuredOr before = measure(level, period.year_before(), rung, lens);
+    if (!before || before->point.lower_bound || before->point.value <= 0) return {};
+    base = before->point.value;
+  }
+  return [known = gather(level, rung, lens), options = options_for(level), period, band, base,
+          by_whom = rung.label] { return of_value(known, options, period, band, base, by_whom); };
+}
+
+OddsDesk::OddsDesk(bool beside) {
+  if (beside) thread_ = std::thread([this] { run(); });
+}
+
+OddsDesk::~OddsDesk() {
+  {
+    const std::lock_guard lock(lock_);
+    closed_ = true;
+  }
+  more_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+std::future<std::optional<OpenOdds>> OddsDesk::ask(std::function<std::optional<OpenOdds>()> work) {
+  std::packaged_task<std::optional<OpenOdds>()> task(std::move(work));
+  auto answer = task.get_future();
+  if (!thread_.joinable()) {
+    task();
+    return answer;
+  }
+  {
+    const std::lock_guard lock(lock_);
+    waiting_.push_back(std::move(task));
+  }
+  more_.notify_one();
+  return answer;
+}
+
+void OddsDesk::run() {
+  std::unique_lock lock(lock_);
+  for (;;) {
+    more_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+    if (waiting_.empty()) return;
+    auto task = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    task();
+    lock.lock();
+  }
 }
 
 }  // namespace tally::verdict

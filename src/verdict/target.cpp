@@ -148,8 +148,8 @@ std::string where_it_stood(const Target& t, const State& state, const series::Ru
   return out;
 }
 
-std::optional<OpenOdds> odds_of(const Target& t, const Goal& goal, int from,
-                                const series::Rung& rung, const Lens& lens) {
+std::function<std::optional<OpenOdds>()> odds_of(const Target& t, const Goal& goal, int from,
+                                                 const series::Rung& rung, const Lens& lens) {
   outlook::Goal out;
   out.at_most = std::isinf(goal.band.hold.low);
   out.value = out.at_most ? goal.band.hold.high : goal.band.hold.low;
@@ -396,13 +396,13 @@ Judgement judge_target(const Target& t, const Lens& lens) {
       }
       if (!waiting && !one.verdict.summary.empty()) waiting = std::move(one);
     }
-    // A forecast costs more than all the rest: only the rung that is told gets one.
+    // Only the rung that is told gets a forecast.
     if (done && out.verdict.outcome == Outcome::open && out.rung != nullptr &&
         t.resolution != Target::Resolution::any_12_months) {
       const int to =
           deadline_year(t) - (t.early ? static_cast<int>(lens.deps.rules->early_years) : 0);
       if (const auto goal = goal_of(t, *out.rung, lens)) {
-        out.verdict.odds = odds_of(t, *goal, std::min(lens.said_on.year(), to), *out.rung, lens);
+        out.odds = odds_of(t, *goal, std::min(lens.said_on.year(), to), *out.rung, lens);
       }
     }
     if (!done) {

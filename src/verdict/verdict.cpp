@@ -14,6 +14,7 @@
 #include "verdict/internal/figures.h"
 #include "verdict/internal/form.h"
 #include "verdict/internal/gate.h"
+#include "verdict/internal/odds.h"
 #include "verdict/internal/rank.h"
 #include "verdict/internal/readings.h"
 #include "verdict/internal/words.h"
@@ -138,11 +139,12 @@ struct Judge::Impl {
     std::vector<Tried> tried;
     Outcome ordinary = Outcome::no_data;
     std::string words;
+    std::future<std::optional<OpenOdds>> odds;
   };
 
   // One day's answer. The side must not move: its judgements point at rungs of its books.
   void side(Side& out, const language::Statement& statement, const language::Context& context,
-            bool on_the_day);
+            bool on_the_day, OddsDesk& desk);
   // Both days' answers as one. `then` is empty where no day is given.
   Checked together(const Question& question, Side& now, Side& then);
 };
@@ -226,7 +228,7 @@ void note_revision(Verdict& now, const Judgement& then, const Judgement& later) 
 }  // namespace
 
 void Judge::Impl::side(Side& out, const language::Statement& statement,
-                       const language::Context& context, bool on_the_day) {
+                       const language::Context& context, bool on_the_day, OddsDesk& desk) {
   out.lens = lens(context, on_the_day);
   if (auto stopped = gate(statement, out.lens)) {
     out.judgement = std::move(*stopped);
@@ -272,6 +274,7 @@ void Judge::Impl::side(Side& out, const language::Statement& statement,
   }
   if (out.lens.book.steps_in)
     add_once(out.judgement.verdict.remarks, sentence(out.lens.book.why) + ".");
+  if (out.judgement.odds) out.odds = desk.ask(std::move(out.judgement.odds));
   finish(out.judgement.verdict, out.lens);
 }
 
@@ -286,6 +289,9 @@ Checked Judge::Impl::together(const Question& question, Side& now, Side& then) {
   out.statement = statement;
   out.plain = language::plain(statement, question.context);
   const bool two_days = question.context.said_on.has_value();
+  for (Side* side : {&now, &then}) {
+    if (side->odds.valid()) side->judgement.verdict.odds = side->odds.get();
+  }
   if (two_days) note_revision(now.judgement.verdict, then.judgement, now.judgement);
   const Side& day = two_days ? then : now;
   const Outline outline = outline_of(statement, now.lens.said_on, now.lens.day());
@@ -325,19 +331,20 @@ Checked Judge::Impl::together(const Question& question, Side& now, Side& then) {
 
 core::Result<std::vector<Checked>> Judge::check(std::span<const Question> questions) {
   if (!impl_->rules) return core::fail(impl_->rules.error());
+  // A thread costs more than one statement does.
+  const bool alone = questions.size() < 2 || numeric::processors() < 2;
   std::vector<Impl::Side> now(questions.size()), then(questions.size());
+  OddsDesk desk(!alone);
   const auto judge_later = [&] {
     for (std::size_t i = 0; i < questions.size(); ++i)
-      impl_->side(now[i], *questions[i].statement, questions[i].context, false);
+      impl_->side(now[i], *questions[i].statement, questions[i].context, false, desk);
   };
   const auto judge_then = [&] {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       if (questions[i].context.said_on)
-        impl_->side(then[i], *questions[i].statement, questions[i].context, true);
+        impl_->side(then[i], *questions[i].statement, questions[i].context, true, desk);
     }
   };
-  // A thread costs more than one statement does.
-  const bool alone = questions.size() < 2 || numeric::processors() < 2;
   auto other = std::async(alone ? std::launch::deferred : std::launch::async, judge_later);
   judge_then();
   other.get();

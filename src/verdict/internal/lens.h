@@ -3,6 +3,7 @@
 #ifndef TALLY_VERDICT_INTERNAL_LENS_H_
 #define TALLY_VERDICT_INTERNAL_LENS_H_
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -112,6 +113,9 @@ struct Judgement {
   std::string words;                   // short, for the list of readings
   std::vector<Measured> drawn;         // points for the chart, in time order
   std::vector<Period> beaten_by;
+  // Of an open verdict: makes the odds, from figures of its own and on any thread. A forecast costs
+  // more than all the rest, so it is made once, for the judgement that is told.
+  std::function<std::optional<OpenOdds>()> odds;
 };
 
 }  // namespace tally::verdict
