@@ -39,6 +39,15 @@ if(TALLY_BENCH)
   endforeach()
 endif()
 
+# Several processes or machines: libopenmpi-dev and openmpi-bin of Debian 12.
+if(TALLY_MPI)
+  find_package(MPI REQUIRED COMPONENTS C)
+  add_executable(gravity_mpi "${PROJECT_SOURCE_DIR}/bench/gravity/mpi.cpp")
+  target_include_directories(gravity_mpi PRIVATE "${PROJECT_SOURCE_DIR}/bench")
+  target_link_libraries(gravity_mpi PRIVATE tally_gravity tally_warnings MPI::MPI_C)
+  target_compile_definitions(gravity_mpi PRIVATE OMPI_SKIP_MPICXX)  # its C++ part has had its day
+endif()
+
 file(GLOB fuzzers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/fuzz/*.cpp")
 foreach(source IN LISTS fuzzers)
   get_filename_component(stem "${source}" NAME_WE)

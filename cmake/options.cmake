@@ -4,6 +4,7 @@ option(TALLY_SANITIZE "build with AddressSanitizer and UndefinedBehaviorSanitize
 option(TALLY_FUZZ "the same, and the libFuzzer targets of fuzz/ (needs clang)" OFF)
 option(TALLY_BENCH "build the benchmarks of bench/" OFF)
 option(TALLY_TESTS "build the tests" ON)
+option(TALLY_MPI "build gravity_mpi, estimation on several processes (needs OpenMPI)" OFF)
 option(TALLY_PCH "precompile common headers (only where no compiler cache is in use)" ON)
 option(TALLY_WERROR "treat warnings as errors" ON)
 

@@ -28,10 +28,12 @@ struct Panel {
   }
 };
 
-// Trade with three-way effects, an agreement that begins in some year, about 35 % zeros.
-inline Panel make(int countries, int years, int sectors) {
+// Trade with three-way effects, an agreement that begins in some year, about 35 % zeros. Of `ranks`
+// processes that share a panel, number `rank` gets every so many exporters.
+inline Panel make(int countries, int years, int sectors, int rank = 0, int ranks = 1) {
   Panel out;
-  const std::size_t n = std::size_t{1} * countries * countries * years * sectors;
+  const std::size_t own = (static_cast<std::size_t>(countries) + ranks - 1) / ranks;
+  const std::size_t n = own * countries * years * sectors;
   for (auto* codes : {&out.sector, &out.exporter, &out.importer, &out.year}) codes->reserve(n);
   for (auto* numbers : {&out.y, &out.rta, &out.x}) numbers->reserve(n);
   for (int s = 0; s < sectors; ++s) {
@@ -54,11 +56,13 @@ inline Panel make(int countries, int years, int sectors) {
           const double x = 0.3 * (at + bt + pair) + 0.5 * random.normal();
           const double eta = at + bt + pair + 0.4 * rta - 0.5 * x;
           const bool trades = random.uniform() < 1 / (1 + std::exp(-1.45 - 0.8 * eta));
+          const double trade = trades ? std::exp(eta + 0.5 * random.normal()) : 0.0;
+          if (i % ranks != rank) continue;
           out.sector.push_back(s);
           out.exporter.push_back(i);
           out.importer.push_back(j);
           out.year.push_back(t);
-          out.y.push_back(trades ? std::exp(eta + 0.5 * random.normal()) : 0.0);
+          out.y.push_back(trade);
           out.rta.push_back(rta);
           out.x.push_back(x);
         }

@@ -60,18 +60,36 @@ class Run {
 
  private:
   core::Status solve(Frame& frame) {
+    const Together together(options_.exchange);
+    TALLY_CHECK(agree_on_codes(frame, together));
     const CubeShape shape = find_cube(frame, options_, threads_);
+    if (together.any(!shape.fits) && together.several()) {
+      return core::fail(core::Code::bad_usage,
+                        "several processes can share a cube only: " + shape.why);
+    }
+    if (together.several() && !clustered_by_pair(frame, shape)) {
+      return core::fail(core::Code::bad_usage,
+                        "several processes need standard errors that are clustered by pair");
+    }
     if (options_.solver == Solver::cube && !shape.fits) {
       return core::fail(core::Code::bad_usage, "the cube solver cannot be used: " + shape.why);
     }
     const bool cube = options_.solver != Solver::general && shape.fits;
     out_.solver = cube ? Solver::cube : Solver::general;
     out_.solver_reason = options_.solver == Solver::automatic ? shape.why : "as asked";
-    TALLY_CHECK(check_memory(cube ? cube_memory(frame, options_, shape) : general_memory(frame),
-                             "the estimation", options_));
+    const auto fits_in_memory =
+        check_memory(cube ? cube_memory(frame, options_, shape) : general_memory(frame),
+                     "the estimation", options_);
+    if (together.any(!fits_in_memory) && together.several() && fits_in_memory) {
+      return core::fail(core::Code::too_large, "the memory of another process does not suffice");
+    }
+    TALLY_CHECK(fits_in_memory);
     TALLY_TRY(solved, cube ? solve_cube(frame, options_, shape, threads_)
                            : solve_general(frame, options_, threads_));
     if (cube && solved.path.active.empty() && frame.used > 0) {  // it turned out not to be a cube
+      if (together.several()) {
+        return core::fail(core::Code::bad_input, "a cell of the cube has more than one row");
+      }
       out_.solver = Solver::general;
       out_.solver_reason = "a cell of the cube has more than one row";
       TALLY_TRY(again, solve_general(frame, options_, threads_));
@@ -111,7 +129,7 @@ class Run {
     if (options_.bias_correction && out_.outcome == Outcome::converged) {
       TALLY_CHECK(correct_bias(frame, options_, solved, out_));
     }
-    if (frame.used != frame.rows) out_.row_rules = std::move(frame.rules);
+    if (!out_.dropped.empty()) out_.row_rules = std::move(frame.rules);
     warn();
     return {};
   }

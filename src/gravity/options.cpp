@@ -48,6 +48,12 @@ core::Status Options::check() const {
                       "this data lists only trade that took place: say what absent pairs are", {},
                       "--zeros as-is leaves them out, --zeros fill counts them as 0");
   }
+  if (exchange != nullptr && (bias_correction || progress || !weights.empty() || !offset.empty() ||
+                              family != Family::poisson || solver == Solver::general)) {
+    return wrong(
+        "several processes share Poisson models on the cube solver only, without weights, offset, "
+        "bias correction or progress");
+  }
   if (zeros == Zeros::fill) {
     return wrong("absent trade is filled before the columns are made: see estimation/fill.h");
   }

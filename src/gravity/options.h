@@ -44,6 +44,8 @@ struct Progress {
   double seconds = 0;
 };
 
+class Exchange;
+
 struct Options {
   // "trade ~ rta + log(dist) | exporter^year + importer^year + exporter^importer"; see formula.h.
   std::string formula;
@@ -83,6 +85,8 @@ struct Options {
   // Called after each iteration and each inner step, often: it has to be quick. False stops the
   // run, whose result then says 'interrupted'.
   std::function<bool(const Progress&)> progress;
+  // Processes that share this estimate (exchange.h); without: this one alone. Not owned.
+  Exchange* exchange = nullptr;
 
   // bad_usage with a sentence if something is out of range, contradicts or would have no effect.
   [[nodiscard]] core::Status check() const;

@@ -19,6 +19,7 @@
 
 #include "core/result.h"
 #include "gravity/internal/solved.h"
+#include "gravity/internal/together.h"
 #include "numeric/threads.h"
 
 namespace tally::gravity {
@@ -51,6 +52,8 @@ std::size_t cube_memory(const Frame& frame, const Options& options, const CubeSh
 bool clustered_by_pair(const Frame& frame, const CubeShape& shape);
 
 CubeShape find_cube(const Frame& frame, const Options& options, numeric::Threads& threads);
+// Makes the sizes of keys the same in all processes; bad_usage if codes cannot be.
+core::Status agree_on_codes(Frame& frame, const Together& together);
 
 // As solve_general. Without any active entry in the path if a cell has two rows.
 core::Result<Solved> solve_cube(Frame& frame, const Options& options, const CubeShape& shape,

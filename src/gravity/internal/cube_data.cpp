@@ -23,8 +23,9 @@ std::string effect_name(const Frame& frame, std::size_t effect) {
 
 }  // namespace
 
-CubeData::CubeData(const Frame& frame, const CubeShape& s, numeric::Threads& t)
-    : shape(s), threads(t) {
+CubeData::CubeData(const Frame& frame, const CubeShape& s, const Together& sums,
+                   numeric::Threads& t)
+    : shape(s), together(sums), threads(t) {
   periods = s.period_code.size();
   lanes = static_cast<std::size_t>(s.lanes);
   units = s.units();
@@ -74,7 +75,8 @@ bool CubeData::scatter(const Frame& frame) {
   for (std::size_t c = 0; c < chunks; ++c) {
     for (std::size_t v = 0; v <= k; ++v) total[v] += sums[c * (k + 1) + v];
   }
-  const auto n = static_cast<double>(frame.used);
+  together.add(total.data(), total.size());
+  const auto n = static_cast<double>(together.sum(frame.used));
   scale = total[0] / n;
   if (!(scale > 0) || !std::isfinite(scale)) scale = 1;
   for (std::size_t v = 0; v < k; ++v) mean.push_back(total[v + 1] / n);
@@ -102,11 +104,12 @@ bool CubeData::scatter(const Frame& frame) {
       for (std::size_t i = begin; i < end; ++i) most = std::max(most, std::fabs(values[i]));
       largest[begin / kGrain] = most;
     });
-    reach.push_back(*std::max_element(largest.begin(), largest.end()));
+    const double here = largest.empty() ? 0 : *std::max_element(largest.begin(), largest.end());
+    reach.push_back(together.most(here));
   }
   std::size_t there = 0;
   for (const std::size_t count : found) there += count;
-  return there == frame.used;
+  return !together.any(there != frame.used);
 }
 
 void CubeData::totals(Buffer& na, Buffer& nb, Buffer& nc) {
@@ -151,6 +154,8 @@ void CubeData::totals(Buffer& na, Buffer& nb, Buffer& nc) {
       nb[at + i] += own[p][importer_size + i];
     }
   }
+  together.add(total_b.data(), total_b.size());
+  together.add(nb.data(), nb.size());
 }
 
 // Most cubes have no group to drop: that is seen from the sums, without another pass over cells.
@@ -216,10 +221,10 @@ void CubeData::prune(const Options& options) {
   Buffer nc;
   for (;;) {
     totals(na, nb, nc);
-    if (nothing_to_drop(options, na, nb, nc)) return;
+    if (!together.any(!nothing_to_drop(options, na, nb, nc))) return;
     const std::size_t dropped = mark(options, na, nb, nc);
     gone += dropped;
-    if (dropped == 0) return;
+    if (!together.any(dropped > 0)) return;
   }
 }
 

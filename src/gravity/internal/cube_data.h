@@ -20,7 +20,8 @@ struct CubePart {
 
 class CubeData {
  public:
-  CubeData(const Frame& frame, const CubeShape& shape, numeric::Threads& threads);
+  CubeData(const Frame& frame, const CubeShape& shape, const Together& together,
+           numeric::Threads& threads);
 
   // Puts rows into cells; false if two fall into one.
   bool scatter(const Frame& frame);
@@ -36,6 +37,7 @@ class CubeData {
   [[nodiscard]] std::size_t importer_doubles() const { return importer_size; }
 
   const CubeShape& shape;
+  Together together;
   numeric::Threads& threads;
   std::size_t periods = 0;
   std::size_t lanes = 0;

@@ -70,7 +70,7 @@ class Cube : public Backend {
     run(chunks, true, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
     const std::size_t v = columns();
     reference_.assign(data_.sectors * v, 0.0);
-    double deviance = saturated_;
+    double deviance = 0;
     for (std::size_t p = 0; p < chunks.size(); ++p) {
       deviance += chunks[p].deviance;
       for (std::size_t k = 1; k < v; ++k) {
@@ -78,6 +78,8 @@ class Cube : public Backend {
       }
     }
     gather_sums();
+    deviance = saturated_ + data_.together.sum(deviance);
+    data_.together.add(reference_.data(), reference_.size());
     deviance *= 2;
     for (std::size_t s = 0; s < data_.sectors; ++s) {
       reference_[s * v] = std::max(deviance, 1e-300) / static_cast<double>(data_.sectors);
@@ -115,6 +117,9 @@ class Cube : public Backend {
       for (std::size_t s = 0; s < data_.sectors; ++s)
         out.raw[i] += reference_[s * columns() + i + 1];
     }
+    data_.together.add(out.cross.values().data(), n * n);
+    data_.together.add(out.gradient.data(), n);
+    data_.together.add(meat_.values().data(), n * n);
     return steps;
   }
 
@@ -125,8 +130,9 @@ class Cube : public Backend {
     double regressors = 0;
     for (std::size_t k = 0; k < delta.size(); ++k)
       regressors += std::fabs(delta[k]) * data_.reach[k];
-    return regressors + shift(a_, step_a_, net_a_) + shift(b_, solution_, net_b_) +
-           shift(c_, step_c_, net_c_);
+    double own[] = {shift(a_, step_a_, net_a_), shift(c_, step_c_, net_c_)};
+    data_.together.most(own, 2);
+    return regressors + own[0] + shift(b_, solution_, net_b_) + own[1];
   }
 
   void watch(Pulse* pulse) override { pulse_ = pulse; }
@@ -235,6 +241,8 @@ class Cube : public Backend {
       const std::size_t k = task % (columns() + 1);
       sum_chunks(sector, k, (k < columns() ? residual_[k].data() : weight_.data()) + sector * n);
     });
+    for (Buffer& residual : residual_) data_.together.add(residual.data(), residual.size());
+    data_.together.add(weight_.data(), weight_.size());
   }
 
   void start() {
@@ -247,9 +255,12 @@ class Cube : public Backend {
         kernels_.balance(view_, chunk, data_.total_a.data(), data_.total_c.data());
       });
       threads_.loop(data_.sectors, [&](std::size_t sector, int) {
+        sum_chunks(sector, 0, b_.data() + sector * data_.importer_size);
+      });
+      data_.together.add(b_.data(), b_.size());
+      threads_.loop(data_.sectors, [&](std::size_t sector, int) {
         double* b = b_.data() + sector * data_.importer_size;
         const double* total = data_.total_b.data() + sector * data_.importer_size;
-        sum_chunks(sector, 0, b);
         for (std::size_t i = 0; i < data_.importer_size; ++i)
           b[i] = b[i] > 0 ? total[i] / b[i] : 0.0;
       });
@@ -266,6 +277,7 @@ class Cube : public Backend {
       parts[begin / grain] = kernels_.saturated(view_, begin, end);
     });
     for (const double part : parts) saturated_ += part;
+    saturated_ = data_.together.sum(saturated_);
   }
 
   // Blocks of each importer block, for the preconditioner.
@@ -293,6 +305,10 @@ class Cube : public Backend {
       std::fill(out, out + t * t * l, 0.0);
       kernels_.importer_schur(view_, importer_blocks_.data() + importer_begin_[list],
                               importer_begin_[list + 1] - importer_begin_[list], out);
+    });
+    data_.together.add(preconditioner_.data(), preconditioner_.size());
+    threads_.loop(data_.sectors * data_.shape.importer_blocks, [&](std::size_t list, int) {
+      double* out = preconditioner_.data() + list * t * t * l;
       const double* w = weight_.data() + list * t * l;
       std::vector<double> one(t * t);
       for (std::size_t lane = 0; lane < l; ++lane) {
@@ -364,6 +380,12 @@ class Cube : public Backend {
         kernels_.multiply(view_, chunks[p], active);
       });
       threads_.loop(tasks, [&](std::size_t task, int) {
+        if (running_[task] != 0) sum_chunks(task / v, task % v, z_[task % v].data() + task / v * n);
+      });
+      for (std::size_t task = 0; task < tasks; ++task) {
+        if (running_[task] != 0) data_.together.add(z_[task % v].data() + task / v * n, n);
+      }
+      threads_.loop(tasks, [&](std::size_t task, int) {
         if (running_[task] != 0) step(task / v, task % v, tolerance);
       });
     }
@@ -384,9 +406,8 @@ class Cube : public Backend {
     double* p = direction_[k].data() + s * n;
     double* r = residual_[k].data() + s * n;
     double* x = solution_[k].data() + s * n;
-    double* q = z_[k].data() + s * n;  // free until the preconditioner is applied
+    double* q = z_[k].data() + s * n;  // the sums; free once the preconditioner is applied
     const double* w = weight_.data() + s * n;
-    sum_chunks(s, k, q);
     double pq = 0;
     for (std::size_t i = 0; i < n; ++i) {
       q[i] = w[i] * p[i] - q[i];
@@ -445,6 +466,8 @@ class Cube : public Backend {
     double count = 0;
     for (std::size_t i = 0; i < data_.total_a.size(); ++i) total += data_.total_a[i];
     for (std::size_t i = 0; i < data_.cells(); ++i) count += data_.y[i] >= 0 ? 1 : 0;
+    total = data_.together.sum(total);
+    count = data_.together.sum(count);
     return 2 * (saturated_ + total - total * std::log(total / count));
   }
 

@@ -61,6 +61,14 @@ std::vector<std::uint8_t> occurring(const Frame& frame, std::size_t key,
   return seen;
 }
 
+// The same in all processes.
+std::vector<std::uint8_t> occurring_anywhere(const Frame& frame, std::size_t key,
+                                             const Together& together, numeric::Threads& threads) {
+  std::vector<std::uint8_t> seen = occurring(frame, key, threads);
+  together.unite(seen);
+  return seen;
+}
+
 void number(const std::vector<std::uint8_t>& seen, std::vector<std::int32_t>& at,
             std::vector<std::int32_t>& code) {
   at.assign(seen.size(), -1);
@@ -82,7 +90,7 @@ std::size_t sector_index(const Frame& frame, const CubeShape& shape, std::size_t
 }
 
 // Numbers the sectors; false if there would be too many.
-bool number_sectors(const Frame& frame, CubeShape& shape) {
+bool number_sectors(const Frame& frame, const Together& together, CubeShape& shape) {
   shape.sector_at = {0};
   shape.sector_code = {{}};
   if (shape.sectors.empty()) return true;
@@ -95,6 +103,7 @@ bool number_sectors(const Frame& frame, CubeShape& shape) {
   for (std::size_t i = 0; i < frame.rows; ++i) {
     if (frame.rules[i] == Rule::used) seen[sector_index(frame, shape, i)] = 1;
   }
+  together.unite(seen);
   std::vector<std::int32_t> codes;
   number(seen, shape.sector_at, codes);
   shape.sector_code.clear();
@@ -112,7 +121,8 @@ bool number_sectors(const Frame& frame, CubeShape& shape) {
 
 // Which pairs have rows; lays out the blocks, importers with many partners first, so that blocks of
 // the others are often empty.
-void lay_out(const Frame& frame, CubeShape& shape, numeric::Threads& threads) {
+void lay_out(const Frame& frame, const Together& together, CubeShape& shape,
+             numeric::Threads& threads) {
   const std::size_t exporters = shape.exporter_code.size();
   const std::size_t importers = shape.importer_code.size();
   const std::size_t units = exporters * shape.sector_code.size();
@@ -131,10 +141,11 @@ void lay_out(const Frame& frame, CubeShape& shape, numeric::Threads& threads) {
       if (flag.load(std::memory_order_relaxed) == 0) flag.store(1, std::memory_order_relaxed);
     }
   });
-  std::vector<std::size_t> partners(importers, 0);
+  std::vector<double> partners(importers, 0);
   for (std::size_t unit = 0; unit < units; ++unit) {
     for (std::size_t k = 0; k < importers; ++k) partners[k] += there[unit * importers + k];
   }
+  together.add(partners.data(), importers);
   std::vector<std::int32_t> order(importers);
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
@@ -166,12 +177,12 @@ void lay_out(const Frame& frame, CubeShape& shape, numeric::Threads& threads) {
   }
 }
 
-bool assign_roles(const Frame& frame, CubeShape& shape, const Keys& roles,
+bool assign_roles(const Frame& frame, const Together& together, CubeShape& shape, const Keys& roles,
                   numeric::Threads& threads) {
   std::vector<std::vector<std::uint8_t>> seen;
   std::vector<std::size_t> counts;
   for (const std::size_t role : roles) {
-    seen.push_back(occurring(frame, role, threads));
+    seen.push_back(occurring_anywhere(frame, role, together, threads));
     counts.push_back(static_cast<std::size_t>(
         std::count(seen.back().begin(), seen.back().end(), std::uint8_t{1})));
   }
@@ -211,6 +222,21 @@ std::size_t CubeShape::cell(const Frame& frame, std::size_t row) const {
   const auto block = static_cast<std::size_t>(block_of[unit * importer_blocks + j / width]);
   const auto t = static_cast<std::size_t>(period_at[code(period)]);
   return (block * period_code.size() + t) * width + j % width;
+}
+
+core::Status agree_on_codes(Frame& frame, const Together& together) {
+  if (!together.several()) return {};
+  bool mapped = false;
+  for (const Key& key : frame.keys)
+    mapped = mapped || (!key.numbers.empty() || key.first_number != 0);
+  if (together.any(mapped)) {
+    return core::fail(core::Code::bad_usage,
+                      "several processes need codes that mean the same in each of them");
+  }
+  for (Key& key : frame.keys) {
+    key.size = static_cast<std::int32_t>(together.most(static_cast<double>(key.size)));
+  }
+  return {};
 }
 
 bool clustered_by_pair(const Frame& frame, const CubeShape& shape) {
@@ -268,18 +294,20 @@ CubeShape find_cube(const Frame& frame, const Options& options, numeric::Threads
   }
   const numeric::Simd simd = options.simd.value_or(numeric::best_simd());
   shape.lanes = simd == numeric::Simd::avx512 ? 8 : 4;
-  if (!assign_roles(frame, shape, roles, threads)) {
+  const Together together(options.exchange);
+  if (!assign_roles(frame, together, shape, roles, threads)) {
     return no(fmt::format("more than {} periods", kMostPeriods));
   }
-  if (!number_sectors(frame, shape)) return no("too many sectors");
+  if (!number_sectors(frame, together, shape)) return no("too many sectors");
   const double pairs = static_cast<double>(shape.exporter_code.size()) *
                        static_cast<double>(shape.importer_code.size()) *
                        static_cast<double>(shape.sector_code.size());
-  if (pairs > 64.0 * static_cast<double>(frame.used) + 1e6) return no("most pairs have no rows");
-  lay_out(frame, shape, threads);
+  if (pairs > 64.0 * static_cast<double>(together.sum(frame.used)) + 1e6)
+    return no("most pairs have no rows");
+  lay_out(frame, together, shape, threads);
   const std::size_t cells = shape.block_importer.size() * shape.period_code.size() *
                             static_cast<std::size_t>(shape.lanes);
-  if (options.solver == Solver::automatic &&
+  if (options.solver == Solver::automatic && !together.several() &&
       static_cast<double>(cells) > kMostPadding * static_cast<double>(frame.used)) {
     return no(fmt::format("only {:.0f} % of the cube would be filled",
                           100.0 * static_cast<double>(frame.used) / static_cast<double>(cells)));

@@ -91,6 +91,7 @@ void Cube::effects(Solved& out) {
   }
   for (std::size_t m = 0; m < 3; ++m) {
     out.levels[m] = levels[m].size();
+    if (m != shape.importer_period) out.levels[m] = data_.together.sum(out.levels[m]);
     for (const std::size_t key : keys_[m]) {
       std::vector<std::int32_t> codes;
       codes.reserve(levels[m].size());
@@ -128,7 +129,8 @@ const CubeKernels& kernels_for(numeric::Simd simd) {
 core::Result<Solved> solve_cube(Frame& frame, const Options& options, const CubeShape& shape,
                                 numeric::Threads& threads) {
   Solved out;
-  CubeData data(frame, shape, threads);
+  const Together together(options.exchange);
+  CubeData data(frame, shape, together, threads);
   if (!data.scatter(frame)) return out;
   data.prune(options);
   const bool pair = clustered_by_pair(frame, shape);
@@ -137,13 +139,18 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
   bool check = options.check_separation;
   Pulse pulse(options);
   for (;;) {
-    if (data.gone >= frame.used) {
+    if (!together.any(data.gone < frame.used)) {
       data.report(frame);
       return out;
     }
     Cube cube(data, kernels, frame.effects, pair);
     out.path = newton(cube, exact(options, 1e-8), false, check, {}, pulse);
-    if (out.path.diverging) {
+    if (out.path.diverging && together.several()) {
+      // Looking for them takes all rows in one place.
+      out.path.message =
+          "not converged: some rows run away, as those do that regressors and effects separate; "
+          "several processes cannot look for them, one can";
+    } else if (out.path.diverging) {
       check = false;
       data.report(frame);
       const Rows all = make_rows(frame);
@@ -161,6 +168,7 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
     data.report(frame);
     cube.hand_over(frame, rows, out);
     if (pair) out.meat_clusters = out.levels[shape.pair];
+    frame.used = together.sum(frame.used);
     out.total_weight = static_cast<double>(frame.used);
     out.memory = cube_memory(frame, options, shape);
     return out;
