@@ -16,6 +16,7 @@ reference=$shared/reference/gravity
 [ -x $test ] || { echo "build it first: cmake --build $build --target test_gravity" >&2; exit 1; }
 panels="a b c"
 [ -d "$reference" ] && panels="a b c h.bin.gz penppml_trade.csv.gz"
+panels=${PANELS:-$panels}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -33,7 +34,7 @@ for panel in $panels; do
     pid=$!
     peak=0
     while kill -0 $pid 2>/dev/null; do
-      now=$(sed -n "s/^VmHWM: *\([0-9]*\) kB/\1/p" /proc/$pid/status 2>/dev/null || true)
+      now=$(sed -n "s/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p" /proc/$pid/status 2>/dev/null || true)
       [ -n "$now" ] && peak=$now
       sleep 0.05
     done
@@ -66,7 +67,7 @@ if ! "$python" -c 'import pyfixest' 2>/dev/null; then
 else
   echo
   gzip -dc "$reference/a.bin.gz" >"$work/a.bin" 2>/dev/null || true
-  timeout 150 "$python" - "$work/a.bin" "$reference/penppml_trade.csv.gz" <<'PY' || echo "pyfixest: not finished in 150 s"
+  timeout 150 "$python" - "$work/a.bin" "$reference/penppml_trade.csv.gz" <<'PY' || echo "pyfixest failed, or did not finish in 150 s"
 import sys, time
 import numpy, pandas, pyfixest
 print("pyfixest", pyfixest.__version__, "(first call compiles and is not counted)", flush=True)

@@ -118,6 +118,7 @@ TEST(SeveralProcesses, SeparationIsNotPassedOver) {
                             "y ~ rta + x | exporter^year^sector + importer^year^sector + "
                             "exporter^importer^sector",
                         .clusters = {"exporter^importer^sector"},
+                        .small_sample = SmallSample::fixest,
                         .solver = Solver::cube};
   const Estimate one = must(table, options);
   ASSERT_TRUE(std::any_of(one.dropped.begin(), one.dropped.end(),
