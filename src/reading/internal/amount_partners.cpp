@@ -157,9 +157,33 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   return true;
 }
 
+// 'from the former were down 22 percent, and from the latter up 11 percent'; 'the former bought
+// goods for 2.3 billion, the latter for 2.5 billion'
+bool AmountReader::latter_in_front(int item, Series& s) const {
+  for (int i = item - 1; i >= 0 && i > item - 5 && w.clause(i) == w.clause(item); --i) {
+    const bool former = a.sense(i, Class::former) != nullptr;
+    if (!former && a.sense(i, Class::latter) == nullptr) {
+      if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+      continue;
+    }
+    PartyRef ref;
+    ref.kind = former ? PartyRef::Kind::former : PartyRef::Kind::latter;
+    const bool verb = s.mention >= 0 &&
+                      w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
+    const ClaimParty stays = verb ? s.partner : s.reporter;
+    const ClaimParty other = resolve_party(a, ref, w.d, stays, true);
+    if (other.empty() || other == stays) return false;
+    (verb ? s.reporter : s.partner) = other;
+    s.open_partner = s.total = false;
+    s.ok = true;
+    return true;
+  }
+  return false;
+}
+
 bool AmountReader::beside_amount(int item, Series& s) const {
-  return partner_in_front(item, s) || owner_of_amount(item, s) || pair_in_front(item, s) ||
-         taker_subject(item, s) || partner_opens_clause(item, s);
+  return latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
+         pair_in_front(item, s) || taker_subject(item, s) || partner_opens_clause(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';

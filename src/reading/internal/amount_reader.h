@@ -59,7 +59,10 @@ struct AmountReader {
   bool owner_of_amount(int item, Series& s) const;
   bool pair_in_front(int item, Series& s) const;
   bool partner_opens_clause(int item, Series& s) const;
+  bool latter_in_front(int item, Series& s) const;
   bool beside_amount(int item, Series& s) const;
+  // 'Belarus accounted for 2.2 tln rubles of that, or 5.1 percent'
+  bool accounts_for(int item);
   // '$4.9 billion worth of Chinese goods' in a text about Serbia's trade with China.
   void of_goods(int item, Series& s) const;
   // '$18 bn, of which 15 bn were Emirati exports'

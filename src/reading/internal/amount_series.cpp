@@ -135,7 +135,8 @@ int AmountReader::left_of(int item) const {
   while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even",
                                  "already", "some", "new", "still", "all", "thus", "current",
                                  "present", "existing", "today"}) ||
-                    a.sense(i, Class::record) != nullptr)) {
+                    a.sense(i, Class::record) != nullptr ||
+                    (a.low(i) == "as" && a.sense(i, Class::asmuch) != nullptr))) {
     --i;
   }
   return i;

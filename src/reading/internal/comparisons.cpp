@@ -114,8 +114,11 @@ struct Comparisons {
   // 'exports to the US exceeded those to China'
   void series_overtakes() {
     for (int i = 0; i < a.size(); ++i) {
-      if (a.sense(i, Class::overtake) == nullptr && a.sense(i, Class::asmuch) == nullptr) continue;
-      int k = i + 1;
+      const Entry* dir = a.is(i + 1, "than") ? a.sense(i, Class::dir) : nullptr;
+      const bool more = a.quantity(i - 1) == nullptr && dir != nullptr;
+      if (a.sense(i, Class::overtake) == nullptr && a.sense(i, Class::asmuch) == nullptr && !more)
+        continue;
+      int k = more ? i + 2 : i + 1;
       if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"}))
         continue;
       const Series* s = nullptr;
@@ -125,10 +128,11 @@ struct Comparisons {
           s = &w.series[m];
       }
       if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
-      int at = 0;
-      const ClaimParty loser = party_behind(k + 1, at, s->reporter);
+      int next = 0;
+      const PartyRef ref = party_at(a, k + 2, next);  // 'than those to China and Japan combined'
+      const ClaimParty loser = resolve_party(a, ref, w.d, s->reporter, true);
       if (loser.empty()) continue;
-      add(*s, loser, i, true, "exceeded those");
+      add(*s, loser, i, !more || dir->sign > 0, "exceeded those");
     }
   }
 

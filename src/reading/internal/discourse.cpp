@@ -14,8 +14,13 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
     for (int k = i + 1; k <= i + 3; ++k) {
-      if (!a.is_any(k, {"ambassador", "minister", "president", "premier", "envoy", "official",
-                        "secretary", "commissioner", "leader", "consul", "chancellor", "king"}))
+      const auto office = {"ambassador", "minister", "president",  "premier",
+                           "envoy",      "official", "secretary",  "commissioner",
+                           "leader",     "consul",   "chancellor", "king"};
+      // 'trade minister' may be one phrase
+      if (k >= a.size() || std::none_of(office.begin(), office.end(), [&](std::string_view word) {
+            return a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low == word;
+          }))
         continue;
       if (a.is(k + 1, "to") && a.place(k + 2) == nullptr) continue;
       return place_meant(*p, d, false);

@@ -104,7 +104,7 @@ struct Lists {
       const bool in_list = follows_at >= 0 && i > follows_at;
       const bool first_of_bullet = bullet && i <= 2;
       const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
-      if (!bare || is_adjective_before_noun(i)) continue;
+      if (!bare || is_adjective_before_noun(i) || behind_others(i)) continue;
       const int amount = amount_of(i);
       const ClaimParty partner = w.party_of_item(i);
       if (partner.empty() || partner == h.reporter) continue;
@@ -129,6 +129,13 @@ struct Lists {
       }
       if (amount >= 0) amounts(s, amount);
     }
+  }
+
+  // 'third, after China and Australia, with $1.1 billion'
+  bool behind_others(int i) const {
+    int k = i - 1;
+    while (k > 0 && (a.is_any(k, {"and", "the", ","}) || a.place(k) != nullptr)) --k;
+    return a.sense(k, Class::after) != nullptr && !a.is(k, "following") && !a.punct(i + 1, "(");
   }
 
   bool closes(int place, int amount) const { return amount - place <= 3 || w.bracketed(amount); }

@@ -63,6 +63,13 @@ void MentionFinder::left_of(Mention& m) const {
       ++steps;
       continue;
     }
+    if (a.is(j, "bound") && hyphen(a, j - 1) && a.place(j - 2) != nullptr &&
+        m.flow == FlowWord::exports && m.partner.empty()) {  // 'US-bound exports'
+      m.partner = of_places({j - 2});
+      j -= 3;
+      ++steps;
+      continue;
+    }
     // "a $4.1 billion trade surplus", "a 5 billion euro deficit"
     const QuantitySpan* q = a.quantity(j);
     if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) &&
@@ -279,6 +286,16 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
 // 'exports to countries outside the EU', 'trade with its neighbours', 'to non-EU markets'
 bool MentionFinder::group_without_code(int i) const {
   if (a.is(i, "non")) return true;  // 'to non-EU countries'
+  // 'to the CLMV group', 'to Greater China', 'to other buyers': somebody, but not the world
+  const int name = a.is(i, "the") ? i + 1 : i;
+  if (a.kind(name, ItemKind::word) && a.place(name) == nullptr && a.time(name) == nullptr &&
+      !a.is_any(name, {"world", "rest", "tune", "value", "level", "date", "end"}) &&
+      a.sense(name, Class::others) == nullptr &&
+      (a.tokens[a.items[static_cast<std::size_t>(name)].first].capital ||
+       a.is_any(name, {"other", "these", "those", "most", "all", "some", "foreign", "many",
+                       "several", "third", "developing", "emerging", "overseas"})))
+    return true;
+
   for (int k = i; k < i + 5 && k < a.size(); ++k) {
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return false;
     if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::count) return false;
@@ -438,7 +455,9 @@ void MentionFinder::nouns() {
     if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
     const Entry* e = a.sense(i, Class::flow);
     const Entry* ref = a.sense(i, Class::flowref);
-    if (e == nullptr && ref == nullptr) continue;
+    const Entry* whose =
+        a.is_any(i, {"ours", "yours", "theirs"}) ? a.sense(i, Class::poss) : nullptr;
+    if (e == nullptr && ref == nullptr && whose == nullptr) continue;
     if (e == nullptr) {
       if (!(a.is_any(i + 1, {"to", "from", "with"}))) continue;
       int next = i + 2;
@@ -460,7 +479,12 @@ void MentionFinder::nouns() {
       m.sign = e->sign;
       m.weak = e->weak;
     }
-    left_of(m);
+    if (whose != nullptr) {  // 'our exports to you grew, yours to us fell'
+      m.reporter.kind = kind_of(whose->ref);
+      m.reporter.at = i;
+    } else {
+      left_of(m);
+    }
     // 'Uzbekistan's foreign trade' is all of it
     if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
         (a.low(i) == "foreign" || a.low(i) == "external"))

@@ -14,6 +14,9 @@ int MentionFinder::subject_of(int v) const {
     if (is_bare_place(a, i)) return i;
     if (a.sense(i, Class::pairref) != nullptr && !preposition(i - 1)) return i;
     if (a.sense(i, Class::self) != nullptr && !preposition(i - 1)) return i;
+    if ((a.sense(i, Class::former) != nullptr || a.sense(i, Class::latter) != nullptr) &&
+        !preposition(i - 1))
+      return i;
     if (!free(i) && a.sense(i, Class::flow) != nullptr) return -1;
   }
   return -1;
@@ -93,6 +96,11 @@ void MentionFinder::set_subject(Mention& m) const {
     if (m.flow == FlowWord::turnover && e->ref == Ref::our) m.bilateral = false;
     return;
   }
+  if (a.sense(s, Class::former) != nullptr || a.sense(s, Class::latter) != nullptr) {
+    m.reporter.kind = a.sense(s, Class::former) != nullptr ? K::former : K::latter;
+    m.reporter.at = s;
+    return;
+  }
   // "A and B exchanged"
   if (a.is(s - 1, "and") && a.place(s - 2) != nullptr && !a.place(s - 2)->possessive) {
     if (m.flow == FlowWord::turnover) {
@@ -120,9 +128,17 @@ void MentionFinder::arguments(Mention& m) const {
       m.partner.kind = kind_of(e->ref);
       m.partner.at = j;
       last = ++j;
-    } else if (a.place(j) != nullptr && !is_adjective(a, j) && !a.place(j)->possessive) {
-      m.partner = of_places({j});
-      last = ++j;
+    } else {
+      const int to = a.is(j, "the") ? j + 1 : j;  // 'sold the US goods worth', 'sold the Chinese'
+      const PlaceSpan* p = a.place(to);
+      const bool named = p != nullptr && !p->possessive && p->kind == NameKind::name &&
+                         (!p->also_adjective || to > j || a.quantity(to + 1) != nullptr);
+      const bool people = p != nullptr && to > j && !p->possessive && a.quantity(to + 1) != nullptr;
+      if (named || people || (p != nullptr && !is_adjective(a, to) && !p->possessive)) {
+        m.partner = of_places({to});
+        j = to + 1;
+        last = j;
+      }
     }
   }
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {

@@ -44,7 +44,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         (a.place(k + 2) != nullptr || (a.is(k + 2, "the") && a.place(k + 3) != nullptr)))
       i = k + 2;
   }
-  while (a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
+  while (a.place(i) == nullptr &&
+         a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
                       "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
          a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
     if (a.is(i, "all") && a.is(i + 1, "of")) ++i;
@@ -77,9 +78,12 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       if (a.is_any(k, {"to", "from", "with"}) && a.is(k, a.low(at - 1))) ++k;  // 'to A and to B'
       if (a.is(k, "the")) ++k;
       const PlaceSpan* q = a.place(k);
-      if (q == nullptr || q->possessive || is_adjective(a, k) == true) {
-        if (q == nullptr || q->possessive || q->kind != NameKind::bloc) break;
-      }
+      if (q == nullptr || q->possessive) break;
+      // 'and the US' is a place, 'and US goods' not
+      if (q->kind == NameKind::adjective || q->kind == NameKind::people) break;
+      if (q->also_adjective &&
+          (a.sense(k + 1, Class::goods) != nullptr || a.sense(k + 1, Class::flow) != nullptr))
+        break;
       if (a.is(j, ",") && !a.is_any(k + 1, {"and", ","})) {
         if (!a.is(j + 1, "and")) break;
       }
@@ -96,6 +100,15 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       r.list = true;
       next = k + 1;
       j = next;
+    }
+    // 'to the mainland, Hong Kong included,', 'to China, including Hong Kong,'
+    const bool behind =
+        a.punct(next, ",") && a.place(next + 1) != nullptr && a.is(next + 2, "included");
+    const bool before =
+        a.punct(next, ",") && a.is(next + 1, "including") && a.place(next + 2) != nullptr;
+    if (behind || before) {
+      r.items.push_back(behind ? next + 1 : next + 2);
+      next += 3;
     }
     return r;
   }

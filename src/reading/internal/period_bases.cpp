@@ -258,6 +258,10 @@ void PeriodSettler::run() {
     if (!main && !ahead) main = w.d.period;
     auto p = base_time_behind(d, main);
     if (!p) p = since_in(d.clause, d);
+    for (int i = 0; i < a.size() && !p; ++i) {  // 'between 2012 and 2019 exports rose from'
+      if (a.time(i) != nullptr && a.time(i)->base_year > 0 && a.time(i)->month_from == 0)
+        p = Period::year(a.time(i)->base_year);
+    }
     if (!p && ahead) {
       p = w.d.period && w.d.period->months() == 12 ? *w.d.period : last_full(d.claim);
       d.assumed.push_back("period: the last full year before the article");

@@ -58,7 +58,8 @@ bool PeriodSettler::is_base_time(int item) const {
     return true;
   // '1.5 percent on March', 'down on April'
   if (a.is(direct, "on") && t.month_from != 0 && !range &&
-      (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr))
+      (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr ||
+       a.sense(direct - 1, Class::dirnoun) != nullptr))
     return true;
   if (a.is(direct, "to") && a.is(direct - 1, "compared")) return true;
   // 'against $5 bn in 2019': the time of a base amount
@@ -147,7 +148,8 @@ bool PeriodSettler::future(const Draft& d) const {
 }
 
 std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
-  const bool same = a.time(item)->anaphoric || a.time(item)->year_by == YearBy::same;
+  const bool same =
+      a.time(item)->anaphoric || a.time(item)->same_months || a.time(item)->year_by == YearBy::same;
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;
@@ -219,6 +221,10 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
 int PeriodSettler::find_time(const Draft& d) const {
   int c = d.clause;
   int t = in_clause(d, c);
+  // 'the fiscal first half (April-September)'
+  if (t >= 0 && a.punct(t + 1, "(") && a.time(t + 2) != nullptr && a.punct(t + 3, ")") &&
+      a.time(t + 2)->kind == TimeKind::period && a.time(t + 2)->month_from > 0)
+    return t + 2;
   if (t >= 0) return t;
   const Clause& own = w.clauses[static_cast<std::size_t>(c)];
   if (own.parent >= 0) {
@@ -309,9 +315,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool bare = time.year_by == YearBy::none ||
                       (time.kind == TimeKind::base && time.last - time.first <= 3);
     const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
-    const bool within = a.is_any(prep, {"over", "in", "during", "for"}) &&
-                        a.quantity(prep - 1) == nullptr &&
-                        a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
+    const bool within =
+        a.is_any(prep, {"over", "in", "during", "for"}) &&
+        (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
+        a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
     if (time.same_months && bare && (opens_clause(item) || within)) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;

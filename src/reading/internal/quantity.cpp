@@ -254,6 +254,10 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
     if (s.scale_at(i + 1, scale) > 0 && t[i + 1].low.size() > 2) {
       number = whole(1);
       used = 1;
+      if (at > 0 && is(t, at - 1, "half") && s.free(at - 1)) {  // 'half a billion'
+        number->number = core::Decimal{5, -1};
+        q.first = at - 1;
+      }
     }
   } else {
     number = number_at(t, i, used);

@@ -69,6 +69,24 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
+  for (int i = 0; i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
+    const Draft* from = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.frame == "rank" && d.item < i && d.item > i - 14 &&
+          w.clause(d.item) == w.clause(i))
+        from = &d;
+    }
+    if (from == nullptr || from->drop || !a.is(from->item - 1, "from")) continue;
+    Draft second = *from;
+    second.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
+    second.item = second.first = i;
+    second.last = i + 1;
+    second.role = Role::main;
+    w.drafts.push_back(std::move(second));
+    break;
+  }
   for (int i = 0; i < a.size(); ++i) {  // 'second only to Germany' is one phrase
     if (a.low(i) == "second" && a.sense(i, Class::after) != nullptr) place_rank(i, 2, i);
   }
@@ -176,6 +194,15 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.flow == FlowWord::none && rank > 1 && second_to(i, h, partner)) {
     if (h.reporter != partner) make(h, partner, true);
     return;
+  }
+  // 'China supplied 24 percent of what Kenya imported; India overtook the Emirates for second
+  // place'
+  for (std::size_t m = 0; m < w.mentions.size() && h.flow == FlowWord::none; ++m) {
+    const Series& s = w.series[m];
+    if (w.mentions[m].head > i || !s.ok || !s.open_partner || !s.product.empty()) continue;
+    if (s.flow != Flow::exports && s.flow != Flow::imports) continue;
+    h.flow = s.flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
+    h.reporter = s.reporter;
   }
   // 'India accounted for 9 percent of Kenya's imports and overtook the Emirates for second place'
   for (const Draft& d : w.drafts) {

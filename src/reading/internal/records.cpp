@@ -311,7 +311,7 @@ void RecordReader::first_event(int i) {
       comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
       break;
     }
-    if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return;
+    if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
   }
   if (noun < 0) {
     first_of_draft(i);

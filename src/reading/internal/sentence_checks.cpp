@@ -98,7 +98,7 @@ void find_envoys(const Work& w, Discourse& d) {
   PlaceId of, to;
   for (int i = 0; i + 1 < w.a.size(); ++i) {
     if (!w.a.is_any(i, {"ambassador", "envoy", "president", "premier", "minister", "chancellor",
-                        "king", "leader"}))
+                        "king", "leader", "counterpart"}))
       continue;
     const PlaceSpan* owner =
         w.a.place(i - 1) != nullptr ? w.a.place(i - 1)

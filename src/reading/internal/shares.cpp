@@ -26,6 +26,11 @@ struct Shares {
     if (!a.is(item + 1, "of")) return out;
     out.found = true;
     int k = item + 2;
+    if (a.is(k, "the") && a.place(k + 1) != nullptr && a.place(k + 1)->possessive) ++k;
+    if (a.place(k) != nullptr && a.place(k)->possessive &&
+        a.sense(k + 1, Class::wholenoun) != nullptr) {
+      ++k;  // 'about 6.8% of the bloc's total'
+    }
     if (a.sense(k, Class::wholenoun) != nullptr && w.mention_at[static_cast<std::size_t>(k)] < 0) {
       out.unnamed = true;
       out.last = k + 1;
@@ -94,6 +99,20 @@ struct Shares {
       }
       if (a.kind(i, ItemKind::punct) && !a.punct(i, ",")) break;
     }
+    // 'depends on South Africa for half of its imports', 'bought 48 % of its imports in the US'
+    for (int i = item - 1; i >= 0 && i > item - 7 && w.clause(i) == w.clause(item); --i) {
+      if (a.sense(i, Class::depend) == nullptr) continue;
+      int next = 0;
+      const PartyRef ref = party_at(a, i + 1, next);
+      const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
+      if (!p.empty() && p != reporter) return p;
+    }
+    if (whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0 &&
+        a.is(whole_last, "in")) {
+      int next = 0;
+      const PartyRef ref = party_at(a, whole_last + 1, next);
+      if (ref.kind == PartyRef::Kind::places) return resolve_party(a, ref, w.d, reporter, true);
+    }
     // before: 'China takes', 'Türkiye accounts for', "China's share"
     for (int i = item - 1; i >= 0; --i) {
       if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket)
@@ -131,7 +150,13 @@ struct Shares {
       if (is_bare_place(a, i) &&
           (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
         if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
-        const ClaimParty p = w.party_of_item(i);
+        ClaimParty p = w.party_of_item(i);
+        // 'Germany and Sweden together took a quarter'
+        if (!p.empty() && a.is_any(i + 1, {"together", "combined", "jointly"}) &&
+            a.is(i - 1, "and") && a.place(i - 2) != nullptr) {
+          const ClaimParty q = w.party_of_item(i - 2);
+          if (q.places.size() == 1) p.places.insert(p.places.begin(), q.places.front());
+        }
         if (!p.empty() && p != reporter) return p;
       }
       if (a.sense(i, Class::self) != nullptr && here) {
@@ -402,6 +427,11 @@ struct Shares {
       }
     }
     Series s;
+    if (best == nullptr && plain_whole(s)) {
+      const ClaimParty p = holder(&s, 0);
+      emit(s, p.empty() ? w.d.partner : p, role());
+      return true;
+    }
     if (best != nullptr) {
       if (!best->product.empty()) return true;
       s = *best;
@@ -424,6 +454,22 @@ struct Shares {
       emit(s, p.empty() ? w.d.partner : p, role());
     }
     return true;
+  }
+
+  // 'Germany's share in exports was 28 %' in a text about Poland
+  bool plain_whole(Series& s) const {
+    const PlaceId topic = w.d.topic;
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      const Mention& mention = w.mentions[m];
+      if (!mention.plain_noun || mention.head > item || !a.is(mention.first - 1, "in")) continue;
+      if (w.clause(mention.head) != w.clause(item) || !mention.product.empty()) continue;
+      s.flow = flow_of(mention.flow);
+      s.reporter = topic.valid() ? single(topic) : w.d.reporter;
+      if (s.reporter.empty() && w.d.recent.size() == 1) s.reporter = single(w.d.recent.front());
+      s.ok = !s.reporter.empty() && s.flow != Flow::balance;
+      return s.ok;
+    }
+    return false;
   }
 
   bool again() {
@@ -495,6 +541,18 @@ bool read_bare_share(Work& w, int item) {
   });
   if (!before) return false;
   const Analysis& a = w.a;
+  if (a.punct(item - 1, "(") && a.punct(item + 1, ")") &&
+      a.quantity(item)->value.value() < 100) {  // 'third behind China's 5.6 billion (18.9)'
+    for (const Draft& d : w.drafts) {
+      if (d.item != item - 2 || d.claim.kind != ClaimKind::level) continue;
+      Series s;
+      s.reporter = d.claim.reporter;
+      s.flow = d.claim.flow;
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+          QuantityKind::percent;
+      return Shares{w, item}.emit(s, ClaimParty(d.claim.partner), Role::main);
+    }
+  }
   int l = item - 1;
   while (a.is_any(l, {"only", "just", "about", "over"})) --l;
   const PlaceSpan* p = a.place(l);

@@ -199,10 +199,17 @@ void RecordReader::ever_since() {
 
 void RecordReader::runs() {
   for (std::size_t c = 0; c < w.clauses.size(); ++c) {
-    const auto s = streak_in(static_cast<int>(c), true);
-    if (!s || s->length < 2 || s->ended) continue;
+    auto s = streak_in(static_cast<int>(c), true);
+    if (!s) {  // 'has run a deficit every year since 2011'
+      s = streak_in(static_cast<int>(c));
+      const bool every = s && s->since && s->item > 1 && a.is_any(s->item - 2, {"every", "each"});
+      if (!every) continue;
+      s->length = 0;
+    }
+    if ((s->length < 2 && !s->since) || s->ended) continue;
     const TimeSpan* t = a.time(s->item);
-    const bool bare_for = t != nullptr && a.sense(s->item + 1, Class::inarow) == nullptr;
+    const bool bare_for =
+        t != nullptr && !s->since && a.sense(s->item + 1, Class::inarow) == nullptr;
     bool rank = false;
     for (const Draft& d : w.drafts) {
       if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))

@@ -138,7 +138,13 @@ class RowReader {
         latest_ = p;
     }
     for (std::size_t c = first; c < count; ++c) {
-      if (!heads[c].other) read_cell(cell(c), heads[c]);
+      if (heads[c].other) continue;
+      // 'Exports 2024 | Exports 2025 | Change, % | Imports 2025'
+      if (!heads[c].flow && heads[c].change && c > first) {
+        heads[c].flow = heads[c - 1].flow;
+        heads[c].sign = heads[c - 1].sign;
+      }
+      read_cell(cell(c), heads[c]);
     }
     return std::move(out_);
   }

@@ -37,6 +37,7 @@ struct Splitter {
     int k = i;
     if (a.is(k, "the")) ++k;
     if (a.place(k) != nullptr && is_bare_place(a, k)) {
+      if (a.punct(k + 1, ",")) return false;  // 'Kenya's biggest supplier, China, shipped'
       return verb_like(a, k + 1) || verb_like(a, k + 2) || a.quantity(k + 1) != nullptr ||
              a.is_any(k + 1, {"with", "only", "came"}) || a.punct(k + 1, "(");
     }
