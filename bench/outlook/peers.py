@@ -114,6 +114,8 @@ def run(a):
     models = [("AutoETS", ets, False), ("AutoETS of logs", ets, True),
               ("AutoTheta", theta, False), ("AutoTheta of logs", theta, True),
               ("AutoARIMA of logs", arima, True)]
+    if a.only:
+        models = [m for m in models if m[0] in a.only.split(",")]
     warm = np.exp(np.random.default_rng(1).normal(0, .1, 60)) * 100
     for _, model, _ in models:  # compile before the clock runs
         fit_statsforecast(model, warm, 3, True)
@@ -243,6 +245,7 @@ def main():
     one.add_argument("--every", type=int, default=10)
     one.add_argument("--origins", type=int, default=3)
     one.add_argument("--prophet", type=int, default=0)
+    one.add_argument("--only", default="", help="labels, separated by commas")
     one.set_defaults(run=run)
     two = parts.add_parser("table")
     two.add_argument("out")

@@ -115,13 +115,15 @@ struct Model::Impl {
         notes.push_back(fmt::format("The series is too short for {}.", key(which)));
       }
     };
+    const bool years = grid.step == Step::year;
     if (all || method == Method::ets) add(Method::ets, fit_ets(x, season, kMostSteps));
-    if (all || method == Method::arima) add(Method::arima, fit_arima(x, season, kMostSteps));
+    if ((all && !years) || method == Method::arima)
+      add(Method::arima, fit_arima(x, season, kMostSteps));
     if (all || method == Method::theta) {
       add(Method::theta, fit_theta(x, structural.smoothed.seasonal, season, kMostSteps));
     }
-    if (method == Method::seasonal_naive) {
-      add(method, fit_seasonal_naive(x, season, kMostSteps));
+    if ((all && years) || method == Method::seasonal_naive) {
+      add(Method::seasonal_naive, fit_seasonal_naive(x, season, kMostSteps));
     }
   }
 

@@ -16,14 +16,14 @@
 //                their own (Harvey & Koopman 1992).
 //   ets          additive errors in x; no, a damped or an undamped trend; seasonal or not; chosen
 //                by AICc (Hyndman, Koehler, Ord & Snyder 2008, ch. 2, 3 and 7).
-//   arima        seasonal ARIMA by conditional sum of squares, differences by the strength of the
+//   arima        of months: by conditional sum of squares, differences by the strength of the
 //                season and by KPSS, orders stepwise by AICc (Hyndman & Khandakar 2008).
+//   naive        of years, in its place: the last figure, which keeps the others from running on.
 //   theta        simple exponential smoothing with half the trend on seasonally adjusted x
 //                (Assimakopoulos & Nikolopoulos 2000 in the form of Hyndman & Billah 2003).
-//
-// ets, arima and theta need a month for every month. They see the structural model's smoothed x
-// where one is missing, and take part only if nine in ten of the last three years' months were
-// published one by one; otherwise the structural model stands alone (Kind::mixed).
+// All but the first need a month for every month. They see the structural model's smoothed x where
+// one is missing, and take part only if nine in ten of the last three years' months were published
+// one by one; otherwise the structural model stands alone (Kind::mixed).
 //
 // Each member is linear in its past one-step errors, x_{T+h} = f_h + sum_j L_hj e_{T+j}; so is
 // their mean. Paths are drawn from that, with errors of Student's t shape, and widened or narrowed

@@ -308,7 +308,8 @@ Band band(const Period& period, std::vector<double>& sample) {
     const auto below = static_cast<std::size_t>(place(p));
     const std::size_t above = std::min(below + 1, sample.size() - 1);
     const double rest = place(p) - static_cast<double>(below);
-    return sample[below] * (1 - rest) + sample[above] * rest;
+    // In this form equal neighbours give just their value: bands of a known sum do not cross.
+    return std::min(sample[above], sample[below] + rest * (sample[above] - sample[below]));
   };
   out.median = at(0.5);
   for (std::size_t i = 0; i < 3; ++i) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <utility>
@@ -17,38 +18,12 @@ using core::Code;
 
 constexpr int kFanSteps = 36;     // of a chart beyond the deadline's need
 constexpr int kFurtherYears = 3;  // looked past the deadline for the expected month
+constexpr int kFarPaths = 4000;   // enough for a month that half of them have reached
 constexpr int kLongestRate = 30;  // years that a rate is carried on
 constexpr std::size_t kMostFits = 16;
 
 bool meets(const Goal& goal, double value) {
   return goal.at_most ? value <= goal.value : value >= goal.value;
-}
-
-// For each path the first year that meets the goal, by_year + 1 if none.
-struct Years {
-  std::vector<int> first;
-  std::vector<Band> bands;
-};
-
-Years by_years(const Model& model, const Paths& paths, const Goal& goal) {
-  Years out;
-  out.first.assign(static_cast<std::size_t>(paths.count), goal.by_year + 1);
-  for (int y = goal.from_year; y <= goal.by_year; ++y) {
-    std::vector<double> sums = totals(model, paths, Period::year(y));
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (out.first[i] > y && meets(goal, sums[i])) out.first[i] = y;
-    }
-    if (!sums.empty() && Period::year(y).last > model.last()) {
-      out.bands.push_back(band(Period::year(y), sums));
-    }
-  }
-  return out;
-}
-
-double share_by(const Years& years, int year) {
-  const auto n = std::count_if(years.first.begin(), years.first.end(),
-                               [&](int first) { return first <= year; });
-  return static_cast<double>(n) / static_cast<double>(years.first.size());
 }
 
 // The eleven months before the paths, as known or as the model has them; empty if the history is
@@ -129,19 +104,40 @@ struct Fit {
   std::vector<Observation> observations;
   Options options;
   std::shared_ptr<const Model> model;
-  // The futures drawn from it last, for goals with a like deadline.
+  // The futures drawn from it last, and their sums by year, for goals with a like deadline.
   std::uint64_t seed = 0;
   int count = 0;
-  std::shared_ptr<const Paths> paths;
+  Paths near, far;
+  struct Year {
+    std::vector<double> sums;  // of each path; none if they do not reach its end
+    std::optional<Band> band;  // of a year that is not over
+  };
+  std::map<int, Year> years;
   std::vector<Band> bands;
 
-  std::shared_ptr<const Paths> draw(int steps, const OddsOptions& wanted) {
-    if (!paths || paths->steps < steps || count != wanted.paths || seed != wanted.seed) {
-      seed = wanted.seed;
-      count = wanted.paths;
-      paths = std::make_shared<const Paths>(simulate(*model, steps, count, seed));
+  void draw(int steps, int further, const OddsOptions& wanted) {
+    if (count != wanted.paths || seed != wanted.seed) {
+      near = far = {};
+      years.clear();
     }
-    return paths;
+    seed = wanted.seed;
+    count = wanted.paths;
+    if (near.steps < steps) {
+      near = simulate(*model, steps, count, seed);
+      years.clear();
+    }
+    if (far.steps < further) far = simulate(*model, further, std::min(count, kFarPaths), seed);
+  }
+  const Year& year(int y) {
+    const auto [slot, fresh] = years.try_emplace(y);
+    if (!fresh) return slot->second;
+    Year& out = slot->second;
+    const Period period = Period::year(y);
+    out.sums = totals(*model, near, period);
+    if (out.sums.empty() || period.last <= model->last()) return out;
+    std::vector<double> sample = out.sums;
+    out.band = band(period, sample);
+    return out;
   }
   std::vector<Band> fan(int steps) {
     const auto n = static_cast<std::size_t>(std::min(steps, kMostSteps));
@@ -175,15 +171,29 @@ core::Result<Fit*> fitted(std::span<const Observation> observations, const Optio
   return &fit;
 }
 
-// Few goals need a look past the deadline: the longer paths are drawn for those alone. Not further
-// than `furthest` steps.
-void expect(Fit& fit, int furthest, const OddsOptions& options, const Goal& goal, Odds& out) {
+// For each path the first year that meets the goal, by_year + 1 if none.
+std::vector<int> first_years(Fit& fit, const Goal& goal) {
+  std::vector<int> out(static_cast<std::size_t>(fit.near.count), goal.by_year + 1);
+  for (int y = goal.by_year; y >= goal.from_year; --y) {
+    const std::vector<double>& sums = fit.year(y).sums;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (meets(goal, sums[i])) out[i] = y;
+    }
+  }
+  return out;
+}
+
+double share_by(const std::vector<int>& first, int year) {
+  const auto n = std::count_if(first.begin(), first.end(), [&](int y) { return y <= year; });
+  return static_cast<double>(n) / static_cast<double>(first.size());
+}
+
+// Not further than `furthest` steps.
+void expect(const Fit& fit, int furthest, const Goal& goal, Odds& out) {
   const Model& model = *fit.model;
   const int per = static_cast<int>(model.step());
-  std::optional<int> half = half_by(model, *fit.paths, goal);
-  const int steps = std::min(kMostSteps, furthest);
-  if (!half) half = half_by(model, *fit.draw(steps, options), goal);
-  if (!half || *half >= steps) {
+  const std::optional<int> half = half_by(model, fit.far, goal);
+  if (!half || *half >= furthest) {
     out.beyond_horizon = true;
     return;
   }
@@ -248,20 +258,23 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
     return core::fail(Code::bad_input,
                       fmt::format("the deadline {} is too far ahead", goal.by_year));
   }
-  const std::shared_ptr<const Paths> paths = fit->draw(needed, options);
+  const int furthest = std::min(kMostSteps, needed + kFurtherYears * 12 / per);
+  fit->draw(needed, furthest, options);
   Odds out;
   out.kind = model.kind();
   out.members = model.members();
   out.notes = model.notes();
   out.calibration = coverage_sentence(out.kind, needed);
-  Years years = by_years(model, *paths, goal);
-  out.years = std::move(years.bands);
-  out.by_deadline = open_odds(share_by(years, goal.by_year));
+  const std::vector<int> first = first_years(*fit, goal);
+  for (int y = goal.from_year; y <= goal.by_year; ++y) {
+    if (const auto& band = fit->year(y).band) out.years.push_back(*band);
+  }
+  out.by_deadline = open_odds(share_by(first, goal.by_year));
   const int early = goal.by_year - goal.early_years;
   if (early >= goal.from_year && Month(early, 12) > model.last()) {
-    out.early = std::min(open_odds(share_by(years, early)), out.by_deadline);
+    out.early = std::min(open_odds(share_by(first, early)), out.by_deadline);
   }
-  expect(*fit, needed + kFurtherYears * 12 / per, options, goal, out);
+  expect(*fit, furthest, goal, out);
   out.at_rate = at_rate(model, goal);
   out.steps = fit->fan(needed + kFanSteps / per);
   return out;

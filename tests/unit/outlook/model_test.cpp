@@ -127,6 +127,15 @@ TEST(Model, QuantilesNeverCrossAndFlowsAreNeverNegative) {
   }
 }
 
+TEST(Model, TheBandOfAKnownSumIsThatSum) {
+  for (const double sum : {0.0031753199999999997, 3.72153e14, -7.1e-3, 1.0 / 3}) {
+    std::vector<double> sample(50, sum);
+    const Band b = band(Period::year(2020), sample);
+    EXPECT_EQ(b.median, sum);
+    for (const double q : b.quantile) EXPECT_EQ(q, sum);
+  }
+}
+
 TEST(Model, ABalanceMayBeNegative) {
   std::vector<Observation> all;
   for (int t = 0; t < 60; ++t) {
