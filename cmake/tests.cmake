@@ -45,6 +45,10 @@ foreach(module IN LISTS modules)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/unit/${module}/*.cpp")
   tally_test(test_${module} SOURCES ${sources} LINK tally_${module})
 endforeach()
+# Stata files to read are written by the library that the module loads only when it is needed.
+if(TARGET test_tables)
+  target_link_libraries(test_tables PRIVATE ${TALLY_READSTAT_LIBRARY})
+endif()
 # Downloads are tested against a server of the test's own.
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 if(TARGET test_fetch)
