@@ -33,7 +33,7 @@ module(ledger
        DEPS core places USES sqlite)
 module(sources
        FOR "one file per published format, read into ledger rows"
-       DEPS core places tables ledger USES zlib simdjson EMBED sources/*)
+       DEPS core places tables ledger USES simdjson EMBED sources/*)
 module(fetch
        FOR "downloads by recipes that are data: what to ask a service for, how often, on what terms"
        DEPS core places USES curl toml EMBED fetch/*)

@@ -11,6 +11,7 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
+#include "app/internal/rates.h"
 #include "core/sha256.h"
 #include "core/text.h"
 #include "fetch/fetch.h"
@@ -122,6 +123,13 @@ class Job {
     if (terminal) say("\r");
     say(fmt::format("{}: {}{}\n", piece.what, file.from_cache ? "from the cache" : "fetched",
                     file.resumed ? ", went on where it had stopped" : ""));
+    if (!recipe_.trade && !command_.keep_only) {
+      TALLY_TRY(rates, import_rates(file.path, into_, false));
+      if (!rates.empty()) {
+        text += piece.what + ":\n" + rates;
+        return {};
+      }
+    }
     if (!recipe_.trade || command_.keep_only) {
       text += fmt::format("{}: kept in {}\n", piece.what, file.path.string());
       return {};

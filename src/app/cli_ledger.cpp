@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
+#include "app/internal/rates.h"
 #include "core/text.h"
 #include "report/rules.h"
 #include "sources/build.h"
@@ -143,6 +144,15 @@ int run_import(const Common& common, const ImportCommand& options) {
   std::string out;
   int status = kDone;
   for (const auto& file : options.files) {
+    auto rates = import_rates(file, into, options.dry_run);
+    if (!rates) {
+      status = report_error(rates.error());
+      break;
+    }
+    if (!rates->empty()) {
+      out += core::terminal_safe(file + ":\n" + *rates);
+      continue;
+    }
     auto report = sources::import_file(file, into, *base, how);
     if (!report) {
       // What was imported before this file stands; the caller must hear of both.

@@ -151,4 +151,6 @@ fs::path user_ledger() {
   return "user.tally";
 }
 
+fs::path user_rates() { return user_ledger().parent_path() / "rates.csv"; }
+
 }  // namespace tally::app

@@ -32,6 +32,8 @@ core::Result<std::filesystem::path> find_base(const std::optional<std::string>& 
 // The user's own ledger: $TALLY_USER, else tallystick/user.tally under $XDG_DATA_HOME or
 // ~/.local/share. It need not exist.
 std::filesystem::path user_ledger();
+// Beside it: the exchange rates that the user imported (sources/rates.h).
+std::filesystem::path user_rates();
 
 }  // namespace tally::app
 

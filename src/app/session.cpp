@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/internal/rates.h"
 #include "app/internal/session_impl.h"
 #include "core/csv.h"
 #include "language/claim.h"
@@ -23,7 +24,10 @@ Session::~Session() = default;
 core::Result<Session> Session::open(const SessionOptions& options) {
   TALLY_TRY(base, find_base(options.ledger));
   ledger::OpenOptions open{base, std::nullopt};
-  if (options.user_ledger) open.user = user_ledger();
+  if (options.user_ledger) {
+    open.user = user_ledger();
+    TALLY_CHECK(take_user_rates());
+  }
   TALLY_TRY(opened, ledger::Ledger::open(open));
   return Session(std::make_unique<Impl>(std::move(opened)));
 }

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <cmath>
 #include <unordered_map>
 #include <vector>
 
 #include "core/csv.h"
 #include "places/currencies.h"
 #include "places/embedded.h"
+#include "places/user_rates.h"
 
 namespace tally::places {
 namespace {
@@ -83,6 +85,17 @@ const Rates& rates() {
   return instance;
 }
 
+struct Users {
+  RateTable monthly;
+  std::unordered_map<std::uint64_t, std::string> sources;
+};
+
+// Written by use_rates() alone, before anything is asked.
+Users& users() {
+  static Users instance;
+  return instance;
+}
+
 // The rouble and the lira are from the ECB, the others from the Federal Reserve (README of
 // data/places).
 std::string monthly_source(Currency currency) {
@@ -102,15 +115,48 @@ std::optional<Rate> usd_rate(Currency currency, const core::Period& period) {
   }
   if (period.months() > 1200) return std::nullopt;
   double sum = 0;
-  int there = 0;
+  int there = 0, shipped = 0;
+  std::string own;  // whose the user's rates are
   for (core::Month m = period.first; m <= period.last; m = m + 1) {
-    const auto it = all.monthly.values.find(key(currency, m.serial()));
-    if (it == all.monthly.values.end()) continue;
-    sum += it->second;
-    ++there;
+    const std::uint64_t at = key(currency, m.serial());
+    if (const auto it = all.monthly.values.find(at); it != all.monthly.values.end()) {
+      sum += it->second;
+      ++there;
+      ++shipped;
+    } else if (const auto mine = users().monthly.values.find(at);
+               mine != users().monthly.values.end()) {
+      sum += mine->second;
+      ++there;
+      own = users().sources.at(at);
+    }
   }
   if (there == 0) return std::nullopt;
-  return Rate{sum / there, monthly_source(currency), there == period.months()};
+  std::string source = shipped > 0 ? monthly_source(currency) : std::string();
+  if (!own.empty()) source += (source.empty() ? "" : "; ") + own;
+  return Rate{sum / there, std::move(source), there == period.months()};
+}
+
+void use_rates(const std::vector<UserRate>& given) {
+  users() = {};
+  for (const UserRate& rate : given) {
+    if (!std::isfinite(rate.per_usd) || rate.per_usd <= 0 || rate.currency.empty()) continue;
+    const std::uint64_t at = key(rate.currency, rate.month.serial());
+    users().monthly.values[at] = rate.per_usd;
+    users().sources[at] = rate.source;
+  }
+}
+
+bool rests_on_user_rates(Currency currency, const core::Period& period) {
+  if (users().sources.empty() || currency.empty() || period.months() > 1200) return false;
+  const Rates& all = rates();
+  if (period.is_year() && all.annual.values.contains(key(currency, period.first.year()))) {
+    return false;
+  }
+  for (core::Month m = period.first; m <= period.last; m = m + 1) {
+    const std::uint64_t at = key(currency, m.serial());
+    if (!all.monthly.values.contains(at) && users().sources.contains(at)) return true;
+  }
+  return false;
 }
 
 std::optional<double> convert(double amount, Currency from, Currency to,

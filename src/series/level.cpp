@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "places/money.h"
+#include "places/user_rates.h"
 #include "series/internal/engine_impl.h"
 
 namespace tally::series {
@@ -230,6 +231,11 @@ Answer<Point> Engine::Impl::point_of(const std::vector<Piece>& pieces, const Leg
       if (value != 0) rounding *= *converted / value;
       value = *converted;
       p.converted = true;
+      for (const Currency c : {own, target}) {
+        if (!places::rests_on_user_rates(c, f.period)) continue;
+        p.notes.push_back(
+            fmt::format("rate of {}: {}", c.code(), places::usd_rate(c, f.period)->source));
+      }
     }
     p.value += piece.sign * value;
     p.rounding += rounding;

@@ -139,7 +139,7 @@ core::Result<std::unique_ptr<Opened>> open_text(std::string bytes, const std::st
     settle(std::move(bytes), "");
     return out;
   }
-  for (const char* encoding : {"GB18030", "CP932", "CP1251", "CP1252"}) {
+  for (const char* encoding : {"GB18030", "CP932", "CP1251", "CP1254", "CP1252"}) {
     auto text = converted(bytes, encoding);
     if (!text) continue;
     settle(std::move(*text), encoding);
