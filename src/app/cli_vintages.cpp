@@ -9,6 +9,7 @@
 #include "app/recheck.h"
 #include "app/vintages.h"
 #include "core/text.h"
+#include "tables/parquet.h"
 
 namespace tally::app {
 
@@ -116,6 +117,9 @@ int run_export(const Common& common, const ExportCommand& options) {
   if (parquet && common.output.empty()) {
     return report_error(
         {Code::bad_usage, "a Parquet file needs a name", {}, "give it with --output FILE"});
+  }
+  if (parquet) {
+    if (auto found = tables::find_duckdb(); !found) return report_error(found.error());
   }
   auto exported = export_figures(ledger, query);
   if (!exported) return report_error(exported.error());

@@ -263,7 +263,6 @@ core::Result<Exported> export_figures(const Ledger& ledger, const ExportQuery& q
 }
 
 core::Status export_parquet(const Exported& exported, const std::filesystem::path& out) {
-  TALLY_CHECK(tables::find_duckdb());
   tables::ReadOptions options;
   options.delimiter = ',';
   const std::string_view header(exported.text.data(), exported.text.find('\n'));
