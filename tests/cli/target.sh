@@ -19,6 +19,8 @@ tally target "$goal" --as-of 2022-12-30 --format json >"$work/out"
 tally target "$goal" --as-of 2022-12-30 --format json >"$work/again"
 cmp -s "$work/out" "$work/again" || fault "other bytes the second time"
 grep -q '"odds": 0\.' "$work/out" || fault "odds are not between 0 and 1"
+# The year as published, 146.887 bn, not the 145.3 bn that its rounded months add up to.
+grep -q '"base": 146887' "$work/out" || fault "the base is not the published year"
 grep -q '"verdict": "holds"' "$work/out" || fault "the outcome is not 'holds'"
 
 # 146.9 bn grown by 25 % a year passes 200 bn in 2023.
