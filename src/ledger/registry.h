@@ -60,7 +60,9 @@ struct DefaultBook {
   bool support_only_exports = false, support_only_imports = false;
 };
 
-enum class DefectEffect : std::uint8_t { note, do_not_deny, leave_out };
+// `members_add_up`: of a bloc, the sum of its members' rows is the publisher's own figure of it,
+// whatever each of the rows is to its member.
+enum class DefectEffect : std::uint8_t { note, do_not_deny, leave_out, members_add_up };
 struct Defect {
   SourceId source;
   PlaceId reporter;          // null = any

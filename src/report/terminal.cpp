@@ -78,8 +78,10 @@ void head(std::string& out, const ArticleAnswer& answer, int width, const Paint&
       out += paint.bold(line) + "\n";
     }
   }
-  const std::string date =
+  std::string date =
       reading.date ? "Article of " + reading.date->in_words() : "Article without a date";
+  if (reading.date && reading.date_from != "given" && !reading.date_from.empty())
+    date += " (the date is from its " + reading.date_from + ")";
   internal::paragraph(out, "",
                       fmt::format("{}, checked with the ledger of {} ({})", date,
                                   internal::day_in_words(answer.colophon.ledger_built),
@@ -97,6 +99,7 @@ void summaries(std::string& out, const ArticleAnswer& answer, int width, const P
       continue;
     }
     internal::verdict_lines(out, fmt::format("{:>3} ", i + 1), *item.checked, width, paint);
+    internal::assumptions(out, "    ", *item.checked, item.read.assumed, width, paint);
   }
 }
 
@@ -185,6 +188,7 @@ std::string to_terminal(const AskAnswer& answer, const TerminalOptions& options)
   }
   out += '\n';
   internal::verdict_lines(out, "", checked, width, paint);
+  internal::assumptions(out, "", checked, {}, width, paint);
   Item item;
   item.formal = answer.formal;
   item.checked = checked;

@@ -311,22 +311,32 @@ Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved
   if (direction == Direction::turnover || direction == Direction::balance) {
     return {{}, "no published figure"};
   }
+  const bool with_world =
+      partner.single && partner.members.front() == places::places().world() && !reporter.single;
+  if (with_world && !currency.empty() && currency != core::kUsd) {
+    // The list of an office, in its own currency.
+    auto total = outside_total(reporter, direction, period, rung, as_of);
+    if (total && total->currency == currency) return total;
+  }
   // The sum over members, without trade among themselves.
   std::optional<Point> sum;
   int present = 0, spanned = 0;
-  std::vector<std::string> missing;
-  const auto& table = places::places();
+  std::vector<Leg> missing;
+  std::vector<PlaceId> without;
   for (const PlaceId a : reporter.members) {
     for (const PlaceId b : partner.members) {
       if (a == b) continue;
       // Of two blocs, trade among themselves is left out; a member's trade with its own bloc is
       // that with the others.
-      if (!reporter.single && !partner.single && (has(reporter, b) || has(partner, a))) continue;
+      const bool itself = reporter.members == partner.members;
+      if (!reporter.single && !partner.single && !itself && (has(reporter, b) || has(partner, a)))
+        continue;
       ++spanned;
       const Currency c = sum ? sum->currency : currency;
       auto got = leg_level({a, b, direction}, period, rung, as_of, c, allow_conversion);
       if (!got) {
-        missing.push_back(table.code(partner.single ? a : b));
+        missing.push_back({a, b, direction});
+        without.push_back(partner.single ? a : b);
         continue;
       }
       ++present;
@@ -337,14 +347,26 @@ Answer<Point> Engine::Impl::sides_level(const Resolved& reporter, const Resolved
       }
     }
   }
-  if (!sum) return {{}, "no figure of any member"};
+  if (!sum) {
+    if (with_world && currency.empty())
+      return outside_total(reporter, direction, period, rung, as_of);
+    return {{}, "no figure of any member"};
+  }
+  sum->period = period;
   sum->derived = true;
   sum->published = false;
   sum->how = fmt::format("sum of {} of {} members", present, spanned);
-  if (!missing.empty()) {
-    sum->lower_bound = true;
-    for (const auto& m : missing) add_unique(&sum->missing, m);
+  settle_missing(*sum, missing, without, rung, as_of, allow_conversion);
+  if (with_world) {
+    // What a bloc sells is what it sells to others.
+    auto inside = sides_level(reporter, reporter, direction, period, rung, as_of, sum->currency,
+                              allow_conversion);
+    if (!inside || inside->lower_bound || sum->lower_bound)
+      return {{}, "the trade among its members is not all on record"};
+    add_to(*sum, std::move(*inside.value), -1, period);
+    sum->how = fmt::format("sum of {} members, less what they trade among themselves", present);
   }
+  if (!reporter.single) settle_rights(*sum, reporter.codes, direction, rung);
   return {std::move(sum), {}};
 }
 

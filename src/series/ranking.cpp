@@ -263,7 +263,7 @@ std::vector<Ranking::Absent> Engine::Impl::absent_from(const std::map<PlaceId, P
 
 Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction,
                                            const Period& period, const Rung& rung,
-                                           const AsOf& as_of) {
+                                           const AsOf& as_of, bool by_members) {
   if (direction == Direction::balance) return {{}, "balances are not ranked"};
   Ranking out;
   out.period = period;
@@ -272,7 +272,9 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   std::map<PlaceId, Point> points;
   std::map<PlaceId, int> legs_seen;
   for (const Direction leg : legs) {
-    for (const auto& [partner, p] : one_way(reporter, leg, period, rung, as_of)) {
+    const auto list = by_members ? members_one_way(reporter, leg, period, rung, as_of, &out.notes)
+                                 : one_way(reporter, leg, period, rung, as_of);
+    for (const auto& [partner, p] : list) {
       ++legs_seen[partner];
       auto [it, fresh] = points.emplace(partner, p);
       if (!fresh) add_to(it->second, p, 1, period);
@@ -287,7 +289,8 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   for (auto& [partner, p] : points) {
     if (p.currency != out.currency) continue;
     if (legs.size() == 2) {
-      p.how = "exports + imports";
+      p.how =
+          p.how.starts_with("sum of") ? "exports + imports, each as " + p.how : "exports + imports";
       p.derived = true;
       if (legs_seen[partner] < 2) p.lower_bound = true;
     }
@@ -303,9 +306,11 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   out.trusted_places = RankTo::kAllPlaces;
   for (const Direction leg : legs) {
     out.trusted_places = std::min(out.trusted_places, trusted(reporter, leg, period, rung, files));
-    const Rights r = rights({reporter, PlaceId{}, leg}, rung, period);
+    const Rights r = by_members ? rights_of_members(reporter, leg, period, rung)
+                                : rights({reporter, PlaceId{}, leg}, rung, period);
     out.deny_margin_pct = std::max(out.deny_margin_pct, r.margin_pct);
     if (!r.may_deny) out.may_deny = false;
+    if (by_members) out.notes.insert(out.notes.end(), r.notes.begin(), r.notes.end());
     // A defect of the whole list: its concept is not the reporter's own headline.
     for (const ledger::Defect* row : defects_of(rung.source, reporter)) {
       const ledger::Defect& d = *row;
@@ -318,13 +323,15 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
     }
   }
   if (rung.reconciled) out.trusted_places = 0;
+  if (by_members) return {std::move(out), {}};
   const Flow world{direction, {reporter, {}, {}}, {places::places().world(), {}, {}}};
   auto total = own_level(world.a, world.b, direction, period, rung, as_of, out.currency, false);
   if (total && !total->lower_bound) out.total = total->value;
   return {std::move(out), {}};
 }
 
-// A bloc's list stands under the code of its composition in that period, if a publisher gives one.
+// A bloc's list stands under the code of its composition in that period, if a publisher gives one;
+// else it is the sum of its members' lists.
 Answer<Ranking> Engine::Impl::ranking_of_side(PlaceId reporter, Direction direction,
                                               const Period& period, const Rung& rung,
                                               const AsOf& as_of) {
@@ -334,6 +341,10 @@ Answer<Ranking> Engine::Impl::ranking_of_side(PlaceId reporter, Direction direct
     if (code == reporter) continue;
     auto other = make_ranking(code, direction, period, rung, as_of);
     if (other) return other;
+  }
+  if (places::places().row(reporter).kind == PlaceKind::bloc) {
+    auto members = make_ranking(reporter, direction, period, rung, as_of, true);
+    if (members) return members;
   }
   return out;
 }

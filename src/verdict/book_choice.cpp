@@ -314,8 +314,9 @@ struct Drawer {
   }
   void operator()(const language::Compare& c) const {
     outline.exprs = {&c.left, &c.right};
-    outline.yes_or_no =
-        c.comparator != language::Comparator::eq && c.comparator != language::Comparator::ne;
+    // One series at two times is growth: a value, as 'rose by more than 100 %' is.
+    outline.yes_or_no = c.left != c.right && c.comparator != language::Comparator::eq &&
+                        c.comparator != language::Comparator::ne;
     outline.key = {c.left_when.period};
     const Series* left = first_series(c.left);
     const Series* right = first_series(c.right);

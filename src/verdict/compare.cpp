@@ -203,6 +203,24 @@ Judgement by_two_books(const language::Compare& c, const Period& left, const Per
   return out;
 }
 
+// 'Doubled' of a series whose earlier level nobody has, but whose rate of change was published.
+std::optional<Judgement> by_published_growth(const language::Compare& c, const Period& left,
+                                             const Period& right, const Lens& lens) {
+  const bool rate =
+      unit_of(c.left) == core::Unit::money && c.left == c.right && right == left.year_before();
+  if (!rate) return std::nullopt;
+  language::Value value;
+  value.expr = language::Expr{language::Growth{c.left}};
+  value.when = c.left_when;
+  value.comparator = c.comparator;
+  value.hedge = c.hedge;
+  value.operand.low.number = c.factor ? *c.factor : core::Decimal();
+  value.operand.low.unit = c.factor ? core::Unit::ratio : core::Unit::percent;
+  Judgement out = judge_value(value, lens);
+  if (out.verdict.evidence.empty() || out.verdict.outcome == Outcome::open) return std::nullopt;
+  return out;
+}
+
 }  // namespace
 
 Judgement judge_compare(const language::Compare& c, const Lens& lens) {
@@ -228,6 +246,8 @@ Judgement judge_compare(const language::Compare& c, const Lens& lens) {
   Judgement out;
   if (!all.empty()) {
     out = in_words(c, std::move(all), lens);
+  } else if (auto growth = by_published_growth(c, left, right, lens)) {
+    out = std::move(*growth);
   } else if (auto running_now = while_running(c, left, right, lens)) {
     out = std::move(*running_now);
   } else {

@@ -126,10 +126,11 @@ ByRung first_at(const language::First& f, const Condition& condition, const Peri
       j.verdict.deciding_short = tested_in_words(now, formal) + " " + in_period(at);
     } else {
       not_deciding(evidence);
+      const std::string which = periods_in_words(holes, 6);
       j = no_data(
-          fmt::format("{} by {}; the {}s before are not all on record.", sentence(own), source,
-                      year_word(at)),
-          holes.empty() ? "figures further back" : "figures for " + periods_in_words(holes, 6));
+          fmt::format("{} by {}; the {}s before are not all on record or decided{}.", sentence(own),
+                      source, year_word(at), holes.empty() ? std::string() : ": not " + which),
+          holes.empty() ? "figures further back" : "figures that decide " + which);
       j.verdict.evidence = std::move(evidence);
       out.final = false;
     }

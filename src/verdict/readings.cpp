@@ -36,6 +36,18 @@ bool names_china(const Outline& outline, const Lens& lens) {
   return false;
 }
 
+// Whether the statement is about China: it is ranked, or stands first. A statement about another
+// place that China is a rival of means what offices list as China.
+bool about_china(const Statement& statement) {
+  const PlaceId china = places::places().find("CHN");
+  if (const auto* compare = std::get_if<language::Compare>(&statement.form);
+      compare != nullptr && compare->left != compare->right) {
+    const language::Series* left = first_series(compare->left);
+    return left == nullptr || names(left->a, china) || names(left->b, china);
+  }
+  return true;
+}
+
 const language::Rank* rank_in(const Outline& outline) {
   for (const language::Expr* expr : outline.exprs) {
     if (const language::Rank* rank = as_rank(*expr)) return rank;
@@ -126,7 +138,7 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
   if (names_china(outline, ordinary) && !target) {
     Reading reading;
     reading.name = "with Hong Kong counted as China";
-    reading.counts = outline.yes_or_no;
+    reading.counts = outline.yes_or_no && about_china(statement);
     reading.lifts = true;
     reading.lens = ordinary;
     reading.lens.merge = Merge::hong_kong;

@@ -56,8 +56,8 @@ bool sign_is_safe(const Band& band, const series::Point& point, const language::
   if (!is_balance(expr)) return true;
   if (band.bound != 0 || (!band.at_least && !band.at_most)) return true;
   if (!point.may_deny) return false;
-  const double leg = point.turnover / 2;
-  return leg <= 0 || std::abs(point.value) / leg * 100 > point.deny_margin_pct;
+  // The margin is of the balance itself: a whole balance of it is the margin of the two legs.
+  return point.turnover <= 0 || point.deny_margin_pct < 100;
 }
 
 double off_pct(const Band& band, double value) {

@@ -75,10 +75,13 @@ Reached resolve(std::vector<Tested> all) {
     // The rest of the book: one inside makes it depend, all that may deny outside makes it fail.
     const auto inside = std::find_if(all.begin(), all.end(), supports);
     const auto outside = std::find_if(all.begin(), all.end(), denies);
-    const auto unsure = std::find_if(all.begin(), all.end(), [](const Tested& t) {
-      return t.truth == Truth::unknown &&
-             (t.close_call || (t.may_deny && t.fit == Fit::unclear &&
-                               !(t.measured && t.measured->point.lower_bound)));
+    // A figure that is only assumed, and is outside itself, does not stand against a known one.
+    const bool known = outside != all.end() && outside->measured &&
+                       outside->measured->point.knowledge == ledger::Knowledge::known;
+    const auto unsure = std::find_if(all.begin(), all.end(), [&](const Tested& t) {
+      return t.truth == Truth::unknown && ((t.close_call && !(known && t.fit == Fit::outside)) ||
+                                           (t.may_deny && t.fit == Fit::unclear &&
+                                            !(t.measured && t.measured->point.lower_bound)));
     });
     if (inside != all.end() && outside != all.end()) {
       out.outcome = inside->may_deny ? Outcome::depends : Outcome::fails;

@@ -418,6 +418,14 @@ core::Result<Form> ClaimForms::target() const {
 
 // A value of a later period; 'by 2030' is kept whenever it happens until then.
 core::Result<Form> ClaimForms::forecast() const {
+  if (!claim_.value && direction(claim_.comparator) && (claim_.period || claim_.deadline)) {
+    // 'Will fall in 2020': only the direction is said.
+    Claim way = claim_;
+    way.kind = ClaimKind::change;
+    if (!way.period) way.period = Period::year(way.deadline->year());
+    way.deadline.reset();
+    return ClaimForms(way).form();
+  }
   const bool dated = claim_.period && (!claim_.deadline || claim_.value_high);
   if (!dated) return target();
   Claim as_fact = claim_;

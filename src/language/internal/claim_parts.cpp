@@ -194,7 +194,9 @@ ClaimForms::Bend ClaimForms::bend() const {
   Bend out{Comparator::eq, claim_.hedge};
   switch (claim_.comparator) {
     case ClaimComparator::approx:
-      if (out.hedge == Hedge::none) out.hedge = Hedge::about;
+      // A fraction in words ('by a quarter') is rough enough by itself: 'about' has to be said.
+      if (out.hedge == Hedge::none && !(claim_.value && claim_.value->from_words))
+        out.hedge = Hedge::about;
       break;
     case ClaimComparator::gt:
       out.comparator = Comparator::gt;

@@ -140,6 +140,10 @@ void RankReader::owner(Head& h) {
       h.product = true;
       return;
     }
+    if (a.is(k, "of") && a.sense(k + 1, Class::goods) != nullptr) {
+      k += 2;  // 'supplier of goods to the United States'
+      continue;
+    }
     break;
   }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/sentence_checks.h"
@@ -56,9 +57,11 @@ struct SentenceReader::Impl {
       read_amounts(w);
       read_comparisons(w);
       read_records(w);
+      read_directions(w);
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);
+      drop_vague_directions(w);
       read_closeness(w);
       drop_noise(w);
     }

@@ -109,6 +109,33 @@ void verdict_lines(std::string& out, std::string_view first, const verdict::Chec
   one_verdict(out, indent, later, width, paint);
 }
 
+void assumptions(std::string& out, std::string_view indent, const verdict::Checked& checked,
+                 const std::vector<std::string>& read, int width, const Paint& paint) {
+  std::vector<std::string> all;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  };
+  add(checked.chosen_reading);
+  for (const std::string& text : read) add("Taken as: " + text + ".");
+  for (const Verdict* v : {&checked.as_known, &checked.hindsight}) {
+    const bool assumed = std::any_of(v->evidence.begin(), v->evidence.end(), [](const Evidence& e) {
+      return e.deciding && e.knowledge == ledger::Knowledge::assumed;
+    });
+    if (assumed) add("That the figures were public on the day is assumed.");
+    for (const std::string& remark : v->remarks) {
+      const bool told = v->summary.find("only a lower bound") != std::string::npos;
+      if (remark.starts_with("Converted ") || remark.starts_with("Without ") ||
+          (remark.starts_with("A lower bound") && !told))
+        add(remark);
+    }
+  }
+  std::string text;
+  for (const std::string& one : all) text += (text.empty() ? "" : " ") + one;
+  for (const std::string& line : wrap(text, width - core::display_width(indent), Paint(false))) {
+    out += std::string(indent) + paint.dim(line) + "\n";
+  }
+}
+
 void deciding_lines(std::string& out, const verdict::Checked& checked, int width,
                     const Paint& paint) {
   int shown = 0;

@@ -13,6 +13,10 @@ namespace tally::report::internal {
 // Both verdicts in words, the first line behind `first`; one if they say the same.
 void verdict_lines(std::string& out, std::string_view first, const verdict::Checked& checked,
                    int width, const Paint& paint);
+// What the answer takes for granted, in one paragraph: the book that speaks and why, what was taken
+// of the text (`read`), that a figure was public on the day, a conversion, a part that is missing.
+void assumptions(std::string& out, std::string_view indent, const verdict::Checked& checked,
+                 const std::vector<std::string>& read, int width, const Paint& paint);
 // The deciding figures with source and release, one a line.
 void deciding_lines(std::string& out, const verdict::Checked& checked, int width,
                     const Paint& paint);

@@ -145,7 +145,7 @@ struct Engine::Impl {
                           std::optional<Period> base, const Rung& rung, const AsOf& as_of,
                           Currency currency);
   Answer<Ranking> make_ranking(PlaceId reporter, Direction direction, const Period& period,
-                               const Rung& rung, const AsOf& as_of);
+                               const Rung& rung, const AsOf& as_of, bool by_members = false);
   Answer<Ranking> ranking_of_side(PlaceId reporter, Direction direction, const Period& period,
                                   const Rung& rung, const AsOf& as_of);
   std::vector<Ranking::Absent> absent_from(const std::map<PlaceId, Point>& points, PlaceId reporter,
@@ -162,6 +162,30 @@ struct Engine::Impl {
   using OneWayKey = std::tuple<PlaceId, Direction, std::int32_t, std::int32_t, ledger::SourceId,
                                std::string, std::int32_t, bool>;
   std::map<OneWayKey, std::map<PlaceId, Point>> one_ways;
+  // ---- sums over the members of a bloc (bloc_sums.cpp)
+  // The row of the sources' defects that says that a bloc's members add up to its own figure.
+  const ledger::Defect* members_add_up(const std::vector<PlaceId>& codes, Direction direction,
+                                       const Period& period, const Rung& rung) const;
+  // What legs without a figure can amount to, by the years beside; nothing if that is not on
+  // record.
+  std::optional<double> could_add(const std::vector<Leg>& missing, const Period& period,
+                                  const Rung& rung, const AsOf& as_of, Currency currency,
+                                  bool allow_conversion);
+  // A sum that lacks little is a figure with that much leeway, else a lower bound; both are said.
+  void settle_missing(Point& sum, const std::vector<Leg>& missing,
+                      const std::vector<PlaceId>& names, const Rung& rung, const AsOf& as_of,
+                      bool allow_conversion);
+  void settle_rights(Point& sum, const std::vector<PlaceId>& codes, Direction direction,
+                     const Rung& rung) const;
+  // A bloc's trade with all others, by the list of its own office.
+  Answer<Point> outside_total(const Resolved& bloc, Direction direction, const Period& period,
+                              const Rung& rung, const AsOf& as_of);
+  // The lists of the members, added up by partner; empty if too many have none.
+  std::map<PlaceId, Point> members_one_way(PlaceId bloc, Direction direction, const Period& period,
+                                           const Rung& rung, const AsOf& as_of,
+                                           std::vector<std::string>* notes);
+  Rights rights_of_members(PlaceId bloc, Direction direction, const Period& period,
+                           const Rung& rung) const;
   // First and last month for which the rung has anything on the flow.
   std::optional<Period> extent(const Flow& flow, const Rung& rung, const AsOf& as_of);
   int trusted(PlaceId reporter, Direction direction, const Period& period, const Rung& rung,

@@ -92,6 +92,15 @@ bool fill_source(Sheet& sheet, ledger::Source& s) {
   return true;
 }
 
+std::optional<ledger::DefectEffect> effect_of(std::string_view word) {
+  using ledger::DefectEffect;
+  if (word == "note") return DefectEffect::note;
+  if (word == "do_not_deny") return DefectEffect::do_not_deny;
+  if (word == "leave_out") return DefectEffect::leave_out;
+  if (word == "members_add_up") return DefectEffect::members_add_up;
+  return std::nullopt;
+}
+
 }  // namespace
 
 core::Status read_sources(std::string_view text, Batch& batch) {
@@ -249,12 +258,10 @@ core::Status read_defects(std::string_view text, const SourceRules& rules, Batch
       sheet.reject(4, "no year");
     } else if (d.what.empty()) {
       sheet.reject(6, "empty");
-    } else if (sheet[7] != "note" && sheet[7] != "do_not_deny" && sheet[7] != "leave_out") {
-      sheet.reject(7, "'note', 'do_not_deny' or 'leave_out' is wanted");
+    } else if (!effect_of(sheet[7])) {
+      sheet.reject(7, "'note', 'do_not_deny', 'leave_out' or 'members_add_up' is wanted");
     } else {
-      d.effect = sheet[7] == "note"          ? ledger::DefectEffect::note
-                 : sheet[7] == "do_not_deny" ? ledger::DefectEffect::do_not_deny
-                                             : ledger::DefectEffect::leave_out;
+      d.effect = *effect_of(sheet[7]);
       batch.defects.push_back(std::move(d));
     }
   }

@@ -127,6 +127,8 @@ TEST(ClaimChange, TakesEveryUnit) {
 TEST(ClaimChange, KeepsFractionsAndDirections) {
   Claim c = compared(with(trade(K::change), U::pct, "-33.3"), C::approx);
   c.value->from_words = true;
+  EXPECT_EQ(text(c), "growth(turnover(RUS, CHN))[2022] = -33.3% as fraction");
+  c.hedge = Hedge::about;  // 'by about a third'
   EXPECT_EQ(text(c), "growth(turnover(RUS, CHN))[2022] = about -33.3% as fraction");
   c = compared(with(trade(K::change), U::pct, "-50"), C::lt);
   EXPECT_EQ(text(c), "growth(turnover(RUS, CHN))[2022] < -50%");
@@ -140,6 +142,14 @@ TEST(ClaimChange, KeepsFractionsAndDirections) {
   EXPECT_EQ(text(c), "not (growth(turnover(RUS, CHN))[2022] in [20, 25]%)");
 }
 
+TEST(ClaimForecast, OfADirectionIsAChangeOfTheYear) {
+  Claim c = compared(trade(K::forecast), C::lt);
+  EXPECT_EQ(text(c), "growth(turnover(RUS, CHN))[2022] < 0");
+  c.deadline = core::Month(2023, 12);
+  c.period.reset();
+  EXPECT_EQ(text(c), "growth(turnover(RUS, CHN))[2023] < 0");
+}
+
 TEST(ClaimShare, IsOfTheReportersTradeUnlessADenominatorIsNamed) {
   Claim c = with(claim(K::share, "CAN", "USA", Flow::exports, "2023"), U::pct, "77.1");
   EXPECT_EQ(text(c), "share(exports(CAN, USA); exports(CAN, WLD))[2023] = 77.1%");
@@ -147,7 +157,7 @@ TEST(ClaimShare, IsOfTheReportersTradeUnlessADenominatorIsNamed) {
   EXPECT_EQ(text(c), "share(exports(CAN, USA); exports(CAN, WLD))[2023] > 77.1%");
   c = compared(with(trade(K::share), U::pct, "20"), C::approx);
   c.value->from_words = true;
-  EXPECT_EQ(text(c), "share(turnover(RUS, CHN); turnover(RUS, WLD))[2022] = about 20% as fraction");
+  EXPECT_EQ(text(c), "share(turnover(RUS, CHN); turnover(RUS, WLD))[2022] = 20% as fraction");
   c = with(trade(K::share), U::pct, "3");
   c.denominator = ClaimSide{party("CHN"), party("WLD"), Flow::turnover, {}};
   EXPECT_EQ(text(c), "share(turnover(RUS, CHN); turnover(CHN, WLD))[2022] = 3%");
