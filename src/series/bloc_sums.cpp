@@ -21,6 +21,8 @@ constexpr double kAtMost = 2;
 constexpr double kSmallGap = 0.01;
 // A source that lists fewer countries than this has no list of them.
 constexpr std::size_t kWholeList = 100;
+// Members that list a few neighbours only give no list of the bloc's partners.
+constexpr std::size_t kSomeList = 40;
 // Ships' stores and areas not specified, which no list of countries has: Eurostat's exports to them
 // are 1.5 to 2 % of the whole.
 constexpr double kOutsideLists = 0.02;
@@ -161,7 +163,7 @@ std::map<PlaceId, Point> Engine::Impl::members_one_way(PlaceId bloc, Direction d
       if (!fresh) add_to(at->second, p, 1, period);
     }
   }
-  if (missing.size() * 4 > side.members.size()) return {};
+  if (missing.size() * 4 > side.members.size() || out.size() < kSomeList) return {};
   for (auto& [partner, p] : out) {
     p.how = fmt::format("sum of {} of {} members", side.members.size() - missing.size(),
                         side.members.size());

@@ -215,6 +215,36 @@ TEST_F(Real, ABlocIsRankedUnderItsCompositionAndWithoutItsMembers) {
                                 rung("EU", "eu-eurostat", "flows"), hindsight()));
 }
 
+TEST_F(Real, ABlocWithoutAListOfItsOwnHasThatOfItsMembers) {
+  const auto r = engine_->ranking(place("EU"), Direction::exports, Period::year(2019),
+                                  rung("EU", "imf-dots", "flows"), hindsight());
+  ASSERT_TRUE(r);
+  EXPECT_EQ(r->place_of(place("USA")), 1);
+  EXPECT_EQ(r->place_of(place("GBR")), 0);  // a member in that year
+  EXPECT_NEAR(r->entries.front().point.value, 503.5e9, 0.1e9);
+  EXPECT_TRUE(r->may_deny);  // its members' rows may not, their sum is the Union's own figure
+  EXPECT_EQ(r->trusted_places, ledger::RankTo::kAllPlaces);
+}
+
+TEST_F(Real, WhatABlocSellsToTheWorldIsWhatItSellsToOthers) {
+  const auto p = engine_->level(flow(Direction::exports, "EU", "WLD"), Period::year(2019),
+                                rung("EU", "imf-dots", "flows"), hindsight(), {}, false);
+  ASSERT_TRUE(p);
+  EXPECT_NEAR(p->value, 2293e9, 30e9);  // 2,059 bn EUR by Eurostat; 6 tn with the trade inside
+  EXPECT_FALSE(p->lower_bound);
+}
+
+TEST_F(Real, ASumThatLacksLittleStandsWithThatMuchLeeway) {
+  const auto p = engine_->level(flow(Direction::exports, "EU", "CHN"), Period::year(2012),
+                                rung("EU", "imf-dots", "flows"), hindsight(), {}, false);
+  ASSERT_TRUE(p);
+  EXPECT_EQ(p->how, "sum of 26 of 27 members");  // Cyprus has no row of 2012
+  EXPECT_FALSE(p->lower_bound);
+  EXPECT_TRUE(p->may_deny);
+  EXPECT_GT(p->rounding, 1e6);
+  EXPECT_LT(p->rounding, 0.01 * p->value);
+}
+
 TEST_F(Real, PartnersMissingInOneYearAreNamedLargestFirst) {
   const auto r = engine_->ranking(place("KAZ"), Direction::turnover, Period::year(2019),
                                   rung("KAZ", "imf-dots", "flows"), hindsight());

@@ -258,7 +258,7 @@ TEST(Base, Governance) {
   EXPECT_TRUE(ledger.source(*ledger.find_source("imf-dots")).is_international());
   EXPECT_TRUE(ledger.source(*ledger.find_source("cepii-baci")).is_reconciled());
   EXPECT_EQ(ledger.defaults().size(), 82u);
-  EXPECT_EQ(ledger.defects().size(), 141u);
+  EXPECT_EQ(ledger.defects().size(), 149u);
   EXPECT_EQ(ledger.rank_to().size(), 43u);
   for (const auto& d : ledger.defaults()) EXPECT_TRUE(d.source.valid());
   ASSERT_TRUE(ledger.read_registries().has_value());
