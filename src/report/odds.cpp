@@ -58,6 +58,7 @@ std::string to_terminal(const TargetAnswer& answer, const TerminalOptions& optio
   }
   out += '\n';
   internal::verdict_lines(out, "", answer.checked, width, paint);
+  internal::assumptions(out, "", answer.checked, {}, width, paint);
   const verdict::Verdict& day = answer.checked.as_known;
   if (answer.stated) internal::paragraph(out, "", stated_words(*answer.stated), width, paint);
   if (!day.odds || !day.odds->target) {

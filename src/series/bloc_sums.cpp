@@ -65,9 +65,13 @@ std::optional<double> Engine::Impl::could_add(const std::vector<Leg>& missing, c
       }
     }
     if (most < 0) {
-      // Who lists others and never this one has next to nothing with it.
+      // Who lists all partners and never this one has next to nothing with it.
       const Leg whole{leg.reporter, places::places().world(), leg.direction};
-      if (!leg_level(whole, period, rung, as_of, currency, allow_conversion)) return std::nullopt;
+      const auto total = leg_level(whole, period, rung, as_of, currency, allow_conversion);
+      if (!total || total->parts.empty() ||
+          trusted(leg.reporter, leg.direction, period, rung, {total->parts.front().file}) <
+              ledger::RankTo::kAllPlaces)
+        return std::nullopt;
       most = 0;
     }
     out += kAtMost * most;

@@ -51,6 +51,23 @@ TEST_P(Sentences, AreRead) {
                              << explain(GetParam().sentence, options);
 }
 
+// A direction without a figure is read where it is all that is said, and the period is written.
+INSTANTIATE_TEST_SUITE_P(
+    Directions, Sentences,
+    testing::Values(Case{"2020-06-25",
+                         "",
+                         "Albania's exports to Italy rose in 2019.",
+                         {"change ALB-ITA exports 2019-01/2019-12"}},
+                    Case{"2023-09-01",
+                         "",
+                         "U.S. imports from Germany fell in the first half of 2023.",
+                         {"change USA-DEU imports 2023-01/2023-06"}},
+                    Case{"2023-09-01", "", "Trade between Kenya and Uganda is growing.", {}},
+                    Case{"2025-03-01",
+                         "",
+                         "Mexico was the largest supplier of goods to the United States in 2024.",
+                         {"rank USA-MEX imports 2024-01/2024-12 1 rank"}}));
+
 INSTANTIATE_TEST_SUITE_P(
     Own, Sentences,
     testing::Values(
