@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "series/internal/engine_impl.h"
 
@@ -272,8 +273,10 @@ Answer<Ranking> Engine::Impl::make_ranking(PlaceId reporter, Direction direction
   std::map<PlaceId, Point> points;
   std::map<PlaceId, int> legs_seen;
   for (const Direction leg : legs) {
-    const auto list = by_members ? members_one_way(reporter, leg, period, rung, as_of, &out.notes)
-                                 : one_way(reporter, leg, period, rung, as_of);
+    std::map<PlaceId, Point> made;
+    if (by_members) made = members_one_way(reporter, leg, period, rung, as_of, &out.notes);
+    const std::map<PlaceId, Point>& list =
+        by_members ? std::as_const(made) : one_way(reporter, leg, period, rung, as_of);
     for (const auto& [partner, p] : list) {
       ++legs_seen[partner];
       auto [it, fresh] = points.emplace(partner, p);
