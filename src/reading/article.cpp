@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "core/sha256.h"
 #include "core/text.h"
 #include "reading/internal/document.h"
 #include "reading/internal/events.h"
-#include "reading/internal/gloss.h"
 #include "reading/internal/merge.h"
 #include "reading/internal/sentence_reader.h"
 #include "reading/reading.h"
@@ -20,18 +20,29 @@ namespace {
 // Share of the commonest English words among the first thousand or so; below a twentieth it is
 // another language (English has about a third).
 bool looks_english(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kCommon = {"the",  "of", "to",  "and",  "in",   "a",
-                                                        "for",  "on", "was", "with", "from", "by",
-                                                        "that", "at", "is",  "were"};
-  std::size_t words = 0, common = 0;
-  std::string word;
+  constexpr auto packed = [](std::string_view word) {
+    std::uint32_t out = 0;
+    for (const char c : word) out = out << 8 | static_cast<unsigned char>(c);
+    return out;
+  };
+  constexpr std::array<std::uint32_t, 16> kCommon = {
+      packed("the"),  packed("of"), packed("to"),  packed("and"),  packed("in"),   packed("a"),
+      packed("for"),  packed("on"), packed("was"), packed("with"), packed("from"), packed("by"),
+      packed("that"), packed("at"), packed("is"),  packed("were")};
+  std::size_t words = 0, common = 0, length = 0;
+  std::uint32_t word = 0;  // the last four bytes
   for (const char c : text.substr(0, 8000)) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0) {
-      word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-    } else if (!word.empty()) {
+    const bool big = c >= 'A' && c <= 'Z';
+    if ((c >= 'a' && c <= 'z') || big || (c & 0x80) != 0) {
+      word = word << 8 | static_cast<unsigned char>(big ? c + 32 : c);
+      ++length;
+    } else if (length > 0) {
       ++words;
-      common += std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end() ? 1 : 0;
-      word.clear();
+      if (length <= 4) {
+        common += std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end() ? 1 : 0;
+      }
+      length = 0;
+      word = 0;
     }
   }
   return words < 60 || common * 20 >= words;
@@ -67,7 +78,6 @@ class Assembly {
     out_.date_from = doc_.date_from;
     out_.set_aside = std::move(doc_.set_aside);
     out_.notes = std::move(doc_.notes);
-    out_.language = language_of(doc_.text);
     if (out_.language == "en" && !looks_english(doc_.text)) out_.language = "und";
     if (out_.language == "de")
       out_.notes.push_back("German is read word by word: only plain levels, changes and targets");
@@ -84,6 +94,7 @@ class Assembly {
 
   void read_sentences() {
     SentenceReader reader(doc_);
+    out_.language = reader.language();
     for (const Sentence& s : doc_.sentences) {
       std::vector<Found> found = reader.read(s, &missed_);
       for (Found& f : found) {

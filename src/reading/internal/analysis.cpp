@@ -142,49 +142,6 @@ const std::string& Analysis::low(int item) const {
   return tokens[items[static_cast<std::size_t>(item)].first].low;
 }
 
-const Entry* Analysis::sense(int item, Class cls) const {
-  if (item < 0 || item >= size()) return nullptr;
-  const LexiconPhrase* phrase = items[static_cast<std::size_t>(item)].phrase;
-  if (phrase == nullptr) return nullptr;
-  for (const Entry& e : phrase->senses) {
-    if (e.cls == cls) return &e;
-  }
-  return nullptr;
-}
-
-bool Analysis::is(int item, std::string_view word) const {
-  if (item < 0 || item >= size()) return false;
-  const Item& it = items[static_cast<std::size_t>(item)];
-  return it.last == it.first + 1 && tokens[it.first].low == word;
-}
-
-bool Analysis::is_any(int item, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is(item, w); });
-}
-
-bool Analysis::kind(int item, ItemKind k) const {
-  return item >= 0 && item < size() && items[static_cast<std::size_t>(item)].kind == k;
-}
-
-const PlaceSpan* Analysis::place(int item) const {
-  if (!kind(item, ItemKind::place)) return nullptr;
-  return &places[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
-}
-
-const TimeSpan* Analysis::time(int item) const {
-  if (!kind(item, ItemKind::time)) return nullptr;
-  return &times[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
-}
-
-const QuantitySpan* Analysis::quantity(int item) const {
-  if (!kind(item, ItemKind::quantity)) return nullptr;
-  return &quantities[static_cast<std::size_t>(items[static_cast<std::size_t>(item)].ref)];
-}
-
-bool Analysis::punct(int item, std::string_view text) const {
-  return kind(item, ItemKind::punct) && low(item) == text;
-}
-
 std::size_t Analysis::begin_byte(int item) const {
   if (item < 0 || item >= size()) return 0;
   return tokens[items[static_cast<std::size_t>(item)].first].begin;

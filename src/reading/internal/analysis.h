@@ -3,6 +3,7 @@
 #define TALLY_READING_INTERNAL_ANALYSIS_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,20 +43,49 @@ class Analysis {
   // Lower case of the first token of an item; empty outside.
   [[nodiscard]] const std::string& low(int item) const;
   // The sense of a word item in a class, or null.
-  [[nodiscard]] const Entry* sense(int item, Class cls) const;
-  [[nodiscard]] bool is(int item, std::string_view low) const;
-  [[nodiscard]] bool is_any(int item, std::initializer_list<std::string_view> words) const;
-  [[nodiscard]] bool kind(int item, ItemKind k) const;
-  [[nodiscard]] const PlaceSpan* place(int item) const;
-  [[nodiscard]] const TimeSpan* time(int item) const;
-  [[nodiscard]] const QuantitySpan* quantity(int item) const;
-  [[nodiscard]] bool punct(int item, std::string_view text) const;
+  [[nodiscard]] const Entry* sense(int item, Class cls) const {
+    if (!inside(item)) return nullptr;
+    const LexiconPhrase* phrase = at(item).phrase;
+    if (phrase == nullptr || !phrase->has(cls)) return nullptr;
+    return phrase->sense(cls);
+  }
+  [[nodiscard]] bool is(int item, std::string_view word) const {
+    if (!inside(item)) return false;
+    const Item& it = at(item);
+    return it.last == it.first + 1 && std::string_view(tokens[it.first].low) == word;
+  }
+  [[nodiscard]] bool is_any(int item, std::initializer_list<std::string_view> words) const {
+    if (!inside(item)) return false;
+    const Item& it = at(item);
+    if (it.last != it.first + 1) return false;
+    const std::string_view low = tokens[it.first].low;
+    for (const std::string_view word : words) {
+      if (low == word) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool kind(int item, ItemKind k) const { return inside(item) && at(item).kind == k; }
+  [[nodiscard]] const PlaceSpan* place(int item) const {
+    return kind(item, ItemKind::place) ? &places[static_cast<std::size_t>(at(item).ref)] : nullptr;
+  }
+  [[nodiscard]] const TimeSpan* time(int item) const {
+    return kind(item, ItemKind::time) ? &times[static_cast<std::size_t>(at(item).ref)] : nullptr;
+  }
+  [[nodiscard]] const QuantitySpan* quantity(int item) const {
+    return kind(item, ItemKind::quantity) ? &quantities[static_cast<std::size_t>(at(item).ref)]
+                                          : nullptr;
+  }
+  [[nodiscard]] bool punct(int item, std::string_view text) const {
+    return kind(item, ItemKind::punct) && std::string_view(tokens[at(item).first].low) == text;
+  }
   // Bytes of the sentence that items [first, last] cover.
   [[nodiscard]] std::size_t begin_byte(int item) const;
   [[nodiscard]] std::size_t end_byte(int item) const;
   [[nodiscard]] bool any(Class cls) const;
 
  private:
+  [[nodiscard]] bool inside(int item) const { return item >= 0 && item < size(); }
+  [[nodiscard]] const Item& at(int item) const { return items[static_cast<std::size_t>(item)]; }
   void make_items(bool with_phrases);
 };
 

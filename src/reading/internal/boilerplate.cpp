@@ -131,9 +131,7 @@ class Classifier {
     const bool quoted = s.starts_with('"') || s.starts_with("\u201C") || s.starts_with('\'');
     const bool sentence = s.ends_with('.');
     for (std::size_t w = 0; w < words.size(); ++w) {
-      const auto* found = rules_.starting_with(words[w].text);
-      if (found == nullptr) continue;
-      for (const std::uint32_t index : *found) {
+      for (const std::uint32_t index : rules_.starting_with(words[w].text)) {
         const Phrase& p = rules_.phrases()[index];
         if (s.size() > p.max_bytes || (p.tail_only && !in_tail)) continue;
         if (p.reason == "related link" && sentence) continue;

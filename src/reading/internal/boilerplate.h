@@ -4,12 +4,14 @@
 #define TALLY_READING_INTERNAL_BOILERPLATE_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
+#include "reading/internal/first_words.h"
 
 namespace tally::reading {
 
@@ -37,7 +39,9 @@ class Rules {
   static core::Result<Rules> load();
 
   // Phrases whose first word is `word`, as indexes into phrases().
-  [[nodiscard]] const std::vector<std::uint32_t>* starting_with(std::string_view word) const;
+  [[nodiscard]] std::span<const std::uint32_t> starting_with(std::string_view word) const {
+    return by_first_.find(word);
+  }
   [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
   // Reason for an element by the words of its class, id and role; empty = none.
   [[nodiscard]] std::string_view markup(std::string_view attributes) const;
@@ -55,7 +59,7 @@ class Rules {
   using Map = std::unordered_map<std::string, V, Hash, std::equal_to<>>;
 
   std::vector<Phrase> phrases_;
-  Map<std::vector<std::uint32_t>> by_first_;
+  FirstWords by_first_;
   Map<std::string> markup_, agencies_, speakers_;
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "core/csv.h"
@@ -12,6 +11,7 @@
 #include "reading/embedded.h"
 #include "reading/internal/boilerplate.h"
 #include "reading/internal/dates.h"
+#include "reading/internal/first_words.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/tokens.h"
 
@@ -31,7 +31,7 @@ struct Frame {
 
 struct Table {
   std::vector<Frame> frames;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;
+  FirstWords by_first;
 };
 
 core::Result<Table> load() {
@@ -56,9 +56,10 @@ core::Result<Table> load() {
           core::Place{std::string(kFile), csv.line(r), 0},
           "a type among meeting, visit, sanction, agreement, military, other, and words");
     }
-    table.by_first[f.words.front()].push_back(static_cast<std::uint32_t>(table.frames.size()));
+    table.by_first.add(f.words.front(), static_cast<std::uint32_t>(table.frames.size()));
     table.frames.push_back(std::move(f));
   }
+  table.by_first.seal();
   return table;
 }
 
@@ -174,12 +175,11 @@ class SentenceEvents {
 
  private:
   void find_hits() {
+    const Table& known = table();
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const auto it = table().by_first.find(std::string(words_[i].text));
-      if (it == table().by_first.end()) continue;
       Hit best;
-      for (const std::uint32_t id : it->second) {
-        const Frame& f = table().frames[id];
+      for (const std::uint32_t id : known.by_first.find(words_[i].text)) {
+        const Frame& f = known.frames[id];
         const std::size_t last = match(f, i);
         if (last == 0) continue;
         const Hit h{&f, words_[i].begin, words_[last - 1].end};

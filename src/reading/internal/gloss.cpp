@@ -1,14 +1,14 @@
 #include "reading/internal/gloss.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <unordered_map>
 
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
+#include "reading/internal/first_words.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
@@ -24,12 +24,10 @@ struct Row {
 
 struct Table {
   std::vector<Row> rows;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;  // longest first
+  FirstWords by_first;  // longest first
 
   const Row* match(const std::vector<Token>& tokens, std::size_t at) const {
-    const auto it = by_first.find(tokens[at].low);
-    if (it == by_first.end()) return nullptr;
-    for (const std::uint32_t id : it->second) {
+    for (const std::uint32_t id : by_first.find(tokens[at].low, tokens[at].hash)) {
       const Row& row = rows[id];
       bool ok = at + row.words.size() <= tokens.size();
       for (std::size_t k = 1; ok && k < row.words.size(); ++k) {
@@ -60,15 +58,12 @@ core::Result<Table> load(const std::string& file) {
       row.words.clear();
       for (const Token& t : tokenize(core::trim(phrase))) row.words.push_back(t.low);
       if (row.words.empty()) return core::fail(core::Code::bad_input, "no words", where);
-      out.by_first[row.words.front()].push_back(static_cast<std::uint32_t>(out.rows.size()));
+      out.by_first.add(row.words.front(), static_cast<std::uint32_t>(out.rows.size()),
+                       row.words.size());
       out.rows.push_back(row);
     }
   }
-  for (auto& [first, ids] : out.by_first) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t x, std::uint32_t y) {
-      return out.rows[x].words.size() > out.rows[y].words.size();
-    });
-  }
+  out.by_first.seal();
   return out;
 }
 
@@ -102,6 +97,55 @@ std::string without_points(const std::string& number) {
   const std::size_t point = number.find('.');
   if (point == std::string::npos || number.size() - point != 4) return number;
   return number.substr(0, point) + number.substr(point + 1);
+}
+
+// A word of at most four letters as one number.
+constexpr std::uint32_t packed(std::string_view word) {
+  std::uint32_t out = 0;
+  for (const char c : word) out = out << 8 | static_cast<unsigned char>(c);
+  return out;
+}
+
+bool is_german(std::uint32_t word) {
+  switch (word) {
+    case packed("der"):
+    case packed("die"):
+    case packed("das"):
+    case packed("und"):
+    case packed("im"):
+    case packed("nach"):
+    case packed("mit"):
+    case packed("um"):
+    case packed("auf"):
+    case packed("dem"):
+    case packed("den"):
+    case packed("des"):
+    case packed("von"):
+    case packed("ist"):
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_english(std::uint32_t word) {
+  switch (word) {
+    case packed("the"):
+    case packed("of"):
+    case packed("and"):
+    case packed("to"):
+    case packed("in"):
+    case packed("from"):
+    case packed("with"):
+    case packed("by"):
+    case packed("a"):
+    case packed("for"):
+    case packed("on"):
+    case packed("was"):
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::vector<Part> parts_of(std::string_view sentence, const Table& table) {
@@ -163,21 +207,24 @@ std::pair<std::size_t, std::size_t> Gloss::back(std::size_t begin, std::size_t e
 }
 
 std::string language_of(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kGerman = {"der",  "die", "das", "und", "im",
-                                                               "nach", "mit", "um",  "auf", "dem",
-                                                               "den",  "des", "von", "ist"};
-  static constexpr std::array<std::string_view, 12> kEnglish = {
-      "the", "of", "and", "to", "in", "from", "with", "by", "a", "for", "on", "was"};
   int german_words = 0;
   int english_words = 0;
-  std::size_t begin = 0;
   const std::string_view head = text.substr(0, 4000);
+  std::uint32_t word = 0;
+  std::size_t length = 0;
   for (std::size_t i = 0; i <= head.size(); ++i) {
-    if (i < head.size() && head[i] != ' ' && head[i] != '\n') continue;
-    const std::string word = core::to_lower(head.substr(begin, i - begin));
-    begin = i + 1;
-    german_words += std::count(kGerman.begin(), kGerman.end(), word) > 0 ? 1 : 0;
-    english_words += std::count(kEnglish.begin(), kEnglish.end(), word) > 0 ? 1 : 0;
+    const char c = i < head.size() ? head[i] : ' ';
+    if (c != ' ' && c != '\n') {
+      word = word << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      ++length;
+      continue;
+    }
+    if (length > 0 && length <= 4) {
+      german_words += is_german(word) ? 1 : 0;
+      english_words += is_english(word) ? 1 : 0;
+    }
+    word = 0;
+    length = 0;
   }
   return german_words >= 3 && german_words > 2 * english_words ? "de" : "en";
 }

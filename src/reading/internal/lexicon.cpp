@@ -112,8 +112,8 @@ std::vector<std::vector<std::string>> expand(std::string_view phrase) {
 }  // namespace
 
 core::Status Lexicon::add(const std::vector<std::string>& words, const Entry& entry,
-                          const std::string& file) {
-  auto& bucket = by_first_[words.front()];
+                          const std::string& file, Ids& by_first) {
+  auto& bucket = by_first[words.front()];
   for (std::uint32_t id : bucket) {
     if (phrases_[id].words != words) continue;
     for (const Entry& e : phrases_[id].senses) {
@@ -125,16 +125,19 @@ core::Status Lexicon::add(const std::vector<std::string>& words, const Entry& en
       }
     }
     phrases_[id].senses.push_back(entry);
+    phrases_[id].classes.set(static_cast<std::size_t>(entry.cls));
     return {};
   }
   bucket.push_back(static_cast<std::uint32_t>(phrases_.size()));
-  phrases_.push_back({words, {entry}});
+  phrases_.push_back({words, {entry}, {}});
+  phrases_.back().classes.set(static_cast<std::size_t>(entry.cls));
   return {};
 }
 
 core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& file) {
   Lexicon out;
-  out.by_first_.reserve(2048);
+  Ids by_first;
+  by_first.reserve(2048);
   core::CsvReader reader(csv, file);
   bool header = true;
   while (reader.next()) {
@@ -166,34 +169,30 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
     for (std::string_view phrase : core::split(fields[2], '|')) {
       for (const auto& words : expand(core::trim(phrase))) {
         if (words.empty()) continue;
-        TALLY_CHECK(out.add(words, entry, file));
+        TALLY_CHECK(out.add(words, entry, file, by_first));
       }
     }
   }
-  for (auto& [first, ids] : out.by_first_) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return out.phrases_[a].words.size() > out.phrases_[b].words.size();
-    });
-  }
-  for (const LexiconPhrase& p : out.phrases_) {
+  for (std::uint32_t id = 0; id < out.phrases_.size(); ++id) {
+    const LexiconPhrase& p = out.phrases_[id];
+    out.by_first_.add(p.words.front(), id, p.words.size());
     out.trade_.push_back(std::any_of(p.senses.begin(), p.senses.end(), [](const Entry& e) {
       return e.cls == Class::flow || e.cls == Class::ranknoun || e.cls == Class::flowverb ||
              e.cls == Class::overtake || e.cls == Class::closer || e.cls == Class::changehands ||
              e.cls == Class::place_noun || e.cls == Class::record;
     }));
+    if (out.trade_.back()) out.trade_by_first_.add(p.words.front(), id);
   }
+  out.by_first_.seal();
+  out.trade_by_first_.seal();
   return out;
 }
 
 bool Lexicon::has_trade_word(const std::vector<Token>& tokens) const {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    const auto it = by_first_.find(tokens[i].low);
-    if (it == by_first_.end()) continue;
-    // the longer phrases of that first word are looked at only if one of them is of trade
-    if (std::none_of(it->second.begin(), it->second.end(),
-                     [&](std::uint32_t id) { return trade_[id]; }))
-      continue;
+    if (trade_by_first_.find(tokens[i].low, tokens[i].hash).empty()) continue;
+    // a longer phrase that is not of trade may stand there
     std::size_t length = 0;
     const LexiconPhrase* p = match(tokens, i, length);
     if (p != nullptr && trade_[static_cast<std::size_t>(p - phrases_.data())]) return true;
@@ -203,9 +202,7 @@ bool Lexicon::has_trade_word(const std::vector<Token>& tokens) const {
 
 const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
                                     std::size_t& length, std::size_t limit) const {
-  const auto it = by_first_.find(tokens[at].low);
-  if (it == by_first_.end()) return nullptr;
-  for (std::uint32_t id : it->second) {
+  for (const std::uint32_t id : by_first_.find(tokens[at].low, tokens[at].hash)) {
     const LexiconPhrase& p = phrases_[id];
     std::size_t t = at + 1;
     bool ok = true;

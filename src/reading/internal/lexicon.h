@@ -4,6 +4,7 @@
 #define TALLY_READING_INTERNAL_LEXICON_H_
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "reading/internal/first_words.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
@@ -56,6 +58,16 @@ struct Entry {
 struct LexiconPhrase {
   std::vector<std::string> words;  // lower case, hyphens left out
   std::vector<Entry> senses;
+  std::bitset<128> classes;  // of the senses
+
+  [[nodiscard]] bool has(Class cls) const { return classes[static_cast<std::size_t>(cls)]; }
+  // The sense in that class, or null.
+  [[nodiscard]] const Entry* sense(Class cls) const {
+    for (const Entry& e : senses) {
+      if (e.cls == cls) return &e;
+    }
+    return nullptr;
+  }
 };
 
 class Lexicon {
@@ -73,12 +85,14 @@ class Lexicon {
   [[nodiscard]] const std::vector<LexiconPhrase>& phrases() const { return phrases_; }
 
  private:
+  using Ids = std::unordered_map<std::string, std::vector<std::uint32_t>>;
   core::Status add(const std::vector<std::string>& words, const Entry& entry,
-                   const std::string& file);
+                   const std::string& file, Ids& by_first);
 
   std::vector<LexiconPhrase> phrases_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;  // longest first
-  std::vector<bool> trade_;  // by phrase: has_trade_word()
+  FirstWords by_first_;        // longest first
+  FirstWords trade_by_first_;  // the words of which a phrase of has_trade_word() begins
+  std::vector<bool> trade_;    // by phrase: has_trade_word()
 };
 
 const Lexicon& lexicon();

@@ -165,34 +165,21 @@ bool has_capital(const std::string& word) {
 
 template <typename T>
 void PhraseTable<T>::add(std::vector<std::string> words, T value) {
-  by_first_[core::to_lower(words.front())].push_back(static_cast<std::uint32_t>(rows_.size()));
+  const std::size_t length = words.size();
+  by_first_.add(core::to_lower(words.front()), static_cast<std::uint32_t>(rows_.size()), length);
   rows_.push_back({std::move(words), std::move(value)});
 }
 
 template <typename T>
-void PhraseTable<T>::sort() {
-  for (auto& [first, ids] : by_first_) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return rows_[a].words.size() > rows_[b].words.size();
-    });
-  }
-}
-
-template <typename T>
 bool PhraseTable<T>::has(const std::vector<std::string>& words) const {
-  const auto it = by_first_.find(core::to_lower(words.front()));
-  if (it == by_first_.end()) return false;
-  return std::any_of(it->second.begin(), it->second.end(),
-                     [&](std::uint32_t id) { return rows_[id].words == words; });
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.words == words; });
 }
 
 template <typename T>
 std::size_t PhraseTable<T>::match(const std::vector<Token>& tokens, std::size_t at,
                                   T& value) const {
   if (at >= tokens.size()) return 0;
-  const auto it = by_first_.find(tokens[at].low);
-  if (it == by_first_.end()) return 0;
-  for (std::uint32_t id : it->second) {
+  for (const std::uint32_t id : by_first_.find(tokens[at].low, tokens[at].hash)) {
     const auto& words = rows_[id].words;
     std::size_t t = at;
     bool ok = true;
@@ -225,13 +212,13 @@ core::Result<NumberTables> NumberTables::load() {
   TALLY_CHECK(load_numbers(t));
   TALLY_CHECK(load_currencies(t));
   TALLY_CHECK(load_hedges(t));
-  t.scales.sort();
-  t.numbers.sort();
-  t.ordinals.sort();
-  t.fractions.sort();
-  t.currencies.sort();
-  t.before.sort();
-  t.behind.sort();
+  t.scales.seal();
+  t.numbers.seal();
+  t.ordinals.seal();
+  t.fractions.seal();
+  t.currencies.seal();
+  t.before.seal();
+  t.behind.seal();
   return t;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/money.h"
 #include "core/result.h"
+#include "reading/internal/first_words.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/tokens.h"
 
@@ -24,14 +25,15 @@ class PhraseTable {
     T value;
   };
   void add(std::vector<std::string> words, T value);
-  void sort();
+  // To be called once, after the last add() and before the first match().
+  void seal() { by_first_.seal(); }
   // Length in tokens of the longest phrase at `at`, 0 if none.
   std::size_t match(const std::vector<Token>& tokens, std::size_t at, T& value) const;
   [[nodiscard]] bool has(const std::vector<std::string>& words) const;
 
  private:
   std::vector<Row> rows_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_;  // lower case
+  FirstWords by_first_;  // lower case, longest first
 };
 
 struct CurrencyWord {

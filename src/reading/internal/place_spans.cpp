@@ -10,6 +10,7 @@
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
+#include "reading/internal/first_words.h"
 
 namespace tally::reading {
 namespace {
@@ -19,7 +20,6 @@ using places::PlaceId;
 
 struct NameRow {
   std::vector<std::string> words;  // raw
-  std::string low;                 // joined, lower case: for texts in capitals
   std::uint32_t name = 0;          // index into places().names()
 };
 
@@ -31,10 +31,9 @@ struct Epithet {
 
 struct Tables {
   std::vector<NameRow> names;
-  std::unordered_map<std::string, std::vector<std::uint32_t>>
-      by_first;  // lower case, longest first
+  FirstWords by_first;  // lower case, longest first
   std::vector<Epithet> epithets;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> epithet_by_first;
+  FirstWords epithet_by_first;                          // as written, longest first
   std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
 };
 
@@ -68,15 +67,11 @@ core::Status load_epithets(Tables& out) {
     for (const Epithet& other : out.epithets) {
       if (other.words == e.words) return core::fail(core::Code::bad_input, "is there twice", where);
     }
-    out.epithet_by_first[e.words.front()].push_back(
-        static_cast<std::uint32_t>(out.epithets.size()));
+    out.epithet_by_first.add(e.words.front(), static_cast<std::uint32_t>(out.epithets.size()),
+                             e.words.size());
     out.epithets.push_back(std::move(e));
   }
-  for (auto& [first, ids] : out.epithet_by_first) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return out.epithets[a].words.size() > out.epithets[b].words.size();
-    });
-  }
+  out.epithet_by_first.seal();
   return {};
 }
 
@@ -115,15 +110,11 @@ core::Result<Tables> load_tables() {
       row.words.erase(row.words.begin());
     if (row.words.empty()) continue;
     row.name = n;
-    out.by_first[core::to_lower(row.words.front())].push_back(
-        static_cast<std::uint32_t>(out.names.size()));
+    out.by_first.add(core::to_lower(row.words.front()),
+                     static_cast<std::uint32_t>(out.names.size()), row.words.size());
     out.names.push_back(std::move(row));
   }
-  for (auto& [first, ids] : out.by_first) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return out.names[a].words.size() > out.names[b].words.size();
-    });
-  }
+  out.by_first.seal();
   TALLY_CHECK(load_epithets(out));
   TALLY_CHECK(load_neighbours(out));
   return out;
@@ -176,7 +167,7 @@ struct Finder {
   bool part_of_a_person(std::size_t first, std::size_t last) const {
     if (first > 1 && t[first - 1].capital && t[first - 1].kind == TokenKind::word &&
         !taken[first - 1] && t[first - 1].low.size() > 2 &&
-        tables().by_first.find(t[first - 1].low) == tables().by_first.end()) {
+        tables().by_first.find(t[first - 1].low, t[first - 1].hash).empty()) {
       return true;
     }
     (void)last;
@@ -195,11 +186,10 @@ struct Finder {
   }
 
   bool name_at(std::size_t at, PlaceSpan& span) const {
-    const auto it = tables().by_first.find(t[at].low);
-    if (it == tables().by_first.end()) return false;
+    const Tables& known = tables();
     std::size_t best = 0;
-    for (std::uint32_t id : it->second) {
-      const NameRow& row = tables().names[id];
+    for (const std::uint32_t id : known.by_first.find(t[at].low, t[at].hash)) {
+      const NameRow& row = known.names[id];
       if (row.words.size() < best) break;
       const places::Name& name = places::places().names()[row.name];
       if (!begins_with_capital(row.words.front())) continue;
@@ -240,10 +230,9 @@ struct Finder {
     if (at == 0) return false;
     const std::string& before = t[at - 1].low;
     if (before != "the" && before != "that" && before != "this") return false;
-    const auto it = tables().epithet_by_first.find(t[at].low);
-    if (it == tables().epithet_by_first.end()) return false;
-    for (std::uint32_t id : it->second) {
-      const Epithet& e = tables().epithets[id];
+    const Tables& known = tables();
+    for (const std::uint32_t id : known.epithet_by_first.find(t[at].low, t[at].hash)) {
+      const Epithet& e = known.epithets[id];
       std::size_t i = at;
       bool ok = true;
       for (const std::string& word : e.words) {

@@ -560,9 +560,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
     // "sevenfold", "tenfold": one word.
     const std::string& low = tokens[i].low;
     if (tokens[i].kind == TokenKind::word && low.size() > 6 && low.ends_with("fold")) {
-      Token head = tokens[i];
-      head.low.resize(low.size() - 4);
-      const std::vector<Token> one{head};
+      const std::vector<Token> one = tokenize(std::string_view(low).substr(0, low.size() - 4));
       std::size_t used = 0;
       if (const auto n = number_at(one, 0, used)) {
         QuantitySpan q;

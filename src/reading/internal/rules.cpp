@@ -119,16 +119,11 @@ core::Result<Rules> Rules::load() {
       return core::fail(core::Code::bad_input, "a pattern begins and ends with a word",
                         core::Place{std::string(kFile), table.line(r), 1});
     }
-    rules.by_first_[phrase.words.front()].push_back(
-        static_cast<std::uint32_t>(rules.phrases_.size()));
+    rules.by_first_.add(phrase.words.front(), static_cast<std::uint32_t>(rules.phrases_.size()));
     rules.phrases_.push_back(std::move(phrase));
   }
+  rules.by_first_.seal();
   return rules;
-}
-
-const std::vector<std::uint32_t>* Rules::starting_with(std::string_view word) const {
-  const auto it = by_first_.find(word);
-  return it == by_first_.end() ? nullptr : &it->second;
 }
 
 std::string_view Rules::markup(std::string_view attributes) const {

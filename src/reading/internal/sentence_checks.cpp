@@ -58,6 +58,7 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
 bool says_goods(std::string_view text) {
   const std::string lower = core::to_lower(text);
   const auto says = [&](std::string_view words) { return lower.find(words) != std::string::npos; };
+  if (!says("goods") && !says("merchandise")) return false;
   if (says("services")) return false;
   for (const std::string_view goods : {"goods ", "merchandise "}) {
     for (const std::string_view flow :

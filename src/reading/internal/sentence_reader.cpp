@@ -464,6 +464,8 @@ SentenceReader::~SentenceReader() = default;
 SentenceReader::SentenceReader(SentenceReader&&) noexcept = default;
 SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
 
+const std::string& SentenceReader::language() const { return impl_->language; }
+
 void SentenceReader::feed(std::string_view context) {
   impl_->d.block = Discourse::kContext;
   // Sentences of the context: a full stop before a blank and a capital.
@@ -507,7 +509,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
       f.assumed.push_back("read word by word: " + gloss.text);
     }
   }
-  if (says_goods(text)) {
+  if (!out.empty() && says_goods(text)) {
     for (Found& f : out) {
       if (f.claim.scope.empty() && f.claim.product.empty()) f.claim.scope = "goods";
     }

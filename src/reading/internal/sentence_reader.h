@@ -39,6 +39,8 @@ class SentenceReader {
   void feed(std::string_view context);
   // Claims of the next sentence. `missed` gets the reason if it looked like trade but gave none.
   std::vector<Found> read(const Sentence& sentence, std::vector<MissedSentence>* missed);
+  // "en" or "de": of the document, by its commonest words.
+  [[nodiscard]] const std::string& language() const;
   // Layers of that sentence in words.
   std::string explain(const Sentence& sentence);
 

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "core/utf8.h"
+#include "reading/internal/first_words.h"
 
 namespace tally::reading {
 namespace {
@@ -161,7 +162,7 @@ std::vector<Token> tokenize(std::string_view text) {
       glued = false;
       continue;
     }
-    Token t;
+    Token& t = out.emplace_back();
     t.begin = i;
     t.glued = glued;
     if (is_digit(c.code)) {
@@ -172,24 +173,33 @@ std::vector<Token> tokenize(std::string_view text) {
       t.kind = TokenKind::word;
       t.capital = is_capital(c.code);
       std::string dotted;
-      const std::size_t after = scan_dotted(text, i, dotted);
+      const bool may_be_dotted = i + 1 < text.size() && text[i + 1] == '.';
+      const std::size_t after = may_be_dotted ? scan_dotted(text, i, dotted) : i;
       if (after > i) {
         i = after;
         t.raw = dotted;
         t.all_caps = is_ascii_capital(static_cast<unsigned char>(dotted[0]));
       } else {
-        bool all = true;
-        bool ascii = true;
-        std::size_t letters = 0;
-        while (c.load(i) && is_letter(c.code)) {
-          all = all && is_capital(c.code);
-          ascii = ascii && c.code < 0x80;
-          core::append_utf8(t.raw, c.code);
-          i += c.length;
-          ++letters;
+        // letters of ASCII first: nearly always that is all of the word
+        std::size_t capitals = 0;
+        while (i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i]))) {
+          capitals += is_ascii_capital(static_cast<unsigned char>(text[i])) ? 1 : 0;
+          ++i;
         }
-        t.all_caps = all && letters > 1;
-        if (!ascii) t.low = core::to_lower(t.raw);
+        std::size_t letters = i - t.begin;
+        t.raw.assign(text.data() + t.begin, letters);
+        if (c.load(i) && c.code >= 0x80 && is_letter(c.code)) {
+          while (c.load(i) && is_letter(c.code)) {
+            capitals += is_capital(c.code) ? 1 : 0;
+            core::append_utf8(t.raw, c.code);
+            i += c.length;
+            ++letters;
+          }
+          t.low = core::to_lower(t.raw);
+        } else if (capitals == 0) {
+          t.low = t.raw;
+        }
+        t.all_caps = capitals == letters && letters > 1;
       }
       if (t.low.empty()) {
         t.low = t.raw;
@@ -216,8 +226,8 @@ std::vector<Token> tokenize(std::string_view text) {
       i += c.length;
     }
     t.end = i;
+    t.hash = word_hash(t.low);
     glued = true;
-    out.push_back(std::move(t));
   }
   return out;
 }

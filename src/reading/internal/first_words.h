@@ -1,0 +1,84 @@
+// Entries of a table by their first word, in flat arrays: one probe of one slot says for most words
+// of a text that no entry begins with them. Filled once, then sealed; immutable afterwards and safe
+// from any thread.
+#ifndef TALLY_READING_INTERNAL_FIRST_WORDS_H_
+#define TALLY_READING_INTERNAL_FIRST_WORDS_H_
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::reading {
+
+// The same for the same bytes in one process; not kept anywhere.
+inline std::uint32_t word_hash(std::string_view word) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15u;
+  const auto four = [](const char* p) {
+    std::uint32_t v = 0;
+    std::memcpy(&v, p, sizeof v);
+    return std::uint64_t{v};
+  };
+  const char* p = word.data();
+  const std::size_t n = word.size();
+  std::uint64_t h = n * kMix;
+  if (n >= 4) {
+    for (std::size_t i = 0; i + 4 < n; i += 4) h = (std::rotl(h, 25) ^ four(p + i)) * kMix;
+    h = (std::rotl(h, 25) ^ four(p + n - 4)) * kMix;  // the last four, overlapping
+  } else if (n > 0) {
+    const auto byte = [&](std::size_t i) {
+      return std::uint64_t{static_cast<unsigned char>(p[i])};
+    };
+    h = (h ^ (byte(0) | byte(n / 2) << 8 | byte(n - 1) << 16)) * kMix;
+  }
+  return static_cast<std::uint32_t>(h >> 32);
+}
+
+class FirstWords {
+ public:
+  // Adds entry `id` under `word`. Entries of one word keep the order in which they were added,
+  // after those of a greater `rank`.
+  void add(std::string_view word, std::uint32_t id, std::size_t rank = 0);
+  // To be called once, after the last add() and before the first find().
+  void seal();
+
+  // The entries under a word, whose word_hash() is `hash`.
+  [[nodiscard]] std::span<const std::uint32_t> find(std::string_view word,
+                                                    std::uint32_t hash) const {
+    for (std::uint32_t at = hash & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.count == 0) return {};
+      if (slot.hash == hash && slot.length == word.size() &&
+          std::memcmp(letters_.data() + slot.letters, word.data(), word.size()) == 0) {
+        return {ids_.data() + slot.first, slot.count};
+      }
+    }
+  }
+  [[nodiscard]] std::span<const std::uint32_t> find(std::string_view word) const {
+    return find(word, word_hash(word));
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t letters = 0;  // where the word stands in letters_
+    std::uint32_t first = 0;    // into ids_
+    std::uint16_t count = 0;    // 0: a free slot
+    std::uint16_t length = 0;   // of the word
+  };
+  struct Added {
+    std::uint32_t hash, letters, length, id, rank;
+  };
+  std::string letters_;
+  std::vector<std::uint32_t> ids_;
+  std::vector<Slot> slots_ = std::vector<Slot>(1);
+  std::uint32_t mask_ = 0;
+  std::vector<Added> added_;  // until seal()
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_FIRST_WORDS_H_
