@@ -56,7 +56,8 @@ Analysis::Analysis(std::string_view sentence, core::Day today, Need need)
   if (need != Need::all && !lexicon().has_trade_word(tokens) &&
       !(need == Need::trade_or_amount && may_hold_amount(tokens))) {
     places = find_places(tokens, today, taken);
-    make_items(false);
+    only_places = true;
+    make_place_items();
     return;
   }
   times = find_times(tokens, taken);
@@ -67,10 +68,28 @@ Analysis::Analysis(std::string_view sentence, core::Day today, Need need)
     for (std::size_t k = p.first; k < p.last; ++k) taken[k] = true;
   }
   quantities = find_quantities(tokens, taken);
-  make_items(true);
+  make_items();
 }
 
-void Analysis::make_items(bool with_phrases) {
+void Analysis::make_place_items() {
+  items.reserve(tokens.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < tokens.size(); i = items.back().last) {
+    Item item;
+    item.first = i;
+    item.last = i + 1;
+    if (next < places.size() && places[next].first == i) {
+      item.kind = ItemKind::place;
+      item.ref = static_cast<int>(next);
+      item.last = places[next++].last;
+    } else if (tokens[i].kind == TokenKind::symbol && tokens[i].low != "'s") {
+      item.kind = ItemKind::punct;
+    }
+    items.push_back(item);
+  }
+}
+
+void Analysis::make_items() {
   // An ordinal or a bare count is only a word; it stays among the amounts for ranks and streaks.
   std::vector<int> owner(tokens.size(), -1);
   for (std::size_t n = 0; n < quantities.size(); ++n) {
@@ -103,10 +122,12 @@ void Analysis::make_items(bool with_phrases) {
       item.ref = place_owner[i];
       item.last = places[static_cast<std::size_t>(item.ref)].last;
     } else {
+      const bool may_begin =
+          (is_word(tokens[i]) || tokens[i].low == "#") && lexicon().may_begin(tokens[i]);
       std::size_t length = 0;
       // A phrase may not run into a time, a place or the number of an amount.
       std::size_t limit = i;
-      while (limit < tokens.size() && limit < i + 8 && time_owner[limit] < 0 &&
+      while (may_begin && limit < tokens.size() && limit < i + 8 && time_owner[limit] < 0 &&
              place_owner[limit] < 0) {
         const int q = owner[limit];
         if (q >= 0 && quantities[static_cast<std::size_t>(q)].kind != QuantityKind::ordinal &&
@@ -115,10 +136,7 @@ void Analysis::make_items(bool with_phrases) {
         }
         ++limit;
       }
-      const LexiconPhrase* phrase =
-          with_phrases && limit > i && (is_word(tokens[i]) || tokens[i].low == "#")
-              ? lexicon().match(tokens, i, length, limit)
-              : nullptr;
+      const LexiconPhrase* phrase = limit > i ? lexicon().match(tokens, i, length, limit) : nullptr;
       const int q = owner[i];
       if (q >= 0 && (phrase == nullptr || length == 1)) {
         item.kind = ItemKind::quantity;

@@ -33,6 +33,7 @@ class Analysis {
   enum class Need : std::uint8_t { all, trade, trade_or_amount };
   Analysis(std::string_view sentence, core::Day today, Need need = Need::all);
 
+  bool only_places = false;  // no more was looked at
   std::vector<Token> tokens;
   std::vector<PlaceSpan> places;
   std::vector<TimeSpan> times;
@@ -86,7 +87,8 @@ class Analysis {
  private:
   [[nodiscard]] bool inside(int item) const { return item >= 0 && item < size(); }
   [[nodiscard]] const Item& at(int item) const { return items[static_cast<std::size_t>(item)]; }
-  void make_items(bool with_phrases);
+  void make_items();
+  void make_place_items();  // of tokens and places alone
 };
 
 }  // namespace tally::reading

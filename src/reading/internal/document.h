@@ -64,7 +64,7 @@ class CodePointIndex {
 
  private:
   std::string_view text_;
-  std::vector<std::int64_t> every_1024_;  // code points before byte 1024 * i
+  std::vector<std::int64_t> before_;  // code points before byte kStride * i
 };
 
 // ---- input side (document.cpp, html.cpp, boilerplate.cpp, sentences.cpp)

@@ -79,6 +79,10 @@ class Lexicon {
   // gets the number of tokens. It ends before token `limit`. Null if none.
   const LexiconPhrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
                              std::size_t limit = static_cast<std::size_t>(-1)) const;
+  // False if no phrase begins with that word.
+  [[nodiscard]] bool may_begin(const Token& token) const {
+    return !by_first_.find(token.low, token.hash).empty();
+  }
   // A word without which no frame can find anything: a flow, a rank, a record, a verb of trade.
   [[nodiscard]] bool has_trade_word(const std::vector<Token>& tokens) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
+#include <span>
 #include <unordered_map>
 
 #include "core/csv.h"
@@ -19,8 +21,9 @@ using places::NameKind;
 using places::PlaceId;
 
 struct NameRow {
-  std::vector<std::string> words;  // raw
-  std::uint32_t name = 0;          // index into places().names()
+  std::uint32_t first = 0, count = 0;  // words, as written: in Tables::words
+  std::uint32_t name = 0;              // index into places().names()
+  bool capital = false;                // begins with a capital
 };
 
 struct Epithet {
@@ -29,12 +32,20 @@ struct Epithet {
   bool any = false;
 };
 
+using Words = std::span<const std::string_view>;
+
 struct Tables {
   std::vector<NameRow> names;
+  std::vector<std::string_view> words;  // into places().names(), or into `cut`
+  std::deque<std::string> cut;
   FirstWords by_first;  // lower case, longest first
   std::vector<Epithet> epithets;
   FirstWords epithet_by_first;                          // as written, longest first
   std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
+
+  [[nodiscard]] Words words_of(const NameRow& row) const {
+    return Words(words).subspan(row.first, row.count);
+  }
 };
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -98,21 +109,45 @@ core::Status load_neighbours(Tables& out) {
   return {};
 }
 
+bool begins_with_capital(std::string_view w) {
+  const auto c = static_cast<unsigned char>(w[0]);
+  return (c >= 'A' && c <= 'Z') || c >= 0x80 || (c >= '0' && c <= '9');
+}
+
+// Adds the words of a name: cut as a text would be, without a leading 'the'.
+void add_words(std::string_view name, Tables& out) {
+  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+  });
+  auto add = [&, first = true](std::string_view word) mutable {
+    if (!first || (word != "the" && word != "The")) out.words.push_back(word);
+    first = false;
+  };
+  if (plain) {  // most are: the words are the letters between blanks
+    for (const std::string_view word : core::split(name, ' ')) {
+      if (!word.empty()) add(word);
+    }
+  } else {
+    for (Token& t : tokenize(name)) add(out.cut.emplace_back(std::move(t.raw)));
+  }
+}
+
 core::Result<Tables> load_tables() {
   Tables out;
   const auto& names = places::places().names();
   out.names.reserve(names.size());
+  out.words.reserve(names.size() * 2);
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     NameRow row;
-    row.words = words_of(names[n].text);
-    if (row.words.empty()) continue;
-    if (row.words.front() == "the" || row.words.front() == "The")
-      row.words.erase(row.words.begin());
-    if (row.words.empty()) continue;
+    row.first = static_cast<std::uint32_t>(out.words.size());
+    add_words(names[n].text, out);
+    row.count = static_cast<std::uint32_t>(out.words.size()) - row.first;
+    if (row.count == 0) continue;
     row.name = n;
-    out.by_first.add(core::to_lower(row.words.front()),
-                     static_cast<std::uint32_t>(out.names.size()), row.words.size());
-    out.names.push_back(std::move(row));
+    row.capital = begins_with_capital(out.words[row.first]);
+    out.by_first.add(core::to_lower(out.words[row.first]),
+                     static_cast<std::uint32_t>(out.names.size()), row.count);
+    out.names.push_back(row);
   }
   out.by_first.seal();
   TALLY_CHECK(load_epithets(out));
@@ -132,15 +167,10 @@ const Tables& tables() {
   return instance;
 }
 
-bool same_word(const Token& token, const std::string& word) {
+bool same_word(const Token& token, std::string_view word) {
   if (token.raw == word) return true;
   // Headlines in capitals: "CHINA", but not "IT" for "It".
   return token.all_caps && word.size() > 3 && token.low == core::to_lower(word);
-}
-
-bool begins_with_capital(const std::string& w) {
-  const auto c = static_cast<unsigned char>(w[0]);
-  return (c >= 'A' && c <= 'Z') || c >= 0x80 || (c >= '0' && c <= '9');
 }
 
 struct Finder {
@@ -148,9 +178,9 @@ struct Finder {
   core::Day today;
   std::vector<bool>& taken;
 
-  std::size_t length_of(const std::vector<std::string>& words, std::size_t at) const {
+  std::size_t length_of(Words words, std::size_t at) const {
     std::size_t i = at;
-    for (const std::string& word : words) {
+    for (const std::string_view word : words) {
       if (i >= t.size() || taken[i]) return 0;
       if (!same_word(t[i], word)) return 0;
       ++i;
@@ -190,14 +220,15 @@ struct Finder {
     std::size_t best = 0;
     for (const std::uint32_t id : known.by_first.find(t[at].low, t[at].hash)) {
       const NameRow& row = known.names[id];
-      if (row.words.size() < best) break;
+      if (row.count < best) break;
       const places::Name& name = places::places().names()[row.name];
-      if (!begins_with_capital(row.words.front())) continue;
-      const std::size_t n = length_of(row.words, at);
+      if (!row.capital) continue;
+      const Words words = known.words_of(row);
+      const std::size_t n = length_of(words, at);
       if (n == 0 || n < best || !valid_now(name)) continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
-      if (name.ambiguous && row.words.size() == 1 && part_of_a_person(at, at + n)) continue;
-      if (row.words.size() == 1 && row.words.front() == "Sino" &&
+      if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
+      if (row.count == 1 && words.front() == "Sino" &&
           !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
         continue;
       }

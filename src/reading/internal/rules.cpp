@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "core/csv.h"
@@ -28,6 +29,28 @@ core::Result<Phrase::Kind> phrase_kind(std::string_view name, std::int64_t line)
       "one of line, starts, contains, ends, section, appeal, plea, markup, agency, speaker");
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// The small letter of a letter of ASCII, a digit as it is; 0 for all else.
+char small_of(char c) {
+  static constexpr auto kTable = [] {
+    std::array<char, 256> table{};
+    for (char d = '0'; d <= '9'; ++d) table[static_cast<unsigned char>(d)] = d;
+    for (char d = 'a'; d <= 'z'; ++d) {
+      table[static_cast<unsigned char>(d)] = d;
+      table[static_cast<unsigned char>(d - 32)] = d;
+    }
+    return table;
+  }();
+  return kTable[static_cast<unsigned char>(c)];
+}
+
+// Bytes of the character that begins with `c`.
+std::size_t bytes_of(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return u < 0x80 ? 1 : u < 0xE0 ? 2 : u < 0xF0 ? 3 : 4;
+}
+
 // 2 for U+2019 and the like that stand inside a word, as an apostrophe.
 bool apostrophe(std::string_view text, std::size_t i) {
   return text[i] == '\'' || text.substr(i, 3) == "\xE2\x80\x99";
@@ -35,8 +58,7 @@ bool apostrophe(std::string_view text, std::size_t i) {
 
 bool word_byte(std::string_view text, std::size_t i) {
   const auto c = static_cast<unsigned char>(text[i]);
-  if (c < 0x80)
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '@';
+  if (c < 0x80) return small_of(text[i]) != 0 || c == '@';
   if (c == 0xC2)
     return i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA9;  // ©
   if (c == 0xE2 || c == 0xE3) return false;  // punctuation, currency and other signs
@@ -46,35 +68,35 @@ bool word_byte(std::string_view text, std::size_t i) {
 }  // namespace
 
 std::vector<PlainWord> split_words(std::string_view text, std::string& buffer) {
-  // Views into the buffer stay valid: it never grows beyond what is reserved.
-  buffer.clear();
-  buffer.reserve(text.size() + 1);
+  // Views into the buffer stay valid: a word is never longer there than in the text.
+  buffer.resize(text.size());
+  char* out = buffer.data();
   std::vector<PlainWord> words;
+  words.reserve(text.size() / 6 + 1);
   for (std::size_t i = 0; i < text.size();) {
     if (!word_byte(text, i)) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      i += c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+      i += bytes_of(text[i]);
       continue;
     }
-    const std::size_t begin = i, at = buffer.size();
+    const std::size_t begin = i;
+    const char* const first = out;
     while (i < text.size()) {
-      if (word_byte(text, i)) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        const std::size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-        for (const char b : text.substr(i, n)) {
-          buffer.push_back(b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
-        }
-        i = std::min(i + n, text.size());
-      } else if (i > begin && apostrophe(text, i)) {
+      if (const char small = small_of(text[i]); small != 0) {
+        *out++ = small;
+        ++i;
+      } else if (word_byte(text, i)) {
+        const std::size_t end = std::min(i + bytes_of(text[i]), text.size());
+        while (i < end) *out++ = lower(text[i++]);
+      } else if (apostrophe(text, i)) {
         const std::size_t n = text[i] == '\'' ? 1 : 3;
         if (i + n >= text.size() || !word_byte(text, i + n)) break;
-        buffer.push_back('\'');
+        *out++ = '\'';
         i += n;
       } else {
         break;
       }
     }
-    words.push_back({std::string_view(buffer).substr(at), begin, i});
+    words.push_back({{first, static_cast<std::size_t>(out - first)}, begin, i});
   }
   return words;
 }

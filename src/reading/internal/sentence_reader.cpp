@@ -32,6 +32,7 @@ struct SentenceReader::Impl {
 
   // 'in Canadian dollars': what '$' means in the whole text.
   void dollars(const std::string& text) {
+    if (text.find(" dollars") == std::string::npos) return;
     static const std::vector<std::pair<std::string_view, std::string_view>> kWords = {
         {"Canadian dollars", "CAD"},
         {"Australian dollars", "AUD"},
@@ -51,6 +52,7 @@ struct SentenceReader::Impl {
   Work run(std::string_view text, const Sentence& sentence) {
     const bool goes_on = d.has_pair() || d.list_flow;
     Work w(text, d, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
+    if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item);
@@ -376,6 +378,7 @@ struct SentenceReader::Impl {
 
   // 'Vietnam and the United States normalised ties': two places make a pair.
   void two_places(const Work& w) {
+    if (w.a.places.size() < 2) return;
     std::vector<PlaceId> order;
     for (const PlaceSpan& p : w.a.places) {
       const PlaceId id = place_meant(p, d, false);
@@ -481,8 +484,7 @@ void SentenceReader::feed(std::string_view context) {
     const std::string_view one = context.substr(begin, std::min(i + 1, context.size()) - begin);
     begin = i + 1;
     if (one.find_first_not_of(" \n\t.") == std::string_view::npos) continue;
-    const Work w = impl_->run(one, Sentence{});
-    impl_->remember(w);
+    impl_->remember(impl_->run(one, Sentence{}));
   }
 }
 
@@ -499,6 +501,10 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
+    impl_->remember(w);
+    return {};
+  }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
   if (glossed) {
     for (Found& f : out) {

@@ -24,7 +24,12 @@ inline bool is(const Tokens& t, std::size_t at, std::string_view low) {
   return at < t.size() && t[at].low == low;
 }
 inline bool in(const Tokens& t, std::size_t at, Words words) {
-  return at < t.size() && std::find(words.begin(), words.end(), t[at].low) != words.end();
+  if (at >= t.size()) return false;
+  const std::string_view low = t[at].low;
+  for (const std::string_view word : words) {
+    if (low == word) return true;
+  }
+  return false;
 }
 // Tokens from `at` match the words; hyphens in the text are passed over. Length or 0.
 inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {

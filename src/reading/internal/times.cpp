@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "reading/internal/first_words.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/time_parser.h"
 
@@ -16,7 +17,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
-  static const std::array<std::string_view, 62> kStarts = {
+  static constexpr std::array<std::string_view, 71> kStarts = {
       "year",      "month",     "quarter",   "on",      "in",
       "over",      "from",      "yoy",       "mom",     "qoq",
       "y",         "m",         "q",         "h",       "annually",
@@ -29,12 +30,18 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
       "those",     "these",     "today",     "now",     "currently",
       "presently", "nowadays",  "at",        "so",      "end",
       "fiscal",    "financial", "calendar",  "current", "following",
-      "final",     "its"};
-  if (std::find(kStarts.begin(), kStarts.end(), token.low) != kStarts.end()) return true;
+      "final",     "its",       "more",      "nearly",  "almost",
+      "decades",   "well",      "about",     "some",    "yr",
+      "coming"};
+  static const FirstWords starts = [] {
+    FirstWords words;
+    for (const std::string_view word : kStarts) words.add(word, 0);
+    words.seal();
+    return words;
+  }();
+  if (!starts.find(token.low, token.hash).empty()) return true;
   std::size_t n = 0;
-  return small_number(tokens, at, n).has_value() || token.low == "more" || token.low == "nearly" ||
-         token.low == "almost" || token.low == "decades" || token.low == "well" ||
-         token.low == "about" || token.low == "some" || token.low == "yr" || token.low == "coming";
+  return small_number(tokens, at, n).has_value();
 }
 
 }  // namespace
@@ -88,6 +95,7 @@ std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
       {{"from", "the", "same", "period", "last", "year"}, TimeKind::year_on_year},
   }};
   for (const Row& row : kRows) {
+    if (!is(t, at, *row.words.begin())) continue;
     const std::size_t n = seq(t, at, row.words);
     if (n == 0) continue;
     // 'in the year to March', 'over the year' with a period behind it are something else

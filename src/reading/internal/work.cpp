@@ -18,6 +18,24 @@ bool verb_like(const Analysis& a, int i) {
 struct Splitter {
   Work& w;
   const Analysis& a = w.a;
+  int current = 0;             // clause
+  std::vector<int> open = {};  // clauses around the brackets that are open
+
+  void open_bracket(int i) {
+    Clause c;
+    c.first = i;
+    c.parent = current;
+    c.bracket = true;
+    open.push_back(current);
+    current = static_cast<int>(w.clauses.size());
+    w.clauses.push_back(c);
+    set(i, current);
+  }
+  void close_bracket(int i) {
+    set(i, current);
+    current = open.back();
+    open.pop_back();
+  }
 
   bool mention_starts(int i) const {
     for (int k = i; k < i + 3 && k < a.size(); ++k) {
@@ -75,26 +93,15 @@ struct Splitter {
   void run() {
     w.clause_of.assign(static_cast<std::size_t>(a.size()), 0);
     w.clauses.push_back({});
-    int current = 0;
-    std::vector<int> open;
     int since = 0;
     int dash_closes = -1;
     for (int i = 0; i < a.size(); ++i) {
       if (a.punct(i, "(") || a.punct(i, "[")) {
-        Clause c;
-        c.first = i;
-        c.parent = current;
-        c.bracket = true;
-        open.push_back(current);
-        current = static_cast<int>(w.clauses.size());
-        w.clauses.push_back(c);
-        set(i, current);
+        open_bracket(i);
         continue;
       }
       if ((a.punct(i, ")") || a.punct(i, "]")) && !open.empty()) {
-        set(i, current);
-        current = open.back();
-        open.pop_back();
+        close_bracket(i);
         continue;
       }
       bool cut = false;
@@ -109,20 +116,11 @@ struct Splitter {
       // '— the gap between what ... —' stands by like a bracket
       if (dash(i) && open.empty() && closing_dash(i) > 0) {
         dash_closes = closing_dash(i);
-        Clause c;
-        c.first = i;
-        c.parent = current;
-        c.bracket = true;
-        open.push_back(current);
-        current = static_cast<int>(w.clauses.size());
-        w.clauses.push_back(c);
-        set(i, current);
+        open_bracket(i);
         continue;
       }
       if (i == dash_closes && !open.empty()) {
-        set(i, current);
-        current = open.back();
-        open.pop_back();
+        close_bracket(i);
         dash_closes = -1;
         continue;
       }
@@ -196,10 +194,15 @@ ClaimParty single(PlaceId id) {
 
 Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
     : a(sentence, before.today, need), d(before) {
-  mentions = find_mentions(a);
   const auto n = static_cast<std::size_t>(a.size());
   mention_at.assign(n, -1);
   spent.assign(n, false);
+  if (a.only_places) {  // no words that could make a mention or a clause that counts
+    clause_of.assign(n, 0);
+    clauses.push_back({0, a.size()});
+    return;
+  }
+  mentions = find_mentions(a);
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].kind == Mention::Kind::verb) {
       mention_at[static_cast<std::size_t>(mentions[m].head)] = static_cast<int>(m);
@@ -216,6 +219,7 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
     if (mentions[m].partner.empty()) mentions[m].partner = mentions[m + 1].partner;
     if (mentions[m + 1].reporter.empty()) mentions[m + 1].reporter = mentions[m].reporter;
   }
+  if (mentions.empty()) return;
   Discourse along = d;
   std::size_t next_place = 0;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
