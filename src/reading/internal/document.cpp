@@ -196,7 +196,7 @@ std::int64_t continuations(std::string_view text, std::size_t begin, std::size_t
   for (; i + 8 <= end; i += 8) {
     std::uint64_t v = 0;
     std::memcpy(&v, text.data() + i, sizeof v);
-    const std::uint64_t ones = (v >> 7) & (~v >> 6) & kLowest;  // bytes 10xxxxxx
+    const std::uint64_t ones = (v >> 7) & (~v >> 6) & kLowest;   // bytes 10xxxxxx
     count += static_cast<std::int64_t>((ones * kLowest) >> 56);  // their sum
   }
   for (; i < end; ++i) count += (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 ? 1 : 0;
