@@ -109,8 +109,9 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
 
 // 'This year we expect to go beyond 300 bln': of the series spoken of before.
 bool AmountReader::we_expect(int item) const {
-  if (!w.d.has_pair() || !w.d.flow || *w.d.flow == Flow::balance || is_noise_clause(w, item) ||
-      a.quantity(item)->kind != QuantityKind::bare)
+  const QuantitySpan* q = a.quantity(item);  // a verb alone ('doubled') has none
+  if (q == nullptr || q->kind != QuantityKind::bare || !w.d.has_pair() || !w.d.flow ||
+      *w.d.flow == Flow::balance || is_noise_clause(w, item))
     return false;
   bool we = false;
   bool expect = false;

@@ -165,6 +165,15 @@ TEST(Silence, IsKept) {
   }
 }
 
+// A verb that says an amount by itself, where the text before gives the pair.
+TEST(BareTrend, WithoutAnyAmountIsRead) {
+  Options options;
+  options.date = core::Day::parse("2023-06-01");
+  options.context = "Trade between Kenya and Uganda rose to $2 billion in 2022.";
+  const auto reading = read_sentence("We expect that it doubled.", options);
+  ASSERT_TRUE(reading.has_value());
+}
+
 // Any sequence of words of the trade: no crash, spans within the sentence.
 RC_GTEST_PROP(AnyText, SpansAreValid, ()) {
   static const std::vector<std::string> kWords = {"China",
