@@ -52,7 +52,10 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
   if (s.reporter.empty()) return false;
   const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
   int place = place_in_front(item, prep);
-  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "with") &&
+  // (but 'the US bought $58 m worth of them, followed by Britain with $25 m' are two buyers)
+  const bool buyer = s.open_partner && s.mention >= 0 &&
+                     w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
+  if (place < 0 && s.flow != Flow::balance && !buyer && a.is(item - 1, "with") &&
       a.place(item - 2) != nullptr && !a.is(item - 3, "with") && !a.is(item - 3, "and"))
     place = item - 2;
   if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return false;
@@ -309,7 +312,7 @@ void AmountReader::of_goods(int item, Series& s) const {
 }
 
 bool AmountReader::of_which(int item, Series& s) const {
-  for (int i = item + 1; i < item + 4 && i < a.size(); ++i) {
+  for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m < 0) continue;
     const Series& part = w.series[static_cast<std::size_t>(m)];

@@ -225,9 +225,12 @@ Role AmountReader::money_role(int item) const {
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
   if (a.is(l, "than")) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
-    const Draft& last = w.drafts.back();
-    if (last.role == Role::base && last.clause == w.clause(item) && l - last.item <= 4 &&
-        last.claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.item < item) last = &d;
+    }
+    if (last != nullptr && last->role == Role::base && last->clause == w.clause(item) &&
+        l - last->item <= 4 && last->claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
       return Role::base;
   }
   // 'almost double the $6.5 billion of the year before'
@@ -311,6 +314,8 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
       }
     }
     if (const Entry* e = a.sense(i, Class::inred)) {
+      // 'EUR 2.6 bn in surplus, with China EUR 3.0 bn in deficit'
+      if (const Entry* own = a.sense(item + 1, Class::inred)) return own->sign;
       bool nearer = false;  // '¥1,436 billion, compared with ¥434 billion in surplus'
       for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k)
         nearer = nearer || is_money(a.quantity(k));

@@ -10,7 +10,7 @@ namespace {
 
 // 'Trade with Vietnam and Malaysia rose by 21 and 11 percent, respectively': one for each.
 void respectively_partners(Work& w) {
-  if (!w.a.any(Class::respectively)) return;
+  const bool said = w.a.any(Class::respectively);
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Series& s = w.series[m];
     const std::size_t n = s.partner.places.size();
@@ -23,6 +23,10 @@ void respectively_partners(Work& w) {
             d.claim.flow == s.flow && d.item > w.mentions[m].head)
           own.push_back(&d);
       }
+      // 'to A, B and C were worth $58m, $51m and $47m' is one each without the word
+      if (!said &&
+          !(own.size() == n && own.back()->item - own.front()->item == 2 * static_cast<int>(n - 1)))
+        continue;
       for (std::size_t k = 0; k < own.size(); ++k) {
         if (own.size() == n)
           own[k]->claim.partner = single(s.partner.places[k]);

@@ -105,6 +105,8 @@ struct Lists {
       const bool first_of_bullet = bullet && i <= 2;
       const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
       if (!bare || is_adjective_before_noun(i) || behind_others(i)) continue;
+      // 'the highest surpluses were recorded with Germany (451 mn)' is no row of the list before
+      if (!h.fresh && named_before(i)) continue;
       const int amount = amount_of(i);
       const ClaimParty partner = w.party_of_item(i);
       if (partner.empty() || partner == h.reporter) continue;
@@ -129,6 +131,12 @@ struct Lists {
       }
       if (amount >= 0) amounts(s, amount);
     }
+  }
+
+  bool named_before(int i) const {
+    return std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& m) {
+      return m.kind == Mention::Kind::noun && m.head < i && m.flow == FlowWord::balance;
+    });
   }
 
   // 'third, after China and Australia, with $1.1 billion'

@@ -25,6 +25,7 @@ bool is_bare_place(const Analysis& a, int item) {
   int before = item - 1;
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
+  if (a.sense(before, Class::depend) != nullptr) return false;  // 'depends on South Africa'
   return !a.is_any(
       before, {"to",      "from",   "with",    "of",       "in",    "by",    "for",       "into",
                "between", "than",   "against", "at",       "on",    "among", "via",       "through",

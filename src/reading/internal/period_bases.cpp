@@ -13,6 +13,13 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) break;
     const TimeSpan* t = a.time(i);
+    // 'in the third quarter, compared with $210 million in the second'
+    if (main && main->months() == 3 && a.is(i, "the") && a.is(i - 1, "in") &&
+        a.quantity(i + 1) != nullptr && a.quantity(i + 1)->kind == QuantityKind::ordinal &&
+        !a.kind(i + 2, ItemKind::word)) {
+      const int n = static_cast<int>(a.quantity(i + 1)->value.value());
+      if (n >= 1 && n <= 4) return Period::quarter(main->last.year(), n);
+    }
     if (t == nullptr) continue;
     if (t->kind == TimeKind::year_on_year)
       return main ? std::optional<Period>(main->year_before()) : std::nullopt;

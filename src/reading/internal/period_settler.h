@@ -37,6 +37,7 @@ struct PeriodSettler {
   int find_time(const Draft& d) const;
   Period last_full(const Claim& c) const;
   bool present_tense(const Draft& d) const;
+  [[nodiscard]] bool says_year(const TimeSpan& t) const;
   [[nodiscard]] std::optional<Period> months_so_far(const Draft& d) const;
   [[nodiscard]] std::optional<Period> after_base(const Draft& d) const;
   // 'we buy from you goods worth ...': a habit, not the period spoken of

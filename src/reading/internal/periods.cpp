@@ -31,6 +31,8 @@ PlaceId PeriodSettler::fiscal_place(const Claim& c) const {
 bool PeriodSettler::is_base_time(int item) const {
   const TimeSpan& t = *a.time(item);
   if (t.kind == TimeKind::base) {
+    // 'from January-April 2013 to a surplus in the same months of this year'
+    if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;
     // 'two years ago trade was', 'a year earlier it had been' are times of their own when they
     // open
     return !(opens_clause(item) || governs_level(item));
@@ -77,6 +79,9 @@ bool PeriodSettler::opens_clause(int item) const {
 }
 
 bool PeriodSettler::governs_level(int item) const {
+  if (a.sense(item + 1, Class::self) != nullptr &&
+      (a.sense(item + 2, Class::be) != nullptr || a.sense(item + 2, Class::level) != nullptr))
+    return true;  // 'the month before it had been 6 billion'
   return a.sense(item + 1, Class::be) != nullptr ||
          (a.punct(item + 1, ",") &&
           (a.sense(item + 2, Class::self) != nullptr || a.sense(item + 2, Class::poss) != nullptr));
@@ -219,6 +224,14 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
 }
 
 int PeriodSettler::find_time(const Draft& d) const {
+  // 'less than in 2021, when it was $1.98 billion'
+  for (int i = d.item - 1; i > 1 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
+    if (a.quantity(i) != nullptr) break;
+    if (!a.is(i, "when")) continue;
+    const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
+    if (a.time(time) != nullptr && a.time(time)->kind == TimeKind::period) return time;
+    break;
+  }
   int c = d.clause;
   int t = in_clause(d, c);
   // 'the fiscal first half (April-September)'
@@ -312,8 +325,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
-    const bool bare = time.year_by == YearBy::none ||
-                      (time.kind == TimeKind::base && time.last - time.first <= 3);
+    const bool bare =
+        time.year_by == YearBy::none ||
+        (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
     const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
     const bool within =
         a.is_any(prep, {"over", "in", "during", "for"}) &&
@@ -427,6 +441,13 @@ std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
     if (p.last < w.d.now) return p;
   }
   return std::nullopt;
+}
+
+bool PeriodSettler::says_year(const TimeSpan& t) const {
+  for (std::size_t k = t.first; k < t.last && k < a.tokens.size(); ++k) {
+    if (a.tokens[k].low == "year") return true;
+  }
+  return false;
 }
 
 void settle_periods(Work& w) { PeriodSettler{w}.run(); }

@@ -197,7 +197,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   // 'China supplied 24 percent of what Kenya imported; India overtook the Emirates for second
   // place'
-  for (std::size_t m = 0; m < w.mentions.size() && h.flow == FlowWord::none; ++m) {
+  for (std::size_t m = w.mentions.size(); m-- > 0 && h.flow == FlowWord::none;) {
     const Series& s = w.series[m];
     if (w.mentions[m].head > i || !s.ok || !s.open_partner || !s.product.empty()) continue;
     if (s.flow != Flow::exports && s.flow != Flow::imports) continue;

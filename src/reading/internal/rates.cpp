@@ -36,7 +36,7 @@ AmountReader::Direction AmountReader::direction(int item) const {
   }
   if (a.is_any(r, {"up", "down", "above", "below"}) &&
       (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
-       a.sense(r + 1, Class::figureref) != nullptr)) {
+       a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr)) {
     out.found = true;
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
@@ -103,7 +103,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
     } else if (a.quantity(i) != nullptr) {
       const QuantitySpan* other = a.quantity(i);
       int join = i + 1;  // '6.1 % month on month and 11.8 % year on year'
-      while (join < item && a.kind(join, ItemKind::time)) ++join;
+      while (join < item && (a.kind(join, ItemKind::time) || a.is_any(join, {"in", "on"}))) ++join;
       if (is_rate(other) && (a.is_any(join, {"and", "or", ",", "to", "but"})) &&
           w.spent[static_cast<std::size_t>(i)]) {
         // 'rose 5 and 7 per cent', '12% on the year but 3%'

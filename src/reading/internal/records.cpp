@@ -222,6 +222,7 @@ void RecordReader::extreme(int i, const Entry& x) {
   bool any = false;
   for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
     if (a.is(k, "any") || a.is(k, "ever")) any = true;
+    if (a.is(k, "on") && a.is(k + 1, "record")) any = true;  // 'the best second quarter on record'
   }
   const bool began = since == nullptr && [&] {
     for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {

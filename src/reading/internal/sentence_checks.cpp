@@ -19,6 +19,10 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr;
   }
   if (word) return true;
+  for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
+    const Entry* t = a.sense(i, Class::trend);
+    amount = t != nullptr && t->times > 0;
+  }
   return amount && (d.has_pair() || d.list_flow);
 }
 

@@ -255,7 +255,7 @@ struct SentenceReader::Impl {
         // of several months of one sentence the latest is what the text is about
         const bool had = d.period && c.period->last < d.period->last &&
                          c.period->months() == d.period->months() &&
-                         (w.a.is(draft.item - 1, "been") || w.a.is(draft.item - 1, "was")) &&
+                         w.a.sense(draft.item - 1, Class::be) != nullptr &&
                          w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
         const bool older =
             had || (now_set && d.period && c.period->months() == d.period->months() &&

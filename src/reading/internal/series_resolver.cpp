@@ -213,7 +213,10 @@ struct Resolver {
   }
 
   bool from_pair(Series& s) const {
-    if (earlier.empty() && from_last_sign(s)) return true;
+    if (std::none_of(earlier.begin(), earlier.end(),
+                     [](const Series& x) { return x.ok && !x.open_partner; }) &&
+        from_last_sign(s))
+      return true;
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok || it->open_partner) continue;
       s.reporter = it->reporter;
@@ -388,6 +391,10 @@ struct Resolver {
       // what is a name first, then what refers to it
       if (m.reporter.kind == K::places) {
         s.reporter = resolve_party(a, m.reporter, d, {}, false);
+        s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
+      } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
+        // 'it imported goods from its southern neighbour': whose neighbour it is
+        s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
         s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
       } else {
         s.partner = resolve_party(a, m.partner, d, {}, true);

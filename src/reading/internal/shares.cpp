@@ -250,7 +250,8 @@ struct Shares {
       const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
       if (!s.product.empty()) return true;
       const bool open = m.partner.empty();
-      if (open && m.reporter.kind == PartyRef::Kind::its && taker_left()) {
+      if (open && m.reporter.kind == PartyRef::Kind::its && s.flow == Flow::exports &&
+          taker_left()) {
         // 'The UK, Ireland's market, took 9 percent of its exports': 'its' is not the taker
         const int subject = w.subject_place(item);
         const ClaimParty taker = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
@@ -500,9 +501,15 @@ struct Shares {
           return emit(s, w.party_of_item(i), Role::main);
       }
       // 'ten years ago it was 75 percent; today it is 84'
-      if (a.sense(l, Class::be) != nullptr &&
-          (a.sense(l - 1, Class::self) != nullptr || a.sense(l - 1, Class::figureref) != nullptr))
+      const bool verb = a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr;
+      if (verb &&
+          (a.sense(l - 1, Class::self) != nullptr || a.sense(l - 1, Class::figureref) != nullptr)) {
+        for (const Mention& m : w.mentions) {  // 'in imports it stood at 22 %'
+          if (m.plain_noun && w.clause(m.head) == w.clause(item) && a.is(m.first - 1, "in"))
+            s.flow = flow_of(m.flow);
+        }
         return emit(s, ClaimParty(last->claim.partner), Role::main);
+      }
       (void)subject;
       return false;
     }
@@ -555,6 +562,7 @@ bool read_bare_share(Work& w, int item) {
   }
   int l = item - 1;
   while (a.is_any(l, {"only", "just", "about", "over"})) --l;
+  if (a.is(l, "for") && a.place(l - 1) != nullptr) --l;  // 'India accounts for 64 %, China for 14'
   const PlaceSpan* p = a.place(l);
   const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
   // 'second after Germany's 36.6'; 'two years later, less than five'

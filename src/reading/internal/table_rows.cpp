@@ -271,7 +271,13 @@ class RowReader {
       c.period = d_.period;
       c.period_written = false;
     }
-    if (!c.period || c.period->first > d_.now) return;
+    // a year that has not ended: the months that the text is about
+    if (c.period && c.period->last >= d_.now) {
+      const auto& months = latest_ && latest_->last < d_.now ? latest_ : d_.period;
+      if (!months || months->last.year() != c.period->last.year()) return;
+      c.period = months;
+    }
+    if (!c.period || c.period->last >= d_.now) return;
     if (c.kind == ClaimKind::balance && sign < 0 && c.value->value() > 0)
       c.value->number = c.value->number.negated();
     if (c.kind == ClaimKind::share || c.kind == ClaimKind::change) {

@@ -51,6 +51,10 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
       ord = 4;
       used = 1;
     }
+    if (!ord && in(t, i, {"opening", "closing"}) && is(t, i + 1, "quarter")) {
+      ord = is(t, i, "opening") ? 1 : 4;
+      used = 1;
+    }
     if (!ord) return 0;
     i += used;
     if (is(t, i, "fiscal")) ++i;
@@ -69,6 +73,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   if (n < 1 || n > 12 / size) return 0;
   out.month_from = size * (n - 1) + 1;
   out.month_to = size * n;
+  out.counted = true;
   i += year_behind(i, out);
   return i - at;
 }
@@ -99,6 +104,16 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   if (is(t, i, "period")) ++i;
   const int months = *n * unit;
   if (months > 12) return 0;
+  // 'nine-month trade between Kazakhstan and Kyrgyzstan'
+  if (!first && unit == 1 && months > 1 && is(t, i - 1, "month") && is(t, i - 2, "-") &&
+      in(t, i,
+         {"trade", "exports", "imports", "turnover", "trading", "bilateral", "shipments", "deficit",
+          "surplus"})) {
+    out.month_from = 1;
+    out.month_to = months;
+    out.counted = true;
+    return i - at;
+  }
   if (!first) {
     if (in(t, i, {"to", "through", "until", "ending", "ended", "till"}) ||
         (is(t, i, "ending") && is(t, i + 1, "in"))) {
@@ -144,6 +159,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   }
   out.month_from = 1;
   out.month_to = months;
+  out.counted = true;
   i += year_behind(i, out);
   return i - at;
 }
@@ -326,7 +342,8 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
       out.unit_months = unit;
       return i + 3 - at;
     }
-    if (unit > 0 && in(t, i + 1, {"later"})) {
+    const bool on = is(t, i + 1, "on") && in(t, i + 2, {"it", ",", "they", "trade", "the"});
+    if (unit > 0 && (in(t, i + 1, {"later"}) || on)) {
       out.kind = TimeKind::period;
       out.year_by = YearBy::following;
       out.year = n;

@@ -152,6 +152,8 @@ struct Resolver {
     int wrapped = time.wraps ? 12 : 0;
     // Months of a fiscal year: 'April-July of this fiscal', 'first quarter of FY24'.
     if (const auto f = fiscal(); f && f->first.month() != 1) {
+      if (time.counted && from >= 1 && to >= from && to <= 12)
+        return Period{f->first + (from - 1), f->first + (to - 1)};
       const bool by_name = from >= 1 && to >= from;
       if (by_name) {
         // quarters and halves count from the start of the fiscal year, named months do not; both
@@ -250,7 +252,13 @@ struct Resolver {
     if (time.kind == TimeKind::base && time.amount > 0) return relative();
     if (time.kind == TimeKind::from_now)
       return Period::year(context.now.year() + (time.amount * time.unit_months) / 12);
-    if (time.month_from > 0) return months();
+    if (time.month_from > 0) {
+      const auto p = months();
+      // 'by the end of April', 'as of end-April': the year up to then
+      if (p && time.end_of && p->is_month() && !context.future)
+        return Period{Month(p->last.year(), 1), p->last};
+      return p;
+    }
     return whole_year();
   }
 };

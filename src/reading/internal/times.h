@@ -54,7 +54,9 @@ struct TimeSpan {
   int last_months = 0;               // 'the ten months to January': length; month_to is the end
   bool same_months = false;          // 'the same period of 2021': months of the period spoken of
   bool end_of = false;               // by the end of
-  bool calendar = false;             // 'calendar year 2021'
+  bool counted =
+      false;  // 'the first half', 'the first 11 months': of a fiscal year, if one is named
+  bool calendar = false;  // 'calendar year 2021'
   bool next_month_rel = false;
   int month_rel = 0;  // last month -1, this month 0: with has_month_rel
   bool has_month_rel = false;

@@ -1,0 +1,182 @@
+// Forms of sentences and tables that unseen texts have: the partner beside the amount, the unit or
+// the verb said once, parts of a whole, who 'we' are, rows of tables.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "reading/reading.h"
+
+namespace tally::reading {
+namespace {
+
+struct Form {
+  std::string name, date, context, sentence;
+  std::vector<std::string> claims;  // "kind A-B flow period value unit"
+};
+
+std::string in_short(const language::Claim& c) {
+  using language::Flow;
+  const char* flow = c.flow == Flow::exports   ? "exports"
+                     : c.flow == Flow::imports ? "imports"
+                     : c.flow == Flow::balance ? "balance"
+                                               : "turnover";
+  std::string out = std::string(to_string(c.kind)) + " " + c.reporter.code() + "-" +
+                    c.partner.code() + " " + flow + " " + (c.period ? c.period->slashed() : "none");
+  if (c.value) {
+    out += " " + core::Decimal::from_double(c.value->value(), 6).text();
+    out += " " + (c.unit == language::ClaimUnit::money ? c.currency.code()
+                                                       : std::string(to_string(c.unit)));
+  }
+  return out;
+}
+
+class Forms : public testing::TestWithParam<Form> {};
+
+TEST_P(Forms, AreRead) {
+  Options options;
+  options.date = core::Day::parse(GetParam().date);
+  options.context = GetParam().context;
+  const auto reading = read_sentence(GetParam().sentence, options);
+  ASSERT_TRUE(reading.has_value());
+  std::vector<std::string> found;
+  for (const ReadStatement& s : reading->statements) found.push_back(in_short(s.claim));
+  std::vector<std::string> expected = GetParam().claims;
+  std::sort(found.begin(), found.end());
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(found, expected) << explain(GetParam().sentence, options);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Own, Forms,
+    testing::Values(
+        Form{
+            "PartnerInFrontOfTheSum",
+            "2018-07-16",
+            "",
+            "In the first six months Russia's trade with China was $49.2 billion (up 24.3 percent),"
+            " with Germany $29.1 billion (up 26.2 percent).",
+            {"level RUS-CHN turnover 2018-01/2018-06 49200000000 USD",
+             "change RUS-CHN turnover 2018-01/2018-06 24.3 pct",
+             "level RUS-DEU turnover 2018-01/2018-06 29100000000 USD",
+             "change RUS-DEU turnover 2018-01/2018-06 26.2 pct"}},
+        Form{
+            "SharesOfOneVerb",
+            "2023-01-20",
+            "",
+            "Some 38 percent of Paraguay's exports went to Brazil in 2022, 12 percent to Argentina "
+            "and 9 percent to Chile.",
+            {"share PRY-BRA exports 2022-01/2022-12 38 pct",
+             "share PRY-ARG exports 2022-01/2022-12 12 pct",
+             "share PRY-CHL exports 2022-01/2022-12 9 pct"}},
+        Form{"NotTheOther",
+             "2024-11-07",
+             "",
+             "Mexico, not China, was the leading source of American imports last year.",
+             {"rank USA-MEX imports 2023-01/2023-12 1 rank"}},
+        Form{"OneEach",
+             "2024-05-21",
+             "",
+             "Uganda's exports to the DRC, to Kenya and to South Sudan were worth $58m, $51m and "
+             "$47m in March.",
+             {"level UGA-COD exports 2024-03/2024-03 58000000 USD",
+              "level UGA-KEN exports 2024-03/2024-03 51000000 USD",
+              "level UGA-SSD exports 2024-03/2024-03 47000000 USD"}},
+        Form{"InTheRed",
+             "2015-03-18",
+             "",
+             "The UK exported £14.1bn of goods to China in 2014 and imported £37.6bn, leaving it "
+             "£23.5bn in the red.",
+             {"level GBR-CHN exports 2014-01/2014-12 14100000000 GBP",
+              "level GBR-CHN imports 2014-01/2014-12 37600000000 GBP",
+              "balance GBR-CHN balance 2014-01/2014-12 -23500000000 GBP"}},
+        Form{"OfWhich",
+             "2023-07-11",
+             "Oman and the Emirates share a border.",
+             "Trade between the two was worth 18.6 billion dirhams in 2022, of which 15.1 billion "
+             "were Emirati exports.",
+             {"level OMN-ARE turnover 2022-01/2022-12 18600000000 AED",
+              "level ARE-OMN exports 2022-01/2022-12 15100000000 AED"}},
+        Form{
+            "FromTheCurrent",
+            "2023-09-05",
+            "The presidents of Kazakhstan and Turkmenistan met.",
+            "The two presidents agreed to increase bilateral trade to $10 billion by 2030 from the "
+            "current $3.4 billion.",
+            {"target KAZ-TKM turnover 2030-01/2030-12 10000000000 USD",
+             "level KAZ-TKM turnover 2022-01/2022-12 3400000000 USD"}},
+        Form{
+            "MonthsOfAFiscalYear",
+            "2023-06-20",
+            "",
+            "In the first eleven months of fiscal 2022-23 Nepal imported goods worth Rs 936 billion"
+            " from India.",
+            {"level NPL-IND imports 2022-07/2023-05 936000000000 NPR"}},
+        Form{"UnitSaidOnce",
+             "2017-02-15",
+             "",
+             "India's imports from China grew 4.1 per cent in 2016; exports to it were down 6.",
+             {"change IND-CHN imports 2016-01/2016-12 4.1 pct",
+              "change IND-CHN exports 2016-01/2016-12 -6 pct"}},
+        Form{"TwoSumsOfMillions",
+             "2023-08-16",
+             "",
+             "Estonia's imports from Latvia went up from 158 to 171 million euros in June.",
+             {"level EST-LVA imports 2022-06/2022-06 158000000 EUR",
+              "level EST-LVA imports 2023-06/2023-06 171000000 EUR"}},
+        Form{"AGroupIsNotTheWorld",
+             "2024-12-05",
+             "",
+             "Thailand's shipments to the Indochina group were worth $21 billion in 2023.",
+             {}},
+        Form{"APriceIsNoTrade",
+             "2017-02-01",
+             "Angola's exports to China fell in 2016.",
+             "The price stayed at $40.",
+             {}}),
+    [](const testing::TestParamInfo<Form>& form) { return form.param.name; });
+
+std::vector<std::string> claims_of(const std::string& text) {
+  Options options;
+  options.date = core::Day::parse("2025-08-29");
+  const auto reading = read_article(text, options);
+  std::vector<std::string> out;
+  if (!reading) return {"not read"};
+  for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(TableRows, TakeFlowFromTheColumnAndUnitFromTheCaption) {
+  const auto found = claims_of(
+      "<html><body><h1>Foreign trade of Croatia, July 2025</h1>"
+      "<p>The statistical office published the figures for trade with the main partners today.</p>"
+      "<table><caption>Croatia's trade by country, July, million euros</caption>"
+      "<tr><th>Country</th><th>Exports 2024</th><th>Exports 2025</th><th>Change, %</th></tr>"
+      "<tr><td>Italy</td><td>290</td><td>301</td><td>3.8</td></tr>"
+      "<tr><td>Total</td><td>2,010</td><td>2,090</td><td>4.0</td></tr></table></body></html>");
+  const std::vector<std::string> expected = {"change HRV-ITA exports 2025-07/2025-07 3.8 pct",
+                                             "level HRV-ITA exports 2024-07/2024-07 290000000 EUR",
+                                             "level HRV-ITA exports 2025-07/2025-07 301000000 EUR"};
+  EXPECT_EQ(found, expected);
+}
+
+TEST(TableRows, WithoutAUnitSayNothing) {
+  EXPECT_TRUE(claims_of("<html><body><h1>Trade</h1><table>"
+                        "<tr><th>Country</th><th>Exports 2024</th></tr>"
+                        "<tr><td>Italy</td><td>290</td></tr></table></body></html>")
+                  .empty());
+}
+
+TEST(Sections, KeepTheirLinksOutOfTheText) {
+  const auto found = claims_of(
+      "Trade between Chile and Peru came to $3 billion in 2021, the ministry in Lima said.\n\n"
+      "Officials of both countries expect little change in the coming year, they added.\n\n"
+      "Read also\nBolivia's trade with Brazil down 4% in September\nSubscribe to our channel\n");
+  EXPECT_EQ(found,
+            std::vector<std::string>{"level CHL-PER turnover 2021-01/2021-12 3000000000 USD"});
+}
+
+}  // namespace
+}  // namespace tally::reading
