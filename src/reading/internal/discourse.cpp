@@ -64,6 +64,18 @@ void Discourse::saw(PlaceId place) {
   if (recent.size() > 8) recent.pop_back();
 }
 
+void Discourse::frame_paragraph(PlaceId place) {
+  frame = place;
+  frame_block = block;
+  const ClaimParty other = weak_pair ? ClaimParty{} : other_of(one(place));
+  reporter = one(place);
+  partner = other;
+  exports = imports = 0;
+  whole = {};
+  weak_pair = false;
+  pair_block = block;
+}
+
 ClaimParty Discourse::other_of(const ClaimParty& party) const {
   if (!has_pair() || party.empty()) return {};
   if (party == reporter || overlaps(party, reporter)) return partner;

@@ -49,7 +49,11 @@ struct Discourse {
   std::optional<core::Period> part;  // the last period spoken of that is shorter than a year
   std::string product;               // of the last series: what follows is about it too
   PlaceId home;                      // of the dateline: who says 'we' in a speech
-  PlaceId subject;                   // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
+  // Whose trade a paragraph is about, as its first sentence says without a figure: 'Take Peru
+  // first.'
+  PlaceId frame;
+  std::size_t frame_block = 0;
+  PlaceId subject;  // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
   int period_age = 0;             // sentences since
@@ -74,6 +78,9 @@ struct Discourse {
   }
   static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
+  [[nodiscard]] bool framed() const { return frame.valid() && frame_block == block; }
+  // From here on the paragraph is about all partners of that place.
+  void frame_paragraph(PlaceId place);
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;
 };

@@ -139,6 +139,27 @@ PlaceId opening_place(const Work& w, const Discourse& d) {
   return {};
 }
 
+// The one place that the first sentence of a paragraph is about, if it has no figure.
+PlaceId paragraph_of(const Work& w, const Discourse& d) {
+  if (!w.a.quantities.empty() || w.a.size() > 12) return {};
+  PlaceId only;
+  int at = -1;
+  for (int i = 0; i < w.a.size(); ++i) {
+    const PlaceSpan* p = w.a.place(i);
+    if (p == nullptr || p->any) continue;
+    const PlaceId id = place_meant(*p, d, false);
+    if (!id.valid() || (only.valid() && id != only)) return {};
+    if (at < 0) at = i;
+    only = id;
+  }
+  if (at < 0 || at > 3 || places::places().row(only).kind == places::PlaceKind::bloc) return {};
+  const PlaceSpan* p = w.a.place(at);
+  if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
+  const bool figures = w.a.is_any(at + 1, {"figures", "data", "statistics", "numbers"});
+  if (figures) return only;
+  return is_bare_place(w.a, at) && !p->possessive ? only : PlaceId{};
+}
+
 // 'Ankara, 18.02.2025' in the first lines: where a speech is given.
 PlaceId home_of(std::string_view text, const Discourse& d) {
   text = text.substr(0, 600);

@@ -22,6 +22,8 @@ std::string_view other_trade(const Work& w, const Draft& draft);
 bool says_goods(std::string_view text);
 // Who 'we' and 'you' are where two office holders meet.
 void find_envoys(const Work& w, Discourse& d);
+// The one place that a sentence without a figure at the head of a paragraph is about; null if none.
+[[nodiscard]] PlaceId paragraph_of(const Work& w, const Discourse& d);
 // The place that a sentence without a series begins with; null if none.
 PlaceId opening_place(const Work& w, const Discourse& d);
 // The place of the dateline in the first lines, where a speech is given; null if none.

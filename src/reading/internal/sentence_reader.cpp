@@ -17,6 +17,7 @@ struct SentenceReader::Impl {
   const Document* document = nullptr;
   Discourse d;
   std::string language = "en";
+  std::size_t last_block = Discourse::kContext;
   std::string voice;  // label of the one who speaks in a transcript
 
   explicit Impl(const Document& doc) : document(&doc) {
@@ -199,6 +200,10 @@ struct SentenceReader::Impl {
       last = &s;
     }
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
+    if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
+      if (const PlaceId of = paragraph_of(w, d); of.valid()) d.frame_paragraph(of);
+    }
+    last_block = d.block;
     if (last != nullptr) {
       d.product = last->product;
       set_pair(last->reporter, last->partner);

@@ -66,6 +66,7 @@ struct Resolver {
       if (id.valid() && !overlaps(one(id), partner)) return one(id);
     }
     if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
+    if (d.framed() && !overlaps(one(d.frame), partner)) return one(d.frame);
     if (d.national && d.topic.valid() && !overlaps(one(d.topic), partner)) return one(d.topic);
     // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
     if (d.topic.valid() && d.partner == one(d.topic) && !overlaps(d.partner, partner))

@@ -178,5 +178,33 @@ TEST(Sections, KeepTheirLinksOutOfTheText) {
             std::vector<std::string>{"level CHL-PER turnover 2021-01/2021-12 3000000000 USD"});
 }
 
+bool has(const std::vector<std::string>& found, const std::string& claim) {
+  return std::find(found.begin(), found.end(), claim) != found.end();
+}
+
+// A paragraph whose first sentence only says whose accounts follow is about that country, whatever
+// pair was spoken of before.
+TEST(Paragraphs, AreAboutTheCountryThatTheirFirstSentenceNames) {
+  const auto found = claims_of(
+      "Copper and its shores\n\n"
+      "Exports from Chile to Brazil came to $4.1 billion in 2022, the customs office in Santiago "
+      "said.\n\n"
+      "Bolivia is a purer case. Trade with Argentina grew by 15 percent in 2022, to $2.4 "
+      "billion.\n\n"
+      "Take Peru last. In 2022 imports from Ecuador fell to $0.9 billion.\n");
+  EXPECT_TRUE(has(found, "level BOL-ARG turnover 2022-01/2022-12 2400000000 USD"));
+  EXPECT_TRUE(has(found, "level PER-ECU imports 2022-01/2022-12 900000000 USD"));
+  EXPECT_FALSE(has(found, "level CHL-ARG turnover 2022-01/2022-12 2400000000 USD"));
+}
+
+TEST(Sections, ALineOfLatestNewsIsNoText) {
+  const auto found = claims_of(
+      "Trade between Chile and Peru came to $3 billion in 2021, the ministry in Lima said.\n\n"
+      "Officials of both countries expect little change in the coming year, they added.\n\n"
+      "Latest: Rice harvest seen 7% smaller | Bolivia's trade with Brazil dips 4%\n");
+  EXPECT_EQ(found,
+            std::vector<std::string>{"level CHL-PER turnover 2021-01/2021-12 3000000000 USD"});
+}
+
 }  // namespace
 }  // namespace tally::reading
