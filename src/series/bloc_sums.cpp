@@ -101,7 +101,7 @@ void Engine::Impl::settle_missing(Point& sum, const std::vector<Leg>& missing,
   }
   sum.lower_bound = true;
   for (const PlaceId place : names) {
-    const std::string code(table.code(place));
+    const std::string& code = table.code(place);
     if (std::find(sum.missing.begin(), sum.missing.end(), code) == sum.missing.end())
       sum.missing.push_back(code);
   }
