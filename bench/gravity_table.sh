@@ -17,6 +17,12 @@ reference=$shared/reference/gravity
 panels="a b c"
 [ -d "$reference" ] && panels="a b c h.bin.gz penppml_trade.csv.gz"
 panels=${PANELS:-$panels}
+for panel in $panels; do
+  case $panel in
+    a | b | c | h.bin.gz | penppml_trade.csv.gz) ;;
+    *) echo "no panel is called $panel: a, b, c, h.bin.gz or penppml_trade.csv.gz" >&2; exit 2 ;;
+  esac
+done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

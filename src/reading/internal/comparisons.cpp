@@ -111,6 +111,17 @@ struct Comparisons {
     }
   }
 
+  // The last series with both its sides that is named before a token: what 'those' are set against.
+  [[nodiscard]] const Series* series_before(int at) const {
+    const Series* found = nullptr;
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      if (w.mentions[m].head < at && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok &&
+          !w.series[m].open_partner)
+        found = &w.series[m];
+    }
+    return found;
+  }
+
   // 'exports to the US exceeded those to China'
   void series_overtakes() {
     for (int i = 0; i < a.size(); ++i) {
@@ -121,12 +132,7 @@ struct Comparisons {
       int k = more ? i + 2 : i + 1;
       if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"}))
         continue;
-      const Series* s = nullptr;
-      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok &&
-            !w.series[m].open_partner)
-          s = &w.series[m];
-      }
+      const Series* s = series_before(i);
       if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
       int next = 0;
       const PartyRef ref = party_at(a, k + 2, next);  // 'than those to China and Japan combined'
@@ -149,12 +155,7 @@ struct Comparisons {
       if (a.is(k, "of")) ++k;
       if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"}))
         continue;
-      const Series* s = nullptr;
-      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-        if (w.mentions[m].head < i && w.mentions[m].kind == Mention::Kind::noun && w.series[m].ok &&
-            !w.series[m].open_partner)
-          s = &w.series[m];
-      }
+      const Series* s = series_before(i);
       if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
       int next = 0;
       const PartyRef ref = party_at(a, k + 2, next);

@@ -182,8 +182,10 @@ TEST_F(Shared, Times) {
       options.formula = "export ~ ad_prov_14 + cp_prov_23 | exp^time + imp^time + exp^imp";
       options.clusters = {"exp^imp"};
     } else if (name.size() == 1) {
+      ASSERT_NE(std::string("abc").find(name), std::string::npos) << "no panel is called " << name;
       table = reference_panel(name == "a" ? kPanelA : name == "b" ? kPanelB : kPanelC);
     } else {
+      ASSERT_TRUE(name.ends_with(".bin.gz") || name[0] == '/') << "no panel is called " << name;
       table = name[0] == '/' ? *read_panel(name) : panel(name);
     }
     if (table.codes.count("sector") > 0 && table.codes["sector"].back() > 1) {
