@@ -9,6 +9,7 @@
 
 #include "reading/claims_json.h"
 #include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
 
 namespace tally::reading {
 namespace {
@@ -17,22 +18,6 @@ struct Case {
   std::string date, context, sentence;
   std::vector<std::string> claims;  // "kind A-B flow period value unit"
 };
-
-std::string in_short(const language::Claim& c) {
-  using language::Flow;
-  const char* flow = c.flow == Flow::exports   ? "exports"
-                     : c.flow == Flow::imports ? "imports"
-                     : c.flow == Flow::balance ? "balance"
-                                               : "turnover";
-  std::string out = std::string(to_string(c.kind)) + " " + c.reporter.code() + "-" +
-                    c.partner.code() + " " + flow + " " + (c.period ? c.period->slashed() : "none");
-  if (c.value) {
-    out += " " + core::Decimal::from_double(c.value->value(), 6).text();
-    out += " " + (c.unit == language::ClaimUnit::money ? c.currency.code()
-                                                       : std::string(to_string(c.unit)));
-  }
-  return out;
-}
 
 class Sentences : public testing::TestWithParam<Case> {};
 
