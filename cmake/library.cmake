@@ -33,6 +33,7 @@ set_target_properties(tallystick PROPERTIES
   LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}"
   # An unpacked archive brings the libraries along, in a folder beside this one.
   INSTALL_RPATH "\$ORIGIN/tallystick"
+  BUILD_WITH_INSTALL_RPATH ON
   VERSION "${PROJECT_VERSION}" SOVERSION 0
   LINK_DEPENDS "${PROJECT_BINARY_DIR}/generated/tallystick.map")
 

@@ -12,7 +12,10 @@ set_target_properties(tally PROPERTIES
   RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}"
   # An unpacked archive finds the libraries that it brings, and those find theirs: for that it must
   # be RPATH, since RUNPATH is not passed on.
-  INSTALL_RPATH "\$ORIGIN/../lib/tallystick")
+  # The built program has the same path as the installed one: CMake would pad it with empty entries,
+  # and an empty entry is the working directory, whose libraries are anybody's.
+  INSTALL_RPATH "\$ORIGIN/../lib/tallystick"
+  BUILD_WITH_INSTALL_RPATH ON)
 target_link_options(tally PRIVATE -Wl,--as-needed -Wl,--disable-new-dtags)
 
 file(GLOB_RECURSE ledger_data CONFIGURE_DEPENDS LIST_DIRECTORIES false

@@ -12,6 +12,7 @@
 #include "app/completion.h"
 #include "app/files.h"
 #include "app/session.h"
+#include "core/process.h"
 #include "ledger/ledger.h"
 
 namespace tally::app {
@@ -398,6 +399,9 @@ int dispatch(int argc, const char* const* argv) {
     return kBadCommand;
   }
   if (version) return print_version(o.common);
+  for (const CLI::App* one : {check, ask, target, show}) {
+    if (one->parsed()) core::expect_short_run();
+  }
   if (check->parsed()) return run_check(o.common, o.check);
   if (ask->parsed()) return run_ask(o.common, o.ask);
   if (target->parsed()) return run_target(o.common, o.target);

@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 #include "app/commands.h"
 #include "app/edits.h"
 #include "app/files.h"
 #include "app/internal/cli_util.h"
+#include "core/process.h"
 #include "core/text.h"
 #include "language/parse.h"
 #include "report/card.h"
@@ -105,22 +107,31 @@ int run_check(const Common& common, const CheckOptions& options) {
   auto edits = sidecar_of(options.article);
   if (!edits) return report_error(edits.error());
   if (options.edit) return write_sidecar(common, options, *bytes, how, *edits);
+  // The article is read while the names are loaded and the ledger is opened.
+  auto reading = std::async(std::launch::async | std::launch::deferred,
+                            [&] { return reading::read_article(*bytes, how); });
+  reading::prepare_names();
   auto session = open_session(common);
   if (!session) return report_error(session.error());
-  auto answer =
-      session->check(*bytes, how, common.command_line, *edits, sidecar_name(options.article));
-  if (!answer) {
-    core::Error error = answer.error();
+  auto read = reading.get();
+  if (!read) {
+    core::Error error = read.error();
     if (error.place.file.empty())
       error.place.file = options.article == "-" ? "standard input" : options.article;
     return report_error(error);
   }
+  auto answer =
+      session->check(std::move(*read), common.command_line, *edits, sidecar_name(options.article));
+  if (!answer) return report_error(answer.error());
   if (!options.report.empty()) {
     if (auto status = write_whole(options.report, report::to_html(*answer)); !status) {
       return report_error(status.error());
     }
   }
-  return print(common, in_form(common, *answer, options));
+  const int status = print(common, in_form(common, *answer, options));
+  std::move(*session).leave();
+  core::keep_until_exit(std::move(*answer));
+  return status;
 }
 
 namespace {

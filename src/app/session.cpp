@@ -8,6 +8,7 @@
 #include "app/internal/rates.h"
 #include "app/internal/session_impl.h"
 #include "core/csv.h"
+#include "core/process.h"
 #include "language/claim.h"
 #include "language/parse.h"
 #include "language/print.h"
@@ -30,6 +31,12 @@ core::Result<Session> Session::open(const SessionOptions& options) {
   }
   TALLY_TRY(opened, ledger::Ledger::open(open));
   return Session(std::make_unique<Impl>(std::move(opened)));
+}
+
+void Session::leave() && {
+  std::unique_ptr<Impl> impl = std::move(impl_);
+  const bool of_a_user = impl->ledger.info().id.find('+') != std::string::npos;
+  if (!of_a_user) core::keep_until_exit(std::shared_ptr<Impl>(std::move(impl)));
 }
 
 const ledger::Ledger& Session::ledger() const { return impl_->ledger; }
@@ -100,12 +107,9 @@ std::vector<report::RuleRow> rules_of(const std::vector<const verdict::Checked*>
   return out;
 }
 
-core::Result<report::ArticleAnswer> Session::check(std::string_view bytes,
-                                                   const reading::Options& options,
-                                                   std::string command,
+core::Result<report::ArticleAnswer> Session::check(reading::Reading read, std::string command,
                                                    const std::vector<Edit>& edits,
                                                    const std::string& edits_file) {
-  TALLY_TRY(read, reading::read_article(bytes, options));
   apply_edits(edits, edits_file, read);
   report::ArticleAnswer answer;
   answer.colophon = impl_->colophon(std::move(command));

@@ -44,10 +44,9 @@ class Session {
 
   [[nodiscard]] const ledger::Ledger& ledger() const;
 
-  // Reads an article and judges its statements, as far as `edits` say no otherwise; `edits_file`
-  // is what the notes call them.
-  [[nodiscard]] core::Result<report::ArticleAnswer> check(std::string_view bytes,
-                                                          const reading::Options& options,
+  // Judges the statements of an article that was read, as far as `edits` say no otherwise;
+  // `edits_file` is what the notes call them.
+  [[nodiscard]] core::Result<report::ArticleAnswer> check(reading::Reading read,
                                                           std::string command,
                                                           const std::vector<Edit>& edits = {},
                                                           const std::string& edits_file = {});
@@ -67,6 +66,9 @@ class Session {
   // The page of a pair.
   [[nodiscard]] core::Result<report::ShowPage> show(places::PlaceId a, places::PlaceId b,
                                                     std::string command);
+
+  // For the end of a process: closes a user's file, and takes nothing else apart.
+  void leave() &&;
 
  private:
   struct Impl;

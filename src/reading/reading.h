@@ -87,6 +87,10 @@ struct Reading {
 // limit.
 core::Result<Reading> read_article(std::string_view bytes, const Options& options);
 
+// Loads the names of places. Reading does so itself when it comes to the first sentence; a program
+// with a second thread at hand has them ready by then.
+void prepare_names();
+
 // One sentence with the text before it. Used by `tally read --jsonl`.
 core::Result<Reading> read_sentence(std::string_view sentence, const Options& options);
 

@@ -15,6 +15,13 @@ built=$(HOME=$prefix "$TALLY" check "$prefix/share/tallystick/examples/china-rus
 installed=$(HOME=$prefix "$prefix/bin/tally" check "$prefix/share/tallystick/examples/china-russia.txt")
 [ -n "$installed" ] || { echo "no output"; exit 1; }
 [ "$built" = "$installed" ] || { echo "the installed program answers differently"; exit 1; }
+# Neither takes a library from the working directory.
+mkdir "$prefix/elsewhere"
+echo "no library" >"$prefix/elsewhere/libz.so.1"
+for program in "$TALLY" "$prefix/bin/tally"; do
+  (cd "$prefix/elsewhere" && "$program" --version >/dev/null) ||
+    { echo "$program looks for libraries in the working directory"; exit 1; }
+done
 rm "$prefix/share/tallystick/base.tally"
 if HOME=$prefix "$prefix/bin/tally" check "$prefix/share/tallystick/examples/china-russia.txt" >/dev/null 2>"$prefix/err"; then
   echo "without its ledger it should fail"; exit 1

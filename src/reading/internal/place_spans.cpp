@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
+#include "reading/reading.h"
 
 namespace tally::reading {
 namespace {
@@ -288,6 +289,8 @@ struct Finder {
 };
 
 }  // namespace
+
+void prepare_names() { tables(); }
 
 std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day today,
                                    std::vector<bool>& taken) {
