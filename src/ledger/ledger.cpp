@@ -294,13 +294,18 @@ core::Result<std::vector<Figure>> Ledger::reporters(PlaceId partner, Direction d
   return out;
 }
 
-core::Result<std::vector<PlaceId>> Ledger::partners_of(PlaceId reporter) const {
+core::Result<std::vector<PlaceId>> Ledger::partners_of(PlaceId reporter,
+                                                       std::optional<SourceId> source) const {
   const std::lock_guard lock(impl_->reading);
   std::vector<PlaceId> out;
   for (Store& store : impl_->stores) {
     std::vector<CoverageCell> cells;
     if (reporter) TALLY_CHECK(store.coverage(reporter, {}, cells));
-    for (const CoverageCell& cell : cells) out.push_back(cell.partner);
+    for (const CoverageCell& cell : cells) {
+      const bool wanted = !source || (store.books()[cell.book].source_id == *source &&
+                                      store.series(cell.series).measure == Measure::level);
+      if (wanted) out.push_back(cell.partner);
+    }
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -63,8 +63,9 @@ class Ledger {
   // All reporters' levels with one partner over exactly this period (mirror of the above).
   [[nodiscard]] core::Result<std::vector<Figure>> reporters(
       PlaceId partner, Direction direction, const std::vector<Period>& periods) const;
-  // Partners of a reporter for which there is anything.
-  [[nodiscard]] core::Result<std::vector<PlaceId>> partners_of(PlaceId reporter) const;
+  // Partners of a reporter for which there is anything, or for which this source has a level.
+  [[nodiscard]] core::Result<std::vector<PlaceId>> partners_of(
+      PlaceId reporter, std::optional<SourceId> source = {}) const;
 
   // ---- tables, read at open; targets, utterances and events at first use. If their pages cannot
   // be read, the lists are empty: read_registries() reads them now and tells.

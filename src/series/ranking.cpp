@@ -18,7 +18,7 @@ using places::PlaceKind;
 
 constexpr int kBlockYears = 10;
 // A source that lists more partners of a reporter than this is read by list.
-constexpr int kFewPartners = 40;
+constexpr std::size_t kFewPartners = 40;
 
 // Countries only; of a bloc's partners not its own members.
 bool is_rival(PlaceId partner, PlaceId reporter, Month month) {
@@ -61,23 +61,14 @@ const Reads::FewRows* Engine::Impl::few_rows(PlaceId reporter, ledger::SourceId 
   const auto [slot, fresh] = shared->few.try_emplace({reporter, source});
   std::optional<Reads::FewRows>& rows = slot->second;
   if (!fresh) return rows ? &*rows : nullptr;
-  const auto summed = ledger.coverage(reporter, {});
-  const auto partners = ledger.partners_of(reporter);
-  if (!summed || !partners) {
-    shared->fail(!summed ? summed.error() : partners.error());
+  const auto partners = ledger.partners_of(reporter, source);
+  if (!partners) {
+    shared->fail(partners.error());
     return nullptr;
   }
-  for (const auto& row : *summed) {
-    if (row.source == source && row.partners > kFewPartners) return nullptr;
-  }
+  if (partners->size() > kFewPartners) return nullptr;
   rows.emplace();
   for (const PlaceId partner : *partners) {
-    const auto covered = ledger.coverage(reporter, partner);
-    const bool listed =
-        covered && std::any_of(covered->begin(), covered->end(), [&](const auto& row) {
-          return row.reporter == reporter && row.source == source;
-        });
-    if (!listed) continue;
     for (const Figure& f : pair(reporter, partner)) {
       if (f.source == source && f.measure == Measure::level)
         (*rows)[{f.direction, f.period}].push_back(&f);
