@@ -65,6 +65,7 @@ verdict::Evidence Show::evidence(const series::Point& point, const series::Flow&
   e.source_name = rung.label;
   e.derived = !point.published;
   e.how = point.how;
+  e.lower_bound = point.lower_bound;
   if (point.published && point.parts.size() == 1) {
     const auto& f = point.parts.front();
     if (f.value) e.written = f.value->text(point.unit == core::Unit::money ? 9 : 0);

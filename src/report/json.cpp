@@ -31,6 +31,7 @@ void write_figure(JsonWriter& json, const verdict::Evidence& e) {
   }
   json.put("knowledge", knowledge_words(e.knowledge));
   json.key("derived").boolean(e.derived).put_if("how", e.how);
+  if (e.lower_bound) json.key("lower_bound").boolean(true);
   json.put("origin", e.origin).put_if("note", e.note);
   json.end();
 }

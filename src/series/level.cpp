@@ -266,7 +266,14 @@ Answer<Point> Engine::Impl::point_of(const std::vector<Piece>& pieces, const Leg
 Answer<Point> Engine::Impl::leg_level(const Leg& leg, const Period& period, const Rung& rung,
                                       const AsOf& as_of, Currency currency, bool allow_conversion) {
   const History& h = history(leg, rung, as_of);
-  if (h.levels.empty()) return {{}, "no figure"};
+  if (h.levels.empty()) {
+    // A source that gives one value for both sides books it with the exporter.
+    if (rung.reconciled && leg.direction == Direction::imports) {
+      return leg_level({leg.partner, leg.reporter, Direction::exports}, period, rung, as_of,
+                       currency, allow_conversion);
+    }
+    return {{}, "no figure"};
+  }
   const auto with = [&](Currency c) -> std::optional<Answer<Point>> {
     const auto pieces = compose(h, period, c);
     if (pieces.empty()) return std::nullopt;

@@ -158,7 +158,8 @@ Evidence headline(const Measured& measured, const series::Point& point, const st
   out.knowledge = point.knowledge;
   out.derived = point.derived || !point.published;
   out.how = point.how;
-  if (point.lower_bound) out.note = "at least: without " + lacking_in_words(point.missing, 4);
+  out.lower_bound = point.lower_bound;
+  if (point.lower_bound) out.note = "without " + lacking_in_words(point.missing, 4);
   out.deciding = deciding;
   // The latest release among the parts is the day from which the number could be had.
   for (const ledger::Figure& part : point.parts) {

@@ -41,6 +41,18 @@ void add_side(std::vector<PlaceId>& to, const language::Party& party) {
   if (std::find(to.begin(), to.end(), party.place) == to.end()) to.push_back(party.place);
 }
 
+// Whose figures, and where they stand: both sides' may stand in one source.
+std::string heading(const series::Rung& rung, const std::vector<series::Rung>& rungs) {
+  std::string out = rung.label;
+  if (!rung.reconciled && !out.starts_with(sentence(possessive(name_of(rung.book)))))
+    out = fmt::format("{}: {}", sentence(name_of(rung.book)), out);
+  const bool twice = std::any_of(rungs.begin(), rungs.end(), [&](const series::Rung& other) {
+    return other.book == rung.book && other.label == rung.label && other.key != rung.key;
+  });
+  if (twice) out += rung.releases ? ", as released" : ", tables";
+  return out;
+}
+
 }  // namespace
 
 Judge::Table figures_of(const language::Query& query, const Lens& lens) {
@@ -66,6 +78,12 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
       if (first != nullptr && first->book.kind == language::Book::Kind::reconciled &&
           !rung.reconciled)
         continue;
+      // One value for both sides is listed once.
+      const bool listed = rung.reconciled &&
+                          std::any_of(rungs.begin(), rungs.end(), [&](const series::Rung& other) {
+                            return other.source == rung.source && other.where == rung.where;
+                          });
+      if (listed) continue;
       rungs.push_back(rung);
     }
   }
@@ -92,14 +110,17 @@ Judge::Table figures_of(const language::Query& query, const Lens& lens) {
         if (!m) continue;
         add_headline(rows, *m, formal, measure_name(query.expr), lens, true);
         rows.front().period = periods[i];
-        for (const std::string& note : m->point.notes)
-          add_once(out.remarks, note.starts_with(rung.label) ? note : rung.label + ": " + note);
+        for (const std::string& note : m->point.notes) {
+          const std::string whose =
+              note.starts_with(rung.label) ? note.substr(rung.label.size()) : ": " + note;
+          add_once(out.remarks, heading(rung, rungs) + whose);
+        }
       }
       column[i] = std::move(rows.front());
       any = true;
     }
     if (!any) continue;
-    out.books.push_back(rung.label);
+    out.books.push_back(heading(rung, rungs));
     columns.push_back(std::move(column));
   }
   for (std::size_t i = 0; i < periods.size(); ++i) {

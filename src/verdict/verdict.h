@@ -46,9 +46,10 @@ struct Evidence {
   std::string source_name;  // for people
   std::optional<ledger::Released> released;
   ledger::Knowledge knowledge = ledger::Knowledge::known;  // on the day of this verdict
-  bool derived = false;  // computed by us (sum, quotient, conversion) ...
-  std::string how;       // ... how: "exports + imports", "quotient of levels"
-  std::string origin;    // "releases.csv:361"
+  bool derived = false;      // computed by us (sum, quotient, conversion) ...
+  std::string how;           // ... how: "exports + imports", "quotient of levels"
+  bool lower_bound = false;  // a leg, a member or a month is missing: at least this much
+  std::string origin;        // "releases.csv:361"
   std::string note;
   bool deciding = true;  // false: shown beside (other book, mirror)
 };
@@ -181,7 +182,7 @@ class Judge {
   };
   struct Table {
     std::string title;
-    std::vector<std::string> books;  // "China's customs (releases)", ...
+    std::vector<std::string> books;  // whose and where: "Germany: IMF Direction of Trade", ...
     std::vector<TableRow> rows;
     std::vector<std::string> remarks;
   };

@@ -210,8 +210,14 @@ void figure_block(std::string& out, const verdict::Judge::Table& table, std::siz
     std::string line = padded(row.period.iso(), period_width);
     for (std::size_t b = from; b < to; ++b) {
       const auto& figure = row.by_book[b];
-      std::string text = figure ? value_text(*figure) : "·";
-      if (figure && figure->derived) text = "~" + text;
+      std::string text = "·";
+      if (figure && figure->lower_bound) {
+        verdict::Evidence bare = *figure;
+        bare.lower_bound = false;
+        text = "≥" + value_text(bare);
+      } else if (figure) {
+        text = (figure->derived ? "~" : "") + value_text(*figure);
+      }
       line += padded_left(clipped(text, per_book - 1), per_book);
       any = any || figure.has_value();
     }
@@ -258,11 +264,18 @@ void figure_table(std::string& out, const verdict::Judge::Table& table, int widt
       }
     }
   }
-  const bool any_derived = std::any_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
-    return std::any_of(row.by_book.begin(), row.by_book.end(),
-                       [](const auto& f) { return f && f->derived; });
-  });
-  if (any_derived) out += "\n" + paint.dim("~ computed from published figures") + "\n";
+  const auto any = [&](const auto& is) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+      return std::any_of(row.by_book.begin(), row.by_book.end(),
+                         [&](const auto& figure) { return figure && is(*figure); });
+    });
+  };
+  std::string legend;
+  if (any([](const verdict::Evidence& e) { return e.derived && !e.lower_bound; }))
+    legend += "\n" + paint.dim("~ computed from published figures");
+  if (any([](const verdict::Evidence& e) { return e.lower_bound; }))
+    legend += "\n" + paint.dim("≥ at least: a part is not reported");
+  if (!legend.empty()) out += legend + "\n";
   for (const std::string& remark : table.remarks) paragraph(out, "  - ", remark, width, paint);
 }
 

@@ -206,7 +206,7 @@ std::string value_text(const verdict::Evidence& evidence) {
   const int decimals = decimals_written(evidence.written);
   switch (evidence.unit) {
     case core::Unit::money:
-      return money_value(evidence);
+      return (evidence.lower_bound ? "at least " : "") + money_value(evidence);
     case core::Unit::percent: {
       const bool signs = evidence.measure != "share";
       const std::string text =

@@ -125,6 +125,10 @@ TEST(Terminal, AskAndTable) {
   EXPECT_NE(table.find("2020                       ·                     ·"), std::string::npos)
       << table;
   EXPECT_NE(table.find("79.32 bn USD"), std::string::npos);
+  query.table->rows.back().by_book[1]->lower_bound = true;
+  const std::string bound = to_terminal(query, {80, false, true});
+  EXPECT_NE(bound.find("≥" + internal::value_text(figures[0])), std::string::npos) << bound;
+  EXPECT_NE(bound.find("≥ at least: a part is not reported"), std::string::npos);
   expect_fits(to_terminal(query, {48, false, false}), 48);
 }
 

@@ -1,6 +1,7 @@
 // What a verdict must never do, and what must come with it.
 #include "verdict/verdict.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -168,6 +169,30 @@ TEST_F(WithLedger, FiguresOfASeriesStandSideBySide) {
   EXPECT_EQ(table->rows.size(), 3u);
   EXPECT_GE(table->books.size(), 2u);
   for (const auto& row : table->rows) EXPECT_EQ(row.by_book.size(), table->books.size());
+}
+
+// Both sides' figures may stand in one source: the heading says whose they are. BACI gives one
+// value for both sides, the exporter's row: trade is the sum of two such rows, and is listed once.
+// A book that has one leg alone gives a lower bound.
+TEST_F(WithLedger, FiguresSayWhoseTheyAreAndWhatIsLacking) {
+  const auto table_of = [this](std::string_view text) {
+    const auto statement = language::parse(text);
+    return judge().figures(std::get<language::Query>(statement->form), {});
+  };
+  const auto two = table_of("exports(DEU, FRA)[2015]");
+  ASSERT_TRUE(two.has_value());
+  EXPECT_THAT(two->books, testing::ElementsAre("Germany: IMF Direction of Trade",
+                                               "France: IMF Direction of Trade"));
+  const auto reconciled = table_of("turnover(FRA, ITA)[2023]");
+  ASSERT_TRUE(reconciled.has_value());
+  ASSERT_THAT(reconciled->books, testing::ElementsAre("CEPII BACI (reconciled)"));
+  EXPECT_NEAR(reconciled->rows.at(0).by_book.at(0)->value, 56.73e9 + 65.04e9, 0.02e9);
+  const auto bound = table_of("turnover(USA, EU)[2023]");
+  ASSERT_TRUE(bound.has_value());
+  for (std::size_t b = 0; b < bound->books.size(); ++b) {
+    const bool eurostat = bound->books[b].find("Eurostat") != std::string::npos;
+    EXPECT_EQ(bound->rows.at(0).by_book.at(b)->lower_bound, eurostat) << bound->books[b];
+  }
 }
 
 // Whatever is asked: no crash, no firm verdict without figures, no firm verdict with a summary that
