@@ -82,10 +82,10 @@ std::vector<Period> Engine::periods_like(const Flow& flow, const Period& like, c
 }
 
 std::optional<Period> Engine::longest_part(const Flow& flow, const Period& period, const Rung& rung,
-                                           const AsOf& as_of) {
+                                           const AsOf& as_of, Currency currency) {
   for (Month last = period.last - 1; last >= period.first; last = last - 1) {
     const Period part{period.first, last};
-    const auto& got = impl_->level(flow, part, rung, as_of, {}, false);
+    const auto& got = impl_->level(flow, part, rung, as_of, currency, false);
     if (got && !got->lower_bound) return part;
   }
   return std::nullopt;

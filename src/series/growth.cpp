@@ -44,7 +44,8 @@ Answer<Point> Engine::Impl::published(Measure measure, const Flow& flow, const P
       std::map<Currency, std::vector<const Figure*>> groups, agency;
       for (const Figure& f : pair(reporter, partner)) {
         if (f.measure != measure || f.direction != direction || f.period != period) continue;
-        if (!in_rung(f, rung) || f.adjustment != ledger::Adjustment::none) continue;
+        if (!in_rung(f, rung) || (f.adjustment != ledger::Adjustment::none) != as_of.adjusted)
+          continue;
         if (base && f.base && *f.base != *base) continue;
         if (base && !f.base && *base != period.year_before()) continue;
         (f.has(Flag::kAgency) ? agency : groups)[f.currency].push_back(&f);

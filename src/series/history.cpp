@@ -60,7 +60,8 @@ const Figure* current_row(const std::vector<const Figure*>& rows, const AsOf& as
   return best;
 }
 
-bool usable_adjustment(const Figure& figure) {
+bool usable_adjustment(const Figure& figure, const AsOf& as_of) {
+  if (as_of.adjusted) return figure.adjustment != ledger::Adjustment::none;
   // Adjustment moves value within a year, never between years.
   return figure.adjustment == ledger::Adjustment::none || figure.period.months() == 12;
 }

@@ -169,7 +169,7 @@ const History& Engine::Impl::history(const Leg& leg, const Rung& rung, const AsO
   const auto packed = [](auto number) { return static_cast<std::uint64_t>(number); };
   const HistoryKey key{
       packed(leg.reporter.value()) << 48 | packed(leg.partner.value()) << 32 |
-          packed(leg.direction) << 16 | packed(rung.key),
+          packed(as_of.adjusted) << 24 | packed(leg.direction) << 16 | packed(rung.key),
       as_of.hindsight ? std::numeric_limits<std::int32_t>::min() : as_of.day.serial()};
   auto& slot = histories[key];
   if (slot) return *slot;
@@ -178,7 +178,7 @@ const History& Engine::Impl::history(const Leg& leg, const Rung& rung, const AsO
   for (const Figure& f : pair(leg.reporter, leg.partner)) {
     if (f.measure != Measure::level || f.direction != leg.direction) continue;
     if (f.kind != ledger::FlowKind::all_goods || f.product != "TOTAL") continue;
-    if (!in_rung(f, rung) || !usable_adjustment(f)) continue;
+    if (!in_rung(f, rung) || !usable_adjustment(f, as_of)) continue;
     if (f.has(Flag::kPartial)) continue;
     rows.push_back(&f);
   }
@@ -494,7 +494,7 @@ const Answer<Point>& Engine::Impl::level(const Flow& flow, const Period& period,
       rung.key,
       as_of.hindsight ? std::numeric_limits<std::int32_t>::min() : as_of.day.serial(),
       static_cast<std::uint8_t>((allow_conversion ? 1 : 0) | (rung.support_only_exports ? 2 : 0) |
-                                (rung.support_only_imports ? 4 : 0))};
+                                (rung.support_only_imports ? 4 : 0) | (as_of.adjusted ? 8 : 0))};
   if (const auto kept = levels.find(key); kept != levels.end()) return kept->second;
   Answer<Point> got = make_level(flow, period, rung, as_of, currency, allow_conversion);
   if (levels.size() >= kMost) levels.clear();

@@ -120,7 +120,7 @@ const Engine::Impl::Rows& Engine::Impl::rows_of(PlaceId reporter, Direction dire
 bool Engine::Impl::usable_in_list(const Figure& f, Direction direction, PlaceId reporter,
                                   const Rung& rung) const {
   return f.measure == Measure::level && f.direction == direction &&
-         f.kind == ledger::FlowKind::all_goods && in_rung(f, rung) && usable_adjustment(f) &&
+         f.kind == ledger::FlowKind::all_goods && in_rung(f, rung) && usable_adjustment(f, {}) &&
          !f.has(Flag::kPartial) && is_rival(f.partner, reporter, f.period.last);
 }
 

@@ -54,6 +54,7 @@ struct Flow {
 struct AsOf {
   Day day;
   bool hindsight = false;
+  bool adjusted = false;  // seasonally adjusted figures instead of those as they were booked
 };
 
 // One rung of a book.
@@ -187,9 +188,10 @@ class Engine {
                                                  const Rung& rung, const AsOf& as_of,
                                                  int stride_months = 12);
   // The longest part of `period`, from its first month, that the rung has on that day, shorter than
-  // the whole. nullopt if none.
+  // the whole; in this currency, if one is given. nullopt if none.
   [[nodiscard]] std::optional<Period> longest_part(const Flow& flow, const Period& period,
-                                                   const Rung& rung, const AsOf& as_of);
+                                                   const Rung& rung, const AsOf& as_of,
+                                                   Currency currency = {});
   // Bounds of the whole period when only `part` is published: the missing months lie between half
   // and twice the same months a year before, leg by leg (design, 'As known').
   [[nodiscard]] Answer<Interval> bounds_from_part(const Flow& flow, const Period& period,

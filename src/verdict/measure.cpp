@@ -415,13 +415,18 @@ std::optional<Unfinished> unfinished(const Expr& expr, const Period& period,
   if (series == nullptr) return std::nullopt;
   series::Engine& engine = *lens.deps.engine;
   const series::Flow flow = flow_of(*series, lens, rung);
-  const auto part = engine.longest_part(flow, period, rung, lens.as_of);
-  if (!part) return std::nullopt;
-  MeasuredOr so_far = measure(expr, *part, rung, lens);
-  if (!so_far) return std::nullopt;
   const Currency wanted = series->currency.empty() ? lens.currency : series->currency;
-  auto bounds = engine.bounds_from_part(flow, period, *part, rung, lens.as_of, wanted);
-  if (!bounds) return std::nullopt;
+  // The longest part that says something of the whole; one in another currency does not.
+  auto part = engine.longest_part(flow, period, rung, lens.as_of, wanted);
+  MeasuredOr so_far;
+  decltype(engine.bounds_from_part(flow, period, period, rung, lens.as_of, wanted)) bounds;
+  for (; part; part = engine.longest_part(flow, *part, rung, lens.as_of, wanted)) {
+    so_far = measure(expr, *part, rung, lens);
+    if (!so_far) continue;
+    bounds = engine.bounds_from_part(flow, period, *part, rung, lens.as_of, wanted);
+    if (bounds) break;
+  }
+  if (!part) return std::nullopt;
   Unfinished out{*part, std::move(*so_far.value), *bounds.value, std::nullopt};
   if (growth == nullptr) return out;
   auto base = engine.level(flow, period.year_before(), rung, lens.as_of, wanted, false);

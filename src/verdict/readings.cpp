@@ -178,10 +178,24 @@ std::vector<Reading> other_readings(const Statement& statement, const Outline& o
       reading.name = "counted in " + own.code();
       reading.counts = false;
       reading.lifts = true;
+      reading.same_book = true;
       reading.lens = ordinary;
       reading.lens.currency = own;
       out.push_back(std::move(reading));
     }
+  }
+  // A month or a quarter may be meant as the office adjusts it for the season.
+  const bool short_period = std::any_of(outline.key.begin(), outline.key.end(),
+                                        [](const Period& p) { return p.months() < 12; });
+  if (short_period && std::holds_alternative<language::Value>(statement.form) &&
+      rank_in(outline) == nullptr) {
+    Reading reading;
+    reading.name = "seasonally adjusted";
+    reading.lifts = true;
+    reading.same_book = true;
+    reading.lens = ordinary;
+    reading.lens.as_of.adjusted = true;
+    out.push_back(std::move(reading));
   }
   return out;
 }
@@ -195,8 +209,8 @@ void weigh_readings(Judgement& ordinary, const std::vector<Tried>& tried, const 
     const Outcome other = t.judgement.verdict.outcome;
     if (!is_firm(other)) continue;
     if (opposite(head, other)) {
-      const bool lifted =
-          t.reading->lifts && !outline.yes_or_no && head == Outcome::fails && nobody_is_named(lens);
+      const bool lifted = t.reading->lifts && !outline.yes_or_no && head == Outcome::fails &&
+                          (t.reading->same_book || nobody_is_named(lens));
       if (t.reading->counts || lifted) {
         against.push_back(&t);
         continue;

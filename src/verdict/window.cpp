@@ -22,6 +22,11 @@ Bounds window_of(const language::Extreme& e, const Period& period) {
   Bounds out;
   out.same_months = e.among_same_months;
   out.since = e.since;
+  // 'Since 2009' of a month or a quarter: one in 2009 was beyond it, the years after are meant.
+  if (e.since && e.since->month() == 1 && period.months() < 12) {
+    out.since = Month(e.since->year(), 12);
+    out.since_year = true;
+  }
   if (e.within_years) out.not_before = period.first - 12 * (*e.within_years) + 1;
   if (e.within_months) out.not_before = period.first - *e.within_months + 1;
   return out;
@@ -40,6 +45,7 @@ Window look_back(const language::Expr& expr, const Period& period, const Bounds&
   for (; p.first.year() >= kFirstYear; p = p.shifted(-step)) {
     if (bounds.not_before && p.first < *bounds.not_before) break;
     if (bounds.since && p.first <= *bounds.since) {
+      if (bounds.since_year) break;
       if (MeasuredOr start = measure(expr, p, rung, lens); start && !start->point.lower_bound)
         out.at_start = std::move(*start.value);
       break;

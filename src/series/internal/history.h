@@ -30,8 +30,9 @@ struct History {
 const Figure* current_row(const std::vector<const Figure*>& rows, const AsOf& as_of,
                           Knowledge* knowledge);
 
-// True if the figure can stand for a level that is compared with unadjusted figures.
-bool usable_adjustment(const Figure& figure);
+// True if the figure can stand for a level that is compared with unadjusted figures; or, where
+// adjusted figures are asked for, if it is one.
+bool usable_adjustment(const Figure& figure, const AsOf& as_of);
 
 // A period put together from published ones: +1 adds, -1 takes away.
 struct Piece {

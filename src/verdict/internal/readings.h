@@ -12,9 +12,10 @@
 namespace tally::verdict {
 
 struct Reading {
-  std::string name;     // "by China's book", "the EU as one partner", "with Hong Kong"
-  bool counts = false;  // answers otherwise: `depends`; else a remark
-  bool lifts = false;   // of a value: lifts `fails` to `depends` where nobody is named
+  std::string name;        // "by China's book", "the EU as one partner", "with Hong Kong"
+  bool counts = false;     // answers otherwise: `depends`; else a remark
+  bool lifts = false;      // of a value: lifts `fails` to `depends` where nobody is named
+  bool same_book = false;  // another count of the ordinary book: lifts whoever is named
   Lens lens;
 };
 

@@ -13,6 +13,7 @@ namespace tally::verdict {
 struct Bounds {
   bool same_months = false;         // the same months of each year
   std::optional<Month> since;       // periods after the one that holds this month
+  bool since_year = false;          // it is the last of a year that is named as a whole
   std::optional<Month> not_before;  // first month that may stand in the window
   [[nodiscard]] bool ever() const { return !since && !not_before; }
 };
