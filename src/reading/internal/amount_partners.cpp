@@ -14,6 +14,18 @@ ClaimParty AmountReader::viewpoint(const ClaimParty& not_this, int item) const {
       if (!p.empty() && p != not_this) return p;
     }
   }
+  for (const PlaceSpan& p : a.places) {  // 'Japan's finance ministry said'
+    const std::size_t next = p.last;
+    const bool office =
+        p.kind == places::NameKind::institution ||
+        (p.possessive && next + 1 < a.tokens.size() &&
+         (a.tokens[next].low == "ministry" || a.tokens[next + 1].low == "ministry" ||
+          a.tokens[next + 1].low == "office" || a.tokens[next].low == "customs" ||
+          a.tokens[next].low == "statistics"));
+    if (!office) continue;
+    const PlaceId id = place_meant(p, w.d, false);
+    if (id.valid() && single(id) != not_this) return single(id);
+  }
   if (!w.d.reporter.empty() && w.d.reporter != not_this) return w.d.reporter;
   if (w.d.topic.valid() && single(w.d.topic) != not_this) return single(w.d.topic);
   if (w.d.recent.size() == 1 && single(w.d.recent.front()) != not_this)
@@ -46,6 +58,12 @@ int AmountReader::place_in_front(int item, const char* prep) const {
   return apart ? i : -1;
 }
 
+// A sum right before the item: 'China with QR 3.9 billion and India with'.
+bool AmountReader::sum_before(int item) const {
+  const int i = a.punct(item - 1, ",") ? item - 2 : item - 1;
+  return is_money(a.quantity(i));
+}
+
 // 'exports to Norway amounted to 20 billion, and to Denmark 13 billion', 'behind Turkey with 2.9
 // billion': the partner stands in front of the sum.
 bool AmountReader::partner_in_front(int item, Series& s) const {
@@ -56,8 +74,16 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
   const bool buyer = s.open_partner && s.mention >= 0 &&
                      w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
   if (place < 0 && s.flow != Flow::balance && !buyer && a.is(item - 1, "with") &&
-      a.place(item - 2) != nullptr && !a.is(item - 3, "with") && !a.is(item - 3, "and"))
+      a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
+      (!a.is(item - 3, "and") || sum_before(item - 3)))
     place = item - 2;
+  // 'just ahead of the United States at 252 billion'
+  if (place < 0 && s.flow != Flow::balance && a.is_any(item - 1, {"at", "on", "with"}) &&
+      a.place(item - 2) != nullptr) {
+    const int ahead = a.is(item - 3, "the") ? item - 4 : item - 3;
+    if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr)
+      place = item - 2;
+  }
   if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return false;
   if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
   const ClaimParty p = w.party_of_item(place);
@@ -93,6 +119,29 @@ bool AmountReader::taker_subject(int item, Series& s) const {
   const ClaimParty p = w.party_of_item(subject);
   if (p.empty() || p == s.reporter) return false;
   s.partner = p;
+  s.open_partner = s.total = false;
+  return true;
+}
+
+// 'Of the 21 billion that Morocco earned from exports to the EU, Spain accounted for 7 billion and
+// France for 6 billion': who accounts for a sum is the partner.
+bool AmountReader::accounting_subject(int item, Series& s) const {
+  if (s.reporter.empty() || s.flow == Flow::balance) return false;
+  const Entry* verb = a.sense(item - 1, Class::shareverb);
+  int subject = item - 2;
+  if (verb == nullptr || verb->goes || verb->comes) {
+    const bool again = a.is(item - 1, "for") && a.is(item - 3, "and") && sum_before(item - 3);
+    if (!again) return false;
+  } else {
+    while (a.is_any(subject, {"alone", "itself", "now", "also"})) --subject;
+  }
+  const PlaceSpan* p = a.place(subject);
+  if (p == nullptr || p->possessive || is_adjective(a, subject) ||
+      w.mention_at[static_cast<std::size_t>(subject)] >= 0)
+    return false;
+  const ClaimParty party = w.party_of_item(subject);
+  if (party.empty() || party == s.reporter) return false;
+  s.partner = party;
   s.open_partner = s.total = false;
   return true;
 }
@@ -160,6 +209,21 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   return true;
 }
 
+// 'exports to and imports from India were ..., the latter down by a third': one of two flows. Null
+// if the sentence has no such two before the amount.
+const Series* AmountReader::former_flow(bool former, int item) const {
+  for (std::size_t m = 0; m + 1 < w.mentions.size(); ++m) {
+    const Mention& first = w.mentions[m];
+    const Mention& second = w.mentions[m + 1];
+    if (first.kind != Mention::Kind::noun || second.kind != Mention::Kind::noun) continue;
+    if (second.head > item || !w.series[m].ok || !w.series[m + 1].ok) continue;
+    const bool joined = first.shares_next || second.first - first.last <= 1;
+    if (!joined || w.series[m].flow == w.series[m + 1].flow) continue;
+    return former ? &w.series[m] : &w.series[m + 1];
+  }
+  return nullptr;
+}
+
 // 'from the former were down 22 percent, and from the latter up 11 percent'; 'the former bought
 // goods for 2.3 billion, the latter for 2.5 billion'
 bool AmountReader::latter_in_front(int item, Series& s) const {
@@ -168,6 +232,10 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
     if (!former && a.sense(i, Class::latter) == nullptr) {
       if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
       continue;
+    }
+    if (const Series* flow = former_flow(former, item)) {
+      s = *flow;
+      return true;
     }
     PartyRef ref;
     ref.kind = former ? PartyRef::Kind::former : PartyRef::Kind::latter;
@@ -186,7 +254,8 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
 
 bool AmountReader::beside_amount(int item, Series& s) const {
   return latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
-         pair_in_front(item, s) || taker_subject(item, s) || partner_opens_clause(item, s);
+         pair_in_front(item, s) || taker_subject(item, s) || accounting_subject(item, s) ||
+         partner_opens_clause(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';
@@ -219,7 +288,7 @@ void AmountReader::retarget(int item, Series& s) const {
       s.flow == Flow::imports) {
     const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
     const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
-    if (a.is(at, prep)) {
+    if (a.is(at, prep) || (s.flow == Flow::balance && a.is_any(at, {"over", "against"}))) {
       int next = 0;
       if (w.mention_at[static_cast<std::size_t>(at)] >= 0) return;
       const PartyRef ref = party_at(a, at + 1, next);
@@ -289,8 +358,9 @@ void AmountReader::in_red(int item, Series& s) const {
     return;
   }
   if (s.flow != Flow::turnover) return;
-  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
-    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return;
+  for (int i = item - 1; i >= 0 && i > item - (a.is(item - 1, "by") ? 12 : 5); --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (w.clause(i) != w.clause(item) || (q != nullptr && q->kind != QuantityKind::ordinal)) return;
     if (const Entry* e = a.sense(i, Class::inred)) {
       s.flow = Flow::balance;
       s.sign = e->sign;

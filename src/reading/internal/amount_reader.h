@@ -54,12 +54,15 @@ struct AmountReader {
   void retarget(int item, Series& s) const;
   bool partner_in_front(int item, Series& s) const;
   int place_in_front(int item, const char* prep) const;
+  [[nodiscard]] bool sum_before(int item) const;
   void partner_moved(int item, Series& s) const;
   bool taker_subject(int item, Series& s) const;
+  bool accounting_subject(int item, Series& s) const;
   bool owner_of_amount(int item, Series& s) const;
   bool pair_in_front(int item, Series& s) const;
   bool partner_opens_clause(int item, Series& s) const;
   bool latter_in_front(int item, Series& s) const;
+  const Series* former_flow(bool former, int item) const;
   bool beside_amount(int item, Series& s) const;
   // 'Belarus accounted for 2.2 tln rubles of that, or 5.1 percent'
   bool accounts_for(int item);
@@ -87,10 +90,13 @@ struct AmountReader {
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
   bool multiple_of(int item);
+  [[nodiscard]] bool of_other_time(int i) const;
+  [[nodiscard]] bool against_other_flow(int item) const;
   // 'a rise of 5 % in exports to China'
   bool bare_rate(int item) const;
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;
+  [[nodiscard]] bool rate_before(int item) const;
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
   int behind_noun(int item) const;

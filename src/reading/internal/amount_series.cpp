@@ -176,7 +176,13 @@ bool AmountReader::absolute_change(int item) const {
                    .first];
   if (word.low == "below" || word.low == "above" || word.low == "under" || word.low == "beyond")
     return false;
-  if (a.is(l, "by")) return a.sense(l - 1, Class::inred) == nullptr;
+  if (a.is(l, "by")) {
+    for (int i = l - 1; i >= 0 && i > l - 9 && w.clause(i) == w.clause(item); --i) {
+      if (a.sense(i, Class::inred) != nullptr) return false;
+      if (a.sense(i, Class::trend) != nullptr) break;
+    }
+    return true;
+  }
   if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
   if (a.sense(item + 1, Class::dir) != nullptr &&
       a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
@@ -223,7 +229,7 @@ Role AmountReader::money_role(int item) const {
   const int l = left_of(item);
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
-  if (a.is(l, "than")) return Role::base;
+  if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
     const Draft* last = nullptr;
     for (const Draft& d : w.drafts) {

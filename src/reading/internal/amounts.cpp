@@ -111,7 +111,8 @@ void respectively(Work& w) {
     std::vector<std::size_t> money, rates;
     for (std::size_t n = 0; n < w.drafts.size(); ++n) {
       const Draft& d = w.drafts[n];
-      if (d.clause != w.clause(second.head) || d.item < second.head || d.role != Role::main)
+      if (d.clause != w.clause(second.head) || d.item < second.head || d.role != Role::main ||
+          d.moved)
         continue;
       if (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance)
         money.push_back(n);
@@ -189,6 +190,25 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  // '$2.5 billion worth of goods every day'
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != w.clause(item) || a.sense(i, Class::rhythm) == nullptr) continue;
+    if (i < item - 12 || i > item + 8) continue;
+    if (w.why.empty()) w.why = "a sum for each day or month";
+    return;
+  }
+  // 'goods worth 9 billion, including 8.5 billion of crude': a part
+  if (a.is_any(item - 1, {"including", "includes", "included"})) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
+  {
+    int k = item + 1;
+    while (a.is_any(k, {"of", "in", "worth"})) ++k;
+    if (k > item + 1 && a.sense(k, Class::product) != nullptr &&
+        w.mention_at[static_cast<std::size_t>(k)] < 0 && a.sense(k, Class::goods) == nullptr)
+      own.product = a.low(k);
+  }
   // 'electricity and metal structures, the former worth 19 million euros'
   if (a.is(item - 1, "worth") &&
       (a.sense(item - 2, Class::former) != nullptr ||
@@ -233,6 +253,8 @@ void AmountReader::money(int item) {
   }
   draft.moved = moved;
   draft.role = money_role(item);
+  // 'were revised to 15.9 billion francs from 15.6 billion': the old sum is no sum any more
+  if (draft.role == Role::base && w.left_sense(item, Class::revised, 12) >= 0) draft.drop = true;
   bend_by_verb(draft, item);
   if (balance && sign < 0) turn_comparator(draft.claim);
   w.spent[static_cast<std::size_t>(item)] = true;
@@ -377,7 +399,9 @@ void read_bare_trends(Work& w) {
     }
     if (e == nullptr || e->times == 0) continue;
     if (a.is(i + 1, "-") || a.is(i + 1, "digit")) continue;
-    if (a.is(i + 1, "that") && a.is_any(i + 2, {"of", "in", "from"})) continue;
+    if (a.is(i + 1, "that") && a.is_any(i + 2, {"of", "in", "from"}) &&
+        !amounts.of_other_time(i + 1))
+      continue;
     const Series* s = amounts.series_for(i);
     if (s == nullptr) s = w.mentions.empty() ? nullptr : w.from_before();
     if (s == nullptr || !s->ok || (s->open_partner && !s->total)) continue;

@@ -241,6 +241,141 @@ struct Comparisons {
     }
   }
 
+  static Flow mirror(Flow f) {
+    return f == Flow::exports ? Flow::imports : f == Flow::imports ? Flow::exports : f;
+  }
+
+  // The last verb of trade before an item in its clause, or null.
+  [[nodiscard]] const Series* verb_before(int at) const {
+    const Series* found = nullptr;
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      const Series& s = w.series[m];
+      if (w.mentions[m].kind == Mention::Kind::verb && w.mentions[m].head < at && s.ok &&
+          !s.open_partner && s.product.empty() && s.flow != Flow::turnover)
+        found = &s;
+    }
+    return found;
+  }
+
+  // Two flows, or the same flow of two, at one time. `times`: the item of the ratio, -1 if none.
+  void flows(const Series& s, const language::ClaimSide& other, int item, int times, bool greater) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::comparison && d.claim.reporter == s.reporter) return;
+    }
+    Draft& d = w.add(ClaimKind::comparison, s, item, "two flows");
+    d.claim.comparator = greater ? ClaimComparator::gt : ClaimComparator::lt;
+    d.claim.other = other;
+    const QuantitySpan* q = a.quantity(times);
+    if (q == nullptr) return;
+    d.claim.unit = ClaimUnit::ratio;
+    d.claim.value = q->value;
+    if (q->kind == QuantityKind::fraction) d.claim.value->scale -= 2;
+    if (greater && q->kind == QuantityKind::fraction) d.claim.comparator = ClaimComparator::lt;
+    w.spent[static_cast<std::size_t>(times)] = true;
+  }
+
+  static bool multiple(const QuantitySpan* q) {
+    return q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction);
+  }
+
+  // 'Exports, at $173 billion, were 1.6 times its imports from the continent'
+  void times_its() {
+    for (int i = 0; i + 1 < a.size(); ++i) {
+      if (!multiple(a.quantity(i))) continue;
+      const int m = w.mention_at[static_cast<std::size_t>(i) + 1];
+      if (m < 0 || w.mentions[static_cast<std::size_t>(m)].first != i + 1) continue;
+      const Series& other = w.series[static_cast<std::size_t>(m)];
+      const Series* s = series_before(i);
+      if (s == nullptr || !s->product.empty() || s->flow == Flow::balance || !other.ok ||
+          other.open_partner || !other.product.empty())
+        continue;
+      if (other.flow == s->flow && other.partner == s->partner) continue;
+      language::ClaimSide side;
+      side.reporter = other.reporter;
+      side.partner = other.partner;
+      side.flow = other.flow;
+      flows(*s, side, i, i, true);
+    }
+  }
+
+  // 'imports from Germany exceeded its exports there by 10 billion'
+  void exceeds_its() {
+    for (int i = 0; i + 1 < a.size(); ++i) {
+      if (a.sense(i, Class::overtake) == nullptr) continue;
+      const int m = w.mention_at[static_cast<std::size_t>(i) + 1];
+      if (m < 0 || w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::noun) continue;
+      const Series& other = w.series[static_cast<std::size_t>(m)];
+      const Series* s = series_before(i);
+      if (s == nullptr || !s->product.empty() || s->flow == Flow::balance || !other.ok ||
+          other.open_partner || !other.product.empty() || other.flow == Flow::balance)
+        continue;
+      if (other.flow == s->flow && other.partner == s->partner && other.reporter == s->reporter)
+        continue;
+      language::ClaimSide side;
+      side.reporter = other.reporter;
+      side.partner = other.partner;
+      side.flow = other.flow;
+      flows(*s, side, i, -1, true);
+    }
+  }
+
+  // 'imports three times more from Germany than it exports to it', '1.4 times as much as it sold
+  // there', 'sold more to the United States than China did'
+  void than_somebody() {
+    for (int i = 1; i + 1 < a.size(); ++i) {
+      const bool phrase = a.sense(i, Class::asmuch) != nullptr && a.low(i) == "as";
+      const bool what =
+          a.is(i, "what") && multiple(a.quantity(i - 1));  // 'four times what it sold'
+      if (!phrase && !what && !a.is_any(i, {"than", "as"})) continue;
+      int from = phrase || what ? i : i - 1;
+      while (from > 0 && from > i - 8 && !phrase && !what &&
+             !a.is_any(from, {"more", "less", "much", "many"}))
+        --from;
+      if (!phrase && !what && !a.is_any(from, {"more", "less", "much", "many"})) continue;
+      const Series* s = verb_before(from);
+      if (s == nullptr) continue;
+      int times = from - 1;
+      while (times > 0 && times > from - 3 && a.is(times, "as")) --times;
+      const bool as = phrase || what || a.is(i, "as");
+      if (as && !multiple(a.quantity(times))) continue;
+      if (!as && a.quantity(times) != nullptr && !multiple(a.quantity(times))) continue;
+      const bool greater = !a.is(from, "less");
+      int subject = i + 1;
+      while (a.is(subject, "the")) ++subject;
+      const PlaceSpan* place = a.place(subject);
+      const Entry* self = a.sense(subject, Class::self);
+      if (place == nullptr && self == nullptr) continue;
+      if (place != nullptr && place->possessive) continue;
+      ClaimParty who = place != nullptr ? w.party_of_item(subject) : s->reporter;
+      if (place == nullptr && (self->ref == Ref::our || self->ref == Ref::your)) {
+        PartyRef ref;  // 'you buy twice as much from us as we buy from you'
+        ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        who = resolve_party(a, ref, w.d, {}, false);
+      }
+      const Entry* verb = a.sense(subject + 1, Class::flowverb);
+      language::ClaimSide side;
+      if (verb != nullptr && (who == s->reporter || who == s->partner)) {
+        side.reporter = who;
+        side.partner = who == s->reporter ? s->partner : s->reporter;
+        side.flow = flow_of(verb->flow);
+        const Flow same = who == s->reporter ? s->flow : mirror(s->flow);
+        if (side.flow == same || side.flow == Flow::turnover) continue;
+        flows(*s, side, i, times, greater);
+        continue;
+      }
+      const bool does = a.is_any(subject + 1, {"did", "does", "do", "has", "had"});
+      if (place == nullptr || !does || who == s->reporter || who == s->partner || who.empty())
+        continue;
+      Series mirrored = *s;
+      std::swap(mirrored.reporter, mirrored.partner);
+      mirrored.flow = mirror(s->flow);
+      side.reporter = mirrored.reporter;
+      side.partner = who;
+      side.flow = mirrored.flow;
+      flows(mirrored, side, i, times, greater);
+    }
+  }
+
   // '... at $12 billion, a little above Peru'
   void ahead() {
     for (int i = 0; i < a.size(); ++i) {
@@ -331,6 +466,9 @@ void read_comparisons(Work& w) {
   c.times_those();
   c.more_than();
   c.as_much();
+  c.times_its();
+  c.exceeds_its();
+  c.than_somebody();
   c.ahead();
   c.any_other();
 }

@@ -14,14 +14,7 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
     for (int k = i + 1; k <= i + 3; ++k) {
-      const auto office = {"ambassador", "minister", "president",  "premier",
-                           "envoy",      "official", "secretary",  "commissioner",
-                           "leader",     "consul",   "chancellor", "king"};
-      // 'trade minister' may be one phrase
-      if (k >= a.size() || std::none_of(office.begin(), office.end(), [&](std::string_view word) {
-            return a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low == word;
-          }))
-        continue;
+      if (!office_at(a, k)) continue;
       if (a.is(k + 1, "to") && a.place(k + 2) == nullptr) continue;
       return place_meant(*p, d, false);
     }
@@ -30,6 +23,14 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
 }
 
 }  // namespace
+
+bool office_at(const Analysis& a, int item) {
+  if (!a.kind(item, ItemKind::word)) return false;
+  std::size_t length = 0;
+  const LexiconPhrase* p =
+      lexicon().match(a.tokens, a.items[static_cast<std::size_t>(item)].last - 1, length);
+  return p != nullptr && p->has(Class::office);
+}
 
 ClaimParty one(PlaceId id) {
   ClaimParty p;
@@ -157,7 +158,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
       if (d.envoy_of.valid()) return one(d.envoy_of);
       // a speech at home: 'Address at the Türkiye-Algeria Forum. Ankara, ...'
-      return d.other_of(one(d.home)).empty() ? ClaimParty{} : one(d.home);
+      if (!d.other_of(one(d.home)).empty()) return one(d.home);
+      return one(d.official);
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);
       if (d.envoy_to.valid()) return one(d.envoy_to);
@@ -175,6 +177,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (!overlaps(one(p), not_this)) two.push_back(p);
       }
       const std::size_t n = ref.kind == K::former ? 1 : 0;
+      if (two.size() == 1 && !not_this.empty())
+        return one(two.front());  // 'the former's ... the latter'
       return two.size() > n ? one(two[n]) : ClaimParty{};
     }
     case K::world:

@@ -62,6 +62,7 @@ struct Discourse {
   core::Currency dollar;          // what '$' means in this text
   PlaceId topic;                  // whose trade the text is about
   PlaceId speaker, addressee;     // of a speech
+  PlaceId official;               // of the last office holder that was named
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
   bool month_on_month = false;    // monthly release that compares with the month before
   std::optional<Flow> list_flow;  // of a list of partners by rank
@@ -96,6 +97,9 @@ Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::
 // Party of a reference; empty if it cannot be told.
 ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse& d,
                          const ClaimParty& not_this, bool as_partner);
+
+// A word for an office ends the item: 'minister', 'trade minister', 'colleague'.
+[[nodiscard]] bool office_at(const Analysis& a, int item);
 
 Flow flow_of(FlowWord word);
 ClaimParty one(PlaceId id);  // that place alone; empty if there is none

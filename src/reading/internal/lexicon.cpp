@@ -179,7 +179,7 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
     out.trade_.push_back(std::any_of(p.senses.begin(), p.senses.end(), [](const Entry& e) {
       return e.cls == Class::flow || e.cls == Class::ranknoun || e.cls == Class::flowverb ||
              e.cls == Class::overtake || e.cls == Class::closer || e.cls == Class::changehands ||
-             e.cls == Class::place_noun || e.cls == Class::record;
+             e.cls == Class::place_noun || e.cls == Class::record || e.cls == Class::services;
     }));
     if (out.trade_.back()) out.trade_by_first_.add(p.words.front(), id);
   }

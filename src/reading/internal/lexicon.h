@@ -31,7 +31,8 @@ namespace tally::reading {
                       X(former) X(latter) X(there) X(figureref) X(flowref) X(favour) X(inred)      \
                           X(respectively) X(followedby) X(comparedwith) X(upfrom) X(revised)       \
                               X(runverb) X(product) X(noise) X(services) X(reroute) X(subnational) \
-                                  X(company) X(speech) X(announce) X(others) X(closer) X(depend)
+                                  X(company) X(speech) X(announce) X(others) X(closer) X(depend) \
+                              X(lostrank) X(office) X(rhythm)
 // clang-format on
 
 enum class Class : std::uint8_t {

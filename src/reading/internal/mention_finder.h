@@ -59,6 +59,7 @@ struct MentionFinder {
   bool is_unknown_noun(int i) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
+  bool of_an_exchange(int i) const;
   void nouns();
   // ------------------------------------------------------------------ verbs
   // The subject of the verb at `v`: the nearest place, pair or pronoun to the left that is not in a
@@ -69,6 +70,7 @@ struct MentionFinder {
   void mark(Mention& m);
   void set_subject(Mention& m) const;
   bool ends_clause(int i) const;
+  bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
   // ------------------------------------------------------------------ 'American goods'
   void goods();

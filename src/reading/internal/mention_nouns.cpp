@@ -96,6 +96,12 @@ void MentionFinder::left_of(Mention& m) const {
     // 'its Chinese trade'
     return;
   }
+  if (a.is(j, "whose")) {  // 'towards Germany, whose exports came to': the place just named
+    m.reporter.kind = K::there;
+    m.reporter.at = j;
+    m.first = j;
+    return;
+  }
   if (a.is(j, "'") || a.is(j, "'s")) {
     if (a.sense(j - 1, Class::pairref) != nullptr) {
       m.bilateral = true;
@@ -165,11 +171,24 @@ bool MentionFinder::preposition(int i) const {
 
 bool MentionFinder::right_step(int& j, Mention& m) const {
   const bool balance = m.flow == FlowWord::balance;
+  // 'a deficit of $6.4 billion in trade with Australia'
+  if (balance && a.is(j, "of") && a.quantity(j + 1) != nullptr &&
+      a.quantity(j + 1)->kind == QuantityKind::money && a.is(j + 2, "in")) {
+    Mention probe = m;
+    int k = j + 2;
+    if (right_step(k, probe) && a.sense(k - 1, Class::flow) != nullptr) {
+      m = probe;
+      j = k;
+      return true;
+    }
+  }
   if (balance &&
       a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
     int k = j + 1;
     Mention probe;
-    while (k < j + 4 && is_modifier(k, probe) && a.sense(k, Class::flow) == nullptr) ++k;
+    while (k < j + 5 && a.sense(k, Class::flow) == nullptr &&
+           (a.is_any(k, {"its", "their", "the"}) || is_modifier(k, probe)))
+      ++k;
     const Entry* e = a.sense(k, Class::flow);
     if (e != nullptr && e->flow == FlowWord::turnover) {
       if (probe.bilateral) m.bilateral = true;
@@ -192,6 +211,24 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
       j += 2;
       return true;
     }
+  }
+  // 'Serbia's biggest deficit is with China: $1.7 billion'
+  if (balance && a.sense(j, Class::be) != nullptr && a.is(j + 1, "with") && m.partner.empty()) {
+    int next = j + 2;
+    PartyRef p = party_at(a, j + 2, next);
+    if (p.empty()) return false;
+    m.partner = std::move(p);
+    j = next;
+    return true;
+  }
+  // 'a surplus of $3.1 billion over Iraq'
+  if (balance && a.is(j, "over") && m.sign > 0 && m.partner.empty()) {
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (p.kind != K::places) return false;
+    m.partner = std::move(p);
+    j = next;
+    return true;
   }
   if (a.is(j, "of")) return of_phrase(j, m);
   if (a.is(j, "to") || a.is(j, "into")) {
@@ -450,6 +487,15 @@ bool MentionFinder::noun_not_verb(int i) const {
   return !(subject_before && object_behind);
 }
 
+// 'turnover on the Warsaw exchange'
+bool MentionFinder::of_an_exchange(int i) const {
+  if (!a.is_any(i + 1, {"on", "at"})) return false;
+  for (int k = i + 2; k < i + 6 && k < a.size(); ++k) {
+    if (a.is_any(k, {"exchange", "bourse", "board", "market"})) return true;
+  }
+  return false;
+}
+
 void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
     if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
@@ -465,6 +511,10 @@ void MentionFinder::nouns() {
     } else if (!noun_not_verb(i)) {
       continue;
     }
+    if (e != nullptr && e->weak && e->flow == FlowWord::turnover &&
+        (of_an_exchange(i) ||
+         (a.is(i, "exchange") && (a.place(i - 1) != nullptr || a.is(i - 1, "stock")))))
+      continue;
     if (e != nullptr && e->flow == FlowWord::turnover && a.sense(i + 1, Class::flow) != nullptr &&
         a.sense(i + 1, Class::flow)->flow == FlowWord::balance) {
       continue;  // 'merchandise trade' before 'deficit'
@@ -491,6 +541,12 @@ void MentionFinder::nouns() {
       m.total = true;
     int j = i + 1;
     if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;
+    if (e != nullptr && a.is(j, "and") && a.sense(j + 1, Class::scope) != nullptr &&
+        a.is(j + 1, "services") &&
+        a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "goods") {
+      m.scope = "goods and services";  // 'trade in goods' is a word of its own
+      j += 2;
+    }
     for (int step = 0; step < 5 && j < a.size(); ++step) {
       if (!right_step(j, m)) break;
     }

@@ -119,6 +119,13 @@ bool MentionFinder::ends_clause(int i) const {
   return a.is_any(i, {";", ":", "—", "while", "whereas", "but"}) || a.punct(i, "(");
 }
 
+bool MentionFinder::says_goods(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.sense(i, Class::goods) != nullptr) return true;
+  }
+  return false;
+}
+
 void MentionFinder::arguments(Mention& m) const {
   int j = m.head + 1;
   int last = m.head + 1;
@@ -161,6 +168,9 @@ void MentionFinder::arguments(Mention& m) const {
       last = j + 1;
       break;
     }
+    if (const Entry* scope = a.sense(j, Class::scope);
+        scope != nullptr && scope->as == "services" && m.scope.empty() && !says_goods(m.head, j))
+      m.scope = "services";  // 'sold services worth 20 billion'
     if (a.sense(j, Class::product) != nullptr && !m.partner.empty() == false && m.product.empty() &&
         !a.kind(j - 1, ItemKind::punct)) {
       set_product(j, m);

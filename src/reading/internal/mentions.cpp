@@ -53,6 +53,13 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
     ++i;
   }
+  // 'with the five Central Asian states', 'to the ten ASEAN countries'
+  if (const QuantitySpan* q = a.quantity(i); q != nullptr && q->kind == QuantityKind::count) {
+    const PlaceSpan* members = a.place(i + 1);
+    if (members != nullptr && !members->candidates.empty() &&
+        places::places().row(members->candidates.front()).kind == places::PlaceKind::bloc)
+      ++i;
+  }
   if (a.place(i) != nullptr && !a.place(i)->possessive) {
     const PlaceSpan* p = a.place(i);
     // 'from Chinese suppliers' is not China's trade, but 'the Chinese' may be

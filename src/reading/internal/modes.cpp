@@ -74,6 +74,9 @@ struct Modes {
   // '$200 billion goal', 'target of $5 bn', 'the goal for 2025 at RM300 billion'
   bool near_amount(int i, const Draft& d) const {
     if (i > d.item) return i - d.item <= 2;
+    // 'fell short of the $5 billion target, amounting to $1.2 billion': the noun has its sum
+    const QuantitySpan* own = a.quantity(i - 1);
+    if (own != nullptr && own->kind == QuantityKind::money && i - 1 != d.item) return false;
     for (int k = i + 1; k < d.item; ++k) {
       if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal &&
           a.quantity(k)->kind != QuantityKind::count)

@@ -142,6 +142,11 @@ void PeriodSettler::streak(Draft& d) {
     if (unit == 1) end = Period{end->last, end->last};
   }
   Month last = end->last;
+  // 'for 15 years until Mexico took over in 2023': up to the year before
+  for (int i = time - 1; time >= 0 && i >= 0 && i > time - 8 && w.clause(i) == w.clause(time);
+       --i) {
+    if (a.is_any(i, {"until", "till"})) last = end->first - 1;
+  }
   if (c.window_years && *c.window_years == -1) {  // it ended the year before
     c.window_years.reset();
     last = end->first - 1;
@@ -158,7 +163,8 @@ void PeriodSettler::streak(Draft& d) {
       last = Period::year(w.d.now.year() - 1).last;
     } else if (c.since) {
       first = *c.since;
-      if (last < first || end->months() < 12) last = Period::year(w.d.now.year() - 1).last;
+      if (last < first || end->months() < 12 || last - first < 12)
+        last = Period::year(w.d.now.year() - 1).last;
     }
     if (first >= last) {
       d.drop = true;

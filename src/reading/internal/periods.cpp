@@ -42,10 +42,12 @@ bool PeriodSettler::is_base_time(int item) const {
   int p = item - 1;
   while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
   if (a.is(p, "in")) --p;
+  if (a.is(item + 1, "as") && a.is(item + 2, "a") && a.is(item + 3, "whole")) return false;
   int direct = item - 1;
   while (a.is_any(direct, {"the", "pre", "-", "pandemic", "war", "crisis", "covid", "prepandemic"}))
     --direct;
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
+  if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
     return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);
@@ -53,8 +55,9 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
   if (a.is(direct, "of") &&
-      (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr))
-    return true;  // 'above the level of 2021'
+      (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr ||
+       (a.sense(direct - 1, Class::flowref) != nullptr && !a.is(direct - 2, "and"))))
+    return true;  // 'above the level of 2021', 'above those of 2021'
   if (a.is(direct, "on") && t.month_from == 0 &&
       (t.year_by == YearBy::written || t.year_by == YearBy::previous))
     return true;
@@ -80,7 +83,8 @@ bool PeriodSettler::opens_clause(int item) const {
 
 bool PeriodSettler::governs_level(int item) const {
   if (a.sense(item + 1, Class::self) != nullptr &&
-      (a.sense(item + 2, Class::be) != nullptr || a.sense(item + 2, Class::level) != nullptr))
+      (a.sense(item + 2, Class::be) != nullptr || a.sense(item + 2, Class::level) != nullptr ||
+       a.is(item + 2, "had")))
     return true;  // 'the month before it had been 6 billion'
   return a.sense(item + 1, Class::be) != nullptr ||
          (a.punct(item + 1, ",") &&
@@ -98,6 +102,10 @@ bool PeriodSettler::amount_between(int from, int to) const {
 
 bool PeriodSettler::something_happens(int from, int to) const {
   for (int i = from; i < to; ++i) {
+    const Entry* trend = a.sense(i, Class::trend);
+    if (trend == nullptr && a.kind(i, ItemKind::word) && a.low(i).size() > 4 &&
+        a.low(i).ends_with("ed"))
+      return true;
     if (a.is_any(i, {"imposed", "introduced", "invaded", "annexed", "signed", "joined", "left",
                      "withdrew", "banned", "lifted", "attacked", "seized", "broke", "entered",
                      "sanctioned"})) {
@@ -111,8 +119,11 @@ bool PeriodSettler::after_event(int item, const Draft& d) const {
   for (int i = item - 1; i >= 0 && i > item - 18; --i) {
     if (w.clause(i) != w.clause(item)) break;
     if (a.is_any(i, {"after", "following", "since"})) {
+      const TimeSpan& t = *a.time(item);  // 'stood at 1.1 billion after nine months'
+      if (i == item - 1 && a.is(i, "after") && t.kind == TimeKind::period && t.month_from == 1)
+        return false;
       // 'second after Japan in 2014' is an order; 'after Japan joined in 2014' is an event
-      return a.kind(item, ItemKind::time) && i > 0 &&
+      return a.kind(item, ItemKind::time) && i >= 0 &&
              (!a.kind(i + 1, ItemKind::place) || something_happens(i + 1, item));
     }
     if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::ordinal &&
@@ -153,8 +164,9 @@ bool PeriodSettler::future(const Draft& d) const {
 }
 
 std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
-  const bool same =
-      a.time(item)->anaphoric || a.time(item)->same_months || a.time(item)->year_by == YearBy::same;
+  const TimeSpan& own = *a.time(item);
+  const bool same = own.anaphoric || own.same_months || own.year_by == YearBy::same ||
+                    (own.kind == TimeKind::base && own.unit_months > 0 && own.unit_months < 12);
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;
@@ -176,7 +188,11 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   }
   if (times.empty()) return -1;
   if (future(d)) {
-    // the deadline: 'by 2030', 'for 2025'; else the nearest behind
+    // the deadline: 'by 2030', 'for 2025'; that right behind the amount, else the first
+    for (int t : times) {
+      const bool by = a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"));
+      if (by && t > d.item && !amount_between(d.item, t)) return t;
+    }
     for (int t : times) {
       if (a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"))) return t;
     }

@@ -56,8 +56,13 @@ void RankReader::places() {
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
     // 'leaving it fourth among Turkey's markets', 'the US, the second, took', 'China third at $5
     // bn'
-    const bool among = a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
-                                                a.place(i - 1) != nullptr || a.punct(i - 1, ","));
+    const QuantitySpan* from = a.is(i - 1, "to") ? a.quantity(i - 2) : nullptr;
+    const bool moved = from != nullptr && from->kind == QuantityKind::ordinal &&
+                       a.is(i - 3, "from");  // 'slipped from third to fifth among'
+    const bool among =
+        (a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
+                                  a.place(i - 1) != nullptr || a.punct(i - 1, ","))) ||
+        (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside) continue;
@@ -118,6 +123,10 @@ int RankReader::beside_place(int i) const {
   if (a.is(k, "the") && a.punct(k - 1, ",") && a.punct(i + 1, ",")) {
     k -= 2;
   } else if (a.sense(i + 1, Class::place_noun) != nullptr && a.is_any(k, {"in", "at", "on"})) {
+    --k;
+  }
+  if (a.punct(k, ")")) {  // 'and the United States (9.2) third'
+    while (k > 0 && !a.punct(k, "(")) --k;
     --k;
   }
   const PlaceSpan* p = a.place(k);
@@ -228,6 +237,10 @@ void RankReader::place_rank(int i, int rank, int last) {
     }
   }
   if (h.flow == FlowWord::none || h.product) return;
+  if (taken_back(i)) {
+    if (w.why.empty()) w.why = "a rank that was lost";
+    return;
+  }
   if (h.regional) h.reporter = {};
   const int beside = beside_place(i);
   partner = beside >= 0 ? w.party_of_item(beside) : holder(h);

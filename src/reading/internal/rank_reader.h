@@ -1,4 +1,5 @@
-// Ranks: nouns of rank (ranks.cpp), and places by number or by the most (rank_places.cpp).
+// Ranks: nouns of rank (ranks.cpp), places by number or by the most (rank_places.cpp), and what a
+// rank says of others (rank_order.cpp).
 #ifndef TALLY_READING_INTERNAL_RANK_READER_H_
 #define TALLY_READING_INTERNAL_RANK_READER_H_
 
@@ -50,6 +51,7 @@ struct RankReader {
   void list_of(Head& h);
   void region(Head& h) const;
   void after_others(Head& h) const;
+  void flow_in_front(Head& h) const;
   bool something_finite(int i) const;
   void emit(Head& h);
   void make(const Head& h, const ClaimParty& partner, bool assumed);
@@ -67,6 +69,12 @@ struct RankReader {
   bool no_one_before(int i) const;
   int verb_left(int i) const;
   void most_of(int i, int v);
+  // ------------------------------------------------------- rank_order.cpp: what is said of others
+  [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
+  void order_behind();
+  [[nodiscard]] bool taken_back(int first) const;
+  void from_ordinal();
+  bool made_of_series(const Head& h, ClaimParty& reporter, ClaimParty& partner) const;
 };
 
 }  // namespace tally::reading

@@ -404,14 +404,43 @@ bool RankReader::something_finite(int i) const {
   return a.kind(i, ItemKind::word) && a.low(i).ends_with("ed");
 }
 
+// 'In terms of exports, Italy is Albania's number one partner'
+void RankReader::flow_in_front(Head& h) const {
+  if (h.flow != FlowWord::turnover) return;
+  for (const Mention& m : w.mentions) {
+    if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;
+    if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;
+    if (m.first <= 4 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
+  }
+}
+
 void RankReader::emit(Head& h) {
   after_others(h);
+  flow_in_front(h);
 
   if (h.product || (h.regional && own_ref == Ref::none && h.reporter.empty())) {
     if (w.why.empty()) w.why = h.product ? "a rank for one product" : "a rank within a region";
     return;
   }
+  if (taken_back(h.first)) {
+    // 'lost its place as Germany's top partner to the United States'
+    int k = h.item + 1;
+    if (a.is(k, "to") && a.is(k + 1, "the")) ++k;
+    if (a.is_any(k, {"to", "the"}) && a.place(k + 1) != nullptr && !h.reporter.empty() &&
+        !a.place(k + 1)->possessive) {
+      const ClaimParty winner = w.party_of_item(k + 1);
+      if (!winner.empty() && winner != h.reporter) make(h, winner, false);
+      return;
+    }
+    if (w.why.empty()) w.why = "a rank that was lost";
+    return;
+  }
   ClaimParty partner;
+  if ((own_ref == Ref::its || own_ref == Ref::their || !h.reporter.empty()) &&
+      made_of_series(h, h.reporter, partner)) {
+    make(h, partner, false);
+    return;
+  }
   if (h.reporter.empty() && own_ref != Ref::none) {
     if (own_ref == Ref::our || own_ref == Ref::your) {
       PartyRef ref;
@@ -460,6 +489,9 @@ void read_ranks(Work& w) {
   ranks.nouns();
   ranks.places();
   ranks.most();
+  ranks.from_ordinal();
 }
+
+void read_rank_order(Work& w) { RankReader{w}.order_behind(); }
 
 }  // namespace tally::reading

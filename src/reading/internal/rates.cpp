@@ -155,12 +155,52 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   return false;
 }
 
+// 'exports seven times more to Germany than it imports from there', '1.6 times its imports': two
+// flows of one time, no growth; comparisons.cpp reads it.
+bool AmountReader::against_other_flow(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
+  const int m = w.mention_at[static_cast<std::size_t>(std::min(item + 1, a.size() - 1))];
+  if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
+      w.mentions[static_cast<std::size_t>(m)].first == item + 1)
+    return true;
+  for (int k = item + 1; k < a.size() && k < item + 10 && a.quantity(k) == nullptr; ++k) {
+    if (k == item + 1 ? !a.is(k, "what") : !a.is_any(k, {"than", "as"})) continue;
+    for (int v = k + 1; v < k + 4 && v < a.size(); ++v) {
+      if (a.sense(v, Class::flowverb) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+// 'that of a year earlier', 'the level of 2019', 'as much in 2022 as in 2019'
+bool AmountReader::of_other_time(int i) const {
+  if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {
+    int k = i + 1;
+    if (!a.is_any(k, {"of", "in", "from", "for", "recorded", "seen"}) && a.time(k) == nullptr)
+      return false;
+    while (a.is_any(k, {"of", "in", "from", "for", "recorded", "seen", "the"})) ++k;
+    const TimeSpan* t = a.time(k);
+    return t != nullptr && (t->kind == TimeKind::base || t->kind == TimeKind::period);
+  }
+  if (a.sense(i, Class::asmuch) == nullptr && !(a.is(i, "as") && a.is_any(i + 1, {"much", "high"})))
+    return false;
+  for (int k = i + 1; k < i + 7 && k < a.size(); ++k) {
+    if (!a.is(k, "as")) continue;
+    int time = k + 1;
+    while (a.is_any(time, {"in", "the"})) ++time;
+    return a.time(time) != nullptr && a.is_any(time - 1, {"in", "the", "as"});
+  }
+  return false;
+}
+
 // 'less than half the N78 billion of the same quarter in 2022', 'three times the $5 bn of 2019'
 bool AmountReader::multiple_of(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
   const int sum = a.is(item + 1, "the") ? item + 2 : item + 1;
-  if (!is_money(a.quantity(sum)) || (sum == item + 1 && !begins_with_the(sum))) return false;
+  const bool money = is_money(a.quantity(sum)) && (sum > item + 1 || begins_with_the(sum));
+  if (!money && !of_other_time(item + 1)) return false;
   const Series* s = series_for(item);
   if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
   Series own = *s;
@@ -187,13 +227,17 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  if (against_other_flow(item)) return;
   if (multiple_of(item)) return;
   Direction dir = direction(item);
   if (!dir.found) {  // 'increased the most to the United States (by 24 million euros, or 31
                      // percent)'
     const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-    if (w.bracketed(item) && a.is(open + 1, "by")) {
-      for (int i = open - 1; i >= 0 && i > open - 10; --i) {
+    // 'increased by £0.9 billion (5.6%)'
+    const bool behind_sum =
+        w.bracketed(item) && is_money(a.quantity(open - 1)) && absolute_change(open - 1);
+    if (w.bracketed(item) && (a.is(open + 1, "by") || behind_sum)) {
+      for (int i = behind_sum ? open - 2 : open - 1; i >= 0 && i > open - 10; --i) {
         const Entry* t = a.sense(i, Class::trend);
         if (a.quantity(i) != nullptr || (t != nullptr && t->sign == 0)) break;
         if (t == nullptr) continue;
@@ -234,6 +278,15 @@ void AmountReader::rate(int item) {
     if (w.why.empty()) w.why = "a number of something else";
     return;
   }
+  // 'exports fell 2.2 percent to China but climbed 5.3 percent to the United States'
+  Series behind;
+  if (s != nullptr && s->mention >= 0 && (s->flow == Flow::exports || s->flow == Flow::imports) &&
+      w.mentions[static_cast<std::size_t>(s->mention)].partner.empty() &&
+      w.mentions[static_cast<std::size_t>(s->mention)].kind == Mention::Kind::noun) {
+    behind = *s;
+    retarget(item, behind);
+    if (behind.ok && behind.partner != s->partner) s = &behind;
+  }
   if (s == nullptr || !s->ok) {
     if (w.why.empty()) w.why = s != nullptr ? s->why : "no series for the rate";
     return;
@@ -254,6 +307,7 @@ void AmountReader::rate(int item) {
   }
   Draft& draft = w.add(ClaimKind::change, own, item, "change");
   w.set_percent(draft, q, dir.sign);
+  if (rate_before(item)) draft.role = Role::base;
   draft.moved = moved;
   currency_terms(draft, item);
   w.spent[static_cast<std::size_t>(item)] = true;
@@ -280,6 +334,20 @@ void AmountReader::rate(int item) {
     if (!second.claim.partner.empty() && second.claim.partner != second.claim.reporter)
       w.drafts.push_back(std::move(second));
   }
+}
+
+// 'advanced 12.8 percent in August, compared with 3.1 percent a year earlier': the growth of the
+// time before.
+bool AmountReader::rate_before(int item) const {
+  const int l = left_of(item);
+  const bool led = (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) ||
+                   (a.is(l, "after") && a.quantity(item)->kind == QuantityKind::percent) ||
+                   a.sense(l, Class::upfrom) != nullptr;
+  if (!led) return false;
+  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::change && d.item < item && d.clause == w.clause(item) &&
+           d.role == Role::main;
+  });
 }
 
 bool AmountReader::said_of_both(int item) const {

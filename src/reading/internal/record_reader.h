@@ -30,6 +30,7 @@ struct RecordReader {
   bool records_began(int item) const;
   void records();
   bool is_record_noun(int i) const;
+  void year_high(int i);
   // 'for any first quarter', 'for May', 'in January-May'
   void limits(Draft& d, int item) const;
   void extreme(int i, const Entry& x);
@@ -41,6 +42,7 @@ struct RecordReader {
   void first_event(int i);
   void first_of_draft(int i);
   void first_time(int i);
+  [[nodiscard]] bool of_other_time(const Draft& one, const Draft& other) const;
   // 'for the first time beyond the trillion': a scale word as a threshold
   bool threshold_word(int i);
   // ---------------------------------------------------------------- streaks

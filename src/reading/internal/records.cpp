@@ -174,7 +174,10 @@ void RecordReader::records() {
   for (int i = 0; i < a.size(); ++i) {
     const Entry* r = a.sense(i, Class::record);
     const Entry* x = a.sense(i, Class::extreme);
-    if (r == nullptr && x == nullptr) continue;
+    if (r == nullptr && x == nullptr) {
+      year_high(i);
+      continue;
+    }
     if (r != nullptr && a.sense(i, Class::level) != nullptr && !is_record_noun(i)) continue;
     if (r == nullptr) {
       extreme(i, *x);
@@ -185,13 +188,33 @@ void RecordReader::records() {
     // 'record growth' with a sum beside it is about the growth
     const bool growth = growth_word(i);
     if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
+    int sign = r->sign;
+    for (int k = i - 1; a.is(i, "than") && k >= 0 && k > i - 6; --k) {
+      const Entry* dir = a.sense(k, Class::dir);  // 'was lower in 2024 than ever before'
+      if (dir == nullptr) continue;
+      sign = dir->sign;
+      break;
+    }
     if (of != nullptr) {
-      Draft& d = record(*of, i, r->sign);
+      Draft& d = record(*of, i, sign);
       limits(d, i);
     } else {
-      without_sum(i, r->sign);
+      without_sum(i, sign);
     }
   }
+}
+
+// 'hit a three-year high of $4.7 billion', 'a five-month low'
+void RecordReader::year_high(int i) {
+  const TimeSpan* t = a.time(i);
+  if (t == nullptr || t->kind != TimeKind::duration || t->amount < 2) return;
+  const int word = a.punct(i + 1, "-") ? i + 2 : i + 1;
+  const bool high = a.is_any(word, {"high", "peak", "maximum"});
+  if (!high && !a.is_any(word, {"low", "trough", "minimum"})) return;
+  Draft* of = draft_for(word);
+  if (of == nullptr) return;
+  Draft& d = record(*of, word, high ? 1 : -1);
+  finish_extreme(d, nullptr, t, high ? 1 : -1);
 }
 
 bool RecordReader::is_record_noun(int i) const {
@@ -366,6 +389,16 @@ void RecordReader::first_of_draft(int i) {
   d.claim.since = month_of(*t);
 }
 
+// 'exceeded 100 million in 2022; in 2019 they had been worth 17 million'
+bool RecordReader::of_other_time(const Draft& one, const Draft& other) const {
+  if (one.clause == other.clause) return false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::period && w.clause(i) == other.clause) return true;
+  }
+  return false;
+}
+
 void RecordReader::first_time(int i) {
   int at = -1;
   const TimeSpan* since = since_behind(i, at);
@@ -385,7 +418,8 @@ void RecordReader::first_time(int i) {
     const bool other_sum = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
       return d.claim.kind == ClaimKind::level && d.item != copy.item && d.role == Role::main &&
              d.claim.reporter == copy.claim.reporter && d.claim.partner == copy.claim.partner &&
-             d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq;
+             d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq &&
+             !of_other_time(copy, d);
     });
     if (other_sum) over->drop = true;
     Draft& d = record(copy, i, 1);

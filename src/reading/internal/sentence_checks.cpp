@@ -16,7 +16,8 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
     word = a.sense(i, Class::flow) != nullptr || a.sense(i, Class::ranknoun) != nullptr ||
            a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr ||
            a.sense(i, Class::closer) != nullptr || a.sense(i, Class::changehands) != nullptr ||
-           a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr;
+           a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr ||
+           a.sense(i, Class::services) != nullptr;
   }
   if (word) return true;
   for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
@@ -38,6 +39,13 @@ bool same_slots(const Claim& x, const Claim& y) {
          x.comparator == y.comparator && x.product == y.product;
 }
 
+// 'services', 'services trade', but not 'goods and services'
+bool is_services(const Analysis& a, int i) {
+  if (a.sense(i, Class::services) != nullptr) return true;
+  const Entry* scope = a.sense(i, Class::scope);  // but not 'the customs service'
+  return scope != nullptr && scope->as == "services" && a.low(i) == "services";
+}
+
 // What stands right before a series and makes it something else: 'the port's trade', 'the
 // province's exports', 're-exports', 'services and'.
 std::string_view other_trade(const Work& w, const Draft& draft) {
@@ -53,7 +61,9 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
     if (near && w.a.sense(i, Class::company) != nullptr) return "a company";
     if (w.a.sense(i, Class::reroute) != nullptr && !w.a.is(i, "through") && !w.a.is(i, "via"))
       return "goods that pass through";
-    if (i > head && w.a.sense(i, Class::services) != nullptr) return "services alone";
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    const bool both = m >= 0 && w.mentions[static_cast<std::size_t>(m)].scope != "services";
+    if (i > head && !both && is_services(w.a, i)) return "services alone";
   }
   return {};
 }
@@ -75,9 +85,17 @@ bool says_goods(std::string_view text) {
 
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
 std::string reason_for_nothing(const Work& w, bool amount) {
-  if (amount && !w.why.empty()) return w.why;
   bool pair = false;
   bool product = false;
+  bool services = false;
+  bool named = false;  // a word that is of trade whatever stands beside it
+  for (int i = 0; i < w.a.size(); ++i) {
+    const Entry* flow = w.a.sense(i, Class::flow);
+    services = services || is_services(w.a, i);
+    named = named || (flow != nullptr && (!flow->weak || !w.a.places.empty())) ||
+            w.a.sense(i, Class::reroute) != nullptr ||
+            (w.a.sense(i, Class::flowverb) != nullptr && !w.a.places.empty());
+  }
   std::string why;
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     if (w.mentions[m].kind != Mention::Kind::noun) continue;
@@ -87,13 +105,31 @@ std::string reason_for_nothing(const Work& w, bool amount) {
     if (!s.ok && why.empty()) why = s.why;
   }
   if (amount) {
+    if (services) return "services alone";
+    if (!w.why.empty()) return w.why;
     if (product) return "about one product, not all goods";
     if (pair) return "what the figure is of cannot be told";
     if (!why.empty()) return why;
-    return w.mentions.empty() ? std::string() : "no partner";
+    if (w.mentions.empty()) return named ? "no trade of two countries is named" : std::string();
+    return "no partner";
   }
   if (pair && w.a.any(Class::trend)) return "only the direction is said, no figure";
   return {};
+}
+
+// The last office holder that is named without another beside him: 'India's commerce secretary
+// addressed a forum': who says 'our' in the next sentence.
+void find_official(const Work& w, Discourse& d) {
+  for (int i = 1; i < w.a.size(); ++i) {
+    if (!office_at(w.a, i)) continue;
+    for (int k = i - 1; k >= 0 && k > i - 4; --k) {
+      const PlaceSpan* p = w.a.place(k);
+      if (p == nullptr) continue;
+      const PlaceId id = place_meant(*p, d, false);
+      if (id.valid() && (p->possessive || is_adjective(w.a, k))) d.official = id;
+      return;
+    }
+  }
 }
 
 // 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
@@ -102,9 +138,7 @@ void find_envoys(const Work& w, Discourse& d) {
   if (d.envoy_of.valid()) return;
   PlaceId of, to;
   for (int i = 0; i + 1 < w.a.size(); ++i) {
-    if (!w.a.is_any(i, {"ambassador", "envoy", "president", "premier", "minister", "chancellor",
-                        "king", "leader", "counterpart"}))
-      continue;
+    if (!office_at(w.a, i)) continue;
     const PlaceSpan* owner =
         w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
         : w.a.is(i - 1, "prime") || w.a.is(i - 1, "trade") || w.a.is(i - 1, "foreign")

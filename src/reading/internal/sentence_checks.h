@@ -18,10 +18,13 @@ bool same_slots(const Claim& x, const Claim& y);
 // What stands right before a series and makes it something else ("the port's trade", "re-exports"),
 // in words; empty if nothing does.
 std::string_view other_trade(const Work& w, const Draft& draft);
+// 'services', 'services trade', but not 'goods and services'
+bool is_services(const Analysis& a, int i);
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
 bool says_goods(std::string_view text);
 // Who 'we' and 'you' are where two office holders meet.
 void find_envoys(const Work& w, Discourse& d);
+void find_official(const Work& w, Discourse& d);
 // The one place that a sentence without a figure at the head of a paragraph is about; null if none.
 [[nodiscard]] PlaceId paragraph_of(const Work& w, const Discourse& d);
 // The place that a sentence without a series begins with; null if none.

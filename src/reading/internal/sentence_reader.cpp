@@ -52,13 +52,17 @@ struct SentenceReader::Impl {
 
   Work run(std::string_view text, const Sentence& sentence) {
     const bool goes_on = d.has_pair() || d.list_flow;
-    Work w(text, d, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
+    return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
+  }
+  Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
+    Work w(text, d, need);
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item);
       read_amounts(w);
       read_comparisons(w);
+      read_rank_order(w);
       read_records(w);
       read_directions(w);
       settle_modes(w);
@@ -170,6 +174,10 @@ struct SentenceReader::Impl {
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
+      // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
+      if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
+          std::find(d.recent.begin(), d.recent.end(), id) != d.recent.end())
+        continue;
       if (!d.topic.valid() &&
           (p->kind == places::NameKind::institution ||
            (w.a.is(i - 1, "for") && w.a.is_any(i - 2, {"figures", "data", "statistics"}))))
@@ -288,6 +296,7 @@ struct SentenceReader::Impl {
     }
     table_heading(w);
     find_envoys(w, d);
+    find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
   }
@@ -312,7 +321,11 @@ struct SentenceReader::Impl {
   // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
-    if (w.mentions.empty()) return;
+    // 'The finance ministry released the December data.'
+    const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
+      return t.low == "data" || t.low == "figures" || t.low == "statistics" || t.low == "numbers";
+    });
+    if (w.mentions.empty() && !data) return;
     if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
       return;
     std::optional<core::Period> only;
@@ -489,7 +502,7 @@ void SentenceReader::feed(std::string_view context) {
     const std::string_view one = context.substr(begin, std::min(i + 1, context.size()) - begin);
     begin = i + 1;
     if (one.find_first_not_of(" \n\t.") == std::string_view::npos) continue;
-    impl_->remember(impl_->run(one, Sentence{}));
+    impl_->remember(impl_->run(one, Sentence{}, Analysis::Need::all));
   }
 }
 

@@ -161,6 +161,28 @@ struct Resolver {
     for (int i = m.first - 1; i >= 0 && i > m.first - 8; --i) {
       if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
       verb = verb || a.sense(i, Class::runverb) != nullptr;
+      // 'Sweden's trade with Germany yielded a deficit': that of the trade, not Germany's own
+      for (std::size_t n = 0; n < earlier.size(); ++n) {
+        if (i < all[n].first || i >= all[n].last || all[n].kind != Mention::Kind::noun) continue;
+        if (!earlier[n].ok || earlier[n].open_partner || !verb) return false;
+        s.reporter = earlier[n].reporter;
+        s.partner = earlier[n].partner;
+        return true;
+      }
+      // 'leaving Israel with a deficit of $4.5 billion'
+      if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
+          a.is_any(i - 1, {"leaving", "left", "leaves"})) {
+        const PlaceId left = place_meant(*a.place(i), d, false);
+        if (!left.valid()) return false;
+        s.reporter = one(left);
+        for (auto it = earlier.rbegin(); it != earlier.rend() && s.partner.empty(); ++it) {
+          if (!it->ok || it->open_partner) continue;
+          if (it->reporter == s.reporter) s.partner = it->partner;
+          if (it->partner == s.reporter) s.partner = it->reporter;
+        }
+        if (s.partner.empty()) s.partner = d.other_of(s.reporter);
+        return !s.partner.empty();
+      }
       // 'with Nigeria enjoying a surplus'
       const bool with = a.place(i) != nullptr && a.is(i - 1, "with") && !a.place(i)->possessive &&
                         a.sense(i + 1, Class::runverb) != nullptr && !is_adjective(a, i);
@@ -457,6 +479,8 @@ struct Resolver {
     Discourse view = d;
     if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      const Mention::Kind kind = all[static_cast<std::size_t>(it->mention)].kind;
+      if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
       if (it->ok && !overlaps(it->reporter, partner)) {
         view.reporter = it->reporter;
         view.partner = it->partner;

@@ -104,6 +104,7 @@ void RecordReader::streaks() {
       continue;
     }
     Draft copy = w.drafts[n];
+    const bool regional = copy.drop;
     if (s->ever) copy.drop = false;
     Series series;
     series.reporter = copy.claim.reporter;
@@ -118,7 +119,21 @@ void RecordReader::streaks() {
     const int rank = static_cast<int>(copy.claim.value ? copy.claim.value->value() : 1);
     if (rank != 1) d.claim.rank = rank;
     set_length(d, *s);
-    w.drafts[n].drop = true;
+    const TimeSpan* began = nullptr;  // 'In 2009 China became ..., a place it has held ever since'
+    for (int i = 0; i < s->item && s->ever; ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t != nullptr && t->kind == TimeKind::period && w.clause(i) == w.clause(s->item))
+        began = t;
+    }
+    d.drop = regional;
+    const bool held = began != nullptr && !regional;
+    for (int i = s->item + 1; i < a.size() && s->ever && began == nullptr; ++i) {
+      const TimeSpan* t = a.time(i);  // 'ever since the country was founded in 1993'
+      if (w.clause(i) != w.clause(s->item) || i > s->item + 12) break;
+      if (t != nullptr && t->kind == TimeKind::period && t->year_by == YearBy::written) began = t;
+    }
+    if (began != nullptr) d.claim.since = month_of(*began);
+    w.drafts[n].drop = !held;
   }
   ever_since();
   runs();
@@ -242,6 +257,11 @@ void RecordReader::runs() {
           event = i;
           break;
         }
+        if (const Entry* e = a.sense(i, Class::inred)) {
+          comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
+          event = i;
+          break;
+        }
         if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
           comparator = e->gt ? CC::streak_above : CC::streak_below;
           event = i;
@@ -256,6 +276,8 @@ void RecordReader::runs() {
     if (series == nullptr || !series->ok || series->open_partner) continue;
     Draft& d = w.add(ClaimKind::since, *series, event, "streak");
     d.claim.comparator = comparator;
+    if (comparator == CC::surplus_streak || comparator == CC::deficit_streak)
+      d.claim.flow = Flow::balance;
     d.first = std::min(event, s->item);
     d.last = std::max(event, s->item) + 1;
     set_length(d, *s);

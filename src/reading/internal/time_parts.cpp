@@ -138,6 +138,19 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
         return j - at;
       }
     }
+    // 'stood at 1.1 billion dollars after nine months'
+    if (at > 0 && is(t, at - 1, "after") && months >= 3 && months < 12 && !is(t, i, "of") &&
+        !(i < t.size() && t[i].kind == TokenKind::word && t[i].low.ends_with("ing"))) {
+      TimeSpan y;
+      const std::size_t behind = year_behind(i, y);
+      out.month_from = 1;
+      out.month_to = months;
+      if (behind > 0) {
+        out.year_by = y.year_by;
+        out.year = y.year;
+      }
+      return i + behind - at;
+    }
     // 'in nine months of 2022', 'the nine months', 'those ten months'
     const bool led = in(t, at, {"the", "those", "these"}) ||
                      (at > 0 && in(t, at - 1, {"in", "over", "during", "for"}));
@@ -245,7 +258,8 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.to_date = true;
     return i + 4 - at;
   }
-  if (!in(t, i, {"to", "ending", "ended", "through", "until"})) return 0;
+  if (in(t, i, {"that", "which"}) && in(t, i + 1, {"ended", "ends"})) ++i;
+  if (!in(t, i, {"to", "ending", "ended", "ends", "through", "until"})) return 0;
   std::size_t j = i + 1;
   if (in(t, j, {"in", "on"})) ++j;
   if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;

@@ -208,7 +208,12 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
   std::size_t j = i;
   TimeSpan mid;
   const std::size_t y1 = year_at(j, mid);  // "January 2022 to March 2023"
-  if (y1 > 0 && in(t, j + y1, {"to", "through", "until", "-", "–"})) j += y1;
+  const bool between = at > 0 && is(t, at - 1, "between");
+  const bool two_years =
+      y1 > 0 &&
+      (in(t, j + y1, {"to", "through", "until", "-", "–"}) || (between && is(t, j + y1, "and"))) &&
+      j + y1 + 1 < t.size() && month_number(t[j + y1 + 1]) != 0;
+  if (two_years) j += y1;
   if (in(t, j, {"-", "–", "—", "to", "through", "until", "till", "/"}) ||
       (is(t, j, "and") && (at > 0 && is(t, at - 1, "between"))) || is(t, j, "and")) {
     const bool and_join = is(t, j, "and");
@@ -245,6 +250,12 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
   }
   if (day_before && out.month_to == first) out.kind = TimeKind::day;
   i += year_behind(i, out);
+  // 'between October 2017 and September 2018': told by the first year
+  if (two_years && mid.year_by == YearBy::written && out.year_by == YearBy::written &&
+      out.year - mid.year <= 1 && out.year >= mid.year) {
+    out.wraps = out.year == mid.year + 1;
+    out.year = mid.year;
+  }
   return i - at;
 }
 

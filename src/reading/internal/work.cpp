@@ -20,6 +20,7 @@ struct Splitter {
   const Analysis& a = w.a;
   int current = 0;             // clause
   std::vector<int> open = {};  // clauses around the brackets that are open
+  int main_of_relative = -1;   // clause in which the relative one stands that is open
 
   void open_bracket(int i) {
     Clause c;
@@ -68,12 +69,32 @@ struct Splitter {
   // Something was said since the last boundary.
   bool said_something(int from, int to) const {
     for (int k = from; k < to; ++k) {
-      if (a.quantity(k) != nullptr || a.sense(k, Class::trend) != nullptr ||
-          a.sense(k, Class::ranknoun) != nullptr || a.sense(k, Class::level) != nullptr) {
+      const QuantitySpan* q = a.quantity(k);
+      if ((q != nullptr && q->kind != QuantityKind::ordinal) ||
+          a.sense(k, Class::trend) != nullptr || a.sense(k, Class::ranknoun) != nullptr ||
+          a.sense(k, Class::level) != nullptr) {
         return true;
       }
     }
     return false;
+  }
+
+  // The comma behind a relative clause that has said its own: what follows is the verb of the
+  // clause around it ('trade, which in 2016 fell by a third to $15 billion, rebounded').
+  bool ends_relative(int i, int since) const {
+    if (!a.punct(i, ",") || main_of_relative < 0 || !said_something(since, i)) return false;
+    bool verb = false;
+    for (int k = since; k < i && !verb; ++k) verb = verb_like(a, k);
+    if (!verb) return false;
+    int k = i + 1;
+    while (a.is_any(
+        k, {"also", "then", "still", "again", "now", "only", "nearly", "almost", "more", "than"}))
+      ++k;
+    if (a.is_any(k, {"has", "had", "have", "will", "could", "may", "might", "would"})) return true;
+    const std::string& word = a.low(k);
+    return verb_like(a, k) && !word.ends_with("ing") && a.quantity(k) == nullptr &&
+           a.sense(k, Class::flow) == nullptr && word != "worth" && word != "up" &&
+           word != "compared" && !(word.ends_with("ed") && a.is(k + 1, "by") && a.place(k + 2));
   }
 
   bool dash(int i) const {
@@ -132,6 +153,12 @@ struct Splitter {
                  (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;
+      } else if (open.empty() && ends_relative(i, since)) {  // ', rebounded by 36 percent'
+        set(i, current);
+        current = main_of_relative;
+        main_of_relative = -1;
+        since = i + 1;
+        continue;
       } else if ((a.is(i, "and") || a.is(i, "as") || a.is(i, "with") || a.punct(i, ",")) &&
                  i + 1 < a.size()) {
         int k = i + 1;
@@ -166,6 +193,7 @@ struct Splitter {
         Clause c;
         c.first = i + skip;
         c.relative = relative;
+        main_of_relative = relative ? current : -1;
         current = static_cast<int>(w.clauses.size());
         w.clauses.push_back(c);
         since = i + skip;
@@ -321,6 +349,13 @@ const Series* Work::governing(int item) const {
         mention.head > item) {
       continue;  // a whole
     }
+    // 'have overtaken those to Austria, reaching 7 billion': what they are set against is not meant
+    const int against = mention.first - 1;
+    if (mention.flow == FlowWord::none && mention.head < item && best != nullptr &&
+        (a.sense(against, Class::overtake) != nullptr || a.is(against, "than") ||
+         a.sense(against, Class::asmuch) != nullptr) &&
+        a.punct(mention.last, ","))
+      continue;
     if (clause(mention.head) == c) {
       if (mention.head < item)
         best = &series[m];

@@ -99,6 +99,7 @@ bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
 bool read_share(Work& w, int item);       // shares.cpp, for one amount
 void read_shares_without_mention(Work& w);
 void read_bare_trends(Work& w);       // amounts.cpp: 'doubled', 'halved', surplus without a sum
+void read_rank_order(Work& w);        // rank_order.cpp: 'second, behind Brazil'
 void read_records(Work& w);           // records.cpp: records, firsts, streaks
 void read_comparisons(Work& w);       // comparisons.cpp
 void read_closeness(Work& w);         // trends.cpp: closer, isolation, at this rate, announcements

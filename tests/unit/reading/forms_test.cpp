@@ -122,6 +122,150 @@ INSTANTIATE_TEST_SUITE_P(
              {}}),
     [](const testing::TestParamInfo<Form>& form) { return form.param.name; });
 
+// What is said of others beside a rank, what takes a statement back, and which words go with which
+// amount.
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Forms,
+    testing::Values(
+        Form{"BehindNamesTheFirst",
+             "2024-03-10",
+             "",
+             "In 2023 Argentina was Uruguay's second-largest market, behind Brazil.",
+             {"rank URY-ARG exports 2023-01/2023-12 2 rank",
+              "rank URY-BRA exports 2023-01/2023-12 1 rank"}},
+        Form{"ALostRankIsNone",
+             "2024-02-20",
+             "",
+             "China dropped out of first place among Korea's markets in December 2023.",
+             {}},
+        Form{
+            "FromTenthToFifth",
+            "2024-04-23",
+            "",
+            "Poland climbed to fifth place among Germany's trading partners in 2023, from tenth in "
+            "2008.",
+            {"rank DEU-POL turnover 2023-01/2023-12 5 rank",
+             "rank DEU-POL turnover 2008-01/2008-12 10 rank"}},
+        Form{"MakingItTheSecond",
+             "2016-07-22",
+             "",
+             "Ireland sent goods worth €15.6 billion to the UK in 2015, making it its "
+             "second-largest "
+             "market behind the US.",
+             {"level IRL-GBR exports 2015-01/2015-12 15600000000 EUR",
+              "rank IRL-GBR exports 2015-01/2015-12 2 rank",
+              "rank IRL-USA exports 2015-01/2015-12 1 rank"}},
+        Form{"ServicesAreNoGoods",
+             "2024-02-20",
+             "",
+             "Germany sold services worth 20 billion euros to the United States in 2022.",
+             {}},
+        Form{"ABalanceInTrade",
+             "2023-01-27",
+             "",
+             "South Korea recorded a deficit of $6.4 billion in trade with Australia in 2021.",
+             {"balance KOR-AUS balance 2021-01/2021-12 -6400000000 USD"}},
+        Form{
+            "ARelativeClauseEnds",
+            "2017-11-14",
+            "",
+            "Trade turnover between Moscow and Ankara, which in 2016 collapsed by a third to $15.8 "
+            "billion, rebounded by 36 percent in the first nine months of this year.",
+            {"change RUS-TUR turnover 2016-01/2016-12 -33.3 pct",
+             "level RUS-TUR turnover 2016-01/2016-12 15800000000 USD",
+             "change RUS-TUR turnover 2017-01/2017-09 36 pct"}},
+        Form{
+            "AheadOfWithItsSum",
+            "2024-02-20",
+            "",
+            "Germany's trade with China fell 15.5 percent to 253 billion euros in 2023, just ahead "
+            "of the United States at 252 billion euros.",
+            {"change DEU-CHN turnover 2023-01/2023-12 -15.5 pct",
+             "level DEU-CHN turnover 2023-01/2023-12 253000000000 EUR",
+             "comparison DEU-CHN turnover 2023-01/2023-12",
+             "level DEU-USA turnover 2023-01/2023-12 252000000000 EUR"}},
+        Form{"TwoFlowsCompared",
+             "2023-07-26",
+             "",
+             "Britain imports three times more from Germany than it exports to it.",
+             {"comparison GBR-DEU imports 2022-01/2022-12 3 ratio"}},
+        Form{"MoreThanAnotherDid",
+             "2024-02-20",
+             "",
+             "Mexico sold more to the United States than China did in 2023.",
+             {"comparison USA-MEX imports 2023-01/2023-12"}},
+        Form{
+            "DoubleThatOfAYearEarlier",
+            "2022-08-02",
+            "",
+            "Australia's June trade surplus with Japan hit A$6.8 billion, more than double that of "
+            "a year earlier.",
+            {"balance AUS-JPN balance 2022-06/2022-06 6800000000 AUD",
+             "change AUS-JPN balance 2022-06/2022-06 2 ratio"}},
+        Form{"TheGrowthBefore",
+             "2025-09-24",
+             "",
+             "Thai exports to the US advanced 12.8 percent in August, compared with 3.1 percent a "
+             "year earlier.",
+             {"change THA-USA exports 2025-08/2025-08 12.8 pct",
+              "change THA-USA exports 2024-08/2024-08 3.1 pct"}},
+        Form{"ThePeak",
+             "2021-02-20",
+             "",
+             "Trade between Russia and Germany peaked at $97 billion in 2012.",
+             {"level RUS-DEU turnover 2012-01/2012-12 97000000000 USD",
+              "record RUS-DEU turnover 2012-01/2012-12 97000000000 USD"}},
+        Form{"OfAProduct",
+             "2022-02-11",
+             "",
+             "Azerbaijan shipped $9.4 billion worth of goods to Italy in 2021, including $8.5 "
+             "billion of crude.",
+             {"level AZE-ITA exports 2021-01/2021-12 9400000000 USD"}},
+        Form{
+            "LeftWithADeficit",
+            "2022-02-11",
+            "",
+            "Turkish exports to Israel came to $6.4 billion in 2021, leaving Israel with a deficit "
+            "of $4.5 billion.",
+            {"level TUR-ISR exports 2021-01/2021-12 6400000000 USD",
+             "balance ISR-TUR balance 2021-01/2021-12 -4500000000 USD"}},
+        Form{"TwoTogether",
+             "2022-02-11",
+             "",
+             "Together, France and Italy bought 17 percent of Spain's exports in 2020.",
+             {"share ESP-FRA+ITA exports 2020-01/2020-12 17 pct"}},
+        Form{"HeldEverSince",
+             "2024-02-08",
+             "",
+             "In 2009 China became Brazil's main trading partner, a position it has held ever "
+             "since.",
+             {"rank BRA-CHN turnover 2009-01/2009-12 1 rank",
+              "since BRA-CHN turnover 2009-01/2023-12 15 count_years"}},
+        Form{"AFiscalYearThatEnded",
+             "2023-04-20",
+             "",
+             "In the fiscal year that ended in March Japan's deficit with China swelled by 29 "
+             "percent to 6.4 trillion yen.",
+             {"change JPN-CHN balance 2022-04/2023-03 29 pct",
+              "balance JPN-CHN balance 2022-04/2023-03 -6400000000000 JPY"}}),
+    [](const testing::TestParamInfo<Form>& form) { return form.param.name; });
+
+// Services alone are no statement, and are said to be left out.
+TEST(Unread, SaysThatServicesWereLeftOut) {
+  for (const char* sentence :
+       {"Germany sold services worth 20 billion euros to the United States in 2022.",
+        "The UK's services exports to France reached £18 billion in 2022.",
+        "In 2023 trade in services between Japan and the US grew 5 percent to $80 billion."}) {
+    Options options;
+    options.date = core::Day::parse("2024-02-20");
+    const auto reading = read_sentence(sentence, options);
+    ASSERT_TRUE(reading.has_value());
+    EXPECT_TRUE(reading->statements.empty()) << sentence;
+    ASSERT_EQ(reading->unread.size(), 1u) << sentence;
+    EXPECT_EQ(reading->unread.front().reason, "services alone") << sentence;
+  }
+}
+
 std::vector<std::string> claims_of(const std::string& text) {
   Options options;
   options.date = core::Day::parse("2025-08-29");

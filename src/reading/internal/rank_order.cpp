@@ -1,0 +1,148 @@
+// What a rank says of others: 'second-largest, behind Brazil', 'fifth, from tenth in 2008'; and
+// what takes it back: 'dropped out of first place', 'lost its top spot to Italy'.
+#include <algorithm>
+
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// The list of places that stand behind 'behind' or 'after' at `i`: 'only Germany and Italy',
+// 'China's 5.6 billion (18.9) and Korea's 4.3 billion'. Empty if one of them cannot be told.
+std::vector<ClaimParty> RankReader::leaders(int i) const {
+  std::vector<ClaimParty> out;
+  int k = i + 1;
+  for (int steps = 0; k < a.size() && steps < 30; ++steps) {
+    while (a.is_any(k, {"only", "just", "the", "both", "neighbouring", "neighboring", "mainland",
+                        "giants", "leader", "leaders"}))
+      ++k;
+    const PlaceSpan* p = a.place(k);
+    if (p == nullptr || p->kind == places::NameKind::adjective ||
+        p->kind == places::NameKind::person || p->kind == places::NameKind::institution)
+      break;
+    const ClaimParty party = w.party_of_item(k);
+    if (party.empty()) return {};
+    if (p->possessive && a.quantity(k + 1) == nullptr) return {};  // 'behind China's economy'
+    out.push_back(party);
+    ++k;
+    if (p->possessive) ++k;  // its sum
+    if (a.punct(k, "(")) {
+      while (k < a.size() && !a.punct(k, ")")) ++k;
+      ++k;
+    }
+    const bool comma = a.punct(k, ",");
+    if (comma) ++k;
+    if (a.is(k, "and"))
+      ++k;
+    else if (!comma)
+      break;
+  }
+  return out;
+}
+
+// 'was Uruguay's second-largest market, behind Brazil': Brazil is the first. Only where as many
+// places are named as stand before that rank.
+void RankReader::order_behind() {
+  const std::size_t count = w.drafts.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    const Draft of = w.drafts[n];
+    if (of.claim.kind != ClaimKind::rank || of.drop || of.frame != "rank" || !of.claim.value)
+      continue;
+    const int rank = static_cast<int>(of.claim.value->value());
+    if (rank < 2) continue;
+    for (int i = of.item; i < a.size() && i < of.item + 14; ++i) {
+      if (i > of.item && (a.sense(i, Class::ranknoun) != nullptr || a.punct(i, ";"))) break;
+      if (a.sense(i, Class::after) == nullptr || a.is(i, "following")) continue;
+      const std::vector<ClaimParty> before = leaders(i);
+      if (static_cast<int>(before.size()) != rank - 1) break;
+      const bool odd = std::any_of(before.begin(), before.end(), [&](const ClaimParty& p) {
+        return p == of.claim.reporter || p == of.claim.partner;
+      });
+      if (odd) break;
+      for (std::size_t k = 0; k < before.size(); ++k) {
+        const bool known = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+          return d.claim.kind == ClaimKind::rank && d.claim.partner == before[k];
+        });
+        if (known) continue;
+        Draft other = of;
+        other.frame = "rank of the one before";
+        other.claim.partner = before[k];
+        other.claim.value->number = core::Decimal{static_cast<std::int64_t>(k) + 1, 0};
+        other.item = other.first = i;
+        other.last = i + 2;
+        other.assumed.push_back("rank: from the order of those named before");
+        w.drafts.push_back(std::move(other));
+      }
+      break;
+    }
+  }
+}
+
+// 'dropped out of first place', 'lost its top spot', 'is no longer the largest market'.
+bool RankReader::taken_back(int first) const {
+  for (int i = first - 1; i >= 0 && i > first - 7; --i) {
+    if (w.clause(i) != w.clause(first) || a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+    if (a.sense(i, Class::lostrank) != nullptr) return true;
+    if (a.place(i) != nullptr && is_bare_place(a, i)) return false;
+  }
+  return false;
+}
+
+// 'rose to fifth place in 2023, from tenth in 2008': the rank before.
+void RankReader::from_ordinal() {
+  for (int i = 1; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
+    int from = i - 1;
+    while (a.is(from, "the")) --from;
+    if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr) continue;
+    const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
+                      a.kind(i + 1, ItemKind::time) || a.is_any(i + 1, {"in", "the", "a"}) ||
+                      a.sense(i + 1, Class::place_noun) != nullptr;
+    if (!ends) continue;
+    const Draft* main = nullptr;
+    bool read = false;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::rank) continue;
+      read = read || std::abs(d.item - i) <= 1;
+      if (d.frame != "rank" || d.drop) continue;
+      const bool to = d.item > i && d.item <= i + 3;  // 'from third to fifth'
+      if (to || (d.item < i && d.item > i - 14)) main = &d;
+    }
+    if (read || main == nullptr) continue;
+    Draft base = *main;
+    base.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
+    base.item = base.first = i;
+    base.last = i + 1;
+    base.role = Role::base;
+    w.drafts.push_back(std::move(base));
+  }
+}
+
+// 'Ireland sent goods worth 15 billion to the UK, making it its second market': 'it' is the partner
+// of the series, 'its' the one whose series it is.
+bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty& partner) const {
+  int it = h.first - 1;
+  for (int steps = 0; steps < 5 && it >= 0 && !a.is(it, "it"); ++steps) {
+    // 'making the Balkan country its tenth largest market'
+    if (a.sense(it, Class::latter) != nullptr) break;
+    if (a.is(it, "the") && a.is_any(it - 1, {"making", "leaving", "turning", "keeping"}) &&
+        (a.sense(it + 1, Class::neighbour) != nullptr ||
+         a.is_any(it + 2, {"country", "nation", "state", "kingdom", "republic", "giant", "island",
+                           "neighbour", "neighbor", "economy"})))
+      break;
+    --it;
+  }
+  if (!(a.is_any(it, {"it", "the"}) || a.sense(it, Class::latter) != nullptr) ||
+      !a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "keeping"}))
+    return false;
+  const Series* s = w.governing(it);
+  if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
+  if (!reporter.empty() && reporter != s->reporter && reporter != s->partner) return false;
+  const bool own = reporter.empty() || reporter == s->reporter;
+  reporter = own ? s->reporter : s->partner;
+  partner = own ? s->partner : s->reporter;
+  return true;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,51 @@
+// Shares: per cent (or a fraction) of a whole that is named or understood (shares.cpp); the whole,
+// who has the share and in which role it stands (share_wholes.cpp).
+#ifndef TALLY_READING_INTERNAL_SHARE_READER_H_
+#define TALLY_READING_INTERNAL_SHARE_READER_H_
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+struct Shares {
+  Work& w;
+  int item;
+  const Analysis& a = w.a;
+  // The whole behind 'of': a mention, 'the total', 'what Peru sells abroad'.
+  struct Whole {
+    bool found = false;
+    bool foreign = false;  // of something that is no trade: GDP, output
+    const Series* series = nullptr;
+    int mention = -1;
+    int last = 0;          // item behind it
+    bool unnamed = false;  // 'the total'
+  };
+  Whole whole() const;
+  bool share_word_left() const;
+  ClaimParty holder(const Series* whole_series, int whole_last) const;
+  bool pronoun_left() const;
+  ClaimParty its(const ClaimParty& reporter) const;
+  bool emit(const Series& base, const ClaimParty& partner, Role role);
+  Role role() const;
+  bool taker_left() const;
+  bool run();
+  bool of_in_front();
+  bool of_rank(int mention);
+  bool of_rank_owner(const Series& whole);
+  bool behind_rank();
+  bool beside_sum();
+  bool next_share();
+  bool direction_before() const;
+  bool alone_accounts();
+  int left_flowverb() const;
+  bool has_share_draft() const;
+  bool unnamed(const Whole& of);
+  bool by_share_word();
+  bool plain_whole(Series& s) const;
+  bool again();
+  bool in_list();
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_SHARE_READER_H_

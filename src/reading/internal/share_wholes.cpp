@@ -1,0 +1,243 @@
+// What a share is of, who has it, and in which role it stands.
+#include <algorithm>
+
+#include "reading/internal/share_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+Shares::Whole Shares::whole() const {
+  Whole out;
+  if (!a.is(item + 1, "of")) return out;
+  out.found = true;
+  int k = item + 2;
+  if (a.is(k, "the") && a.place(k + 1) != nullptr && a.place(k + 1)->possessive) ++k;
+  if (a.place(k) != nullptr && a.place(k)->possessive &&
+      a.sense(k + 1, Class::wholenoun) != nullptr) {
+    ++k;  // 'about 6.8% of the bloc's total'
+  }
+  if (a.sense(k, Class::wholenoun) != nullptr && w.mention_at[static_cast<std::size_t>(k)] < 0) {
+    out.unnamed = true;
+    out.last = k + 1;
+    // 'the total exports' is a mention
+    return out;
+  }
+  for (int i = k; i < a.size() && i <= k + 6; ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m >= 0) {
+      const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+      if (mention.kind == Mention::Kind::goods) {
+        out.foreign = true;
+        return out;
+      }
+      out.mention = m;
+      out.series = &w.series[static_cast<std::size_t>(m)];
+      out.last = mention.last;
+      return out;
+    }
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) break;
+    if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::company) != nullptr) break;
+    if (a.is(i, "this") &&
+        (w.mention_at[static_cast<std::size_t>(i + 1 < a.size() ? i + 1 : i)] >= 0)) {
+      out.foreign = true;  // 'of this turnover': a share within the pair
+      return out;
+    }
+    if (i == k && a.is_any(i, {"them", "these", "it"}) &&
+        (a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size())) {
+      out.unnamed = true;  // 'with Russia absorbing 96 percent of them'
+      out.last = i + 1;
+      return out;
+    }
+    if (a.is(i, "that") || a.is(i, "this")) {
+      out.foreign = true;
+      return out;
+    }
+  }
+  out.foreign = true;
+  return out;
+}
+
+bool Shares::share_word_left() const {
+  for (int i = item - 1; i >= 0 && i > item - 14; --i) {
+    if (w.clause(i) != w.clause(item)) {
+      if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+      return false;
+    }
+    if (a.sense(i, Class::sharenoun) != nullptr && !a.is(i, "part") && !a.is(i, "weight"))
+      return true;
+  }
+  return false;
+}
+
+// Who has the share.
+ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
+  const ClaimParty reporter = whole_series != nullptr ? whole_series->reporter : ClaimParty{};
+  // behind: 'goes to China', 'came from Türkiye', '... to China'
+  for (int i = std::max(whole_last, item + 1); i < a.size() && i < item + 14; ++i) {
+    const Entry* verb = a.sense(i, Class::shareverb);
+    if ((verb != nullptr && (verb->goes || verb->comes)) ||
+        (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
+      int next = 0;
+      const PartyRef ref = party_at(a, i + 1, next);
+      const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
+      if (!p.empty() && p != reporter) return p;
+    }
+    if (a.kind(i, ItemKind::punct) && !a.punct(i, ",")) break;
+  }
+  // 'depends on South Africa for half of its imports', 'bought 48 % of its imports in the US'
+  for (int i = item - 1; i >= 0 && i > item - 7 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::depend) == nullptr) continue;
+    int next = 0;
+    const PartyRef ref = party_at(a, i + 1, next);
+    const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
+    if (!p.empty() && p != reporter) return p;
+  }
+  if (whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0 &&
+      a.is(whole_last, "in")) {
+    int next = 0;
+    const PartyRef ref = party_at(a, whole_last + 1, next);
+    if (ref.kind == PartyRef::Kind::places) return resolve_party(a, ref, w.d, reporter, true);
+  }
+  // before: 'China takes', 'Türkiye accounts for', "China's share"
+  for (int i = item - 1; i >= 0; --i) {
+    if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket)
+      continue;
+    if (a.sense(i, Class::sharenoun) != nullptr) {
+      int k = i - 1;
+      if (a.sense(k, Class::mod) != nullptr) --k;
+      const PlaceSpan* owner = a.place(k);
+      if (owner != nullptr && (owner->possessive || owner->kind == places::NameKind::adjective ||
+                               owner->kind == places::NameKind::bloc)) {
+        const ClaimParty p = w.party_of_item(k);
+        if (!p.empty() && p != reporter) return p;
+      }
+      // 'the share of China in Russia's trade'
+      int f = i + 2;
+      if (a.is(i + 1, "of") && a.is(f, "the")) ++f;
+      if (a.is(i + 1, "of") && a.place(f) != nullptr && !a.place(f)->possessive) {
+        const ClaimParty p = w.party_of_item(f);
+        if (!p.empty() && p != reporter) return p;
+      }
+      if (a.sense(k, Class::poss) != nullptr) {
+        const ClaimParty p = its(reporter);
+        if (!p.empty()) return p;
+      }
+    }
+    const bool here = w.clause(i) == w.clause(item);
+    // 'Italy (...), which takes nearly half': the place before the relative clause
+    if (!here && w.clauses[static_cast<std::size_t>(w.clause(item))].relative &&
+        a.place(i) != nullptr && !a.place(i)->possessive &&
+        a.place(i)->kind != places::NameKind::adjective &&
+        w.mention_at[static_cast<std::size_t>(i)] < 0) {
+      const ClaimParty p = w.party_of_item(i);
+      if (!p.empty() && p != reporter) return p;
+    }
+    if (is_bare_place(a, i) &&
+        (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+      ClaimParty p = w.party_of_item(i);
+      // 'Germany and Sweden together took a quarter'
+      if (!p.empty() && a.is(i - 1, "and") && a.place(i - 2) != nullptr &&
+          !a.place(i - 2)->possessive && w.mention_at[static_cast<std::size_t>(i) - 2] < 0) {
+        const ClaimParty q = w.party_of_item(i - 2);
+        if (q.places.size() == 1) p.places.insert(p.places.begin(), q.places.front());
+      }
+      if (!p.empty() && p != reporter) return p;
+    }
+    if (a.sense(i, Class::self) != nullptr && here) {
+      const ClaimParty p = its(reporter);
+      if (!p.empty()) return p;
+    }
+  }
+  // 'accounting for 12.8 % of the country's trade' behind a series or a rank
+  for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+    if (it->claim.partner.empty() || it->total_partner) continue;
+    if (reporter.empty() || it->claim.reporter == reporter) return it->claim.partner;
+    if (it->claim.partner == reporter) return it->claim.reporter;
+  }
+  for (const Series& s : w.series) {
+    if (!s.ok || s.open_partner || (&s == whole_series && !pronoun_left())) continue;
+    if (reporter.empty() || s.reporter == reporter) return s.partner;
+    if (s.partner == reporter) return s.reporter;
+  }
+  return {};
+}
+
+// 'your country accounted for 80 percent of our trade': the whole itself says whose share it is;
+// 'the 29 states accounted for 19 percent of German trade' does not.
+bool Shares::pronoun_left() const {
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::self) != nullptr || a.sense(i, Class::poss) != nullptr ||
+        a.sense(i, Class::figureref) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+ClaimParty Shares::its(const ClaimParty& reporter) const {
+  for (PlaceId p : w.d.recent) {
+    if (single(p) != reporter) return single(p);
+  }
+  return {};
+}
+
+bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
+  if (partner.empty() || base.reporter.empty() || partner == base.reporter) return false;
+  Series s = base;
+  s.partner = partner;
+  s.open_partner = false;
+  s.total = false;
+  s.ok = true;
+  Draft& d = w.add(ClaimKind::share, s, item, "share");
+  const QuantitySpan& q = *a.quantity(item);
+  w.set_percent(d, q, 1);
+  d.claim.unit = ClaimUnit::pct;
+  d.role = role;
+  language::ClaimSide side;
+  side.reporter = s.reporter;
+  side.partner = single(places::places().world());
+  side.flow = s.flow;
+  d.claim.denominator = side;
+  return true;
+}
+
+Role Shares::role() const {
+  int l = item - 1;
+  while (a.is_any(l, {"only", "just", "a", "the"})) --l;
+  if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr ||
+      a.sense(l, Class::comparedwith) != nullptr) {
+    return Role::base;
+  }
+  return Role::main;
+}
+
+bool Shares::taker_left() const {
+  for (int i = item - 1; i >= 0 && i > item - 6; --i) {
+    const Entry* f = a.sense(i, Class::flowverb);
+    if (f != nullptr && (f->flow == FlowWord::taker || f->flow == FlowWord::imports)) return true;
+    if (a.sense(i, Class::shareverb) != nullptr) return true;
+  }
+  return false;
+}
+
+bool Shares::direction_before() const {
+  for (int i = item - 1; i >= 0 && i > item - 4; --i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return false;
+    if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr) return true;
+  }
+  return false;
+}
+
+int Shares::left_flowverb() const {
+  for (int i = item - 1; i >= 0 && i > item - 6; --i) {
+    if (a.sense(i, Class::flowverb) != nullptr) return i;
+  }
+  return -1;
+}
+
+bool Shares::has_share_draft() const {
+  return std::any_of(w.drafts.begin(), w.drafts.end(),
+                     [](const Draft& d) { return d.claim.kind == ClaimKind::share; });
+}
+
+}  // namespace tally::reading
