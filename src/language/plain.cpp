@@ -85,7 +85,9 @@ std::string FormWriter::operator()(const Value& v) const {
 // "larger than", "at least 10 times as large as".
 std::string comparison_words(const Compare& c, std::string_view large, std::string_view small,
                              std::string_view positive) {
-  const std::string_view bend = hedge_words(c.hedge);
+  // 'More than' is said once.
+  const bool bound_says_it = c.hedge == Hedge::over && c.comparator != Comparator::eq;
+  const std::string_view bend = bound_says_it ? std::string_view() : hedge_words(c.hedge);
   const std::string hedge = bend.empty() ? "" : fmt::format("{} ", bend);
   if (c.factor) {
     const std::string_view bound = c.comparator == Comparator::gt   ? "more than "
@@ -121,7 +123,7 @@ std::string FormWriter::operator()(const Compare& c) const {
   const Noun right = noun_of(c.right, style.with_tail, context);
   const auto* series = std::get_if<Series>(&c.left.node);
   const bool size = series != nullptr && series->flow != Flow::balance;
-  const std::string how = size ? comparison_words(c, "larger", "smaller", "large")
+  const std::string how = size || c.factor ? comparison_words(c, "larger", "smaller", "large")
                                : comparison_words(c, "higher", "lower", "high");
   const Period& later =
       c.left_when.period.last < c.right_when.period.last ? c.right_when.period : c.left_when.period;

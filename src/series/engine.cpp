@@ -93,19 +93,27 @@ std::optional<Period> Engine::longest_part(const Flow& flow, const Period& perio
 
 Answer<Interval> Engine::bounds_from_part(const Flow& flow, const Period& period,
                                           const Period& part, const Rung& rung, const AsOf& as_of,
-                                          Currency currency) {
+                                          Currency currency, std::span<const Rung> others) {
   if (part.last >= period.last) return {{}, "the part is the whole"};
   const Period rest_before = Period{part.last + 1, period.last}.year_before();
-  const auto rest_of = [&](const Flow& f, Currency c) -> Answer<Point> {
-    auto rest = level(f, rest_before, rung, as_of, c, false);
+  const auto rest_by = [&](const Flow& f, Currency c, const Rung& by) -> Answer<Point> {
+    auto rest = level(f, rest_before, by, as_of, c, false);
     if (rest && !rest->lower_bound) return rest;
-    auto whole = level(f, period.year_before(), rung, as_of, c, false);
-    auto start = level(f, part.year_before(), rung, as_of, c, false);
+    auto whole = level(f, period.year_before(), by, as_of, c, false);
+    auto start = level(f, part.year_before(), by, as_of, c, false);
     if (!whole || !start || whole->lower_bound || start->lower_bound ||
         whole->currency != start->currency) {
       return {{}, "the missing months are not known a year before"};
     }
     return {combine(*whole, *start, -1, rest_before), {}};
+  };
+  const auto rest_of = [&](const Flow& f, Currency c) -> Answer<Point> {
+    auto rest = rest_by(f, c, rung);
+    for (auto other = others.begin(); !rest && other != others.end(); ++other) {
+      if (other->book != rung.book || other->reconciled) continue;
+      if (auto got = rest_by(f, c, *other); got && got->currency == c) rest = std::move(got);
+    }
+    return rest;
   };
   const auto one = [&](const Flow& f, Currency c) -> Answer<Interval> {
     auto now = level(f, part, rung, as_of, c, false);

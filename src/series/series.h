@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -193,10 +194,12 @@ class Engine {
                                                    const Rung& rung, const AsOf& as_of,
                                                    Currency currency = {});
   // Bounds of the whole period when only `part` is published: the missing months lie between half
-  // and twice the same months a year before, leg by leg (design, 'As known').
+  // and twice the same months a year before, leg by leg (design, 'As known'). Where the rung lacks
+  // those, one of `others` of the same book gives them.
   [[nodiscard]] Answer<Interval> bounds_from_part(const Flow& flow, const Period& period,
                                                   const Period& part, const Rung& rung,
-                                                  const AsOf& as_of, Currency currency);
+                                                  const AsOf& as_of, Currency currency,
+                                                  std::span<const Rung> others = {});
   // Last period of the rung's own step (month or year) with a level, as of the day.
   [[nodiscard]] std::optional<Period> latest(const Flow& flow, int step_months, const Rung& rung,
                                              const AsOf& as_of);

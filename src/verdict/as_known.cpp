@@ -35,12 +35,22 @@ std::string running(const Unfinished& part, const language::Expr& expr) {
 
 double at_its_pace(const Unfinished& part, const language::Expr& expr, const Lens& lens) {
   if (as_growth(expr) != nullptr) return part.so_far.point.value;
-  const series::Rung& rung = *part.so_far.rung;
+  const series::Rung& own = *part.so_far.rung;
   const Period whole{part.part.first, part.part.first + 11};
-  const MeasuredOr year = measure(expr, whole.year_before(), rung, lens);
-  const MeasuredOr same = measure(expr, part.part.year_before(), rung, lens);
-  if (!year || !same || same->point.value == 0) return (part.bounds.low + part.bounds.high) / 2;
-  return year->point.value * part.so_far.point.value / same->point.value;
+  // How much of a year such a part is, by the same rung, else by another of the same book.
+  const auto of_part = [&](const series::Rung& rung) -> std::optional<double> {
+    const MeasuredOr year = measure(expr, whole.year_before(), rung, lens);
+    const MeasuredOr same = measure(expr, part.part.year_before(), rung, lens);
+    if (!year || !same || same->point.value == 0 || year->point.currency != same->point.currency)
+      return std::nullopt;
+    return year->point.value / same->point.value;
+  };
+  std::optional<double> ratio = of_part(own);
+  for (const series::Rung& rung : lens.book.rungs) {
+    if (!ratio && rung.book == own.book && !rung.reconciled) ratio = of_part(rung);
+  }
+  if (!ratio) return (part.bounds.low + part.bounds.high) / 2;
+  return *ratio * part.so_far.point.value;
 }
 
 namespace {

@@ -161,8 +161,10 @@ Judgement no_figure(const language::Expr& expr, const Period& period, const std:
     }
   }
   std::string summary =
-      fmt::format("The ledger has no figure for {} {}{}.", subject, in_period(period),
-                  lens.book.name.empty() ? "" : " by " + lens.book.name);
+      fmt::format("{} for {} {}{}{}.",
+                  lens.on_the_day ? "No figure" : "The ledger has no figure", subject,
+                  in_period(period), lens.book.name.empty() ? "" : " by " + lens.book.name,
+                  lens.on_the_day ? " is known to have been public on that day" : "");
   if (!why.empty()) missing += ": " + why;
   if (const std::string who = who_has(expr, lens); !who.empty()) missing += "; there is: " + who;
   Judgement out = no_data(std::move(summary), std::move(missing));

@@ -423,7 +423,8 @@ std::optional<Unfinished> unfinished(const Expr& expr, const Period& period,
   for (; part; part = engine.longest_part(flow, *part, rung, lens.as_of, wanted)) {
     so_far = measure(expr, *part, rung, lens);
     if (!so_far) continue;
-    bounds = engine.bounds_from_part(flow, period, *part, rung, lens.as_of, wanted);
+    bounds = engine.bounds_from_part(flow, period, *part, rung, lens.as_of, wanted,
+                                     lens.book.rungs.all());
     if (bounds) break;
   }
   if (!part) return std::nullopt;

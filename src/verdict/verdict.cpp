@@ -251,7 +251,12 @@ void Judge::Impl::side(Side& out, const language::Statement& statement,
     out.readings = other_readings(statement, outline, out.choice, out.lens);
     out.tried.reserve(out.readings.size());
     for (const Reading& reading : out.readings) {
-      out.tried.push_back({&reading, judge(statement, reading.lens)});
+      Tried tried{&reading, judge(statement, reading.lens)};
+      // A book without figures of its own is no reading: another's would stand under its name.
+      const series::Rung* rung = tried.judgement.rung;
+      const bool other_book = reading.lens.book.place != out.lens.book.place;
+      if (other_book && rung != nullptr && rung->book != reading.lens.book.place) continue;
+      out.tried.push_back(std::move(tried));
     }
     // A year that the text leaves open is the fiscal one where only that is on record.
     for (Tried& tried : out.tried) {

@@ -34,7 +34,9 @@ struct Maker {
     return conjugate(v, style.tense, plural);
   }
   [[nodiscard]] std::string hedged(const std::string& value) const {
-    const std::string_view bend = hedge_words(hedge);
+    // 'More than' is said once.
+    const bool bound_says_it = hedge == Hedge::over && comparator != Comparator::eq;
+    const std::string_view bend = bound_says_it ? std::string_view() : hedge_words(hedge);
     return bend.empty() ? value : fmt::format("{} {}", bend, value);
   }
   // What stands on the right, in words; sizes only where the verb says the sign.

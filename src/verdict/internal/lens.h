@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,7 @@ class Rungs {
   Rungs() : rungs_(std::make_shared<const std::vector<series::Rung>>()) {}
   Rungs(std::vector<series::Rung> rungs)  // NOLINT: a list of rungs is one
       : rungs_(std::make_shared<const std::vector<series::Rung>>(std::move(rungs))) {}
+  [[nodiscard]] std::span<const series::Rung> all() const { return *rungs_; }
   [[nodiscard]] auto begin() const { return rungs_->begin(); }
   [[nodiscard]] auto end() const { return rungs_->end(); }
   [[nodiscard]] bool empty() const { return rungs_->empty(); }
