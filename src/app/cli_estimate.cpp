@@ -209,7 +209,7 @@ core::Result<tables::Table> read_panel(const Common& common, const EstimateComma
                                        const estimation::Request& request) {
   if (options.file == "ledger") {
     TALLY_TRY(session, open_session(common));
-    return ledger_panel(session.ledger());
+    return ledger_panel(session.ledger(), session.ledger_id());
   }
   TALLY_TRY(how, read_options(options, request));
   return tables::read_table(options.file, how);

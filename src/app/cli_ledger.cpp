@@ -98,7 +98,7 @@ int run_ledger(const Common& common, const LedgerOptions& options) {
   if (!session) return report_error(session.error());
   const auto& ledger = session->ledger();
   if (auto status = ledger.read_registries(); !status) return report_error(status.error());
-  if (options.what == "id") return emit(common, ledger.info().id + "\n");
+  if (options.what == "id") return emit(common, session->ledger_id() + "\n");
   if (options.what == "sources") return emit(common, sources_text(ledger));
   if (options.what == "notice") return emit(common, notice(ledger));
   if (options.what == "verify") return verify(common, ledger);

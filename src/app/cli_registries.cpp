@@ -105,7 +105,7 @@ int run_coverage(const Common& common, const CoverageOptions& options) {
   }
   out += columns(lines);
   out += fmt::format("\n'Today' is {}, the newest release in ledger {}.\n", ledger.info().built,
-                     ledger.info().id.substr(0, 12));
+                     session->ledger_id().substr(0, 12));
   return emit(common, out);
 }
 

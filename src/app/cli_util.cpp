@@ -11,6 +11,8 @@
 #include <cstring>
 
 #include "app/files.h"
+#include "app/internal/rates.h"
+#include "core/csv.h"
 #include "core/text.h"
 
 namespace tally::app {
@@ -83,14 +85,25 @@ core::Result<std::vector<places::PlaceId>> parse_places(const std::vector<std::s
   return out;
 }
 
+// Each part of an id (the base, one's own ledger, one's own rates) may be cut to eight characters
+// or more; none may be left out.
+static bool is_ledger(std::string_view id, std::string_view asked) {
+  const auto parts = core::split(id, '+'), wanted = core::split(asked, '+');
+  return std::equal(parts.begin(), parts.end(), wanted.begin(), wanted.end(),
+                    [](std::string_view part, std::string_view want) {
+                      constexpr std::string_view kRates = kRatesPart;
+                      const std::size_t least = want.starts_with(kRates) ? kRates.size() + 8 : 8;
+                      return want.size() >= least && part.starts_with(want);
+                    });
+}
+
 core::Result<Session> open_session(const Common& common) {
   SessionOptions options;
   options.ledger = common.ledger;
   options.user_ledger = !common.no_user_ledger;
   TALLY_TRY(session, Session::open(options));
-  const std::string& id = session.ledger().info().id;
-  if (!common.ledger_id.empty() &&
-      (common.ledger_id.size() < 8 || !id.starts_with(common.ledger_id))) {
+  const std::string& id = session.ledger_id();
+  if (!common.ledger_id.empty() && !is_ledger(id, common.ledger_id)) {
     return fail(Code::not_found,
                 fmt::format("this is another ledger than {}: {}", common.ledger_id, id), {},
                 "name the ledger with --ledger, leave out your own with --no-user-ledger");

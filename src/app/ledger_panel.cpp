@@ -78,7 +78,7 @@ void append(tables::Column& column, std::map<std::string, std::int32_t>& known,
 
 }  // namespace
 
-core::Result<tables::Table> ledger_panel(const ledger::Ledger& ledger) {
+core::Result<tables::Table> ledger_panel(const ledger::Ledger& ledger, const std::string& id) {
   const auto begin = std::chrono::steady_clock::now();
   TALLY_TRY(spans, reporters(ledger));
   series::Engine engine(ledger);
@@ -92,7 +92,7 @@ core::Result<tables::Table> ledger_panel(const ledger::Ledger& ledger) {
   }
   using tables::Type;
   tables::Table table;
-  table.file = "ledger " + ledger.info().id;
+  table.file = "ledger " + id;
   table.read_as = "the ledger";
   table.columns = {{.name = "exporter", .type = Type::text},
                    {.name = "importer", .type = Type::text},

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/files.h"
+#include "core/sha256.h"
 #include "places/money.h"
 #include "places/user_rates.h"
 #include "sources/rates.h"
@@ -24,14 +25,21 @@ bool begins_as_rates(const std::filesystem::path& file) {
 
 }  // namespace
 
-core::Status take_user_rates() {
+core::Result<std::string> take_user_rates(bool wanted) {
+  places::use_rates({});
   const std::filesystem::path file = user_rates();
   std::error_code ec;
-  if (!std::filesystem::exists(file, ec)) return {};
+  if (!wanted || !std::filesystem::exists(file, ec)) return std::string();
   TALLY_TRY(text, read_input(file.string(), kMost));
   TALLY_TRY(rates, sources::read_rate_table(text, file.string()));
   places::use_rates(rates);
-  return {};
+  std::string counted;
+  for (const places::UserRate& rate : rates) {
+    if (!places::rests_on_user_rates(rate.currency, {rate.month, rate.month})) continue;
+    counted += fmt::format("{} {} {} {}\n", rate.currency.code(), rate.month.iso(), rate.per_usd,
+                           rate.source);
+  }
+  return counted.empty() ? std::string() : core::sha256_hex(counted);
 }
 
 core::Result<std::string> import_rates(const std::filesystem::path& file,

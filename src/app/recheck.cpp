@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/internal/rates.h"
 #include "core/text.h"
 #include "language/parse.h"
 #include "report/json.h"
@@ -156,6 +157,10 @@ core::Result<json> parse(std::string_view text, const std::string& file) {
   return document;
 }
 
+std::string_view without_rates(std::string_view id) {
+  return id.substr(0, id.find(std::string("+") + kRatesPart));
+}
+
 }  // namespace
 
 core::Result<Recheck> recheck(Session& session, std::string_view text, const std::string& file) {
@@ -168,7 +173,7 @@ core::Result<Recheck> recheck(Session& session, std::string_view text, const std
   out.version_before = text_of(document, "tallystick");
   out.ledger_before = text_of(member(document, "ledger"), "id");
   out.built_before = text_of(member(document, "ledger"), "built");
-  out.ledger_now = session.ledger().info().id;
+  out.ledger_now = session.ledger_id();
   out.built_now = session.ledger().info().built;
   std::vector<json> items;
   const auto list = document.find("statements");
@@ -229,8 +234,9 @@ std::string Recheck::text(bool verdicts_only) const {
                        statements, statements == 1 ? "" : "s");
   } else {
     std::string why =
-        ledger_before == ledger_now
-            ? "the same ledger, another version of the program"
+        ledger_before == ledger_now ? "the same ledger, another version of the program"
+        : without_rates(ledger_before) == without_rates(ledger_now)
+            ? "other exchange rates of your own, in the same ledger"
             : fmt::format("the ledger moved on from {} to {}",
                           built_before.empty() ? "one before" : built_before, built_now);
     out +=

@@ -25,12 +25,13 @@ Session::~Session() = default;
 core::Result<Session> Session::open(const SessionOptions& options) {
   TALLY_TRY(base, find_base(options.ledger));
   ledger::OpenOptions open{base, std::nullopt};
-  if (options.user_ledger) {
-    open.user = user_ledger();
-    TALLY_CHECK(take_user_rates());
-  }
+  if (options.user_ledger) open.user = user_ledger();
+  TALLY_TRY(rates, take_user_rates(options.user_ledger));
   TALLY_TRY(opened, ledger::Ledger::open(open));
-  return Session(std::make_unique<Impl>(std::move(opened)));
+  auto impl = std::make_unique<Impl>(std::move(opened));
+  impl->answers_id = impl->ledger.info().id;
+  if (!rates.empty()) impl->answers_id += std::string("+") + kRatesPart + rates;
+  return Session(std::move(impl));
 }
 
 void Session::leave() && {
@@ -40,6 +41,7 @@ void Session::leave() && {
 }
 
 const ledger::Ledger& Session::ledger() const { return impl_->ledger; }
+const std::string& Session::ledger_id() const { return impl_->answers_id; }
 
 series::Engine& Session::Impl::series() {
   if (!engine) engine = std::make_unique<series::Engine>(ledger);
@@ -49,7 +51,7 @@ series::Engine& Session::Impl::series() {
 report::Colophon Session::Impl::colophon(std::string command) const {
   report::Colophon out;
   out.version = std::string(kVersion);
-  out.ledger_id = ledger.info().id;
+  out.ledger_id = answers_id;
   out.ledger_built = ledger.info().built;
   out.command = std::move(command);
   return out;

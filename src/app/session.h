@@ -43,6 +43,9 @@ class Session {
   ~Session();
 
   [[nodiscard]] const ledger::Ledger& ledger() const;
+  // What answers rest on: the ledger's id, and "+rates:" with a hash of the user's exchange rates
+  // where there are such as answers use.
+  [[nodiscard]] const std::string& ledger_id() const;
 
   // Judges the statements of an article that was read, as far as `edits` say no otherwise;
   // `edits_file` is what the notes call them.

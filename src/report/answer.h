@@ -18,8 +18,8 @@ namespace tally::report {
 
 // What every answer says about itself, so that it can be made again.
 struct Colophon {
-  std::string version;    // "0.1.0"
-  std::string ledger_id;  // hash of the last batch, in full; shown shortened where a person reads
+  std::string version;       // "0.1.0"
+  std::string ledger_id;     // Session::ledger_id(), in full; shown shortened where a person reads
   std::string ledger_built;  // day of the newest release: "2026-01-14"
   std::string command;       // reproduces it: "tally check article.txt --date 2022-12-30"
   std::string

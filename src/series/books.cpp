@@ -14,6 +14,8 @@ using ledger::DefectEffect;
 using ledger::File;
 using ledger::Source;
 
+constexpr std::size_t kMostOwn = 64;  // each is asked for every figure
+
 // "flows", "releases" or a pattern such as "russia-*.csv" against a file's name.
 bool where_matches(std::string_view where, std::string_view name) {
   if (where == "flows") return name.substr(0, 6) == "flows/";
@@ -101,7 +103,35 @@ std::vector<Rung> Engine::Impl::make_book(PlaceId place) {
     });
     if (!again) rungs.push_back(make_rung(place, *row, ++order));
   }
+  for (const ledger::SourceId source : own_sources()) rungs.push_back(last_rung(place, source));
   return rungs;
+}
+
+// Sources of the user's imports that stand in no book: a source of one's own, WITS.
+std::vector<ledger::SourceId> Engine::Impl::own_sources() const {
+  std::vector<ledger::SourceId> out;
+  const auto& files = ledger.files();
+  if (std::none_of(files.begin(), files.end(), [](const File& f) { return f.user; })) return out;
+  for (const Source& source : ledger.sources()) {
+    const auto& rows = ledger.defaults();
+    const bool in_a_book = std::any_of(
+        rows.begin(), rows.end(), [&](const DefaultBook& row) { return row.source == source.id; });
+    if (!in_a_book) out.push_back(source.id);
+    if (out.size() == kMostOwn) break;
+  }
+  return out;
+}
+
+// Of a source that is not in the order of the place's book, but may report on it all the same.
+Rung Engine::Impl::last_rung(PlaceId place, ledger::SourceId source) const {
+  DefaultBook row;
+  row.reporter = place;
+  row.source = source;
+  row.where = "flows";
+  Rung rung = make_rung(place, row, 99);
+  rung.files.clear();   // any file of the source
+  rung.key += 1 << 12;  // what it says altogether, not in one place
+  return rung;
 }
 
 const std::vector<Rung>& Engine::book(PlaceId place) {
@@ -116,14 +146,7 @@ std::vector<Rung> Engine::rungs_of_source(PlaceId place, ledger::SourceId source
     if (rung.source == source) out.push_back(rung);
   }
   if (out.empty()) {
-    // Not in the order of the place's book, but it may report on it all the same.
-    DefaultBook row;
-    row.reporter = place;
-    row.source = source;
-    row.where = "flows";
-    Rung rung = impl_->make_rung(place, row, 99);
-    rung.files.clear();   // any file of the source
-    rung.key += 1 << 12;  // what it says altogether, not in one place
+    Rung rung = impl_->last_rung(place, source);
     rung.support_only_exports = rung.support_only_imports = true;
     out.push_back(std::move(rung));
   }

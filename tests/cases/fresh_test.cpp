@@ -152,6 +152,88 @@ TEST_F(Fresh, AnotherLedgerIsRefused) {
   EXPECT_EQ(tally({"ledger", "id", "--ledger-id", "0123456789abcdef"}).status, kFailed);
 }
 
+// A figure in Norwegian crowns, for which no monthly rate ships; then the ECB's, then another.
+TEST_F(Fresh, AnImportedRateAnswersAndIsPartOfTheLedgersId) {
+  constexpr const char* kStatement = "exports(NOR, SWE)[2022-01] = 701 mn USD";
+  const auto rates = [](std::string_view crowns) {
+    return "KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OBS_VALUE\n"
+           "EXR.M.USD.EUR.SP00.A,M,USD,EUR,SP00,A,2022-01,1.1314\n"
+           "EXR.M.NOK.EUR.SP00.A,M,NOK,EUR,SP00,A,2022-01," +
+           std::string(crowns) + "\n";
+  };
+  write_bytes(folder_ / "own.csv",
+              "reporter,partner,direction,period,value,unit,currency,source,released\n"
+              "NOR,SWE,export,2022-01,6.2,bn,NOK,no-ssb,2022-02-15\n");
+  write_bytes(folder_ / "sources.csv",
+              "id,publisher,short_name,may_deny,first_release_lag_days\n"
+              "no-ssb,Statistics Norway,Statistics Norway,yes,15\n");
+  ASSERT_EQ(tally({"import", (folder_ / "own.csv").string(), "--sources",
+                   (folder_ / "sources.csv").string()})
+                .status,
+            kDone);
+  const std::string before = tally({"ledger", "id"}).out;
+  ASSERT_EQ(verdict(kStatement), "no_data");
+
+  write_bytes(folder_ / "ecb.csv", rates("10.0070"));  // 8.8448 a dollar: 701 million
+  ASSERT_EQ(tally({"import", (folder_ / "ecb.csv").string()}).status, kDone);
+  const Ran answer = tally({"ask", kStatement, "--format", "json"});
+  const auto json = nlohmann::json::parse(answer.out);
+  EXPECT_EQ(json["verdicts"]["hindsight"]["verdict"], "holds");
+  EXPECT_THAT(answer.out, HasSubstr("Rate of NOK: ECB monthly averages, imported by you from"));
+  const std::string id = json["ledger"]["id"];
+  EXPECT_THAT(id, ::testing::StartsWith(before.substr(0, before.size() - 1) + "+rates:"));
+  EXPECT_EQ(tally({"ledger", "id"}).out, id + "\n");
+
+  // A short form names each part; what leaves one out is another ledger.
+  const auto plus = id.find('+'), rates_at = id.find("+rates:");
+  const std::string brief =
+      id.substr(0, 8) + id.substr(plus, 9) + id.substr(rates_at, std::string("+rates:").size() + 8);
+  for (const std::string& same : {id, brief}) {
+    EXPECT_EQ(tally({"ask", kStatement, "--ledger-id", same}).status, kDone) << same;
+  }
+  for (const std::string& other : {before.substr(0, before.size() - 1), id.substr(0, 8),
+                                   brief.substr(0, brief.size() - 1), id.substr(0, plus)}) {
+    EXPECT_EQ(tally({"ask", kStatement, "--ledger-id", other}).status, kFailed) << other;
+  }
+  EXPECT_EQ(
+      tally({"ask", "turnover(CHN, RUS)[2021]", "--no-user-ledger", "--ledger-id", id.substr(0, 8)})
+          .status,
+      kDone);
+
+  // Another rate is another ledger, and a report that rests on the first is found out.
+  write_bytes(folder_ / "report.json", answer.out);
+  EXPECT_EQ(tally({"verify", (folder_ / "report.json").string()}).status, kDone);
+  write_bytes(folder_ / "ecb.csv", rates("12.0"));  // 10.6063 a dollar: 585 million
+  ASSERT_EQ(tally({"import", (folder_ / "ecb.csv").string()}).status, kDone);
+  EXPECT_EQ(verdict(kStatement), "fails");
+  EXPECT_EQ(tally({"ask", kStatement, "--ledger-id", id}).status, kFailed);
+  const Ran verified = tally({"verify", (folder_ / "report.json").string()});
+  EXPECT_EQ(verified.status, kFailed);
+  EXPECT_THAT(verified.out, HasSubstr("other exchange rates of your own, in the same ledger"));
+
+  // Rates that ship stand: the ECB's euro changes nothing, and the id says so.
+  std::filesystem::remove(folder_ / "rates.csv");
+  write_bytes(folder_ / "euro.csv",
+              "KEY,FREQ,CURRENCY,CURRENCY_DENOM,EXR_TYPE,EXR_SUFFIX,TIME_PERIOD,OBS_VALUE\n"
+              "EXR.M.USD.EUR.SP00.A,M,USD,EUR,SP00,A,2022-01,1.5\n");
+  ASSERT_EQ(tally({"import", (folder_ / "euro.csv").string()}).status, kDone);
+  EXPECT_EQ(tally({"ledger", "id"}).out, before);
+}
+
+// A source that nobody described speaks last in its reporter's book, and supports alone.
+TEST_F(Fresh, AnOwnSourceSupportsAndDoesNotDeny) {
+  write_bytes(folder_ / "own.csv",
+              "reporter,partner,direction,period,value,unit,currency,source,released\n"
+              "NOR,SWE,export,2022-01,700,million,USD,my-notes,2022-02-15\n"
+              "USA,CHN,export,2022,1,million,USD,my-notes,2023-02-15\n");
+  ASSERT_EQ(verdict("exports(NOR, SWE)[2022-01] = 700 mn USD"), "no_data");
+  const std::string shipped = verdict("exports(USA, CHN)[2022] = 154 bn USD");
+  ASSERT_EQ(tally({"import", (folder_ / "own.csv").string()}).status, kDone);
+  EXPECT_EQ(verdict("exports(NOR, SWE)[2022-01] = 700 mn USD"), "holds");
+  EXPECT_EQ(verdict("exports(NOR, SWE)[2022-01] = 900 mn USD"), "no_data");
+  EXPECT_EQ(verdict("exports(USA, CHN)[2022] = 154 bn USD"), shipped);
+}
+
 TEST_F(Fresh, UpdateRefusesWhatIsNoLedger) {
   write_bytes(folder_ / "new.tally", "no ledger");
   EXPECT_EQ(tally({"update", (folder_ / "new.tally").string(), "--dry-run"}).status, kFailed);

@@ -12,7 +12,7 @@ namespace tally::app {
 // imports (as the importer does); in whole dollars, as known today. For each reporter and year the
 // first of its sources that lists partners speaks. Null where a side does not report the pair; the
 // ledger lists no zeros that nobody published.
-core::Result<tables::Table> ledger_panel(const ledger::Ledger& ledger);
+core::Result<tables::Table> ledger_panel(const ledger::Ledger& ledger, const std::string& id);
 
 }  // namespace tally::app
 

@@ -9,8 +9,12 @@
 
 namespace tally::app {
 
-// Hands the user's table to places::use_rates(), if there is one.
-core::Status take_user_rates();
+// In a ledger's id: what comes before the hash of the user's rates.
+inline constexpr const char* kRatesPart = "rates:";
+
+// Hands the user's table to places::use_rates(), or no rates if there is none or it is not wanted.
+// Returns the hash of those that answers can rest on; empty if there are none.
+core::Result<std::string> take_user_rates(bool wanted);
 
 // Puts the rates of `file` into the table beside the ledger `into` and tells what came of each row;
 // an empty text if the file holds no rates.

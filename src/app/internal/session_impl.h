@@ -16,6 +16,7 @@ struct Session::Impl {
 
   ledger::Ledger ledger;
   verdict::Judge judge;
+  std::string answers_id;                  // Session::ledger_id()
   std::unique_ptr<series::Engine> engine;  // made when a page is asked for
 
   series::Engine& series();

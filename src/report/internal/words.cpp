@@ -175,7 +175,8 @@ std::string short_id(std::string_view ledger_id) {
   std::string out;
   for (std::string_view part : core::split(ledger_id, '+')) {
     if (!out.empty()) out += '+';
-    out += part.substr(0, 8);
+    const auto name = part.find(':');  // "rates:"
+    out += part.substr(0, name == std::string_view::npos ? 8 : name + 9);
   }
   return out;
 }

@@ -191,6 +191,8 @@ struct Engine::Impl {
   int trusted(PlaceId reporter, Direction direction, const Period& period, const Rung& rung,
               const std::vector<ledger::FileId>& files) const;
   std::vector<Rung> make_book(PlaceId place);
+  [[nodiscard]] std::vector<ledger::SourceId> own_sources() const;
+  [[nodiscard]] Rung last_rung(PlaceId place, ledger::SourceId source) const;
   Rung make_rung(PlaceId place, const ledger::DefaultBook& row, int order) const;
 };
 
