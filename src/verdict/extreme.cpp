@@ -25,6 +25,7 @@ struct At {
   Measured number;
   Interval range;
   bool running = false;
+  bool over = false;  // and yet its last months were never put on record
 };
 
 std::optional<At> value_at(const Extreme& e, const Period& period, const series::Rung& rung,
@@ -36,14 +37,14 @@ std::optional<At> value_at(const Extreme& e, const Period& period, const series:
       return std::nullopt;
     }
     const Interval range = Interval::point(measured->point.value);
-    return At{std::move(*measured.value), range, false};
+    return At{std::move(*measured.value), range, false, false};
   }
   if (why.empty()) why = measured.why_not;
-  if (is_due(period, lens.day())) return std::nullopt;
   auto part = unfinished(e.expr, period, rung, lens);
-  if (!part) return std::nullopt;
+  const bool over = is_due(period, lens.day());
+  if (!part || (over && part->part.months() * 3 < period.months() * 2)) return std::nullopt;
   const Interval bounds = part->bounds;
-  return At{std::move(part->so_far), bounds, true};
+  return At{std::move(part->so_far), bounds, true, over};
 }
 
 struct Weighed {
@@ -236,6 +237,9 @@ Judgement by_rung(const Extreme& e, const At& at, const series::Rung& rung, cons
     final = false;
   } else if (!gap.empty()) {
     out = undecided(e, at, window, gap, false, lens);
+    final = false;
+  } else if (!weighed.ties.empty() && at.over) {
+    out = undecided(e, at, window, "the last months are not on record", false, lens);
     final = false;
   } else if (!weighed.ties.empty() && at.running) {
     out = undecided(e, at, window, {}, true, lens);
