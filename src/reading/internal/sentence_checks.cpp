@@ -80,7 +80,14 @@ bool says_goods(std::string_view text) {
       if (says(std::string(goods) + std::string(flow))) return true;
     }
   }
-  return says("trade in goods") || says("deficit in goods") || says("surplus in goods");
+  for (const std::string_view whole :
+       {"trade in goods", "deficit in goods", "surplus in goods", "exports of goods",
+        "imports of goods", "shipments of goods", "sales of goods", "purchases of goods",
+        "goods worth", "goods valued", "sold goods", "bought goods", "imported goods",
+        "exported goods", "sold more goods", "bought more goods"}) {
+    if (says(whole)) return true;
+  }
+  return false;
 }
 
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
