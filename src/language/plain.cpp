@@ -124,7 +124,7 @@ std::string FormWriter::operator()(const Compare& c) const {
   const auto* series = std::get_if<Series>(&c.left.node);
   const bool size = series != nullptr && series->flow != Flow::balance;
   const std::string how = size || c.factor ? comparison_words(c, "larger", "smaller", "large")
-                               : comparison_words(c, "higher", "lower", "high");
+                                           : comparison_words(c, "higher", "lower", "high");
   const Period& later =
       c.left_when.period.last < c.right_when.period.last ? c.right_when.period : c.left_when.period;
   const std::string be = conjugate("be", tense_at(later), left.plural);

@@ -136,6 +136,25 @@ std::optional<Day> came_out(const language::Expr& expr, const Period& period, co
 
 }  // namespace
 
+namespace {
+
+// Where such a figure could come from: UN Comtrade has most countries' years, by their own books.
+std::string where_to_look(const language::Expr& expr, const Period& period) {
+  const language::Rank* rank = as_rank(expr);
+  const language::Series* series = first_series(expr);
+  const PlaceId reporter = rank != nullptr     ? rank_reporter(rank->of)
+                           : series != nullptr ? series->a.place
+                                               : PlaceId();
+  constexpr int kFirstYear = 1990;
+  if (!period.is_year() || period.first.year() < kFirstYear || !reporter.valid() ||
+      places::places().row(reporter).kind != places::PlaceKind::country)
+    return {};
+  return fmt::format("'tally fetch un-comtrade {} {}' may have it", places::places().code(reporter),
+                     period.first.year());
+}
+
+}  // namespace
+
 Judgement no_figure(const language::Expr& expr, const Period& period, const std::string& why,
                     const Lens& lens) {
   const std::string subject = subject_in_words(expr);
@@ -161,13 +180,15 @@ Judgement no_figure(const language::Expr& expr, const Period& period, const std:
     }
   }
   std::string summary =
-      fmt::format("{} for {} {}{}{}.",
-                  lens.on_the_day ? "No figure" : "The ledger has no figure", subject,
-                  in_period(period), lens.book.name.empty() ? "" : " by " + lens.book.name,
+      fmt::format("{} for {} {}{}{}.", lens.on_the_day ? "No figure" : "The ledger has no figure",
+                  subject, in_period(period), lens.book.name.empty() ? "" : " by " + lens.book.name,
                   lens.on_the_day ? " is known to have been public on that day" : "");
   if (!why.empty()) missing += ": " + why;
   if (const std::string who = who_has(expr, lens); !who.empty()) missing += "; there is: " + who;
+  if (const std::string where = where_to_look(expr, period); !where.empty())
+    missing += "; " + where;
   Judgement out = no_data(std::move(summary), std::move(missing));
+  out.verdict.deciding_short = fmt::format("no figure for {}", period.in_words());
   out.verdict.would_change = fmt::format("A figure for {}.", period.in_words());
   return out;
 }

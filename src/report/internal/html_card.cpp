@@ -39,7 +39,7 @@ std::string chips(const Checked& checked) {
 
 void add_missing(std::string& out, const Verdict& v) {
   if (v.missing.empty() || v.summary.find(v.missing) != std::string::npos) return;
-  out += "<p class=\"note\">" + rich(v.missing) + "</p>";
+  out += "<p class=\"note\">Missing: " + rich(v.missing) + "</p>";
 }
 
 std::string summaries(const Checked& checked) {

@@ -31,7 +31,7 @@ void one_verdict(std::string& out, std::string_view indent, const Verdict& v, in
   if (!v.summary.empty()) paragraph(out, indent, v.summary, width, paint);
   if (v.odds) paragraph(out, indent, odds_sentences(v), width, paint);
   if (!v.missing.empty() && v.summary.find(v.missing) == std::string::npos) {
-    paragraph(out, indent, v.missing, width, paint);
+    paragraph(out, indent, "Missing: " + v.missing, width, paint);
   }
   for (const std::string& tag : v.tags) {
     paragraph(out, indent, "**True but misleading:** " + tag, width, paint);
