@@ -14,7 +14,9 @@
 namespace tally::gravity {
 
 class Cube : public Backend {
-  static constexpr int kSweeps = 3;  // of proportional fitting before Newton's method
+  static constexpr int kFirstSweeps = 5;  // of proportional fitting before Newton's method,
+  static constexpr int kSweeps = 2;       // and after a step while steps are large
+  static constexpr int kPatience = 8;     // linearisations, before plain Newton's method
   static constexpr int kMostSteps = 2000;
 
  public:
@@ -34,12 +36,17 @@ class Cube : public Backend {
     inverse_weight_ = Buffer(data.blocks * data.lanes, 0.0);
     schur_ = Buffer(data.units * data.periods * data.periods, 0.0);
     weight_ = Buffer(b, 0.0);
+    factor_ = Buffer(b, 1.0);
+    r_ = Buffer(a_.size(), 1.0);
+    q_ = Buffer(c_.size(), 1.0);
     net_a_ = Buffer(a_.size(), 0.0);
     net_b_ = Buffer(b, 0.0);
     net_c_ = Buffer(c_.size(), 0.0);
     for (std::size_t k = 0; k < v; ++k) {
       solution_.emplace_back(b, 0.0);
       residual_.emplace_back(b, 0.0);
+      first_solution_.emplace_back(b, 0.0);
+      first_residual_.emplace_back(b, 0.0);
       direction_.emplace_back(b, 0.0);
       z_.emplace_back(b, 0.0);
       step_a_.emplace_back(a_.size(), 0.0);
@@ -67,20 +74,35 @@ class Cube : public Backend {
     ++linearised_;
     solution_[0].fill(0.0);
     std::vector<CubeChunk> chunks = make_chunks(solution_);
+    concentrate(chunks);
     run(chunks, true, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
+    for (std::size_t i = 0; i < b_.size(); ++i) b_[i] += std::log(factor_[i]);
     const std::size_t v = columns();
     reference_.assign(data_.sectors * v, 0.0);
-    double deviance = 0;
+    double fit = 0;
     for (std::size_t p = 0; p < chunks.size(); ++p) {
-      deviance += chunks[p].deviance;
+      fit += chunks[p].fit;
       for (std::size_t k = 1; k < v; ++k) {
         reference_[data_.parts[p].sector * v + k] += chunks[p].square[k];
       }
     }
+    for (std::size_t k = 1; k < v; ++k) fit += view_.beta[k] * constants_[k];
     gather_sums();
-    deviance = saturated_ + data_.together.sum(deviance);
+    collect(chunks);
     data_.together.add(reference_.data(), reference_.size());
-    deviance *= 2;
+    fit = data_.together.sum(fit);
+    double mean = 0;
+    for (std::size_t i = 0; i < weight_.size(); ++i) {
+      mean += weight_[i];
+      fit += b_[i] * data_.total_b[i];
+      residual_[0][i] += data_.total_b[i] - weight_[i];
+    }
+    for (std::size_t k = 0; k < v; ++k) {
+      if (!view_.active[k]) continue;
+      std::copy_n(solution_[k].data(), weight_.size(), first_solution_[k].data());
+      std::copy_n(residual_[k].data(), weight_.size(), first_residual_[k].data());
+    }
+    const double deviance = 2 * (constants_[0] + mean - fit);
     for (std::size_t s = 0; s < data_.sectors; ++s) {
       reference_[s * v] = std::max(deviance, 1e-300) / static_cast<double>(data_.sectors);
     }
@@ -89,37 +111,31 @@ class Cube : public Backend {
     return deviance;
   }
 
-  int project(double tolerance, const std::vector<bool>& active, Projection& out) override {
+  int project(double tolerance, const std::vector<bool>& active, bool last,
+              Projection& out) override {
     for (std::size_t k = 1; k < columns(); ++k) view_.active[k] = active[k - 1];
     const int steps = conjugate_gradients(tolerance);
-    std::vector<CubeChunk> chunks = make_chunks(solution_);
-    for (CubeChunk& chunk : chunks) chunk.cluster = cluster_;
-    run(chunks, false, [&](CubeChunk& chunk) { kernels_.finish(view_, chunk); });
-    const std::size_t n = variables();
-    out.cross = numeric::Matrix(n, n);
-    out.gradient.assign(n, 0.0);
-    out.raw.assign(n, 0.0);
-    meat_ = numeric::Matrix(n, n);
-    for (const CubeChunk& chunk : chunks) {
-      for (std::size_t i = 1; i <= n; ++i) {
-        out.gradient[i - 1] += chunk.gradient[i];
-        for (std::size_t j = 1; j <= i; ++j) {
-          out.cross(i - 1, j - 1) += chunk.cross[i * kMostColumns + j];
-          meat_(i - 1, j - 1) += chunk.meat[i * kMostColumns + j];
-        }
-      }
+    // With a step as large as this another one follows.
+    double step = 0;
+    for (std::size_t i = 0; i < b_.size(); ++i) step = std::max(step, std::fabs(solution_[0][i]));
+    settled_ = view_.plain || (last && data_.together.most(step) < 1e-4);
+    if (settled_) {
+      std::vector<CubeChunk> chunks = make_chunks(solution_);
+      for (CubeChunk& chunk : chunks) chunk.cluster = cluster_;
+      run(chunks, false, [&](CubeChunk& chunk) { kernels_.finish(view_, chunk); });
+      collect(chunks);
+      out = products_;
+    } else {
+      out = products_;
+      correct_products(out);
     }
+    out.last = last && settled_;
+    const std::size_t n = variables();
+    out.raw.assign(n, 0.0);
     for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        out.cross(j, i) = out.cross(i, j);
-        meat_(j, i) = meat_(i, j);
-      }
       for (std::size_t s = 0; s < data_.sectors; ++s)
         out.raw[i] += reference_[s * columns() + i + 1];
     }
-    data_.together.add(out.cross.values().data(), n * n);
-    data_.together.add(out.gradient.data(), n);
-    data_.together.add(meat_.values().data(), n * n);
     return steps;
   }
 
@@ -130,9 +146,17 @@ class Cube : public Backend {
     double regressors = 0;
     for (std::size_t k = 0; k < delta.size(); ++k)
       regressors += std::fabs(delta[k]) * data_.reach[k];
-    double own[] = {shift(a_, step_a_, net_a_), shift(c_, step_c_, net_c_)};
+    double own[] = {0, 0};
+    if (settled_) {
+      own[0] = shift(a_, step_a_, net_a_);
+      own[1] = shift(c_, step_c_, net_c_);
+    } else {  // the next linearisation moves them
+      for (std::size_t i = 0; i < a_.size(); ++i)
+        own[0] = std::max(own[0], std::fabs(step_a_[0][i]));
+    }
     data_.together.most(own, 2);
-    return regressors + own[0] + shift(b_, solution_, net_b_) + own[1];
+    last_step_ = regressors + own[0] + shift(b_, solution_, net_b_, !view_.plain) + own[1];
+    return last_step_;
   }
 
   void watch(Pulse* pulse) override { pulse_ = pulse; }
@@ -142,8 +166,10 @@ class Cube : public Backend {
       last_delta_[k] /= 2;
       view_.beta[k + 1] -= last_delta_[k];
     }
-    unshift(a_, net_a_);
+    last_step_ /= 2;
     unshift(b_, net_b_);
+    if (!settled_) return;
+    unshift(a_, net_a_);
     unshift(c_, net_c_);
   }
 
@@ -183,6 +209,10 @@ class Cube : public Backend {
     view_.c = c_.data();
     view_.inverse_weight = inverse_weight_.data();
     view_.schur = schur_.data();
+    view_.total_a = data_.total_a.data();
+    view_.total_c = data_.total_c.data();
+    view_.r = r_.data();
+    view_.q = q_.data();
     for (std::size_t k = 0; k < columns(); ++k) {
       if (k > 0) view_.x[k] = data_.x[k - 1].data();
       view_.step_a[k] = step_a_[k].data();
@@ -234,6 +264,91 @@ class Cube : public Backend {
     }
   }
 
+  // mu at the present b and beta, with a and c where they belong. Far from the solution b follows
+  // by some sweeps of proportional fitting as well.
+  void concentrate(std::vector<CubeChunk>& chunks) {
+    // Where that is of little use (data that are nearly separated) Newton's method goes on alone.
+    view_.plain = linearised_ > kPatience;
+    view_.newton = linearised_ > 1 && last_step_ < 0.3;
+    factor_.fill(1.0);
+    for (CubeChunk& chunk : chunks) {
+      chunk.from[0] = factor_.data() + (chunk.b - b_.data());
+    }
+    const int sweeps = linearised_ == 1                    ? kFirstSweeps
+                       : last_step_ > 1e-2 && !view_.plain ? kSweeps
+                                                           : 0;
+    for (int sweep = 0; sweep <= sweeps; ++sweep) {
+      const bool sums = sweep < sweeps;
+      run(chunks, sums,
+          [&](CubeChunk& chunk) { kernels_.balance(view_, chunk, sweep == 0, sums); });
+      if (!sums) break;
+      threads_.loop(data_.sectors, [&](std::size_t sector, int) {
+        sum_chunks(sector, 0, weight_.data() + sector * data_.importer_size);
+      });
+      data_.together.add(weight_.data(), weight_.size());
+      for (std::size_t i = 0; i < factor_.size(); ++i) {
+        const double total = data_.total_b[i];
+        factor_[i] = total > 0 && weight_[i] > 0 ? total / weight_[i] : 1.0;
+      }
+    }
+  }
+
+  // Products of chunks, over all processes.
+  void collect(const std::vector<CubeChunk>& chunks) {
+    const std::size_t n = variables();
+    products_.cross = numeric::Matrix(n, n);
+    products_.gradient.assign(n, 0.0);
+    meat_ = numeric::Matrix(n, n);
+    for (const CubeChunk& chunk : chunks) {
+      for (std::size_t i = 1; i <= n; ++i) {
+        products_.gradient[i - 1] += chunk.gradient[i];
+        for (std::size_t j = 1; j <= i; ++j) {
+          products_.cross(i - 1, j - 1) += chunk.cross[i * kMostColumns + j];
+          meat_(i - 1, j - 1) += chunk.meat[i * kMostColumns + j];
+        }
+      }
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        products_.cross(j, i) = products_.cross(i, j);
+        meat_(j, i) = meat_(i, j);
+      }
+    }
+    data_.together.add(products_.cross.values().data(), n * n);
+    data_.together.add(products_.gradient.data(), n);
+    data_.together.add(meat_.values().data(), n * n);
+  }
+
+  // Products at the start of the projection become those at its end, without a pass over the cube:
+  // with b = b0 + d and S d = r0 - r,
+  //     <u - b_u, v - b_v> = <u - b0_u, v - b0_v> - r0_u d_v - d_u r_v.
+  // They are exact for whatever d conjugate gradients arrived at, and what d lacks enters squared.
+  void correct_products(Projection& out) const {
+    const std::size_t size = weight_.size();
+    const auto change = [&](std::size_t u, std::size_t v) {
+      double total = 0;
+      const double* r0 = first_residual_[u].data();
+      const double* r = residual_[v].data();
+      const double* b_v = solution_[v].data();
+      const double* b0_v = first_solution_[v].data();
+      const double* b_u = solution_[u].data();
+      const double* b0_u = first_solution_[u].data();
+      for (std::size_t i = 0; i < size; ++i) {
+        total += r0[i] * (b_v[i] - b0_v[i]) + (b_u[i] - b0_u[i]) * r[i];
+      }
+      return total;
+    };
+    for (std::size_t i = 0; i < variables(); ++i) {
+      if (!view_.active[i + 1]) continue;
+      out.gradient[i] -= change(0, i + 1);
+      for (std::size_t j = 0; j <= i; ++j) {
+        if (!view_.active[j + 1]) continue;
+        out.cross(i, j) -= change(i + 1, j + 1);
+        out.cross(j, i) = out.cross(i, j);
+      }
+    }
+  }
+
   void gather_sums() {
     const std::size_t n = data_.importer_size;
     threads_.loop(data_.sectors * (columns() + 1), [&](std::size_t task, int) {
@@ -246,38 +361,15 @@ class Cube : public Backend {
   }
 
   void start() {
-    // Balance the totals as if there were no regressors, then go to logarithms.
-    b_.fill(1.0);
-    c_.fill(1.0);
-    for (int sweep = 0; sweep < kSweeps; ++sweep) {
-      std::vector<CubeChunk> chunks = make_chunks(solution_);
-      run(chunks, true, [&](CubeChunk& chunk) {
-        kernels_.balance(view_, chunk, data_.total_a.data(), data_.total_c.data());
-      });
-      threads_.loop(data_.sectors, [&](std::size_t sector, int) {
-        sum_chunks(sector, 0, b_.data() + sector * data_.importer_size);
-      });
-      data_.together.add(b_.data(), b_.size());
-      threads_.loop(data_.sectors, [&](std::size_t sector, int) {
-        double* b = b_.data() + sector * data_.importer_size;
-        const double* total = data_.total_b.data() + sector * data_.importer_size;
-        for (std::size_t i = 0; i < data_.importer_size; ++i)
-          b[i] = b[i] > 0 ? total[i] / b[i] : 0.0;
-      });
-    }
-    for (Buffer* effects : {&a_, &b_, &c_}) {
-      double* e = effects->data();
-      threads_.ranges(effects->size(), 8192, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) e[i] = e[i] > 0 ? std::log(e[i]) : 0.0;
-      });
-    }
     const std::size_t grain = data_.periods * data_.lanes * 256;
-    std::vector<double> parts(data_.cells() / grain + 1, 0.0);
+    const std::size_t v = columns();
+    std::vector<double> parts((data_.cells() / grain + 1) * v, 0.0);
     threads_.ranges(data_.cells(), grain, [&](std::size_t begin, std::size_t end) {
-      parts[begin / grain] = kernels_.saturated(view_, begin, end);
+      kernels_.constants(view_, begin, end, parts.data() + begin / grain * v);
     });
-    for (const double part : parts) saturated_ += part;
-    saturated_ = data_.together.sum(saturated_);
+    constants_.assign(v, 0.0);
+    for (std::size_t i = 0; i < parts.size(); ++i) constants_[i % v] += parts[i];
+    constants_[0] = data_.together.sum(constants_[0]);
   }
 
   // Blocks of each importer block, for the preconditioner.
@@ -395,7 +487,8 @@ class Cube : public Backend {
   // Below this a system counts as solved.
   [[nodiscard]] double enough(std::size_t task, double tolerance) const {
     if (task % columns() != 0) return tolerance * tolerance * reference_[task];
-    const double share = std::max(10 * tolerance, 1e-5);
+    // The step itself: it need not be better than the next one will be small.
+    const double share = std::clamp(0.03 * last_step_, 1e-5, 0.1);
     return std::max(share * share * goal_[task], 1e-26 * reference_[task]);
   }
 
@@ -431,8 +524,9 @@ class Cube : public Backend {
   }
 
   // effects += net, the step of column 0 less delta times those of the regressors; net is kept for
-  // halve(). Returns the largest.
-  double shift(Buffer& effects, const std::vector<Buffer>& steps, Buffer& net) {
+  // halve(). `bent`: an effect on its own would be right after log(1 + step), of which Newton's
+  // step is the beginning, so that is taken. Returns the largest step.
+  double shift(Buffer& effects, const std::vector<Buffer>& steps, Buffer& net, bool bent = false) {
     const std::size_t grain = 16384;
     std::vector<double> largest(effects.size() / grain + 1, 0.0);
     threads_.ranges(effects.size(), grain, [&](std::size_t begin, std::size_t end) {
@@ -446,8 +540,9 @@ class Cube : public Backend {
       }
       double most = 0;
       for (std::size_t i = begin; i < end; ++i) {
-        effects[i] += n[i];
         most = std::max(most, std::fabs(n[i]));
+        if (bent && std::fabs(n[i]) > 1e-4) n[i] = std::log1p(std::max(n[i], -0.9));
+        effects[i] += n[i];
       }
       largest[begin / grain] = most;
     });
@@ -468,7 +563,7 @@ class Cube : public Backend {
     for (std::size_t i = 0; i < data_.cells(); ++i) count += data_.y[i] >= 0 ? 1 : 0;
     total = data_.together.sum(total);
     count = data_.together.sum(count);
-    return 2 * (saturated_ + total - total * std::log(total / count));
+    return 2 * (constants_[0] + total - total * std::log(total / count));
   }
 
   void effects(Solved& out);
@@ -479,13 +574,18 @@ class Cube : public Backend {
   std::vector<std::vector<std::size_t>> keys_;  // of each effect
   bool cluster_;
   CubeView view_;
-  Buffer mu_, a_, b_, c_, inverse_weight_, schur_, weight_, preconditioner_, net_a_, net_b_, net_c_;
+  Buffer mu_, a_, b_, c_, inverse_weight_, schur_, weight_, factor_, r_, q_, preconditioner_,
+      net_a_, net_b_, net_c_;
   std::vector<Buffer> solution_, residual_, direction_, z_, step_a_, step_c_, scratch_, sums_;
   std::vector<std::size_t> importer_begin_, importer_blocks_;
   std::vector<double> reference_, rz_, goal_, last_delta_;
   std::vector<std::uint8_t> running_;
   numeric::Matrix meat_;
-  double saturated_ = 0;
+  Projection products_;                                  // of the last assemble() or finish()
+  std::vector<Buffer> first_solution_, first_residual_;  // of the last linearisation
+  std::vector<double> constants_;  // sum of y log y - y in all processes; of y x in this one
+  double last_step_ = 1;
+  bool settled_ = true;  // the last projection has the steps of a and c
   int linearised_ = 0;
   bool fresh_ = true;
   Pulse* pulse_ = nullptr;

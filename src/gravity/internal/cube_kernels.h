@@ -32,7 +32,13 @@ struct CubeView {
   double* c = nullptr;                           // pair effects [block][L]
   double* inverse_weight = nullptr;              // 1 / sum of mu over time [block][L], 0 for 0
   double* schur = nullptr;                       // inverse Schur complement [unit][T][T]
-  double* step_a[kMostColumns] = {};             // effects of each projection
+  const double* total_a = nullptr;               // what a and c have to meet: sums of y
+  const double* total_c = nullptr;
+  double* r = nullptr;  // factors of exp(a) and exp(c) since expose
+  double* q = nullptr;
+  bool newton = false;  // a moves by Newton's method (the last Schur complements have to be there)
+  bool plain = false;   // a and c stay where Newton's method left them
+  double* step_a[kMostColumns] = {};  // effects of each projection
   double* step_c[kMostColumns] = {};
   double beta[kMostColumns] = {};
   bool active[kMostColumns] = {};  // [0] always
@@ -48,7 +54,7 @@ struct CubeChunk {
   double* scratch = nullptr;  // scratch_doubles()
   bool cluster = false;       // wanted: sums over pairs of scores
   // Results, added to.
-  double deviance = 0;               // sum of mu - y eta
+  double fit = 0;                    // sum of y (a + c)
   double square[kMostColumns] = {};  // sum of mu x^2
   double cross[kMostColumns * kMostColumns] = {};
   double gradient[kMostColumns] = {};
@@ -58,18 +64,23 @@ struct CubeChunk {
 struct CubeKernels {
   int lanes;
   std::size_t (*scratch_doubles)(const CubeView&, std::size_t most_blocks);
-  // Iterative proportional fitting, in levels: a and c of each unit given exp(b) in `b`; sums of a
-  // c by importer and period into out[0]. totals_a, totals_c: what effects have to meet.
-  void (*balance)(const CubeView&, CubeChunk&, const double* totals_a, const double* totals_c);
-  // mu, weights, Schur complements; the gradients of all active columns after elimination, with
-  // from[] as starting values of their b, into out[]; sums of mu into weight_out.
+  // Brings a and c to where they belong given b and beta, as factors r and q. `fresh`: first mu =
+  // exp of the linear predictor; else mu is what that left. from[0]: factors of exp(b) since then.
+  // With `sums`: sums of mu r q by importer and period into out[0].
+  void (*balance)(const CubeView&, CubeChunk&, bool fresh, bool sums);
+  // Takes factors into a, c (logarithms) and mu; then weights and Schur complements there. After
+  // elimination of a and c, with from[] as b of each regressor: sums of what is left of the active
+  // columns by importer and period into out[] (column 0: without y - mu itself, which is what b's
+  // totals are above weight_out), their products into cross, and with the working residual into
+  // gradient; sums of mu into weight_out. step_a[0]: how far a still is off.
   void (*assemble)(const CubeView&, CubeChunk&);
   // out[v] = sum over units of W (a + c), a and c the local solution for W from[v], for active v.
   void (*multiply)(const CubeView&, CubeChunk&, const bool* active);
-  // The local solution given from[] = b; cross products of what is left of the regressors.
+  // Steps of a and c of all active columns given from[] = b; products of what is left of the
+  // regressors, with each other and with y - mu, and by pair.
   void (*finish)(const CubeView&, CubeChunk&);
-  // By importer block: sum over its units of diag(w) - w w'/sum w, for the preconditioner;
-  // [T][T][L].
+  // By importer block: sum over its units of w w'/sum w, for the preconditioner, [T][T][L]; the
+  // upper triangle.
   void (*importer_schur)(const CubeView&, const std::size_t* blocks, std::size_t count,
                          double* out);
   // z = M^-1 r for a matrix of blocks [importer block][T][T][L]; returns r'z.
@@ -78,8 +89,8 @@ struct CubeKernels {
   // Inverts in place a symmetric positive semi-definite matrix of n rows (at most 128), by the
   // sweep operator; dependent rows become 0, which gives a generalised inverse.
   void (*invert)(double* matrix, int n);
-  // sum of y log y - y over rows from `begin` to `end`.
-  double (*saturated)(const CubeView&, std::size_t begin, std::size_t end);
+  // Over cells from `begin` to `end`: out[0] = sum of y log y - y, out[v] = sum of y x.
+  void (*constants)(const CubeView&, std::size_t begin, std::size_t end, double* out);
 };
 
 const CubeKernels& cube_kernels_baseline();

@@ -59,11 +59,13 @@ class General : public Backend {
     return deviance;
   }
 
-  int project(double tolerance, const std::vector<bool>& active, Projection& out) override {
+  int project(double tolerance, const std::vector<bool>& active, bool last,
+              Projection& out) override {
     const std::size_t k = rows_.x.size();
     out.cross = numeric::Matrix(k, k);
     out.gradient.assign(k, 0.0);
     out.raw.assign(k, 0.0);
+    out.last = last;
     step_ = {};
     int steps =
         std::abs(absorber_.project(response_, std::min(tolerance, 1e-4), step_, residual_, true));

@@ -13,7 +13,10 @@ namespace {
 // same bound holds for what other regressors leave of it.
 constexpr double kAbsorbed = 1e-9;
 constexpr double kTight = 1e-11;
+// The last projection. Errors of what is left of regressors enter standard errors to first order,
+// those of the bias correction more strongly.
 constexpr double kFinal = 1e-9;
+constexpr double kFinalForBias = 1e-10;
 constexpr int kLookAfter = 12;
 
 // Which regressors stay: those of whose variation something is left.
@@ -47,9 +50,9 @@ bool doubtful(const Projection& p, const std::vector<bool>& active, double toler
 
 // How accurate a projection has to be after a step of this size. Steps shrink quadratically: one
 // below 1e-3 is followed by the last, whose projection gives the standard errors.
-double accuracy(double step) {
+double accuracy(double step, double last) {
   if (step > 0.1) return 1e-3;
-  return step > 1e-3 ? 1e-5 : kFinal;
+  return step > 1e-3 ? 1e-5 : last;
 }
 
 // Within an iteration, whose projection is not complete: there is nothing to show.
@@ -78,6 +81,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
   path.beta = start;
   path.beta.resize(n, 0.0);
   path.active.assign(n, true);
+  const double last = options.bias_correction ? kFinalForBias : kFinal;
   double before = 0;
   double step = 1;
   bool looked = false;
@@ -103,11 +107,11 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       return path;
     }
     before = path.deviance;
-    double tolerance = one_step ? kTight : accuracy(step);
-    path.inner += backend.project(tolerance, path.active, path.last);
+    double tolerance = one_step ? kTight : accuracy(step, last);
+    path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
     if (!looked && tolerance > kTight && doubtful(path.last, path.active, tolerance)) {
       tolerance = kTight;
-      path.inner += backend.project(tolerance, path.active, path.last);
+      path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
       looked = true;
     }
     if (pulse.stopped()) return stopped(std::move(path), n);
@@ -127,7 +131,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       return path;
     }
     if (one_step ||
-        (step < options.effect_tolerance && change < options.tolerance && tolerance <= kFinal)) {
+        (step < options.effect_tolerance && change < options.tolerance && path.last.last)) {
       path.converged = true;
       path.message = fmt::format(
           "converged in {} iterations: the last moved no linear predictor by more than {:.1e} and "

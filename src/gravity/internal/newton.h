@@ -18,6 +18,7 @@ struct Projection {
   numeric::Matrix cross;         // X~'W X~
   std::vector<double> gradient;  // X~'W e~
   std::vector<double> raw;       // per regressor: weighted sum of squares about its mean
+  bool last = false;             // accurate enough for the last, and complete
 };
 
 class Backend {
@@ -27,8 +28,10 @@ class Backend {
   // mu, weights and working residuals at the current linear predictor; returns the deviance.
   virtual double linearise() = 0;
   // Projects with relative accuracy `tolerance`. `active[k]` false: the regressor is left out.
-  // Returns inner steps.
-  virtual int project(double tolerance, const std::vector<bool>& active, Projection& out) = 0;
+  // `last`: this may be the last projection, whose products are printed; else, and if the step
+  // turns out too large for that (out.last), they may be a by-product. Returns inner steps.
+  virtual int project(double tolerance, const std::vector<bool>& active, bool last,
+                      Projection& out) = 0;
   // Moves by the Newton step that belongs to `delta`; returns the largest change of any linear
   // predictor among rows that carry weight.
   virtual double move(const std::vector<double>& delta) = 0;
