@@ -25,7 +25,16 @@ std::string place_in_words(const RankFact& fact, const language::Rank& rank) {
 std::string around_in_words(const RankFact& fact) {
   if (fact.published || fact.list.empty()) return {};
   if (fact.place <= 3) return ": " + leaders_in_words(fact, 3);
-  return ": " + leaders_in_words(fact, 2) + "; " + standing_in_words(*fact.subject());
+  // Further down the two beside it decide.
+  const auto at = static_cast<std::size_t>(fact.place - 1);
+  if (at >= fact.list.size())
+    return ": " + leaders_in_words(fact, 2) + "; " + standing_in_words(*fact.subject());
+  std::vector<std::string> beside;
+  for (std::size_t i = at - 1; i <= at + 1 && i < fact.list.size(); ++i) {
+    beside.push_back(
+        fmt::format("{} {}", ordinal(static_cast<int>(i) + 1), standing_in_words(fact.list[i])));
+  }
+  return fmt::format(": first {}; {}", standing_in_words(fact.list.front()), list_in_words(beside));
 }
 
 Judgement of_fact(const RankFact& fact, const RankAnswer& answer, const language::Value& value,
