@@ -193,9 +193,10 @@ std::string Engine::who_has(const Flow& flow) {
   std::string out;
   for (std::size_t i = 0; i < spans.size() && i < kMost; ++i) {
     const Span& s = spans[i];
-    out += fmt::format("{}{}: {} to {}", i > 0 ? "; " : "", s.label,
-                       s.years ? std::to_string(s.first.year()) : s.first.iso(),
-                       s.years ? std::to_string(s.last.year()) : s.last.iso());
+    const std::string first = s.years ? std::to_string(s.first.year()) : s.first.iso();
+    const std::string last = s.years ? std::to_string(s.last.year()) : s.last.iso();
+    out += fmt::format("{}{}: {}", i > 0 ? "; " : "", s.label, first);
+    if (last != first) out += " to " + last;
   }
   if (spans.size() > kMost) out += fmt::format("; and {} more", spans.size() - kMost);
   return out;
