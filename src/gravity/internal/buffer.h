@@ -2,6 +2,8 @@
 #ifndef TALLY_GRAVITY_INTERNAL_BUFFER_H_
 #define TALLY_GRAVITY_INTERNAL_BUFFER_H_
 
+#include <sys/mman.h>
+
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
@@ -13,9 +15,16 @@ class Buffer {
  public:
   Buffer() = default;
   explicit Buffer(std::size_t size) : size_(size) {
-    const std::size_t bytes = (size * sizeof(double) + 127) / 64 * 64;
-    values_.reset(static_cast<double*>(std::aligned_alloc(64, bytes)));
+    // Large ones in large pages where the system has them: touching memory first is a good part of
+    // a short fit.
+    constexpr std::size_t kPage = std::size_t{1} << 21U;
+    std::size_t bytes = size * sizeof(double) + 64;
+    const bool large = bytes >= kPage;
+    const std::size_t unit = large ? kPage : 64;
+    bytes = (bytes + unit - 1) / unit * unit;
+    values_.reset(static_cast<double*>(std::aligned_alloc(unit, bytes)));
     if (!values_) throw std::bad_alloc();
+    if (large) (void)madvise(values_.get(), bytes, MADV_HUGEPAGE);
   }
   Buffer(std::size_t size, double value) : Buffer(size) { fill(value); }
 

@@ -12,13 +12,16 @@ namespace {
 
 constexpr std::size_t kGrain = 1 << 15;
 
-ColumnCard column_card(const Frame& frame, const Key& key, numeric::Threads& threads) {
+ColumnCard column_card(const Frame& frame, Key& key, numeric::Threads& threads) {
   ColumnCard out;
   out.name = key.name;
-  std::vector<std::uint8_t> seen(static_cast<std::size_t>(key.size), 0);
+  std::vector<std::uint8_t>& seen = key.seen;
+  seen.assign(static_cast<std::size_t>(key.size), 0);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    std::int32_t last = -1;
     for (std::size_t i = begin; i < end; ++i) {
-      if (frame.rules[i] != Rule::used) continue;
+      if (frame.rules[i] != Rule::used || key.codes[i] == last) continue;
+      last = key.codes[i];
       const std::atomic_ref<std::uint8_t> flag(seen[static_cast<std::size_t>(key.codes[i])]);
       if (flag.load(std::memory_order_relaxed) == 0) flag.store(1, std::memory_order_relaxed);
     }
@@ -72,7 +75,7 @@ std::optional<std::size_t> own_country(const Frame& frame) {
 
 }  // namespace
 
-DataCard make_card(const Frame& frame, numeric::Threads& threads) {
+DataCard make_card(Frame& frame, numeric::Threads& threads) {
   DataCard out;
   for (const Dropped& d : frame.dropped) {
     if (d.rule == Rule::missing) out.missing_outcome += d.rows;
@@ -88,7 +91,7 @@ DataCard make_card(const Frame& frame, numeric::Threads& threads) {
   out.rows = frame.used;
   for (const std::size_t count : zeros) out.zeros += count;
   double cells = 1;
-  for (const Key& key : frame.keys) {
+  for (Key& key : frame.keys) {
     bool in_effect = false;
     for (const auto& effect : frame.effects) {
       for (const std::size_t k : effect) in_effect = in_effect || &frame.keys[k] == &key;

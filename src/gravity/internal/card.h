@@ -7,7 +7,7 @@
 namespace tally::gravity {
 
 // Counts what the data card says, over rows that `where` selects.
-DataCard make_card(const Frame& frame, numeric::Threads& threads);
+DataCard make_card(Frame& frame, numeric::Threads& threads);
 
 }  // namespace tally::gravity
 

@@ -42,7 +42,8 @@ struct CubeShape {
   std::vector<std::int32_t> block_importer;  // by block
 
   [[nodiscard]] std::size_t units() const { return block_begin.size() - 1; }
-  // Where row `row` lies; the row must be used.
+  // Of row `row`, which must be used: its sector, and where it lies.
+  [[nodiscard]] std::size_t sector(const Frame& frame, std::size_t row) const;
   [[nodiscard]] std::size_t cell(const Frame& frame, std::size_t row) const;
 };
 

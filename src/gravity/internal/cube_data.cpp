@@ -7,7 +7,7 @@ namespace tally::gravity {
 namespace {
 
 constexpr std::size_t kGrain = 1 << 15;
-constexpr std::size_t kParts = 16;
+constexpr std::size_t kParts = 8;
 
 // What an empty cell holds.
 constexpr double kAbsent = -1;
@@ -20,6 +20,48 @@ std::string effect_name(const Frame& frame, std::size_t effect) {
   for (const std::size_t key : frame.effects[effect]) names.push_back(frame.keys[key].name);
   return interaction_name(names);
 }
+
+// Where rows lie, with what cell() looks up for each row worked out by code.
+class Cells {
+ public:
+  Cells(const Frame& frame, const CubeShape& shape)
+      : frame_(frame),
+        shape_(shape),
+        exporters_(shape.exporter_code.size()),
+        width_(shape.period_code.size() * static_cast<std::size_t>(shape.lanes)) {
+    const auto lanes = static_cast<std::size_t>(shape.lanes);
+    for (const std::int32_t i : shape.exporter_at)
+      exporter_.push_back(i < 0 ? 0 : static_cast<std::size_t>(i) * shape.importer_blocks);
+    for (const std::int32_t j : shape.importer_at) {
+      const auto at = static_cast<std::size_t>(j < 0 ? 0 : j);
+      block_.push_back(at / lanes);
+      lane_.push_back(at % lanes);
+    }
+    for (const std::int32_t t : shape.period_at)
+      period_.push_back(t < 0 ? 0 : static_cast<std::size_t>(t) * lanes);
+    e_ = frame.keys[shape.exporter].codes.data();
+    j_ = frame.keys[shape.importer].codes.data();
+    t_ = frame.keys[shape.period].codes.data();
+  }
+
+  [[nodiscard]] std::size_t operator()(std::size_t row) const {
+    const auto j = static_cast<std::size_t>(j_[row]);
+    std::size_t list = exporter_[static_cast<std::size_t>(e_[row])] + block_[j];
+    if (!shape_.sectors.empty())
+      list += shape_.sector(frame_, row) * exporters_ * shape_.importer_blocks;
+    return static_cast<std::size_t>(shape_.block_of[list]) * width_ +
+           period_[static_cast<std::size_t>(t_[row])] + lane_[j];
+  }
+
+ private:
+  const Frame& frame_;
+  const CubeShape& shape_;
+  std::size_t exporters_, width_;
+  std::vector<std::size_t> exporter_, block_, lane_, period_;
+  const std::int32_t* e_ = nullptr;
+  const std::int32_t* j_ = nullptr;
+  const std::int32_t* t_ = nullptr;
+};
 
 }  // namespace
 
@@ -82,33 +124,42 @@ bool CubeData::scatter(const Frame& frame) {
   for (std::size_t v = 0; v < k; ++v) mean.push_back(total[v + 1] / n);
   const bool small = cells() < std::size_t{1} << 32U;
   if (small) cell_of.resize(frame.rows);
+  const Cells cells_of(frame, shape);
+  std::vector<double> largest(chunks * k, 0.0);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    std::vector<const double*> from;
+    std::vector<double*> to;
+    for (std::size_t v = 0; v < k; ++v) {
+      from.push_back(frame.variables[v].values.view.data());
+      to.push_back(x[v].data());
+    }
+    double* most = largest.data() + begin / kGrain * k;
     for (std::size_t i = begin; i < end; ++i) {
       if (frame.rules[i] != Rule::used) continue;
-      const std::size_t at = shape.cell(frame, i);
+      const std::size_t at = cells_of(i);
       if (small) cell_of[i] = static_cast<std::uint32_t>(at);
       y[at] = frame.outcome[i] / scale;
-      for (std::size_t v = 0; v < k; ++v) x[v][at] = frame.variables[v].values[i] - mean[v];
+      for (std::size_t v = 0; v < k; ++v) {
+        const double value = from[v][i] - mean[v];
+        to[v][at] = value;
+        most[v] = std::max(most[v], std::fabs(value));
+      }
     }
   });
+  for (std::size_t v = 0; v < k; ++v) {
+    double here = 0;
+    for (std::size_t c = 0; c < chunks; ++c) here = std::max(here, largest[c * k + v]);
+    reach.push_back(together.most(here));
+  }
   std::vector<std::size_t> found((cells() + kGrain - 1) / kGrain, 0);
   threads.ranges(cells(), kGrain, [&](std::size_t begin, std::size_t end) {
     std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) count += y[i] >= 0 ? 1 : 0;
+    for (std::size_t i = begin; i < end; ++i) count += y.data()[i] >= 0 ? 1 : 0;
     found[begin / kGrain] = count;
   });
-  for (const Buffer& values : x) {
-    std::vector<double> largest(found.size(), 0.0);
-    threads.ranges(cells(), kGrain, [&](std::size_t begin, std::size_t end) {
-      double most = 0;
-      for (std::size_t i = begin; i < end; ++i) most = std::max(most, std::fabs(values[i]));
-      largest[begin / kGrain] = most;
-    });
-    const double here = largest.empty() ? 0 : *std::max_element(largest.begin(), largest.end());
-    reach.push_back(together.most(here));
-  }
   std::size_t there = 0;
   for (const std::size_t count : found) there += count;
+  live = there;
   return !together.any(there != frame.used);
 }
 
@@ -224,7 +275,9 @@ void CubeData::prune(const Options& options) {
     if (!together.any(!nothing_to_drop(options, na, nb, nc))) return;
     const std::size_t dropped = mark(options, na, nb, nc);
     gone += dropped;
-    if (!together.any(dropped > 0)) return;
+    live -= dropped;
+    // Zeros that go leave the sums as they are; only counts of rows can make another round.
+    if (options.keeps_singletons() || !together.any(dropped > 0)) return;
   }
 }
 
@@ -234,6 +287,7 @@ void CubeData::drop(const Frame& frame, const std::vector<std::size_t>& rows,
     if (marked[k] == 0) continue;
     y[cell(frame, rows[k])] = kSeparated;
     ++gone;
+    --live;
   }
 }
 
@@ -242,10 +296,16 @@ void CubeData::report(Frame& frame) const {
   const std::string names[] = {effect_name(frame, shape.exporter_period),
                                effect_name(frame, shape.importer_period),
                                effect_name(frame, shape.pair)};
-  for (std::size_t i = 0; i < frame.rows; ++i) {
-    if (frame.rules[i] != Rule::used) continue;
+  std::vector<std::vector<std::size_t>> found((frame.rows + kGrain - 1) / kGrain);
+  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (frame.rules[i] == Rule::used && y[cell(frame, i)] < 0) found[begin / kGrain].push_back(i);
+    }
+  });
+  std::vector<std::size_t> rows;
+  for (const auto& part : found) rows.insert(rows.end(), part.begin(), part.end());
+  for (const std::size_t i : rows) {
     const double value = y[cell(frame, i)];
-    if (value >= 0) continue;
     const int code = -static_cast<int>(value);
     if (code == 8) {
       frame.drop(i, Rule::separated, "regressors and effects together");

@@ -56,7 +56,8 @@ class CubeData {
     return cell_of.empty() ? shape.cell(frame, row) : cell_of[row];
   }
   double scale = 1;
-  std::size_t gone = 0;  // rows dropped by prune()
+  std::size_t gone = 0;  // rows dropped by prune() and drop()
+  std::size_t live = 0;  // rows that are left
   // Sums of y, after prune(): [unit][T], [sector][importer][T], [block][lane].
   Buffer total_a, total_b, total_c;
 

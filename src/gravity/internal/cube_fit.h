@@ -14,8 +14,7 @@
 namespace tally::gravity {
 
 class Cube : public Backend {
-  static constexpr int kFirstSweeps = 5;  // of proportional fitting before Newton's method,
-  static constexpr int kSweeps = 2;       // and after a step while steps are large
+  static constexpr int kFirstSweeps = 4;  // of proportional fitting before Newton's method
   static constexpr int kPatience = 8;     // linearisations, before plain Newton's method
   static constexpr int kMostSteps = 2000;
 
@@ -75,7 +74,7 @@ class Cube : public Backend {
     solution_[0].fill(0.0);
     std::vector<CubeChunk> chunks = make_chunks(solution_);
     concentrate(chunks);
-    run(chunks, true, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
+    run(chunks, columns() + 1, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
     for (std::size_t i = 0; i < b_.size(); ++i) b_[i] += std::log(factor_[i]);
     const std::size_t v = columns();
     reference_.assign(data_.sectors * v, 0.0);
@@ -122,7 +121,7 @@ class Cube : public Backend {
     if (settled_) {
       std::vector<CubeChunk> chunks = make_chunks(solution_);
       for (CubeChunk& chunk : chunks) chunk.cluster = cluster_;
-      run(chunks, false, [&](CubeChunk& chunk) { kernels_.finish(view_, chunk); });
+      run(chunks, 0, [&](CubeChunk& chunk) { kernels_.finish(view_, chunk); });
       collect(chunks);
       out = products_;
     } else {
@@ -238,10 +237,11 @@ class Cube : public Backend {
     return chunks;
   }
 
+  // Each chunk with its first `sums` sums cleared.
   template <typename Kernel>
-  void run(std::vector<CubeChunk>& chunks, bool clear, Kernel kernel) {
+  void run(std::vector<CubeChunk>& chunks, std::size_t sums, Kernel kernel) {
     threads_.loop(chunks.size(), [&](std::size_t p, int worker) {
-      if (clear) sums_[p].fill(0.0);
+      std::fill_n(sums_[p].data(), sums * data_.importer_size, 0.0);
       chunks[p].scratch = scratch_[static_cast<std::size_t>(worker)].data();
       kernel(chunks[p]);
     });
@@ -274,9 +274,9 @@ class Cube : public Backend {
     for (CubeChunk& chunk : chunks) {
       chunk.from[0] = factor_.data() + (chunk.b - b_.data());
     }
-    const int sweeps = linearised_ == 1                    ? kFirstSweeps
-                       : last_step_ > 1e-2 && !view_.plain ? kSweeps
-                                                           : 0;
+    int sweeps = last_step_ > 0.1 ? 2 : last_step_ > 1e-2 ? 1 : 0;
+    if (linearised_ == 1) sweeps = kFirstSweeps;
+    if (view_.plain) sweeps = 0;
     for (int sweep = 0; sweep <= sweeps; ++sweep) {
       const bool sums = sweep < sweeps;
       run(chunks, sums,
@@ -558,9 +558,8 @@ class Cube : public Backend {
   // Against the mean of the rows that are left.
   double null_deviance() const {
     double total = 0;
-    double count = 0;
+    auto count = static_cast<double>(data_.live);
     for (std::size_t i = 0; i < data_.total_a.size(); ++i) total += data_.total_a[i];
-    for (std::size_t i = 0; i < data_.cells(); ++i) count += data_.y[i] >= 0 ? 1 : 0;
     total = data_.together.sum(total);
     count = data_.together.sum(count);
     return 2 * (constants_[0] + total - total * std::log(total / count));

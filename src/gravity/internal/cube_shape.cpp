@@ -50,6 +50,7 @@ bool find_roles(const Frame& frame, CubeShape& shape, Keys& roles) {
 std::vector<std::uint8_t> occurring(const Frame& frame, std::size_t key,
                                     numeric::Threads& threads) {
   const Key& k = frame.keys[key];
+  if (k.seen.size() == static_cast<std::size_t>(k.size)) return k.seen;
   std::vector<std::uint8_t> seen(static_cast<std::size_t>(k.size), 0);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -130,14 +131,17 @@ void lay_out(const Frame& frame, const Together& together, CubeShape& shape,
   const std::int32_t* e = frame.keys[shape.exporter].codes.data();
   const std::int32_t* j = frame.keys[shape.importer].codes.data();
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+    std::size_t last = there.size();
     for (std::size_t i = begin; i < end; ++i) {
       if (frame.rules[i] != Rule::used) continue;
-      const auto sector = static_cast<std::size_t>(shape.sector_at[sector_index(frame, shape, i)]);
+      const std::size_t sector = shape.sectors.empty() ? 0 : shape.sector(frame, i);
       const auto unit = sector * exporters +
                         static_cast<std::size_t>(shape.exporter_at[static_cast<std::size_t>(e[i])]);
       const auto importer =
           static_cast<std::size_t>(shape.importer_at[static_cast<std::size_t>(j[i])]);
-      const std::atomic_ref<std::uint8_t> flag(there[unit * importers + importer]);
+      if (unit * importers + importer == last) continue;  // rows of a pair often follow each other
+      last = unit * importers + importer;
+      const std::atomic_ref<std::uint8_t> flag(there[last]);
       if (flag.load(std::memory_order_relaxed) == 0) flag.store(1, std::memory_order_relaxed);
     }
   });
@@ -208,15 +212,17 @@ bool assign_roles(const Frame& frame, const Together& together, CubeShape& shape
 
 }  // namespace
 
+std::size_t CubeShape::sector(const Frame& frame, std::size_t row) const {
+  if (sectors.empty()) return 0;
+  return static_cast<std::size_t>(sector_at[sector_index(frame, *this, row)]);
+}
+
 std::size_t CubeShape::cell(const Frame& frame, std::size_t row) const {
   const auto code = [&](std::size_t key) {
     return static_cast<std::size_t>(frame.keys[key].codes[row]);
   };
-  std::size_t sector = 0;
-  if (!sectors.empty())
-    sector = static_cast<std::size_t>(sector_at[sector_index(frame, *this, row)]);
-  const std::size_t unit =
-      sector * exporter_code.size() + static_cast<std::size_t>(exporter_at[code(exporter)]);
+  const std::size_t unit = sector(frame, row) * exporter_code.size() +
+                           static_cast<std::size_t>(exporter_at[code(exporter)]);
   const auto j = static_cast<std::size_t>(importer_at[code(importer)]);
   const auto width = static_cast<std::size_t>(lanes);
   const auto block = static_cast<std::size_t>(block_of[unit * importer_blocks + j / width]);

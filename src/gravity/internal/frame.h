@@ -44,6 +44,7 @@ struct Key {
   std::span<const std::string> labels;  // by code, or empty
   std::vector<double> numbers;          // by code, or empty
   double first_number = 0;              // code c is first_number + c if both are empty
+  std::vector<std::uint8_t> seen;       // by code, whether a used row has it; or empty
 
   [[nodiscard]] std::string label(std::int32_t code) const;
   // The number that a code stands for; NaN for text.
