@@ -76,10 +76,9 @@ CubeData::CubeData(const Frame& frame, const CubeShape& s, const Together& sums,
   importer_size = s.importer_blocks * periods * lanes;
   const std::size_t n = blocks * periods * lanes;
   y = Buffer(n);
-  for (std::size_t k = 0; k < frame.variables.size(); ++k) x.emplace_back(n);
+  for (std::size_t k = 0; k < frame.variables.size(); ++k) x.emplace_back(n, 0.0);
   threads.ranges(n, kGrain, [&](std::size_t begin, std::size_t end) {
     std::fill(y.data() + begin, y.data() + end, kAbsent);
-    for (Buffer& b : x) std::fill(b.data() + begin, b.data() + end, 0.0);
   });
   const std::size_t exporters = units / sectors;
   const std::size_t each = std::max<std::size_t>(1, kParts / sectors);
@@ -101,7 +100,7 @@ CubeData::CubeData(const Frame& frame, const CubeShape& s, const Together& sums,
   }
 }
 
-bool CubeData::scatter(const Frame& frame) {
+void CubeData::scatter(const Frame& frame) {
   const std::size_t k = x.size();
   const std::size_t chunks = (frame.rows + kGrain - 1) / kGrain;
   std::vector<double> sums(chunks * (k + 1), 0.0);
@@ -151,16 +150,6 @@ bool CubeData::scatter(const Frame& frame) {
     for (std::size_t c = 0; c < chunks; ++c) here = std::max(here, largest[c * k + v]);
     reach.push_back(together.most(here));
   }
-  std::vector<std::size_t> found((cells() + kGrain - 1) / kGrain, 0);
-  threads.ranges(cells(), kGrain, [&](std::size_t begin, std::size_t end) {
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) count += y.data()[i] >= 0 ? 1 : 0;
-    found[begin / kGrain] = count;
-  });
-  std::size_t there = 0;
-  for (const std::size_t count : found) there += count;
-  live = there;
-  return !together.any(there != frame.used);
 }
 
 void CubeData::totals(Buffer& na, Buffer& nb, Buffer& nc) {
@@ -266,18 +255,22 @@ std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffe
   return sum;
 }
 
-void CubeData::prune(const Options& options) {
+bool CubeData::prune(const Options& options, std::size_t rows) {
   Buffer na;
   Buffer nb;
   Buffer nc;
   for (;;) {
     totals(na, nb, nc);
-    if (!together.any(!nothing_to_drop(options, na, nb, nc))) return;
+    double here = 0;
+    for (std::size_t i = 0; i < na.size(); ++i) here += na[i];
+    live = static_cast<std::size_t>(here);
+    if (together.any(live + gone != rows)) return false;
+    if (!together.any(!nothing_to_drop(options, na, nb, nc))) return true;
     const std::size_t dropped = mark(options, na, nb, nc);
     gone += dropped;
     live -= dropped;
     // Zeros that go leave the sums as they are; only counts of rows can make another round.
-    if (options.keeps_singletons() || !together.any(dropped > 0)) return;
+    if (options.keeps_singletons() || !together.any(dropped > 0)) return true;
   }
 }
 

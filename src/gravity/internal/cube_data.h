@@ -23,10 +23,11 @@ class CubeData {
   CubeData(const Frame& frame, const CubeShape& shape, const Together& together,
            numeric::Threads& threads);
 
-  // Puts rows into cells; false if two fall into one.
-  bool scatter(const Frame& frame);
-  // Empties cells of groups without trade and of rows alone in a group, again and again.
-  void prune(const Options& options);
+  // Puts rows into cells.
+  void scatter(const Frame& frame);
+  // Empties cells of groups without trade and of rows alone in a group, again and again. False if
+  // there are not as many full cells as rows that should be in some: two fell into one.
+  bool prune(const Options& options, std::size_t rows);
   // Empties the cells where `gone[k]` is set for row rows[k].
   void drop(const Frame& frame, const std::vector<std::size_t>& rows,
             const std::vector<std::uint8_t>& gone);

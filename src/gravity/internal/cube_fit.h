@@ -64,7 +64,6 @@ class Cube : public Backend {
     }
     preconditioner_ = Buffer(b * data.periods, 0.0);
     list_importer_blocks();
-    start();
   }
 
   [[nodiscard]] std::size_t variables() const override { return data_.x.size(); }
@@ -269,6 +268,7 @@ class Cube : public Backend {
   void concentrate(std::vector<CubeChunk>& chunks) {
     // Where that is of little use (data that are nearly separated) Newton's method goes on alone.
     view_.plain = linearised_ > kPatience;
+    view_.first = constants_.empty();
     view_.newton = linearised_ > 1 && last_step_ < 0.3;
     factor_.fill(1.0);
     for (CubeChunk& chunk : chunks) {
@@ -281,6 +281,7 @@ class Cube : public Backend {
       const bool sums = sweep < sweeps;
       run(chunks, sums,
           [&](CubeChunk& chunk) { kernels_.balance(view_, chunk, sweep == 0, sums); });
+      if (view_.first) take_constants(chunks);
       if (!sums) break;
       threads_.loop(data_.sectors, [&](std::size_t sector, int) {
         sum_chunks(sector, 0, weight_.data() + sector * data_.importer_size);
@@ -291,6 +292,15 @@ class Cube : public Backend {
         factor_[i] = total > 0 && weight_[i] > 0 ? total / weight_[i] : 1.0;
       }
     }
+  }
+
+  void take_constants(const std::vector<CubeChunk>& chunks) {
+    constants_.assign(columns(), 0.0);
+    for (const CubeChunk& chunk : chunks) {
+      for (std::size_t k = 0; k < columns(); ++k) constants_[k] += chunk.constants[k];
+    }
+    constants_[0] = data_.together.sum(constants_[0]);
+    view_.first = false;
   }
 
   // Products of chunks, over all processes.
@@ -358,18 +368,6 @@ class Cube : public Backend {
     });
     for (Buffer& residual : residual_) data_.together.add(residual.data(), residual.size());
     data_.together.add(weight_.data(), weight_.size());
-  }
-
-  void start() {
-    const std::size_t grain = data_.periods * data_.lanes * 256;
-    const std::size_t v = columns();
-    std::vector<double> parts((data_.cells() / grain + 1) * v, 0.0);
-    threads_.ranges(data_.cells(), grain, [&](std::size_t begin, std::size_t end) {
-      kernels_.constants(view_, begin, end, parts.data() + begin / grain * v);
-    });
-    constants_.assign(v, 0.0);
-    for (std::size_t i = 0; i < parts.size(); ++i) constants_[i % v] += parts[i];
-    constants_[0] = data_.together.sum(constants_[0]);
   }
 
   // Blocks of each importer block, for the preconditioner.

@@ -37,6 +37,7 @@ struct CubeView {
   double* r = nullptr;  // factors of exp(a) and exp(c) since expose
   double* q = nullptr;
   bool newton = false;  // a moves by Newton's method (the last Schur complements have to be there)
+  bool first = false;   // wanted: CubeChunk::constants
   bool plain = false;   // a and c stay where Newton's method left them
   double* step_a[kMostColumns] = {};  // effects of each projection
   double* step_c[kMostColumns] = {};
@@ -54,8 +55,9 @@ struct CubeChunk {
   double* scratch = nullptr;  // scratch_doubles()
   bool cluster = false;       // wanted: sums over pairs of scores
   // Results, added to.
-  double fit = 0;                    // sum of y (a + c)
-  double square[kMostColumns] = {};  // sum of mu x^2
+  double constants[kMostColumns] = {};  // sums of y log y - y; of y x
+  double fit = 0;                       // sum of y (a + c)
+  double square[kMostColumns] = {};     // sum of mu x^2
   double cross[kMostColumns * kMostColumns] = {};
   double gradient[kMostColumns] = {};
   double meat[kMostColumns * kMostColumns] = {};
@@ -89,8 +91,6 @@ struct CubeKernels {
   // Inverts in place a symmetric positive semi-definite matrix of n rows (at most 128), by the
   // sweep operator; dependent rows become 0, which gives a generalised inverse.
   void (*invert)(double* matrix, int n);
-  // Over cells from `begin` to `end`: out[0] = sum of y log y - y, out[v] = sum of y x.
-  void (*constants)(const CubeView&, std::size_t begin, std::size_t end, double* out);
 };
 
 const CubeKernels& cube_kernels_baseline();

@@ -131,8 +131,8 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
   Solved out;
   const Together together(options.exchange);
   CubeData data(frame, shape, together, threads);
-  if (!data.scatter(frame)) return out;
-  data.prune(options);
+  data.scatter(frame);
+  if (!data.prune(options, frame.used)) return out;
   const bool pair = clustered_by_pair(frame, shape);
   const bool rows = !pair || options.bias_correction;
   const CubeKernels& kernels = kernels_for(options.simd.value_or(numeric::best_simd()));
@@ -158,7 +158,7 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
       data.gone = 0;
       data.drop(frame, all.row, separated);
       if (data.gone > 0) {
-        data.prune(options);
+        (void)data.prune(options, frame.used);
         continue;
       }
       const int before = out.path.iterations;
