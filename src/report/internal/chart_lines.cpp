@@ -128,7 +128,8 @@ void draw_area(Svg& svg, const Frame& frame, const Chart& chart, int step) {
     }
   }
   close();
-  if (widest > 15)
+  // Between the lines there must be room for it and for the figure at a point of the lower one.
+  if (widest > 30)
     svg.text("note", middle.x, middle.y + 3.5, "gap " + short_number(gap_value), "middle");
 }
 
