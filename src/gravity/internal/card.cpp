@@ -80,16 +80,8 @@ DataCard make_card(Frame& frame, numeric::Threads& threads) {
   for (const Dropped& d : frame.dropped) {
     if (d.rule == Rule::missing) out.missing_outcome += d.rows;
   }
-  std::vector<std::size_t> zeros((frame.rows + kGrain - 1) / kGrain, 0);
-  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      count += frame.rules.data()[i] == Rule::used && frame.outcome.view.data()[i] == 0 ? 1 : 0;
-    }
-    zeros[begin / kGrain] = count;
-  });
   out.rows = frame.used;
-  for (const std::size_t count : zeros) out.zeros += count;
+  out.zeros = frame.zeros;
   double cells = 1;
   for (Key& key : frame.keys) {
     bool in_effect = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace tally::gravity {
 namespace {
@@ -63,6 +64,29 @@ class Cells {
   const std::int32_t* t_ = nullptr;
 };
 
+// Sums over used rows of the outcome and the regressors: known where every row is used.
+std::vector<double> totals_of(const Frame& frame, numeric::Threads& threads) {
+  std::vector<const Values*> columns = {&frame.outcome};
+  for (const Variable& v : frame.variables) columns.push_back(&v.values);
+  std::vector<double> out;
+  for (const Values* values : columns) {
+    if (frame.used == frame.rows && std::isfinite(values->total)) {
+      out.push_back(values->total);
+      continue;
+    }
+    std::vector<double> sums((frame.rows + kGrain - 1) / kGrain, 0.0);
+    threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+      double sum = 0;
+      for (std::size_t i = begin; i < end; ++i) {
+        if (frame.rules[i] == Rule::used) sum += (*values)[i];
+      }
+      sums[begin / kGrain] = sum;
+    });
+    out.push_back(std::accumulate(sums.begin(), sums.end(), 0.0));
+  }
+  return out;
+}
+
 }  // namespace
 
 CubeData::CubeData(const Frame& frame, const CubeShape& s, const Together& sums,
@@ -103,19 +127,7 @@ CubeData::CubeData(const Frame& frame, const CubeShape& s, const Together& sums,
 void CubeData::scatter(const Frame& frame) {
   const std::size_t k = x.size();
   const std::size_t chunks = (frame.rows + kGrain - 1) / kGrain;
-  std::vector<double> sums(chunks * (k + 1), 0.0);
-  threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
-    double* sum = sums.data() + begin / kGrain * (k + 1);
-    for (std::size_t i = begin; i < end; ++i) {
-      if (frame.rules[i] != Rule::used) continue;
-      sum[0] += frame.outcome[i];
-      for (std::size_t v = 0; v < k; ++v) sum[v + 1] += frame.variables[v].values[i];
-    }
-  });
-  std::vector<double> total(k + 1, 0.0);
-  for (std::size_t c = 0; c < chunks; ++c) {
-    for (std::size_t v = 0; v <= k; ++v) total[v] += sums[c * (k + 1) + v];
-  }
+  std::vector<double> total = totals_of(frame, threads);
   together.add(total.data(), total.size());
   const auto n = static_cast<double>(together.sum(frame.used));
   scale = total[0] / n;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/text.h"
@@ -13,6 +14,7 @@ namespace tally::gravity {
 namespace {
 
 constexpr std::size_t kMostDummies = 2000;
+constexpr std::size_t kGrain = 1 << 15;
 
 core::Status check_columns(const Columns& columns) {
   if (columns.all().empty() || columns.rows() == 0) {
@@ -206,7 +208,6 @@ class Builder {
   // True if found(begin, end) is true of any piece of the rows.
   template <typename Found>
   bool any(Found found) {
-    constexpr std::size_t kGrain = 1 << 15;
     std::vector<std::uint8_t> hits((frame_.rows + kGrain - 1) / kGrain, 0);
     threads_.ranges(frame_.rows, kGrain, [&](std::size_t begin, std::size_t end) {
       hits[begin / kGrain] = found(begin, end) ? 1 : 0;
@@ -214,19 +215,30 @@ class Builder {
     return std::find(hits.begin(), hits.end(), 1) != hits.end();
   }
 
-  void drop_missing(const Values& values, const std::string& name) {
+  // Drops rows where something is not finite; finds the sum on the way.
+  void drop_missing(Values& values, const std::string& name) {
     if (values.empty()) return;
     const double* v = values.view.data();
-    const bool missing = any([&](std::size_t begin, std::size_t end) {
-      double sum[4] = {0, 0, 0, 0};  // stays 0 unless something is not finite
+    std::vector<double> sums((frame_.rows + kGrain - 1) / kGrain);
+    threads_.ranges(frame_.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+      double sum[4] = {0, 0, 0, 0};
+      double zero[4] = {0, 0, 0, 0};  // stays 0 unless something is not finite
       std::size_t i = begin;
       for (; i + 4 <= end; i += 4) {
-        for (std::size_t k = 0; k < 4; ++k) sum[k] += v[i + k] * 0.0;
+        for (std::size_t k = 0; k < 4; ++k) {
+          sum[k] += v[i + k];
+          zero[k] += v[i + k] * 0.0;
+        }
       }
-      for (; i < end; ++i) sum[0] += v[i] * 0.0;
-      return !(sum[0] + sum[1] + sum[2] + sum[3] == 0);
+      for (; i < end; ++i) {
+        sum[0] += v[i];
+        zero[0] += v[i] * 0.0;
+      }
+      const bool finite = zero[0] + zero[1] + zero[2] + zero[3] == 0;
+      sums[begin / kGrain] = finite ? (sum[0] + sum[1]) + (sum[2] + sum[3]) : kNone;
     });
-    if (!missing) return;
+    values.total = std::accumulate(sums.begin(), sums.end(), 0.0);
+    if (!std::isnan(values.total)) return;
     for (std::size_t i = 0; i < frame_.rows; ++i) {
       if (!std::isfinite(values[i])) frame_.drop(i, Rule::missing, name);
     }
@@ -245,7 +257,7 @@ class Builder {
         if (k.codes.empty() || k.codes[i] < 0) frame_.drop(i, Rule::missing, k.name);
       }
     }
-    for (const Variable& v : frame_.variables) drop_missing(v.values, v.name);
+    for (Variable& v : frame_.variables) drop_missing(v.values, v.name);
     drop_missing(frame_.weight, options_.weights);
     drop_missing(frame_.offset, options_.offset);
     if (!frame_.weight.empty()) TALLY_CHECK(check_weights());
@@ -274,25 +286,39 @@ class Builder {
   }
 
   core::Status check_outcome() {
+    const double* y = frame_.outcome.view.data();
+    const Rule* rules = frame_.rules.data();
     double first = kNone;
     for (std::size_t i = 0; i < frame_.rows && std::isnan(first); ++i) {
-      if (frame_.rules[i] == Rule::used) first = frame_.outcome[i];
+      if (rules[i] == Rule::used) first = y[i];
     }
-    const auto some = [&](auto what) {
-      return any([&](std::size_t begin, std::size_t end) {
-        bool found = false;
-        for (std::size_t i = begin; i < end; ++i) {
-          found |= frame_.rules.data()[i] == Rule::used && what(frame_.outcome.view.data()[i]);
-        }
-        return found;
-      });
+    struct Found {
+      std::size_t negative = 0, zeros = 0, others = 0;  // others: not the first value
     };
+    std::vector<Found> parts((frame_.rows + kGrain - 1) / kGrain);
+    threads_.ranges(frame_.rows, kGrain, [&](std::size_t begin, std::size_t end) {
+      Found found;
+      for (std::size_t i = begin; i < end; ++i) {
+        const bool used = rules[i] == Rule::used;
+        found.negative += used && y[i] < 0 ? 1 : 0;
+        found.zeros += used && y[i] == 0 ? 1 : 0;
+        found.others += used && y[i] != first ? 1 : 0;
+      }
+      parts[begin / kGrain] = found;
+    });
+    Found all;
+    for (const Found& part : parts) {
+      all.negative += part.negative;
+      all.zeros += part.zeros;
+      all.others += part.others;
+    }
+    frame_.zeros = all.zeros;
     if (options_.family == Family::poisson) {
-      if (some([](double y) { return y < 0; })) return negative();
-      if (!some([](double y) { return y > 0; })) {
+      if (all.negative > 0) return negative();
+      if (all.zeros == frame_.used) {
         return core::fail(core::Code::bad_input, "the outcome is 0 in every row");
       }
-    } else if (!some([&](double y) { return y != first; })) {
+    } else if (all.others == 0) {
       return core::fail(core::Code::bad_input, "the outcome is the same in every row");
     }
     return {};

@@ -20,6 +20,7 @@ namespace tally::gravity {
 struct Values {
   std::vector<double> own;
   std::span<const double> view;
+  double total = kNone;  // sum over all rows, once somebody knows it; NaN if something is missing
 
   Values() = default;
   Values(Values&&) = default;
@@ -71,6 +72,7 @@ struct Frame {
   std::vector<Dropped> dropped;
   std::vector<std::uint8_t> why;  // by row: 1 + index into `dropped`; empty until a row is dropped
   std::size_t used = 0;
+  std::size_t zeros = 0;  // used rows whose outcome is 0
 
   [[nodiscard]] std::size_t key_index(const std::string& name) const;
   // "exporter ITA, year 1999": the identifiers of a row.
