@@ -72,8 +72,8 @@ class Cube : public Backend {
     ++linearised_;
     solution_[0].fill(0.0);
     std::vector<CubeChunk> chunks = make_chunks(solution_);
-    concentrate(chunks);
-    run(chunks, columns() + 1, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk); });
+    const bool fresh = concentrate(chunks);
+    run(chunks, columns() + 1, [&](CubeChunk& chunk) { kernels_.assemble(view_, chunk, fresh); });
     for (std::size_t i = 0; i < b_.size(); ++i) b_[i] += std::log(factor_[i]);
     const std::size_t v = columns();
     reference_.assign(data_.sectors * v, 0.0);
@@ -263,9 +263,9 @@ class Cube : public Backend {
     }
   }
 
-  // mu at the present b and beta, with a and c where they belong. Far from the solution b follows
-  // by some sweeps of proportional fitting as well.
-  void concentrate(std::vector<CubeChunk>& chunks) {
+  // Prepares mu at the present b and beta: far from the solution b follows by some sweeps of
+  // proportional fitting. True if there were none, so that mu is still to be made.
+  bool concentrate(std::vector<CubeChunk>& chunks) {
     // Where that is of little use (data that are nearly separated) Newton's method goes on alone.
     view_.plain = linearised_ > kPatience;
     view_.first = constants_.empty();
@@ -277,12 +277,9 @@ class Cube : public Backend {
     int sweeps = last_step_ > 0.1 ? 2 : last_step_ > 1e-2 ? 1 : 0;
     if (linearised_ == 1) sweeps = kFirstSweeps;
     if (view_.plain) sweeps = 0;
-    for (int sweep = 0; sweep <= sweeps; ++sweep) {
-      const bool sums = sweep < sweeps;
-      run(chunks, sums,
-          [&](CubeChunk& chunk) { kernels_.balance(view_, chunk, sweep == 0, sums); });
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+      run(chunks, 1, [&](CubeChunk& chunk) { kernels_.balance(view_, chunk, sweep == 0); });
       if (view_.first) take_constants(chunks);
-      if (!sums) break;
       threads_.loop(data_.sectors, [&](std::size_t sector, int) {
         sum_chunks(sector, 0, weight_.data() + sector * data_.importer_size);
       });
@@ -292,6 +289,7 @@ class Cube : public Backend {
         factor_[i] = total > 0 && weight_[i] > 0 ? total / weight_[i] : 1.0;
       }
     }
+    return sweeps == 0;
   }
 
   void take_constants(const std::vector<CubeChunk>& chunks) {

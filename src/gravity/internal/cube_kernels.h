@@ -66,16 +66,17 @@ struct CubeChunk {
 struct CubeKernels {
   int lanes;
   std::size_t (*scratch_doubles)(const CubeView&, std::size_t most_blocks);
-  // Brings a and c to where they belong given b and beta, as factors r and q. `fresh`: first mu =
-  // exp of the linear predictor; else mu is what that left. from[0]: factors of exp(b) since then.
-  // With `sums`: sums of mu r q by importer and period into out[0].
-  void (*balance)(const CubeView&, CubeChunk&, bool fresh, bool sums);
-  // Takes factors into a, c (logarithms) and mu; then weights and Schur complements there. After
-  // elimination of a and c, with from[] as b of each regressor: sums of what is left of the active
-  // columns by importer and period into out[] (column 0: without y - mu itself, which is what b's
-  // totals are above weight_out), their products into cross, and with the working residual into
-  // gradient; sums of mu into weight_out. step_a[0]: how far a still is off.
-  void (*assemble)(const CubeView&, CubeChunk&);
+  // Brings a and c to where they belong given b and beta, as factors r and q, and puts sums of mu r
+  // q by importer and period into out[0]. `fresh`: first mu = exp of the linear predictor; else mu
+  // is what that left. from[0]: factors of exp(b) since then.
+  void (*balance)(const CubeView&, CubeChunk&, bool fresh);
+  // As balance(), without those sums; then takes factors into a, c (logarithms) and mu, and has
+  // weights and Schur complements there. After elimination of a and c, with from[] as b of each
+  // regressor: sums of what is left of the active columns by importer and period into out[] (column
+  // 0: without y - mu itself, which is what b's totals are above weight_out), their products into
+  // cross, and with the working residual into gradient; sums of mu into weight_out. step_a[0]: how
+  // far a still is off.
+  void (*assemble)(const CubeView&, CubeChunk&, bool fresh);
   // out[v] = sum over units of W (a + c), a and c the local solution for W from[v], for active v.
   void (*multiply)(const CubeView&, CubeChunk&, const bool* active);
   // Steps of a and c of all active columns given from[] = b; products of what is left of the

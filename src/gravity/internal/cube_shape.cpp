@@ -262,12 +262,12 @@ std::size_t cube_memory(const Frame& frame, const Options& options, const CubeSh
   const std::size_t cells = pairs * t;
   const std::size_t sectors = shape.sector_code.size();
   const std::size_t importers = shape.importer_blocks * t * lanes;  // of a sector, by period
-  const std::size_t parts = std::max<std::size_t>(sectors, 16);
+  const std::size_t parts = std::max<std::size_t>(sectors, 8);
   // y, mu and regressors; where each row lies.
   std::size_t bytes = cells * 8 * (2 + v) + frame.rows * 4;
   // Effects, their steps and totals; the inverse Schur complements of exporters and importers.
-  bytes += (pairs + shape.units() * t) * 8 * (6 + v);
-  bytes += sectors * importers * 8 * (4 * (v + 1) + 6 + t) + shape.units() * t * t * 8;
+  bytes += (pairs + shape.units() * t) * 8 * (7 + v);
+  bytes += sectors * importers * 8 * (6 * (v + 1) + 7 + t) + shape.units() * t * t * 8;
   bytes += parts * importers * 8 * (v + 2);
   // Levels of the effects with their codes, as they are handed over.
   bytes += pairs * 64;
