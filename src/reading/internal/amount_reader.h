@@ -34,6 +34,10 @@ struct AmountReader {
   int left_of(int item) const;
   // ---------------------------------------------------------------- money
   bool foreign_money(int item) const;
+  // The place that opens the sentence is the partner; fills `borrowed`.
+  bool opened_with(int item) const;
+  // The two places that are subject of the sentence together; fills `carried`.
+  void two_subjects(int item) const;
   bool absolute_change(int item) const;
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
@@ -87,6 +91,7 @@ struct AmountReader {
   };
   Direction direction(int item) const;
   Direction direction_left(int item, Direction out) const;
+  Direction behind_change(int item) const;
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
   bool multiple_of(int item);

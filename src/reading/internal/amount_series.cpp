@@ -28,6 +28,8 @@ const Series* AmountReader::series_for(int item) const {
   if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
   if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
+  if (w.mentions.empty() && opened_with(item)) return &borrowed;
+  if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
   if (refers_back(item) && w.mentions.empty()) return w.from_before();
   if (w.mentions.empty() && we_expect(item)) return w.from_before();
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
@@ -39,6 +41,7 @@ const Series* AmountReader::series_for(int item) const {
         w.carried.reporter = single(w.d.speaker);
         w.carried.partner = single(w.d.addressee);
       }
+      two_subjects(item);
       w.carried.assumed = {"series: the trade of the pair"};
       return s2;
     }
@@ -105,6 +108,43 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   }
   borrowed.assumed.push_back("pair: that of the rank or share beside it");
   return &borrowed;
+}
+
+// 'Astana and Baku have set themselves the goal of 1 billion'
+void AmountReader::two_subjects(int item) const {
+  for (int i = 2; i < item; ++i) {
+    if (w.clause(i) != w.clause(item) || a.place(i) == nullptr || !a.is(i - 1, "and")) continue;
+    if (!is_bare_place(a, i - 2) || a.place(i)->possessive || is_adjective(a, i)) continue;
+    const ClaimParty x = w.party_of_item(i - 2);
+    const ClaimParty y = w.party_of_item(i);
+    if (x.empty() || y.empty() || x == y) continue;
+    w.carried.reporter = x;
+    w.carried.partner = y;
+    return;
+  }
+}
+
+// 'With Romania, your neighbour, the volume exceeds 6 billion', 'With China it was $5 bn in the
+// red'
+bool AmountReader::opened_with(int item) const {
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (first > 1 || !a.is(first, "with") || !w.d.has_pair()) return false;
+  int next = 0;
+  const PartyRef ref = party_at(a, first + 1, next);
+  if (ref.kind != PartyRef::Kind::places || next > item || is_noise_clause(w, item)) return false;
+  const bool red = a.sense(item + 1, Class::inred) != nullptr;
+  if (!red && !refers_back(item)) return false;
+  const ClaimParty partner = resolve_party(a, ref, w.d, {}, true);
+  const ClaimParty own = w.d.speaker.valid() ? single(w.d.speaker) : w.d.own_side(partner);
+  if (partner.empty() || own.empty() || overlaps(own, partner)) return false;
+  borrowed = Series{};
+  borrowed.reporter = own;
+  borrowed.partner = partner;
+  borrowed.flow = w.d.flow && *w.d.flow == Flow::balance ? Flow::balance : Flow::turnover;
+  borrowed.sign = w.d.sign;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("pair: the place that opens the sentence");
+  return true;
 }
 
 // 'This year we expect to go beyond 300 bln': of the series spoken of before.

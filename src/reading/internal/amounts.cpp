@@ -220,6 +220,15 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  // 'Vehicles accounted for $690 million of the imports'
+  if (const Entry* verb = a.sense(item - 1, Class::shareverb);
+      verb != nullptr && !verb->goes && !verb->comes && a.is(item + 1, "of") &&
+      w.subject_place(item) < 0 && a.kind(item - 2, ItemKind::word) &&
+      a.sense(item - 2, Class::self) == nullptr &&
+      w.mention_at[static_cast<std::size_t>(item - 2)] < 0) {
+    if (w.why.empty()) w.why = "a part of the flow";
+    return;
+  }
   // '... of which 2 bn came from Izmir': a part, not the whole
   if (a.is(item - 1, "which") && a.is(item - 2, "of") && !of_which(item, own)) return;
   of_goods(item, own);

@@ -65,6 +65,12 @@ class Analysis {
     }
     return false;
   }
+  [[nodiscard]] bool any_of(std::initializer_list<std::string_view> words) const {
+    for (int i = 0; i < size(); ++i) {
+      if (is_any(i, words)) return true;
+    }
+    return false;
+  }
   [[nodiscard]] bool kind(int item, ItemKind k) const { return inside(item) && at(item).kind == k; }
   [[nodiscard]] const PlaceSpan* place(int item) const {
     return kind(item, ItemKind::place) ? &places[static_cast<std::size_t>(at(item).ref)] : nullptr;

@@ -74,7 +74,10 @@ void add_table(RawText& raw, std::size_t first, std::size_t last, std::string ca
 // True if a cell holds a figure: "5.1", "$3 bn", "+4 %", "(7)", "n/a"; not "2022", "Q1 2024",
 // "Share, %".
 bool is_figure(std::string_view cell);
-// Cells of a line of plain text by '|', tabs or runs of blanks; fewer than two: no table row.
+// True if a line may be a row whose cells are set apart by semicolons.
+bool semicolons(std::string_view line);
+// Cells of a line of plain text by '|', tabs, semicolons or runs of blanks; fewer than two: no
+// table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);
 
 // ---- html.cpp, plain.cpp

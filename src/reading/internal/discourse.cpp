@@ -65,7 +65,58 @@ void Discourse::saw(PlaceId place) {
   if (recent.size() > 8) recent.pop_back();
 }
 
+void Discourse::vote(PlaceId place) {
+  constexpr std::size_t kMost = 16;
+  for (auto& [id, count] : votes) {
+    if (id != place) continue;
+    ++count;
+    return;
+  }
+  if (votes.size() < kMost) votes.emplace_back(place, 1);
+}
+
+PlaceId Discourse::hub() const {
+  const std::pair<PlaceId, int>* best = nullptr;
+  int second = 0;
+  for (const auto& v : votes) {
+    if (best == nullptr || v.second > best->second) {
+      second = best != nullptr ? best->second : 0;
+      best = &v;
+    } else {
+      second = std::max(second, v.second);
+    }
+  }
+  return best != nullptr && best->second >= 3 && best->second >= 2 * second ? best->first
+                                                                            : PlaceId{};
+}
+
+ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
+  if (framed() && !overlaps(one(frame), not_this)) return one(frame);
+  if (national && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
+  const ClaimParty most = one(hub());
+  if (!most.empty() && !overlaps(most, not_this) && (most == reporter || most == partner))
+    return most;
+  // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
+  if (most.empty() && topic.valid() && partner == one(topic) && !overlaps(partner, not_this))
+    return partner;
+  if (!reporter.empty() && !overlaps(reporter, not_this)) return reporter;
+  if (!partner.empty() && !overlaps(partner, not_this)) return partner;
+  if (topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
+  return {};
+}
+
 void Discourse::frame_paragraph(PlaceId place) {
+  // in a release 'United States' above a paragraph names the partner
+  if (national && topic.valid() && topic != place) {
+    reporter = one(topic);
+    partner = one(place);
+    weak_pair = false;
+    pair_block = block;
+    whole = {};
+    return;
+  }
+  if (frames.empty() || frames.back() != place) frames.push_back(place);
+  if (frames.size() > 2) frames.erase(frames.begin());
   frame = place;
   frame_block = block;
   const ClaimParty other = weak_pair ? ClaimParty{} : other_of(one(place));
@@ -157,6 +208,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (d.speaker.valid()) return one(d.speaker);
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
       if (d.envoy_of.valid()) return one(d.envoy_of);
+      if (d.office.valid()) return one(d.office);
       // a speech at home: 'Address at the Türkiye-Algeria Forum. Ankara, ...'
       if (!d.other_of(one(d.home)).empty()) return one(d.home);
       return one(d.official);

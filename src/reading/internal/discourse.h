@@ -32,6 +32,14 @@ struct Series {
   int mention = -1;  // index; -1 when from the text before
 };
 
+// What the items of a list are of, as the line above them says.
+struct RowHead {
+  ClaimParty reporter;
+  Flow flow = Flow::turnover;
+  int sign = 0;
+  std::string product;
+};
+
 struct Discourse {
   core::Day today;
   core::Month now;
@@ -49,6 +57,7 @@ struct Discourse {
   std::optional<core::Period> part;  // the last period spoken of that is shorter than a year
   std::string product;               // of the last series: what follows is about it too
   PlaceId home;                      // of the dateline: who says 'we' in a speech
+  PlaceId office;                    // whose office issues the text, if it is a release
   // Whose trade a paragraph is about, as its first sentence says without a figure: 'Take Peru
   // first.'
   PlaceId frame;
@@ -56,11 +65,16 @@ struct Discourse {
   PlaceId subject;  // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
-  int period_age = 0;             // sentences since
-  bool part_of_month = false;     // the text last spoke of 'the first 20 days': nothing to judge
-  core::Currency currency;        // of the last sum
-  core::Currency dollar;          // what '$' means in this text
-  PlaceId topic;                  // whose trade the text is about
+  int period_age = 0;          // sentences since
+  bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge
+  core::Currency currency;     // of the last sum
+  core::Currency dollar;       // what '$' means in this text
+  PlaceId topic;               // whose trade the text is about
+  // How many sentences had that place as reporter: who has most is the hub of the text.
+  std::vector<std::pair<PlaceId, int>> votes;
+  // The last two places that paragraphs were about: 'trade between the two'.
+  std::vector<PlaceId> frames;
+  bool asked = false;             // the sentence before was a question about a series
   PlaceId speaker, addressee;     // of a speech
   PlaceId official;               // of the last office holder that was named
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
@@ -69,6 +83,8 @@ struct Discourse {
   int list_rank = 0;              // the last rank given
   ClaimParty list_reporter;
   bool list_share = false;                    // the list gives shares in brackets
+  std::optional<RowHead> rows;                // of the list that this sentence is an item of
+  bool in_row = false;                        // this sentence is an item of a list
   std::optional<language::ClaimNumber> rate;  // the last growth a year that was said
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
@@ -80,8 +96,14 @@ struct Discourse {
   static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
   [[nodiscard]] bool framed() const { return frame.valid() && frame_block == block; }
+  // Whose view the text takes where it does not say: the paragraph's place, the country of the
+  // release, the pair spoken of, the topic. Empty if nothing tells.
+  [[nodiscard]] ClaimParty own_side(const ClaimParty& not_this) const;
   // From here on the paragraph is about all partners of that place.
   void frame_paragraph(PlaceId place);
+  void vote(PlaceId place);
+  // The reporter of at least three sentences and twice as many as any other; null if none.
+  [[nodiscard]] PlaceId hub() const;
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;
 };

@@ -99,7 +99,7 @@ struct Lists {
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
       if ((i <= h.from && !in_front) || a.place(i) == nullptr || a.place(i)->possessive ||
-          w.mention_at[static_cast<std::size_t>(i)] >= 0)
+          (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !row_at(i)))
         continue;
       const bool in_list = follows_at >= 0 && i > follows_at;
       const bool first_of_bullet = bullet && i <= 2;
@@ -131,6 +131,12 @@ struct Lists {
       }
       if (amount >= 0) amounts(s, amount);
     }
+  }
+
+  // The place that begins an item of a list with a line above it.
+  bool row_at(int i) const {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    return m >= 0 && w.mentions[static_cast<std::size_t>(m)].row;
   }
 
   bool named_before(int i) const {

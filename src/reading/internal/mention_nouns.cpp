@@ -230,6 +230,23 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     j = next;
     return true;
   }
+  // 'a deficit of $5 billion in its trade with Brazil'
+  if (balance && m.partner.empty() && a.is(j, "of") && a.quantity(j + 1) != nullptr) {
+    int k = j + 2;
+    while (a.is(k, ",") || a.kind(k, ItemKind::time)) ++k;
+    if (a.is(k, "in")) {
+      Mention probe;
+      ++k;
+      while (k < j + 9 && (a.sense(k, Class::poss) != nullptr || a.is(k, "the") ||
+                           (a.sense(k, Class::flow) == nullptr && is_modifier(k, probe))))
+        ++k;
+      const Entry* e = a.sense(k, Class::flow);
+      if (e != nullptr && e->flow == FlowWord::turnover && a.is(k + 1, "with")) {
+        j = k + 1;
+        return true;
+      }
+    }
+  }
   if (a.is(j, "of")) return of_phrase(j, m);
   if (a.is(j, "to") || a.is(j, "into")) {
     if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {

@@ -34,6 +34,12 @@ void MentionFinder::verbs() {
       if (a.is(j, "between")) between(j, m);
       m.last = std::max(j, v + 1);
       m.bilateral = m.reporter.empty();
+      for (int k = v - 1; k >= 0 && k > v - 8 && a.sense(k, Class::goods) == nullptr; --k) {
+        if (a.sense(k, Class::product) != nullptr) {  // 'Gold worth 5 bn changed hands'
+          set_product(k, m);
+          break;
+        }
+      }
       mark(m);
       continue;
     }
@@ -237,9 +243,10 @@ void MentionFinder::arguments(Mention& m) const {
   }
   m.last = last;
   // 'From the Emirates, Egypt imported ...'
-  if (m.partner.empty() && m.subject > 2) {
-    const int front = m.subject - 1;
-    if (a.punct(front, ",")) {
+  if (m.partner.empty() && m.subject >= 2) {
+    const bool comma = a.punct(m.subject - 1, ",");
+    const int front = comma ? m.subject - 1 : m.subject;
+    if (comma || a.sense(m.subject, Class::self) != nullptr) {
       for (int i = 0; i < front && i < 4; ++i) {
         int next = i + 1;
         const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||

@@ -59,6 +59,10 @@ struct NumberTables {
 
 const NumberTables& number_tables();
 
+// Gives figures in brackets the scale and the money that the sentence says once: 'in billions of
+// dollars, with Brazil ($1.3)'.
+void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_NUMBER_WORDS_H_

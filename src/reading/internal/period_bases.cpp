@@ -270,6 +270,7 @@ void PeriodSettler::run() {
     if (ahead) main = std::nullopt;
     if (!main && !ahead) main = w.d.period;
     auto p = base_time_behind(d, main);
+    if (!p && main && a.any_of({"revised", "corrected"})) p = main;  // the same months, once more
     if (!p) p = since_in(d.clause, d);
     for (int i = 0; i < a.size() && !p; ++i) {  // 'between 2012 and 2019 exports rose from'
       if (a.time(i) != nullptr && a.time(i)->base_year > 0 && a.time(i)->month_from == 0)

@@ -280,7 +280,7 @@ int PeriodSettler::find_time(const Draft& d) const {
   for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
-    if (t >= 0) return t;
+    if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }
   return -1;
 }
@@ -433,6 +433,15 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
 std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
+    // 'trade since January came to ...': the months that the text is about
+    if (t != nullptr && t->kind == TimeKind::since && t->month_from == 1 &&
+        t->year_by != YearBy::written && w.clause(i) == d.clause &&
+        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
+      const auto& part = w.d.part;
+      const bool known = part && part->last.year() == w.d.now.year() && part->last < w.d.now;
+      const Month last = known ? part->last : w.d.now - 1;
+      if (last.year() == w.d.now.year()) return Period{Month(w.d.now.year(), 1), last};
+    }
     if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 1) continue;
     if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
     if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;

@@ -584,6 +584,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
     ++i;
   }
   share_scales(tokens, out);
+  scale_said_once(tokens, out);
   return out;
 }
 

@@ -14,8 +14,9 @@ struct RankReader {
   Work& w;
   const Analysis& a = w.a;
   struct Head {
-    int item = -1;  // rank noun, or the place noun
-    int first = 0;  // leftmost item of the phrase, without the owner
+    int item = -1;     // rank noun, or the place noun
+    int between = -1;  // item of the owner in 'the top U.S. trading partner'
+    int first = 0;     // leftmost item of the phrase, without the owner
     int rank = 0;
     FlowWord flow = FlowWord::none;
     language::Context::RankWord word = language::Context::RankWord::partner;
@@ -45,6 +46,7 @@ struct RankReader {
   bool no_place_before(const Head& h) const;
   ClaimParty pronoun(const ClaimParty& not_this, int item) const;
   ClaimParty owner_from_text(const ClaimParty& partner) const;
+  [[nodiscard]] bool surplus_behind(int i) const;
   void nouns();
   // Plurals name several: 'the three largest partners' head a list.
   void several(Head& h);

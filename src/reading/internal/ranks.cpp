@@ -49,8 +49,13 @@ bool RankReader::adjectives(Head& h) const {
       --i;
     } else if (a.place(i) != nullptr && !a.place(i)->possessive && is_adjective(a, i) &&
                super < 0) {
-      // 'largest African partner' is a rank within Africa
-      h.regional = true;
+      // 'largest African partner' is a rank within Africa, 'the top U.S. partner' one of the U.S.
+      const PlaceId own = place_meant(*a.place(i), w.d, false);
+      if (own.valid() && places::places().row(own).kind == places::PlaceKind::country &&
+          h.flow == FlowWord::turnover)
+        h.between = i;
+      else
+        h.regional = true;
       --i;
     } else if (a.sense(i, Class::mod) != nullptr || a.sense(i, Class::goods) != nullptr ||
                a.punct(i, "-") ||
@@ -101,6 +106,10 @@ bool RankReader::ordinal_alone(const Head& h) const {
 void RankReader::owner(Head& h) {
   const int o = h.first - 1;
   const PlaceSpan* p = a.place(o);
+  if (h.between >= 0) {
+    h.reporter = w.party_of_item(h.between);
+    return;
+  }
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
     h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
     return;
@@ -297,10 +306,15 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
   for (auto it = w.series.rbegin(); it != w.series.rend(); ++it) {
     if (it->ok && it->reporter != partner) return it->reporter;
   }
-  if (!w.d.reporter.empty() && w.d.reporter != partner) return w.d.reporter;
-  if (!w.d.partner.empty() && w.d.partner != partner) return w.d.partner;
-  if (w.d.topic.valid() && single(w.d.topic) != partner) return single(w.d.topic);
-  return {};
+  return w.d.own_side(partner);
+}
+
+bool RankReader::surplus_behind(int i) const {
+  for (int k = i; k < i + 3; ++k) {
+    const Entry* e = a.sense(k, Class::flow);
+    if (e != nullptr) return e->flow == FlowWord::balance;
+  }
+  return false;
 }
 
 void RankReader::nouns() {
@@ -309,6 +323,8 @@ void RankReader::nouns() {
     if (e == nullptr ||
         (w.mention_at[static_cast<std::size_t>(i)] >= 0 && a.sense(i, Class::flow) != nullptr))
       continue;
+    // 'the largest source of trade surplus' is no supplier
+    if (a.is(i + 1, "of") && surplus_behind(i + 2)) continue;
     Head h;
     h.item = i;
     h.flow = e->flow;

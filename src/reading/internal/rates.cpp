@@ -247,6 +247,7 @@ void AmountReader::rate(int item) {
       }
     }
   }
+  if (!dir.found) dir = behind_change(item);
   if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
     int sign = 0;
@@ -348,6 +349,23 @@ bool AmountReader::rate_before(int item) const {
     return d.claim.kind == ClaimKind::change && d.item < item && d.clause == w.clause(item) &&
            d.role == Role::main;
   });
+}
+
+// 'up $0.5 billion (13 percent)': the bracket says the change before it once more.
+AmountReader::Direction AmountReader::behind_change(int item) const {
+  Direction out;
+  if (!w.bracketed(item)) return out;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (item != open + 1 || !is_money(a.quantity(open - 1))) return out;
+  const int l = left_of(open - 1);
+  const int at = a.is(l, "by") ? l - 1 : l;
+  const Entry* e = a.sense(at, Class::dir);
+  if (e == nullptr) e = a.sense(at, Class::trend);
+  if (e == nullptr || e->sign == 0 || e->times != 0 || a.sense(at, Class::level) != nullptr)
+    return out;
+  out.found = true;
+  out.sign = e->sign;
+  return out;
 }
 
 bool AmountReader::said_of_both(int item) const {

@@ -146,11 +146,11 @@ void find_envoys(const Work& w, Discourse& d) {
   PlaceId of, to;
   for (int i = 0; i + 1 < w.a.size(); ++i) {
     if (!office_at(w.a, i)) continue;
-    const PlaceSpan* owner =
-        w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
-        : w.a.is(i - 1, "prime") || w.a.is(i - 1, "trade") || w.a.is(i - 1, "foreign")
-            ? w.a.place(i - 2)
-            : nullptr;
+    const bool envoy = w.a.is_any(i, {"ambassador", "envoy", "commissioner", "consul"});
+    const PlaceSpan* owner = w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
+                             : w.a.is_any(i - 1, {"prime", "trade", "foreign", "high"})
+                                 ? w.a.place(i - 2)
+                                 : nullptr;
     int k = i + 2;
     if (w.a.is(k, "the")) ++k;
     if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
@@ -162,9 +162,12 @@ void find_envoys(const Work& w, Discourse& d) {
       break;
     }
     of = id;
-    if (w.a.is_any(i, {"ambassador", "envoy"}) && w.a.is_any(i + 1, {"to", "in"}) &&
-        w.a.place(k) != nullptr)
+    if (envoy && w.a.is_any(i + 1, {"to", "in"}) && w.a.place(k) != nullptr)
       to = place_meant(*w.a.place(k), d, false);
+    if (envoy && w.a.is(i + 1, "of") && w.a.is_any(k + 1, {"to", "in"})) {
+      const int post = w.a.is(k + 2, "the") ? k + 3 : k + 2;  // 'the Ambassador of India to Poland'
+      if (w.a.place(post) != nullptr) to = place_meant(*w.a.place(post), d, false);
+    }
     if (to.valid()) break;
   }
   if (!of.valid() || !to.valid() || of == to) return;
@@ -182,7 +185,10 @@ PlaceId opening_place(const Work& w, const Discourse& d) {
 
 // The one place that the first sentence of a paragraph is about, if it has no figure.
 PlaceId paragraph_of(const Work& w, const Discourse& d) {
-  if (!w.a.quantities.empty() || w.a.size() > 12) return {};
+  const bool figure =
+      std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
+                  [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
+  if (figure || w.a.size() > 12) return {};
   PlaceId only;
   int at = -1;
   for (int i = 0; i < w.a.size(); ++i) {

@@ -8,6 +8,8 @@
 #include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/gloss.h"
+#include "reading/internal/profile.h"
+#include "reading/internal/row_heads.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/table_rows.h"
 #include "reading/internal/work.h"
@@ -18,7 +20,8 @@ struct SentenceReader::Impl {
   Discourse d;
   std::string language = "en";
   std::size_t last_block = Discourse::kContext;
-  std::string voice;  // label of the one who speaks in a transcript
+  std::optional<core::Period> paragraph_period;  // with which the paragraph began
+  std::string voice;                             // label of the one who speaks in a transcript
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -27,27 +30,11 @@ struct SentenceReader::Impl {
       d.today = *core::Day::from_ymd(2000, 1, 1);
     d.now = core::Month::of(d.today);
     language = language_of(doc.text);
-    dollars(doc.text);
     d.home = home_of(doc.text, d);
-  }
-
-  // 'in Canadian dollars': what '$' means in the whole text.
-  void dollars(const std::string& text) {
-    if (text.find(" dollars") == std::string::npos) return;
-    static const std::vector<std::pair<std::string_view, std::string_view>> kWords = {
-        {"Canadian dollars", "CAD"},
-        {"Australian dollars", "AUD"},
-        {"New Zealand dollars", "NZD"},
-        {"Singapore dollars", "SGD"},
-        {"Hong Kong dollars", "HKD"}};
-    for (const auto& [words, code] : kWords) {
-      const std::size_t at = text.find(words);
-      if (at == std::string::npos || at < 4) continue;
-      const std::string before = text.substr(at - 3, 3);
-      if (before != "in ") continue;
-      if (const auto c = core::Currency::parse(code)) d.dollar = *c;
-      return;
-    }
+    const Profile profile = profile_of(doc, d.today);
+    d.dollar = profile.dollar;
+    d.office = d.topic = profile.home;
+    d.national = profile.national;
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
@@ -282,6 +269,15 @@ struct SentenceReader::Impl {
         d.period_age = 0;
       }
     }
+    std::vector<PlaceId> voted;
+    for (const Draft& x : w.drafts) {
+      if (x.drop || x.claim.reporter.places.size() != 1) continue;
+      const PlaceId of = x.claim.reporter.places.front();
+      if (std::find(voted.begin(), voted.end(), of) != voted.end()) continue;
+      voted.push_back(of);
+      d.vote(of);
+    }
+    d.asked = last != nullptr && w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
       d.list_reporter = w.list_head->reporter;
@@ -295,6 +291,7 @@ struct SentenceReader::Impl {
       d.whole_block = d.block;
     }
     table_heading(w);
+    if (!d.in_row) head_rows(w, d);
     find_envoys(w, d);
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
@@ -430,6 +427,18 @@ struct SentenceReader::Impl {
     }
   }
 
+  // A list ends with the first line that is no item of it.
+  void enter(const Sentence& sentence) {
+    d.block = sentence.block;
+    d.in_row = sentence.role == BlockRole::list_item;
+    if (d.block == last_block) return;
+    if (!d.in_row) d.rows.reset();
+    // a paragraph that looked back does not take the text with it
+    if (paragraph_period && d.period && d.period->last < paragraph_period->last)
+      d.period = paragraph_period;
+    paragraph_period = d.period;
+  }
+
   void voices(const Sentence& sentence) {
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
@@ -442,9 +451,14 @@ struct SentenceReader::Impl {
         break;
       }
     }
-    if (!who.valid() && d.envoy_of.valid() && (voice == "A" || voice == "Q")) {
-      d.speaker = voice == "A" ? d.envoy_of : d.envoy_to;
-      d.addressee = voice == "A" ? d.envoy_to : d.envoy_of;
+    if (!who.valid() && d.envoy_of.valid()) {
+      // an interview: the envoy answers, the paper asks
+      const std::string low = core::to_lower(voice);
+      bool envoy = voice == "A" || low == "answer";
+      for (const std::string_view office : {"ambassador", "commissioner", "envoy", "consul"})
+        envoy = envoy || low.find(office) != std::string::npos;
+      d.speaker = envoy ? d.envoy_of : d.envoy_to;
+      d.addressee = envoy ? d.envoy_to : d.envoy_of;
       return;
     }
     if (!who.valid()) {
@@ -509,7 +523,7 @@ void SentenceReader::feed(std::string_view context) {
 std::vector<Found> SentenceReader::read(const Sentence& sentence,
                                         std::vector<MissedSentence>* missed) {
   impl_->voices(sentence);
-  impl_->d.block = sentence.block;
+  impl_->enter(sentence);
   const std::string_view text = impl_->text_of(sentence);
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
   if (sentence.role == BlockRole::table_row && !sentence.table_header.empty()) {

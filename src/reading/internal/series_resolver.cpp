@@ -66,16 +66,10 @@ struct Resolver {
       if (id.valid() && !overlaps(one(id), partner)) return one(id);
     }
     if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
-    if (d.framed() && !overlaps(one(d.frame), partner)) return one(d.frame);
-    if (d.national && d.topic.valid() && !overlaps(one(d.topic), partner)) return one(d.topic);
-    // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
-    if (d.topic.valid() && d.partner == one(d.topic) && !overlaps(d.partner, partner))
-      return d.partner;
-    if (!d.reporter.empty() && !overlaps(d.reporter, partner)) return d.reporter;
-    if (!d.partner.empty() && !overlaps(d.partner, partner)) return d.partner;
-    if (d.topic.valid() && !overlaps(one(d.topic), partner)) {
-      s.assumed.push_back("reporter: the country that the text is about");
-      return one(d.topic);
+    if (const ClaimParty own = d.own_side(partner); !own.empty()) {
+      if (own == one(d.topic) && own != d.reporter)
+        s.assumed.push_back("reporter: the country that the text is about");
+      return own;
     }
     // who speaks in the same sentence: 'Seoul said', 'the Indian ambassador said'
     for (int i = 0; i + 1 < a.size(); ++i) {
@@ -113,7 +107,9 @@ struct Resolver {
       if (overlaps(it->partner, reporter)) return it->reporter;
     }
     const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
-    if (!other.empty() && (!d.weak_pair || m.flow == FlowWord::turnover)) {
+    // 'its turnover' of two places only named together may be that of a firm
+    const bool firm = m.reporter.kind == K::its && m.weak;
+    if (!other.empty() && (!d.weak_pair || (m.flow == FlowWord::turnover && !firm))) {
       s.assumed.push_back("partner: the other one of the pair");
       return other;
     }
@@ -147,7 +143,9 @@ struct Resolver {
       if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as"))) continue;
       int next = i + 1;
       const PartyRef ref = party_at(a, i + 1, next);
-      if (ref.kind != K::places || !a.punct(next, ",")) continue;
+      if (ref.kind != K::places) continue;
+      if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
+        continue;
       const ClaimParty p = resolve_party(a, ref, d, reporter, true);
       if (!p.empty() && !overlaps(p, reporter)) return p;
     }
@@ -246,6 +244,20 @@ struct Resolver {
       s.partner = it->partner;
       return true;
     }
+    if (const ClaimParty front = front_partner({}); !front.empty() && m.plain_noun) {
+      s.reporter = d.own_side(front);
+      s.partner = front;
+      if (!s.reporter.empty()) return true;
+    }
+    // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
+    const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
+    if ((m.bilateral || two_way) && named_together(s)) return true;
+    if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
+      s.reporter = one(d.frames[0]);
+      s.partner = one(d.frames[1]);
+      s.assumed.push_back("pair: the two that the paragraphs before were about");
+      return true;
+    }
     if (!m.bilateral && d.whole.valid() && d.whole_block == d.block) {
       s.reporter = one(d.whole);
       s.open_partner = s.total = true;
@@ -302,6 +314,22 @@ struct Resolver {
     return false;
   }
 
+  // 'Seoul and Hanoi' before the mention, as subject of something.
+  bool named_together(Series& s) const {
+    for (int i = m.first - 1; i >= 2; --i) {
+      if (a.place(i) == nullptr || !a.is(i - 1, "and") || a.place(i - 2) == nullptr) continue;
+      if (!is_bare_place(a, i - 2) || a.place(i)->possessive || is_adjective(a, i)) continue;
+      if (a.kind(i - 3, ItemKind::place) || a.punct(i - 3, ",")) continue;  // of three or more
+      const PlaceId x = place_meant(*a.place(i - 2), d, false);
+      const PlaceId y = place_meant(*a.place(i), d, false);
+      if (!x.valid() || !y.valid() || x == y) continue;
+      s.reporter = one(x);
+      s.partner = one(y);
+      return true;
+    }
+    return false;
+  }
+
   bool from_coordination(Series& s) const {
     for (int i = m.first - 1; i >= 2; --i) {
       if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the"))) continue;
@@ -341,6 +369,13 @@ struct Resolver {
     s.scope = m.scope;
     s.total = m.total;
     s.flow = flow_of(m.flow);
+    if (m.row && d.rows) {
+      s.reporter = d.rows->reporter;
+      s.partner = resolve_party(a, m.partner, d, s.reporter, true);
+      s.ok = !s.partner.empty() && !overlaps(s.reporter, s.partner);
+      s.assumed.push_back("series: that of the line above the list");
+      return s;
+    }
     if (m.flow == FlowWord::none) {  // 'those to China'
       if (!earlier.empty() && earlier.back().ok) {
         s.flow = earlier.back().flow;

@@ -23,6 +23,7 @@ struct Slots {
   std::vector<PlaceId> places;
   std::optional<TimeSpan> time;
   bool percent = false, change = false, share = false, index = false;
+  bool rank = false, brackets = false;
   bool other = false;  // a product, tonnes, a count
   std::optional<int> scale;
   core::Currency currency;
@@ -43,7 +44,7 @@ void read_flow(const Analysis& a, Slots& s) {
   }
 }
 
-void read_unit(const Analysis& a, Slots& s) {
+void read_unit(const Analysis& a, const Discourse& d, Slots& s) {
   const NumberTables& tables = number_tables();
   for (std::size_t i = 0; i < a.tokens.size(); ++i) {
     CurrencyWord word;
@@ -53,7 +54,7 @@ void read_unit(const Analysis& a, Slots& s) {
       const core::Currency code = !word.code.empty() ? word.code : word.usual;
       if (!letter && s.currency.empty()) {
         const bool dollar = word.local == "$" || word.local == "dollar";
-        s.currency = code.empty() && dollar ? core::kUsd : code;
+        s.currency = !code.empty() || !dollar ? code : d.dollar.empty() ? core::kUsd : d.dollar;
       }
     }
     int scale = 0;
@@ -62,18 +63,28 @@ void read_unit(const Analysis& a, Slots& s) {
   }
 }
 
+// 'percent of total trade', 'of all exports', but not 'percent of the previous year'.
+bool whole_behind(const Analysis& a, int i) {
+  for (int k = i; k < i + 3; ++k) {
+    if (a.is_any(k, {"total", "all", "overall"}) || a.sense(k, Class::flow) != nullptr) return true;
+  }
+  return false;
+}
+
 Slots slots_of(std::string_view words, const Discourse& d) {
   Slots s;
   const Analysis a(words.substr(0, kLongestWords), d.today, Analysis::Need::all);
   read_flow(a, s);
-  read_unit(a, s);
+  read_unit(a, d, s);
   for (const PlaceSpan& p : a.places) {
     if (p.any || p.kind == places::NameKind::institution) continue;
     const PlaceId id = place_meant(p, d, false);
     if (id.valid()) s.places.push_back(id);
   }
   for (const TimeSpan& t : a.times) {
-    if (t.kind == TimeKind::period && !s.time) s.time = t;
+    if (t.kind != TimeKind::period) continue;
+    // 'year to date (January-April 2021)': the one with a year
+    if (!s.time || (s.time->year_by != YearBy::written && t.year_by == YearBy::written)) s.time = t;
   }
   for (int i = 0; i < a.size(); ++i) {
     s.percent = s.percent || a.is_any(i, {"%", "percent", "pct", "per"});
@@ -81,7 +92,12 @@ Slots slots_of(std::string_view words, const Discourse& d) {
                a.is_any(i, {"change", "changes", "growth", "yoy", "variation", "rate"}) ||
                (a.time(i) != nullptr && a.time(i)->kind == TimeKind::year_on_year);
     s.share = s.share || a.sense(i, Class::sharenoun) != nullptr;
-    s.index = s.index || a.is(i, "index") || (a.is(i, "%") && a.is(i + 1, "of"));
+    const bool percent_of = a.is_any(i, {"%", "percent", "pct"}) && a.is(i + 1, "of");
+    const bool of_whole = percent_of && whole_behind(a, i + 2);
+    s.share = s.share || of_whole;
+    s.index = s.index || a.is(i, "index") || (percent_of && !of_whole);
+    s.rank = s.rank || a.is_any(i, {"rank", "position", "place"});
+    s.brackets = s.brackets || a.is_any(i, {"brackets", "parentheses", "bracket"});
     s.other = s.other || a.sense(i, Class::product) != nullptr ||
               a.is_any(i, {"tonnes", "tons", "kg", "volume", "quantity", "number", "units", "rank",
                            "points", "services", "price", "prices"});
@@ -125,6 +141,9 @@ class RowReader {
     if (says_nothing(label_) && count > 2) {  // '1 | China | 12.3'
       label_ = slots_of(cell(1), d_);
       first = 2;
+      bool percent = false;
+      const bool ranked = !row_.table_header.empty() && slots_of(row_.table_header[0], d_).rank;
+      if (ranked) rank_ = figure(cell(0), percent);
     }
     caption_ = slots_of(row_.table_caption, d_);
     if (says_nothing(label_) || label_.other || caption_.other || label_.places.size() > 1)
@@ -145,7 +164,9 @@ class RowReader {
         heads[c].sign = heads[c - 1].sign;
       }
       read_cell(cell(c), heads[c]);
+      if (caption_.brackets || heads[c].brackets) read_bracket(cell(c), heads[c]);
     }
+    read_rank(heads);
     return std::move(out_);
   }
 
@@ -249,6 +270,42 @@ class RowReader {
     return true;
   }
 
+  // '81.6 (17)' where the caption says that the brackets hold the change in per cent.
+  void read_bracket(std::string_view words, Slots head) {
+    const std::size_t open = words.find('(');
+    if (open == std::string_view::npos || open == 0 || !words.ends_with(')')) return;
+    const bool change = caption_.change || head.change;
+    const bool share = caption_.share || head.share;
+    if (change == share) return;
+    head.change = change;
+    head.share = share;
+    read_cell(words.substr(open + 1, words.size() - open - 2), head);
+  }
+
+  // The number of a column 'Rank' is that of the column of all trade, or of the only one.
+  void read_rank(const std::vector<Slots>& heads) {
+    if (!rank_ || rank_->value() < 1 || rank_->value() > 300 || out_.empty()) return;
+    const Found* of = nullptr;
+    bool several = false;
+    for (const Found& f : out_) {
+      if (f.claim.kind != ClaimKind::level) continue;
+      if (f.claim.flow == Flow::turnover) {
+        of = &f;
+        several = false;
+        break;
+      }
+      several = of != nullptr && of->claim.flow != f.claim.flow;
+      of = &f;
+    }
+    if (of == nullptr || several || heads.size() < 3) return;
+    Found rank = *of;
+    rank.claim.kind = ClaimKind::rank;
+    rank.claim.unit = ClaimUnit::rank;
+    rank.claim.value = *rank_;
+    rank.claim.currency = {};
+    out_.push_back(std::move(rank));
+  }
+
   void read_cell(std::string_view words, const Slots& head) {
     bool percent = false;
     const auto n = figure(words, percent);
@@ -306,6 +363,7 @@ class RowReader {
   const Discourse& d_;
   Slots label_, caption_;
   std::optional<core::Period> latest_;
+  std::optional<ClaimNumber> rank_;
   std::vector<Found> out_;
 };
 

@@ -66,6 +66,11 @@ bool is_figure(std::string_view cell) {
   return cell == "-" || cell == ".." || cell == "...";
 }
 
+// 'Rank; country; exports; imports': two semicolons at least in a short line.
+bool semicolons(std::string_view line) {
+  return line.size() <= 160 && std::count(line.begin(), line.end(), ';') >= 2;
+}
+
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view line = text.substr(begin, end - begin);
   std::vector<ByteRange> cells;
@@ -76,6 +81,7 @@ std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std
   };
   const char separator = line.find('|') != std::string_view::npos    ? '|'
                          : line.find('\t') != std::string_view::npos ? '\t'
+                         : semicolons(line)                          ? ';'
                                                                      : ' ';
   std::size_t from = separator == '|' && line.starts_with('|') ? 1 : 0;
   for (std::size_t i = from; i < line.size(); ++i) {

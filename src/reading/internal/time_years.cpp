@@ -248,6 +248,14 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
     i += year_behind(i, out);
     return i - at;
   }
+  // 'in the September 2021 quarter'
+  if (const auto year = year_number(t, i);
+      year && is(t, i + 1, "quarter") && out.month_to == first && first % 3 == 0) {
+    out.month_from = first - 2;
+    out.year_by = YearBy::written;
+    out.year = *year;
+    return i + 2 - at;
+  }
   if (day_before && out.month_to == first) out.kind = TimeKind::day;
   i += year_behind(i, out);
   // 'between October 2017 and September 2018': told by the first year

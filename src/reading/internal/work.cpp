@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/number_words.h"
+#include "reading/internal/row_heads.h"
 
 namespace tally::reading {
 namespace {
@@ -231,6 +232,7 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
     return;
   }
   mentions = find_mentions(a);
+  if (d.in_row && d.rows) add_row_mention(a, d, mentions);
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     if (mentions[m].kind == Mention::Kind::verb) {
       mention_at[static_cast<std::size_t>(mentions[m].head)] = static_cast<int>(m);

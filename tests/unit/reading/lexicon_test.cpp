@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "reading/internal/place_spans.h"
+#include "reading/internal/profile.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/times.h"
 
@@ -21,6 +22,8 @@ TEST(Lexicon, ShippedTablesAreSound) {
   EXPECT_TRUE(numbers.has_value()) << (numbers ? "" : numbers.error().to_string());
   const auto fiscal = check_fiscal_table();
   EXPECT_TRUE(fiscal.has_value()) << (fiscal ? "" : fiscal.error().to_string());
+  const auto releases = check_release_table();
+  EXPECT_TRUE(releases.has_value()) << (releases ? "" : releases.error().to_string());
   const auto places = check_place_tables();
   EXPECT_TRUE(places.has_value()) << (places ? "" : places.error().to_string());
 }

@@ -1,0 +1,26 @@
+// What a text is, told from its first and last lines before it is read: whether a country's own
+// office issues it, which country that is, and what '$' means there. A release says 'exports to
+// China rose' and means its own.
+#ifndef TALLY_READING_INTERNAL_PROFILE_H_
+#define TALLY_READING_INTERNAL_PROFILE_H_
+
+#include "core/result.h"
+#include "core/time.h"
+#include "places/places.h"
+#include "reading/internal/document.h"
+
+namespace tally::reading {
+
+struct Profile {
+  places::PlaceId home;   // whose office issues the text; null if it is no release or not said
+  bool national = false;  // a release about all partners: its first line names no other country
+  core::Currency dollar;  // what '$' means; empty if nothing says so
+};
+
+// Looks at a bounded number of bytes, whatever the length of the text.
+Profile profile_of(const Document& document, core::Day today);
+core::Status check_release_table();
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_PROFILE_H_

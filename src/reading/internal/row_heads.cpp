@@ -1,0 +1,75 @@
+#include "reading/internal/row_heads.h"
+
+#include <algorithm>
+
+namespace tally::reading {
+namespace {
+
+constexpr int kLongestHeading = 12;  // items of a heading without a colon
+
+// 'Exports by destination', 'imports from our main suppliers': partners follow, none is named.
+bool partners_follow(const Work& w, const Mention& m) {
+  if (m.partner.kind == PartyRef::Kind::others) return true;
+  if (!m.partner.empty()) return false;
+  for (int i = m.head + 1; i < w.a.size() && i < m.head + 8; ++i) {
+    if (w.a.sense(i, Class::ranknoun) != nullptr) return true;
+    if (w.a.is_any(i, {"country", "countries", "partner", "partners", "origin", "destination",
+                       "destinations", "market", "markets", "region", "suppliers"}))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void head_rows(const Work& w, Discourse& d) {
+  const Analysis& a = w.a;
+  const bool colon = a.size() > 0 && a.punct(a.size() - 1, ":");
+  const bool heading = a.quantities.empty() && a.size() <= kLongestHeading &&
+                       !a.punct(a.size() - 1, ".") && !a.any(Class::be) && !a.any(Class::trend);
+  if (!colon && !heading) return;
+  for (auto it = w.mentions.rbegin(); it != w.mentions.rend(); ++it) {
+    const Mention& m = *it;
+    if (m.kind != Mention::Kind::noun || m.flow == FlowWord::none) continue;
+    if (!partners_follow(w, m) && !(colon && m.partner.empty() && d.national)) return;
+    RowHead head;
+    head.flow = flow_of(m.flow);
+    head.sign = m.sign;
+    head.product = m.product;
+    head.reporter = resolve_party(a, m.reporter, d, {}, false);
+    if (head.reporter.empty()) head.reporter = d.own_side({});
+    if (!head.reporter.empty()) d.rows = head;
+    return;
+  }
+}
+
+void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions) {
+  int i = 0;
+  while (i < a.size() && i < 3 &&
+         (a.is_any(i, {"the", "to", "from", "with"}) || a.punct(i, "-") || a.punct(i, "–") ||
+          a.punct(i, "•")))
+    ++i;
+  const PlaceSpan* p = a.place(i);
+  if (p == nullptr || p->possessive || is_adjective(a, i)) return;
+  if (std::any_of(mentions.begin(), mentions.end(),
+                  [&](const Mention& m) { return m.first <= i && i < m.last; }))
+    return;
+  Mention m;
+  m.kind = Mention::Kind::noun;
+  m.row = true;
+  int next = i + 1;
+  m.partner = party_at(a, i, next);
+  if (m.partner.kind != PartyRef::Kind::places) return;
+  m.first = i;
+  m.head = m.last = next;
+  --m.head;
+  m.flow = d.rows->flow == Flow::exports   ? FlowWord::exports
+           : d.rows->flow == Flow::imports ? FlowWord::imports
+           : d.rows->flow == Flow::balance ? FlowWord::balance
+                                           : FlowWord::turnover;
+  m.sign = d.rows->sign;
+  m.product = d.rows->product;
+  mentions.insert(mentions.begin(), std::move(m));
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,19 @@
+// Lists below a line that says what they are of: 'Exports to our main partners in June were:' over
+// 'China - up 5 percent to $4 billion'. Each item is read as if the line stood in front of it.
+#ifndef TALLY_READING_INTERNAL_ROW_HEADS_H_
+#define TALLY_READING_INTERNAL_ROW_HEADS_H_
+
+#include <vector>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// Whether the line heads a list of partners; then what the items are of is kept in `d`.
+void head_rows(const Work& w, Discourse& d);
+// The place that begins an item of such a list becomes a mention of the head's series.
+void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_ROW_HEADS_H_

@@ -1,0 +1,163 @@
+// Whose trade a sentence is about where it does not say: releases, lists below a line, interviews,
+// paragraphs that go from one country to the next. Texts and figures are made up.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> claims(const std::string& text, const std::string& date) {
+  Options options;
+  options.date = core::Day::parse(date);
+  const auto reading = read_article(text, options);
+  EXPECT_TRUE(reading) << (reading ? "" : reading.error().to_string());
+  std::vector<std::string> out;
+  if (!reading) return out;
+  for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
+  return out;
+}
+
+TEST(Topics, AReleaseMeansItsOwnCountryAndItsOwnDollar) {
+  const auto found = claims(
+      "Goods trade with main partners, March 2022 quarter\n"
+      "Information release\n\n"
+      "In this release $ means New Zealand dollars.\n\n"
+      "Goods exports to our main partners in the March 2022 quarter were:\n"
+      "- Japan \u2013 up $60 million (8 percent) to $810 million\n"
+      "- Fiji \u2013 down 2.5 percent to $120 million\n\n"
+      "Imports from Thailand rose 12 percent to $560 million. We had a deficit of $90 million with "
+      "Malaysia.\n",
+      "2022-05-02");
+  EXPECT_THAT(found, UnorderedElementsAre("change NZL-JPN exports 2022-01/2022-03 8 pct",
+                                          "level NZL-JPN exports 2022-01/2022-03 810000000 NZD",
+                                          "change NZL-FJI exports 2022-01/2022-03 -2.5 pct",
+                                          "level NZL-FJI exports 2022-01/2022-03 120000000 NZD",
+                                          "change NZL-THA imports 2022-01/2022-03 12 pct",
+                                          "level NZL-THA imports 2022-01/2022-03 560000000 NZD",
+                                          "balance NZL-MYS balance 2022-01/2022-03 -90000000 NZD"));
+}
+
+TEST(Topics, RowsOfSemicolonsHaveRanksAndShares) {
+  const auto found = claims(
+      "Canadian merchandise trade, May 2019\n"
+      "For release at 8:30 a.m.\n\n"
+      "Main partners, year to date (January-May 2019, in billions of dollars)\n"
+      "Rank; country; exports; imports; total trade; percent of total trade\n"
+      "1; Japan; 5.2; 6.9; 12.1; 2.4%\n"
+      "2; Germany; 2.5; 7.4; 9.9; 2.0%\n",
+      "2019-07-03");
+  EXPECT_THAT(found, IsSupersetOf({"rank CAN-JPN turnover 2019-01/2019-05 1 rank",
+                                   "level CAN-JPN exports 2019-01/2019-05 5200000000 CAD",
+                                   "level CAN-DEU imports 2019-01/2019-05 7400000000 CAD",
+                                   "share CAN-DEU turnover 2019-01/2019-05 2 pct",
+                                   "rank CAN-DEU turnover 2019-01/2019-05 2 rank"}));
+  EXPECT_EQ(found.size(), 10u);
+}
+
+TEST(Topics, BracketsOfATableAreWhatItsCaptionSays) {
+  const auto found = claims(
+      "Norway's trade in goods with its neighbours\n\n"
+      "Statistical news. Exports went to many places in the spring of that year.\n\n"
+      "EUR billion, January-March 2023; in brackets, change in percent on January-March 2022\n"
+      "Country | Exports | Imports\n"
+      "Denmark | 3.1 (4) | 2.2 (-6)\n"
+      "Poland | 2.7 (19) | 1.5 (11)\n",
+      "2023-05-10");
+  EXPECT_THAT(found, IsSupersetOf({"level NOR-DNK exports 2023-01/2023-03 3100000000 EUR",
+                                   "change NOR-DNK exports 2023-01/2023-03 4 pct",
+                                   "change NOR-DNK imports 2023-01/2023-03 -6 pct",
+                                   "change NOR-POL imports 2023-01/2023-03 11 pct"}));
+}
+
+TEST(Topics, AnEnvoyAnswersAndThePaperAsks) {
+  const auto found = claims(
+      "'There is room for much more'\n"
+      "Morocco's Ambassador to Senegal talks to The Dakar Paper\n\n"
+      "Q: How much do our countries trade?\n\n"
+      "A: In 2018, 410 million dollars. You sold us goods worth 60 million, we sold you 350 "
+      "million.\n\n"
+      "Q: Did our exports to you fall this year?\n\n"
+      "A: No. From January to June they rose by 9 percent. Our exports to Senegal were down by 4 "
+      "percent, though.\n",
+      "2019-09-20");
+  EXPECT_THAT(found, IsSupersetOf({"level SEN-MAR exports 2018-01/2018-12 60000000 USD",
+                                   "level MAR-SEN exports 2018-01/2018-12 350000000 USD",
+                                   "change MAR-SEN exports 2019-01/2019-06 -4 pct"}));
+}
+
+TEST(Topics, WithSomebodyElseAtTheHeadOfASentence) {
+  const auto found = claims(
+      "Ghana's trade with Togo stood at 640 million dollars in 2021. With Benin the country was "
+      "35 million dollars in the red.\n",
+      "2022-03-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level GHA-TGO turnover 2021-01/2021-12 640000000 USD",
+                                          "balance GHA-BEN balance 2021-01/2021-12 -35000000 USD"));
+}
+
+TEST(Topics, TradeBetweenTheTwoOfTheParagraphsBefore) {
+  const auto found = claims(
+      "The customs unions of the Andes differ.\n\n"
+      "Take Peru first. Its exports to Spain rose 5 percent to $1.2 billion in 2016.\n\n"
+      "Bolivia is another case. Exports to Japan came to $0.4 billion in 2016.\n\n"
+      "There is little trade between the two themselves: $610 million in 2016. Lima and La Paz "
+      "have "
+      "set themselves the goal of $1 billion by 2021.\n",
+      "2017-05-05");
+  EXPECT_THAT(found, IsSupersetOf({"level PER-ESP exports 2016-01/2016-12 1200000000 USD",
+                                   "level BOL-JPN exports 2016-01/2016-12 400000000 USD",
+                                   "level PER-BOL turnover 2016-01/2016-12 610000000 USD",
+                                   "target PER-BOL turnover 2021-01/2021-12 1000000000 USD"}));
+}
+
+TEST(Topics, AParagraphThatLooksBackDoesNotTakeTheTextWithIt) {
+  const auto found = claims(
+      "Chile's exports to India rose 7 percent to $2.3 billion in 2022.\n\n"
+      "In 2015 they had been worth $1.1 billion.\n\n"
+      "Exports to Brazil were $4.6 billion.\n",
+      "2023-02-10");
+  EXPECT_THAT(found, Contains("level CHL-BRA exports 2022-01/2022-12 4600000000 USD"));
+}
+
+TEST(Topics, AScaleSaidOnceIsThatOfTheBrackets) {
+  const auto found = claims(
+      "U.S. international trade in goods, June 2014\n"
+      "For release at 8:30 a.m.\n\n"
+      "The June figures show surpluses, in billions of dollars, with Chile ($0.6) and Belgium "
+      "($1.1).\n",
+      "2014-08-06");
+  EXPECT_THAT(found,
+              UnorderedElementsAre("balance USA-CHL balance 2014-06/2014-06 600000000 USD",
+                                   "balance USA-BEL balance 2014-06/2014-06 1100000000 USD"));
+}
+
+TEST(Topics, ADeficitInItsTradeWithSomebody) {
+  const auto found = claims(
+      "Ecuador posted a deficit of US$ 310 million in its trade with Mexico in May 2018, against "
+      "US$ 280 million a year earlier.\n",
+      "2018-07-01");
+  EXPECT_THAT(found,
+              UnorderedElementsAre("balance ECU-MEX balance 2018-05/2018-05 -310000000 USD",
+                                   "balance ECU-MEX balance 2017-05/2017-05 -280000000 USD"));
+}
+
+TEST(Topics, TheTurnoverOfAFirmIsNotThatOfTwoCountries) {
+  const auto found = claims(
+      "Kenya and Ethiopia agreed on a power line. The builder is a firm from Nairobi. Its turnover "
+      "rose by 20 percent last year.\n",
+      "2020-02-02");
+  EXPECT_THAT(found, UnorderedElementsAre());
+}
+
+}  // namespace
+}  // namespace tally::reading
