@@ -84,7 +84,8 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
     if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr)
       place = item - 2;
   }
-  if (place < 0 || a.place(place)->possessive || is_adjective(a, place)) return false;
+  if (place < 0 || a.place(place)->possessive) return false;
+  if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word)) return false;
   if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
   const ClaimParty p = w.party_of_item(place);
   if (p.empty() || p == s.reporter) return false;
@@ -252,10 +253,39 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
   return false;
 }
 
+// 'Trade with Singapore increased by 22 percent (RM11 bn), Vietnam by 14 percent (RM2 bn) and Laos
+// by 72 percent': the next of a list, right before its amount.
+int AmountReader::listed_place(int item) const {
+  int i = item - 1;
+  while (i > 0 && a.is_any(i, {"by", "at", "with", "up", "down", "to"})) --i;
+  const PlaceSpan* p = a.place(i);
+  if (p == nullptr || p->possessive || i == item - 1 || w.bracketed(item)) return -1;
+  if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
+  const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+  return a.is_any(before, {",", "and", ";"}) ? i : -1;
+}
+
+bool AmountReader::next_of_list(int item, Series& s) const {
+  if (s.reporter.empty() || s.mention < 0) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.kind != Mention::Kind::noun || m.head > item || m.partner.empty()) return false;
+  const int i = listed_place(item);
+  if (i <= m.last) return false;
+  bool amount = false;
+  for (int k = m.last; k < i; ++k)
+    amount = amount || is_money(a.quantity(k)) || is_rate(a.quantity(k));
+  const ClaimParty party = w.party_of_item(i);
+  if (!amount || party.empty() || party == s.reporter) return false;
+  s.partner = party;
+  s.open_partner = s.total = false;
+  s.ok = true;
+  return true;
+}
+
 bool AmountReader::beside_amount(int item, Series& s) const {
-  return latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
-         pair_in_front(item, s) || taker_subject(item, s) || accounting_subject(item, s) ||
-         partner_opens_clause(item, s);
+  return next_of_list(item, s) || latter_in_front(item, s) || partner_in_front(item, s) ||
+         owner_of_amount(item, s) || pair_in_front(item, s) || taker_subject(item, s) ||
+         accounting_subject(item, s) || partner_opens_clause(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';

@@ -36,8 +36,6 @@ struct AmountReader {
   bool foreign_money(int item) const;
   // The place that opens the sentence is the partner; fills `borrowed`.
   bool opened_with(int item) const;
-  // The two places that are subject of the sentence together; fills `carried`.
-  void two_subjects(int item) const;
   bool absolute_change(int item) const;
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
@@ -67,6 +65,9 @@ struct AmountReader {
   bool partner_opens_clause(int item, Series& s) const;
   bool latter_in_front(int item, Series& s) const;
   const Series* former_flow(bool former, int item) const;
+  bool next_of_list(int item, Series& s) const;
+  // The place of ', Vietnam by 14 percent'; -1 if there is none.
+  [[nodiscard]] int listed_place(int item) const;
   bool beside_amount(int item, Series& s) const;
   // 'Belarus accounted for 2.2 tln rubles of that, or 5.1 percent'
   bool accounts_for(int item);
@@ -92,6 +93,9 @@ struct AmountReader {
   Direction direction(int item) const;
   Direction direction_left(int item, Direction out) const;
   Direction behind_change(int item) const;
+  bool expected_by_others(int item) const;
+  // 'sales fell for steel products (-13.1 percent)'
+  [[nodiscard]] bool bracket_of_product(int item) const;
   bool ellipsis(int item, int& sign) const;
   void rate(int item);
   bool multiple_of(int item);
@@ -104,6 +108,7 @@ struct AmountReader {
   [[nodiscard]] bool rate_before(int item) const;
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
+  bool share_beside_rank(int item);
   int behind_noun(int item) const;
   // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
   // %'.

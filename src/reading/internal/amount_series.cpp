@@ -22,6 +22,9 @@ bool AmountReader::refers_back(int item) const {
 
 const Series* AmountReader::series_for(int item) const {
   const Series* s = w.governing(item);
+  const bool later = s != nullptr && s->mention >= 0 &&
+                     w.mentions[static_cast<std::size_t>(s->mention)].head > item + 3;
+  if (later && opened_with(item)) return &borrowed;
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }
@@ -41,7 +44,8 @@ const Series* AmountReader::series_for(int item) const {
         w.carried.reporter = single(w.d.speaker);
         w.carried.partner = single(w.d.addressee);
       }
-      two_subjects(item);
+      // 'Astana and Baku have set themselves the goal of 1 billion'
+      named_together(a, w.d, item, w.carried);
       w.carried.assumed = {"series: the trade of the pair"};
       return s2;
     }
@@ -108,20 +112,6 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   }
   borrowed.assumed.push_back("pair: that of the rank or share beside it");
   return &borrowed;
-}
-
-// 'Astana and Baku have set themselves the goal of 1 billion'
-void AmountReader::two_subjects(int item) const {
-  for (int i = 2; i < item; ++i) {
-    if (w.clause(i) != w.clause(item) || a.place(i) == nullptr || !a.is(i - 1, "and")) continue;
-    if (!is_bare_place(a, i - 2) || a.place(i)->possessive || is_adjective(a, i)) continue;
-    const ClaimParty x = w.party_of_item(i - 2);
-    const ClaimParty y = w.party_of_item(i);
-    if (x.empty() || y.empty() || x == y) continue;
-    w.carried.reporter = x;
-    w.carried.partner = y;
-    return;
-  }
 }
 
 // 'With Romania, your neighbour, the volume exceeds 6 billion', 'With China it was $5 bn in the
@@ -196,7 +186,7 @@ bool AmountReader::foreign_money(int item) const {
         a.is_any(i, {"despite", "after", "in", "with", "as", "and", "on"}))
       break;
   }
-  for (int i = item - 1; i >= item - 6 && i >= 0; --i) {
+  for (int i = item - 1; i >= item - 10 && i >= 0; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(item)) break;
     if (const int m = w.mention_at[static_cast<std::size_t>(i)]; m >= 0) {
       if (w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::goods) continue;
@@ -234,6 +224,16 @@ bool AmountReader::absolute_change(int item) const {
     return true;
   if (a.sense(item + 1, Class::dirnoun) != nullptr) return true;
   if (a.is(l, "of") && a.sense(l - 1, Class::dirnoun) != nullptr) return true;
+  // 'a decrease in trade volumes of almost $260 million'
+  if (const int m = a.is(l, "of") && l > 0 ? w.mention_at[static_cast<std::size_t>(l) - 1] : -1;
+      m >= 0) {
+    const int in = w.mentions[static_cast<std::size_t>(m)].first - 1;
+    if (a.is(in, "in") && a.sense(in - 1, Class::dirnoun) != nullptr) return true;
+  }
+  // 'a $4.7 billion or 19.4% rise'
+  if (a.is(item + 1, "or") && is_rate(a.quantity(item + 2)) &&
+      a.sense(item + 3, Class::dirnoun) != nullptr)
+    return true;
   // 'or $1.1 billion, more than'
   if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr)
     return true;
@@ -267,6 +267,16 @@ bool AmountReader::begins_with_the(int item) const {
 
 Role AmountReader::money_role(int item) const {
   const int l = left_of(item);
+  // 'an increase compared to the 2022 figures ($770 million)'
+  if (w.bracketed(item)) {
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    int k = open - 1;
+    while (a.is_any(k, {"figures", "figure", "level", "result"})) --k;
+    if (item == open + 1 && a.kind(k, ItemKind::time)) {
+      const int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
+      if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than")) return Role::base;
+    }
+  }
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
   if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;

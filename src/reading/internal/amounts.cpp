@@ -152,6 +152,14 @@ void AmountReader::money(int item) {
   }
   if (foreign_money(item)) return;
   if (accounts_for(item)) return;
+  if ((q.signed_plus || a.punct(item - 1, "+")) &&
+      w.bracketed(item)) {  // 'in Kazakhstan (+$2.8 billion)': a change
+    const Series* of = w.governing(item);
+    if (of == nullptr || of->flow != Flow::balance) {
+      w.spent[static_cast<std::size_t>(item)] = true;
+      return;
+    }
+  }
   if (q.value.value() < 1e4) return;  // '$100 a barrel': no trade between countries
   const Series* s = series_for(item);
   if (s == nullptr) {
@@ -208,6 +216,17 @@ void AmountReader::money(int item) {
     if (k > item + 1 && a.sense(k, Class::product) != nullptr &&
         w.mention_at[static_cast<std::size_t>(k)] < 0 && a.sense(k, Class::goods) == nullptr)
       own.product = a.low(k);
+  }
+  // 'supplies of 100 kinds of goods worth $1.1 billion'
+  if (own.mention >= 0) {
+    const int head = w.mentions[static_cast<std::size_t>(own.mention)].head;
+    const QuantitySpan* count = a.quantity(head + 2);
+    if (a.is(head + 1, "of") && count != nullptr && count->kind == QuantityKind::count &&
+        head + 2 < item) {
+      if (w.why.empty()) w.why = "a number of goods, not all";
+      w.spent[static_cast<std::size_t>(item)] = true;
+      return;
+    }
   }
   // 'electricity and metal structures, the former worth 19 million euros'
   if (a.is(item - 1, "worth") &&

@@ -32,6 +32,21 @@ bool office_at(const Analysis& a, int item) {
   return p != nullptr && p->has(Class::office);
 }
 
+bool named_together(const Analysis& a, const Discourse& d, int end, Series& s) {
+  for (int i = end - 1; i >= 2; --i) {
+    if (a.place(i) == nullptr || !a.is(i - 1, "and") || !is_bare_place(a, i - 2)) continue;
+    if (a.place(i)->possessive || is_adjective(a, i)) continue;
+    if (a.kind(i - 3, ItemKind::place) || a.punct(i - 3, ",")) continue;  // of three or more
+    const PlaceId x = place_meant(*a.place(i - 2), d, false);
+    const PlaceId y = place_meant(*a.place(i), d, false);
+    if (!x.valid() || !y.valid() || x == y) continue;
+    s.reporter = one(x);
+    s.partner = one(y);
+    return true;
+  }
+  return false;
+}
+
 ClaimParty one(PlaceId id) {
   ClaimParty p;
   if (id.valid()) p.places = {id};
@@ -75,6 +90,26 @@ void Discourse::vote(PlaceId place) {
   if (votes.size() < kMost) votes.emplace_back(place, 1);
 }
 
+void Discourse::count_pair(const ClaimParty& a, const ClaimParty& b) {
+  constexpr std::size_t kMost = 16;
+  for (Pair& p : pairs) {
+    if (!(p.reporter == a && p.partner == b) && !(p.reporter == b && p.partner == a)) continue;
+    ++p.count;
+    return;
+  }
+  if (pairs.size() < kMost) pairs.push_back({a, b, 1});
+}
+
+const Discourse::Pair* Discourse::main_pair() const {
+  int all = 0;
+  const Pair* best = nullptr;
+  for (const Pair& p : pairs) {
+    all += p.count;
+    if (best == nullptr || p.count > best->count) best = &p;
+  }
+  return best != nullptr && best->count >= 3 && 2 * best->count >= all ? best : nullptr;
+}
+
 PlaceId Discourse::hub() const {
   const std::pair<PlaceId, int>* best = nullptr;
   int second = 0;
@@ -86,7 +121,7 @@ PlaceId Discourse::hub() const {
       second = std::max(second, v.second);
     }
   }
-  return best != nullptr && best->second >= 3 && best->second >= 2 * second ? best->first
+  return best != nullptr && best->second >= 2 && best->second >= 2 * second ? best->first
                                                                             : PlaceId{};
 }
 
@@ -97,7 +132,8 @@ ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   if (!most.empty() && !overlaps(most, not_this) && (most == reporter || most == partner))
     return most;
   // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
-  if (most.empty() && topic.valid() && partner == one(topic) && !overlaps(partner, not_this))
+  if (most.empty() && !votes.empty() && topic.valid() && partner == one(topic) &&
+      !overlaps(partner, not_this))
     return partner;
   if (!reporter.empty() && !overlaps(reporter, not_this)) return reporter;
   if (!partner.empty() && !overlaps(partner, not_this)) return partner;

@@ -85,13 +85,15 @@ struct Discourse {
   bool list_share = false;                    // the list gives shares in brackets
   std::optional<RowHead> rows;                // of the list that this sentence is an item of
   bool in_row = false;                        // this sentence is an item of a list
+  bool list_live = false;                     // ... right below the ranks that it goes on with
   std::optional<language::ClaimNumber> rate;  // the last growth a year that was said
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
   // The pair spoken of holds for this sentence: in a national text only within the paragraph.
   [[nodiscard]] bool pair_holds() const {
-    return has_pair() && (!national || pair_block == block || pair_block == kContext);
+    const bool local = national || pairs.size() > 2;
+    return has_pair() && (!local || pair_block == block || pair_block == kContext);
   }
   static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
@@ -102,7 +104,16 @@ struct Discourse {
   // From here on the paragraph is about all partners of that place.
   void frame_paragraph(PlaceId place);
   void vote(PlaceId place);
-  // The reporter of at least three sentences and twice as many as any other; null if none.
+  // The different pairs of the statements so far, and how often each: a text with three of them or
+  // more is about no pair of its own, unless one has most of the statements.
+  struct Pair {
+    ClaimParty reporter, partner;
+    int count = 0;
+  };
+  std::vector<Pair> pairs;
+  void count_pair(const ClaimParty& a, const ClaimParty& b);
+  [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none
+  // The reporter of at least two sentences and twice as many as any other; null if none.
   [[nodiscard]] PlaceId hub() const;
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;
@@ -122,6 +133,10 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
 
 // A word for an office ends the item: 'minister', 'trade minister', 'colleague'.
 [[nodiscard]] bool office_at(const Analysis& a, int item);
+
+// 'Seoul and Hanoi' before item `end`, two places that are subject of something together: they
+// become the parties of the series.
+bool named_together(const Analysis& a, const Discourse& d, int end, Series& s);
 
 Flow flow_of(FlowWord word);
 ClaimParty one(PlaceId id);  // that place alone; empty if there is none

@@ -68,8 +68,9 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(k, {"-", "with", "(", ",", "at", ":", "or", "came", "was", "ranked", "comes",
-                       "—", "–", "in", "the", "as", "follows", "accounting", "for"}))
+      if (a.is_any(
+              k, {"-",     "with", "(", ",",  "at",  ":",  "or",      "came",       "was", "ranked",
+                  "comes", "—",    "–", "in", "the", "as", "follows", "accounting", "for", "on"}))
         continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
           a.sense(k, Class::shareverb) != nullptr)
@@ -121,7 +122,8 @@ struct Lists {
       s.ok = true;
       s.assumed.push_back("series: that of the list");
       if (!h.fresh) s.product = w.d.product;
-      if ((in_list || (first_of_bullet && rank > 0)) && !has_rank(partner)) {
+      if ((in_list || (first_of_bullet && rank > 0 && (h.fresh || w.d.list_live))) &&
+          !has_rank(partner)) {
         ++rank;
         Draft& d = w.add(ClaimKind::rank, s, i, "rank in a list");
         d.claim.unit = ClaimUnit::rank;

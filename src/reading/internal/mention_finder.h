@@ -57,6 +57,7 @@ struct MentionFinder {
   bool named_by_rank(int& j, Mention& m) const;
   bool of_phrase(int& j, Mention& m) const;
   bool is_unknown_noun(int i) const;
+  void party_behind_verb(Mention& m) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
   bool of_an_exchange(int i) const;

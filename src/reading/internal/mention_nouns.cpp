@@ -568,6 +568,7 @@ void MentionFinder::nouns() {
       if (!right_step(j, m)) break;
     }
     m.last = std::max(j, i + 1);
+    party_behind_verb(m);
     m.plain_noun = m.reporter.empty() && m.partner.empty() && !m.bilateral;
     for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
     out.push_back(std::move(m));

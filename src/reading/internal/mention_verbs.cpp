@@ -260,6 +260,30 @@ void MentionFinder::arguments(Mention& m) const {
   }
 }
 
+// 'Exports fell to the United States (-16 %)', 'trade grew most with Chile': the partner stands
+// behind the verb of change.
+void MentionFinder::party_behind_verb(Mention& m) const {
+  if (!m.partner.empty() || m.flow == FlowWord::none || m.total) return;
+  if (m.flow == FlowWord::imports && !m.reporter.empty() && m.reporter.kind != K::places) return;
+  int j = m.last;
+  const auto adverb = [&](int i) {
+    return a.is_any(i, {"also", "most", "the", "again", "further", "both"}) ||
+           (a.kind(i, ItemKind::word) && a.low(i).ends_with("ly"));
+  };
+  while (j < m.last + 2 && adverb(j)) ++j;
+  const Entry* verb = a.sense(j, Class::trend);
+  if (verb == nullptr || verb->sign == 0) return;
+  ++j;
+  for (int guard = 0; guard < 3 && adverb(j); ++guard) ++j;
+  const char* prep = m.flow == FlowWord::exports   ? "to"
+                     : m.flow == FlowWord::imports ? "from"
+                                                   : "with";
+  if (!a.is(j, prep)) return;
+  int next = j + 1;
+  PartyRef p = party_at(a, j + 1, next);
+  if (p.kind == K::places) m.partner = std::move(p);
+}
+
 void MentionFinder::goods() {
   for (int i = 0; i < a.size(); ++i) {
     if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive))

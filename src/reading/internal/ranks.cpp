@@ -497,6 +497,14 @@ void RankReader::emit(Head& h) {
     if (w.why.empty()) w.why = "whose partner is not said";
     return;
   }
+  // 'the largest partner with regard to both exports and imports' has two ranks
+  for (int k = h.item + 1; k < h.item + 9 && h.flow == FlowWord::turnover; ++k) {
+    const Entry* e = a.sense(k + 1, Class::flow);
+    if (!a.is(k, "both") || e == nullptr || !a.low(k + 1).starts_with("export")) continue;
+    h.flow = FlowWord::exports;
+    make(h, partner, assumed);
+    h.flow = FlowWord::imports;
+  }
   make(h, partner, assumed);
 }
 

@@ -145,7 +145,7 @@ bool AmountReader::ellipsis(int item, int& sign) const {
                                   w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
-  if (!adjoins && !terms) return false;
+  if (!adjoins && !terms && listed_place(item) < 0) return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
     if (!it->claim.value) continue;
@@ -216,9 +216,39 @@ bool AmountReader::multiple_of(int item) {
   return true;
 }
 
+// 'was the second largest market and accounted for 10.2 percent'
+bool AmountReader::share_beside_rank(int item) {
+  const Entry* verb = a.sense(item - 1, Class::shareverb);
+  const QuantitySpan& q = *a.quantity(item);
+  if (verb == nullptr || verb->goes || verb->comes || a.is(item + 1, "of") ||
+      (q.kind != QuantityKind::percent && q.kind != QuantityKind::fraction))
+    return false;
+  const Draft* rank = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::rank && d.item < item && item - d.item < 8 && !d.drop) rank = &d;
+  }
+  if (rank == nullptr || rank->claim.partner.empty()) return false;
+  for (int i = rank->item + 1; i < item; ++i) {
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr) return false;
+  }
+  Series s;
+  s.reporter = rank->claim.reporter;
+  s.partner = rank->claim.partner;
+  s.flow = rank->claim.flow;
+  s.ok = true;
+  Draft& d = w.add(ClaimKind::share, s, item, "share beside a rank");
+  w.set_percent(d, q, 1);
+  language::ClaimSide side;
+  side.reporter = s.reporter;
+  side.partner = single(places::places().world());
+  side.flow = s.flow;
+  d.claim.denominator = side;
+  return true;
+}
+
 void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
-  if (read_share(w, item)) {
+  if (share_beside_rank(item) || read_share(w, item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -229,6 +259,11 @@ void AmountReader::rate(int item) {
   }
   if (against_other_flow(item)) return;
   if (multiple_of(item)) return;
+  if (expected_by_others(item) || bracket_of_product(item)) {
+    if (w.why.empty()) w.why = "no rate of all trade";
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   Direction dir = direction(item);
   if (!dir.found) {  // 'increased the most to the United States (by 24 million euros, or 31
                      // percent)'
@@ -349,6 +384,24 @@ bool AmountReader::rate_before(int item) const {
     return d.claim.kind == ClaimKind::change && d.item < item && d.clause == w.clause(item) &&
            d.role == Role::main;
   });
+}
+
+bool AmountReader::bracket_of_product(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  if (w.mention_at[static_cast<std::size_t>(before > 0 ? before : 0)] >= 0) return false;
+  return a.sense(before, Class::product) != nullptr ||
+         (a.is(before, "products") && a.sense(before - 1, Class::product) != nullptr);
+}
+
+// 'against market estimates of a 3.9 percent decline', 'less than the consensus of 8 percent'
+bool AmountReader::expected_by_others(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 5 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (a.is_any(i, {"estimates", "expectations", "consensus", "forecasts", "predictions"}))
+      return a.is_any(i + 1, {"of", "for"});
+  }
+  return false;
 }
 
 // 'up $0.5 billion (13 percent)': the bracket says the change before it once more.

@@ -202,6 +202,11 @@ struct SentenceReader::Impl {
     if (last != nullptr) {
       d.product = last->product;
       set_pair(last->reporter, last->partner);
+      for (const Draft& x : w.drafts) {  // trade has no direction, a rank has an owner
+        if (x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
+            x.claim.reporter == last->partner && x.claim.partner == last->reporter)
+          set_pair(x.claim.reporter, x.claim.partner);
+      }
       d.flow = last->flow;
       d.sign = last->sign;
       d.share = false;
@@ -213,6 +218,7 @@ struct SentenceReader::Impl {
       const Claim& c = draft.claim;
       if (c.kind == ClaimKind::rank && !draft.total_partner) {
         d.list_flow = c.flow;
+        d.list_live = true;
         d.list_reporter = c.reporter;
         d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
         d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
@@ -271,6 +277,8 @@ struct SentenceReader::Impl {
     }
     std::vector<PlaceId> voted;
     for (const Draft& x : w.drafts) {
+      if (!x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank)
+        d.count_pair(x.claim.reporter, x.claim.partner);
       if (x.drop || x.claim.reporter.places.size() != 1) continue;
       const PlaceId of = x.claim.reporter.places.front();
       if (std::find(voted.begin(), voted.end(), of) != voted.end()) continue;
@@ -332,7 +340,7 @@ struct SentenceReader::Impl {
       ++count;
       only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
     }
-    if (count != 1 || !only || only->months() > 12 || only->last > d.now) return;
+    if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return;
     d.period = only;
     d.period_age = 0;
     d.part_of_month = false;
@@ -432,9 +440,12 @@ struct SentenceReader::Impl {
     d.block = sentence.block;
     d.in_row = sentence.role == BlockRole::list_item;
     if (d.block == last_block) return;
-    if (!d.in_row) d.rows.reset();
+    if (!d.in_row) {
+      d.rows.reset();
+      d.list_live = false;
+    }
     // a paragraph that looked back does not take the text with it
-    if (paragraph_period && d.period && d.period->last < paragraph_period->last)
+    if (paragraph_period && d.period && d.period->last < paragraph_period->first)
       d.period = paragraph_period;
     paragraph_period = d.period;
   }

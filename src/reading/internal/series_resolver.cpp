@@ -249,9 +249,10 @@ struct Resolver {
       s.partner = front;
       if (!s.reporter.empty()) return true;
     }
+    if (with_subject(s)) return true;
     // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
     const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
-    if ((m.bilateral || two_way) && named_together(s)) return true;
+    if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
     if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
       s.reporter = one(d.frames[0]);
       s.partner = one(d.frames[1]);
@@ -268,6 +269,13 @@ struct Resolver {
     if (d.pair_holds() && (of_two || !d.weak_pair)) {
       s.reporter = d.reporter;
       s.partner = d.partner;
+      return true;
+    }
+    // 'bilateral trade' far behind the pair of the text, with others in between
+    if (const Discourse::Pair* main = d.main_pair(); main != nullptr && of_two && !d.national) {
+      s.reporter = main->reporter;
+      s.partner = main->partner;
+      s.assumed.push_back("pair: the one that the text is about");
       return true;
     }
     if (d.national && !m.bilateral && d.topic.valid()) {
@@ -314,17 +322,26 @@ struct Resolver {
     return false;
   }
 
-  // 'Seoul and Hanoi' before the mention, as subject of something.
-  bool named_together(Series& s) const {
-    for (int i = m.first - 1; i >= 2; --i) {
-      if (a.place(i) == nullptr || !a.is(i - 1, "and") || a.place(i - 2) == nullptr) continue;
-      if (!is_bare_place(a, i - 2) || a.place(i)->possessive || is_adjective(a, i)) continue;
-      if (a.kind(i - 3, ItemKind::place) || a.punct(i - 3, ",")) continue;  // of three or more
-      const PlaceId x = place_meant(*a.place(i - 2), d, false);
-      const PlaceId y = place_meant(*a.place(i), d, false);
-      if (!x.valid() || !y.valid() || x == y) continue;
-      s.reporter = one(x);
-      s.partner = one(y);
+  // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
+  // about.
+  bool with_subject(Series& s) const {
+    if (m.bilateral || !m.plain_noun) return false;
+    int i = m.first - 1;
+    while (i > 0 && i > m.first - 4 &&
+           (a.quantity(i) != nullptr || a.is_any(i, {"a", "an", "the", "total"})))
+      --i;
+    if (!a.is(i, "with") || i < 2) return false;
+    for (int k = i - 1; k >= 0 && k > i - 8; --k) {
+      if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal) return false;
+      if (a.sense(k, Class::flow) != nullptr || a.sense(k, Class::ranknoun) != nullptr)
+        return false;
+      if (a.place(k) == nullptr) continue;
+      if (!is_bare_place(a, k) || a.place(k)->any) return false;
+      const ClaimParty subject = one(place_meant(*a.place(k), d, false));
+      const ClaimParty own = d.own_side(subject);
+      if (subject.empty() || own.empty()) return false;
+      s.reporter = own;
+      s.partner = subject;
       return true;
     }
     return false;
@@ -450,6 +467,8 @@ struct Resolver {
       if (m.reporter.kind == K::places) {
         s.reporter = resolve_party(a, m.reporter, d, {}, false);
         s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
+        if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())
+          s.partner = named;
       } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
         // 'it imported goods from its southern neighbour': whose neighbour it is
         s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
@@ -466,6 +485,7 @@ struct Resolver {
         }
       } else {
         s.partner = resolve_party(a, m.partner, d, neighbour_base(), true);
+        if (const ClaimParty named = country_of_sentence({}); !named.empty()) s.partner = named;
         if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
       }
     } else {
@@ -494,6 +514,23 @@ struct Resolver {
     }
     s.ok = true;
     return s;
+  }
+
+  // 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
+  // subject of the sentence, if the partner is no more than 'the country'.
+  ClaimParty country_of_sentence(const ClaimParty& reporter) const {
+    if (m.partner.kind != K::places || m.partner.items.size() != 1) return {};
+    const PlaceSpan* own = a.place(m.partner.items.front());
+    if (own == nullptr || !own->any) return {};
+    ClaimParty only;
+    for (int i = 0; i < m.partner.items.front(); ++i) {
+      if (!is_bare_place(a, i) || a.place(i)->any) continue;
+      const ClaimParty p = one(place_meant(*a.place(i), d, false));
+      if (p.empty() || p == reporter || p == only) continue;
+      if (!only.empty()) return {};
+      only = p;
+    }
+    return only;
   }
 
   // For 'the neighbour' without a reporter: the one whose neighbour it is.

@@ -54,7 +54,10 @@ void read_unit(const Analysis& a, const Discourse& d, Slots& s) {
       const core::Currency code = !word.code.empty() ? word.code : word.usual;
       if (!letter && s.currency.empty()) {
         const bool dollar = word.local == "$" || word.local == "dollar";
-        s.currency = !code.empty() || !dollar ? code : d.dollar.empty() ? core::kUsd : d.dollar;
+        s.currency = !dollar             ? code
+                     : !d.dollar.empty() ? d.dollar
+                     : code.empty()      ? core::kUsd
+                                         : code;
       }
     }
     int scale = 0;

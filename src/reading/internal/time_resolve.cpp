@@ -266,6 +266,10 @@ struct Resolver {
 }  // namespace
 
 std::optional<Period> resolve(const TimeSpan& time, const TimeContext& context) {
+  // 'in that year', 'in the same fiscal year' behind one: those twelve months
+  if (time.kind == TimeKind::period && time.year_by == YearBy::same && time.month_from == 0 &&
+      !time.same_months && !time.counted && context.spoken_of && context.spoken_of->months() == 12)
+    return context.spoken_of;
   if (time.part_of_month) return std::nullopt;
   if (time.kind == TimeKind::day || time.kind == TimeKind::now || time.kind == TimeKind::duration ||
       time.kind == TimeKind::year_on_year || time.kind == TimeKind::month_on_month ||

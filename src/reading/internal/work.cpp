@@ -303,9 +303,10 @@ int Work::mention_right_behind(int item) const {
       return mention.kind == Mention::Kind::noun ? m : -1;
     }
     if (!(a.is_any(i, {"in", "of", "worth", "a", "the", "its", "total", "value"}) ||
-          a.sense(i, Class::mod) != nullptr || a.sense(i, Class::dirnoun) != nullptr ||
-          a.sense(i, Class::target) != nullptr || a.sense(i, Class::mark) != nullptr ||
-          a.sense(i, Class::level) != nullptr || a.sense(i, Class::goods) != nullptr)) {
+          (i == item + 1 && a.is(i, "for")) || a.sense(i, Class::mod) != nullptr ||
+          a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::target) != nullptr ||
+          a.sense(i, Class::mark) != nullptr || a.sense(i, Class::level) != nullptr ||
+          a.sense(i, Class::goods) != nullptr)) {
       return -1;
     }
   }
@@ -325,6 +326,12 @@ const Series* Work::from_before() const {
   return &carried;
 }
 
+// '$61 million for exports'
+bool Work::for_flow(int item, int mention) const {
+  const Mention& m = mentions[static_cast<std::size_t>(mention)];
+  return a.is(item + 1, "for") && m.head == item + 2 && m.plain_noun;
+}
+
 const Series* Work::governing(int item) const {
   const int c = clause(item);
   const int own = mention_at[static_cast<std::size_t>(item)];
@@ -336,7 +343,7 @@ const Series* Work::governing(int item) const {
     const QuantitySpan* q = a.quantity(item);
     const bool worth =
         q != nullptr &&
-        (a.is_any(item + 1, {"in", "of", "worth"}) ||
+        (a.is_any(item + 1, {"in", "of", "worth"}) || for_flow(item, behind) ||
          a.sense(item + 1, Class::dirnoun) != nullptr || a.sense(item + 1, Class::mod) != nullptr ||
          mentions[static_cast<std::size_t>(behind)].first == item + 1);
     if (worth) return &series[static_cast<std::size_t>(behind)];

@@ -74,6 +74,7 @@ struct Work {
   [[nodiscard]] const Series* governing(int item) const;
   // A series that follows directly ('$30 billion in annual trade with Russia').
   [[nodiscard]] int mention_right_behind(int item) const;
+  [[nodiscard]] bool for_flow(int item, int mention) const;
   [[nodiscard]] const Series* from_before() const;
   // The nearest item to the left in the same clause with that class; -1 if none.
   [[nodiscard]] int left_sense(int item, Class cls, int reach) const;

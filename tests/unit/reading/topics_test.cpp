@@ -159,5 +159,51 @@ TEST(Topics, TheTurnoverOfAFirmIsNotThatOfTwoCountries) {
   EXPECT_THAT(found, UnorderedElementsAre());
 }
 
+TEST(Topics, ThePartnerBehindTheVerbAndTheNextOfAList) {
+  const auto found = claims(
+      "Peru's exports fell to Chile (-4 percent) and rose to Spain (6 percent) in 2019.\n\n"
+      "Peru's trade with Bolivia increased by 22.5 per cent ($1.1 billion) in 2019, Ecuador by "
+      "14.5 "
+      "per cent ($2.4 billion) and Panama by 1.5 per cent ($0.3 billion).\n",
+      "2020-04-03");
+  EXPECT_THAT(found, IsSupersetOf({"change PER-CHL exports 2019-01/2019-12 -4 pct",
+                                   "change PER-BOL turnover 2019-01/2019-12 22.5 pct",
+                                   "level PER-BOL turnover 2019-01/2019-12 1100000000 USD",
+                                   "change PER-ECU turnover 2019-01/2019-12 14.5 pct",
+                                   "level PER-ECU turnover 2019-01/2019-12 2400000000 USD",
+                                   "change PER-PAN turnover 2019-01/2019-12 1.5 pct",
+                                   "level PER-PAN turnover 2019-01/2019-12 300000000 USD"}));
+}
+
+TEST(Topics, AFarPairIsNotBorrowedInATextAboutMany) {
+  const auto found = claims(
+      "Kenya's exports to Uganda rose 5 percent to $0.8 billion in 2018.\n\n"
+      "Kenya's imports from India came to $1.8 billion in 2018.\n\n"
+      "Kenya's exports to Rwanda were worth $0.2 billion in 2018.\n\n"
+      "Officials met in March.\n\n"
+      "Imports grew by 9 percent.\n",
+      "2019-04-03");
+  EXPECT_THAT(found, Not(Contains("change KEN-RWA imports 2018-01/2018-12 9 pct")));
+  EXPECT_EQ(found.size(), 4u);
+}
+
+TEST(Topics, WhatOthersExpectedAndChangesOfASumAreNotTheFigure) {
+  const auto found = claims(
+      "Ghana's exports to Togo rose 3 percent in 2017, compared with market estimates of a 5 "
+      "percent "
+      "rise. An increase was recorded in trade with Benin (+$2.8 billion).\n",
+      "2018-02-01");
+  EXPECT_THAT(found, UnorderedElementsAre("change GHA-TGO exports 2017-01/2017-12 3 pct"));
+}
+
+TEST(Topics, TheSubjectBesideATurnover) {
+  const auto found = claims(
+      "China remains Laos's most important trading partner, with a $5.2 billion turnover in 2021. "
+      "Japan comes in second with a $4.4 billion turnover.\n",
+      "2022-03-03");
+  EXPECT_THAT(found, IsSupersetOf({"level LAO-CHN turnover 2021-01/2021-12 5200000000 USD",
+                                   "level LAO-JPN turnover 2021-01/2021-12 4400000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
