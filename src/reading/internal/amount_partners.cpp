@@ -282,7 +282,30 @@ bool AmountReader::next_of_list(int item, Series& s) const {
   return true;
 }
 
+// 'Korean sales to China shrank by 17 percent to $79 billion; Japan's, by 8 percent to 8.1 trillion
+// yen': the same flow of another country.
+bool AmountReader::owner_alone(int item, Series& s) const {
+  if (s.reporter.empty() || s.flow == Flow::balance || w.bracketed(item)) return false;
+  for (int i = item - 1; i >= 0 && i > item - 7; --i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) {
+      if (a.quantity(i) == nullptr && a.sense(i, Class::trend) == nullptr &&
+          !a.is_any(i, {"by", "to", ",", "at", "up", "down"}))
+        return false;
+      continue;
+    }
+    if (!p->possessive || w.mention_at[static_cast<std::size_t>(i)] >= 0 || i == item - 1)
+      return false;
+    const ClaimParty owner = w.party_of_item(i);
+    if (owner.empty() || owner == s.partner || owner == s.reporter) return false;
+    s.reporter = owner;
+    return true;
+  }
+  return false;
+}
+
 bool AmountReader::beside_amount(int item, Series& s) const {
+  if (owner_alone(item, s)) return false;
   return next_of_list(item, s) || latter_in_front(item, s) || partner_in_front(item, s) ||
          owner_of_amount(item, s) || pair_in_front(item, s) || taker_subject(item, s) ||
          accounting_subject(item, s) || partner_opens_clause(item, s);

@@ -65,6 +65,7 @@ struct AmountReader {
   bool partner_opens_clause(int item, Series& s) const;
   bool latter_in_front(int item, Series& s) const;
   const Series* former_flow(bool former, int item) const;
+  bool owner_alone(int item, Series& s) const;
   bool next_of_list(int item, Series& s) const;
   // The place of ', Vietnam by 14 percent'; -1 if there is none.
   [[nodiscard]] int listed_place(int item) const;

@@ -45,6 +45,11 @@ const Series* AmountReader::series_for(int item) const {
         w.carried.partner = single(w.d.addressee);
       }
       // 'Astana and Baku have set themselves the goal of 1 billion'
+      if (const Discourse::Pair* main = w.d.main_pair();
+          main != nullptr && w.d.pair_block != w.d.block) {
+        w.carried.reporter = main->reporter;
+        w.carried.partner = main->partner;
+      }
       named_together(a, w.d, item, w.carried);
       w.carried.assumed = {"series: the trade of the pair"};
       return s2;

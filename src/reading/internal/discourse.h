@@ -90,9 +90,20 @@ struct Discourse {
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
+  // The different pairs of the statements so far, and how often each: a text with three of them or
+  // more is about no pair of its own, unless one has most of the statements.
+  struct Pair {
+    ClaimParty reporter, partner;
+    int count = 0;
+  };
+  std::vector<Pair> pairs;
   // The pair spoken of holds for this sentence: in a national text only within the paragraph.
   [[nodiscard]] bool pair_holds() const {
-    const bool local = national || pairs.size() > 2;
+    const Pair* main = main_pair();
+    const bool aside = main != nullptr &&
+                       !(main->reporter == reporter && main->partner == partner) &&
+                       !(main->reporter == partner && main->partner == reporter);
+    const bool local = national || pairs.size() > 2 || aside;
     return has_pair() && (!local || pair_block == block || pair_block == kContext);
   }
   static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
@@ -104,13 +115,6 @@ struct Discourse {
   // From here on the paragraph is about all partners of that place.
   void frame_paragraph(PlaceId place);
   void vote(PlaceId place);
-  // The different pairs of the statements so far, and how often each: a text with three of them or
-  // more is about no pair of its own, unless one has most of the statements.
-  struct Pair {
-    ClaimParty reporter, partner;
-    int count = 0;
-  };
-  std::vector<Pair> pairs;
   void count_pair(const ClaimParty& a, const ClaimParty& b);
   [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none
   // The reporter of at least two sentences and twice as many as any other; null if none.

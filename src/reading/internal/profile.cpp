@@ -97,7 +97,8 @@ bool between_words(const std::string& low) {
 // 'Canadian international merchandise trade', 'U.S. trade in goods by partner'
 PlaceId owner_of_trade(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
   for (const PlaceSpan& p : found) {
-    if (p.candidates.size() != 1 || p.any) continue;
+    const bool owns = p.possessive || p.also_adjective || p.kind == NameKind::adjective;
+    if (p.candidates.size() != 1 || p.any || !owns || tokens[p.first].low == "states") continue;
     std::size_t k = p.last;
     while (k < tokens.size() && k < p.last + 4 && between_words(tokens[k].low)) ++k;
     if (k < tokens.size() && flow_word(tokens[k].low)) return p.candidates.front();
@@ -153,6 +154,25 @@ PlaceId place_of(core::Currency money) {
   return {};
 }
 
+// 'the Statistical Office of the Republic of Slovenia', 'Statistics Norway', 'Portugal's statistics
+// institute': an office by its words, with the country beside them.
+PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string& low = tokens[i].low;
+    if (!low.starts_with("statistic") && low != "customs" && low != "census") continue;
+    for (const PlaceSpan& p : found) {
+      if (p.candidates.size() != 1 || p.any) continue;
+      const bool before = p.last <= i && i - p.last <= 2 && (p.possessive || p.last == i);
+      const bool named = p.first == i + 1 && low == "statistics";
+      bool of = false;
+      for (std::size_t k = i + 1; k < p.first && k < i + 7; ++k) of = of || tokens[k].low == "of";
+      const bool behind = p.first > i && p.first - i <= 7 && of;
+      if (before || named || behind) return p.candidates.front();
+    }
+  }
+  return {};
+}
+
 PlaceId office_in(const std::vector<PlaceSpan>& found) {
   for (const PlaceSpan& p : found) {
     const bool office = p.kind == NameKind::institution && p.candidates.size() == 1 &&
@@ -186,6 +206,7 @@ Profile profile_of(const Document& document, core::Day today) {
     const std::vector<Token> lead = tokenize(piece(text, 0, kLead));
     const std::vector<PlaceSpan> found = places_in(lead, today);
     out.home = office_in(found);
+    if (!out.home.valid()) out.home = office_by_words(lead, found);
     if (!out.home.valid()) out.home = owner_of_trade(lead, found);
   }
   for (const Sentence& s : document.sentences) {

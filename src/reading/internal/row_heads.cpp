@@ -43,6 +43,19 @@ void head_rows(const Work& w, Discourse& d) {
   }
 }
 
+std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (text.size() > kLongest || text.ends_with('.') || text.ends_with('?')) return std::nullopt;
+  const Analysis a(text, d.today, Analysis::Need::all);
+  if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || !a.places.empty())
+    return std::nullopt;
+  const auto words = static_cast<std::size_t>(a.size());
+  if (words > 6) return std::nullopt;
+  const auto p = resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
+  if (!p || p->months() > 12 || p->last >= d.now) return std::nullopt;
+  return p;
+}
+
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions) {
   int i = 0;
   while (i < a.size() && i < 3 &&

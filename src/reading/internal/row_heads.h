@@ -3,6 +3,8 @@
 #ifndef TALLY_READING_INTERNAL_ROW_HEADS_H_
 #define TALLY_READING_INTERNAL_ROW_HEADS_H_
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "reading/internal/work.h"
@@ -11,6 +13,9 @@ namespace tally::reading {
 
 // Whether the line heads a list of partners; then what the items are of is kept in `d`.
 void head_rows(const Work& w, Discourse& d);
+// 'In the first nine months:', 'September quarter': the period that a line above others says and
+// nothing else; none if it says more.
+std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d);
 // The place that begins an item of such a list becomes a mention of the head's series.
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions);
 

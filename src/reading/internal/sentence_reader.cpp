@@ -445,7 +445,8 @@ struct SentenceReader::Impl {
       d.list_live = false;
     }
     // a paragraph that looked back does not take the text with it
-    if (paragraph_period && d.period && d.period->last < paragraph_period->first)
+    const bool year = d.period && d.period->months() == 12 && d.period->last + 14 > d.now;
+    if (paragraph_period && d.period && !year && d.period->last < paragraph_period->first)
       d.period = paragraph_period;
     paragraph_period = d.period;
   }
@@ -546,6 +547,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
     impl_->remember(w);
+    if (const auto period = period_of_heading(text, impl_->d)) impl_->d.period = period;
     return {};
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
