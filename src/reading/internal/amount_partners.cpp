@@ -286,6 +286,16 @@ bool AmountReader::next_of_list(int item, Series& s) const {
 // yen': the same flow of another country.
 bool AmountReader::owner_alone(int item, Series& s) const {
   if (s.reporter.empty() || s.flow == Flow::balance || w.bracketed(item)) return false;
+  // 'Germany sold Iran goods for 3 billion, and Italy for 1.7 billion'
+  if (s.mention >= 0 && a.is(item - 1, "for") && is_bare_place(a, item - 2) &&
+      a.is_any(item - 3, {"and", ",", ";"}) &&
+      w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb &&
+      w.mentions[static_cast<std::size_t>(s.mention)].head < item - 2) {
+    const ClaimParty other = w.party_of_item(item - 2);
+    if (other.empty() || other == s.partner) return false;
+    s.reporter = other;
+    return true;
+  }
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) {

@@ -110,6 +110,7 @@ struct AmountReader {
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
   bool share_beside_rank(int item);
+  const Series* last_amount(int item) const;
   int behind_noun(int item) const;
   // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
   // %'.

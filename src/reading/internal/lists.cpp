@@ -68,9 +68,9 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(
-              k, {"-",     "with", "(", ",",  "at",  ":",  "or",      "came",       "was", "ranked",
-                  "comes", "—",    "–", "in", "the", "as", "follows", "accounting", "for", "on"}))
+      if (a.is_any(k, {"-",    "with", "(",       ",",        "at",         ":",   "or",
+                       "came", "was",  "ranked",  "comes",    "—",          "–",   "in",
+                       "the",  "as",   "follows", "followed", "accounting", "for", "on"}))
         continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
           a.sense(k, Class::shareverb) != nullptr)

@@ -62,6 +62,9 @@ bool PeriodSettler::is_base_time(int item) const {
       (t.year_by == YearBy::written || t.year_by == YearBy::previous))
     return true;
   // '1.5 percent on March', 'down on April'
+  const QuantitySpan* rate = a.quantity(direct - 1);
+  if (a.is(direct, "on") && range && rate != nullptr && rate->kind == QuantityKind::percent)
+    return true;  // 'an increase of 4.4 per cent on the first half of 2019'
   if (a.is(direct, "on") && t.month_from != 0 && !range &&
       (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr ||
        a.sense(direct - 1, Class::dirnoun) != nullptr))
@@ -140,6 +143,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
   if (is_base_time(item)) return false;
+  // 'still below the 27.2 billion of 2011': of that sum alone
+  if (const QuantitySpan* q = a.quantity(item - 2);
+      q != nullptr && a.is(item - 1, "of") && t->year_by == YearBy::written && d.item != item - 2 &&
+      (a.is(item - 3, "the") || a.tokens[q->first].low == "the"))
+    return false;
   // 'between the second quarter of 2022 and that of 2023': the later one counts
   {
     const int before = a.is(item - 1, "the") ? item - 2 : item - 1;

@@ -216,12 +216,32 @@ bool AmountReader::multiple_of(int item) {
   return true;
 }
 
+// 'China followed with 36 billion, an increase of 4 percent': the series of the amount before.
+const Series* AmountReader::last_amount(int item) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.kind == ClaimKind::level && !d.drop) last = &d;
+  }
+  if (last == nullptr) return w.from_before();
+  borrowed = Series{};
+  borrowed.reporter = last->claim.reporter;
+  borrowed.partner = last->claim.partner;
+  borrowed.flow = last->claim.flow;
+  borrowed.product = last->claim.product;
+  borrowed.total = borrowed.open_partner = last->total_partner;
+  borrowed.ok = true;
+  return &borrowed;
+}
+
 // 'was the second largest market and accounted for 10.2 percent'
 bool AmountReader::share_beside_rank(int item) {
   const Entry* verb = a.sense(item - 1, Class::shareverb);
   const QuantitySpan& q = *a.quantity(item);
-  if (verb == nullptr || verb->goes || verb->comes || a.is(item + 1, "of") ||
-      (q.kind != QuantityKind::percent && q.kind != QuantityKind::fraction))
+  const bool with = a.is(item - 1, "with") && q.kind == QuantityKind::percent &&
+                    a.sense(item + 1, Class::dir) == nullptr &&
+                    a.sense(item + 1, Class::dirnoun) == nullptr;
+  if (!with && (verb == nullptr || verb->goes || verb->comes)) return false;
+  if (a.is(item + 1, "of") || (q.kind != QuantityKind::percent && q.kind != QuantityKind::fraction))
     return false;
   const Draft* rank = nullptr;
   for (const Draft& d : w.drafts) {
@@ -309,7 +329,7 @@ void AmountReader::rate(int item) {
     if (behind >= 0) s = &w.series[static_cast<std::size_t>(behind)];
   }
   if (s == nullptr) s = series_for(item);
-  if (s == nullptr && w.mentions.empty()) s = w.drafts.empty() ? nullptr : w.from_before();
+  if (s == nullptr && w.mentions.empty()) s = w.drafts.empty() ? nullptr : last_amount(item);
   if (w.mentions.empty() && counts_something(item)) {
     if (w.why.empty()) w.why = "a number of something else";
     return;

@@ -204,7 +204,9 @@ PlaceId paragraph_of(const Work& w, const Discourse& d) {
   if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
   const bool figures = w.a.is_any(at + 1, {"figures", "data", "statistics", "numbers"});
   if (figures) return only;
-  return is_bare_place(w.a, at) && !p->possessive ? only : PlaceId{};
+  const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
+                   !is_adjective(w.a, at);
+  return (is_bare_place(w.a, at) || led) && !p->possessive ? only : PlaceId{};
 }
 
 // 'Ankara, 18.02.2025' in the first lines: where a speech is given.

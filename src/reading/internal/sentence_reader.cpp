@@ -538,7 +538,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->enter(sentence);
   const std::string_view text = impl_->text_of(sentence);
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
-  if (sentence.role == BlockRole::table_row && !sentence.table_header.empty()) {
+  if (sentence.role == BlockRole::table_row &&
+      !(sentence.table_header.empty() && sentence.table_caption.empty())) {
     std::vector<Found> cells = read_table_row(sentence, impl_->document->text, impl_->d);
     if (!cells.empty()) return cells;
   }
