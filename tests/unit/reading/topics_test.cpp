@@ -196,13 +196,52 @@ TEST(Topics, WhatOthersExpectedAndChangesOfASumAreNotTheFigure) {
   EXPECT_THAT(found, UnorderedElementsAre("change GHA-TGO exports 2017-01/2017-12 3 pct"));
 }
 
-TEST(Topics, TheSubjectBesideATurnover) {
+TEST(Topics, AnOfficeByItsWordsAndAHeadingThatSaysThePeriod) {
   const auto found = claims(
-      "China remains Laos's most important trading partner, with a $5.2 billion turnover in 2021. "
-      "Japan comes in second with a $4.4 billion turnover.\n",
-      "2022-03-03");
-  EXPECT_THAT(found, IsSupersetOf({"level LAO-CHN turnover 2021-01/2021-12 5200000000 USD",
-                                   "level LAO-JPN turnover 2021-01/2021-12 4400000000 USD"}));
+      "Foreign trade in goods: exports up\n"
+      "Press release of the Statistical Office of the Republic of Slovenia, 12 November 2018\n\n"
+      "In September 2018 imports from Malta were 2.5 per cent higher than a year before.\n\n"
+      "In the first nine months:\n"
+      "- exports to Cyprus grew by 6.1 per cent to EUR 0.9 billion,\n"
+      "- imports from Ireland were down 5.5 per cent.\n",
+      "2018-11-12");
+  EXPECT_THAT(found, UnorderedElementsAre("change SVN-MLT imports 2018-09/2018-09 2.5 pct",
+                                          "change SVN-CYP exports 2018-01/2018-09 6.1 pct",
+                                          "level SVN-CYP exports 2018-01/2018-09 900000000 EUR",
+                                          "change SVN-IRL imports 2018-01/2018-09 -5.5 pct"));
+}
+
+TEST(Topics, AnotherOwnerOfTheSameFlow) {
+  const auto found = claims(
+      "Korean sales to Brazil shrank by 17 percent to $7.9 billion in 2016; Japan's, by 8 percent. "
+      "Germany sold Iran goods for 3 billion euros in 2016, and Italy for 1.7 billion.\n",
+      "2017-08-19");
+  EXPECT_THAT(found, IsSupersetOf({"change KOR-BRA exports 2016-01/2016-12 -17 pct",
+                                   "level DEU-IRN exports 2016-01/2016-12 3000000000 EUR",
+                                   "level ITA-IRN exports 2016-01/2016-12 1700000000 EUR"}));
+  EXPECT_THAT(found, Not(Contains("change KOR-BRA exports 2016-01/2016-12 -8 pct")));
+}
+
+TEST(Topics, TheGoalBehindAnAsideIsThatOfThePair) {
+  const auto found = claims(
+      "Trade between Jordan and Tunisia was worth 120 million dollars in 2019. Jordan's exports to "
+      "Tunisia came to 80 million, and its imports from Tunisia to 40 million.\n\n"
+      "With Morocco, Jordan traded 70 million dollars.\n\n"
+      "The ministers have set the goal of 300 million dollars by 2025.\n",
+      "2020-03-01");
+  EXPECT_THAT(found, Contains("target JOR-TUN turnover 2025-01/2025-12 300000000 USD"));
+}
+
+TEST(Topics, RowsWithoutAHeadAreOfTheirCaption) {
+  const auto found = claims(
+      "Exports of goods, June 2011\n"
+      "Statistics Norway, news release, 21 July 2011\n\n"
+      "Exports by country, first half of 2011, NOK billion\n"
+      "Denmark  18.1\n"
+      "Poland   8.7\n",
+      "2011-07-21");
+  EXPECT_THAT(found, UnorderedElementsAre("level NOR-DNK exports 2011-01/2011-06 18100000000 NOK",
+                                          "level NOR-POL exports 2011-01/2011-06 8700000000 NOK"));
 }
 
 }  // namespace
