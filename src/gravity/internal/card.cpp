@@ -18,10 +18,20 @@ ColumnCard column_card(const Frame& frame, Key& key, numeric::Threads& threads) 
   std::vector<std::uint8_t>& seen = key.seen;
   seen.assign(static_cast<std::size_t>(key.size), 0);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
-    std::int32_t last = -1;
+    // Few codes: pieces collect theirs apart.
+    if (seen.size() <= kGrain / 4) {
+      std::vector<std::uint8_t> here(seen.size(), 0);
+      for (std::size_t i = begin; i < end; ++i) {
+        if (frame.rules.data()[i] == Rule::used) here.data()[key.codes[i]] = 1;
+      }
+      for (std::size_t code = 0; code < here.size(); ++code) {
+        if (here[code] != 0)
+          std::atomic_ref<std::uint8_t>(seen[code]).store(1, std::memory_order_relaxed);
+      }
+      return;
+    }
     for (std::size_t i = begin; i < end; ++i) {
-      if (frame.rules[i] != Rule::used || key.codes[i] == last) continue;
-      last = key.codes[i];
+      if (frame.rules[i] != Rule::used) continue;
       const std::atomic_ref<std::uint8_t> flag(seen[static_cast<std::size_t>(key.codes[i])]);
       if (flag.load(std::memory_order_relaxed) == 0) flag.store(1, std::memory_order_relaxed);
     }

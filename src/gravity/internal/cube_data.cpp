@@ -138,22 +138,33 @@ void CubeData::scatter(const Frame& frame) {
   const Cells cells_of(frame, shape);
   std::vector<double> largest(chunks * k, 0.0);
   threads.ranges(frame.rows, kGrain, [&](std::size_t begin, std::size_t end) {
-    std::vector<const double*> from;
-    std::vector<double*> to;
-    for (std::size_t v = 0; v < k; ++v) {
-      from.push_back(frame.variables[v].values.view.data());
-      to.push_back(x[v].data());
-    }
-    double* most = largest.data() + begin / kGrain * k;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (frame.rules[i] != Rule::used) continue;
-      const std::size_t at = cells_of(i);
-      if (small) cell_of[i] = static_cast<std::uint32_t>(at);
-      y[at] = frame.outcome[i] / scale;
+    constexpr std::size_t kBatch = 1024;
+    std::size_t row[kBatch];
+    std::size_t at[kBatch];
+    for (std::size_t first = begin; first < end; first += kBatch) {
+      std::size_t count = 0;
+      for (std::size_t i = first; i < std::min(end, first + kBatch); ++i) {
+        if (frame.rules[i] != Rule::used) continue;
+        row[count] = i;
+        at[count] = cells_of(i);
+        if (small) cell_of[i] = static_cast<std::uint32_t>(at[count]);
+        ++count;
+      }
+      const double* outcome = frame.outcome.view.data();
+      double* to = y.data();
+      for (std::size_t n = 0; n < count; ++n) to[at[n]] = outcome[row[n]] / scale;
       for (std::size_t v = 0; v < k; ++v) {
-        const double value = from[v][i] - mean[v];
-        to[v][at] = value;
-        most[v] = std::max(most[v], std::fabs(value));
+        const double* from = frame.variables[v].values.view.data();
+        to = x[v].data();
+        double& most = largest[begin / kGrain * k + v];
+        double far = most;
+        const double middle = mean[v];
+        for (std::size_t n = 0; n < count; ++n) {
+          const double value = from[row[n]] - middle;
+          to[at[n]] = value;
+          far = std::max(far, std::fabs(value));
+        }
+        most = far;
       }
     }
   });
@@ -226,13 +237,33 @@ bool CubeData::nothing_to_drop(const Options& options, const Buffer& na, const B
 
 std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffer& nb,
                            const Buffer& nc) {
+  // Most blocks have no group to drop.
+  const auto bad = [&](double sum, double count) {
+    return count > 0 && ((options.check_separation && !(sum > 0)) ||
+                         (!options.keeps_singletons() && count == 1));
+  };
+  std::vector<std::uint8_t> bad_unit(units, 0);
+  for (std::size_t i = 0; i < na.size(); ++i) {
+    if (bad(total_a[i], na[i])) bad_unit[i / periods] = 1;
+  }
+  const std::size_t row = periods * lanes;
+  std::vector<std::uint8_t> bad_importers(sectors * shape.importer_blocks, 0);
+  for (std::size_t i = 0; i < nb.size(); ++i) {
+    if (bad(total_b[i], nb[i])) bad_importers[i / row] = 1;
+  }
   std::vector<std::size_t> dropped(parts.size(), 0);
   threads.loop(parts.size(), [&](std::size_t p, int) {
     const double* b = total_b.data() + parts[p].sector * importer_size;
     const double* counts = nb.data() + parts[p].sector * importer_size;
     for (std::size_t unit = parts[p].unit_begin; unit < parts[p].unit_end; ++unit) {
       for (std::size_t k = shape.block_begin[unit]; k < shape.block_begin[unit + 1]; ++k) {
-        const std::size_t jb = static_cast<std::size_t>(shape.block_importer[k]) * periods * lanes;
+        const auto block = static_cast<std::size_t>(shape.block_importer[k]);
+        bool any = bad_unit[unit] != 0 ||
+                   bad_importers[parts[p].sector * shape.importer_blocks + block] != 0;
+        for (std::size_t l = k * lanes; l < (k + 1) * lanes; ++l)
+          any = any || bad(total_c[l], nc[l]);
+        if (!any) continue;
+        const std::size_t jb = block * row;
         double* cell = y.data() + k * periods * lanes;
         for (std::size_t i = 0; i < periods * lanes; ++i) {
           if (cell[i] < 0) continue;
