@@ -152,16 +152,16 @@ void CubeData::scatter(const Frame& frame) {
       }
       const double* outcome = frame.outcome.view.data();
       double* to = y.data();
-      for (std::size_t n = 0; n < count; ++n) to[at[n]] = outcome[row[n]] / scale;
+      for (std::size_t i = 0; i < count; ++i) to[at[i]] = outcome[row[i]] / scale;
       for (std::size_t v = 0; v < k; ++v) {
         const double* from = frame.variables[v].values.view.data();
         to = x[v].data();
         double& most = largest[begin / kGrain * k + v];
         double far = most;
         const double middle = mean[v];
-        for (std::size_t n = 0; n < count; ++n) {
-          const double value = from[row[n]] - middle;
-          to[at[n]] = value;
+        for (std::size_t i = 0; i < count; ++i) {
+          const double value = from[row[i]] - middle;
+          to[at[i]] = value;
           far = std::max(far, std::fabs(value));
         }
         most = far;
