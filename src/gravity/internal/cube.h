@@ -9,7 +9,9 @@
 //
 // solved by conjugate gradients. One pass over mu per step serves all right-hand sides. The
 // preconditioner inverts, for each importer, its own T x T block with pair effects eliminated,
-// which takes away the slow directions (effects that hardly vary over time).
+// which takes away the slow directions (effects that hardly vary over time). Before each
+// linearisation the exporters' own effects are brought to their first-order conditions
+// (cube_balance.inc); docs/estimation.md has the whole method.
 #ifndef TALLY_GRAVITY_INTERNAL_CUBE_H_
 #define TALLY_GRAVITY_INTERNAL_CUBE_H_
 
