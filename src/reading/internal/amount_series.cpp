@@ -34,7 +34,8 @@ const Series* AmountReader::series_for(int item) const {
   if (s != nullptr) return s;
   if (w.mentions.empty() && opened_with(item)) return &borrowed;
   if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
-  if (refers_back(item) && w.mentions.empty()) return w.from_before();
+  if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
+    return w.from_before();
   if (w.mentions.empty() && we_expect(item)) return w.from_before();
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {

@@ -201,12 +201,15 @@ struct SentenceReader::Impl {
     last_block = d.block;
     if (last != nullptr) {
       d.product = last->product;
-      set_pair(last->reporter, last->partner);
-      for (const Draft& x : w.drafts) {  // trade has no direction, a rank has an owner
-        if (x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
-            x.claim.reporter == last->partner && x.claim.partner == last->reporter)
-          set_pair(x.claim.reporter, x.claim.partner);
-      }
+      // trade has no direction, a rank has an owner
+      const bool turned = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+        return x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
+               x.claim.reporter == last->partner && x.claim.partner == last->reporter;
+      });
+      if (turned)
+        set_pair(last->partner, last->reporter);
+      else
+        set_pair(last->reporter, last->partner);
       d.flow = last->flow;
       d.sign = last->sign;
       d.share = false;
@@ -445,8 +448,7 @@ struct SentenceReader::Impl {
       d.list_live = false;
     }
     // a paragraph that looked back does not take the text with it
-    const bool year = d.period && d.period->months() == 12 && d.period->last + 14 > d.now;
-    if (paragraph_period && d.period && !year && d.period->last < paragraph_period->first)
+    if (paragraph_period && d.period && d.period->last < paragraph_period->first)
       d.period = paragraph_period;
     paragraph_period = d.period;
   }

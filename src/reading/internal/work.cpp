@@ -368,8 +368,9 @@ const Series* Work::governing(int item) const {
     if (clause(mention.head) == c) {
       if (mention.head < item)
         best = &series[m];
-      else if (after == nullptr)
-        after = &series[m];
+      else if (after == nullptr &&
+               !(a.is(mention.first - 1, "which") && a.is(mention.first - 2, "of")))
+        after = &series[m];  // ('it was $85 bn, of which Japan's exports ...': a part)
     }
   }
   if (best != nullptr) return best;

@@ -244,5 +244,24 @@ TEST(Topics, RowsWithoutAHeadAreOfTheirCaption) {
                                           "level NOR-POL exports 2011-01/2011-06 8700000000 NOK"));
 }
 
+TEST(Topics, TheSubjectBesideATurnover) {
+  const auto found = claims(
+      "China remains Laos's most important trading partner, with a $5.2 billion turnover in 2021. "
+      "Japan comes in second with a $4.4 billion turnover.\n",
+      "2022-03-03");
+  EXPECT_THAT(found, IsSupersetOf({"level LAO-CHN turnover 2021-01/2021-12 5200000000 USD",
+                                   "level LAO-JPN turnover 2021-01/2021-12 4400000000 USD"}));
+}
+
+TEST(Topics, AShareBesideARank) {
+  const auto found = claims(
+      "Chile was Peru's second largest export market in 2012 and accounted for 10.2 percent. "
+      "The US remained Peru's main supplier, with 26 percent.\n",
+      "2013-05-05");
+  EXPECT_THAT(found, IsSupersetOf({"rank PER-CHL exports 2012-01/2012-12 2 rank",
+                                   "share PER-CHL exports 2012-01/2012-12 10.2 pct",
+                                   "share PER-USA imports 2012-01/2012-12 26 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
