@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <numeric>
 
 #include "gravity/internal/cube.h"
@@ -120,6 +121,48 @@ bool number_sectors(const Frame& frame, const Together& together, CubeShape& sha
   return true;
 }
 
+// Sorts importers so that those of a block trade with the same exporters, as far as that goes: each
+// block takes those that add the fewest empty pairs. `there`: [unit][importer]; `order` comes
+// sorted by the number of partners. Many importers are left as they are.
+void group_importers(const std::vector<std::uint8_t>& there, std::size_t units, std::size_t lanes,
+                     std::vector<std::int32_t>& order) {
+  constexpr double kMostWork = 1e7;
+  const std::size_t importers = order.size();
+  const std::size_t words = (units + 63) / 64;
+  const auto size = static_cast<double>(importers);
+  if (size * size * static_cast<double>(words) > kMostWork) return;
+  std::vector<std::uint64_t> units_of(importers * words, 0);
+  for (std::size_t unit = 0; unit < units; ++unit) {
+    for (std::size_t j = 0; j < importers; ++j) {
+      if (there[unit * importers + j] != 0)
+        units_of[j * words + unit / 64] |= std::uint64_t{1} << unit % 64;
+    }
+  }
+  std::vector<std::uint64_t> block(words);
+  for (std::size_t at = 0; at < importers; ++at) {
+    const std::size_t members = at % lanes;
+    if (members == 0) std::fill(block.begin(), block.end(), 0);
+    std::size_t best = at;
+    std::size_t fewest = ~std::size_t{0};
+    for (std::size_t k = at; k < (members == 0 ? at + 1 : importers); ++k) {
+      const std::uint64_t* one = units_of.data() + static_cast<std::size_t>(order[k]) * words;
+      std::size_t empty = 0;
+      for (std::size_t w = 0; w < words; ++w) {
+        empty += static_cast<std::size_t>(std::popcount(block[w] & ~one[w])) +
+                 members * static_cast<std::size_t>(std::popcount(one[w] & ~block[w]));
+      }
+      if (empty >= fewest) continue;
+      fewest = empty;
+      best = k;
+    }
+    const auto begin = order.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto chosen = order.begin() + static_cast<std::ptrdiff_t>(best);
+    std::rotate(begin, chosen, chosen + 1);
+    const std::uint64_t* one = units_of.data() + static_cast<std::size_t>(order[at]) * words;
+    for (std::size_t w = 0; w < words; ++w) block[w] |= one[w];
+  }
+}
+
 // Which pairs have rows; lays out the blocks, importers with many partners first, so that blocks of
 // the others are often empty.
 void lay_out(const Frame& frame, const Together& together, CubeShape& shape,
@@ -155,6 +198,9 @@ void lay_out(const Frame& frame, const Together& together, CubeShape& shape,
   std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
     return partners[static_cast<std::size_t>(a)] > partners[static_cast<std::size_t>(b)];
   });
+  const double pairs = std::accumulate(partners.begin(), partners.end(), 0.0);
+  if (!together.several() && pairs < 0.9 * static_cast<double>(there.size()))
+    group_importers(there, units, static_cast<std::size_t>(shape.lanes), order);
   std::vector<std::int32_t> codes(importers);
   for (std::size_t k = 0; k < importers; ++k) {
     const auto old = static_cast<std::size_t>(order[k]);
