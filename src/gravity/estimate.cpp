@@ -95,6 +95,16 @@ class Run {
       TALLY_TRY(again, solve_general(frame, options_, threads_));
       solved = std::move(again);
     }
+    const Path& path = solved.path;
+    if (cube && options_.solver == Solver::automatic && !together.several() && frame.used > 0 &&
+        !path.active.empty() && !path.converged && !path.interrupted &&
+        check_memory(general_memory(frame), "the estimation", options_)) {
+      // Data that are nearly separated; the other way may get there.
+      out_.solver = Solver::general;
+      out_.solver_reason = "the cube solver did not converge";
+      TALLY_TRY(again, solve_general(frame, options_, threads_));
+      solved = std::move(again);
+    }
     if (frame.used == 0) {
       std::string why;
       for (const Dropped& d : frame.dropped) {
