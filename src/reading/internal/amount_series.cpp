@@ -10,7 +10,8 @@ bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
     if (a.sense(i, Class::figureref) != nullptr) return true;
-    if (a.is(i, "figure") && a.kind(i - 1, ItemKind::time)) return true;  // 'last year's figure'
+    if (a.is(i, "figure") && a.kind(i - 1, ItemKind::time) && w.d.pair_block == w.d.block)
+      return true;  // 'last year's figure'
     const Entry* e = a.sense(i, Class::self);
     if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
     // 'This was 5 % more', '$5 bn, which is more than ...'; but not 'a post that cost $12 million'

@@ -128,6 +128,8 @@ PlaceId Discourse::hub() const {
 ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   if (framed() && !overlaps(one(frame), not_this)) return one(frame);
   if (national && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
+  // two places that were only named together say less than a trade that was named
+  if (weak_pair && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
   const ClaimParty most = one(hub());
   if (!most.empty() && !overlaps(most, not_this) && (most == reporter || most == partner))
     return most;

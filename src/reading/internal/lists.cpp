@@ -100,6 +100,8 @@ struct Lists {
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
       if ((i <= h.from && !in_front) || a.place(i) == nullptr || a.place(i)->possessive ||
+          a.place(i)->kind == places::NameKind::institution ||
+          a.place(i)->kind == places::NameKind::person ||
           (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !row_at(i)))
         continue;
       const bool in_list = follows_at >= 0 && i > follows_at;

@@ -33,6 +33,7 @@ struct PeriodSettler {
   // The best time for a draft among those of one clause; -1 if none.
   int in_clause(const Draft& d, int clause) const;
   bool comma_between(int from, int to) const;
+  bool semicolon_between(int from, int to) const;
   bool same_kind_between(const Draft& d, int time) const;
   int find_time(const Draft& d) const;
   Period last_full(const Claim& c) const;

@@ -238,6 +238,13 @@ bool PeriodSettler::comma_between(int from, int to) const {
   return false;
 }
 
+bool PeriodSettler::semicolon_between(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.punct(i, ";")) return true;
+  }
+  return false;
+}
+
 bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
   for (const Draft& other : w.drafts) {
     if (other.item > d.item && other.item < time && other.clause == d.clause && &other != &d) {
@@ -288,6 +295,7 @@ int PeriodSettler::find_time(const Draft& d) const {
   for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
+    if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }
   return -1;

@@ -206,16 +206,14 @@ struct SentenceReader::Impl {
         return x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
                x.claim.reporter == last->partner && x.claim.partner == last->reporter;
       });
-      if (turned)
-        set_pair(last->partner, last->reporter);
-      else
-        set_pair(last->reporter, last->partner);
+      set_pair(turned ? last->partner : last->reporter, turned ? last->reporter : last->partner);
       d.flow = last->flow;
       d.sign = last->sign;
       d.share = false;
       any = true;
     }
     bool now_set = false;
+    bool ranked = false;
     for (const Draft& draft : w.drafts) {
       if (draft.drop && draft.claim.kind != ClaimKind::rank) continue;
       const Claim& c = draft.claim;
@@ -226,9 +224,10 @@ struct SentenceReader::Impl {
         d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
         d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
                                    [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
-        if (last == nullptr) {
+        if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
           set_pair(c.reporter, c.partner);
           d.flow = c.flow;
+          ranked = true;
         }
       }
       if (draft.drop) continue;
@@ -283,10 +282,12 @@ struct SentenceReader::Impl {
       if (!x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank)
         d.count_pair(x.claim.reporter, x.claim.partner);
       if (x.drop || x.claim.reporter.places.size() != 1) continue;
-      const PlaceId of = x.claim.reporter.places.front();
-      if (std::find(voted.begin(), voted.end(), of) != voted.end()) continue;
-      voted.push_back(of);
-      d.vote(of);
+      for (const ClaimParty* p : {&x.claim.reporter, &x.claim.partner}) {
+        const bool has = p == &x.claim.reporter || x.claim.flow == Flow::turnover;  // of either
+        if (!has || p->places.size() != 1 || x.total_partner) continue;
+        if (std::find(voted.begin(), voted.end(), p->places[0]) != voted.end()) continue;
+        d.vote(voted.emplace_back(p->places[0]));
+      }
     }
     d.asked = last != nullptr && w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
     if (w.list_head) {

@@ -411,7 +411,8 @@ struct Resolver {
       // 'our trade' in a speech is the pair's
       if (d.speaker.valid() && d.addressee.valid()) {
         s.reporter = one(d.speaker);
-        s.partner = one(d.addressee);
+        const ClaimParty front = front_partner(s.reporter);  // 'With Peru, our turnover ...'
+        s.partner = front.empty() ? one(d.addressee) : front;
         s.ok = s.reporter != s.partner;
         return s;
       }

@@ -263,5 +263,28 @@ TEST(Topics, AShareBesideARank) {
                                    "share PER-USA imports 2012-01/2012-12 26 pct"}));
 }
 
+TEST(Topics, TheOneThatIsRankedStaysTheSubject) {
+  const auto found = claims(
+      "Kenya's exports to China stood at 0.4 billion dollars in 2021. China is Kenya's second "
+      "largest "
+      "trading partner, after Uganda. The two sides aim to increase trade to 9 billion dollars by "
+      "2030.\n",
+      "2022-06-30");
+  EXPECT_THAT(found, Contains("target KEN-CHN turnover 2030-01/2030-12 9000000000 USD"));
+}
+
+TEST(Topics, ATradeThatWasNamedSaysMoreThanTwoPlaces) {
+  const auto found = claims(
+      "Poland and Romania draw Ukraine's trade westward\n\n"
+      "In 2003 Poland was its largest market, with purchases worth $4.8 billion, followed by "
+      "Romania "
+      "($3.8 billion), according to the State Customs Service.\n",
+      "2004-02-20");
+  EXPECT_THAT(found, IsSupersetOf({"rank UKR-POL exports 2003-01/2003-12 1 rank",
+                                   "level UKR-POL exports 2003-01/2003-12 4800000000 USD",
+                                   "rank UKR-ROU exports 2003-01/2003-12 2 rank"}));
+  EXPECT_EQ(found.size(), 4u);
+}
+
 }  // namespace
 }  // namespace tally::reading
