@@ -54,6 +54,7 @@ inline std::string one_sheet_workbook(std::string_view sheet_data, std::string_v
   const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const std::string rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   return ZipWriter()
+      .add("[Content_Types].xml", "<Types/>")
       .add("_rels/.rels", "<Relationships><Relationship Id='r1' Type='" + rel +
                               "/officeDocument' Target='xl/workbook.xml'/></Relationships>")
       .add("xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + rel + "'>" +

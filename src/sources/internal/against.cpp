@@ -69,21 +69,25 @@ class Against {
 
   core::Status compare() {
     if (source_numbers_.empty()) return {};
-    // Reporters of whom one of these sources says something: of all others everything is new.
+    // The months for which one of these sources has levels, by reporter: all other levels are new.
+    struct Span {
+      std::int32_t first = INT32_MAX, last = INT32_MIN;
+    };
     TALLY_TRY(covered, ledger_.coverage({}, {}));
-    std::vector<char> told(places::places().size(), 0);
-    bool any = false;
+    std::vector<Span> told(places::places().size());
     for (const Ledger::CoverageRow& row : covered) {
       if (!source_numbers_.contains(row.source.value())) continue;
-      told[row.reporter.value()] = 1;
-      any = true;
+      Span& span = told[row.reporter.value()];
+      span.first = std::min(span.first, row.first.serial());
+      span.last = std::max(span.last, row.last.serial());
     }
-    if (!any) return {};
     // Pair above, row below: one sort by number brings the rows of a pair together, in their order.
     std::vector<std::uint64_t> order;
     for (std::size_t i = 0; i < batch_.figures.size(); ++i) {
       const FigureRow& row = batch_.figures[i];
-      if (told[row.reporter.value()] == 0) continue;
+      const Span& span = told[row.reporter.value()];
+      const bool level = batch_.series[row.series].measure == ledger::Measure::level;
+      if (level && (row.first < span.first || row.first > span.last)) continue;
       order.push_back(std::uint64_t{pair_of(row.reporter, row.partner)} << 32 | i);
     }
     std::sort(order.begin(), order.end());

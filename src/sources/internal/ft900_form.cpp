@@ -7,6 +7,7 @@
 
 #include "core/text.h"
 #include "sources/internal/form.h"
+#include "sources/internal/heads.h"
 
 namespace tally::sources::internal {
 namespace {
@@ -14,7 +15,6 @@ namespace {
 using ledger::Direction;
 using places::places;
 
-constexpr std::size_t kMostTitles = 16;
 const NumberForm kMillions{'.', ", ", 1};  // tenths are printed
 
 struct Layout {
@@ -22,10 +22,6 @@ struct Layout {
   std::size_t first = SIZE_MAX;   // the first row of figures
   std::string title;              // what stands above, in lower case
 };
-
-std::string word(const Grid& g, std::size_t r, std::size_t c) {
-  return core::to_lower(tidy(g.at(r, c)));
-}
 
 bool has_number(const Grid& g, std::size_t r, bool years_too) {
   for (std::size_t c = 1; c < g.rows[r].size(); ++c) {
@@ -47,8 +43,8 @@ std::optional<Layout> layout_of(const Grid& g) {
       out.groups = r;
       break;
     }
-    for (std::size_t c = 0; c < g.rows[r].size(); ++c) out.title += word(g, r, c) + "\n";
   }
+  out.title = title_above(g, std::min(out.groups, kMostTitles));
   const bool by_country = out.title.find("exhibit") != std::string::npos &&
                           out.title.find("countr") != std::string::npos;
   if (out.groups == SIZE_MAX || !by_country) return std::nullopt;
@@ -90,14 +86,8 @@ class Reader {
   }
 
   void read() {
-    std::size_t width = 0;
-    for (std::size_t r = layout_.groups; r < layout_.first; ++r)
-      width = std::max(width, grid_.rows[r].size());
-    std::string group;
-    for (std::size_t c = 1; c < width; ++c) {
-      if (const std::string g = word(grid_, layout_.groups, c); !g.empty()) group = g;
-      columns_.push_back(column(group, c));
-    }
+    for (const Head& head : heads_of(grid_, layout_.groups, layout_.first, 1))
+      columns_.push_back(column(head));
     for (std::size_t r = layout_.first; r < grid_.rows.size() && !take_.is_over_limit(); ++r) {
       row(r);
     }
@@ -109,13 +99,9 @@ class Reader {
     std::optional<ledger::Period> period;
   };
 
-  Column column(const std::string& group, std::size_t c) const {
-    std::string below;
-    for (std::size_t r = layout_.groups + 1; r < layout_.first; ++r) {
-      const std::string part = word(grid_, r, c);
-      if (!part.empty()) below += (below.empty() ? "" : " ") + part;
-    }
-    Column out{group, period_of(below)};
+  Column column(const Head& head) const {
+    const std::string& below = head.below;
+    Column out{head.group, period_of(below)};
     const bool to_date = below.find("year-to-date") != std::string::npos ||
                          below.find("year to date") != std::string::npos ||
                          below.find("cumulative") != std::string::npos;
@@ -131,7 +117,7 @@ class Reader {
 
   void row(std::size_t r) {
     const std::string name = tidy(grid_.at(r, 0));
-    if (name.empty() || !has_number(grid_, r, true)) return;  // a heading, or the notes below
+    if (!has_number(grid_, r, true)) return;  // a heading, or the notes below
     const Partner partner = partners_.named(name);
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       const std::size_t c = k + 1;
@@ -150,6 +136,7 @@ class Reader {
     const auto reject = [&](std::string_view why, std::string_view raw) {
       take_.reject(grid_.line(r), static_cast<std::int64_t>(c) + 1, std::string(why), raw);
     };
+    if (name.empty()) return reject("no country stands beside it", grid_.at(r, c));
     if (!partner.place) return reject("no such partner", name);
     if (!column.period) return reject("the head of the column names no period", grid_.at(r, c));
     const CellValue v = cell_value(grid_.at(r, c), kMillions);

@@ -63,6 +63,27 @@ std::string cell_text(const tables::Cell& cell) {
   return d.text();
 }
 
+// A text in merged cells stands in each of them, as in tables of HTML: a head over its columns, a
+// country beside its rows. A number stands where it was written and nowhere else.
+void fill_merged(const tables::Sheet& sheet, Grid& grid) {
+  constexpr std::size_t kMostFilled = 1'000'000;
+  std::size_t filled = 0;
+  for (const tables::MergedRange& m : sheet.merged) {
+    const tables::Cell& cell = sheet.at(m.first_row, m.first_column);
+    if (cell.kind != tables::CellKind::text) continue;
+    const std::uint32_t last_row = std::min(m.last_row, sheet.rows() - 1);
+    const std::uint32_t last_column = std::min(m.last_column, sheet.columns() - 1);
+    for (std::uint32_t r = m.first_row; r <= last_row; ++r) {
+      auto& row = grid.rows[r];
+      if (row.size() <= last_column) row.resize(last_column + std::size_t{1});
+      for (std::uint32_t c = m.first_column; c <= last_column; ++c) {
+        if (++filled > kMostFilled) return;
+        if (row[c].empty()) row[c] = cell.text;
+      }
+    }
+  }
+}
+
 std::vector<Grid> grids_of(const tables::Workbook& book) {
   std::vector<Grid> out;
   for (const tables::Sheet& sheet : book.sheets) {
@@ -76,6 +97,7 @@ std::vector<Grid> grids_of(const tables::Workbook& book) {
       if (row.size() <= cell.column) row.resize(cell.column + std::size_t{1});
       row[cell.column] = cell_text(cell);
     }
+    fill_merged(sheet, grid);
     out.push_back(std::move(grid));
   }
   return out;

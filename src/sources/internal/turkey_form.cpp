@@ -9,6 +9,7 @@
 #include "core/csv.h"
 #include "core/text.h"
 #include "sources/internal/form.h"
+#include "sources/internal/heads.h"
 
 namespace tally::sources::internal {
 namespace {
@@ -16,15 +17,10 @@ namespace {
 using ledger::Direction;
 using places::places;
 
-constexpr std::size_t kMostTitles = 16;
 // Letters that both cases share, so that I and i with and without a dot do not matter.
 constexpr std::array<std::string_view, 12> kMonths = {"ocak",       "ubat",    "mart",   "nisan",
                                                       "may\u0131s", "haziran", "temmuz", "ustos",
                                                       "eyl",        "ekim",    "kas",    "aral"};
-
-std::string word(const Grid& g, std::size_t r, std::size_t c) {
-  return core::to_lower(tidy(g.at(r, c)));
-}
 
 // "Ocak", "Ocak-January", "January".
 int month_of(const std::string& text) {
@@ -71,8 +67,8 @@ std::optional<Layout> layout_of(const Grid& g) {
         break;
       }
     }
-    for (std::size_t c = 0; c < g.rows[r].size(); ++c) out.title += word(g, r, c) + "\n";
   }
+  out.title = title_above(g, std::min(out.years, kMostTitles));
   const auto says = [&](std::string_view text) {
     return out.title.find(text) != std::string::npos;
   };
@@ -136,24 +132,17 @@ class Reader {
  private:
   // A period for each column; none for shares, changes and ranks.
   void heads() {
-    std::optional<int> year;
-    const std::size_t below = at_.years + 1;
-    const std::size_t width = std::max(grid_.rows[at_.years].size(),
-                                       at_.months ? grid_.rows[below].size() : std::size_t{0});
-    periods_.assign(width, std::nullopt);
-    for (std::size_t c = at_.first_year; c < width; ++c) {
-      if (is_year(grid_.at(at_.years, c))) {
-        year = period_of(tidy(grid_.at(at_.years, c)).substr(0, 4))->first.year();
-      } else if (!tidy(grid_.at(at_.years, c)).empty()) {
-        year.reset();
-      }
-      if (!year) continue;
-      const std::string month = at_.months ? word(grid_, below, c) : std::string();
-      if (const int m = month_of(month); m > 0) {
-        periods_[c] = ledger::Period::month(*year, m);
-      } else if (month.empty() || month.starts_with("toplam") || month.starts_with("total") ||
-                 month.starts_with("y\u0131ll\u0131k")) {
-        periods_[c] = ledger::Period::year(*year);
+    periods_.assign(at_.first_year, std::nullopt);
+    const std::size_t first = at_.years + (at_.months ? 2 : 1);
+    for (const Head& head : heads_of(grid_, at_.years, first, at_.first_year)) {
+      auto& period = periods_.emplace_back();
+      if (!is_year(head.group)) continue;
+      const int year = period_of(head.group.substr(0, 4))->first.year();
+      if (const int m = month_of(head.below); m > 0) {
+        period = ledger::Period::month(year, m);
+      } else if (head.below.empty() || head.below.starts_with("toplam") ||
+                 head.below.starts_with("total") || head.below.starts_with("y\u0131ll\u0131k")) {
+        period = ledger::Period::year(year);
       }
     }
   }
@@ -178,7 +167,6 @@ class Reader {
 
   void row(std::size_t r) {
     const std::string name = tidy(grid_.at(r, at_.name));
-    if (name.empty()) return;
     bool any = false;
     for (std::size_t c = at_.first_year; c < periods_.size(); ++c)
       any = any || !tidy(grid_.at(r, c)).empty();
@@ -196,6 +184,7 @@ class Reader {
     const auto reject = [&](std::string_view why, std::string_view raw) {
       take_.reject(grid_.line(r), static_cast<std::int64_t>(c) + 1, std::string(why), raw);
     };
+    if (name.empty()) return reject("no country stands beside it", grid_.at(r, c));
     if (!partner.place) return reject("no such partner", name);
     const CellValue v = cell_value(grid_.at(r, c));
     if (v.kind == CellValue::Kind::missing) return take_.aside("cells without a figure");

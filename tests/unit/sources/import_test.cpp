@@ -187,6 +187,27 @@ TEST_F(Import, KeepsCountsAndFindsDuplicates) {
   EXPECT_EQ(open().info().id, id);
 }
 
+// A source that has rates of growth of a reporter and no level, and levels of other years.
+TEST_F(Import, DuplicatesAreFoundWhateverTheSourceHasBesides) {
+  const auto import_this = [&](std::string_view text) {
+    write_bytes(file_, text);
+    return import_plain(file_, user_, base_, {});
+  };
+  constexpr std::string_view kGrowth =
+      "reporter,partner,direction,period,value,currency,source,measure,released\n"
+      "USA,FRA,export,2021,12.8,USD,mine,growth,2022-02-08\n";
+  constexpr std::string_view kLevels =
+      "reporter,partner,direction,period,value,currency,source,released\n"
+      "USA,FRA,export,2020,7,USD,mine,2021-02-08\n"
+      "USA,FRA,export,2021-12,5,USD,mine,2022-02-08\n"
+      "USA,FRA,export,2019-Q4,6,USD,mine,2020-02-08\n";
+  EXPECT_EQ(import_this(kGrowth)->kept, 1);
+  EXPECT_EQ(import_this(kGrowth)->duplicates, 1);
+  EXPECT_EQ(import_this(kLevels)->kept, 3);
+  EXPECT_EQ(import_this(kLevels)->duplicates, 3);
+  EXPECT_EQ(import_this(kGrowth)->duplicates, 1);
+}
+
 TEST_F(Import, Contradictions) {
   const auto report = import(
       "USA,FRA,export,2021,5.0,bn,USD,mine,2022-02-08\n"

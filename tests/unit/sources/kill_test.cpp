@@ -59,9 +59,13 @@ TEST(Kill, AHundredTimes) {
       ::_exit(report.has_value() ? 0 : 1);
     }
     const auto wait = random() % static_cast<std::uint64_t>(took.count() * 5 / 4 + 1);
-    std::this_thread::sleep_for(std::chrono::microseconds(wait));
-    ::kill(child, SIGKILL);
     int status = 0;
+    // A machine that became slower kills all of them too early: some are let through.
+    const bool let_through = round % 20 == 19;
+    if (!let_through) {
+      std::this_thread::sleep_for(std::chrono::microseconds(wait));
+      ::kill(child, SIGKILL);
+    }
     ASSERT_EQ(::waitpid(child, &status, 0), child);
     if (WIFEXITED(status)) {
       ASSERT_EQ(WEXITSTATUS(status), 0);
@@ -133,6 +137,49 @@ TEST(Kill, PublishedFormsAreWholeOrAbsent) {
     figures = rows->size();
     ASSERT_TRUE(ledger->verify().has_value()) << ledger->verify().error().to_string();
   }
+}
+
+// Readers go on answering while imports run: each sees whole batches, what it saw before, and never
+// an error.
+TEST(Kill, ReadersAnswerDuringImports) {
+  const Folder folder;
+  const auto base = folder / "base.tally", user = folder / "user.tally";
+  ASSERT_TRUE(ledger::write_base(base, ledger::testing::small_base()).has_value());
+  constexpr int kImports = 8;
+  for (int i = 0; i <= kImports; ++i)
+    ledger::testing::write_bytes(folder / ("f" + std::to_string(i) + ".csv"), file_of(i));
+  ASSERT_TRUE(import_plain(folder / "f0.csv", user, base).has_value());
+  const auto open_before = Ledger::open({base, user});
+  ASSERT_TRUE(open_before.has_value());
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    for (int i = 1; i <= kImports; ++i) {
+      const auto file = folder / ("f" + std::to_string(i) + ".csv");
+      if (!import_plain(file, user, base)) ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  int status = 0, answers = 0;
+  std::size_t most = kRows;
+  while (::waitpid(child, &status, WNOHANG) == 0) {
+    const auto reader = Ledger::open({base, user});
+    ASSERT_TRUE(reader.has_value()) << reader.error().to_string();
+    const auto rows = reader->pair(place("USA"), place("FRA"));
+    ASSERT_TRUE(rows.has_value()) << rows.error().to_string();
+    EXPECT_EQ(rows->size() % kRows, 0u);
+    EXPECT_GE(rows->size(), most);
+    most = rows->size();
+    const auto same = open_before->pair(place("USA"), place("FRA"));
+    ASSERT_TRUE(same.has_value()) << same.error().to_string();
+    EXPECT_EQ(same->size() % kRows, 0u);
+    ++answers;
+  }
+  ASSERT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_GT(answers, 0);
+  EXPECT_EQ(Ledger::open({base, user})->pair(place("USA"), place("FRA"))->size(),
+            std::size_t{kRows} * (kImports + 1));
 }
 
 }  // namespace
