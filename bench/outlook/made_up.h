@@ -10,10 +10,11 @@
 
 namespace tally::bench {
 
-// Of every `every`-th series: a table of how often what was given 0-10, 10-20, ... % came true, and
-// the Brier score beside that of always naming the share that came true. As Markdown, and as
-// CSV to `rows`.
-std::string made_up_targets(const std::vector<Series>& all, std::size_t every, std::ostream& rows);
+// Of every `every`-th series: how often what was given 0-10, 10-20, ... % came true, with scores,
+// for shares of paths as they are and for odds whose slope was learned on other targets. As
+// Markdown; as CSV to `rows`; each target as CSV to `each`. Months also thinned (Kind::mixed).
+std::string made_up_targets(const std::vector<Series>& all, std::size_t every, std::ostream& rows,
+                            std::ostream& each);
 
 }  // namespace tally::bench
 

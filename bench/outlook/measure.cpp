@@ -133,9 +133,11 @@ void tables(const std::vector<Series>& all, Run run, Kind kind, const std::vecto
     const double u = tally::bench::student_cdf(z_of(c) / w, f.dof);
     ++histogram[static_cast<std::size_t>(std::clamp(static_cast<int>(u * 10), 0, 9))];
     if (keep) {
-      out.cases << fmt::format("{},{},{},{},{:.6g},{},{},{},{:.6g},{:.6g}\n",
-                               all[static_cast<std::size_t>(c.series)].name, c.origin.iso(), c.h,
-                               c.year, t.crps, t.in50, t.in80, t.in95, t.mase, t.smape);
+      out.cases << fmt::format(
+          "{},{},{},{},{:.6g},{},{},{},{:.6g},{:.6g},{},{:.6g},{:.6g},{:.6g},{:.6g}\n",
+          all[static_cast<std::size_t>(c.series)].name, c.origin.iso(), c.h, c.year, t.crps, t.in50,
+          t.in80, t.in95, t.mase, t.smape, half[static_cast<std::size_t>(c.series)], c.x, c.mean,
+          c.sd, c.scale);
     }
   }
   auto& md = out.tables;
@@ -241,7 +243,8 @@ int main(int argc, char** argv) {
   out.tables.open(folder + (odds_every > 0 ? "/odds.md" : "/tables.md"));
   if (odds_every > 0) {  // alone: they use the factors that are built in
     std::ofstream odds(folder + "/odds.csv");
-    out.tables << tally::bench::made_up_targets(all, odds_every, odds);
+    std::ofstream each(folder + "/targets.csv");
+    out.tables << tally::bench::made_up_targets(all, odds_every, odds, each);
     return 0;
   }
   out.calibration.open(folder + "/calibration.csv");
@@ -249,7 +252,7 @@ int main(int argc, char** argv) {
   out.pit << "kind,tenth,share\n";
   out.cases.open(folder + "/cases.csv");
   out.calibration << "kind,horizon,widening,tails,covers_50,covers_80,covers_95,cases\n";
-  out.cases << "series,origin,h,year,crps,in50,in80,in95,mase,smape\n";
+  out.cases << "series,origin,h,year,crps,in50,in80,in95,mase,smape,half,x,mean,sd,scale\n";
   const Run run = forecasts(all, Method::combination, false);
   tables(all, run, Kind::monthly, half, out);
   tables(all, run, Kind::yearly, half, out);

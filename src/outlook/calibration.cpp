@@ -19,6 +19,24 @@ struct Table {
 
 double number(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
 
+Kind kind_of(std::string_view text) {
+  return text == "monthly" ? Kind::monthly : text == "mixed" ? Kind::mixed : Kind::yearly;
+}
+
+std::array<double, 3> read_slopes() {
+  std::array<double, 3> out = {1, 1, 1};
+  const auto text = embedded().get("outlook/odds.csv");
+  if (!text) return out;
+  core::CsvReader csv(*text, "outlook/odds.csv");
+  csv.next();  // header: kind,slope,targets
+  while (csv.next()) {
+    const auto& f = csv.fields();
+    if (f.size() < 2) continue;
+    out[static_cast<std::size_t>(kind_of(f[0]))] = std::clamp(number(f[1]), 0.5, 1.5);
+  }
+  return out;
+}
+
 Table read() {
   Table out;
   const auto text = embedded().get("outlook/calibration.csv");
@@ -28,9 +46,7 @@ Table read() {
   while (csv.next()) {
     const auto& f = csv.fields();
     if (f.size() < 8) continue;
-    const Kind kind = f[0] == "monthly" ? Kind::monthly
-                      : f[0] == "mixed" ? Kind::mixed
-                                        : Kind::yearly;
+    const Kind kind = kind_of(f[0]);
     Measured m;
     m.widening = number(f[2]);
     m.tails = number(f[3]);
@@ -62,6 +78,11 @@ Measured measured(Kind kind, int h) {
   const auto& rows = table().rows[static_cast<std::size_t>(kind)];
   if (rows.empty()) return {};
   return rows[static_cast<std::size_t>(std::clamp(h, 1, static_cast<int>(rows.size())) - 1)];
+}
+
+double odds_slope(Kind kind) {
+  static const std::array<double, 3> kSlopes = read_slopes();
+  return kSlopes[static_cast<std::size_t>(kind)];
 }
 
 std::string coverage_sentence(Kind kind, int h) {

@@ -1,4 +1,4 @@
-// How wide bands proved to be, out of sample: data/outlook/calibration.csv, made by
+// How wide bands and how sure odds proved to be, out of sample: data/outlook/, made by
 // `outlook_calibration` (bench/outlook) on one half of the series and measured on the other.
 #ifndef TALLY_OUTLOOK_CALIBRATION_H_
 #define TALLY_OUTLOOK_CALIBRATION_H_
@@ -18,6 +18,9 @@ struct Measured {
 };
 // `h` counts steps from 1; beyond the table its last row stands.
 Measured measured(Kind kind, int h);
+// How far the odds of a target that are named go from even, of how far the share of paths does, in
+// log odds: data/outlook/odds.csv, 1 where no other figure stood the test.
+double odds_slope(Kind kind);
 // "The 80 % band held 81 % of 5,312 figures like this one, out of sample." Over all horizons up to
 // h.
 std::string coverage_sentence(Kind kind, int h);

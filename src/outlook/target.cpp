@@ -205,6 +205,11 @@ void expect(const Fit& fit, int furthest, const Goal& goal, Odds& out) {
 
 double open_odds(double share) { return std::clamp(share, kLeastOdds, 1 - kLeastOdds); }
 
+double target_odds(double share, Kind kind) {
+  const double odds = open_odds(share);
+  return open_odds(1 / (1 + std::exp(-odds_slope(kind) * std::log(odds / (1 - odds)))));
+}
+
 AtRate carried_on(double base, int base_year, double rate, const Goal& goal) {
   AtRate out;
   out.rate = rate;
@@ -269,10 +274,18 @@ core::Result<Odds> odds(std::span<const Observation> observations, const Goal& g
   for (int y = goal.from_year; y <= goal.by_year; ++y) {
     if (const auto& band = fit->year(y).band) out.years.push_back(*band);
   }
-  out.by_deadline = open_odds(share_by(first, goal.by_year));
+  const auto named = [&](double share) {
+    return options.as_measured ? target_odds(share, out.kind) : open_odds(share);
+  };
+  if (const double slope = odds_slope(out.kind); options.as_measured && slope != 1) {
+    out.notes.push_back(fmt::format(
+        "The odds are the share of the paths, its log odds times {:.2f}, as past targets ask for.",
+        slope));
+  }
+  out.by_deadline = named(share_by(first, goal.by_year));
   const int early = goal.by_year - goal.early_years;
   if (early >= goal.from_year && Month(early, 12) > model.last()) {
-    out.early = std::min(open_odds(share_by(first, early)), out.by_deadline);
+    out.early = std::min(named(share_by(first, early)), out.by_deadline);
   }
   expect(*fit, furthest, goal, out);
   out.at_rate = at_rate(model, goal);

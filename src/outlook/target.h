@@ -4,7 +4,9 @@
 // when it is stated and travels with the odds, so that they can be scored: which period, whose
 // book, which currency, which release. The odds are shares of simulated paths (outlook/model.h);
 // those of a year not yet over are never 0 or 1, since no share of paths can tell what the model
-// does not know: they end at kLeastOdds and 1 - kLeastOdds.
+// does not know: they end at kLeastOdds and 1 - kLeastOdds. Where past targets showed such shares
+// to be too sure, odds are drawn towards even (target_odds), and are not quite the share that the
+// bands show.
 #ifndef TALLY_OUTLOOK_TARGET_H_
 #define TALLY_OUTLOOK_TARGET_H_
 
@@ -57,6 +59,7 @@ struct OddsOptions {
   int paths = 10000;
   std::uint64_t seed = 1;
   Options model;
+  bool as_measured = true;  // odds are drawn towards even as far as past targets ask for
 };
 
 // A rate carried on from a full year: arithmetic, no forecast.
@@ -76,6 +79,8 @@ core::Result<Foretold> foretell(std::span<const Observation> observations, const
                                 const OddsOptions& options);
 // Odds from a share of paths: between kLeastOdds and 1 - kLeastOdds.
 double open_odds(double share);
+// The same of a target, with log odds multiplied by odds_slope(kind).
+double target_odds(double share, Kind kind);
 
 // Errors: those of history() and Model::fit; Code::bad_input if the deadline is beyond kMostSteps,
 // or before the end of the history ('decided by the figures: no odds').

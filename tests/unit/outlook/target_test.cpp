@@ -89,6 +89,19 @@ TEST(Odds, ADeadlineThatTheFiguresCoverHasNone) {
   EXPECT_THAT(out.error().message, HasSubstr("decide it already"));
 }
 
+// Shares of paths from months proved too sure, far from even more than near it; from years not.
+TEST(Odds, AreDrawnTowardsEvenAsFarAsPastTargetsAskFor) {
+  EXPECT_NEAR(target_odds(0.5, Kind::monthly), 0.5, 1e-12);
+  EXPECT_GT(target_odds(0.02, Kind::monthly), 0.025);
+  EXPECT_LT(target_odds(0.98, Kind::monthly), 0.975);
+  EXPECT_NEAR(target_odds(0.2, Kind::monthly) + target_odds(0.8, Kind::monthly), 1, 1e-12);
+  EXPECT_NEAR(target_odds(0.2, Kind::yearly), 0.2, 1e-12);
+  EXPECT_NEAR(target_odds(0, Kind::yearly), kLeastOdds, 1e-12);
+  for (double share = 0; share < 1; share += 0.01) {
+    EXPECT_LE(target_odds(share, Kind::monthly), target_odds(share + 0.01, Kind::monthly));
+  }
+}
+
 TEST(Odds, EveryBandNamesItsMeasuredCoverage) {
   const auto out = odds(yearly(25, 0.05), goal(1e12, 2020, 2022), {});
   ASSERT_TRUE(out);
