@@ -117,6 +117,8 @@ CLI::App* add_ask(CLI::App* app, Options* o) {
       ->type_name("PLACE");
   c->add_option("--format", o->ask.format, "Form of the answer")
       ->check(CLI::IsMember({"terminal", "json", "csv"}));
+  c->add_flag("--provenance", o->ask.provenance,
+              "Also file, line, batch, release and terms of each figure");
   add_common(c, o);
   return c;
 }
@@ -348,6 +350,8 @@ int dispatch(int argc, const char* const* argv) {
   show->add_option("--html", o.show.html, "Write the page as one HTML file")->type_name("FILE");
   show->add_option("--format", o.show.format, "Form of the answer")
       ->check(CLI::IsMember({"terminal", "json"}));
+  show->add_flag("--provenance", o.show.provenance,
+                 "Also file, line, batch, release and terms of each figure");
   add_common(show, &o);
   auto* read = add_read(&app, &o);
   auto* coverage =

@@ -162,6 +162,13 @@ core::Result<AskOptions> asked(const Common& common, const Command& options) {
 int run_ask(const Common& common, const AskCommand& options) {
   auto how = asked(common, options);
   if (!how) return report_error(how.error());
+  if (options.provenance && options.format == "csv") {
+    return report_error({Code::bad_usage,
+                         "--provenance has no effect on CSV, which names the origin of each figure",
+                         {},
+                         {}});
+  }
+  how->provenance = options.provenance;
   auto session = open_session(common);
   if (!session) return report_error(session.error());
   auto answer = session->ask(options.statement, *how);
@@ -191,7 +198,7 @@ int run_show(const Common& common, const ShowOptions& options) {
   }
   auto session = open_session(common);
   if (!session) return report_error(session.error());
-  auto page = session->show((*pair)[0], (*pair)[1], common.command_line);
+  auto page = session->show((*pair)[0], (*pair)[1], common.command_line, options.provenance);
   if (!page) return report_error(page.error());
   if (!options.html.empty()) {
     if (auto status = write_whole(options.html, report::to_html(*page)); !status) {

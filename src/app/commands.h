@@ -53,6 +53,7 @@ struct AskCommand {
   std::string statement;
   std::string as_of, speaker;       // a day; a place
   std::string format = "terminal";  // terminal, json, csv
+  bool provenance = false;          // also where each figure comes from
 };
 
 struct TargetCommand {
@@ -66,6 +67,7 @@ struct ShowOptions {
   std::string a, b;
   std::string html;                 // FILE.html
   std::string format = "terminal";  // terminal, json
+  bool provenance = false;          // also where each figure comes from
 };
 
 struct CoverageOptions {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/internal/provenance.h"
 #include "app/internal/rates.h"
 #include "app/internal/session_impl.h"
 #include "core/csv.h"
@@ -171,6 +172,7 @@ core::Result<report::AskAnswer> Session::ask(std::string_view text, const AskOpt
     answer.context = context;
   }
   answer.attributions = impl_->attributions(codes);
+  if (options.provenance) answer.provenance = provenance_of(answer, impl_->ledger);
   return answer;
 }
 

@@ -33,6 +33,7 @@ struct AskOptions {
   std::optional<core::Day> as_of;                // empty: today, the ledger's last release day
   std::optional<places::PlaceId> speaker_place;  // whose words: decides the ordinary book
   std::string command;                           // for 'do it again'
+  bool provenance = false;                       // also where each figure comes from
 };
 
 class Session {
@@ -68,7 +69,7 @@ class Session {
                                                       const language::Context& context);
   // The page of a pair.
   [[nodiscard]] core::Result<report::ShowPage> show(places::PlaceId a, places::PlaceId b,
-                                                    std::string command);
+                                                    std::string command, bool provenance = false);
 
   // For the end of a process: closes a user's file, and takes nothing else apart.
   void leave() &&;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/internal/provenance.h"
 #include "app/internal/session_impl.h"
 #include "core/csv.h"
 #include "language/print.h"
@@ -239,7 +240,8 @@ void add_remarks(Show& show, ShowPage* page) {
 
 }  // namespace
 
-core::Result<report::ShowPage> Session::show(PlaceId a, PlaceId b, std::string command) {
+core::Result<report::ShowPage> Session::show(PlaceId a, PlaceId b, std::string command,
+                                             bool provenance) {
   Show show{impl_->series(), impl_->ledger, a, b, {impl_->ledger.today(), true}, {}};
   ShowPage page;
   page.colophon = impl_->colophon(std::move(command));
@@ -264,6 +266,7 @@ core::Result<report::ShowPage> Session::show(PlaceId a, PlaceId b, std::string c
   add_remarks(show, &page);
   TALLY_CHECK(add_charts(impl_->judge, show, &page));
   page.attributions = impl_->attributions(show.cited);
+  if (provenance) page.provenance = provenance_of(page, impl_->ledger);
   return page;
 }
 

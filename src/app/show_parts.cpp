@@ -66,6 +66,7 @@ verdict::Evidence Show::evidence(const series::Point& point, const series::Flow&
   e.derived = !point.published;
   e.how = point.how;
   e.lower_bound = point.lower_bound;
+  verdict::add_origins(point.parts, e.origins);
   if (point.published && point.parts.size() == 1) {
     const auto& f = point.parts.front();
     if (f.value) e.written = f.value->text(point.unit == core::Unit::money ? 9 : 0);

@@ -34,6 +34,21 @@ struct Attribution {
   std::string link;       // where it is published; may be empty, kept only if http(s)
 };
 
+// Where one figure of an answer comes from: the row of a file, the batch that brought it, its
+// terms.
+struct Provenance {
+  std::string figure;  // "exports(CHN, RUS)"
+  core::Period period;
+  std::string file, sheet;  // as imported; sheet: of a workbook
+  std::int64_t line = 0;    // the first of the file is 1
+  int batch = 0;            // the how-manieth of its ledger, from 1
+  bool own = false;         // from the user's ledger; false: from the base
+  ledger::Released released;
+  std::string source, publisher;
+  std::string terms;  // licence, as the table of sources has it; may be empty
+  bool may_pass_on = true;
+};
+
 // One rule of 'how we judge': a row of the tables under data/verdict.
 struct RuleRow {
   std::string id;      // anchor, as in Verdict::rules: "rounding"
@@ -70,6 +85,7 @@ struct AskAnswer {
   std::optional<language::Context> context;  // of `checked`
   std::vector<Attribution> attributions;
   std::vector<RuleRow> rules;
+  std::optional<std::vector<Provenance>> provenance;  // if asked for
 };
 
 // `tally show A B`: what the two books say about a pair.
@@ -103,6 +119,7 @@ struct ShowPage {
   std::vector<verdict::Chart> charts;
   std::vector<std::string> remarks;  // coverage, books that stopped, what is missing
   std::vector<Attribution> attributions;
+  std::optional<std::vector<Provenance>> provenance;  // of `flows`, if asked for
 };
 
 }  // namespace tally::report

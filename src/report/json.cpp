@@ -10,6 +10,16 @@ namespace tally::report {
 
 namespace internal {
 
+static void write_released(JsonWriter& json, const ledger::Released& released) {
+  json.object().put("not_before", released.not_before.iso()).key("not_after");
+  if (released.not_after) {
+    json.text(released.not_after->iso());
+  } else {
+    json.null();
+  }
+  json.put("evidence", evidence_key(released.evidence)).end();
+}
+
 void write_figure(JsonWriter& json, const verdict::Evidence& e) {
   json.object();
   json.put("series", e.series).put("measure", e.measure).put("period", e.period.iso());
@@ -19,13 +29,7 @@ void write_figure(JsonWriter& json, const verdict::Evidence& e) {
   json.put("source", e.source).put("source_name", e.source_name);
   json.key("released");
   if (e.released) {
-    json.object().put("not_before", e.released->not_before.iso()).key("not_after");
-    if (e.released->not_after) {
-      json.text(e.released->not_after->iso());
-    } else {
-      json.null();
-    }
-    json.put("evidence", evidence_key(e.released->evidence)).end();
+    write_released(json, *e.released);
   } else {
     json.null();
   }
@@ -47,6 +51,21 @@ void write_sources(JsonWriter& json, const std::vector<Attribution>& attribution
   for (const Attribution& a : attributions) {
     json.object().put("id", a.source).put("publisher", a.publisher);
     json.put_if("attribution", a.text).put_if("link", a.link).end();
+  }
+  json.end();
+}
+
+void write_provenance(JsonWriter& json, const std::optional<std::vector<Provenance>>& rows) {
+  if (!rows) return;
+  json.key("provenance").array();
+  for (const Provenance& p : *rows) {
+    json.object().put("figure", p.figure).put("period", p.period.iso());
+    json.put("source", p.source).put("publisher", p.publisher);
+    json.put("file", p.file).put_if("sheet", p.sheet).key("line").integer(p.line);
+    json.put("ledger", p.own ? "own" : "base").key("batch").integer(p.batch);
+    json.key("released");
+    write_released(json, p.released);
+    json.put("terms", p.terms).key("may_be_passed_on").boolean(p.may_pass_on).end();
   }
   json.end();
 }
@@ -279,6 +298,7 @@ std::string to_json(const AskAnswer& answer) {
     write_verdicts(json, *answer.checked);
   }
   if (answer.table) write_table(json, *answer.table);
+  internal::write_provenance(json, answer.provenance);
   write_sources(json, answer.attributions);
   json.end();
   return json.take();

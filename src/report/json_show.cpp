@@ -96,6 +96,7 @@ std::string to_json(const ShowPage& page) {
   json.end();
   write_charts(json, page.charts);
   json.put("remarks", page.remarks);
+  internal::write_provenance(json, page.provenance);
   internal::write_sources(json, page.attributions);
   json.end();
   return json.take();

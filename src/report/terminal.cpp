@@ -179,6 +179,7 @@ std::string to_terminal(const AskAnswer& answer, const TerminalOptions& options)
   std::string out;
   if (answer.table) {
     internal::figure_table(out, *answer.table, width, options.verbose, paint);
+    internal::provenance(out, answer.provenance, width, paint);
     return out;
   }
   if (!answer.checked) return "Nothing to answer.\n";
@@ -198,6 +199,7 @@ std::string to_terminal(const AskAnswer& answer, const TerminalOptions& options)
   } else {
     internal::deciding_lines(out, checked, width, paint);
   }
+  internal::provenance(out, answer.provenance, width, paint);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "report/internal/columns.h"
+#include "report/internal/terminal_parts.h"
 #include "report/internal/words.h"
 #include "report/terminal.h"
 
@@ -90,6 +91,7 @@ std::string to_terminal(const ShowPage& page, const TerminalOptions& options) {
   for (const std::string& remark : page.remarks) {
     internal::paragraph(out, "  - ", remark, width, paint);
   }
+  internal::provenance(out, page.provenance, width, paint);
   return out;
 }
 

@@ -68,6 +68,15 @@ void push(std::vector<Evidence>& to, Evidence row) {
 
 }  // namespace
 
+void add_origins(const std::vector<ledger::Figure>& parts, std::vector<Origin>& to) {
+  to.reserve(std::min(to.size() + parts.size(), kMostOrigins));
+  for (const ledger::Figure& f : parts) {
+    if (to.size() >= kMostOrigins) return;
+    to.push_back(
+        {f.reporter, f.partner, f.direction, f.period, f.source, f.file, f.line, f.released});
+  }
+}
+
 void add_once(std::vector<std::string>& to, std::string text) {
   if (!text.empty() && std::find(to.begin(), to.end(), text) == to.end())
     to.push_back(std::move(text));
@@ -105,6 +114,7 @@ Evidence evidence_of(const ledger::Figure& figure, const Lens& lens, bool decidi
   out.knowledge = ledger::knowledge(figure.released, lens.day());
   if (!lens.on_the_day) out.knowledge = ledger::Knowledge::known;
   out.origin = origin_of(figure, lens);
+  add_origins({figure}, out.origins);
   out.note = figure.note;
   if (figure.has(ledger::kImplied)) out.how = "implied by other published figures";
   if (figure.has(ledger::kAgency)) out.how = "computed by a news agency";
@@ -166,6 +176,7 @@ Evidence headline(const Measured& measured, const series::Point& point, const st
     if (!out.released || part.released.not_before > out.released->not_before)
       out.released = part.released;
   }
+  add_origins(point.parts, out.origins);
   if (point.published && point.parts.size() == 1) {
     out.origin = origin_of(point.parts.front(), lens);
     if (out.note.empty()) out.note = point.parts.front().note;

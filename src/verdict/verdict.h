@@ -33,6 +33,19 @@ std::string_view word(Outcome outcome);  // "holds roughly"
 std::string_view sign(Outcome outcome);  // "≈"
 std::string_view key(Outcome outcome);   // "holds_roughly" for JSON
 
+// Where a figure, or a part of one, stands: the row of a file.
+struct Origin {
+  places::PlaceId reporter, partner;
+  ledger::Direction direction = ledger::Direction::exports;
+  core::Period period;
+  ledger::SourceId source;
+  ledger::FileId file;
+  std::int64_t line = 0;
+  ledger::Released released;
+};
+inline constexpr std::size_t kMostOrigins = 60;  // of one figure
+void add_origins(const std::vector<ledger::Figure>& parts, std::vector<Origin>& to);
+
 // A figure as an answer shows it: enough to recompute the verdict without the ledger.
 struct Evidence {
   std::string series;   // formal: "turnover(CHN, RUS)"
@@ -51,7 +64,8 @@ struct Evidence {
   bool lower_bound = false;  // a leg, a member or a month is missing: at least this much
   std::string origin;        // "releases.csv:361"
   std::string note;
-  bool deciding = true;  // false: shown beside (other book, mirror)
+  std::vector<Origin> origins;  // of what it is made of, the first kMostOrigins
+  bool deciding = true;         // false: shown beside (other book, mirror)
 };
 
 struct Coverage {

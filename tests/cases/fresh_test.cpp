@@ -234,6 +234,47 @@ TEST_F(Fresh, AnOwnSourceSupportsAndDoesNotDeny) {
   EXPECT_EQ(verdict("exports(USA, CHN)[2022] = 154 bn USD"), shipped);
 }
 
+TEST_F(Fresh, EveryFigureLeadsBackToItsLine) {
+  write_bytes(folder_ / "own.csv",
+              "reporter,partner,direction,period,value,unit,currency,source,released\n"
+              "NOR,SWE,import,2022-01,500,million,USD,my-notes,2022-02-16\n"
+              "NOR,SWE,export,2022-01,700,million,USD,my-notes,2022-02-15\n");
+  ASSERT_EQ(tally({"import", (folder_ / "own.csv").string()}).status, kDone);
+  const Ran json = tally(
+      {"ask", "turnover(NOR, SWE)[2022-01] = 1.2 bn USD", "--provenance", "--format", "json"});
+  const auto rows = nlohmann::json::parse(json.out)["provenance"];
+  ASSERT_EQ(rows.size(), 2u) << "exports and imports";
+  EXPECT_EQ(rows[0]["figure"], "exports(NOR, SWE)");
+  EXPECT_EQ(rows[0]["period"], "2022-01");
+  EXPECT_EQ(rows[0]["file"], (folder_ / "own.csv").string());
+  EXPECT_EQ(rows[0]["line"], 3);
+  EXPECT_EQ(rows[0]["ledger"], "own");
+  EXPECT_EQ(rows[0]["batch"], 1);
+  EXPECT_EQ(rows[0]["released"]["not_after"], "2022-02-15");
+  EXPECT_EQ(rows[0]["may_be_passed_on"], false) << "nobody said that it may";
+  EXPECT_EQ(rows[1]["line"], 2);
+
+  const Ran text = tally({"ask", "exports(USA, CHN)[2022]", "--provenance"});
+  EXPECT_THAT(text.out, HasSubstr("Where the figures come from"));
+  EXPECT_THAT(text.out, HasSubstr("us-census"));
+  EXPECT_THAT(text.out, HasSubstr("of the base"));
+  EXPECT_THAT(text.out, HasSubstr("terms:"));
+  EXPECT_THAT(tally({"ask", "exports(USA, CHN)[2022]"}).out,
+              Not(HasSubstr("Where the figures come from")));
+
+  // The page of a pair: every figure that it shows, whole or added up.
+  const auto page =
+      nlohmann::json::parse(tally({"show", "NOR", "SWE", "--provenance", "--format", "json"}).out);
+  EXPECT_THAT(page["provenance"].dump(), HasSubstr("own.csv"));
+  for (const auto& row : page["provenance"]) {
+    EXPECT_GT(row["line"].get<int>(), 1) << row;
+    EXPECT_GT(row["batch"].get<int>(), 0) << row;
+    EXPECT_FALSE(row["publisher"].get<std::string>().empty()) << row;
+  }
+  EXPECT_EQ(tally({"ask", "exports(USA, CHN)[2022]", "--provenance", "--format", "csv"}).status,
+            kBadCommand);
+}
+
 TEST_F(Fresh, UpdateRefusesWhatIsNoLedger) {
   write_bytes(folder_ / "new.tally", "no ledger");
   EXPECT_EQ(tally({"update", (folder_ / "new.tally").string(), "--dry-run"}).status, kFailed);

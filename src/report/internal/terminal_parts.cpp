@@ -279,6 +279,23 @@ void figure_table(std::string& out, const verdict::Judge::Table& table, int widt
   for (const std::string& remark : table.remarks) paragraph(out, "  - ", remark, width, paint);
 }
 
+void provenance(std::string& out, const std::optional<std::vector<Provenance>>& rows, int width,
+                const Paint& paint) {
+  if (!rows) return;
+  out += "\n" + paint.bold("Where the figures come from") + "\n";
+  if (rows->empty()) out += "  No figures.\n";
+  for (const Provenance& p : *rows) {
+    std::string text = fmt::format("{}, {}: {}", p.figure, p.period.in_words(), p.file);
+    if (!p.sheet.empty()) text += fmt::format(", sheet {}", p.sheet);
+    text += fmt::format(", line {}; batch {} of {}; {}; {}", p.line, p.batch,
+                        p.own ? "your ledger" : "the base", released_text(p.released), p.publisher);
+    if (p.publisher != p.source) text += fmt::format(" ({})", p.source);
+    if (!p.terms.empty()) text += "; terms: " + p.terms;
+    if (!p.may_pass_on) text += "; not to be passed on";
+    paragraph(out, "  - ", text, width, paint);
+  }
+}
+
 std::vector<const reading::Event*> in_order(const std::vector<reading::Event>& events) {
   std::vector<const reading::Event*> out;
   for (const reading::Event& event : events) out.push_back(&event);

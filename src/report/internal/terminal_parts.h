@@ -2,6 +2,7 @@
 #ifndef TALLY_REPORT_INTERNAL_TERMINAL_PARTS_H_
 #define TALLY_REPORT_INTERNAL_TERMINAL_PARTS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,10 @@ void details(std::string& out, const Item& item, const Colophon& colophon,
 // Periods down, books across; narrow terminals get one book under the other.
 void figure_table(std::string& out, const verdict::Judge::Table& table, int width, bool verbose,
                   const Paint& paint);
+
+// Where the figures come from, if it was asked for.
+void provenance(std::string& out, const std::optional<std::vector<Provenance>>& rows, int width,
+                const Paint& paint);
 
 // In order of their dates, undated last.
 std::vector<const reading::Event*> in_order(const std::vector<reading::Event>& events);

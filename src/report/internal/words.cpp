@@ -238,7 +238,10 @@ std::string short_day(const core::Day& day) {
 
 std::string released_text(const verdict::Evidence& evidence) {
   if (!evidence.released) return evidence.derived ? "" : "day not known";
-  const ledger::Released& r = *evidence.released;
+  return released_text(*evidence.released);
+}
+
+std::string released_text(const ledger::Released& r) {
   switch (r.evidence) {
     case ledger::Evidence::stated:
       return short_day(r.not_after.value_or(r.not_before));

@@ -59,6 +59,7 @@ std::string number_text(double value, int decimals);
 std::string value_text(const verdict::Evidence& evidence);
 // "13 Jan 2023", "by 7 Mar 2024", "between 1 Jan and 31 Jan 2012", "day not known".
 std::string released_text(const verdict::Evidence& evidence);
+std::string released_text(const ledger::Released& released);
 std::string short_day(const core::Day& day);
 // "known", "assumed, from a later edition", "not yet known"
 std::string_view knowledge_words(ledger::Knowledge knowledge);
