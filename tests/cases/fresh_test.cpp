@@ -257,7 +257,7 @@ TEST_F(Fresh, EveryFigureLeadsBackToItsLine) {
   const Ran text = tally({"ask", "exports(USA, CHN)[2022]", "--provenance"});
   EXPECT_THAT(text.out, HasSubstr("Where the figures come from"));
   EXPECT_THAT(text.out, HasSubstr("us-census"));
-  EXPECT_THAT(text.out, HasSubstr("of the base"));
+  EXPECT_THAT(text.out, HasSubstr("; batch "));
   EXPECT_THAT(text.out, HasSubstr("terms:"));
   EXPECT_THAT(tally({"ask", "exports(USA, CHN)[2022]"}).out,
               Not(HasSubstr("Where the figures come from")));
