@@ -138,6 +138,9 @@ struct Claim {
   bool early = false, achieved = false, negated = false, derived = false, optional = false;
   bool record_same_months = false;  // 'highest for any first quarter'
   std::optional<Period> after;      // rank 'after the 2014 sanctions': became so after then
+  bool overtakes = false;           // comparison: ahead then, and not the period before
+  bool first_time = false;          // comparison, rank: for the first time (`since`: since then)
+  bool implied = false;             // follows from a word of another claim ('rose to'): no label
   bool steadily = false;            // trend
   bool falls = false;               // trend: direction
   std::string trend_of;             // trend: "share" (default)

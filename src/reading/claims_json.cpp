@@ -178,7 +178,7 @@ std::string claims_json(const Reading& reading) {
     const std::string_view kind = label_kind(c);
     if (kind.empty() || !public_party(c.reporter) || !public_party(c.partner)) continue;
     if (c.other && !public_party(c.other->partner)) continue;
-    if (c.negated) continue;
+    if (c.negated || c.implied) continue;
     Writer w;
     slots(w, c, kind);
     w.text("quote", s.text);

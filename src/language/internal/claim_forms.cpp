@@ -165,6 +165,12 @@ core::Result<Form> ClaimForms::change_by_ratio(const Period& base, const Period&
 }
 
 core::Result<Form> ClaimForms::rank_form() const {
+  if (claim_.first_time) {
+    Condition condition;
+    condition.expr = Expr{rank()};
+    condition.operand = operand(ClaimUnit::rank);
+    return first(std::move(condition));
+  }
   if (claim_.after) {
     Condition condition;
     condition.expr = Expr{rank()};
@@ -199,8 +205,15 @@ core::Result<Form> ClaimForms::comparison() const {
   }
   std::optional<Decimal> factor;
   if (claim_.value) factor = quantity(*claim_.value, ClaimUnit::ratio).number;
-  const bool for_first_time = claim_.first_since && at == other_at;
-  if (for_first_time) {
+  if (claim_.overtakes && !claim_.value && at == other_at && other.reporter == claim_.reporter &&
+      other.flow == claim_.flow) {
+    Series of = series(true);
+    of.b = {};
+    of.b.kind = Party::Kind::any;
+    return Overtake{party_of(claim_.partner), party_of(other.partner), std::move(of), at};
+  }
+  const auto since = claim_.first_since ? claim_.first_since : claim_.since;
+  if ((claim_.first_since || claim_.first_time) && at == other_at) {
     Condition condition;
     condition.expr = left;
     condition.comparator = bent.comparator;
@@ -211,7 +224,7 @@ core::Result<Form> ClaimForms::comparison() const {
     First out;
     out.condition = std::move(condition);
     out.at = at;
-    out.since = since_period(*claim_.first_since, at.period);
+    if (since) out.since = since_period(*since, at.period);
     return out;
   }
   return Compare{left, at, bent.comparator, bent.hedge, factor, right, other_at};

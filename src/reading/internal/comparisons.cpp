@@ -31,6 +31,13 @@ struct Comparisons {
     d.claim.other = side;
   }
 
+  // Who overtakes was behind in the year before; of 'exceeded' that is not said.
+  void was_behind(int item) {
+    const Entry* e = a.sense(item, Class::overtake);
+    if (e == nullptr || e->weak || w.drafts.empty() || w.drafts.back().item != item) return;
+    w.drafts.back().claim.overtakes = true;
+  }
+
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const {
     for (int k = item + 1; k < item + 5 && k < a.size(); ++k) {
       int next = 0;
@@ -108,6 +115,7 @@ struct Comparisons {
       }
       if (s.reporter.empty() || s.reporter == winner || s.reporter == loser) continue;
       add(s, loser, i, true, "overtake");
+      was_behind(i);
     }
   }
 
@@ -139,6 +147,7 @@ struct Comparisons {
       const ClaimParty loser = resolve_party(a, ref, w.d, s->reporter, true);
       if (loser.empty()) continue;
       add(*s, loser, i, !more || dir->sign > 0, "exceeded those");
+      was_behind(i);
     }
   }
 

@@ -49,7 +49,7 @@ Claim bare(Claim c) {
   c.period_written = true;
   c.says_country = false;
   c.rank_word = {};
-  c.derived = c.optional = false;
+  c.derived = c.optional = c.implied = false;
   c.at_least = false;
   c.early = c.achieved = false;
   c.target_set_by.clear();

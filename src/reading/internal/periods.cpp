@@ -38,7 +38,11 @@ bool PeriodSettler::is_base_time(int item) const {
     return !(opens_clause(item) || governs_level(item));
   }
   if (t.kind != TimeKind::period) return false;
-  const bool range = (t.month_from != 0 && t.month_to != t.month_from) || t.base_year > 0;
+  // 'fell in the second quarter from the first quarter', but 'from January-March to ...'
+  const bool quarter = t.counted && t.month_to == t.month_from + 2 && t.month_from % 3 == 1 &&
+                       !a.is_any(item + 1, {"to", "until", "through", "and"});
+  const bool range =
+      (t.month_from != 0 && t.month_to != t.month_from && !quarter) || t.base_year > 0;
   int p = item - 1;
   while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
   if (a.is(p, "in")) --p;

@@ -528,20 +528,22 @@ bool AmountReader::nearer_noise(int item) const {
 }
 
 void AmountReader::currency_terms(Draft& draft, int item) const {
-  // 'in yuan terms'
-  for (int i = item - 5; i <= item + 5; ++i) {
-    if (i < 0 || i >= a.size() || w.clause(i) != w.clause(item)) continue;
-    if (!a.is_any(i, {"terms", "denominated"})) continue;
-    const std::string& word = a.low(i - 1);
-    if (word == "yuan" || word == "renminbi")
-      draft.claim.currency = core::kCny;
-    else if (word == "dollar")
-      draft.claim.currency = core::kUsd;
-    else if (word == "euro")
-      draft.claim.currency = core::kEur;
-    else if (word == "volume" || word == "real")
-      draft.claim.scope = "volume";
+  // 'in yuan terms': the nearest in the clause, before or behind the rate
+  int best = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != w.clause(item) || !a.is_any(i, {"terms", "denominated"})) continue;
+    if (best < 0 || std::abs(i - item) < std::abs(best - item)) best = i;
   }
+  if (best < 0) return;
+  const std::string& word = a.low(best - 1);
+  if (word == "yuan" || word == "renminbi")
+    draft.claim.currency = core::kCny;
+  else if (word == "dollar")
+    draft.claim.currency = core::kUsd;
+  else if (word == "euro")
+    draft.claim.currency = core::kEur;
+  else if (word == "volume" || word == "real")
+    draft.claim.scope = "volume";
 }
 
 }  // namespace tally::reading

@@ -1,4 +1,4 @@
-// Records, first times (records.cpp) and streaks (streaks.cpp).
+// Records (records.cpp), first times (first_times.cpp) and streaks (streaks.cpp).
 #ifndef TALLY_READING_INTERNAL_RECORD_READER_H_
 #define TALLY_READING_INTERNAL_RECORD_READER_H_
 
@@ -30,6 +30,8 @@ struct RecordReader {
   bool records_began(int item) const;
   void records();
   bool is_record_noun(int i) const;
+  bool behind_others(int i);
+  void extreme_of(const Series& s, int i, int sign, const TimeSpan* since, const TimeSpan* window);
   void year_high(int i);
   // 'for any first quarter', 'for May', 'in January-May'
   void limits(Draft& d, int item) const;
@@ -42,6 +44,7 @@ struct RecordReader {
   void first_event(int i);
   void first_of_draft(int i);
   void first_time(int i);
+  bool first_order(int i, const TimeSpan* since);
   [[nodiscard]] bool of_other_time(const Draft& one, const Draft& other) const;
   // 'for the first time beyond the trillion': a scale word as a threshold
   bool threshold_word(int i);

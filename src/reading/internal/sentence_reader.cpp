@@ -9,6 +9,7 @@
 #include "reading/internal/explain.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/profile.h"
+#include "reading/internal/qualifiers.h"
 #include "reading/internal/row_heads.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/table_rows.h"
@@ -55,7 +56,9 @@ struct SentenceReader::Impl {
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);
+      carry_qualifiers(w);
       drop_vague_directions(w);
+      refuse_qualified(w);
       read_closeness(w);
       drop_noise(w);
     }
@@ -577,6 +580,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
         });
     const std::string why = reason_for_nothing(w, amount);
     if (!why.empty()) missed->push_back({sentence.begin, sentence.end, why});
+  } else if (missed != nullptr) {
+    for (const std::string& why : w.refused) missed->push_back({sentence.begin, sentence.end, why});
   }
   impl_->remember(w);
   return out;

@@ -26,6 +26,9 @@ struct Shares {
   bool pronoun_left() const;
   ClaimParty its(const ClaimParty& reporter) const;
   bool emit(const Series& base, const ClaimParty& partner, Role role);
+  void bend_by_verb(Draft& d) const;
+  bool past_a_mark(int before) const;
+  bool of_the_share_itself(int before) const;
   Role role() const;
   bool taker_left() const;
   bool run();

@@ -192,6 +192,7 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
   const QuantitySpan& q = *a.quantity(item);
   w.set_percent(d, q, 1);
   d.claim.unit = ClaimUnit::pct;
+  if (d.claim.comparator == ClaimComparator::eq) bend_by_verb(d);
   d.role = role;
   language::ClaimSide side;
   side.reporter = s.reporter;
@@ -199,6 +200,37 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
   side.flow = s.flow;
   d.claim.denominator = side;
   return true;
+}
+
+// 'exceeded 10 percent', 'approached a third'
+void Shares::bend_by_verb(Draft& d) const {
+  int l = item - 1;
+  while (a.is_any(l, {"a", "the", "only", "just"})) --l;
+  const Entry* level = a.sense(l, Class::level);
+  if (level == nullptr) return;
+  if (level->gt) d.claim.comparator = ClaimComparator::gt;
+  if (level->lt) d.claim.comparator = ClaimComparator::lt;
+  if (level->approx) d.claim.comparator = ClaimComparator::approx;
+}
+
+// 'fell below 70 percent': where it stands, not by how much.
+bool Shares::past_a_mark(int before) const {
+  if (a.sense(before, Class::trend) == nullptr) return false;
+  const std::string& word = a.tokens[a.quantity(item)->first].low;
+  return word == "below" || word == "above" || word == "under" || word == "beyond";
+}
+
+// 'China's share of imports fell 5 percent': of the share itself, which is not the growth of the
+// trade; whether points or per cent are meant is not said.
+bool Shares::of_the_share_itself(int before) const {
+  bool verb = false;
+  for (int i = before; i >= 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::sharenoun) != nullptr) return verb;
+    if (a.quantity(i) != nullptr) return false;
+    if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr) verb = true;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !verb) return false;
+  }
+  return false;
 }
 
 Role Shares::role() const {

@@ -239,7 +239,11 @@ bool Shares::by_share_word() {
                      a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
                      a.sense(l, Class::shareverb) != nullptr ||
                      a.sense(l, Class::upfrom) != nullptr ||
-                     a.sense(l, Class::comparedwith) != nullptr;
+                     a.sense(l, Class::comparedwith) != nullptr || past_a_mark(l);
+  if (!value && of_the_share_itself(l)) {
+    w.refuse("a change of a share, in per cent or in points");
+    return true;
+  }
   if (!value) return false;
   const Series* best = nullptr;
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {

@@ -267,6 +267,12 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
   }
 }
 
+void Work::refuse(std::string reason) {
+  if (why.empty()) why = reason;
+  if (std::find(refused.begin(), refused.end(), reason) == refused.end())
+    refused.push_back(std::move(reason));
+}
+
 int Work::clause(int item) const {
   if (item < 0 || item >= a.size()) return 0;
   return clause_of[static_cast<std::size_t>(item)];

@@ -59,6 +59,8 @@ struct Work {
   std::vector<Draft> drafts;
   std::vector<bool> spent;  // items that a frame has used up
   std::string why;          // reason if nothing was read
+  // Reasons of claims that were given up for a word of theirs; said even where others were read.
+  std::vector<std::string> refused;
   bool question = false, denied = false;
   // 'Uganda's biggest markets were ...': the head of a list of partners, without ranks
   struct ListHead {
@@ -69,6 +71,7 @@ struct Work {
   std::optional<ListHead> list_head;
 
   // ---- helpers for frames
+  void refuse(std::string reason);
   [[nodiscard]] int clause(int item) const;
   // The series that governs `item`; null if none can be told.
   [[nodiscard]] const Series* governing(int item) const;

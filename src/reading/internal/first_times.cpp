@@ -1,0 +1,224 @@
+// First times: 'topped 10 billion for the first time', 'the first decline since 2020', 'bought more
+// from Mexico than from China for the first time'.
+#include <algorithm>
+
+#include "reading/internal/record_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+void RecordReader::firsts() {
+  for (int i = 0; i < a.size(); ++i) {
+    const bool phrase = a.sense(i, Class::firsttime) != nullptr;
+    const bool ordinal = a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::ordinal &&
+                         a.quantity(i)->value.value() == 1;
+    const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
+    if (last_done) continue;
+    if (phrase)
+      first_time(i);
+    else if (ordinal)
+      first_event(i);
+  }
+}
+
+void RecordReader::first_event(int i) {
+  int noun = -1;
+  CC comparator = CC::eq;
+  for (int k = i + 1; k <= i + 6 && k < a.size(); ++k) {
+    if (const Entry* e = a.sense(k, Class::dirnoun)) {
+      noun = k;
+      comparator = e->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
+      break;
+    }
+    if (const Entry* e = a.sense(k, Class::flow);
+        e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+      noun = k;
+      comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
+      break;
+    }
+    if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
+  }
+  if (noun < 0) {
+    first_of_draft(i);
+    return;
+  }
+  const TimeSpan* since = nullptr;
+  const TimeSpan* window = nullptr;
+  for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
+    if (a.time(k) == nullptr) continue;
+    if (a.time(k)->kind == TimeKind::since) since = a.time(k);
+    if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in") window = a.time(k);
+  }
+  if (since == nullptr && window == nullptr) return;
+  const Series* s = w.governing(noun);
+  if (s == nullptr && w.mentions.empty()) s = w.from_before();
+  if (s == nullptr || !s->ok || s->open_partner) return;
+  Draft& d = w.add(ClaimKind::since, *s, noun, "first since");
+  d.first = i;
+  d.claim.comparator = comparator;
+  if (since != nullptr) d.claim.since = month_of(*since);
+  if (window != nullptr) {
+    if (window->unit_months == 12)
+      d.claim.window_years = window->amount;
+    else
+      d.claim.window_months = window->amount * window->unit_months;
+  }
+}
+
+// 'a deficit of 9 billion with Tanzania, the first since 2004'
+void RecordReader::first_of_draft(int i) {
+  const TimeSpan* t = a.time(i + 1);
+  if (t == nullptr || t->kind != TimeKind::since || t->ever_since) return;
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < i && d.role == Role::main && d.claim.value &&
+        (d.claim.kind == ClaimKind::balance || d.claim.kind == ClaimKind::change))
+      of = &d;
+  }
+  if (of == nullptr || of->total_partner) return;
+  const Draft copy = *of;
+  const bool up = copy.claim.value->value() > 0 ||
+                  (copy.claim.comparator == CC::gt && copy.claim.kind == ClaimKind::balance);
+  Series s;
+  s.reporter = copy.claim.reporter;
+  s.partner = copy.claim.partner;
+  s.flow = copy.claim.flow;
+  Draft& d = w.add(ClaimKind::since, s, copy.item, "first since");
+  d.claim.comparator = copy.claim.kind == ClaimKind::balance
+                           ? (up ? CC::first_surplus_since : CC::first_deficit_since)
+                           : (up ? CC::first_rise_since : CC::first_decline_since);
+  d.claim.since = month_of(*t);
+}
+
+// 'exceeded 100 million in 2022; in 2019 they had been worth 17 million'
+bool RecordReader::of_other_time(const Draft& one, const Draft& other) const {
+  if (one.clause == other.clause) return false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::period && w.clause(i) == other.clause) return true;
+  }
+  return false;
+}
+
+void RecordReader::first_time(int i) {
+  int at = -1;
+  const TimeSpan* since = since_behind(i, at);
+  const TimeSpan* window = window_behind(i);
+  // a threshold: 'passed 10 billion for the first time', 'the first year it went above a
+  // trillion'
+  Draft* over = nullptr;
+  for (Draft& d : w.drafts) {
+    if (d.role == Role::base || !d.claim.value) continue;
+    if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance &&
+        d.claim.kind != ClaimKind::share)
+      continue;
+    if (std::abs(d.item - i) > 14) continue;
+    const CC c = d.claim.comparator;
+    if (c == CC::gt || c == CC::lt || c == CC::ge || c == CC::le) over = &d;
+  }
+  if (over != nullptr) {
+    Draft copy = *over;
+    const bool above = copy.claim.comparator != CC::lt && copy.claim.comparator != CC::le;
+    const bool other_sum = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::level && d.item != copy.item && d.role == Role::main &&
+             d.claim.reporter == copy.claim.reporter && d.claim.partner == copy.claim.partner &&
+             d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq &&
+             !of_other_time(copy, d);
+    });
+    if (other_sum) over->drop = true;
+    Draft& d = record(copy, i, 1);
+    d.claim.comparator = above ? CC::first_above : CC::first_below;
+    d.claim.threshold = copy.claim.value;
+    d.claim.threshold_unit = copy.claim.unit;
+    d.claim.unit = copy.claim.unit;
+    d.frame = "first above";
+    if (since != nullptr) d.claim.since = month_of(*since);
+    return;
+  }
+  // 'the trillion mark'
+  if (threshold_word(i)) return;
+  if (first_order(i, since)) return;
+  const bool limited = since != nullptr || window != nullptr;
+  if (!limited) return;
+  // 'for the first time since 2020 trade contracted'
+  for (int k = i - 14; k <= i + 14; ++k) {
+    if (k < 0 || k >= a.size()) continue;
+    const Entry* t = a.sense(k, Class::trend);
+    if (t == nullptr || t->sign == 0) continue;
+    const Series* s = w.governing(k);
+    if (s == nullptr && w.mentions.empty()) s = w.from_before();
+    if (s == nullptr || !s->ok || s->open_partner) continue;
+    Draft& d = w.add(ClaimKind::since, *s, k, "first time since");
+    d.first = std::min(i, k);
+    d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
+    if (since != nullptr) d.claim.since = month_of(*since);
+    if (window != nullptr) {
+      if (window->unit_months == 12)
+        d.claim.window_years = window->amount;
+      else
+        d.claim.window_months = window->amount * window->unit_months;
+    }
+    return;
+  }
+  // '... ran a deficit for the first time since 1992'
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& s = w.series[m];
+    if (!s.ok || s.flow != Flow::balance || s.sign == 0 || s.open_partner) continue;
+    Draft& d = w.add(ClaimKind::since, s, w.mentions[m].head, "first balance since");
+    d.claim.comparator = s.sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
+    if (since != nullptr) d.claim.since = month_of(*since);
+    if (window != nullptr && window->unit_months == 12) d.claim.window_years = window->amount;
+    return;
+  }
+}
+
+// 'for the first time since 2010 it bought more from Mexico than from China', 'was the largest
+// partner for the first time': of the comparison or the rank.
+bool RecordReader::first_order(int i, const TimeSpan* since) {
+  bool found = false;
+  for (Draft& d : w.drafts) {
+    const bool order = d.claim.kind == ClaimKind::comparison || d.claim.kind == ClaimKind::rank;
+    if (!order || d.drop || d.role == Role::base || w.clause(i) != d.clause) continue;
+    d.claim.first_time = found = true;
+    d.claim.overtakes = false;
+    if (since == nullptr) continue;
+    if (d.claim.kind == ClaimKind::comparison)
+      d.claim.first_since = month_of(*since);
+    else
+      d.claim.since = month_of(*since);
+  }
+  return found;
+}
+
+bool RecordReader::threshold_word(int i) {
+  for (int k = i + 1; k < a.size() && k < i + 8; ++k) {
+    int scale = 0;
+    if (a.is(k, "trillion"))
+      scale = 12;
+    else if (a.is(k, "billion"))
+      scale = 9;
+    else if (a.is(k, "million"))
+      scale = 6;
+    else
+      continue;
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.role == Role::main) of = &d;
+    }
+    if (of == nullptr) return false;
+    Draft copy = *of;
+    Draft& d = record(copy, i, 1);
+    d.claim.comparator = CC::first_above;
+    ClaimNumber n;
+    n.number = core::Decimal{1, 0};
+    n.scale = scale;
+    d.claim.value = n;
+    d.claim.threshold = n;
+    d.claim.threshold_unit = ClaimUnit::money;
+    d.frame = "first above a mark";
+    return true;
+  }
+  return false;
+}
+
+}  // namespace tally::reading
