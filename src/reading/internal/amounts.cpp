@@ -446,7 +446,8 @@ void read_bare_trends(Work& w) {
     d.claim.value = n;
     if (a.is_any(i - 1, {"almost", "nearly", "virtually", "practically", "roughly", "about"})) {
       d.claim.comparator = ClaimComparator::approx;
-      d.claim.hedge = language::Hedge::nearly;
+      d.claim.hedge =
+          a.is_any(i - 1, {"roughly", "about"}) ? language::Hedge::about : language::Hedge::nearly;
       d.first = i - 1;
     } else if (a.is(i - 1, "than") && a.is(i - 2, "more")) {
       d.claim.comparator = e->times < 1 ? ClaimComparator::lt : ClaimComparator::gt;
