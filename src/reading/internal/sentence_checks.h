@@ -32,7 +32,7 @@ PlaceId opening_place(const Work& w, const Discourse& d);
 // The place of the dateline in the first lines, where a speech is given; null if none.
 PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
-std::string reason_for_nothing(const Work& w, bool amount);
+std::string reason_for_nothing(const Work& w);
 
 }  // namespace tally::reading
 

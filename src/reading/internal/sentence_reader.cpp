@@ -573,12 +573,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     }
   }
   if (out.empty() && missed != nullptr) {
-    const bool amount =
-        std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
-          return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal &&
-                 q.kind != QuantityKind::other;
-        });
-    const std::string why = reason_for_nothing(w, amount);
+    const std::string why = reason_for_nothing(w);
     if (!why.empty()) missed->push_back({sentence.begin, sentence.end, why});
   } else if (missed != nullptr) {
     for (const std::string& why : w.refused) missed->push_back({sentence.begin, sentence.end, why});
