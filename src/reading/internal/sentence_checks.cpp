@@ -92,6 +92,7 @@ bool says_goods(std::string_view text) {
 
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
 std::string reason_for_nothing(const Work& w) {
+  if (!w.refused.empty()) return w.refused.front();
   const bool amount =
       std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
         return q.kind != QuantityKind::count && q.kind != QuantityKind::ordinal &&

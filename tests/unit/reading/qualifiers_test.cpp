@@ -66,8 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
         Carried{"2024-03-20",
                 "For the first time since 2002, the United States bought more goods from Mexico "
                 "than from China in 2023.",
-                {"first(imports(USA, MEX) scope goods > imports(USA, CHN) scope goods) at 2023 "
-                 "since 2002"}}));
+                {"first(imports(USA, MEX) > imports(USA, CHN)) at 2023 since 2002"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     StepByStep, Qualifiers,
@@ -147,7 +146,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"2024-03-01",
                 "Trade between Canada and the United States was worth $2.7 billion "
                 "a day in 2023.",
-                "a figure of each month or day, not of the whole period"},
+                "a sum for each day or month"},
         Refused{"2024-03-01",
                 "Excluding Ireland, British exports to the EU came to £160 billion "
                 "in 2023.",
@@ -155,8 +154,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"2025-03-01", "U.S. imports from Ireland in 2024 were the third-highest on record.",
                 "a place behind the record"},
         Refused{"2025-03-01",
-                "Outside Europe, China was the largest buyer of German goods in "
-                "2024.",
+                "Outside North America, China was the largest buyer of U.S. goods in 2024.",
                 "restricted to a group of countries"},
         Refused{"2024-03-01", "Italy's exports to Turkey rose steadily in 2023.",
                 "step by step, without the years between which"},
