@@ -152,6 +152,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       q != nullptr && a.is(item - 1, "of") && t->year_by == YearBy::written && d.item != item - 2 &&
       (a.is(item - 3, "the") || a.tokens[q->first].low == "the"))
     return false;
+  // 'following an 8 percent fall in September': the time of that fall alone
+  if (a.is(item - 1, "in") && a.sense(item - 2, Class::dirnoun) != nullptr &&
+      a.quantity(item - 3) != nullptr && a.is_any(item - 4, {"after", "following"}) &&
+      d.item != item - 3)
+    return false;
   // 'between the second quarter of 2022 and that of 2023': the later one counts
   {
     const int before = a.is(item - 1, "the") ? item - 2 : item - 1;

@@ -497,7 +497,11 @@ struct Resolver {
       } else if (!s.reporter.empty()) {
         const bool named = m.reporter.kind == K::places && !m.bilateral;
         s.partner = front_partner(s.reporter);
-        if (s.partner.empty() && !(d.national && named)) s.partner = missing_partner(s.reporter, s);
+        // 'the largest market for German exports': all of them
+        const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
+                            a.sense(m.first - 2, Class::ranknoun) != nullptr;
+        if (s.partner.empty() && !(d.national && named) && !ranked)
+          s.partner = missing_partner(s.reporter, s);
         if (s.partner.empty()) s.open_partner = true;
       }
     }
