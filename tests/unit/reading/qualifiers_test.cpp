@@ -66,7 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
         Carried{"2024-03-20",
                 "For the first time since 2002, the United States bought more goods from Mexico "
                 "than from China in 2023.",
-                {"first(imports(USA, MEX) > imports(USA, CHN)) at 2023 since 2002"}}));
+                {"first(imports(USA, MEX) scope goods > imports(USA, CHN) scope goods) at 2023 "
+                 "since 2002"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     StepByStep, Qualifiers,
