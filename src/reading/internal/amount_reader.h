@@ -44,6 +44,7 @@ struct AmountReader {
   [[nodiscard]] bool begins_with_the(int item) const;
   bool counted_things(int mention, int item) const;
   bool goods_between(int mention, int item) const;
+  [[nodiscard]] bool bought_thing(int mention, int item) const;
   bool part_of_sum(int item) const;
   int balance_sign(const Series& s, int item, ClaimParty& favoured) const;
   void money(int item);
@@ -77,6 +78,7 @@ struct AmountReader {
   // '$18 bn, of which 15 bn were Emirati exports'
   bool of_which(int item, Series& s) const;
   bool multiplied(int item);
+  bool share_from(int item) const;
   void in_red(int item, Series& s) const;
   // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China
   // (+24%)': the place in front of the bracket takes the place of the partner.

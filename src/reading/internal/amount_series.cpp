@@ -326,6 +326,17 @@ bool AmountReader::counted_things(int mention, int item) const {
   return false;
 }
 
+// Something stands between the verb and 'for': 'order two ferries for', not 'buy from you for'.
+bool AmountReader::bought_thing(int mention, int item) const {
+  for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < left_of(item); ++i) {
+    if (a.is_any(i, {"from", "to", "the"}) || a.place(i) != nullptr || a.time(i) != nullptr ||
+        a.sense(i, Class::self) != nullptr)
+      continue;
+    return true;
+  }
+  return false;
+}
+
 bool AmountReader::goods_between(int mention, int item) const {
   for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
     if (a.sense(i, Class::goods) != nullptr) return true;

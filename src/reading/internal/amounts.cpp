@@ -193,7 +193,8 @@ void AmountReader::money(int item) {
   // 'order two ferries for 90 million euros': a price
   if (own.mention >= 0 &&
       w.mentions[static_cast<std::size_t>(own.mention)].kind == Mention::Kind::verb &&
-      ((a.is(left_of(item), "for") && !goods_between(own.mention, item)) ||
+      ((a.is(left_of(item), "for") && !goods_between(own.mention, item) &&
+        bought_thing(own.mention, item)) ||
        counted_things(own.mention, item))) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
@@ -205,6 +206,20 @@ void AmountReader::money(int item) {
     if (w.why.empty()) w.why = "a sum for each day or month";
     return;
   }
+  // 'exports to Algeria, once above 6 billion': a time that is not said
+  for (int i = item - 1; i >= 0 && i > item - 4; --i) {
+    if (!a.is_any(i, {"once", "formerly"})) continue;
+    if (w.why.empty()) w.why = "a time that is not said";
+    return;
+  }
+  // '; food accounted for 1.3 billion'
+  if (const Entry* verb = a.sense(item - 1, Class::shareverb);
+      verb != nullptr && !verb->goes && !verb->comes && !moved &&
+      a.kind(item - 2, ItemKind::word) && w.mention_at[static_cast<std::size_t>(item) - 2] < 0 &&
+      a.sense(item - 2, Class::self) == nullptr && a.sense(item - 2, Class::figureref) == nullptr &&
+      (a.sense(item - 2, Class::product) != nullptr || a.punct(item - 3, ";") ||
+       a.punct(item - 3, ",")))
+    own.product = a.low(item - 2);
   // 'goods worth 9 billion, including 8.5 billion of crude': a part
   if (a.is_any(item - 1, {"including", "includes", "included"})) {
     w.spent[static_cast<std::size_t>(item)] = true;
@@ -382,6 +397,21 @@ bool AmountReader::bare_rate(int item) const {
   return ends && led;
 }
 
+// 'their share dropped from 25 to 19 percent': the unit is said once.
+bool AmountReader::share_from(int item) const {
+  const QuantitySpan* to = a.is(item + 1, "to") ? a.quantity(item + 2) : nullptr;
+  if (to == nullptr || to->kind != QuantityKind::percent || !a.is(item - 1, "from")) return false;
+  QuantitySpan& q =
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)];
+  q.kind = QuantityKind::percent;
+  if (read_share(w, item)) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  q.kind = QuantityKind::count;
+  return false;
+}
+
 void read_amounts(Work& w) {
   AmountReader amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {
@@ -390,6 +420,8 @@ void read_amounts(Work& w) {
       amounts.money(i);
     else if (is_rate(q))
       amounts.rate(i);
+    else if (q != nullptr && q->kind == QuantityKind::count && amounts.share_from(i))
+      continue;
     else if (q != nullptr && q->kind == QuantityKind::count && !amounts.multiplied(i) &&
              !read_bare_share(w, i) && amounts.bare_rate(i)) {
       w.a.quantities[static_cast<std::size_t>(w.a.items[static_cast<std::size_t>(i)].ref)].kind =

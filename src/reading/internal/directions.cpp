@@ -26,6 +26,21 @@ int verb_of(const Work& w, const Mention& mention) {
   return -1;
 }
 
+// 'exported more to Spain in 2019 than in 2018': the word that says which way; -1 if there is none.
+int more_than_then(const Work& w, const Mention& verb) {
+  const Analysis& a = w.a;
+  int more = -1;
+  for (int i = verb.head + 1; i < a.size() && w.clause(i) == w.clause(verb.head); ++i) {
+    if (a.is_any(i, {"more", "less"})) more = i;
+    if (more < 0 || !a.is(i, "than")) continue;
+    int time = i + 1;
+    while (a.is_any(time, {"in", "the"})) ++time;
+    const TimeSpan* t = a.time(time);
+    return t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? more : -1;
+  }
+  return -1;
+}
+
 }  // namespace
 
 void read_directions(Work& w) {
@@ -36,14 +51,15 @@ void read_directions(Work& w) {
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     const Series& s = w.series[m];
-    if (mention.kind != Mention::Kind::noun || !s.ok || s.open_partner || !s.product.empty())
-      continue;
-    const int verb = verb_of(w, mention);
+    if (!s.ok || s.open_partner || !s.product.empty()) continue;
+    if (mention.kind != Mention::Kind::noun && mention.kind != Mention::Kind::verb) continue;
+    const bool noun = mention.kind == Mention::Kind::noun;
+    const int verb = noun ? verb_of(w, mention) : more_than_then(w, mention);
     if (verb < 0) continue;
+    const bool up = noun ? a.sense(verb, Class::trend)->sign > 0 : a.is(verb, "more");
     Draft& d = w.add(ClaimKind::change, s, verb, kFrame);
     d.claim.unit = ClaimUnit::none;
-    d.claim.comparator =
-        a.sense(verb, Class::trend)->sign > 0 ? ClaimComparator::gt : ClaimComparator::lt;
+    d.claim.comparator = up ? ClaimComparator::gt : ClaimComparator::lt;
     d.first = mention.first;
     d.confidence = 0.7;
   }

@@ -73,8 +73,10 @@ struct MentionFinder {
   bool ends_clause(int i) const;
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
+  void origin_in_front(Mention& m) const;
   // ------------------------------------------------------------------ 'American goods'
   void goods();
+  void goods_moved();
 };
 
 }  // namespace tally::reading

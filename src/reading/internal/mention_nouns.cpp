@@ -212,6 +212,13 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
       return true;
     }
   }
+  // 'the surplus that Thailand enjoys in its trade with the US'
+  if (balance && a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1) &&
+      a.sense(j + 2, Class::runverb) != nullptr) {
+    m.reporter = of_places({j + 1});
+    j += 3;
+    return true;
+  }
   // 'Serbia's biggest deficit is with China: $1.7 billion'
   if (balance && a.sense(j, Class::be) != nullptr && a.is(j + 1, "with") && m.partner.empty()) {
     int next = j + 2;
@@ -380,7 +387,9 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
   int k = j + 1;
   if (a.is(k, "the") || a.is(k, "its") || a.is(k, "all")) ++k;
   const PlaceSpan* p = a.place(k);
-  if (p != nullptr && is_adjective(a, k)) {
+  const bool group = p != nullptr && p->kind == NameKind::bloc && !p->possessive &&
+                     a.is_any(k + 1, {"with", "to", "from"});  // 'trade of the EAEU with Vietnam'
+  if (p != nullptr && !group && is_adjective(a, k)) {
     int n = k + 1;
     Mention probe = m;
     while (n < a.size() && a.sense(n, Class::goods) == nullptr &&

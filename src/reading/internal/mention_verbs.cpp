@@ -65,6 +65,7 @@ void MentionFinder::verbs() {
       }
     }
     arguments(m);
+    if (m.passive) origin_in_front(m);
     // a bare 'sent', 'got', 'orders' without party is no trade
     if (m.partner.empty() && m.reporter.empty() && !m.bilateral) continue;
     if (m.kind != Mention::Kind::abroad && m.partner.empty() && m.flow != FlowWord::turnover &&
@@ -72,6 +73,19 @@ void MentionFinder::verbs() {
       continue;
     }
     mark(m);
+  }
+}
+
+// 'Ethiopian goods worth 50 million dollars were bought by Turkey'
+void MentionFinder::origin_in_front(Mention& m) const {
+  const bool imports = m.flow == FlowWord::imports;
+  if (imports ? !m.partner.empty() || m.reporter.empty() : !m.reporter.empty()) return;
+  for (int i = m.head - 1; i > 0 && i > m.head - 10; --i) {
+    if (a.punct(i, ",") || a.punct(i, ";")) return;
+    if (a.sense(i, Class::goods) == nullptr || a.place(i - 1) == nullptr) continue;
+    if (!is_adjective(a, i - 1) && !a.place(i - 1)->possessive) return;
+    (imports ? m.partner : m.reporter) = of_places({i - 1});
+    return;
   }
 }
 
@@ -154,6 +168,10 @@ void MentionFinder::arguments(Mention& m) const {
       }
     }
   }
+  // 'exported apples worth 256 million': whatever is named there is a product
+  if (m.flow != FlowWord::turnover && a.kind(j, ItemKind::word) && is_unknown_noun(j) &&
+      a.is_any(j + 1, {"worth", "valued"}) && a.low(j).size() > 3 && !a.is(j, "those"))
+    m.product = a.low(j);
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
     if (a.punct(j, "(")) {  // 'exported goods worth $5m (Shs 18 bn) to Kenya'
       int close = j + 1;
@@ -284,7 +302,70 @@ void MentionFinder::party_behind_verb(Mention& m) const {
   if (p.kind == K::places) m.partner = std::move(p);
 }
 
+// 'Goods worth over $5.8 billion went from Sweden to Poland'
+void MentionFinder::goods_moved() {
+  // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
+  for (int v = 1; v + 1 < a.size(); ++v) {
+    const Entry* taken = a.sense(v, Class::shareverb);
+    if (taken == nullptr || !taken->goes || !free(v)) continue;
+    if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low != "by") continue;
+    int next = v + 1;
+    PartyRef taker = party_at(a, v + 1, next, false);
+    if (taker.kind != K::places) continue;
+    Mention m;
+    m.kind = Mention::Kind::verb;
+    m.head = m.first = v;
+    m.last = next;
+    m.flow = FlowWord::imports;
+    m.passive = true;
+    m.reporter = std::move(taker);
+    origin_in_front(m);
+    if (!m.partner.empty()) mark(m);
+  }
+  for (int v = 1; v + 3 < a.size(); ++v) {
+    if (!free(v) || !a.is(v + 1, "from")) continue;
+    if (!a.is_any(v, {"went", "flowed", "moved", "travelled", "traveled", "passed", "go", "flow"}))
+      continue;
+    bool goods = false;
+    for (int i = v - 1; i >= 0 && i > v - 9 && !goods; --i) {
+      if (a.kind(i, ItemKind::punct) || !free(i)) break;
+      goods = a.sense(i, Class::goods) != nullptr;
+    }
+    if (!goods) continue;
+    int next = v + 2;
+    PartyRef from = party_at(a, v + 2, next, false);
+    if (from.empty() || !a.is(next, "to")) continue;
+    int end = next + 1;
+    PartyRef to = party_at(a, next + 1, end, false);
+    if (to.empty()) continue;
+    Mention m;
+    m.kind = Mention::Kind::verb;
+    m.head = m.first = v;
+    m.last = end;
+    m.flow = FlowWord::exports;
+    m.reporter = std::move(from);
+    m.partner = std::move(to);
+    mark(m);
+  }
+}
+
 void MentionFinder::goods() {
+  // 'the top buyer of goods from Chile'
+  for (int i = 2; i + 2 < a.size(); ++i) {
+    if (!free(i) || a.sense(i, Class::goods) == nullptr || !a.is(i + 1, "from")) continue;
+    if (!a.is_any(i - 1, {"of", "for"}) || a.sense(i - 2, Class::ranknoun) == nullptr) continue;
+    int next = i + 2;
+    PartyRef from = party_at(a, i + 2, next, false);
+    if (from.kind != K::places) continue;
+    Mention m;
+    m.kind = Mention::Kind::goods;
+    m.flow = FlowWord::exports;
+    m.head = m.first = i;
+    m.last = next;
+    m.reporter = std::move(from);
+    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
+    out.push_back(m);
+  }
   for (int i = 0; i < a.size(); ++i) {
     if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive))
       continue;

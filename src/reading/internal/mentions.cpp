@@ -187,6 +187,7 @@ std::vector<Mention> find_mentions(const Analysis& a) {
   f.nouns();
   f.verbs();
   f.goods();
+  f.goods_moved();
   std::stable_sort(f.out.begin(), f.out.end(),
                    [](const Mention& x, const Mention& y) { return x.head < y.head; });
   return std::move(f.out);

@@ -43,13 +43,18 @@ struct Modes {
            (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
+      // 'Trade of 8 billion by 2022 is the goal that Ankara has set itself'
+      if (!before && a.is_any(i, {"goal", "target", "aim", "objective"}) && a.is(i - 1, "the") &&
+          a.sense(i - 2, Class::be) != nullptr && i <= d.item + 9)
+        m.target = i;
       // 'to 10 billion dollars, the target I set together with my brother'
       if (!before && a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
           i <= d.item + 3)
         m.target = i;
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         if (a.is_any(i, {"would", "should"})) m.would = true;
-        if (!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate"))
+        if ((!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate")) ||
+            sees_growing(i, d))
           m.forecast = i;
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
@@ -69,6 +74,15 @@ struct Modes {
       if (a.sense(i, Class::achieved) != nullptr) m.achieved = true;
     }
     return m;
+  }
+
+  // 'economists see exports growing by 6 percent'
+  bool sees_growing(int i, const Draft& d) const {
+    if (!a.is_any(i, {"see", "sees"})) return false;
+    for (int k = i + 1; k < d.item; ++k) {
+      if (a.sense(k, Class::trend) != nullptr) return a.low(k).ends_with("ing");
+    }
+    return false;
   }
 
   // '$200 billion goal', 'target of $5 bn', 'the goal for 2025 at RM300 billion'

@@ -57,6 +57,7 @@ bool PeriodSettler::is_base_time(int item) const {
     return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);
   }
   if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
+  if (a.is(direct, "from") && t.counted && a.quantity(direct - 1) != nullptr) return true;
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
   if (a.is(direct, "of") &&
       (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr ||

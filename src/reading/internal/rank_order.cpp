@@ -27,7 +27,8 @@ std::vector<ClaimParty> RankReader::leaders(int i) const {
     ++k;
     if (p->possessive) ++k;  // its sum
     if (a.punct(k, "(")) {
-      while (k < a.size() && !a.punct(k, ")")) ++k;
+      const int open = k;
+      while (k < a.size() && k < open + 8 && !a.punct(k, ")")) ++k;
       ++k;
     }
     const bool comma = a.punct(k, ",");

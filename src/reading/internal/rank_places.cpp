@@ -112,6 +112,8 @@ void RankReader::places() {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
     if (a.quantity(i - 1) != nullptr) continue;
+    const int subject = w.subject_place(i);  // 'France and Italy topped the list': which of them?
+    if (subject > 1 && a.is(subject - 1, "and") && a.place(subject - 2) != nullptr) continue;
     place_rank(i, 1, i);
   }
 }
@@ -199,6 +201,7 @@ void RankReader::place_rank(int i, int rank, int last) {
     }
     if (h.flow != FlowWord::none) break;
   }
+  if (h.flow == FlowWord::none) among_in_front(h, i);
   ClaimParty partner;
   if (h.flow == FlowWord::none && rank > 1 && second_to(i, h, partner)) {
     if (h.reporter != partner) make(h, partner, true);
@@ -263,6 +266,27 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.reporter.empty()) h.reporter = owner_from_text(partner);
   if (h.reporter.empty() || h.reporter == partner) return;
   make(h, partner, true);
+}
+
+// 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
+void RankReader::among_in_front(Head& h, int item) const {
+  for (int k = 0; k < item; ++k) {
+    if (!a.is_any(k, {"among", "of", "in"})) continue;
+    for (int r = k + 1; r < k + 6 && r < item; ++r) {
+      const Entry* e = a.sense(r, Class::ranknoun);
+      if (a.kind(r, ItemKind::punct) || a.quantity(r) != nullptr) break;
+      if (e == nullptr ||
+          !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
+        continue;
+      for (int o = k + 1; o < r; ++o) {
+        if (a.sense(o, Class::product) != nullptr) return;
+        if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
+          h.reporter = w.party_of_item(o);
+      }
+      if (!h.reporter.empty()) h.flow = e->flow;
+      return;
+    }
+  }
 }
 
 void RankReader::most() {
@@ -342,6 +366,24 @@ void RankReader::most_of(int i, int v) {
       make(h, it->partner, false);
       return;
     }
+    return;
+  }
+  // 'It was India that sold most to Nepal'
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& verb_series = w.series[m];
+    if (w.mentions[m].head != v || verb != FlowWord::exports || !verb_series.ok ||
+        verb_series.open_partner || !verb_series.product.empty())
+      continue;
+    if (subject.empty() || verb_series.partner == subject) return;
+    const bool that = a.is_any(v - 1, {"that", "which", "who"});
+    Head h;
+    h.item = i;
+    h.first = v;
+    h.rank = 1;
+    h.reporter = that ? verb_series.partner : subject;  // 'Romania exports most to Germany'
+    h.flow = that ? FlowWord::imports : FlowWord::exports;
+    h.word = that ? language::Context::RankWord::supplier : language::Context::RankWord::market;
+    make(h, that ? subject : verb_series.partner, false);
     return;
   }
   // the maker of the goods

@@ -62,6 +62,7 @@ struct RankReader {
   // position'
   void places();
   void place_rank(int i, int rank, int last);
+  void among_in_front(Head& h, int item) const;
   [[nodiscard]] int beside_place(int i) const;
   bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the

@@ -141,7 +141,9 @@ void RankReader::owner(Head& h) {
     int next = 0;
     const PartyRef ref = party_at(a, k + 1, next);
     if (!ref.empty() &&
-        (a.is(k, "of") || a.is(k, "for") || (a.is(k, "to") && h.flow == FlowWord::imports))) {
+        (a.is(k, "of") || a.is(k, "for") || (a.is(k, "to") && h.flow == FlowWord::imports) ||
+         (a.is(k, "from") && h.flow == FlowWord::exports &&
+          a.sense(k - 1, Class::goods) != nullptr))) {
       h.reporter = resolve_party(a, ref, w.d, {}, false);
       return;
     }

@@ -41,6 +41,13 @@ AmountReader::Direction AmountReader::direction(int item) const {
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
   }
+  // 'came to €4.1 billion, 1.2% down.'
+  if (a.is_any(r, {"up", "down"}) && a.punct(item - 1, ",") && is_money(a.quantity(item - 2)) &&
+      (r + 1 >= a.size() || a.kind(r + 1, ItemKind::punct))) {
+    out.found = true;
+    out.sign = a.sense(r, Class::dir)->sign;
+    return out;
+  }
   // 'a 5 % rise', '5 percent annual growth'
   for (int k = r; k <= r + 2; ++k) {
     const Entry* e = a.sense(k, Class::dirnoun);

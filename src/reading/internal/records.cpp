@@ -18,6 +18,9 @@ Draft* RecordReader::draft_for(int item) {
     if (d.role == Role::base) continue;
     if (d.item > item && d.item <= item + 4 && behind == nullptr && !crosses(item, d.item))
       behind = &d;
+    // 'Never before had Turkey exported as much as in 2021: $6.4 billion'
+    if (d.item > item && behind == nullptr && a.low(item) == "never" && k == ClaimKind::level)
+      behind = &d;
     if (d.item < item && !far(d.item, item)) before = &d;
   }
   return behind != nullptr ? behind : before;
@@ -190,8 +193,9 @@ void RecordReader::records() {
     const bool growth = growth_word(i);
     if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
     int sign = r->sign;
-    for (int k = i - 1; a.is(i, "than") && k >= 0 && k > i - 6; --k) {
+    for (int k = i - 1; a.low(i) == "than" && k >= 0 && k > i - 6; --k) {
       const Entry* dir = a.sense(k, Class::dir);  // 'was lower in 2024 than ever before'
+      if (dir == nullptr) dir = a.sense(k, Class::trend);
       if (dir == nullptr) continue;
       sign = dir->sign;
       break;
@@ -276,7 +280,13 @@ void RecordReader::limits(Draft& d, int item) const {
   }
 }
 
-void RecordReader::extreme(int i, const Entry& x) {
+void RecordReader::extreme(int i, const Entry& word) {
+  Entry x = word;
+  for (int k = i - 1; a.low(i) == "than" && k >= 0 && k > i - 6; --k) {
+    const Entry* dir = a.sense(k, Class::dir);  // 'were lower in 2024 than at any time since 2015'
+    if (dir == nullptr) dir = a.sense(k, Class::trend);
+    if (dir != nullptr) x.sign = dir->sign;
+  }
   // only with its limits: 'since 2016', 'in 14 months', 'for any first quarter', 'ever'
   if (a.sense(i + 1, Class::ranknoun) != nullptr) return;
   int at = -1;

@@ -17,14 +17,14 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr ||
            a.sense(i, Class::closer) != nullptr || a.sense(i, Class::changehands) != nullptr ||
            a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr ||
-           a.sense(i, Class::services) != nullptr;
+           a.sense(i, Class::services) != nullptr || a.is(i, "goods");
   }
   if (word) return true;
   for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
     const Entry* t = a.sense(i, Class::trend);
     amount = t != nullptr && t->times > 0;
   }
-  return amount && (d.has_pair() || d.list_flow);
+  return amount && (d.has_pair() || d.list_flow || d.national);
 }
 
 bool future(const Claim& c) {

@@ -39,7 +39,7 @@ struct SentenceReader::Impl {
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
-    const bool goes_on = d.has_pair() || d.list_flow;
+    const bool goes_on = d.has_pair() || d.list_flow || d.national;
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {

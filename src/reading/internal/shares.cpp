@@ -23,6 +23,20 @@ bool Shares::run() {
     if (!s.product.empty()) return true;
     const bool open = m.partner.empty();
     if (open && m.reporter.kind == PartyRef::Kind::its && of_rank_owner(s)) return true;
+    const bool of_taker = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::share && d.claim.partner == s.reporter && d.item < item &&
+             w.clause(d.item) == w.clause(item);
+    });
+    if (open && m.reporter.kind == PartyRef::Kind::its && of_taker) {
+      for (const Draft& d :
+           w.drafts) {  // '21 percent of its exports and 15 percent of its imports'
+        if (d.claim.kind != ClaimKind::share || d.claim.partner != s.reporter) continue;
+        Series other = s;
+        other.reporter = d.claim.reporter;
+        emit(other, ClaimParty(s.reporter), role());
+        return true;
+      }
+    }
     if (open && m.reporter.kind == PartyRef::Kind::its && s.flow == Flow::exports && taker_left()) {
       // 'The UK, Ireland's market, took 9 percent of its exports': 'its' is not the taker
       const int subject = w.subject_place(item);
@@ -68,7 +82,7 @@ bool Shares::run() {
   if (behind_rank()) return true;
   if (beside_sum()) return true;
   if (alone_accounts()) return true;
-  if (share_word_left()) return by_share_word();
+  if (share_word_left()) return by_share_word() || (has_share_draft() && again());
   // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
   if (w.d.share || has_share_draft()) return again();
   if (w.bracketed(item) && w.d.list_share) return in_list();
@@ -201,6 +215,21 @@ bool Shares::unnamed(const Whole& of) {
     const Series* s = w.governing(item);
     if (taker < 0 || s == nullptr || !s->ok || a.place(taker)->possessive) return true;
     emit(*s, w.party_of_item(taker), role());
+    return true;
+  }
+  // 'and imports from it for 19.6 percent of the total': the series of the clause, if it is nearer
+  for (std::size_t m = w.mentions.size(); m-- > 0;) {
+    const Mention& mention = w.mentions[m];
+    const Series& near = w.series[m];
+    if (mention.head > item || mention.kind == Mention::Kind::goods ||
+        mention.kind == Mention::Kind::abroad)
+      continue;
+    const bool drafted = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.item > mention.head && d.item < item;
+    });
+    if (drafted || w.clause(mention.head) != w.clause(item)) break;
+    if (!near.ok || near.open_partner || near.flow == Flow::balance || !near.product.empty()) break;
+    emit(near, near.partner, role());
     return true;
   }
   // the whole of the series or rank that the sentence has

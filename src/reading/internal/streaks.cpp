@@ -47,6 +47,20 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
           break;
         }
       }
+      // 'rose 5 percent in 2023, their third increase in a row'
+      if (q->kind == QuantityKind::ordinal && q->value.value() >= 2 &&
+          a.sense(i + 1, Class::dirnoun) != nullptr && a.sense(i + 2, Class::inarow) != nullptr) {
+        s.length = static_cast<int>(q->value.value());
+        s.unit = ClaimUnit::count_years;
+        for (int k = 0; k < a.size(); ++k) {
+          const TimeSpan* when = a.time(k);
+          if (when == nullptr || when->kind != TimeKind::period || w.clause(k) != clause) continue;
+          const int months = when->month_from > 0 ? when->month_to - when->month_from + 1 : 12;
+          if (months == 1 || when->has_month_rel) s.unit = ClaimUnit::count_months;
+          if (months == 3) s.unit = ClaimUnit::count_quarters;
+        }
+        return s;
+      }
     }
     const TimeSpan* t = a.time(i);
     if (t == nullptr) continue;

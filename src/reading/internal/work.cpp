@@ -364,6 +364,12 @@ const Series* Work::governing(int item) const {
         mention.head > item) {
       continue;  // a whole
     }
+    // 'exports to China, 79 percent of all exports, totalled': the whole of a share is not meant
+    const QuantitySpan* share =
+        a.is(mention.first - 1, "of") ? a.quantity(mention.first - 2) : nullptr;
+    if (share != nullptr && series[m].open_partner && best != nullptr &&
+        (share->kind == QuantityKind::percent || share->kind == QuantityKind::fraction))
+      continue;
     // 'have overtaken those to Austria, reaching 7 billion': what they are set against is not meant
     const int against = mention.first - 1;
     if (mention.flow == FlowWord::none && mention.head < item && best != nullptr &&

@@ -1,0 +1,37 @@
+// Comparisons of partners (comparisons.cpp) and of flows (comparison_flows.cpp).
+#ifndef TALLY_READING_INTERNAL_COMPARISON_READER_H_
+#define TALLY_READING_INTERNAL_COMPARISON_READER_H_
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+struct Comparisons {
+  Work& w;
+  const Analysis& a = w.a;
+  void add(const Series& winner, const ClaimParty& loser, int item, bool greater,
+           const char* frame);
+  void was_behind(int item);
+  ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const;
+  void overtakes();
+  [[nodiscard]] const Series* series_before(int at) const;
+  void series_overtakes();
+  void times_those();
+  void more_than();
+  void as_much();
+  void bigger_partner();
+  void sums_of_two_flows();
+  static Flow mirror(Flow f);
+  [[nodiscard]] const Series* verb_before(int at) const;
+  void flows(const Series& s, const language::ClaimSide& other, int item, int times, bool greater);
+  static bool multiple(const QuantitySpan* q);
+  void times_its();
+  void exceeds_its();
+  void than_somebody();
+  void ahead();
+  void any_other();
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_COMPARISON_READER_H_
