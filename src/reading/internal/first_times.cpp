@@ -114,7 +114,8 @@ void RecordReader::first_time(int i) {
       continue;
     if (std::abs(d.item - i) > 14) continue;
     const CC c = d.claim.comparator;
-    if (c == CC::gt || c == CC::lt || c == CC::ge || c == CC::le) over = &d;
+    if (c != CC::gt && c != CC::lt && c != CC::ge && c != CC::le) continue;
+    if (over == nullptr || std::abs(d.item - i) < std::abs(over->item - i)) over = &d;
   }
   if (over != nullptr) {
     Draft copy = *over;
