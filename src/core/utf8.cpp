@@ -133,9 +133,15 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::string out(text);
+  std::size_t plain = 0;  // most text is ASCII, in which no letter changes its length
+  for (; plain < out.size() && static_cast<unsigned char>(out[plain]) < 0x80; ++plain) {
+    const char c = out[plain];
+    if (c >= 'A' && c <= 'Z') out[plain] = static_cast<char>(c + ('a' - 'A'));
+  }
+  if (plain == out.size()) return out;
+  out.resize(plain);
+  for (std::size_t i = plain; i < text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c < 0x80) {
       out += static_cast<char>(lower(c));

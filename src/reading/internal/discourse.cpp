@@ -26,9 +26,10 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
 
 bool office_at(const Analysis& a, int item) {
   if (!a.kind(item, ItemKind::word)) return false;
+  const std::size_t last = a.items[static_cast<std::size_t>(item)].last - 1;
+  if (!lexicon().may_begin(a.tokens[last])) return false;
   std::size_t length = 0;
-  const LexiconPhrase* p =
-      lexicon().match(a.tokens, a.items[static_cast<std::size_t>(item)].last - 1, length);
+  const LexiconPhrase* p = lexicon().match(a.tokens, last, length);
   return p != nullptr && p->has(Class::office);
 }
 

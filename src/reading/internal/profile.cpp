@@ -42,7 +42,9 @@ core::Result<ReleaseWords> load_words() {
       return core::fail(core::Code::bad_input, "words are in small letters", at);
     if (where != "head" && where != "tail")
       return core::fail(core::Code::bad_input, "where is head or tail", at);
-    (where == "head" ? out.head : out.tail).push_back(words);
+    // ^: begins a line
+    (where == "head" ? out.head : out.tail)
+        .push_back(words.starts_with('^') ? '\n' + words.substr(1) : words);
   }
   return out;
 }
@@ -61,10 +63,8 @@ const ReleaseWords& release_words() {
 
 bool says_any(std::string_view text, const std::vector<std::string>& words) {
   const std::string low = '\n' + core::to_lower(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
-    const std::string line = w.starts_with('^') ? '\n' + w.substr(1) : w;  // ^: begins a line
-    return low.find(line) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return low.find(w) != std::string::npos; });
 }
 
 // A piece of UTF-8 text cut at character boundaries.

@@ -133,6 +133,7 @@ std::string reason_for_nothing(const Work& w) {
 // The last office holder that is named without another beside him: 'India's commerce secretary
 // addressed a forum': who says 'our' in the next sentence.
 void find_official(const Work& w, Discourse& d) {
+  if (w.a.places.empty()) return;
   for (int i = 1; i < w.a.size(); ++i) {
     if (!office_at(w.a, i)) continue;
     for (int k = i - 1; k >= 0 && k > i - 4; --k) {
@@ -148,7 +149,7 @@ void find_official(const Work& w, Discourse& d) {
 // 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
 // Prime Minister of Mongolia': 'we' and 'you' are these two.
 void find_envoys(const Work& w, Discourse& d) {
-  if (d.envoy_of.valid()) return;
+  if (d.envoy_of.valid() || w.a.places.size() < 2) return;
   PlaceId of, to;
   for (int i = 0; i + 1 < w.a.size(); ++i) {
     if (!office_at(w.a, i)) continue;

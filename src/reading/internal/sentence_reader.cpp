@@ -333,6 +333,7 @@ struct SentenceReader::Impl {
   // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
+    if (w.a.times.empty()) return;
     // 'The finance ministry released the December data.'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
       return t.low == "data" || t.low == "figures" || t.low == "statistics" || t.low == "numbers";
