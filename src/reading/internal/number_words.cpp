@@ -240,38 +240,4 @@ core::Status check_number_tables() {
   return {};
 }
 
-// 'surpluses, in billions of dollars, with Brazil ($1.3) and the Netherlands (0.9)': the figures in
-// brackets have the scale and the money that the sentence says once.
-void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
-  int scale = 0;
-  CurrencyWord money;
-  for (std::size_t i = 1; i < t.size() && scale == 0; ++i) {
-    if (t[i - 1].low != "in") continue;
-    const int found = (t[i].low == "billion" || t[i].low == "billions")     ? 9
-                      : (t[i].low == "million" || t[i].low == "millions")   ? 6
-                      : (t[i].low == "trillion" || t[i].low == "trillions") ? 12
-                                                                            : 0;
-    for (std::size_t k = i + 1; found > 0 && k < i + 4 && k < t.size(); ++k) {
-      if (number_tables().currencies.match(t, k, money) == 0) continue;
-      scale = found;
-      break;
-    }
-  }
-  if (scale == 0) return;
-  for (QuantitySpan& q : all) {
-    const bool plain =
-        q.kind == QuantityKind::count || (q.kind == QuantityKind::money && q.value.scale == 0);
-    if (!plain || q.first == 0 || t[q.first - 1].low != "(" ||
-        t[q.number_at].kind != TokenKind::number)
-      continue;
-    if (q.last >= t.size() || t[q.last].low != ")") continue;
-    if (q.kind == QuantityKind::count) {
-      q.currency = money.code;
-      q.local = money.local;
-    }
-    q.kind = QuantityKind::money;
-    q.value.scale = scale;
-  }
-}
-
 }  // namespace tally::reading

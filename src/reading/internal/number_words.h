@@ -59,6 +59,8 @@ struct NumberTables {
 
 const NumberTables& number_tables();
 
+// Lists: the last amount gives scale and unit to those before it.
+void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 // Gives figures in brackets the scale and the money that the sentence says once: 'in billions of
 // dollars, with Brazil ($1.3)'.
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all);

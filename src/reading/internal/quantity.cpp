@@ -4,133 +4,14 @@
 #include <array>
 #include <cstdlib>
 
+#include "reading/internal/number_parts.h"
 #include "reading/internal/number_words.h"
 
 namespace tally::reading {
 namespace {
 
 using language::ClaimNumber;
-
-bool is(const std::vector<Token>& t, std::size_t at, std::string_view low) {
-  return at < t.size() && t[at].low == low;
-}
-
-bool any_of(const std::vector<Token>& t, std::size_t at,
-            std::initializer_list<std::string_view> w) {
-  return at < t.size() && std::find(w.begin(), w.end(), t[at].low) != w.end();
-}
-
-ClaimNumber whole(std::int64_t n) {
-  ClaimNumber out;
-  out.number = core::Decimal{n, 0};
-  return out;
-}
-
-// '58-point-15', 'ten-point-seven' as radio stations write it: five tokens, `n` the first.
-std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t at,
-                                        std::int64_t n) {
-  if (n < 0 || n > 100'000 || !is(t, at + 1, "-") || !is(t, at + 2, "point") ||
-      !is(t, at + 3, "-") || at + 4 >= t.size())
-    return std::nullopt;
-  int digit = 0;
-  std::string decimals;
-  if (t[at + 4].kind == TokenKind::number && t[at + 4].low.size() <= 3)
-    decimals = t[at + 4].low;
-  else if (number_tables().numbers.match(t, at + 4, digit) == 1 && digit < 10)
-    decimals = std::to_string(digit);
-  const auto parsed = core::Decimal::parse(std::to_string(n) + "." + decimals);
-  if (decimals.empty() || !parsed) return std::nullopt;
-  ClaimNumber out;
-  out.number = *parsed;
-  return out;
-}
-
-// Digits or words; `length` in tokens. "two and a half" is 2.5, "ninety five" 95, "a billion" is
-// one.
-std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
-                                     std::size_t& length) {
-  length = 0;
-  if (at >= t.size()) return std::nullopt;
-  if (t[at].kind == TokenKind::number) {
-    const auto parsed = core::Decimal::parse(t[at].low);
-    if (!parsed) return std::nullopt;
-    if (const auto spoken = spoken_point(t, at, parsed->exponent == 0 ? parsed->mantissa : -1)) {
-      length = 5;
-      return spoken;
-    }
-    ClaimNumber out;
-    out.number = *parsed;
-    length = 1;
-    return out;
-  }
-  int n = 0;
-  std::size_t used = number_tables().numbers.match(t, at, n);
-  if (used == 0) return std::nullopt;
-  std::size_t i = at + used;
-  if (n >= 20 && n < 100) {
-    int unit = 0;
-    std::size_t j = i;
-    if (is(t, j, "-")) ++j;
-    const std::size_t more = number_tables().numbers.match(t, j, unit);
-    if (more > 0 && unit < 10 && unit > 0) {
-      n += unit;
-      i = j + more;
-    }
-  } else if (n < 10 && is(t, i, "hundred")) {
-    n *= 100;
-    ++i;
-  }
-  if (i == at + 1) {
-    if (const auto spoken = spoken_point(t, at, n)) {
-      length = 5;
-      return spoken;
-    }
-  }
-  ClaimNumber out = whole(n);
-  out.from_words = false;
-  std::size_t j = i;
-  if (is(t, j, "-")) ++j;
-  if (is(t, j, "and")) {
-    ++j;
-    if (is(t, j, "-")) ++j;
-    if (is(t, j, "a")) {
-      ++j;
-      if (is(t, j, "-")) ++j;
-      if (is(t, j, "half")) {
-        out.number = core::Decimal{10 * n + 5, -1};
-        i = j + 1;
-      }
-    }
-  }
-  length = i - at;
-  return out;
-}
-
-// "per cent", "%", "percentage points", "pct"
-std::size_t percent_at(const std::vector<Token>& t, std::size_t at, bool& points) {
-  std::size_t i = at;
-  points = false;
-  if (is(t, i, "-") && i < t.size() && t[i].glued) ++i;
-  if (is(t, i, "%") || any_of(t, i, {"percent", "pct", "pc", "٪"})) {
-    ++i;
-  } else if (is(t, i, "per") && (is(t, i + 1, "cent") || is(t, i + 1, "cents"))) {
-    i += 2;
-  } else if (is(t, i, "percentage") && any_of(t, i + 1, {"points", "point"})) {
-    points = true;
-    return i + 2 - at;
-  } else if (any_of(t, i, {"pp", "ppt", "ppts", "pps"})) {
-    points = true;
-    return i + 1 - at;
-  } else {
-    return 0;
-  }
-  if (is(t, i, "-")) return i - at;
-  if (any_of(t, i, {"points", "point"})) {
-    points = true;
-    ++i;
-  }
-  return i - at;
-}
+using namespace number_parts;
 
 struct Scan {
   const std::vector<Token>& t;
@@ -458,75 +339,7 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
   return q;
 }
 
-// '$62, $23 and $13 billion', '4 and 5 per cent': the last gives scale and unit to those before it.
-void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
-  for (std::size_t n = all.size(); n-- > 1;) {
-    QuantitySpan& a = all[n - 1];
-    const QuantitySpan& b = all[n];
-    const bool from_to = b.number_at == a.last + 1 && is(t, a.last, "to") && a.first > 0 &&
-                         is(t, a.first - 1, "from") && a.value.number.value() < 2000;
-    if (from_to && a.kind == QuantityKind::count && b.value.scale >= 6 &&
-        (b.kind == QuantityKind::money || b.kind == QuantityKind::bare) &&
-        t[a.number_at].kind == TokenKind::number) {  // 'from 190 to 205 million'
-      a.kind = b.kind;
-      a.value.scale = b.value.scale;
-      a.currency = b.currency;
-      a.local = b.local;
-      continue;
-    }
-    const bool next = b.first >= a.last && b.first - a.last <= 2 &&
-                      (a.last == b.first || any_of(t, a.last, {",", "and", "or", "&"}));
-    if (!next || a.last == b.first) continue;
-    // '26, to $282 billion' is no list
-    if (b.first - a.last == 2 && !any_of(t, a.last + 1, {"and", "or", "&"})) continue;
-    if (a.kind == QuantityKind::money && b.kind == QuantityKind::money && a.value.scale == 0 &&
-        b.value.scale >= 6 && a.value.number.value() < 2000) {
-      a.value.scale = b.value.scale;
-    } else if (a.kind == QuantityKind::count && b.value.scale >= 6 &&
-               (b.kind == QuantityKind::money || b.kind == QuantityKind::bare) &&
-               t[a.number_at].kind == TokenKind::number) {
-      a.kind = b.kind;
-      a.value.scale = b.value.scale;
-      a.currency = b.currency;
-      a.local = b.local;
-    } else if (a.kind == QuantityKind::count && b.kind == QuantityKind::percent &&
-               t[a.number_at].kind == TokenKind::number) {
-      a.kind = b.kind;
-    } else if (a.kind == QuantityKind::bare && b.kind == QuantityKind::money) {
-      a.kind = QuantityKind::money;
-      a.currency = b.currency;
-      a.local = b.local;
-    }
-  }
-}
-
 }  // namespace
-
-std::optional<int> small_number(const std::vector<Token>& tokens, std::size_t at,
-                                std::size_t& length) {
-  const auto n = number_at(tokens, at, length);
-  if (!n || n->number.exponent != 0 || n->number.mantissa > 1000 || n->number.mantissa < 0) {
-    return std::nullopt;
-  }
-  return static_cast<int>(n->number.mantissa);
-}
-
-std::optional<int> ordinal_number(const std::vector<Token>& tokens, std::size_t at,
-                                  std::size_t& length) {
-  if (at >= tokens.size()) return std::nullopt;
-  int n = 0;
-  length = number_tables().ordinals.match(tokens, at, n);
-  if (length > 0) return n;
-  if (tokens[at].kind == TokenKind::number && at + 1 < tokens.size() && tokens[at + 1].glued &&
-      any_of(tokens, at + 1, {"st", "nd", "rd", "th"})) {
-    const auto parsed = core::Decimal::parse(tokens[at].low);
-    if (parsed && parsed->exponent == 0 && parsed->mantissa > 0 && parsed->mantissa < 400) {
-      length = 2;
-      return static_cast<int>(parsed->mantissa);
-    }
-  }
-  return std::nullopt;
-}
 
 std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
                                           const std::vector<bool>& taken) {

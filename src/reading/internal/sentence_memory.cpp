@@ -1,0 +1,309 @@
+// What a sentence leaves for the next ones: places, pair, series, period, money.
+#include "reading/internal/sentence_memory.h"
+
+#include <algorithm>
+
+#include "reading/internal/row_heads.h"
+#include "reading/internal/sentence_checks.h"
+
+namespace tally::reading {
+namespace {
+
+struct Memory {
+  Discourse& d;
+  std::size_t& last_block;
+
+  void remember(const Work& w) {
+    bool any = false;
+    for (int i = 0; i < w.a.size(); ++i) {
+      const PlaceSpan* p = w.a.place(i);
+      if (p == nullptr) continue;
+      const PlaceId id = place_meant(*p, d, false);
+      if (!id.valid()) continue;
+      // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
+      if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
+          std::find(d.recent.begin(), d.recent.end(), id) != d.recent.end())
+        continue;
+      if (!d.topic.valid() &&
+          (p->kind == places::NameKind::institution ||
+           (w.a.is(i - 1, "for") && w.a.is_any(i - 2, {"figures", "data", "statistics"}))))
+        d.topic = id;
+      d.saw(id);
+    }
+    ++d.period_age;
+    if (std::any_of(w.a.times.begin(), w.a.times.end(),
+                    [](const TimeSpan& t) { return t.part_of_month; })) {
+      d.part_of_month = true;
+      d.period.reset();
+    }
+    national(w);
+    const Series* last = nullptr;
+    const bool series_named =
+        std::any_of(w.series.begin(), w.series.end(), [](const Series& x) { return x.ok; });
+    const bool productive = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
+      return !x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank;
+    });
+    for (const Series& s : w.series) {
+      if (s.ok && s.open_partner && !d.topic.valid() && s.reporter.places.size() == 1)
+        d.topic = s.reporter.places.front();
+      if (!s.ok || s.open_partner || s.mention < 0) continue;
+      // a series that only stands by ('Beijing's ban on Korean goods') does not turn the text
+      if (productive && !has_draft(w, s)) continue;
+      const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+      if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
+      last = &s;
+    }
+    d.subject = series_named ? PlaceId{} : opening_place(w, d);
+    if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
+      if (const PlaceId of = paragraph_of(w, d); of.valid()) d.frame_paragraph(of);
+    }
+    last_block = d.block;
+    if (last != nullptr) {
+      d.product = last->product;
+      // trade has no direction, a rank has an owner
+      const bool turned = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+        return x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
+               x.claim.reporter == last->partner && x.claim.partner == last->reporter;
+      });
+      set_pair(turned ? last->partner : last->reporter, turned ? last->reporter : last->partner);
+      d.flow = last->flow;
+      d.sign = last->sign;
+      d.share = false;
+      any = true;
+    }
+    bool now_set = false;
+    bool ranked = false;
+    for (const Draft& draft : w.drafts) {
+      if (draft.drop && draft.claim.kind != ClaimKind::rank) continue;
+      const Claim& c = draft.claim;
+      if (c.kind == ClaimKind::rank && !draft.total_partner) {
+        d.list_flow = c.flow;
+        d.list_live = true;
+        d.list_reporter = c.reporter;
+        d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
+        d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
+                                   [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
+        if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
+          set_pair(c.reporter, c.partner);
+          d.flow = c.flow;
+          ranked = true;
+        }
+      }
+      if (draft.drop) continue;
+      if (c.kind == ClaimKind::comparison && last == nullptr) {
+        set_pair(c.reporter, c.partner);
+        d.flow = c.flow;
+        for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
+      }
+      if (c.kind == ClaimKind::share && !draft.total_partner) {
+        set_pair(c.reporter, c.partner);
+        d.flow = c.flow;
+        d.share = true;
+      }
+      if (c.kind == ClaimKind::balance && c.value && !draft.total_partner)
+        (c.value->value() < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
+      if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
+      if (c.unit == ClaimUnit::pct &&
+          (c.kind == ClaimKind::change || c.kind == ClaimKind::forecast))
+        d.rate = c.value;
+      if (c.kind == ClaimKind::level && draft.role == Role::main && c.value && c.product.empty()) {
+        if (c.flow == Flow::exports) d.exports = c.value->value();
+        if (c.flow == Flow::imports) d.imports = c.value->value();
+      }
+      const bool alone =
+          draft.role == Role::main && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
+                                                  [](const Token& t) { return t.low == "alone"; });
+      if (alone && d.period) continue;  // 'in June alone' leaves the period of the text
+      if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since &&
+          c.kind != ClaimKind::trend) {
+        // a look back into history leaves the period of the text as it is
+        const bool history =
+            d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
+        // of several months of one sentence the latest is what the text is about
+        const bool had = d.period && c.period->last < d.period->last &&
+                         c.period->months() == d.period->months() &&
+                         w.a.sense(draft.item - 1, Class::be) != nullptr &&
+                         w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
+        const bool older =
+            had || (now_set && d.period && c.period->months() == d.period->months() &&
+                    c.period->last < d.period->last);
+        if (((c.period_written && !history) || !d.period) && !older) {
+          now_set = now_set || c.period_written;
+          d.period = c.period;
+          if (d.period && d.period->months() < 12) d.part = d.period;
+          if (c.period_written) d.part_of_month = false;
+        }
+        d.period_age = 0;
+      }
+    }
+    std::vector<PlaceId> voted;
+    for (const Draft& x : w.drafts) {
+      if (!x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank)
+        d.count_pair(x.claim.reporter, x.claim.partner);
+      if (x.drop || x.claim.reporter.places.size() != 1) continue;
+      for (const ClaimParty* p : {&x.claim.reporter, &x.claim.partner}) {
+        const bool has = p == &x.claim.reporter || x.claim.flow == Flow::turnover;  // of either
+        if (!has || p->places.size() != 1 || x.total_partner) continue;
+        if (std::find(voted.begin(), voted.end(), p->places[0]) != voted.end()) continue;
+        d.vote(voted.emplace_back(p->places[0]));
+      }
+    }
+    d.asked = last != nullptr && w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
+    if (w.list_head) {
+      d.list_flow = w.list_head->flow;
+      d.list_reporter = w.list_head->reporter;
+      d.list_rank = 0;
+    }
+    period_alone(w);
+    for (const Draft& x : w.drafts) {
+      if (!x.total_partner || x.drop || x.claim.reporter.places.size() != 1) continue;
+      if (x.claim.kind != ClaimKind::level && x.claim.kind != ClaimKind::change) continue;
+      d.whole = x.claim.reporter.places.front();
+      d.whole_block = d.block;
+    }
+    table_heading(w);
+    if (!d.in_row) head_rows(w, d);
+    find_envoys(w, d);
+    find_official(w, d);
+    if (!any && !d.has_pair()) two_places(w);
+    month_default(w);
+  }
+
+  // 'IMPORTS BY ORIGIN': what the list below it is about.
+  void table_heading(const Work& w) {
+    if (!w.a.quantities.empty() || w.a.size() > 8) return;
+    for (const Mention& m : w.mentions) {
+      if (m.kind != Mention::Kind::noun || !m.plain_noun || !w.a.is(m.last, "by")) continue;
+      if (!w.a.is_any(m.last + 1, {"origin", "destination", "partner", "country", "source",
+                                   "market", "countries", "partners"}) &&
+          w.a.sense(m.last + 1, Class::ranknoun) == nullptr) {
+        continue;
+      }
+      d.list_flow = flow_of(m.flow);
+      d.list_rank = 0;
+      d.list_reporter = d.topic.valid() ? single(d.topic) : d.reporter;
+      d.flow = d.list_flow;
+    }
+  }
+
+  // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
+  // the next sentence, although nothing was stated here.
+  void period_alone(const Work& w) {
+    if (w.a.times.empty()) return;
+    // 'The finance ministry released the December data.'
+    const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
+      return t.low == "data" || t.low == "figures" || t.low == "statistics" || t.low == "numbers";
+    });
+    if (w.mentions.empty() && !data) return;
+    if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
+      return;
+    std::optional<core::Period> only;
+    int count = 0;
+    for (const TimeSpan& t : w.a.times) {
+      if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by") continue;
+      ++count;
+      only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
+    }
+    if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return;
+    d.period = only;
+    d.period_age = 0;
+    d.part_of_month = false;
+  }
+
+  static bool has_draft(const Work& w, const Series& s) {
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return !x.drop && ((x.claim.reporter == s.reporter && x.claim.partner == s.partner) ||
+                         (x.claim.reporter == s.partner && x.claim.partner == s.reporter));
+    });
+  }
+
+  // A text that begins with all the trade of a country is about that.
+  void national(const Work& w) {
+    if (d.national || (d.has_pair() && !d.weak_pair)) return;
+    const Draft* whole = nullptr;
+    for (const Draft& x : w.drafts) {
+      const ClaimKind k = x.claim.kind;
+      if (x.claim.reporter.places.size() != 1) continue;
+      if (x.total_partner &&
+          (k == ClaimKind::level || k == ClaimKind::change || k == ClaimKind::balance))
+        whole = whole == nullptr ? &x : whole;
+    }
+    // the first series named says what the text is about
+    for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+      if (w.mentions[m].kind != Mention::Kind::noun || !w.series[m].ok) continue;
+      if (!w.series[m].open_partner) return;
+      break;
+    }
+    PlaceId of = whole != nullptr ? whole->claim.reporter.places.front() : PlaceId{};
+    for (std::size_t m = 0; m < w.mentions.size() && !of.valid(); ++m) {
+      // 'Japan logged a trade deficit in January'
+      const Series& s = w.series[m];
+      if (w.mentions[m].kind != Mention::Kind::noun || !s.ok || s.reporter.places.size() != 1)
+        continue;
+      if (!s.open_partner) return;
+      if (s.flow != Flow::turnover && s.product.empty()) of = s.reporter.places.front();
+    }
+    if (!of.valid()) return;
+    d.national = true;
+    d.topic = of;
+    d.reporter = {};
+    d.partner = {};
+  }
+
+  void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
+    if (reporter.empty() || partner.empty()) return;
+    const bool same = (reporter == d.reporter && partner == d.partner) ||
+                      (reporter == d.partner && partner == d.reporter);
+    if (!same) d.exports = d.imports = 0;
+    d.reporter = reporter;
+    d.partner = partner;
+    d.weak_pair = false;
+    d.whole = {};
+    d.pair_block = d.block;
+    if (!d.topic.valid() && reporter.places.size() == 1) d.topic = reporter.places.front();
+  }
+
+  // 'Vietnam and the United States normalised ties': two places make a pair.
+  void two_places(const Work& w) {
+    if (w.a.places.size() < 2) return;
+    std::vector<PlaceId> order;
+    for (const PlaceSpan& p : w.a.places) {
+      const PlaceId id = place_meant(p, d, false);
+      if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
+        order.push_back(id);
+    }
+    if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
+      std::erase_if(
+          order, [](PlaceId p) { return places::places().row(p).kind == places::PlaceKind::bloc; });
+    }
+    if (order.size() == 2) {
+      d.reporter = single(order[0]);
+      d.partner = single(order[1]);
+      d.weak_pair = true;
+      d.pair_block = d.block;
+      if (!d.flow) d.flow = Flow::turnover;
+    }
+  }
+
+  // Releases of some offices compare with the month before without saying so.
+  void month_default(const Work& w) {
+    for (const Draft& draft : w.drafts) {
+      if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
+      for (const Draft& main : w.drafts) {
+        if (main.role == Role::main && !main.drop && main.claim.period &&
+            main.claim.period->is_month() && draft.claim.period->is_month() &&
+            *draft.claim.period == main.claim.period->shifted(-1) && draft.claim.period_written) {
+          d.month_on_month = true;
+        }
+      }
+    }
+  }
+};
+
+}  // namespace
+
+void remember(const Work& w, Discourse& d, std::size_t& last_block) {
+  Memory{d, last_block}.remember(w);
+}
+
+}  // namespace tally::reading
