@@ -19,6 +19,7 @@ struct PeriodSettler {
   TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
+  int before_named_year(int item, int direct) const;
   bool opens_clause(int item) const;
   bool governs_level(int item) const;
   bool amount_between(int from, int to) const;
@@ -34,6 +35,7 @@ struct PeriodSettler {
   int in_clause(const Draft& d, int clause) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;
+  bool lies_ahead(int item, const Claim& c) const;
   bool same_kind_between(const Draft& d, int time) const;
   int find_time(const Draft& d) const;
   Period last_full(const Claim& c) const;

@@ -50,6 +50,7 @@ bool PeriodSettler::is_base_time(int item) const {
   int direct = item - 1;
   while (a.is_any(direct, {"the", "pre", "-", "pandemic", "war", "crisis", "covid", "prepandemic"}))
     --direct;
+  direct = before_named_year(item, direct);
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
@@ -82,6 +83,17 @@ bool PeriodSettler::is_base_time(int item) const {
       return true;
   }
   return false;
+}
+
+// 'than in the record year 2022', 'from the crisis year of 2020': the item before such words, else
+// `direct`.
+int PeriodSettler::before_named_year(int item, int direct) const {
+  int i = a.is(item - 1, "of") ? item - 2 : item - 1;
+  if (!a.is(i, "year") && !a.is(i, "level")) return direct;
+  for (int steps = 0; steps < 4 && a.kind(i, ItemKind::word); ++steps) {
+    if (a.is_any(--i, {"the", "a"})) return i - 1;
+  }
+  return direct;
 }
 
 bool PeriodSettler::opens_clause(int item) const {
@@ -248,6 +260,12 @@ bool PeriodSettler::comma_between(int from, int to) const {
   return false;
 }
 
+// A year that has not begun: no time of what is told as done.
+bool PeriodSettler::lies_ahead(int item, const Claim& c) const {
+  const auto p = resolve(*a.time(item), context(c, false));
+  return p && p->first > w.d.now;
+}
+
 bool PeriodSettler::semicolon_between(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
     if (a.punct(i, ";")) return true;
@@ -305,7 +323,8 @@ int PeriodSettler::find_time(const Draft& d) const {
   for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
-    if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
+    if (t >= 0 && semicolon_between(d.item, t)) break;          // the next thing that is said
+    if (t >= 0 && !future(d) && lies_ahead(t, d.claim)) break;  // ', adding that by 2030 ...'
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }
   return -1;

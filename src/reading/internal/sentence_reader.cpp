@@ -22,6 +22,7 @@ struct SentenceReader::Impl {
   Discourse d;
   std::string language = "en";
   std::size_t last_block = Discourse::kContext;
+  bool last_in_row = false;
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
   std::string voice;                             // label of the one who speaks in a transcript
 
@@ -168,9 +169,19 @@ struct SentenceReader::Impl {
       d.rows.reset();
       d.list_live = false;
     }
-    // a paragraph that looked back does not take the text with it
-    if (paragraph_period && d.period && d.period->last < paragraph_period->first)
-      d.period = paragraph_period;
+    const bool same_list = d.in_row && last_in_row;
+    last_in_row = d.in_row;
+    if (same_list) return;
+    // a paragraph that looked back, or at a part of the time that the text is about, does not take
+    // the text with it (but an answer is about the time of the question)
+    if (paragraph_period && d.period) {
+      const core::Period& began = *paragraph_period;
+      const bool answer = !sentence.speaker.empty() || d.asked;
+      const bool back = d.period->last < began.first;
+      const bool part = d.period->first >= began.first && d.period->last <= began.last &&
+                        d.period->months() < began.months();
+      if (back || (part && !answer)) d.period = began;
+    }
     paragraph_period = d.period;
   }
 

@@ -134,7 +134,9 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
 std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
-  if (is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
+  // 'the last full year before the agreement' is told by the agreement
+  const bool full = i > 0 && in(t, i - 1, {"full", "whole", "first", "complete"});
+  if (!full && is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
     out.year_by = YearBy::previous;
     return i + 2 - at;
   }

@@ -105,6 +105,7 @@ std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
       continue;
     }
     if (is(t, at, "in") && is(t, at + 1, "the")) continue;
+    if (seq(t, at + n, {"as", "a", "whole"}) > 0) continue;  // 'over the year as a whole'
     out.kind = row.kind;
     return n;
   }
@@ -307,7 +308,9 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
     out.year_by = YearBy::same;
     return i + 4 - at;
   }
-  if (is(t, i, "full") && is(t, i + 1, "year")) {
+  if (in(t, i, {"full", "whole", "entire"}) && is(t, i + 1, "year")) {
+    // 'the last full year', 'the whole year 2022' name another or say which
+    if (year_number(t, i + 2)) return 0;
     out.year_by = YearBy::same;
     return i + 2 - at;
   }

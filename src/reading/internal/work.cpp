@@ -177,7 +177,7 @@ struct Splitter {
         } else if (mention_starts(k) && said_something(since, i)) {
           cut = true;
           skip = k - i;
-        } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by"}) &&
+        } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by", "over"}) &&
                    a.kind(k + 1, ItemKind::time) && said_something(since, i) &&
                    (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
           cut = true;
