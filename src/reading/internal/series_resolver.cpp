@@ -1,599 +1,337 @@
 // Which series a mention means: 'its exports', 'trade with the neighbour', 'those to China', with
 // the sentence so far and the text before it.
+#include "reading/internal/series_resolver.h"
+
 #include <algorithm>
 
-#include "reading/internal/discourse.h"
-
 namespace tally::reading {
-namespace {
 
-using K = PartyRef::Kind;
+// Places that stand in the sentence before the mention, nearest first, then those behind it.
+// `owners`: without those behind 'from', 'to', 'with', which are partners.
+std::vector<PlaceId> SeriesResolver::in_sentence(bool owners) const {
+  std::vector<PlaceId> out;
+  auto add = [&](int i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) return;
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    if (owners && a.is_any(before, {"from", "to", "with"})) return;
+    const PlaceId id = place_meant(*p, d, false);
+    if (id.valid() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  };
+  for (int i = m.first - 1; i >= 0; --i) add(i);
+  for (int i = m.last; i < a.size(); ++i) add(i);
+  return out;
+}
 
-struct Resolver {
-  const Analysis& a;
-  const std::vector<Mention>& all;
-  std::size_t index;
-  const std::vector<Series>& earlier;
-  const Discourse& d;
-  const Mention& m;
-
-  // Places that stand in the sentence before the mention, nearest first, then those behind it.
-  // `owners`: without those behind 'from', 'to', 'with', which are partners.
-  std::vector<PlaceId> in_sentence(bool owners = false) const {
-    std::vector<PlaceId> out;
-    auto add = [&](int i) {
-      const PlaceSpan* p = a.place(i);
-      if (p == nullptr) return;
-      const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
-      if (owners && a.is_any(before, {"from", "to", "with"})) return;
-      const PlaceId id = place_meant(*p, d, false);
-      if (id.valid() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-    };
-    for (int i = m.first - 1; i >= 0; --i) add(i);
-    for (int i = m.last; i < a.size(); ++i) add(i);
-    return out;
+// 'U.S. data show', 'according to Finnish Customs'
+PlaceId SeriesResolver::whose_figures() const {
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const bool office = p->kind == places::NameKind::institution ||
+                        a.is_any(i + 1, {"data", "figures", "statistics", "customs", "numbers"});
+    if (!office) continue;
+    const PlaceId id = place_meant(*p, d, false);
+    if (id.valid()) return id;
   }
+  return {};
+}
 
-  // 'U.S. data show', 'according to Finnish Customs'
-  PlaceId whose_figures() const {
-    for (int i = 0; i < a.size(); ++i) {
-      const PlaceSpan* p = a.place(i);
-      if (p == nullptr) continue;
-      const bool office = p->kind == places::NameKind::institution ||
-                          a.is_any(i + 1, {"data", "figures", "statistics", "customs", "numbers"});
-      if (!office) continue;
-      const PlaceId id = place_meant(*p, d, false);
-      if (id.valid()) return id;
-    }
-    return {};
+ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s) const {
+  if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
+    const ClaimParty other = d.other_of(partner);
+    if (!other.empty()) return other;
   }
-
-  ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const {
-    if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
-      const ClaimParty other = d.other_of(partner);
-      if (!other.empty()) return other;
-    }
-    // a series of this sentence with the same view
-    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-      if (!it->ok) continue;
-      if (!overlaps(it->reporter, partner)) return it->reporter;
-      if (!overlaps(it->partner, partner) && !it->partner.empty()) return it->partner;
-    }
-    // 'Canada sold ... , exports to' : the subject of the clause
-    for (int i = m.first - 1; i >= 0 && i > m.first - 16; --i) {
-      if (!is_bare_place(a, i)) continue;
-      const PlaceId id = place_meant(*a.place(i), d, false);
-      if (id.valid() && !overlaps(one(id), partner)) return one(id);
-    }
-    if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
-    if (const ClaimParty own = d.own_side(partner); !own.empty()) {
-      if (own == one(d.topic) && own != d.reporter)
-        s.assumed.push_back("reporter: the country that the text is about");
-      return own;
-    }
-    // who speaks in the same sentence: 'Seoul said', 'the Indian ambassador said'
-    for (int i = 0; i + 1 < a.size(); ++i) {
-      if (!is_bare_place(a, i) || a.sense(i + 1, Class::speech) == nullptr) continue;
-      const PlaceId id = place_meant(*a.place(i), d, false);
-      if (!id.valid() || overlaps(one(id), partner)) continue;
-      s.assumed.push_back("reporter: who speaks");
-      return one(id);
-    }
-    if (const PlaceId office = whose_figures(); office.valid() && !overlaps(one(office), partner)) {
-      s.assumed.push_back("reporter: whose figures they are");
-      return one(office);
-    }
-    std::vector<PlaceId> found = in_sentence(true);
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](PlaceId p) { return overlaps(one(p), partner); }),
-                found.end());
-    if (found.size() == 1) {
-      s.assumed.push_back("reporter: the other place of the sentence");
-      return one(found.front());
-    }
-    if (!found.empty()) return {};
-    for (PlaceId p : d.recent) {
-      if (overlaps(one(p), partner)) continue;
-      s.assumed.push_back("reporter: the place spoken of before");
-      return one(p);
-    }
-    return {};
+  // a series of this sentence with the same view
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    if (!it->ok) continue;
+    if (!overlaps(it->reporter, partner)) return it->reporter;
+    if (!overlaps(it->partner, partner) && !it->partner.empty()) return it->partner;
   }
-
-  ClaimParty missing_partner(const ClaimParty& reporter, Series& s) const {
-    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-      if (!it->ok || it->open_partner) continue;
-      if (overlaps(it->reporter, reporter)) return it->partner;
-      if (overlaps(it->partner, reporter)) return it->reporter;
-    }
-    const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
-    // 'its turnover' of two places only named together may be that of a firm
-    const bool firm = m.reporter.kind == K::its && m.weak;
-    if (!other.empty() && (!d.weak_pair || (m.flow == FlowWord::turnover && !firm))) {
-      s.assumed.push_back("partner: the other one of the pair");
-      return other;
-    }
-    return {};
+  // 'Canada sold ... , exports to' : the subject of the clause
+  for (int i = m.first - 1; i >= 0 && i > m.first - 16; --i) {
+    if (!is_bare_place(a, i)) continue;
+    const PlaceId id = place_meant(*a.place(i), d, false);
+    if (id.valid() && !overlaps(one(id), partner)) return one(id);
   }
-
-  // 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
-  bool from_whole(Series& s) const {
-    if (earlier.empty() || m.bilateral) return false;
-    const Series& last = earlier.back();
-    const Mention& before = all[earlier.size() - 1];
-    if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
-    if (!last.total && !(d.national || !d.has_pair())) return false;
-    if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
-    s.reporter = last.reporter;
-    s.open_partner = s.total = true;
-    return true;
+  if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
+  if (const ClaimParty own = d.own_side(partner); !own.empty()) {
+    if (own == one(d.topic) && own != d.reporter)
+      s.assumed.push_back("reporter: the country that the text is about");
+    return own;
   }
-
-  // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
-  // deficit'
-  ClaimParty front_partner(const ClaimParty& reporter) const {
-    for (std::size_t n = 0; n < earlier.size(); ++n) {
-      if (!earlier[n].ok || earlier[n].open_partner || all[n].first > 2 || all[n].first < 1 ||
-          !a.is(all[n].first - 1, "in"))
-        continue;
-      if (!overlaps(earlier[n].partner, reporter)) return earlier[n].partner;
-      if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
-    }
-    for (int i = 0; i < 2 && i < a.size(); ++i) {
-      if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as"))) continue;
-      int next = i + 1;
-      const PartyRef ref = party_at(a, i + 1, next);
-      if (ref.kind != K::places) continue;
-      if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
-        continue;
-      const ClaimParty p = resolve_party(a, ref, d, reporter, true);
-      if (!p.empty() && !overlaps(p, reporter)) return p;
-    }
-    return {};
+  // who speaks in the same sentence: 'Seoul said', 'the Indian ambassador said'
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    if (!is_bare_place(a, i) || a.sense(i + 1, Class::speech) == nullptr) continue;
+    const PlaceId id = place_meant(*a.place(i), d, false);
+    if (!id.valid() || overlaps(one(id), partner)) continue;
+    s.assumed.push_back("reporter: who speaks");
+    return one(id);
   }
-
-  // 'Japan logged a deficit': the subject of the verb.
-  bool from_subject(Series& s) const {
-    if (s.flow != Flow::balance) return false;
-    bool verb = false;
-    for (int i = m.first - 1; i >= 0 && i > m.first - 8; --i) {
-      if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
-      verb = verb || a.sense(i, Class::runverb) != nullptr;
-      // 'Sweden's trade with Germany yielded a deficit': that of the trade, not Germany's own
-      for (std::size_t n = 0; n < earlier.size(); ++n) {
-        if (i < all[n].first || i >= all[n].last || all[n].kind != Mention::Kind::noun) continue;
-        if (!earlier[n].ok || earlier[n].open_partner || !verb) return false;
-        s.reporter = earlier[n].reporter;
-        s.partner = earlier[n].partner;
-        return true;
-      }
-      // 'leaving Israel with a deficit of $4.5 billion'
-      if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
-          a.is_any(i - 1, {"leaving", "left", "leaves"})) {
-        const PlaceId left = place_meant(*a.place(i), d, false);
-        if (!left.valid()) return false;
-        s.reporter = one(left);
-        for (auto it = earlier.rbegin(); it != earlier.rend() && s.partner.empty(); ++it) {
-          if (!it->ok || it->open_partner) continue;
-          if (it->reporter == s.reporter) s.partner = it->partner;
-          if (it->partner == s.reporter) s.partner = it->reporter;
-        }
-        if (s.partner.empty()) s.partner = d.other_of(s.reporter);
-        return !s.partner.empty();
-      }
-      // 'with Nigeria enjoying a surplus'
-      const bool with = a.place(i) != nullptr && a.is(i - 1, "with") && !a.place(i)->possessive &&
-                        a.sense(i + 1, Class::runverb) != nullptr && !is_adjective(a, i);
-      if (!verb || !(is_bare_place(a, i) || with)) continue;
-      const PlaceId id = place_meant(*a.place(i), d, false);
-      if (!id.valid()) return false;
-      s.reporter = one(id);
-      if (d.pair_holds() && !d.national) s.partner = d.other_of(s.reporter);
-      for (auto it = earlier.rbegin(); it != earlier.rend() && with; ++it) {
-        if (!it->ok || it->open_partner) continue;
-        if (it->reporter == s.reporter) s.partner = it->partner;
-        if (it->partner == s.reporter) s.partner = it->reporter;
-      }
-      if (const ClaimParty front = front_partner(s.reporter); !front.empty()) s.partner = front;
-      if (a.is(i - 1, "which") &&
-          a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
-        PartyRef there;
-        there.kind = K::there;
-        s.partner = resolve_party(a, there, d, s.reporter, true);
-      }
-      s.open_partner = s.total = s.partner.empty();
-      return true;
-    }
-    return false;
+  if (const PlaceId office = whose_figures(); office.valid() && !overlaps(one(office), partner)) {
+    s.assumed.push_back("reporter: whose figures they are");
+    return one(office);
   }
-
-  // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
-  PlaceId the_country() const {
-    if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return {};
-    const PlaceSpan* own = a.place(m.reporter.items.front());
-    if (own == nullptr || !own->any || a.low(0) != "according") return {};
-    if (std::any_of(earlier.begin(), earlier.end(), [](const Series& x) { return x.ok; }))
-      return {};
-    for (int i = m.first - 1; i >= 0; --i) {
-      const PlaceSpan* p = a.place(i);
-      if (p == nullptr || p->any || p->kind == places::NameKind::adjective) continue;
-      return place_meant(*p, d, false);
-    }
-    return {};
+  std::vector<PlaceId> found = in_sentence(true);
+  found.erase(std::remove_if(found.begin(), found.end(),
+                             [&](PlaceId p) { return overlaps(one(p), partner); }),
+              found.end());
+  if (found.size() == 1) {
+    s.assumed.push_back("reporter: the other place of the sentence");
+    return one(found.front());
   }
-
-  // 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
-  bool from_last_sign(Series& s) const {
-    if (s.flow != Flow::balance || s.sign == 0 || !m.plain_noun || m.bilateral) return false;
-    if (!d.flow || *d.flow != Flow::balance || d.sign == 0 || d.sign == s.sign) return false;
-    const auto& last = s.sign > 0 ? d.last_surplus : d.last_deficit;
-    if (last.first.empty() || last.first != d.reporter) return false;
-    s.reporter = last.first;
-    s.partner = last.second;
-    return true;
+  if (!found.empty()) return {};
+  for (PlaceId p : d.recent) {
+    if (overlaps(one(p), partner)) continue;
+    s.assumed.push_back("reporter: the place spoken of before");
+    return one(p);
   }
+  return {};
+}
 
-  bool from_pair(Series& s) const {
-    if (std::none_of(earlier.begin(), earlier.end(),
-                     [](const Series& x) { return x.ok && !x.open_partner; }) &&
-        from_last_sign(s))
-      return true;
-    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-      if (!it->ok || it->open_partner) continue;
-      s.reporter = it->reporter;
-      s.partner = it->partner;
-      return true;
+ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s) const {
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    if (!it->ok || it->open_partner) continue;
+    if (overlaps(it->reporter, reporter)) return it->partner;
+    if (overlaps(it->partner, reporter)) return it->reporter;
+  }
+  const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
+  // 'its turnover' of two places only named together may be that of a firm
+  const bool firm = m.reporter.kind == K::its && m.weak;
+  if (!other.empty() && (!d.weak_pair || (m.flow == FlowWord::turnover && !firm))) {
+    s.assumed.push_back("partner: the other one of the pair");
+    return other;
+  }
+  return {};
+}
+
+// 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
+PlaceId SeriesResolver::the_country() const {
+  if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return {};
+  const PlaceSpan* own = a.place(m.reporter.items.front());
+  if (own == nullptr || !own->any || a.low(0) != "according") return {};
+  if (std::any_of(earlier.begin(), earlier.end(), [](const Series& x) { return x.ok; })) return {};
+  for (int i = m.first - 1; i >= 0; --i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->any || p->kind == places::NameKind::adjective) continue;
+    return place_meant(*p, d, false);
+  }
+  return {};
+}
+
+Series SeriesResolver::run() const {
+  Series s;
+  s.mention = static_cast<int>(index);
+  s.sign = m.sign;
+  s.product = m.product;
+  s.scope = m.scope;
+  s.total = m.total;
+  s.flow = flow_of(m.flow);
+  if (m.row && d.rows) {
+    s.reporter = d.rows->reporter;
+    s.partner = resolve_party(a, m.partner, d, s.reporter, true);
+    s.ok = !s.partner.empty() && !overlaps(s.reporter, s.partner);
+    s.assumed.push_back("series: that of the line above the list");
+    return s;
+  }
+  if (m.flow == FlowWord::none) {  // 'those to China'
+    if (!earlier.empty() && earlier.back().ok) {
+      s.flow = earlier.back().flow;
+      s.sign = earlier.back().sign;
+      s.product = earlier.back().product;
+    } else if (d.flow) {
+      s.flow = *d.flow;
+      s.sign = d.sign;
+    } else {
+      s.why = "no series for 'that' or 'those'";
+      return s;
     }
-    if (const ClaimParty front = front_partner({}); !front.empty() && m.plain_noun) {
-      s.reporter = d.own_side(front);
-      s.partner = front;
-      if (!s.reporter.empty()) return true;
-    }
-    if (with_subject(s)) return true;
-    // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
-    const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
-    if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
-    if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
-      s.reporter = one(d.frames[0]);
-      s.partner = one(d.frames[1]);
-      s.assumed.push_back("pair: the two that the paragraphs before were about");
-      return true;
-    }
-    if (!m.bilateral && d.whole.valid() && d.whole_block == d.block) {
-      s.reporter = one(d.whole);
-      s.open_partner = s.total = true;
-      return true;
-    }
-    // two places that were only named together are no pair for 'exports', but for 'trade'
-    const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
-    if (d.pair_holds() && (of_two || !d.weak_pair)) {
-      s.reporter = d.reporter;
-      s.partner = d.partner;
-      return true;
-    }
-    // 'bilateral trade' far behind the pair of the text, with others in between
-    if (const Discourse::Pair* main = d.main_pair(); main != nullptr && of_two && !d.national) {
-      s.reporter = main->reporter;
-      s.partner = main->partner;
-      s.assumed.push_back("pair: the one that the text is about");
-      return true;
-    }
-    if (d.national && !m.bilateral && d.topic.valid()) {
-      s.reporter = one(d.topic);
-      s.open_partner = s.total = true;
-      return true;
-    }
-    if (m.flow == FlowWord::none) return false;
-    // two places named in the sentence or just before it
-    std::vector<PlaceId> found = in_sentence();
-    if (found.size() == 2 &&
-        (m.bilateral || (m.plain_noun && (coordinated() || a.any(Class::pairref))))) {
-      // order of the sentence
-      std::vector<PlaceId> order;
-      for (int i = 0; i < a.size(); ++i) {
-        if (const PlaceSpan* p = a.place(i)) {
-          const PlaceId id = place_meant(*p, d, false);
-          if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
-            order.push_back(id);
-        }
-      }
-      s.reporter = one(order[0]);
-      s.partner = one(order[1]);
-      s.assumed.push_back("pair: the two places of the sentence");
-      return true;
-    }
-    if (d.recent.size() == 2 && of_two) {
-      s.reporter = one(d.recent[1]);
-      s.partner = one(d.recent[0]);
-      s.assumed.push_back("pair: the two places spoken of before");
-      return true;
-    }
-    if (m.bilateral && d.recent.size() == 1 && found.size() == 1 && found[0] != d.recent[0]) {
-      s.reporter = one(found[0]);
-      s.partner = one(d.recent[0]);
-      s.assumed.push_back("pair: the place of the sentence and the one before");
-      return true;
-    }
+  }
+  if (m.reporter.kind == K::our && m.partner.empty() && s.flow == Flow::turnover && !m.total &&
+      m.kind == Mention::Kind::noun) {
+    // 'our trade' in a speech is the pair's
     if (d.speaker.valid() && d.addressee.valid()) {
       s.reporter = one(d.speaker);
-      s.partner = one(d.addressee);
-      return true;
-    }
-    return false;
-  }
-
-  // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
-  // about.
-  bool with_subject(Series& s) const {
-    if (m.bilateral || !m.plain_noun) return false;
-    int i = m.first - 1;
-    while (i > 0 && i > m.first - 4 &&
-           (a.quantity(i) != nullptr || a.is_any(i, {"a", "an", "the", "total"})))
-      --i;
-    if (!a.is(i, "with") || i < 2) return false;
-    for (int k = i - 1; k >= 0 && k > i - 8; --k) {
-      if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal) return false;
-      if (a.sense(k, Class::flow) != nullptr || a.sense(k, Class::ranknoun) != nullptr)
-        return false;
-      if (a.place(k) == nullptr) continue;
-      if (!is_bare_place(a, k) || a.place(k)->any) return false;
-      const ClaimParty subject = one(place_meant(*a.place(k), d, false));
-      const ClaimParty own = d.own_side(subject);
-      if (subject.empty() || own.empty()) return false;
-      s.reporter = own;
-      s.partner = subject;
-      return true;
-    }
-    return false;
-  }
-
-  bool from_coordination(Series& s) const {
-    for (int i = m.first - 1; i >= 2; --i) {
-      if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the"))) continue;
-      int b = i - 1;
-      if (a.is(b, "the")) --b;
-      if (!a.is(b, "and")) continue;
-      --b;
-      if (a.place(b) == nullptr) continue;
-      const PlaceId x = place_meant(*a.place(b), d, false);
-      const PlaceId y = place_meant(*a.place(i), d, false);
-      if (!x.valid() || !y.valid() || x == y) continue;
-      s.reporter = one(x);
-      s.partner = one(y);
-      return true;
+      const ClaimParty front = front_partner(s.reporter);  // 'With Peru, our turnover ...'
+      s.partner = front.empty() ? one(d.addressee) : front;
+      s.ok = s.reporter != s.partner;
+      return s;
     }
     if (d.has_pair()) {
       s.reporter = d.reporter;
       s.partner = d.partner;
-      return true;
-    }
-    return false;
-  }
-
-  // 'Beijing and Moscow' somewhere in the sentence
-  bool coordinated() const {
-    for (int i = 0; i + 2 < a.size(); ++i) {
-      if (a.place(i) != nullptr && a.is(i + 1, "and") && a.place(i + 2) != nullptr) return true;
-    }
-    return false;
-  }
-
-  Series run() const {
-    Series s;
-    s.mention = static_cast<int>(index);
-    s.sign = m.sign;
-    s.product = m.product;
-    s.scope = m.scope;
-    s.total = m.total;
-    s.flow = flow_of(m.flow);
-    if (m.row && d.rows) {
-      s.reporter = d.rows->reporter;
-      s.partner = resolve_party(a, m.partner, d, s.reporter, true);
-      s.ok = !s.partner.empty() && !overlaps(s.reporter, s.partner);
-      s.assumed.push_back("series: that of the line above the list");
-      return s;
-    }
-    if (m.flow == FlowWord::none) {  // 'those to China'
-      if (!earlier.empty() && earlier.back().ok) {
-        s.flow = earlier.back().flow;
-        s.sign = earlier.back().sign;
-        s.product = earlier.back().product;
-      } else if (d.flow) {
-        s.flow = *d.flow;
-        s.sign = d.sign;
-      } else {
-        s.why = "no series for 'that' or 'those'";
-        return s;
-      }
-    }
-    if (m.reporter.kind == K::our && m.partner.empty() && s.flow == Flow::turnover && !m.total &&
-        m.kind == Mention::Kind::noun) {
-      // 'our trade' in a speech is the pair's
-      if (d.speaker.valid() && d.addressee.valid()) {
-        s.reporter = one(d.speaker);
-        const ClaimParty front = front_partner(s.reporter);  // 'With Peru, our turnover ...'
-        s.partner = front.empty() ? one(d.addressee) : front;
-        s.ok = s.reporter != s.partner;
-        return s;
-      }
-      if (d.has_pair()) {
-        s.reporter = d.reporter;
-        s.partner = d.partner;
-        s.ok = true;
-        return s;
-      }
-    }
-    // 'France and Algeria want to double their trade'
-    const bool both =
-        m.reporter.kind == K::their && m.partner.empty() && s.flow == Flow::turnover && !m.total;
-    if (both && from_coordination(s)) {
       s.ok = true;
       return s;
     }
-    const bool has_reporter = !m.reporter.empty();
-    const bool has_partner = !m.partner.empty();
-    if (m.partner.kind == K::others) {
-      s.why = "a group of countries without a code";
-      return s;
-    }
-    if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
-      s.reporter = resolve_party(a, m.reporter, d, {}, false);
-      s.open_partner = true;
-      s.ok = !s.reporter.empty();
-      if (!s.ok) s.why = "no reporter";
-      return s;
-    }
-    if (!has_reporter && !has_partner) {
-      if (m.total && !m.bilateral) {
-        // 'total exports': a whole of the reporter that is spoken of
-        s.reporter = !earlier.empty() && earlier.back().ok ? earlier.back().reporter : d.reporter;
-        if (s.reporter.empty() && d.topic.valid()) s.reporter = one(d.topic);
-        s.open_partner = true;
-        s.ok = !s.reporter.empty();
-        // 'total trade' in a text about a pair is the pair's
-        if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
-            !a.is(m.first, "foreign")) {
-          s.partner = d.partner;
-          s.open_partner = false;
-        }
-        if (!s.ok) s.why = "no reporter";
-        return s;
-      }
-      if (!from_subject(s) && !from_whole(s) && !from_pair(s)) {
-        s.why = "no pair";
-        return s;
-      }
-    } else if (has_reporter && has_partner) {
-      // what is a name first, then what refers to it
-      if (m.reporter.kind == K::places) {
-        s.reporter = resolve_party(a, m.reporter, d, {}, false);
-        s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
-        if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())
-          s.partner = named;
-      } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
-        // 'it imported goods from its southern neighbour': whose neighbour it is
-        s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
-        s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
-      } else {
-        s.partner = resolve_party(a, m.partner, d, {}, true);
-        s.reporter = resolve_party(a, m.reporter, sentence_view(s.partner), s.partner, false);
-      }
-    } else if (has_partner) {
-      if (m.partner.kind == K::pair) {
-        if (!from_pair(s)) {
-          s.why = "no pair";
-          return s;
-        }
-      } else {
-        s.partner = resolve_party(a, m.partner, d, neighbour_base(), true);
-        if (const ClaimParty named = country_of_sentence({}); !named.empty()) s.partner = named;
-        if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
-      }
-    } else {
-      s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
-      if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
-      if (m.total && !m.bilateral) {
-        s.open_partner = true;
-      } else if (!s.reporter.empty()) {
-        const bool named = m.reporter.kind == K::places && !m.bilateral;
-        s.partner = front_partner(s.reporter);
-        // 'the largest market for German exports': all of them
-        const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
-                            a.sense(m.first - 2, Class::ranknoun) != nullptr;
-        if (s.partner.empty() && !(d.national && named) && !ranked)
-          s.partner = missing_partner(s.reporter, s);
-        if (s.partner.empty()) s.open_partner = true;
-      }
-    }
-    if (s.reporter.empty()) {
-      s.why = "no reporter";
-      return s;
-    }
-    if (s.partner.empty() && !s.open_partner) {
-      s.why = "no partner";
-      return s;
-    }
-    if (!s.partner.empty() && overlaps(s.reporter, s.partner)) {
-      s.why = "a country does not trade with itself";
-      return s;
-    }
+  }
+  // 'France and Algeria want to double their trade'
+  const bool both =
+      m.reporter.kind == K::their && m.partner.empty() && s.flow == Flow::turnover && !m.total;
+  if (both && from_coordination(s)) {
     s.ok = true;
     return s;
   }
-
-  // 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
-  // subject of the sentence, if the partner is no more than 'the country'.
-  ClaimParty country_of_sentence(const ClaimParty& reporter) const {
-    if (m.partner.kind != K::places || m.partner.items.size() != 1) return {};
-    const PlaceSpan* own = a.place(m.partner.items.front());
-    if (own == nullptr || !own->any) return {};
-    ClaimParty only;
-    for (int i = 0; i < m.partner.items.front(); ++i) {
-      if (!is_bare_place(a, i) || a.place(i)->any) continue;
-      const ClaimParty p = one(place_meant(*a.place(i), d, false));
-      if (p.empty() || p == reporter || p == only) continue;
-      if (!only.empty()) return {};
-      only = p;
-    }
-    return only;
+  const bool has_reporter = !m.reporter.empty();
+  const bool has_partner = !m.partner.empty();
+  if (m.partner.kind == K::others) {
+    s.why = "a group of countries without a code";
+    return s;
   }
-
-  // For 'the neighbour' without a reporter: the one whose neighbour it is.
-  ClaimParty neighbour_base() const {
-    if (m.partner.kind != K::neighbour && m.partner.kind != K::there &&
-        m.partner.kind != K::former && m.partner.kind != K::latter)
-      return {};
-    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-      if (it->ok) return it->reporter;
+  if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
+    s.reporter = resolve_party(a, m.reporter, d, {}, false);
+    s.open_partner = true;
+    s.ok = !s.reporter.empty();
+    if (!s.ok) s.why = "no reporter";
+    return s;
+  }
+  if (!has_reporter && !has_partner) {
+    if (m.total && !m.bilateral) {
+      // 'total exports': a whole of the reporter that is spoken of
+      s.reporter = !earlier.empty() && earlier.back().ok ? earlier.back().reporter : d.reporter;
+      if (s.reporter.empty() && d.topic.valid()) s.reporter = one(d.topic);
+      s.open_partner = true;
+      s.ok = !s.reporter.empty();
+      // 'total trade' in a text about a pair is the pair's
+      if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
+          !a.is(m.first, "foreign")) {
+        s.partner = d.partner;
+        s.open_partner = false;
+      }
+      if (!s.ok) s.why = "no reporter";
+      return s;
     }
-    if (!d.reporter.empty()) return d.reporter;
-    if (d.topic.valid()) return one(d.topic);
+    if (!from_subject(s) && !from_whole(s) && !from_pair(s)) {
+      s.why = "no pair";
+      return s;
+    }
+  } else if (has_reporter && has_partner) {
+    // what is a name first, then what refers to it
+    if (m.reporter.kind == K::places) {
+      s.reporter = resolve_party(a, m.reporter, d, {}, false);
+      s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
+      if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())
+        s.partner = named;
+    } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
+      // 'it imported goods from its southern neighbour': whose neighbour it is
+      s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+      s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
+    } else {
+      s.partner = resolve_party(a, m.partner, d, {}, true);
+      s.reporter = resolve_party(a, m.reporter, sentence_view(s.partner), s.partner, false);
+    }
+  } else if (has_partner) {
+    if (m.partner.kind == K::pair) {
+      if (!from_pair(s)) {
+        s.why = "no pair";
+        return s;
+      }
+    } else {
+      s.partner = resolve_party(a, m.partner, d, neighbour_base(), true);
+      if (const ClaimParty named = country_of_sentence({}); !named.empty()) s.partner = named;
+      if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
+    }
+  } else {
+    s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+    if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
+    if (m.total && !m.bilateral) {
+      s.open_partner = true;
+    } else if (!s.reporter.empty()) {
+      const bool named = m.reporter.kind == K::places && !m.bilateral;
+      s.partner = front_partner(s.reporter);
+      // 'the largest market for German exports': all of them
+      const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
+                          a.sense(m.first - 2, Class::ranknoun) != nullptr;
+      if (s.partner.empty() && !(d.national && named) && !ranked)
+        s.partner = missing_partner(s.reporter, s);
+      if (s.partner.empty()) s.open_partner = true;
+    }
+  }
+  if (s.reporter.empty()) {
+    s.why = "no reporter";
+    return s;
+  }
+  if (s.partner.empty() && !s.open_partner) {
+    s.why = "no partner";
+    return s;
+  }
+  if (!s.partner.empty() && overlaps(s.reporter, s.partner)) {
+    s.why = "a country does not trade with itself";
+    return s;
+  }
+  s.ok = true;
+  return s;
+}
+
+// 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
+// subject of the sentence, if the partner is no more than 'the country'.
+ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const {
+  if (m.partner.kind != K::places || m.partner.items.size() != 1) return {};
+  const PlaceSpan* own = a.place(m.partner.items.front());
+  if (own == nullptr || !own->any) return {};
+  ClaimParty only;
+  for (int i = 0; i < m.partner.items.front(); ++i) {
+    if (!is_bare_place(a, i) || a.place(i)->any) continue;
+    const ClaimParty p = one(place_meant(*a.place(i), d, false));
+    if (p.empty() || p == reporter || p == only) continue;
+    if (!only.empty()) return {};
+    only = p;
+  }
+  return only;
+}
+
+// For 'the neighbour' without a reporter: the one whose neighbour it is.
+ClaimParty SeriesResolver::neighbour_base() const {
+  if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&
+      m.partner.kind != K::latter)
     return {};
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    if (it->ok) return it->reporter;
   }
+  if (!d.reporter.empty()) return d.reporter;
+  if (d.topic.valid()) return one(d.topic);
+  return {};
+}
 
-  // The discourse as seen by 'its': the nearest place before the mention that can own something.
-  Discourse sentence_view(const ClaimParty& partner) const {
-    Discourse view = d;
-    if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
-    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-      const Mention::Kind kind = all[static_cast<std::size_t>(it->mention)].kind;
-      if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
-      if (it->ok && !overlaps(it->reporter, partner)) {
-        view.reporter = it->reporter;
-        view.partner = it->partner;
-        view.subject = {};
-        return view;
-      }
+// The discourse as seen by 'its': the nearest place before the mention that can own something.
+Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
+  Discourse view = d;
+  if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    const Mention::Kind kind = all[static_cast<std::size_t>(it->mention)].kind;
+    if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
+    if (it->ok && !overlaps(it->reporter, partner)) {
+      view.reporter = it->reporter;
+      view.partner = it->partner;
+      view.subject = {};
+      return view;
     }
-    for (int i = m.first - 1; i >= 0; --i) {
-      if (!is_bare_place(a, i)) continue;
-      const PlaceId id = place_meant(*a.place(i), d, false);
-      if (id.valid() && !overlaps(one(id), partner)) {
-        const ClaimParty other = d.other_of(one(id));
-        view.reporter = one(id);
-        view.partner = other;
-        view.subject = {};
-        return view;
-      }
+  }
+  for (int i = m.first - 1; i >= 0; --i) {
+    if (!is_bare_place(a, i)) continue;
+    const PlaceId id = place_meant(*a.place(i), d, false);
+    if (id.valid() && !overlaps(one(id), partner)) {
+      const ClaimParty other = d.other_of(one(id));
+      view.reporter = one(id);
+      view.partner = other;
+      view.subject = {};
+      return view;
     }
-    return view;
   }
+  return view;
+}
 
-  Discourse with_reporter(const ClaimParty& reporter) const {
-    Discourse view = d;
-    if (!view.has_pair() || view.other_of(reporter).empty()) return view;
-    const ClaimParty other = view.other_of(reporter);
-    view.reporter = reporter;
-    view.partner = other;
-    return view;
-  }
-};
-
-}  // namespace
+Discourse SeriesResolver::with_reporter(const ClaimParty& reporter) const {
+  Discourse view = d;
+  if (!view.has_pair() || view.other_of(reporter).empty()) return view;
+  const ClaimParty other = view.other_of(reporter);
+  view.reporter = reporter;
+  view.partner = other;
+  return view;
+}
 
 Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
                        const std::vector<Series>& earlier, const Discourse& d) {
-  return Resolver{a, all, index, earlier, d, all[index]}.run();
+  return SeriesResolver{a, all, index, earlier, d, all[index]}.run();
 }
 
 }  // namespace tally::reading

@@ -1,0 +1,255 @@
+// Whose trade a noun is that names nobody or one side only: the subject of its verb, the pair of
+// the sentence, the pair of the text.
+#include <algorithm>
+
+#include "reading/internal/series_resolver.h"
+
+namespace tally::reading {
+
+// 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
+bool SeriesResolver::from_whole(Series& s) const {
+  if (earlier.empty() || m.bilateral) return false;
+  const Series& last = earlier.back();
+  const Mention& before = all[earlier.size() - 1];
+  if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
+  if (!last.total && !(d.national || !d.has_pair())) return false;
+  if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
+  s.reporter = last.reporter;
+  s.open_partner = s.total = true;
+  return true;
+}
+
+// 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
+// deficit'
+ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
+  for (std::size_t n = 0; n < earlier.size(); ++n) {
+    if (!earlier[n].ok || earlier[n].open_partner || all[n].first > 2 || all[n].first < 1 ||
+        !a.is(all[n].first - 1, "in"))
+      continue;
+    if (!overlaps(earlier[n].partner, reporter)) return earlier[n].partner;
+    if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
+  }
+  for (int i = 0; i < 2 && i < a.size(); ++i) {
+    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as"))) continue;
+    int next = i + 1;
+    const PartyRef ref = party_at(a, i + 1, next);
+    if (ref.kind != K::places) continue;
+    if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
+      continue;
+    const ClaimParty p = resolve_party(a, ref, d, reporter, true);
+    if (!p.empty() && !overlaps(p, reporter)) return p;
+  }
+  return {};
+}
+
+// 'Japan logged a deficit': the subject of the verb.
+bool SeriesResolver::from_subject(Series& s) const {
+  if (s.flow != Flow::balance) return false;
+  bool verb = false;
+  for (int i = m.first - 1; i >= 0 && i > m.first - 8; --i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+    verb = verb || a.sense(i, Class::runverb) != nullptr;
+    // 'Sweden's trade with Germany yielded a deficit': that of the trade, not Germany's own
+    for (std::size_t n = 0; n < earlier.size(); ++n) {
+      if (i < all[n].first || i >= all[n].last || all[n].kind != Mention::Kind::noun) continue;
+      if (!earlier[n].ok || earlier[n].open_partner || !verb) return false;
+      s.reporter = earlier[n].reporter;
+      s.partner = earlier[n].partner;
+      return true;
+    }
+    // 'leaving Israel with a deficit of $4.5 billion'
+    if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
+        a.is_any(i - 1, {"leaving", "left", "leaves"})) {
+      const PlaceId left = place_meant(*a.place(i), d, false);
+      if (!left.valid()) return false;
+      s.reporter = one(left);
+      for (auto it = earlier.rbegin(); it != earlier.rend() && s.partner.empty(); ++it) {
+        if (!it->ok || it->open_partner) continue;
+        if (it->reporter == s.reporter) s.partner = it->partner;
+        if (it->partner == s.reporter) s.partner = it->reporter;
+      }
+      if (s.partner.empty()) s.partner = d.other_of(s.reporter);
+      return !s.partner.empty();
+    }
+    // 'with Nigeria enjoying a surplus'
+    const bool with = a.place(i) != nullptr && a.is(i - 1, "with") && !a.place(i)->possessive &&
+                      a.sense(i + 1, Class::runverb) != nullptr && !is_adjective(a, i);
+    if (!verb || !(is_bare_place(a, i) || with)) continue;
+    const PlaceId id = place_meant(*a.place(i), d, false);
+    if (!id.valid()) return false;
+    s.reporter = one(id);
+    if (d.pair_holds() && !d.national) s.partner = d.other_of(s.reporter);
+    for (auto it = earlier.rbegin(); it != earlier.rend() && with; ++it) {
+      if (!it->ok || it->open_partner) continue;
+      if (it->reporter == s.reporter) s.partner = it->partner;
+      if (it->partner == s.reporter) s.partner = it->reporter;
+    }
+    if (const ClaimParty front = front_partner(s.reporter); !front.empty()) s.partner = front;
+    if (a.is(i - 1, "which") &&
+        a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
+      PartyRef there;
+      there.kind = K::there;
+      s.partner = resolve_party(a, there, d, s.reporter, true);
+    }
+    s.open_partner = s.total = s.partner.empty();
+    return true;
+  }
+  return false;
+}
+
+// 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
+bool SeriesResolver::from_last_sign(Series& s) const {
+  if (s.flow != Flow::balance || s.sign == 0 || !m.plain_noun || m.bilateral) return false;
+  if (!d.flow || *d.flow != Flow::balance || d.sign == 0 || d.sign == s.sign) return false;
+  const auto& last = s.sign > 0 ? d.last_surplus : d.last_deficit;
+  if (last.first.empty() || last.first != d.reporter) return false;
+  s.reporter = last.first;
+  s.partner = last.second;
+  return true;
+}
+
+bool SeriesResolver::from_pair(Series& s) const {
+  if (std::none_of(earlier.begin(), earlier.end(),
+                   [](const Series& x) { return x.ok && !x.open_partner; }) &&
+      from_last_sign(s))
+    return true;
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    if (!it->ok || it->open_partner) continue;
+    s.reporter = it->reporter;
+    s.partner = it->partner;
+    return true;
+  }
+  if (const ClaimParty front = front_partner({}); !front.empty() && m.plain_noun) {
+    s.reporter = d.own_side(front);
+    s.partner = front;
+    if (!s.reporter.empty()) return true;
+  }
+  if (with_subject(s)) return true;
+  // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
+  const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
+  if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
+  if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
+    s.reporter = one(d.frames[0]);
+    s.partner = one(d.frames[1]);
+    s.assumed.push_back("pair: the two that the paragraphs before were about");
+    return true;
+  }
+  if (!m.bilateral && d.whole.valid() && d.whole_block == d.block) {
+    s.reporter = one(d.whole);
+    s.open_partner = s.total = true;
+    return true;
+  }
+  // two places that were only named together are no pair for 'exports', but for 'trade'
+  const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
+  if (d.pair_holds() && (of_two || !d.weak_pair)) {
+    s.reporter = d.reporter;
+    s.partner = d.partner;
+    return true;
+  }
+  // 'bilateral trade' far behind the pair of the text, with others in between
+  if (const Discourse::Pair* main = d.main_pair(); main != nullptr && of_two && !d.national) {
+    s.reporter = main->reporter;
+    s.partner = main->partner;
+    s.assumed.push_back("pair: the one that the text is about");
+    return true;
+  }
+  if (d.national && !m.bilateral && d.topic.valid()) {
+    s.reporter = one(d.topic);
+    s.open_partner = s.total = true;
+    return true;
+  }
+  if (m.flow == FlowWord::none) return false;
+  // two places named in the sentence or just before it
+  std::vector<PlaceId> found = in_sentence();
+  if (found.size() == 2 &&
+      (m.bilateral || (m.plain_noun && (coordinated() || a.any(Class::pairref))))) {
+    // order of the sentence
+    std::vector<PlaceId> order;
+    for (int i = 0; i < a.size(); ++i) {
+      if (const PlaceSpan* p = a.place(i)) {
+        const PlaceId id = place_meant(*p, d, false);
+        if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
+          order.push_back(id);
+      }
+    }
+    s.reporter = one(order[0]);
+    s.partner = one(order[1]);
+    s.assumed.push_back("pair: the two places of the sentence");
+    return true;
+  }
+  if (d.recent.size() == 2 && of_two) {
+    s.reporter = one(d.recent[1]);
+    s.partner = one(d.recent[0]);
+    s.assumed.push_back("pair: the two places spoken of before");
+    return true;
+  }
+  if (m.bilateral && d.recent.size() == 1 && found.size() == 1 && found[0] != d.recent[0]) {
+    s.reporter = one(found[0]);
+    s.partner = one(d.recent[0]);
+    s.assumed.push_back("pair: the place of the sentence and the one before");
+    return true;
+  }
+  if (d.speaker.valid() && d.addressee.valid()) {
+    s.reporter = one(d.speaker);
+    s.partner = one(d.addressee);
+    return true;
+  }
+  return false;
+}
+
+// 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
+// about.
+bool SeriesResolver::with_subject(Series& s) const {
+  if (m.bilateral || !m.plain_noun) return false;
+  int i = m.first - 1;
+  while (i > 0 && i > m.first - 4 &&
+         (a.quantity(i) != nullptr || a.is_any(i, {"a", "an", "the", "total"})))
+    --i;
+  if (!a.is(i, "with") || i < 2) return false;
+  for (int k = i - 1; k >= 0 && k > i - 8; --k) {
+    if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal) return false;
+    if (a.sense(k, Class::flow) != nullptr || a.sense(k, Class::ranknoun) != nullptr) return false;
+    if (a.place(k) == nullptr) continue;
+    if (!is_bare_place(a, k) || a.place(k)->any) return false;
+    const ClaimParty subject = one(place_meant(*a.place(k), d, false));
+    const ClaimParty own = d.own_side(subject);
+    if (subject.empty() || own.empty()) return false;
+    s.reporter = own;
+    s.partner = subject;
+    return true;
+  }
+  return false;
+}
+
+bool SeriesResolver::from_coordination(Series& s) const {
+  for (int i = m.first - 1; i >= 2; --i) {
+    if (a.place(i) == nullptr || !(a.is(i - 1, "and") || a.is(i - 1, "the"))) continue;
+    int b = i - 1;
+    if (a.is(b, "the")) --b;
+    if (!a.is(b, "and")) continue;
+    --b;
+    if (a.place(b) == nullptr) continue;
+    const PlaceId x = place_meant(*a.place(b), d, false);
+    const PlaceId y = place_meant(*a.place(i), d, false);
+    if (!x.valid() || !y.valid() || x == y) continue;
+    s.reporter = one(x);
+    s.partner = one(y);
+    return true;
+  }
+  if (d.has_pair()) {
+    s.reporter = d.reporter;
+    s.partner = d.partner;
+    return true;
+  }
+  return false;
+}
+
+// 'Beijing and Moscow' somewhere in the sentence
+bool SeriesResolver::coordinated() const {
+  for (int i = 0; i + 2 < a.size(); ++i) {
+    if (a.place(i) != nullptr && a.is(i + 1, "and") && a.place(i + 2) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,60 @@
+// Which series a mention means; see series_resolver.cpp for the order in which it is asked, and
+// series_pairs.cpp for whose trade a noun without names is.
+#ifndef TALLY_READING_INTERNAL_SERIES_RESOLVER_H_
+#define TALLY_READING_INTERNAL_SERIES_RESOLVER_H_
+
+#include <string_view>
+#include <vector>
+
+#include "reading/internal/discourse.h"
+
+namespace tally::reading {
+
+struct SeriesResolver {
+  using K = PartyRef::Kind;
+  const Analysis& a;
+  const std::vector<Mention>& all;
+  std::size_t index;
+  const std::vector<Series>& earlier;
+  const Discourse& d;
+  const Mention& m;
+
+  // Places that stand in the sentence before the mention, nearest first, then those behind it.
+  // `owners`: without those behind 'from', 'to', 'with', which are partners.
+  std::vector<PlaceId> in_sentence(bool owners = false) const;
+  // 'U.S. data show', 'according to Finnish Customs'
+  PlaceId whose_figures() const;
+  ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const;
+  ClaimParty missing_partner(const ClaimParty& reporter, Series& s) const;
+  // 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
+  bool from_whole(Series& s) const;
+  // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
+  // deficit'
+  ClaimParty front_partner(const ClaimParty& reporter) const;
+  // 'Japan logged a deficit': the subject of the verb.
+  bool from_subject(Series& s) const;
+  // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
+  PlaceId the_country() const;
+  // 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
+  bool from_last_sign(Series& s) const;
+  bool from_pair(Series& s) const;
+  // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
+  // about.
+  bool with_subject(Series& s) const;
+  bool from_coordination(Series& s) const;
+  // 'Beijing and Moscow' somewhere in the sentence
+  bool coordinated() const;
+  Series run() const;
+  // 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
+  // subject of the sentence, if the partner is no more than 'the country'.
+  ClaimParty country_of_sentence(const ClaimParty& reporter) const;
+  // For 'the neighbour' without a reporter: the one whose neighbour it is.
+  ClaimParty neighbour_base() const;
+  // The discourse as seen by 'its': the nearest place before the mention that can own something.
+  Discourse sentence_view(const ClaimParty& partner) const;
+  Discourse with_reporter(const ClaimParty& reporter) const;
+};
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_SERIES_RESOLVER_H_
