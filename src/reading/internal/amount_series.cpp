@@ -215,7 +215,7 @@ bool AmountReader::absolute_change(int item) const {
   if (word.low == "below" || word.low == "above" || word.low == "under" || word.low == "beyond")
     return false;
   if (a.is(l, "by")) {
-    for (int i = l - 1; i >= 0 && i > l - 9 && w.clause(i) == w.clause(item); --i) {
+    for (int i = l - 1; i >= 0 && i > l - 14 && w.clause(i) == w.clause(item); --i) {
       if (a.sense(i, Class::inred) != nullptr) return false;
       if (a.sense(i, Class::trend) != nullptr) break;
     }

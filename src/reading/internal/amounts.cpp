@@ -494,14 +494,25 @@ void read_bare_trends(Work& w) {
     if (mention.kind != Mention::Kind::noun || !s.ok || s.flow != Flow::balance || s.sign == 0 ||
         s.open_partner)
       continue;
-    const bool has = std::any_of(w.drafts.begin(), w.drafts.end(),
-                                 [&](const Draft& d) { return d.claim.flow == Flow::balance; });
+    const bool has = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.flow == Flow::balance &&
+             (d.frame != "balance by its sign" || d.claim.partner == s.partner ||
+              d.claim.partner == s.reporter || d.total_partner);
+    });
     if (has) continue;
     int v = -1;
     for (int i = mention.first - 1; i >= 0 && i > mention.first - 5; --i) {
       if (a.sense(i, Class::runverb) != nullptr) {
         v = i;
         break;
+      }
+    }
+    // 'ran a surplus with the US last year but a deficit with China': the verb said once
+    if (v < 0 && a.is(mention.first - 1, "a") &&
+        (a.is_any(mention.first - 2, {"but", "and", "though", "while"}) ||
+         a.punct(mention.first - 2, ","))) {
+      for (const Draft& d : w.drafts) {
+        if (d.frame == "balance by its sign" && d.claim.reporter == s.reporter) v = d.first;
       }
     }
     if (v < 0 ||

@@ -38,13 +38,24 @@ void RecordReader::first_event(int i) {
     }
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
   }
+  // 'The decline in shipments to Korea was the first in seven years'
+  const int be = a.is(i - 1, "the") ? i - 2 : i - 1;
+  const bool is_first = a.sense(be, Class::be) != nullptr && a.time(i + 1) != nullptr;
+  for (int k = be - 1; is_first && noun < 0 && k >= 0 && k > be - 12; --k) {
+    if (w.clause(k) != w.clause(i)) break;
+    const Entry* e = a.sense(k, Class::dirnoun);
+    if (e == nullptr) continue;
+    noun = k;
+    comparator = e->sign > 0 ? CC::first_rise_since : CC::first_decline_since;
+  }
   if (noun < 0) {
     first_of_draft(i);
     return;
   }
   const TimeSpan* since = nullptr;
   const TimeSpan* window = nullptr;
-  for (int k = noun + 1; k < a.size() && k < noun + 9; ++k) {
+  for (int k = std::max(noun, is_first ? i : noun) + 1; k < a.size() && k < std::max(noun, i) + 9;
+       ++k) {
     if (a.time(k) == nullptr) continue;
     if (a.time(k)->kind == TimeKind::since) since = a.time(k);
     if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in") window = a.time(k);

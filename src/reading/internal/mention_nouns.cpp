@@ -96,6 +96,10 @@ void MentionFinder::left_of(Mention& m) const {
     // 'its Chinese trade'
     return;
   }
+  if (a.is(j, "from") && a.is_any(j - 1, {"earns", "earned", "earn"}) && is_bare_place(a, j - 2)) {
+    m.reporter = of_places({j - 2});  // 'every euro that Slovakia earned from exports'
+    return;
+  }
   if (a.is(j, "whose")) {  // 'towards Germany, whose exports came to': the place just named
     m.reporter.kind = K::there;
     m.reporter.at = j;

@@ -149,6 +149,12 @@ bool MentionFinder::says_goods(int from, int to) const {
 void MentionFinder::arguments(Mention& m) const {
   int j = m.head + 1;
   int last = m.head + 1;
+  if (a.tokens[a.items[static_cast<std::size_t>(m.head)].last - 1].low == "abroad") {
+    m.kind = Mention::Kind::abroad;  // 'that Slovenia earns abroad'
+    m.total = true;
+    m.last = last;
+    return;
+  }
   // 'sells us', 'sell you goods'
   if (m.flow == FlowWord::exports) {
     if (const Entry* e = a.sense(j, Class::self)) {

@@ -281,7 +281,69 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   return q;
 }
 
-// "a third", "two thirds", "three quarters", "half", "one in five"
+// "one in five", "two out of five euros", "one euro in five", "every third dollar": only of money
+// or of a whole that is named behind it.
+std::optional<QuantitySpan> one_of_several(const Scan& s, std::size_t at) {
+  const auto& t = s.t;
+  const auto money = [&](std::size_t i) {
+    CurrencyWord word;
+    return i < t.size() && t[i].kind == TokenKind::word ? s.tables.currencies.match(t, i, word) : 0;
+  };
+  const auto number = [&](std::size_t i, std::size_t& used) {
+    int n = 0;
+    used = 0;
+    if (i >= t.size()) return 0;
+    if (t[i].kind == TokenKind::number) {
+      const auto digits = core::Decimal::parse(t[i].low);
+      const bool small = digits && digits->exponent == 0 && digits->mantissa <= 100;
+      used = small ? 1 : 0;
+      return small ? static_cast<int>(digits->mantissa) : 0;
+    }
+    used = s.tables.numbers.match(t, i, n);
+    return used > 0 ? n : 0;
+  };
+  QuantitySpan q;
+  q.first = q.number_at = at;
+  q.kind = QuantityKind::fraction;
+  int part = 0;
+  int all = 0;
+  std::size_t used = 0;
+  std::size_t i = at;
+  if (any_of(t, i, {"every", "each"})) {  // 'every third dollar'
+    std::size_t length = 0;
+    const auto nth = ordinal_number(t, i + 1, length);
+    const std::size_t unit = nth ? money(i + 1 + length) : 0;
+    if (unit == 0 || *nth < 2) return std::nullopt;
+    part = 1;
+    all = *nth;
+    i += 1 + length + unit;
+  } else {
+    part = number(i, used);
+    if (part < 1 || part > 99) return std::nullopt;
+    i += used;
+    const std::size_t unit = money(i);
+    i += unit;
+    if (is(t, i, "out") && is(t, i + 1, "of"))
+      i += 2;
+    else if (is(t, i, "in"))
+      ++i;
+    else
+      return std::nullopt;
+    if (is(t, i, "every")) ++i;
+    all = number(i, used);
+    if (all <= part || all > 100) return std::nullopt;
+    i += used;
+    const std::size_t behind = money(i);
+    i += behind;
+    if (unit == 0 && behind == 0 && !is(t, i, "of")) return std::nullopt;
+  }
+  q.value.number = core::Decimal::from_double(100.0 * part / all, 3);
+  q.value.from_words = true;
+  q.last = i;
+  return q;
+}
+
+// "a third", "two thirds", "three quarters", "half"
 std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
   const auto& t = s.t;
   QuantitySpan q;
@@ -353,7 +415,9 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
       continue;
     }
     std::size_t length = 0;
-    if (const auto fraction = fraction_at(s, i)) {
+    auto fraction = fraction_at(s, i);
+    if (!fraction) fraction = one_of_several(s, i);
+    if (fraction) {
       QuantitySpan q = *fraction;
       s.hedge_before(q, floor);
       floor = i = q.last;

@@ -127,7 +127,8 @@ bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty&
   for (int steps = 0; steps < 5 && it >= 0 && !a.is(it, "it"); ++steps) {
     // 'making the Balkan country its tenth largest market'
     if (a.sense(it, Class::latter) != nullptr) break;
-    if (a.is(it, "the") && a.is_any(it - 1, {"making", "leaving", "turning", "keeping"}) &&
+    if (a.is(it, "the") &&
+        a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "turned", "keeping"}) &&
         (a.sense(it + 1, Class::neighbour) != nullptr ||
          a.is_any(it + 2, {"country", "nation", "state", "kingdom", "republic", "giant", "island",
                            "neighbour", "neighbor", "economy"})))
@@ -135,7 +136,7 @@ bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty&
     --it;
   }
   if (!(a.is_any(it, {"it", "the"}) || a.sense(it, Class::latter) != nullptr) ||
-      !a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "keeping"}))
+      !a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "turned", "keeping"}))
     return false;
   const Series* s = w.governing(it);
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;

@@ -52,20 +52,24 @@ void RankReader::places() {
     const bool verb = a.sense(i - 1, Class::be) != nullptr &&
                       (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
                                         "stood", "finished", "be", "were"}));
+    const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
     // 'leaving it fourth among Turkey's markets', 'the US, the second, took', 'China third at $5
     // bn'
     const QuantitySpan* from = a.is(i - 1, "to") ? a.quantity(i - 2) : nullptr;
-    const bool moved = from != nullptr && from->kind == QuantityKind::ordinal &&
-                       a.is(i - 3, "from");  // 'slipped from third to fifth among'
+    // 'slipped from third to fifth among', 'climbed to fifth among'
+    const bool moved =
+        (from != nullptr && from->kind == QuantityKind::ordinal && a.is(i - 3, "from")) ||
+        (a.is(i - 1, "to") && a.sense(i - 2, Class::trend) != nullptr &&
+         w.mention_at[static_cast<std::size_t>(i - 2)] < 0);
     const bool among =
         (a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
                                   a.place(i - 1) != nullptr || a.punct(i - 1, ","))) ||
         (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
-    if (!noun && !verb && !list && !among && !beside) continue;
+    if (!noun && !verb && !list && !among && !beside && !came_in) continue;
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) &&
         !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
@@ -113,7 +117,9 @@ void RankReader::places() {
     if (e == nullptr || e->times == 0) continue;
     if (a.quantity(i - 1) != nullptr) continue;
     const int subject = w.subject_place(i);  // 'France and Italy topped the list': which of them?
-    if (subject > 1 && a.is(subject - 1, "and") && a.place(subject - 2) != nullptr) continue;
+    if (subject > 1 && a.is(subject - 1, "and") &&
+        (a.place(subject - 2) != nullptr || a.punct(subject - 2, ")")))
+      continue;
     place_rank(i, 1, i);
   }
 }
@@ -291,7 +297,8 @@ void RankReader::among_in_front(Head& h, int item) const {
 
 void RankReader::most() {
   for (int i = 0; i < a.size(); ++i) {
-    if (a.is(i, "most") && most_went(i)) continue;
+    if (a.is(i, "most") && (most_went(i) || relative_most(i))) continue;
+    if (a.is(i, "more") && no_one_more(i)) continue;
     // 'China that bought the most Saudi goods', 'no market took more'
     if (a.is(i, "most") || (a.is(i, "more") && no_one_before(i))) {
       const int v = verb_left(i);

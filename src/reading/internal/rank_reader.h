@@ -31,6 +31,7 @@ struct RankReader {
   // export'.
   bool adjectives(Head& h) const;
   bool ordinal_alone(const Head& h) const;
+  bool number_behind(Head& h) const;
   bool number_sign_word(int i) const { return a.is_any(i, {"no", ".", "number", "#", "nr"}); }
   bool number_sign(int i) const { return number_sign_word(i - 1); }
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
@@ -69,6 +70,9 @@ struct RankReader {
   // most'
   void most();
   bool most_went(int i);
+  // rank_relative.cpp: 'the country to which Morocco exports most', 'no country bought more than'
+  bool relative_most(int i);
+  bool no_one_more(int i);
   bool no_one_before(int i) const;
   int verb_left(int i) const;
   void most_of(int i, int v);

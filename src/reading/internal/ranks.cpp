@@ -337,7 +337,7 @@ void RankReader::nouns() {
       h.word = word_of(noun, e->flow);
     }
     own_ref = Ref::none;
-    if (!adjectives(h)) {
+    if (!adjectives(h) && !number_behind(h)) {
       list_of(h);
       continue;
     }
@@ -357,6 +357,22 @@ void RankReader::nouns() {
     region(h);
     emit(h);
   }
+}
+
+// 'the trading partner number one', 'supplier No. 2'
+bool RankReader::number_behind(Head& h) const {
+  int k = h.item + 1;
+  if (a.sense(k, Class::super) != nullptr &&
+      (a.low(k) == "number" || a.low(k) == "no" || a.low(k) == "#")) {
+    h.rank = 1;
+    return true;
+  }
+  if (!number_sign_word(k)) return false;
+  while (number_sign_word(k)) ++k;
+  const QuantitySpan* q = a.quantity(k);
+  if (q == nullptr || q->kind != QuantityKind::count) return false;
+  h.rank = static_cast<int>(q->value.value());
+  return h.rank >= 1 && h.rank <= 50;
 }
 
 // 'China (14 %) and France (11 %) led the list of Algeria's suppliers': a list without ranks.

@@ -65,6 +65,8 @@ struct RecordReader {
   bool preceded_by_for(int i) const;
   bool over_before(int i) const;
   bool ended_before(int i) const;
+  bool after_before(int i) const;
+  bool unit_of_clause(int clause, ClaimUnit& unit) const;
   void streaks();
   // A streak belongs to the rank before it, else to the first behind it.
   bool nearest_rank(std::size_t n, int item) const;

@@ -33,6 +33,11 @@ struct Shares {
   bool taker_left() const;
   bool run();
   bool of_in_front();
+  // ------------------------------------------------------------- share_forms.cpp
+  bool of_one_pair(const Series& s);
+  bool of_what_is_earned();
+  bool in_front_of_holder();
+  bool that_in_other_flow();
   bool of_rank(int mention);
   bool of_rank_owner(const Series& whole);
   bool behind_rank();

@@ -48,6 +48,7 @@ Shares::Whole Shares::whole() const {
       out.last = i + 1;
       return out;
     }
+    if (a.is(i, "that") && a.is_any(i - 1, {"all", "everything", "goods", "those"})) continue;
     if (a.is(i, "that") || a.is(i, "this")) {
       out.foreign = true;
       return out;
@@ -63,8 +64,11 @@ bool Shares::share_word_left() const {
       if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
       return false;
     }
-    if (a.sense(i, Class::sharenoun) != nullptr && !a.is(i, "part") && !a.is(i, "weight"))
-      return true;
+    if (a.sense(i, Class::sharenoun) == nullptr) continue;
+    // 'China's weight in Chile's exports', but not 'part of', 'the weight of goods'
+    const bool owned = (a.place(i - 1) != nullptr && a.place(i - 1)->possessive) ||
+                       a.sense(i - 1, Class::poss) != nullptr;
+    if ((!a.is(i, "part") && !a.is(i, "weight")) || (owned && a.is(i + 1, "in"))) return true;
   }
   return false;
 }
@@ -75,7 +79,8 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
   // behind: 'goes to China', 'came from Türkiye', '... to China'
   for (int i = std::max(whole_last, item + 1); i < a.size() && i < item + 14; ++i) {
     const Entry* verb = a.sense(i, Class::shareverb);
-    if ((verb != nullptr && (verb->goes || verb->comes)) ||
+    const bool is_with = a.is(i, "with") && i > whole_last && a.sense(i - 1, Class::be) != nullptr;
+    if ((verb != nullptr && (verb->goes || verb->comes)) || is_with ||
         (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
       int next = 0;
       const PartyRef ref = party_at(a, i + 1, next);
@@ -85,7 +90,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     if (a.kind(i, ItemKind::punct) && !a.punct(i, ",")) break;
   }
   // 'depends on South Africa for half of its imports', 'bought 48 % of its imports in the US'
-  for (int i = item - 1; i >= 0 && i > item - 7 && w.clause(i) == w.clause(item); --i) {
+  for (int i = item - 1; i >= 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
     if (a.sense(i, Class::depend) == nullptr) continue;
     int next = 0;
     const PartyRef ref = party_at(a, i + 1, next);

@@ -61,14 +61,11 @@ bool Shares::run() {
       }
     } else if (m.partner.at == -1 || m.partner.kind != PartyRef::Kind::none) {
       // '40 percent of its exports to China': with a verb of sending it is China's share
-      const int v = left_flowverb();
-      const bool sends = v >= 0 && flow_of(a.sense(v, Class::flowverb)->flow) == s.flow &&
-                         a.sense(v, Class::flowverb)->flow != FlowWord::taker;
-      if (sends) emit(s, s.partner, role());
+      of_one_pair(s);
     }
     return true;
   }
-  if (of_in_front()) return true;
+  if (of_in_front() || of_what_is_earned() || in_front_of_holder()) return true;
   if (a.place(item - 1) != nullptr && a.place(item - 1)->possessive && has_share_draft()) {
     for (const Draft& d : w.drafts) {  // 'with a share of 20.9%, behind China's 36.1%'
       if (d.claim.kind != ClaimKind::share || d.item > item) continue;
@@ -82,6 +79,7 @@ bool Shares::run() {
   if (behind_rank()) return true;
   if (beside_sum()) return true;
   if (alone_accounts()) return true;
+  if (that_in_other_flow()) return true;
   if (share_word_left()) return by_share_word() || (has_share_draft() && again());
   // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
   if (w.d.share || has_share_draft()) return again();
@@ -264,21 +262,24 @@ bool Shares::by_share_word() {
   // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
   int l = item - 1;
   while (l >= 0 && (a.is_any(l, {"a", "the", "only", "just"}))) --l;
-  const bool value = a.is_any(l, {"to", "of", "at", "from", "was", "is", "were", "as", "and"}) ||
-                     a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
-                     a.sense(l, Class::shareverb) != nullptr ||
-                     a.sense(l, Class::upfrom) != nullptr ||
-                     a.sense(l, Class::comparedwith) != nullptr || past_a_mark(l);
+  const bool value =
+      a.is_any(l, {"to", "of", "at", "from", "was", "is", "were", "as", "and", "with"}) ||
+      a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
+      a.sense(l, Class::shareverb) != nullptr || a.sense(l, Class::upfrom) != nullptr ||
+      a.sense(l, Class::comparedwith) != nullptr || past_a_mark(l);
   if (!value && of_the_share_itself(l)) {
     w.refuse("a change of a share, in per cent or in points");
     return true;
   }
   if (!value) return false;
   const Series* best = nullptr;
+  bool before = false;  // 'the share in imports was 22 percent, that in exports 11': the nearest
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     if (!w.series[m].ok || mention.kind == Mention::Kind::goods) continue;
+    if (mention.head > item && before) break;
     if (a.is_any(mention.first - 1, {"of", "in"}) || a.is_any(mention.first - 2, {"of", "in"})) {
+      before = before || mention.head < item;
       if (w.clause(mention.head) == w.clause(item) || best == nullptr) best = &w.series[m];
     }
   }
@@ -394,6 +395,7 @@ bool Shares::in_list() {
 }
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
+  if (Shares{w, item}.of_what_is_earned()) return true;
   const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::share && d.item < item;
   });
@@ -453,7 +455,8 @@ bool read_bare_share(Work& w, int item) {
     return Shares{w, item}.emit(s, ClaimParty(last->claim.partner), Role::main);
   }
   if (!(p != nullptr && !p->possessive) && !is) return false;
-  if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size())) return false;
+  if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size() || a.is(item + 1, "and")))
+    return false;
   return Shares{w, item}.again();
 }
 

@@ -33,33 +33,33 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
         if (a.sense(k, Class::inarow) != nullptr) row = true;
         if (a.punct(k, "-")) continue;
         ClaimUnit unit{};
-        if (unit_of(a.low(k), unit)) {
-          const bool behind = a.sense(k + 1, Class::inarow) != nullptr || (a.is(k + 1, "of"));
+        const bool time = a.is(k, "time") && q->kind == QuantityKind::ordinal && k == i + 1;
+        if (time ? unit_of_clause(clause, unit) : unit_of(a.low(k), unit)) {
           const bool run = a.is_any(k + 1, {"run", "streak", "reign"});
-          if ((row || a.sense(k + 1, Class::inarow) != nullptr || run) && q->value.value() >= 2 &&
-              q->value.value() < 200) {
+          // 'the seventh monthly decline running'
+          const bool behind = a.sense(k + 1, Class::inarow) != nullptr ||
+                              (a.sense(k + 1, Class::dirnoun) != nullptr &&
+                               a.sense(k + 2, Class::inarow) != nullptr);
+          if ((row || behind || run) && q->value.value() >= 2 && q->value.value() < 200) {
             s.length = static_cast<int>(q->value.value());
             s.unit = unit;
-            s.ended = run && ended_before(i);
-            (void)behind;
+            s.ended = ended_before(i) || (!run && after_before(i));
             return s;
           }
           break;
         }
       }
-      // 'rose 5 percent in 2023, their third increase in a row'
-      if (q->kind == QuantityKind::ordinal && q->value.value() >= 2 &&
-          a.sense(i + 1, Class::dirnoun) != nullptr && a.sense(i + 2, Class::inarow) != nullptr) {
+      if (q->kind == QuantityKind::ordinal && q->value.value() >= 2 && q->value.value() < 200) {
         s.length = static_cast<int>(q->value.value());
-        s.unit = ClaimUnit::count_years;
-        for (int k = 0; k < a.size(); ++k) {
-          const TimeSpan* when = a.time(k);
-          if (when == nullptr || when->kind != TimeKind::period || w.clause(k) != clause) continue;
-          const int months = when->month_from > 0 ? when->month_to - when->month_from + 1 : 12;
-          if (months == 1 || when->has_month_rel) s.unit = ClaimUnit::count_months;
-          if (months == 3) s.unit = ClaimUnit::count_quarters;
-        }
-        return s;
+        // 'rose 5 percent in 2023, their third increase in a row', 'a 7.3% rise, the 34th in a row'
+        const bool noun = a.sense(i + 1, Class::dirnoun) != nullptr;
+        if (a.sense(i + (noun ? 2 : 1), Class::inarow) != nullptr && unit_of_clause(clause, s.unit))
+          return s;
+        // 'the fourth in as many months'
+        const int many = noun ? i + 2 : i + 1;
+        if (a.is(many, "in") && a.is(many + 1, "as") && a.is(many + 2, "many") &&
+            unit_of(a.low(many + 3), s.unit))
+          return s;
       }
     }
     const TimeSpan* t = a.time(i);
@@ -69,14 +69,20 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
       const bool row = a.sense(i + 1, Class::inarow) != nullptr;
       const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
                           preceded_by_for(i);
-      if (!run && !row && !for_it) continue;
+      // 'in each of the past 20 years', 'in every one of the last 12 years'
+      const bool each = a.is(i - 1, "of") && (a.is_any(i - 2, {"each", "every"}) ||
+                                              (a.is(i - 2, "one") && a.is(i - 3, "every")));
+      // 'after two years of decline', 'ending seven years of growth'
+      const bool over = a.is(i + 1, "of") && a.sense(i + 2, Class::dirnoun) != nullptr &&
+                        (after_before(i) || ended_before(i));
+      if (!run && !row && !for_it && !each && !over) continue;
       if (!(a.sense(i - 1, Class::inarow) == nullptr)) continue;
       s.length = t->amount;
       s.unit = t->unit_months == 1   ? ClaimUnit::count_months
                : t->unit_months == 3 ? ClaimUnit::count_quarters
                                      : ClaimUnit::count_years;
       s.at_least = t->at_least || over_before(i);
-      s.ended = run && ended_before(i);
+      s.ended = over || (run && ended_before(i)) || (row && after_before(i));
       if (s.length < 2) continue;
       return s;
     }
@@ -100,18 +106,53 @@ bool RecordReader::over_before(int i) const {
 }
 
 bool RecordReader::ended_before(int i) const {
-  for (int k = i - 1; k >= 0 && k > i - 5; --k) {
-    if (a.is_any(k, {"ending", "ended", "ends", "end", "broke", "breaking", "snapping", "snapped"}))
-      return true;
+  for (int k = i - 1; k >= 0 && k > i - 6; --k) {
+    if (a.sense(k, Class::ended) != nullptr) return true;
+    if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) return false;
   }
   return false;
+}
+
+// 'after two years of', 'following three straight months of', 'after falling for two years in a
+// row': it was over when what is said happened.
+bool RecordReader::after_before(int i) const {
+  for (int k = i - 1; k >= 0 && k > i - 5; --k) {
+    if (a.is_any(k, {"after", "following"})) return true;
+    const bool skip = a.is_any(k, {"a", "the", "run", "of", "almost", "nearly", "about", "for",
+                                   "more", "than", "over", "had", "having"}) ||
+                      a.sense(k, Class::inarow) != nullptr || a.low(k).ends_with("ing");
+    if (!skip) return false;
+  }
+  return false;
+}
+
+// The unit of a run that is only counted, by the words beside it and the time of its clause.
+bool RecordReader::unit_of_clause(int clause, ClaimUnit& unit) const {
+  unit = ClaimUnit::count_years;
+  for (int k = 0; k < a.size(); ++k) {
+    if (w.clause(k) != clause) continue;
+    if (a.is_any(k, {"monthly", "annual", "yearly", "quarterly"})) return unit_of(a.low(k), unit);
+    const TimeSpan* when = a.time(k);
+    if (when == nullptr || when->kind != TimeKind::period) continue;
+    const int months = when->month_from > 0 ? when->month_to - when->month_from + 1 : 12;
+    if (months == 1 || when->has_month_rel) unit = ClaimUnit::count_months;
+    if (months == 3) unit = ClaimUnit::count_quarters;
+  }
+  return true;
 }
 
 void RecordReader::streaks() {
   const std::size_t count = w.drafts.size();
   for (std::size_t n = 0; n < count; ++n) {
     if (w.drafts[n].claim.kind != ClaimKind::rank || w.drafts[n].frame != "rank") continue;
-    const auto s = streak_in(w.clause(w.drafts[n].item));
+    const int clause = w.clause(w.drafts[n].item);
+    auto s = streak_in(clause);
+    if (!s && clause > 0) {  // 'Ending Italy's six-year run at the top, Turkey became'
+      s = streak_in(clause - 1, true);
+      if (!s || !s->ended) continue;
+      ended_streak(n, *s);
+      continue;
+    }
     if (!s || !nearest_rank(n, s->item)) continue;
     if (s->ended) {
       ended_streak(n, *s);
@@ -183,6 +224,22 @@ void RecordReader::set_length(Draft& d, const Streak& s) const {
 
 void RecordReader::ended_streak(std::size_t n, const Streak& s) {
   const Draft copy = w.drafts[n];
+  // 'Ending Italy's six-year run at the top, Turkey became Libya's main supplier'
+  if (const PlaceSpan* owner = a.place(s.item - 1); owner != nullptr && owner->possessive) {
+    const ClaimParty before = w.party_of_item(s.item - 1);
+    if (before.empty() || before == copy.claim.reporter || before == copy.claim.partner) return;
+    Series series;
+    series.reporter = copy.claim.reporter;
+    series.partner = before;
+    series.flow = copy.claim.flow;
+    Draft& d = w.add(ClaimKind::since, series, copy.item, "streak that ended");
+    d.claim.comparator = CC::rank_held_streak;
+    d.first = s.item;
+    d.last = s.item + 1;
+    set_length(d, s);
+    d.claim.window_years = -1;
+    return;
+  }
   for (const Draft& c : std::vector<Draft>(w.drafts)) {
     if (c.claim.kind != ClaimKind::comparison || !c.claim.other) continue;
     Series series;
@@ -235,10 +292,11 @@ void RecordReader::runs() {
       if (!every) continue;
       s->length = 0;
     }
-    if ((s->length < 2 && !s->since) || s->ended) continue;
+    if (s->length < 2 && !s->since) continue;
     const TimeSpan* t = a.time(s->item);
-    const bool bare_for =
-        t != nullptr && !s->since && a.sense(s->item + 1, Class::inarow) == nullptr;
+    const bool each = a.is(s->item - 1, "of");
+    const bool bare_for = t != nullptr && !s->since && !s->ended && !each &&
+                          a.sense(s->item + 1, Class::inarow) == nullptr;
     bool rank = false;
     for (const Draft& d : w.drafts) {
       if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))
@@ -257,9 +315,25 @@ void RecordReader::runs() {
         break;
       }
     }
-    if (event < 0) {
+    if (s->ended && event < 0) {  // 'after falling for two years in a row'
+      for (int i = s->item - 1; i >= 0 && i > s->item - 4 && event < 0; --i) {
+        const Entry* e = a.sense(i, Class::trend);
+        if (e == nullptr || e->sign == 0) continue;
+        comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+        event = i;
+      }
+    }
+    if (event < 0 && !s->ended) {
       for (int i = s->item - 1; i >= 0; --i) {
         if (w.clause(i) != static_cast<int>(c)) break;
+        // 'was worth more than 6 billion euros for the third year in a row'
+        if (const QuantitySpan* q = a.quantity(i);
+            q != nullptr && q->kind == QuantityKind::money &&
+            (q->bend == Bend::over || q->bend == Bend::under)) {
+          comparator = q->bend == Bend::over ? CC::streak_above : CC::streak_below;
+          event = i;
+          break;
+        }
         if (const Entry* e = a.sense(i, Class::trend); e != nullptr && e->sign != 0) {
           comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
           event = i;
@@ -290,6 +364,7 @@ void RecordReader::runs() {
     if (series == nullptr || !series->ok || series->open_partner) continue;
     Draft& d = w.add(ClaimKind::since, *series, event, "streak");
     d.claim.comparator = comparator;
+    if (s->ended) d.claim.window_years = -1;  // up to what ended it, see periods
     if (comparator == CC::surplus_streak || comparator == CC::deficit_streak)
       d.claim.flow = Flow::balance;
     d.first = std::min(event, s->item);

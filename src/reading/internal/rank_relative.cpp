@@ -1,0 +1,134 @@
+// Ranks said by 'most' and 'more' in a relative clause: 'the country to which Morocco exports
+// most', 'no country bought more from Australia than China'.
+#include <algorithm>
+
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+// Whoever sells: rank of exports; whoever buys: of imports.
+FlowWord own_flow(FlowWord verb) {
+  return verb == FlowWord::taker      ? FlowWord::imports
+         : verb == FlowWord::provider ? FlowWord::exports
+                                      : verb;
+}
+
+language::Context::RankWord rank_word(FlowWord flow) {
+  using R = language::Context::RankWord;
+  return flow == FlowWord::exports   ? R::destination
+         : flow == FlowWord::imports ? R::supplier
+                                     : R::partner;
+}
+
+}  // namespace
+
+// 'Spain is the country to which Morocco exports most', 'the country from which Georgia bought most
+// was Turkey', 'displaced China as the country from which Americans import most'.
+bool RankReader::relative_most(int i) {
+  int v = -1;
+  for (int k = i - 1; k > i - 5 && k > 0 && v < 0; --k) {
+    if (a.sense(k, Class::flowverb) != nullptr) v = k;
+  }
+  if (v < 0) return false;
+  int which = -1;
+  for (int k = v - 1; k > v - 6 && k > 0 && which < 0; --k) {
+    if (a.is_any(k, {"which", "whom", "where"})) which = k;
+  }
+  if (which < 1) return false;
+  const FlowWord flow = own_flow(a.sense(v, Class::flowverb)->flow);
+  const int noun = a.is(which, "where") ? which - 1 : which - 2;
+  const bool fits = a.is(which, "where") || a.is(which - 1, flow == FlowWord::exports   ? "to"
+                                                            : flow == FlowWord::imports ? "from"
+                                                                                        : "with");
+  if (!fits || !(a.is_any(noun, {"country", "market", "state", "nation", "place", "economy",
+                                 "partner", "land"}) ||
+                 a.sense(noun, Class::ranknoun) != nullptr))
+    return false;
+  int who = -1;
+  for (int k = which + 1; k < v && who < 0; ++k) {
+    if (a.place(k) != nullptr && !a.place(k)->possessive) who = k;
+  }
+  Head h;
+  if (who >= 0) {
+    h.reporter = w.party_of_item(who);
+  } else if (const Entry* self = a.sense(which + 1, Class::self)) {
+    PartyRef ref;
+    ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::its;
+    h.reporter = resolve_party(a, ref, w.d, {}, false);
+  }
+  if (h.reporter.empty()) return false;
+  for (int k = v + 1; k < i + 4 && k < a.size(); ++k) {
+    if (a.sense(k, Class::product) != nullptr) return true;
+  }
+  h.item = i;
+  h.first = std::max(0, noun - 1);
+  h.rank = 1;
+  h.flow = flow;
+  h.word = rank_word(flow);
+  ClaimParty partner;
+  // 'the country from which Georgia bought most in 2018 was Turkey'
+  for (int k = i + 1; k < i + 6 && k < a.size() && partner.empty(); ++k) {
+    if (a.sense(k, Class::be) == nullptr) continue;
+    for (int p = k + 1; p < k + 4 && p < a.size() && partner.empty(); ++p) {
+      if (is_bare_place(a, p)) partner = w.party_of_item(p);
+    }
+  }
+  for (int k = noun - 1; k >= 0 && partner.empty(); --k) {
+    if (a.sense(k, Class::overtake) != nullptr) {  // the winner stands before the verb
+      const int subject = w.subject_place(k);
+      if (subject >= 0) partner = w.party_of_item(subject);
+      break;
+    }
+  }
+  if (partner.empty()) {
+    const int subject = w.subject_place(noun);
+    if (subject >= 0) partner = w.party_of_item(subject);
+  }
+  if (partner.empty() || partner == h.reporter) return false;
+  make(h, partner, false);
+  return true;
+}
+
+// 'No country bought more from Australia in 2018 than China', 'nobody sold more to Chile than
+// Brazil'
+bool RankReader::no_one_more(int i) {
+  const int v = verb_left(i);
+  if (v < 1) return false;
+  int no = v - 1;
+  while (no > 0 && no > v - 5 && !a.is_any(no, {"no", "nobody"})) --no;
+  if (!a.is_any(no, {"no", "nobody"})) return false;
+  const FlowWord flow = own_flow(a.sense(v, Class::flowverb)->flow);
+  if (flow != FlowWord::exports && flow != FlowWord::imports) return false;
+  int than = -1;
+  ClaimParty other;
+  for (int k = i + 1; k < i + 12 && k < a.size() && than < 0; ++k) {
+    if (a.is(k, "than")) than = k;
+    if (a.is(k, flow == FlowWord::exports ? "to" : "from") && other.empty()) {
+      int next = 0;
+      other = resolve_party(a, party_at(a, k + 1, next, false), w.d, {}, true);
+    }
+    if (a.sense(k, Class::product) != nullptr) return true;
+    const int m = w.mention_at[static_cast<std::size_t>(k)];  // 'bought more Chilean goods'
+    if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::goods &&
+        flow == FlowWord::imports)
+      other = w.series[static_cast<std::size_t>(m)].reporter;
+  }
+  if (than < 0 || other.empty()) return false;
+  const int place = a.is(than + 1, "the") ? than + 2 : than + 1;
+  if (a.place(place) == nullptr || a.place(place)->possessive) return false;
+  const ClaimParty best = w.party_of_item(place);
+  if (best.empty() || best == other) return false;
+  Head h;
+  h.item = i;
+  h.first = no;
+  h.rank = 1;
+  h.reporter = other;
+  h.flow = flow == FlowWord::imports ? FlowWord::exports : FlowWord::imports;
+  h.word = rank_word(h.flow);
+  make(h, best, false);
+  return true;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,138 @@
+// Further wordings of a share: of one pair's trade, of what a country earns, with the share in
+// front of its holder, 'that in imports'.
+#include <algorithm>
+
+#include "places/places.h"
+#include "reading/internal/share_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+bool is_bloc(const ClaimParty& p) {
+  return p.places.size() == 1 &&
+         places::places().row(p.places.front()).kind == places::PlaceKind::bloc;
+}
+
+}  // namespace
+
+// A percentage of a flow between two: 'Belarus makes 38 percent of its exports to Russia' is
+// Russia's share, 'Germany accounted for 48 percent of the EU's exports to China' is Germany's of
+// the EU's.
+bool Shares::of_one_pair(const Series& s) {
+  const int v = left_flowverb();
+  const bool sends = v >= 0 && flow_of(a.sense(v, Class::flowverb)->flow) == s.flow &&
+                     a.sense(v, Class::flowverb)->flow != FlowWord::taker;
+  if (sends) return emit(s, s.partner, role());
+  const int subject = w.subject_place(item);
+  if (subject < 0 || item - subject > 5) return false;
+  for (int i = subject + 1; i < item; ++i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct) ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.sense(i, Class::trend) != nullptr)
+      return false;
+  }
+  const ClaimParty who = w.party_of_item(subject);
+  if (who.empty() || who == s.partner) return false;
+  if (who == s.reporter) {
+    const bool does = a.is_any(subject + 1, {"makes", "made", "make", "does", "did", "do", "earns",
+                                             "earned", "conducts", "conducted", "has", "had"});
+    return does && emit(s, s.partner, role());
+  }
+  const Entry* verb = a.sense(item - 1, Class::shareverb);
+  if (verb == nullptr || verb->goes || verb->comes || !is_bloc(s.reporter) || is_bloc(s.partner))
+    return false;
+  Series own = s;
+  own.reporter = who;
+  if (!emit(own, ClaimParty(s.partner), role())) return false;
+  w.drafts.back().claim.denominator->reporter = s.reporter;
+  w.drafts.back().claim.denominator->partner = s.partner;
+  return true;
+}
+
+// 'Of every 100 euros Slovakia earned from exports, 22 came from Germany and 12 from Czechia'; 'two
+// out of five euros that Slovenia earns abroad come from Germany'.
+bool Shares::of_what_is_earned() {
+  const QuantitySpan& q = *a.quantity(item);
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const QuantitySpan* hundred =
+      a.is(first, "of") && a.is_any(first + 1, {"every", "each"}) ? a.quantity(first + 2) : nullptr;
+  const bool counted = q.kind == QuantityKind::count && hundred != nullptr &&
+                       hundred->value.value() == 100 && item > first + 2 && q.value.value() < 100;
+  if (!counted && q.kind != QuantityKind::fraction) return false;
+  const int from = counted ? first + 3 : item + 1;
+  if (!counted && !a.is_any(from, {"that", "which"}) && !is_bare_place(a, from)) return false;
+  const Series* s = nullptr;
+  int last = 0;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    if (mention.head < from || mention.head > from + 6 || !w.series[m].ok) continue;
+    if (!w.series[m].product.empty() || w.series[m].reporter.empty()) continue;
+    if (!mention.partner.empty() || w.series[m].flow == Flow::balance) continue;
+    s = &w.series[m];
+    last = mention.last;
+    break;
+  }
+  if (s == nullptr) return false;
+  ClaimParty who;
+  if (counted) {
+    const int k = a.sense(item + 1, Class::shareverb) != nullptr ? item + 2
+                  : a.is_any(item + 1, {"from", "to", "in"})     ? item + 2
+                                                                 : -1;
+    if (k < 0) return false;
+    int next = 0;
+    const PartyRef ref = party_at(a, k, next, false);
+    who = resolve_party(a, ref, w.d, s->reporter, true);
+  } else {
+    who = holder(s, last);
+  }
+  if (who.empty() || !emit(*s, who, Role::main)) return false;
+  if (counted) w.drafts.back().claim.value = q.value;
+  return true;
+}
+
+// 'At 27 percent, China has the largest share in Australia's trade'
+bool Shares::in_front_of_holder() {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::percent && q.kind != QuantityKind::fraction) return false;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (item != first + 1 || !a.is_any(first, {"at", "with"}) || !a.punct(item + 1, ","))
+    return false;
+  int share = -1;
+  for (int i = item + 2; i < a.size() && i < item + 9 && share < 0; ++i) {
+    if (a.sense(i, Class::sharenoun) != nullptr && a.is_any(i + 1, {"of", "in"})) share = i;
+  }
+  if (share < 0) return false;
+  const int subject = w.subject_place(share);
+  if (subject < item) return false;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& s = w.series[m];
+    if (w.mentions[m].head < share || !s.ok || !s.product.empty() || s.flow == Flow::balance)
+      continue;
+    return emit(s, w.party_of_item(subject), Role::main);
+  }
+  return false;
+}
+
+// 'The UK's share in Irish imports was 22 percent, that in Irish exports 11 percent'
+bool Shares::that_in_other_flow() {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+  }
+  if (last == nullptr) return false;
+  for (std::size_t m = w.mentions.size(); m-- > 0;) {
+    const Mention& mention = w.mentions[m];
+    if (mention.head > item || mention.head < last->item) continue;
+    if (a.sense(mention.first - 2, Class::flowref) == nullptr ||
+        !a.is_any(mention.first - 1, {"in", "of"}) || item - mention.last > 4)
+      return false;
+    Series s = w.series[m];
+    if (!s.ok || !s.product.empty() || s.flow == Flow::balance) return false;
+    // 'that in its imports': of the same country as before
+    if (mention.reporter.kind != PartyRef::Kind::places) s.reporter = last->claim.reporter;
+    return emit(s, ClaimParty(last->claim.partner), role());
+  }
+  return false;
+}
+
+}  // namespace tally::reading
