@@ -85,6 +85,10 @@ void Comparisons::overtakes() {
       for (int k = at + 1; k < a.size() && k < at + 12; ++k) {
         const Entry* e = a.sense(k, Class::ranknoun);
         if (e == nullptr) continue;
+        bool product = a.sense(k - 1, Class::product) != nullptr;
+        for (int o = k + 2; a.is_any(k + 1, {"of", "for"}) && o < k + 5; ++o)
+          product = product || a.sense(o, Class::product) != nullptr;
+        if (product) break;
         s.flow = flow_of(e->flow);
         for (int o = at + 1; o < k; ++o) {
           if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))

@@ -121,6 +121,8 @@ void MentionFinder::left_of(Mention& m) const {
     } else if (a.sense(j - 1, Class::latter) != nullptr) {
       m.reporter.kind = K::latter;
       m.first = j - 1;
+    } else if (a.kind(j - 1, ItemKind::word) && a.is(j, "'s")) {
+      m.unknown_owner = true;
     }
   }
 }

@@ -48,9 +48,10 @@ struct Mention {
   FlowWord flow = FlowWord::none;  // none: 'those to', the flow of the series before
   int sign = 0;                    // of a balance; 0 unknown
   bool weak = false;
-  bool bilateral = false;   // mutual, two-way
-  bool total = false;       // total, overall, foreign
-  bool plain_noun = false;  // neither place nor modifier: 'trade', 'exports'
+  bool bilateral = false;      // mutual, two-way
+  bool total = false;          // total, overall, foreign
+  bool unknown_owner = false;  // 'the province's exports': of something that is no country
+  bool plain_noun = false;     // neither place nor modifier: 'trade', 'exports'
   PartyRef reporter, partner;
   std::string product;
   std::string scope;

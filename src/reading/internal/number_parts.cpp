@@ -31,6 +31,27 @@ std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t
   return out;
 }
 
+// 'USD 1 093 million': how many groups of three digits set apart by blanks go on with the number at
+// `at`. Only before a scale or a money, so that '2019 282 million' stays two numbers.
+std::size_t groups_behind(const std::vector<Token>& t, std::size_t at) {
+  const auto digits_only = [&](std::size_t i) {
+    return i < t.size() && t[i].kind == TokenKind::number &&
+           t[i].low.find('.') == std::string::npos;
+  };
+  if (!digits_only(at) || t[at].raw.size() > 3 || t[at].raw != t[at].low) return 0;
+  std::size_t n = 0;
+  while (n < 3 && digits_only(at + 1 + n) && t[at + 1 + n].raw.size() == 3 &&
+         !t[at + 1 + n].glued && t[at + 1 + n].begin == t[at + n].end + 1)
+    ++n;
+  if (n == 0) return 0;
+  int scale = 0;
+  CurrencyWord money;
+  const NumberTables& tables = number_tables();
+  const bool counted = tables.scales.match(t, at + 1 + n, scale) > 0 ||
+                       tables.currencies.match(t, at + 1 + n, money) > 0;
+  return counted ? n : 0;
+}
+
 }  // namespace
 
 std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
@@ -46,7 +67,9 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
     }
     ClaimNumber out;
     out.number = *parsed;
-    length = 1;
+    length = 1 + groups_behind(t, at);
+    for (std::size_t k = at + 1; k < at + length; ++k)
+      out.number.mantissa = out.number.mantissa * 1000 + std::stoi(t[k].low);
     return out;
   }
   int n = 0;

@@ -219,6 +219,11 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   if (times.empty()) return -1;
   if (future(d)) {
     // the deadline: 'by 2030', 'for 2025'; that right behind the amount, else the first
+    for (int t : times) {  // 'to 100 billion in 2023 and 150 billion by 2030'
+      if (t > d.item && t <= d.item + 3 && a.is(t - 1, "in") && !amount_between(d.item, t) &&
+          times.size() > 1)
+        return t;
+    }
     for (int t : times) {
       const bool by = a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"));
       if (by && t > d.item && !amount_between(d.item, t)) return t;

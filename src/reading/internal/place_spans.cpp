@@ -229,6 +229,7 @@ struct Finder {
       if (n == 0 || n < best || !valid_now(name)) continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
+      if (row.count == 1 && words.front() == "States" && at > 0 && t[at - 1].low != "the") continue;
       if (row.count == 1 && words.front() == "Sino" &&
           !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
         continue;

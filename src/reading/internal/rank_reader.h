@@ -36,6 +36,7 @@ struct RankReader {
   bool number_sign(int i) const { return number_sign_word(i - 1); }
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
   void owner(Head& h);
+  bool of_product(const Head& h) const;
   int mention_within(int i) const;
   Ref own_ref = Ref::none;
   // The one that has the rank.

@@ -103,7 +103,23 @@ bool RankReader::ordinal_alone(const Head& h) const {
   return h.flow != FlowWord::none && !a.is(h.item - 1, "country");
 }
 
+// 'Germany's largest supplier of natural gas', 'the main buyer of Kenyan tea'
+bool RankReader::of_product(const Head& h) const {
+  if (!a.is_any(h.item + 1, {"of", "for"})) return false;
+  for (int k = h.item + 2; k < h.item + 6 && k < a.size(); ++k) {
+    if (a.sense(k, Class::goods) != nullptr || a.sense(k, Class::flow) != nullptr) return false;
+    if (a.sense(k, Class::product) != nullptr) return true;
+    const bool goes_on =
+        (a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+         !a.is_any(k, {"in", "after", "with", "to", "from", "as", "behind", "last", "and"})) ||
+        (a.place(k) != nullptr && is_adjective(a, k));
+    if (!goes_on) return false;
+  }
+  return false;
+}
+
 void RankReader::owner(Head& h) {
+  if (of_product(h)) h.product = true;
   const int o = h.first - 1;
   const PlaceSpan* p = a.place(o);
   if (h.between >= 0) {

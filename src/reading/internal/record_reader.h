@@ -18,6 +18,7 @@ struct RecordReader {
   // The draft that a record word speaks of: the amount right behind it, else the last one before it
   // in the clause, else the next.
   Draft* draft_for(int item);
+  Draft* sum_beside(Draft* of, int item);
   bool crosses(int from, int to) const;
   bool far(int from, int to) const;
   bool growth_word(int item) const;

@@ -26,6 +26,20 @@ Draft* RecordReader::draft_for(int item) {
   return behind != nullptr ? behind : before;
 }
 
+// 'reached 5.1 billion, 38 percent up on the year and the highest ever': of the sum.
+Draft* RecordReader::sum_beside(Draft* of, int item) {
+  if (of == nullptr || of->claim.kind != ClaimKind::change || of->item > item) return of;
+  if (item - of->item <= 2 && !a.is(item - 1, ",")) return of;
+  for (Draft& d : w.drafts) {
+    const bool sum = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance;
+    if (!sum || d.role != Role::main || d.item > item || d.clause != of->clause) continue;
+    if (d.claim.flow == of->claim.flow && d.claim.partner == of->claim.partner &&
+        d.claim.reporter == of->claim.reporter)
+      return &d;
+  }
+  return of;
+}
+
 bool RecordReader::crosses(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
     if (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) return true;
@@ -188,9 +202,14 @@ void RecordReader::records() {
       continue;
     }
     if (a.sense(i + 1, Class::product) != nullptr) continue;
+    // 'less than in the record year 2022' names a year
+    if (a.is_any(i + 1, {"year", "month", "quarter"}) &&
+        (a.time(i + 2) != nullptr || (a.is(i + 2, "of") && a.time(i + 3) != nullptr)))
+      continue;
     Draft* of = draft_for(i);
     // 'record growth' with a sum beside it is about the growth
     const bool growth = growth_word(i);
+    if (!growth) of = sum_beside(of, i);
     if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
     int sign = r->sign;
     for (int k = i - 1; a.low(i) == "than" && k >= 0 && k > i - 6; --k) {
@@ -305,6 +324,7 @@ void RecordReader::extreme(int i, const Entry& word) {
   }();
   if (since == nullptr && window == nullptr && !any && !began) return;
   Draft* of = draft_for(i);
+  if (!growth_word(i)) of = sum_beside(of, i);
   if (of == nullptr) {
     const Series* s = w.governing(i);
     if (s == nullptr || !s->ok || s->open_partner) return;

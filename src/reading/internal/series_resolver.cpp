@@ -127,6 +127,10 @@ Series SeriesResolver::run() const {
   s.scope = m.scope;
   s.total = m.total;
   s.flow = flow_of(m.flow);
+  if (m.unknown_owner) {
+    s.why = "whose trade it is: no country that is known";
+    return s;
+  }
   if (m.row && d.rows) {
     s.reporter = d.rows->reporter;
     s.partner = resolve_party(a, m.partner, d, s.reporter, true);

@@ -40,6 +40,7 @@ struct Shares {
   bool that_in_other_flow();
   bool of_rank(int mention);
   bool of_rank_owner(const Series& whole);
+  bool of_supplier(const Series& whole);
   bool behind_rank();
   bool beside_sum();
   bool next_share();

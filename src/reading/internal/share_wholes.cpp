@@ -30,6 +30,12 @@ Shares::Whole Shares::whole() const {
         out.foreign = true;
         return out;
       }
+      // 'whose firm has lost 70 percent of its turnover'
+      for (int f = item - 1; mention.flow == FlowWord::turnover && f >= 0; --f) {
+        if (w.clause(f) != w.clause(item) || a.sense(f, Class::company) == nullptr) continue;
+        out.foreign = true;
+        return out;
+      }
       out.mention = m;
       out.series = &w.series[static_cast<std::size_t>(m)];
       out.last = mention.last;

@@ -9,6 +9,7 @@ namespace tally::reading {
 bool Shares::run() {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
+  if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
   const Whole of = whole();
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
@@ -22,7 +23,8 @@ bool Shares::run() {
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
     if (!s.product.empty()) return true;
     const bool open = m.partner.empty();
-    if (open && m.reporter.kind == PartyRef::Kind::its && of_rank_owner(s)) return true;
+    if (open && m.reporter.kind == PartyRef::Kind::its && (of_rank_owner(s) || of_supplier(s)))
+      return true;
     const bool of_taker = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
       return d.claim.kind == ClaimKind::share && d.claim.partner == s.reporter && d.item < item &&
              w.clause(d.item) == w.clause(item);
@@ -108,6 +110,22 @@ bool Shares::of_rank_owner(const Series& whole) {
   for (const Draft& d : w.drafts) {
     if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.partner != whole.reporter)
       continue;
+    Series s;
+    s.reporter = d.claim.reporter;
+    s.flow = whole.flow;
+    return emit(s, ClaimParty(d.claim.partner), role());
+  }
+  return false;
+}
+
+// 'Russia was the top supplier of Kazakhstan with 41.5 percent of its imports': of whoever is
+// supplied.
+bool Shares::of_supplier(const Series& whole) {
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.flow != whole.flow ||
+        whole.flow == Flow::turnover || w.clause(d.item) != w.clause(item))
+      continue;
+    if (whole.reporter != d.claim.partner || d.frame != "rank") continue;
     Series s;
     s.reporter = d.claim.reporter;
     s.flow = whole.flow;

@@ -84,8 +84,16 @@ Slots slots_of(std::string_view words, const Discourse& d) {
     const PlaceId id = place_meant(p, d, false);
     if (id.valid()) s.places.push_back(id);
   }
+  const bool measured = std::any_of(a.tokens.begin(), a.tokens.end(), [](const Token& t) {
+    return t.low == "change" || t.low == "growth" || t.low == "variation";
+  });
   for (const TimeSpan& t : a.times) {
     if (t.kind != TimeKind::period) continue;
+    // 'change on Jan-Aug 2018': what it is measured from
+    const std::string& led = t.preposition;
+    if (measured && (led == "on" || led == "over" || led == "from" || led == "against" ||
+                     led == "with" || led == "vs" || led == "to" || led == "than"))
+      continue;
     // 'year to date (January-April 2021)': the one with a year
     if (!s.time || (s.time->year_by != YearBy::written && t.year_by == YearBy::written)) s.time = t;
   }

@@ -83,7 +83,8 @@ std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std
                          : line.find('\t') != std::string_view::npos ? '\t'
                          : semicolons(line)                          ? ';'
                                                                      : ' ';
-  std::size_t from = separator == '|' && line.starts_with('|') ? 1 : 0;
+  // '| a | b |' has no cell before the first bar, ' | Exports | Imports' an empty one
+  std::size_t from = separator == '|' && line.starts_with('|') && line.ends_with('|') ? 1 : 0;
   for (std::size_t i = from; i < line.size(); ++i) {
     if (line[i] != separator) continue;
     std::size_t next = i + 1;

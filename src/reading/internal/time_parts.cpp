@@ -296,9 +296,9 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
   ++i;
   if (in(t, i, {"month"})) {
     ++i;
-  } else if (in(t, i,
-                {"period", "months", "quarter", "time", "half", "span", "timeframe", "nine", "six",
-                 "seven", "eight", "ten", "eleven", "five", "four", "three", "two"})) {
+  } else if (in(t, i, {"period",  "months",   "quarter",  "time", "half",  "span",  "timeframe",
+                       "stretch", "interval", "timespan", "nine", "six",   "seven", "eight",
+                       "ten",     "eleven",   "five",     "four", "three", "two"})) {
     ++i;
     if (is(t, i, "months")) ++i;
   } else {

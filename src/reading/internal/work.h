@@ -95,6 +95,9 @@ struct Work {
   mutable Series carried;  // storage of from_before()
 };
 
+// Fills `clauses` and `clause_of`; clauses.cpp.
+void split_clauses(Work& w);
+
 // ---- frames, in the order in which they run
 void read_ranks(Work& w);                 // ranks.cpp
 void read_lists(Work& w, bool bullet);    // lists.cpp
