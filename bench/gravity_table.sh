@@ -5,7 +5,8 @@
 #   bench/gravity_table.sh                     this program
 #   PYTHON=.../bin/python bench/gravity_table.sh   and pyfixest beside it, where it can be imported
 # Panels h and penppml are read from the reference folder ($TALLY_SHARED or ../shared). fixest (R) is
-# measured where Rscript has it; else its published times stand beside (two cores of such a machine).
+# measured panel by panel beside it where Rscript has it (bench/gravity/fixest.R; three runs, two of
+# c); else its published times stand there, taken on two cores of another machine.
 set -eu
 cd "$(dirname "$0")/.."
 build=${BUILD:-build/release}
@@ -32,6 +33,23 @@ echo
 published() {
   case $1 in a) echo 0.56 ;; b) echo 2.02 ;; c) echo 10.1 ;; h*) echo 1.70 ;; penppml*) echo 2.3 ;; esac
 }
+# fixest here: a panel that is drawn is drawn by the folder's own generator, with the same seed.
+fixest=
+if [ -d "$reference" ] && Rscript -e 'library(fixest)' >/dev/null 2>&1; then fixest=yes; fi
+measured() {
+  [ -n "$fixest" ] || return 0
+  file=$reference/$1
+  rounds=3
+  case $1 in
+    a) file=$reference/a.bin.gz ;;
+    b) Rscript "$reference/generate_panel.R" 200 200 30 1 20240602 "$work/b" >&2; file=$work/b.bin ;;
+    c) Rscript "$reference/generate_panel.R" 200 200 30 4 20240603 "$work/c" >&2; file=$work/c.bin; rounds=2 ;;
+  esac
+  Rscript bench/gravity/fixest.R $rounds "$file" | tail -1 >"$work/fixest.$1"
+  rm -f "$work"/[bc].bin
+  cut -d' ' -f2 "$work/fixest.$1"
+}
+[ -n "$fixest" ] && echo "fixest $(Rscript -e 'cat(as.character(packageVersion("fixest")))') (R) measured in the same run"
 printf '%-22s %9s %9s %9s %9s %7s %6s %12s %8s %9s\n' panel 'median s' 'best s' prepare fit newton inner 'fixest s' ratio 'peak MiB'
 for panel in $panels; do
   # GoogleTest skips all tests of the group without the folder; a, b, c need nothing of it.
@@ -48,11 +66,13 @@ for panel in $panels; do
   sort -k2,2n "$work/out" | grep ' s: prepare' >"$work/times" || { echo "$panel: $(cat "$work/out")"; continue; }
   median=$(sed -n 5p "$work/times")
   peak=$(sed -n 's/^peak //p' "$work/out")
+  peer=$(measured "$panel")
+  [ -n "$peer" ] && origin= || { peer=$(published "$panel") origin=' (publ.)'; }
   echo "$median" | awk -v panel="${panel%%.*}" -v best="$(head -1 "$work/times" | awk '{print $2}')" \
-    -v fixest="$(published "$panel")" -v peak="$peak" '{
+    -v fixest="$peer" -v origin="$origin" -v peak="$peak" '{
       gsub(";", "");
       printf "%-22s %9.4f %9.4f %9.4f %9.4f %7d %6d %12s %8.1f %9d\n",
-        panel, $2, best, $5, $7, $11, $13, fixest " (publ.)", fixest / $2, peak / 1024 }'
+        panel, $2, best, $5, $7, $11, $13, fixest origin, fixest / $2, peak / 1024 }'
 done
 
 # From the file on disk to the printed table.
@@ -65,7 +85,10 @@ if [ -d "$reference" ]; then
   echo "penppml from file to table: $(awk "BEGIN { printf \"%.2f\", $end - $begin }") s on the clock; $(grep '"seconds"' "$work/json")"
 fi
 
-# The one peer that may be here.
+# Coefficients and errors of both, for who wants to compare.
+[ -z "$fixest" ] || { echo; echo "fixest: median, best, coefficients (errors)"; cat "$work"/fixest.*; }
+
+# A peer in Python.
 python=${PYTHON:-python3}
 if ! "$python" -c 'import pyfixest' 2>/dev/null; then
   echo
