@@ -86,7 +86,7 @@ if [ -d "$reference" ]; then
 fi
 
 # Coefficients and errors of both, for who wants to compare.
-[ -z "$fixest" ] || { echo; echo "fixest: median, best, coefficients (errors)"; cat "$work"/fixest.*; }
+[ -z "$fixest" ] || { echo; echo "fixest: median s, best s, peak MiB with R and the data, coefficients (errors)"; cat "$work"/fixest.*; }
 
 # A peer in Python.
 python=${PYTHON:-python3}

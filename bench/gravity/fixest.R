@@ -1,5 +1,6 @@
 # fixest beside tally: three-way PPML, two regressors, errors clustered by pair, two threads, data in
-# memory, default tolerances. Prints one line a panel: name, median and best seconds, coefficients.
+# memory, default tolerances. Prints one line a panel: name, median and best seconds, the process's
+# peak memory in MiB (R and the data included), coefficients and errors.
 # usage: Rscript fixest.R ROUNDS PANEL...
 # A panel is a reference file NAME.bin (or .bin.gz): five int32 (rows, exporters, importers, years,
 # sectors), four int32 columns (sector, exporter, importer, year), three float64 columns (trade, rta,
@@ -26,6 +27,10 @@ read_panel <- function(path) {
 read_penppml <- function(path) {
   list(read.csv(path), export ~ ad_prov_14 + cp_prov_23 | exp^time + imp^time + exp^imp, ~ exp^imp)
 }
+peak <- function() { # only Linux tells
+  line <- grep("^VmHWM", readLines("/proc/self/status"), value = TRUE)
+  sprintf("%.0f", as.numeric(gsub("[^0-9]", "", line)) / 1024)
+}
 cat("fixest", as.character(packageVersion("fixest")), "R", as.character(getRversion()), "\n")
 for (path in arguments[-1]) {
   all <- if (grepl("csv", path)) read_penppml(path) else read_panel(path)
@@ -35,6 +40,6 @@ for (path in arguments[-1]) {
     taken <- system.time(fit <- fepois(all[[2]], all[[1]], cluster = all[[3]], notes = FALSE))
     times <- c(times, taken[["elapsed"]])
   }
-  cat(sub("[.].*", "", basename(path)), sprintf("%.3f", median(times)), sprintf("%.3f", min(times)),
+  cat(sub("[.].*", "", basename(path)), sprintf("%.3f", median(times)), sprintf("%.3f", min(times)), peak(),
       sprintf("%.12f", coef(fit)), sprintf("(%.12f)", se(fit)), "\n")
 }
