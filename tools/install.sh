@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build needs from Debian 12 (or a relative of it with the same packages).
 #   tools/install.sh            build, tests, benchmarks
-#   tools/install.sh --checks   and what .ci/run needs: clang, clang-tidy, clang-format, libFuzzer
+#   tools/install.sh --checks   and what .ci/run needs: clang, clang-tidy, clang-format, libFuzzer, R
 # It says what it will install and asks first, unless YES=1 is set or there is no terminal to ask on.
 # When everything is there it does nothing and needs no root. Afterwards nothing needs the network.
 set -eu
@@ -12,7 +12,7 @@ build="g++ cmake ninja-build pkg-config
   libsimdjson-dev libcurl4-openssl-dev libcpp-httplib-dev
   libzip-dev libpugixml-dev libfreexl-dev libreadstat-dev
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev"
-checks="make clang clang-tidy clang-format libclang-rt-14-dev"
+checks="make clang clang-tidy clang-format libclang-rt-14-dev r-base-core"
 
 wanted=$build
 case "${1:-}" in
