@@ -62,4 +62,4 @@ module(report
 module(app
        FOR "one set of operations behind the command and every other front"
        DEPS core places numeric tables gravity estimation ledger sources fetch series language verdict reading report
-       USES cli11 toml json EMBED app/*)
+       USES cli11 toml json simdjson EMBED app/*)

@@ -1,9 +1,12 @@
 // read: claims without verdicts; lines in, lines out, documents side by side.
 #include <fmt/format.h>
+#include <simdjson.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
-#include <nlohmann/json.hpp>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "app/commands.h"
@@ -18,64 +21,111 @@ namespace tally::app {
 
 using core::Code;
 using core::fail;
-using nlohmann::json;
+namespace od = simdjson::ondemand;
 
 namespace {
 
 constexpr std::size_t kMaxJsonl = std::size_t{1} << 30;
-constexpr std::size_t kMaxDepth = 32;
 
-// A field that may be a string, null or absent.
-core::Result<std::string> text_field(const json& row, const char* name) {
-  const auto it = row.find(name);
-  if (it == row.end() || it->is_null()) return std::string();
-  if (!it->is_string()) return fail(Code::bad_input, fmt::format("'{}' should be text", name));
-  return it->get<std::string>();
+// What a line holds; all other members are passed over.
+struct Row {
+  std::string id = "null";  // as JSON
+  std::string date, context, sentence, text, headline, format;
+};
+
+core::Status text_field(od::value value, std::string_view name, std::string& out) {
+  if (value.is_null()) return {};
+  std::string_view text;
+  if (value.get_string().get(text) != simdjson::SUCCESS)
+    return fail(Code::bad_input, fmt::format("'{}' should be text", name));
+  out = text;
+  return {};
 }
 
-core::Result<reading::Reading> read_row(const json& row) {
-  reading::Options options;
-  TALLY_TRY(date, text_field(row, "article_date"));
-  if (!date.empty()) {
-    options.date = core::Day::parse(date);
-    if (!options.date)
-      return fail(Code::bad_input, fmt::format("article_date '{}' is no day", date));
+core::Status id_field(od::value value, std::string& out) {
+  std::string_view text;
+  double number = 0;
+  if (value.is_null()) return {};
+  if (value.get_string().get(text) == simdjson::SUCCESS) {
+    out = core::json_quote(text);
+  } else if (value.get_double().get(number) == simdjson::SUCCESS) {
+    out = core::trim(value.raw_json_token());
+  } else {
+    return fail(Code::bad_input, "'id' should be text or a number");
   }
-  TALLY_TRY(context, text_field(row, "context"));
-  TALLY_TRY(sentence, text_field(row, "sentence"));
-  options.context = std::move(context);
-  if (!sentence.empty()) return reading::read_sentence(sentence, options);
-  TALLY_TRY(text, text_field(row, "text"));
-  TALLY_TRY(headline, text_field(row, "headline"));
-  TALLY_TRY(format, text_field(row, "format"));
-  if (text.empty()) return fail(Code::bad_input, "neither 'sentence' nor 'text' is given");
-  options.headline = std::move(headline);
-  options.format = format == "html" ? reading::Format::html : reading::Format::text;
-  return reading::read_article(text, options);
+  return {};
+}
+
+core::Status fill_row(od::object object, Row& row) {
+  const std::array<std::pair<std::string_view, std::string*>, 6> fields = {
+      {{"article_date", &row.date},
+       {"context", &row.context},
+       {"sentence", &row.sentence},
+       {"text", &row.text},
+       {"headline", &row.headline},
+       {"format", &row.format}}};
+  for (auto member : object) {
+    std::string_view name;
+    od::value value;
+    if (member.unescaped_key().get(name) != simdjson::SUCCESS ||
+        member.value().get(value) != simdjson::SUCCESS)
+      return fail(Code::bad_input, "not a JSON object");
+    if (name == "id") {
+      TALLY_CHECK(id_field(value, row.id));
+      continue;
+    }
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [&](const auto& f) { return f.first == name; });
+    if (field != fields.end()) TALLY_CHECK(text_field(value, name, *field->second));
+  }
+  return {};
+}
+
+core::Status parse_row(std::string_view line, Row& row) {
+  thread_local od::parser parser;
+  thread_local std::string padded;
+  padded.assign(line);
+  padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  od::document document;
+  od::object object;
+  const simdjson::padded_string_view view(padded.data(), padded.size(), padded.capacity());
+  if (parser.iterate(view).get(document) != simdjson::SUCCESS ||
+      document.get_object().get(object) != simdjson::SUCCESS)
+    return fail(Code::bad_input, "not a JSON object");
+  TALLY_CHECK(fill_row(object, row));
+  if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)  // something stands behind
+    return fail(Code::bad_input, "not a JSON object");
+  return {};
+}
+
+core::Result<reading::Reading> read_row(Row row) {
+  reading::Options options;
+  options.fingerprint = false;
+  if (!row.date.empty()) {
+    options.date = core::Day::parse(row.date);
+    if (!options.date)
+      return fail(Code::bad_input, fmt::format("article_date '{}' is no day", row.date));
+  }
+  options.context = std::move(row.context);
+  if (!row.sentence.empty()) return reading::read_sentence(row.sentence, options);
+  if (row.text.empty()) return fail(Code::bad_input, "neither 'sentence' nor 'text' is given");
+  options.headline = std::move(row.headline);
+  options.format = row.format == "html" ? reading::Format::html : reading::Format::text;
+  return reading::read_article(row.text, options);
 }
 
 // The answer to one line; errors go into `error`.
 std::string answer_line(std::string_view line, std::string* error) {
-  std::size_t depth = 0;
-  const auto limit = [&depth](int d, json::parse_event_t, json&) {
-    depth = std::max(depth, static_cast<std::size_t>(d));
-    return depth <= kMaxDepth;
-  };
-  const json row = json::parse(line, limit, false);
-  if (row.is_discarded() || !row.is_object()) {
-    *error = "not a JSON object";
-    return {};
-  }
-  const auto id = row.find("id");
-  std::string id_text = "null";
-  if (id != row.end()) id_text = id->dump(-1, ' ', false, json::error_handler_t::replace);
-  auto read = read_row(row);
+  Row row;
+  auto parsed = parse_row(line, row);
+  const std::string id = row.id;
+  core::Result<reading::Reading> read = parsed ? read_row(std::move(row)) : fail(parsed.error());
   if (!read) {
     *error = read.error().to_string();
-    return fmt::format("{{\"id\": {}, \"claims\": [], \"error\": {}}}\n", id_text,
+    return fmt::format("{{\"id\": {}, \"claims\": [], \"error\": {}}}\n", id,
                        core::json_quote(*error));
   }
-  return fmt::format("{{\"id\": {}, \"claims\": {}}}\n", id_text, reading::claims_json(*read));
+  return fmt::format("{{\"id\": {}, \"claims\": {}}}\n", id, reading::claims_json(*read));
 }
 
 int read_lines(const Common& common, const std::string& file) {

@@ -174,7 +174,7 @@ class Assembly {
 core::Result<Reading> read_article(std::string_view bytes, const Options& options) {
   TALLY_TRY(document, load_document(bytes, options));
   Reading reading = Assembly(std::move(document)).run();
-  reading.sha256 = core::sha256_hex(bytes);
+  if (options.fingerprint) reading.sha256 = core::sha256_hex(bytes);
   return reading;
 }
 

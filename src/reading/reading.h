@@ -32,6 +32,7 @@ struct Options {
   std::string headline;           // if known apart from the text
   std::string context;            // text before a single sentence, for 'it', 'the two countries'
   std::size_t max_bytes = 64u << 20;  // more is refused: Code::too_large
+  bool fingerprint = true;            // Reading::sha256 is wanted
 };
 
 struct SetAside {  // boilerplate: not part of the article
@@ -74,7 +75,7 @@ struct Reading {
   std::optional<core::Day> date;
   std::string date_from;  // "given", "dateline", "JSON-LD", "none"
   std::string language;   // "en"
-  std::string sha256;     // of the input bytes
+  std::string sha256;     // of the input bytes, if Options::fingerprint
   std::vector<Block> blocks;
   std::vector<ReadStatement> statements;  // in the order of the text
   std::vector<Event> events;
