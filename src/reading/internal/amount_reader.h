@@ -37,6 +37,7 @@ struct AmountReader {
   // The place that opens the sentence is the partner; fills `borrowed`.
   bool opened_with(int item) const;
   bool absolute_change(int item) const;
+  bool beside_rate(int item) const;
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
   Role money_role(int item) const;

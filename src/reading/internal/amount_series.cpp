@@ -206,6 +206,24 @@ bool AmountReader::foreign_money(int item) const {
   return false;
 }
 
+// 'fell by 65 per cent or €906 million', 'increased 10.7% (R14.9 billion)': the rate in money.
+bool AmountReader::beside_rate(int item) const {
+  int k = item - 1;
+  if (a.punct(k, "(")) {
+    --k;
+  } else if (a.is(k, "or")) {
+    --k;
+    while (a.punct(k, "-") || a.punct(k, "–") || a.punct(k, ",")) --k;
+  } else {
+    return false;
+  }
+  const QuantitySpan* rate = a.quantity(k);
+  if (rate == nullptr || rate->kind != QuantityKind::percent || rate->signed_plus) return false;
+  const int verb = a.is(k - 1, "by") ? k - 2 : k - 1;
+  const Entry* t = a.sense(verb, Class::trend);
+  return t != nullptr && t->sign != 0 && a.sense(verb, Class::level) == nullptr;
+}
+
 bool AmountReader::absolute_change(int item) const {
   const int l = left_of(item);
   // 'fell below $110 billion' says where it stands, not by how much
@@ -231,6 +249,7 @@ bool AmountReader::absolute_change(int item) const {
   if (t != nullptr && a.sense(l, Class::level) == nullptr && t->sign != 0 && t->times == 0)
     return true;
   if (a.sense(item + 1, Class::dirnoun) != nullptr) return true;
+  if (beside_rate(item)) return true;
   if (a.is(l, "of") && a.sense(l - 1, Class::dirnoun) != nullptr) return true;
   // 'a decrease in trade volumes of almost $260 million'
   if (const int m = a.is(l, "of") && l > 0 ? w.mention_at[static_cast<std::size_t>(l) - 1] : -1;

@@ -430,6 +430,7 @@ void read_amounts(Work& w) {
     }
   }
   read_bare_trends(w);
+  share_out_lists(w);
   respectively(w);
   respectively_partners(w);
   respectively_subjects(w);

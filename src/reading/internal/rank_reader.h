@@ -37,6 +37,7 @@ struct RankReader {
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
   void owner(Head& h);
   bool of_product(const Head& h) const;
+  ClaimParty first_person(int i) const;
   int mention_within(int i) const;
   Ref own_ref = Ref::none;
   // The one that has the rank.

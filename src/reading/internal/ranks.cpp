@@ -221,6 +221,9 @@ ClaimParty RankReader::holder(const Head& h) const {
         const ClaimParty p = w.party_of_item(i);
         if (!p.empty() && p != h.reporter) return p;
       }
+      // 'you are our fourth partner', 'your country has climbed to 11th place', 'we are number
+      // five'
+      if (const ClaimParty p = first_person(i); !p.empty() && p != h.reporter) return p;
       if (a.sense(i, Class::self) != nullptr && (a.is_any(i, {"it", "they", "which"}))) {
         const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
@@ -239,6 +242,18 @@ ClaimParty RankReader::holder(const Head& h) const {
     }
   }
   return {};
+}
+
+ClaimParty RankReader::first_person(int i) const {
+  const Entry* e = a.sense(i, Class::self);
+  const bool country = a.sense(i, Class::poss) != nullptr &&
+                       a.is_any(i + 1, {"country", "nation", "republic", "kingdom"});
+  if (country) e = a.sense(i, Class::poss);
+  if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your)) return {};
+  if (a.is(i, "us")) return {};
+  PartyRef ref;
+  ref.kind = e->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+  return resolve_party(a, ref, w.d, {}, false);
 }
 
 bool RankReader::apposition_mark(int i) const {

@@ -24,6 +24,7 @@ struct SentenceReader::Impl {
   std::size_t last_block = Discourse::kContext;
   bool last_in_row = false;
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
+  std::vector<PlaceId> both_voices;              // of a transcript of two
   std::string voice;                             // label of the one who speaks in a transcript
 
   explicit Impl(const Document& doc) : document(&doc) {
@@ -38,6 +39,31 @@ struct SentenceReader::Impl {
     d.dollar = profile.dollar;
     d.office = d.topic = profile.home;
     d.national = profile.national;
+    two_voices();
+  }
+
+  // Who the two are that speak in a transcript of two speakers.
+  void two_voices() {
+    std::vector<PlaceId> found;
+    std::string last;
+    for (const Sentence& s : document->sentences) {
+      if (s.speaker.empty() || s.speaker == last) continue;
+      last = s.speaker;
+      const PlaceId who = place_of_voice(last);
+      if (!who.valid() || std::find(found.begin(), found.end(), who) != found.end()) continue;
+      found.push_back(who);
+      if (found.size() > 2) return;
+    }
+    if (found.size() == 2) both_voices = found;
+  }
+
+  PlaceId place_of_voice(const std::string& label) const {
+    const Analysis a(label, d.today);
+    for (const PlaceSpan& p : a.places) {
+      const PlaceId id = place_meant(p, d, false);
+      if (id.valid()) return id;
+    }
+    return {};
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
@@ -188,15 +214,7 @@ struct SentenceReader::Impl {
   void voices(const Sentence& sentence) {
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
-    const Analysis a(voice, d.today);
-    PlaceId who;
-    for (const PlaceSpan& p : a.places) {
-      const PlaceId id = place_meant(p, d, false);
-      if (id.valid()) {
-        who = id;
-        break;
-      }
-    }
+    const PlaceId who = place_of_voice(voice);
     if (!who.valid() && d.envoy_of.valid()) {
       // an interview: the envoy answers, the paper asks
       const std::string low = core::to_lower(voice);
@@ -214,7 +232,9 @@ struct SentenceReader::Impl {
     }
     const PlaceId before = d.speaker;
     d.speaker = who;
-    if (before.valid() && before != who) {
+    if (both_voices.size() == 2) {
+      d.addressee = both_voices[0] == who ? both_voices[1] : both_voices[0];
+    } else if (before.valid() && before != who) {
       d.addressee = before;
     } else {
       const ClaimParty other = d.other_of(single(who));

@@ -1,0 +1,171 @@
+// Amounts that are shared out over a list: 'trade with Nepal and Bhutan was $11 bn and $1.4 bn
+// respectively', 'Hungary and Slovakia bought goods for $1.3 billion and $1.1 billion,
+// respectively'. Where the lists do not fit each other, nothing is read of them.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct RespectiveLists {
+  Work& w;
+  const Analysis& a = w.a;
+  using Items = std::vector<int>;
+
+  // Items of one sort that only commas and 'and' stand between.
+  template <typename Is>
+  std::vector<Items> runs(Is is, std::initializer_list<std::string_view> between) const {
+    std::vector<Items> out;
+    int last = -10;
+    for (int i = 0; i < a.size(); ++i) {
+      if (!is(i)) continue;
+      bool joined = last >= 0 && i > last + 1;
+      for (int k = last + 1; k < i && joined; ++k)
+        joined = a.punct(k, ",") || a.is(k, "and") || a.is_any(k, between);
+      if (joined)
+        out.back().push_back(i);
+      else
+        out.push_back({i});
+      last = i;
+    }
+    std::erase_if(out, [](const Items& run) { return run.size() < 2; });
+    return out;
+  }
+
+  std::vector<Items> amount_runs() const {
+    std::vector<Items> out = runs(
+        [&](int i) {
+          const QuantitySpan* q = a.quantity(i);
+          return (is_money(q) || (q != nullptr && q->kind == QuantityKind::percent)) &&
+                 !w.bracketed(i);
+        },
+        {});
+    std::erase_if(out, [&](const Items& run) {
+      return std::any_of(run.begin(), run.end(), [&](int i) {
+        return is_money(a.quantity(i)) != is_money(a.quantity(run.front()));
+      });
+    });
+    return out;
+  }
+
+  std::vector<Items> place_runs() const {
+    return runs(
+        [&](int i) {
+          const PlaceSpan* p = a.place(i);
+          return p != nullptr && !p->possessive &&
+                 (p->kind != places::NameKind::adjective || !a.kind(i + 1, ItemKind::word)) &&
+                 p->kind != places::NameKind::institution && p->kind != places::NameKind::person;
+        },
+        {"the", "to", "from", "with"});
+  }
+
+  Draft* draft_at(int item) const {
+    for (Draft& d : w.drafts) {
+      if (d.item == item && d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::record)
+        return &d;
+    }
+    return nullptr;
+  }
+
+  // The places of the list nearest before the amounts that is as long as they are.
+  std::vector<ClaimParty> places_for(const Items& amounts, const std::vector<Items>& lists,
+                                     int after) const {
+    std::vector<ClaimParty> out;
+    const Items* best = nullptr;
+    for (const Items& list : lists) {
+      if (list.front() > after && list.back() < amounts.front() && list.size() == amounts.size())
+        best = &list;
+    }
+    if (best == nullptr) return out;
+    for (const int i : *best) out.push_back(w.party_of_item(i));
+    return out;
+  }
+
+  // 'Exports to the two countries were worth 376 and 625 million': the two named last, in order.
+  std::vector<ClaimParty> the_two(const Items& amounts, int after, const Draft& of) const {
+    if (amounts.size() != 2) return {};
+    bool said = false;
+    for (int i = after + 1; i < amounts.front(); ++i)
+      said = said || a.sense(i, Class::pairref) != nullptr;
+    if (!said) return {};
+    std::vector<ClaimParty> out;
+    for (PlaceId p : w.d.recent) {
+      const ClaimParty party = single(p);
+      if (party == of.claim.reporter || out.size() == 2) continue;
+      out.insert(out.begin(), party);
+    }
+    return out.size() == 2 ? out : std::vector<ClaimParty>{};
+  }
+
+  // Gives the draft at one amount to one place: as partner, or as reporter if the list is the
+  // subject of a verb.
+  static bool give(Draft& d, const ClaimParty& place, const std::vector<ClaimParty>& all) {
+    Claim& c = d.claim;
+    const bool subject = std::all_of(all.begin(), all.end(), [&](const ClaimParty& p) {
+      return overlaps(p, c.reporter) && c.reporter.places.size() > 1;
+    });
+    (subject ? c.reporter : c.partner) = place;
+    d.moved = true;
+    d.total_partner = false;
+    return !place.empty() && c.reporter != c.partner;
+  }
+
+  void drop(const Items& amounts) {
+    for (Draft& d : w.drafts) {
+      if (std::find(amounts.begin(), amounts.end(), d.item) == amounts.end()) continue;
+      d.drop = true;
+      w.refuse("amounts of a list that are not told apart");
+    }
+  }
+
+  void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
+    const Draft* known = nullptr;
+    for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
+    if (known == nullptr) return;
+    const Draft of = *known;
+    std::vector<ClaimParty> places = places_for(amounts, lists, after);
+    if (places.empty()) places = the_two(amounts, after, of);
+    if (places.empty()) {
+      // several sums of one partner list, of which nothing tells whose is whose
+      if (of.claim.partner.places.size() > 1) drop(amounts);
+      return;
+    }
+    const bool odd = std::any_of(places.begin(), places.end(), [&](const ClaimParty& p) {
+      return p.empty() || (p == of.claim.reporter);
+    });
+    if (odd) return drop(amounts);
+    for (std::size_t k = 0; k < amounts.size(); ++k) {
+      Draft* d = draft_at(amounts[k]);
+      if (d == nullptr) {  // 'saw 8 per cent, 23 per cent and 4 per cent growth'
+        Draft copy = of;
+        copy.item = copy.first = amounts[k];
+        copy.last = amounts[k] + 1;
+        const QuantitySpan& q = *a.quantity(amounts[k]);
+        const int sign = of.claim.value && of.claim.value->value() < 0 ? -1 : 1;
+        if (is_money(&q) ? !w.set_money(copy, q) : (w.set_percent(copy, q, sign), false)) continue;
+        w.drafts.push_back(std::move(copy));
+        d = &w.drafts.back();
+        w.spent[static_cast<std::size_t>(amounts[k])] = true;
+      }
+      d->role = Role::main;
+      if (!give(*d, places[k], places)) d->drop = true;
+    }
+  }
+};
+
+}  // namespace
+
+void share_out_lists(Work& w) {
+  if (w.drafts.empty() || !w.a.any(Class::respectively)) return;
+  RespectiveLists r{w};
+  const auto lists = r.place_runs();
+  int after = -1;
+  for (const auto& amounts : r.amount_runs()) {
+    r.share_out(amounts, lists, after);
+    after = amounts.back();
+  }
+}
+
+}  // namespace tally::reading
