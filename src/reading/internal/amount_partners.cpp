@@ -351,7 +351,12 @@ void AmountReader::retarget(int item, Series& s) const {
       s.flow == Flow::imports) {
     const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
     const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
-    if (a.is(at, prep) || (s.flow == Flow::balance && a.is_any(at, {"over", "against"}))) {
+    const bool of_other =
+        a.is(at, "for") && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+          return d.item < item && d.claim.flow == s.flow && d.claim.unit == ClaimUnit::money;
+        });
+    if (a.is(at, prep) || of_other ||
+        (s.flow == Flow::balance && a.is_any(at, {"over", "against"}))) {
       int next = 0;
       if (w.mention_at[static_cast<std::size_t>(at)] >= 0) return;
       const PartyRef ref = party_at(a, at + 1, next);
@@ -418,6 +423,16 @@ void AmountReader::in_red(int item, Series& s) const {
   if (const Entry* e = a.sense(item + 1, Class::inred); e != nullptr && s.flow != Flow::balance) {
     s.flow = Flow::balance;
     s.sign = e->sign;
+    // 'Nairobi remained 5 billion in the black', 'That leaves you 4 billion in the red'
+    const int subject = w.subject_place(item);
+    ClaimParty whose = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
+    if (const Entry* self = a.sense(item - 1, Class::self); self != nullptr) {
+      PartyRef ref;
+      ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+      if (self->ref == Ref::our || self->ref == Ref::your)
+        whose = resolve_party(a, ref, w.d, {}, false);
+    }
+    if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
     return;
   }
   if (s.flow != Flow::turnover) return;

@@ -206,10 +206,12 @@ bool AmountReader::foreign_money(int item) const {
   return false;
 }
 
-// 'fell by 65 per cent or €906 million', 'increased 10.7% (R14.9 billion)': the rate in money.
+// 'fell by 65 per cent or €906 million', 'increased 10.7% (R14.9 billion) from R139.4 billion': the
+// rate in money.
 bool AmountReader::beside_rate(int item) const {
   int k = item - 1;
-  if (a.punct(k, "(")) {
+  if (a.punct(k, "(") && a.punct(item + 1, ")") && a.is_any(item + 2, {"from", "to"}) &&
+      is_money(a.quantity(item + 3))) {
     --k;
   } else if (a.is(k, "or")) {
     --k;
@@ -305,7 +307,12 @@ Role AmountReader::money_role(int item) const {
     }
   }
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
-  if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) return Role::base;
+  // '$6 billion against $5 billion for China' are sums of one time
+  const bool for_place =
+      a.is(item + 1, "for") &&
+      (a.place(item + 2) != nullptr || (a.is(item + 2, "the") && a.place(item + 3) != nullptr));
+  if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
+    return Role::base;
   if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
     const Draft* last = nullptr;

@@ -183,7 +183,7 @@ struct Lists {
       if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus &&
           !a.quantity(p)->signed_minus && plain_share(p))
         share(s, p);
-    } else if (plain_share(k)) {
+    } else if (plain_share(k) && !of_a_series(k)) {
       share(s, k);
     }
   }
@@ -193,6 +193,15 @@ struct Lists {
     if (a.is(p + 1, "of")) return true;
     return w.bracketed(p) || a.punct(p + 1, ",") || a.punct(p + 1, ".") || a.punct(p + 1, ")") ||
            p + 1 >= a.size();
+  }
+
+  // 'The EU accounted for 24 % of Georgia's turnover' names its own whole.
+  bool of_a_series(int p) const {
+    for (int i = p + 2; a.is(p + 1, "of") && i < p + 6 && i < a.size(); ++i) {
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m >= 0 && !w.mentions[static_cast<std::size_t>(m)].reporter.empty()) return true;
+    }
+    return false;
   }
 
   void share(const Series& s, int p) {

@@ -36,6 +36,7 @@ bool MentionFinder::is_modifier(int j, Mention& m) const {
     return true;
   }
   if (hyphen(a, j) && a.kind(j - 1, ItemKind::word) && a.kind(j + 1, ItemKind::word)) return true;
+  if (hyphen(a, j + 1) && a.is(j, "counter")) return true;  // 'counter-deliveries'
   if (a.kind(j, ItemKind::time)) {
     const TimeSpan* t = a.time(j);
     return t->kind == TimeKind::period && t->preposition != "in" && t->preposition != "since";

@@ -23,6 +23,8 @@ bool is_bare_place(const Analysis& a, int item) {
            a.sense(item + 1, Class::be) != nullptr;
   }
   int before = item - 1;
+  // 'a Singapore bank expects'
+  if (a.is_any(before, {"a", "an"}) && a.kind(item + 1, ItemKind::word)) return false;
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
   if (a.sense(before, Class::depend) != nullptr) return false;  // 'depends on South Africa'

@@ -19,6 +19,8 @@ struct PeriodSettler {
   TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
+  bool of_the_text(int item) const;
+  bool yearly_sum(const Draft& d) const;
   int before_named_year(int item, int direct) const;
   bool opens_clause(int item) const;
   bool governs_level(int item) const;

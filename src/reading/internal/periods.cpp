@@ -33,6 +33,7 @@ bool PeriodSettler::is_base_time(int item) const {
   if (t.kind == TimeKind::base) {
     // 'from January-April 2013 to a surplus in the same months of this year'
     if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;
+    if (of_the_text(item)) return false;
     // 'two years ago trade was', 'a year earlier it had been' are times of their own when they
     // open
     return !(opens_clause(item) || governs_level(item));
@@ -81,6 +82,33 @@ bool PeriodSettler::is_base_time(int item) const {
     if (d.role == Role::base && d.item < item && item - d.item <= 4 &&
         w.clause(d.item) == w.clause(item) && !amount_between(d.item, item))
       return true;
+  }
+  return false;
+}
+
+// 'totalled $10 billion over the same stretch': the months spoken of before, no base.
+bool PeriodSettler::of_the_text(int item) const {
+  const TimeSpan& time = *a.time(item);
+  const bool bare =
+      time.year_by == YearBy::none ||
+      (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
+  if (!time.same_months || !bare) return false;
+  const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
+  const bool within =
+      a.is_any(prep, {"over", "in", "during", "for"}) &&
+      (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
+      a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
+  return within;
+}
+
+// 'annual trade', 'their yearly turnover': of the year that holds the month.
+bool PeriodSettler::yearly_sum(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+  for (const Mention& m : w.mentions) {
+    if (m.kind != Mention::Kind::noun || m.head > d.item || w.clause(m.head) != d.clause) continue;
+    for (int i = m.first; i < m.head; ++i) {
+      if (a.is_any(i, {"annual", "yearly"})) return true;
+    }
   }
   return false;
 }
@@ -184,7 +212,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (after_event(item, d)) return false;
   if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
-    return t->end_of;
+    return t->end_of || (t->year_by == YearBy::relative && t->year < 0);
   return true;
 }
 
@@ -233,9 +261,13 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
     }
   }
   if (times.size() == 1) {
-    // a time that belongs to a later amount of a list does not reach back: 'only $80 million
-    // in 1999, came to $4 billion last year'
-    return times.front();
+    // a time that belongs to a later amount does not reach back: 'swung to a deficit of 9 billion,
+    // having booked a surplus of 4 billion the year before'
+    const int t = times.front();
+    const TimeSpan& only = *a.time(t);
+    const bool before = only.year_by == YearBy::previous && only.month_from == 0;
+    if (before && t > d.item && same_kind_between(d, t) && comma_between(d.item, t)) return -1;
+    return t;
   }
   int behind = -1;
   for (int t : times) {
@@ -394,12 +426,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool bare =
         time.year_by == YearBy::none ||
         (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
-    const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
-    const bool within =
-        a.is_any(prep, {"over", "in", "during", "for"}) &&
-        (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
-        a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
-    if (time.same_months && bare && (opens_clause(item) || within)) {
+    if (of_the_text(item) || (time.same_months && bare && opens_clause(item))) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;
       // 'the same eight months' in a text that spoke of a whole year in between
@@ -411,6 +438,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       d.claim.period_written = false;
       return std::nullopt;
     }
+    // 'when they opened embassies in December 1992, annual trade stood at $490 million'
+    if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());
     if (p) {
       d.claim.period_written = true;
       if (item >= d.first - 12 && item <= d.last + 12) {

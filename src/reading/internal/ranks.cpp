@@ -308,6 +308,9 @@ bool RankReader::no_place_before(const Head& h) const {
 }
 
 ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
+  // 'It takes 7 percent of what Moldova exports, yet it ranks second': whoever opened the text
+  if (a.is(0, "it") && w.d.subject.valid() && single(w.d.subject) != not_this)
+    return single(w.d.subject);
   for (int i = item - 1; i >= 0; --i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr || p->possessive || is_adjective(a, i) ||
@@ -434,8 +437,11 @@ void RankReader::region(Head& h) const {
       if (a.place(p) != nullptr &&
           (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet))
         h.regional = true;
-      if (a.is_any(p, {"region", "continent", "bloc", "world", "middle", "gulf", "sector",
-                       "subregion", "eurozone", "area"}))
+      if (a.is_any(p, {"east", "west", "north", "south", "central", "southeast"}) &&
+          a.is_any(p + 1, {"africa", "asia", "europe", "america"}))
+        h.regional = true;
+      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "world", "middle",
+                       "gulf", "sector", "subregion", "eurozone", "area"}))
         h.regional = true;
       if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
           a.is_any(k, {"in", "within"})) {

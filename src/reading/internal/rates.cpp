@@ -152,7 +152,8 @@ bool AmountReader::ellipsis(int item, int& sign) const {
                                   w.mention_at[static_cast<std::size_t>(item - 2)] >= 0);
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
-  if (!adjoins && !terms && listed_place(item) < 0) return false;
+  // 'up 6.1% after 24.5% in the first seven months of 2018'
+  if (!adjoins && !terms && listed_place(item) < 0 && !rate_before(item)) return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
     if (!it->claim.value) continue;

@@ -144,6 +144,8 @@ bool SeriesResolver::from_pair(Series& s) const {
   if (d.pair_holds() && (of_two || !d.weak_pair)) {
     s.reporter = d.reporter;
     s.partner = d.partner;
+    // a gap or surplus is that of the country whose trade the text is about
+    if (s.flow == Flow::balance && s.partner == one(d.hub())) std::swap(s.reporter, s.partner);
     return true;
   }
   // 'bilateral trade' far behind the pair of the text, with others in between

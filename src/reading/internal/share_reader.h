@@ -41,6 +41,7 @@ struct Shares {
   bool of_rank(int mention);
   bool of_rank_owner(const Series& whole);
   bool of_supplier(const Series& whole);
+  bool of_own_sum(const Series& whole);
   bool behind_rank();
   bool beside_sum();
   bool next_share();

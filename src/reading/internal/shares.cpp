@@ -39,6 +39,7 @@ bool Shares::run() {
         return true;
       }
     }
+    if (open && m.reporter.kind == PartyRef::Kind::its && of_own_sum(s)) return true;
     if (open && m.reporter.kind == PartyRef::Kind::its && s.flow == Flow::exports && taker_left()) {
       // 'The UK, Ireland's market, took 9 percent of its exports': 'its' is not the taker
       const int subject = w.subject_place(item);
@@ -114,6 +115,18 @@ bool Shares::of_rank_owner(const Series& whole) {
     s.reporter = d.claim.reporter;
     s.flow = whole.flow;
     return emit(s, ClaimParty(d.claim.partner), role());
+  }
+  return false;
+}
+
+// 'Vietnam shipped goods worth $71 billion to the U.S., equivalent to 32 percent of its exports'
+bool Shares::of_own_sum(const Series& whole) {
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item ||
+        w.clause(d.item) != w.clause(item) || d.claim.flow != whole.flow ||
+        d.claim.reporter != whole.reporter)
+      continue;
+    return emit(whole, ClaimParty(d.claim.partner), role());
   }
   return false;
 }

@@ -111,7 +111,8 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   else
     return year_before_at(at, out);
   // 'the last year before the embargo', 'the last year of the war' say which by what follows
-  const bool named = is(t, at, "the") && in(t, i, {"last", "next"}) && is(t, i + 1, "year") &&
+  const bool the = is(t, at, "the") || (at > 0 && is(t, at - 1, "the"));
+  const bool named = the && in(t, i, {"last", "next"}) && is(t, i + 1, "year") &&
                      in(t, i + 2, {"before", "of", "without", "for", "when", "that"});
   if (named) return 0;
   ++i;
