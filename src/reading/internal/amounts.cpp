@@ -413,6 +413,7 @@ bool AmountReader::share_from(int item) const {
 }
 
 void read_amounts(Work& w) {
+  read_two_flows(w);
   AmountReader amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {
     const QuantitySpan* q = w.a.quantity(i);
@@ -495,7 +496,13 @@ void read_bare_trends(Work& w) {
     if (mention.kind != Mention::Kind::noun || !s.ok || s.flow != Flow::balance || s.sign == 0 ||
         s.open_partner)
       continue;
+    const bool swings = a.sense(mention.first - 1, Class::runverb) != nullptr ||
+                        a.sense(mention.first - 2, Class::runverb) != nullptr;
     const bool has = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      // 'narrowed to $3.9 billion in 2018 and turned into a surplus last year'
+      if (swings && d.claim.kind == ClaimKind::balance && d.claim.value && d.item < mention.first &&
+          d.claim.reporter == s.reporter && d.claim.value->value() * s.sign < 0)
+        return false;
       return d.claim.flow == Flow::balance &&
              (d.frame != "balance by its sign" || d.claim.partner == s.partner ||
               d.claim.partner == s.reporter || d.total_partner);

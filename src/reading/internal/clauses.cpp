@@ -173,6 +173,9 @@ struct Splitter {
         } else if (a.punct(i, ",") && a.is_any(k, {"which", "who", "where"})) {
           cut = true;
           relative = true;
+        } else if (a.punct(i, ",") && a.is(k, "when") && a.place(k + 1) != nullptr) {
+          cut = true;  // '..., when Chinese goods worth $24 billion entered the country'
+          skip = 2;
         } else if (mention_starts(k) && said_something(since, i)) {
           cut = true;
           skip = k - i;

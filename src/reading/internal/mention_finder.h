@@ -53,6 +53,8 @@ struct MentionFinder {
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const;
+  bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
+  void in_the_red();
   bool group_without_code(int i) const;
   bool named_by_rank(int& j, Mention& m) const;
   bool of_phrase(int& j, Mention& m) const;
@@ -77,6 +79,7 @@ struct MentionFinder {
   // ------------------------------------------------------------------ 'American goods'
   void goods();
   void goods_moved();
+  void goods_entered();
 };
 
 }  // namespace tally::reading

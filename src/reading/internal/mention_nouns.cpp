@@ -178,31 +178,7 @@ bool MentionFinder::preposition(int i) const {
 
 bool MentionFinder::right_step(int& j, Mention& m) const {
   const bool balance = m.flow == FlowWord::balance;
-  // 'a deficit of $6.4 billion in trade with Australia'
-  if (balance && a.is(j, "of") && a.quantity(j + 1) != nullptr &&
-      a.quantity(j + 1)->kind == QuantityKind::money && a.is(j + 2, "in")) {
-    Mention probe = m;
-    int k = j + 2;
-    if (right_step(k, probe) && a.sense(k - 1, Class::flow) != nullptr) {
-      m = probe;
-      j = k;
-      return true;
-    }
-  }
-  if (balance &&
-      a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
-    int k = j + 1;
-    Mention probe;
-    while (k < j + 5 && a.sense(k, Class::flow) == nullptr &&
-           (a.is_any(k, {"its", "their", "the"}) || is_modifier(k, probe)))
-      ++k;
-    const Entry* e = a.sense(k, Class::flow);
-    if (e != nullptr && e->flow == FlowWord::turnover) {
-      if (probe.bilateral) m.bilateral = true;
-      j = k + 1;
-      return true;
-    }
-  }
+  if (balance_step(j, m)) return true;
   if (a.is(j, "in") || a.is(j, "of")) {
     if (a.sense(j + 1, Class::goods_services) != nullptr) {
       m.scope = "goods and services";
@@ -217,48 +193,6 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     if (a.sense(j + 1, Class::goods) != nullptr) {
       j += 2;
       return true;
-    }
-  }
-  // 'the surplus that Thailand enjoys in its trade with the US'
-  if (balance && a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1) &&
-      a.sense(j + 2, Class::runverb) != nullptr) {
-    m.reporter = of_places({j + 1});
-    j += 3;
-    return true;
-  }
-  // 'Serbia's biggest deficit is with China: $1.7 billion'
-  if (balance && a.sense(j, Class::be) != nullptr && a.is(j + 1, "with") && m.partner.empty()) {
-    int next = j + 2;
-    PartyRef p = party_at(a, j + 2, next);
-    if (p.empty()) return false;
-    m.partner = std::move(p);
-    j = next;
-    return true;
-  }
-  // 'a surplus of $3.1 billion over Iraq'
-  if (balance && a.is(j, "over") && m.sign > 0 && m.partner.empty()) {
-    int next = j + 1;
-    PartyRef p = party_at(a, j + 1, next);
-    if (p.kind != K::places) return false;
-    m.partner = std::move(p);
-    j = next;
-    return true;
-  }
-  // 'a deficit of $5 billion in its trade with Brazil'
-  if (balance && m.partner.empty() && a.is(j, "of") && a.quantity(j + 1) != nullptr) {
-    int k = j + 2;
-    while (a.is(k, ",") || a.kind(k, ItemKind::time)) ++k;
-    if (a.is(k, "in")) {
-      Mention probe;
-      ++k;
-      while (k < j + 9 && (a.sense(k, Class::poss) != nullptr || a.is(k, "the") ||
-                           (a.sense(k, Class::flow) == nullptr && is_modifier(k, probe))))
-        ++k;
-      const Entry* e = a.sense(k, Class::flow);
-      if (e != nullptr && e->flow == FlowWord::turnover && a.is(k + 1, "with")) {
-        j = k + 1;
-        return true;
-      }
     }
   }
   if (a.is(j, "of")) return of_phrase(j, m);

@@ -328,6 +328,7 @@ void MentionFinder::goods_moved() {
     origin_in_front(m);
     if (!m.partner.empty()) mark(m);
   }
+  goods_entered();
   for (int v = 1; v + 3 < a.size(); ++v) {
     if (!free(v) || !a.is(v + 1, "from")) continue;
     if (!a.is_any(v, {"went", "flowed", "moved", "travelled", "traveled", "passed", "go", "flow"}))
@@ -351,6 +352,34 @@ void MentionFinder::goods_moved() {
     m.flow = FlowWord::exports;
     m.reporter = std::move(from);
     m.partner = std::move(to);
+    mark(m);
+  }
+}
+
+// 'Chinese goods worth $24 billion entered the country', 'goods for 2 bn from Brazil arrived in
+// Peru'
+void MentionFinder::goods_entered() {
+  for (int v = 2; v + 1 < a.size(); ++v) {
+    if (!free(v) || !a.is_any(v, {"entered", "enter", "arrived", "came", "flowed", "reached"}))
+      continue;
+    int to = v + 1;
+    if (a.is_any(to, {"in", "into", "to"}))
+      ++to;
+    else if (!a.is_any(v, {"entered", "enter", "reached"}))
+      continue;
+    int next = to;
+    PartyRef taker = party_at(a, to, next, false);
+    if (taker.kind != K::places) continue;
+    Mention m;
+    m.head = v;
+    m.flow = FlowWord::exports;
+    origin_in_front(m);
+    if (m.reporter.empty()) continue;
+    m.kind = Mention::Kind::verb;
+    m.first = m.reporter.items.front();
+    m.last = next;
+    m.partner = std::move(taker);
+    m.first = v;
     mark(m);
   }
 }

@@ -186,6 +186,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
 
 std::vector<Mention> find_mentions(const Analysis& a) {
   MentionFinder f(a);
+  f.in_the_red();
   f.nouns();
   f.verbs();
   f.goods();

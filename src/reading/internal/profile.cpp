@@ -106,30 +106,6 @@ PlaceId owner_of_trade(const std::vector<Token>& tokens, const std::vector<Place
   return {};
 }
 
-// 'in Canadian dollars', '$ means New Zealand dollars'
-core::Currency said_dollar(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWords = {{
-      {"Canadian dollars", "CAD"},
-      {"Australian dollars", "AUD"},
-      {"New Zealand dollars", "NZD"},
-      {"Singapore dollars", "SGD"},
-      {"Hong Kong dollars", "HKD"},
-      {"Taiwan dollars", "TWD"},
-  }};
-  if (text.find(" dollars") == std::string_view::npos) return {};
-  for (const auto& [words, code] : kWords) {
-    const std::size_t at = text.find(words);
-    if (at == std::string_view::npos) continue;
-    const std::string_view before = piece(text, at < 12 ? 0 : at - 12, at);
-    const bool meant = before.ends_with("in ") || before.ends_with("means ") ||
-                       before.ends_with("are ") || before.ends_with("is ") ||
-                       before.ends_with("= ") || before.ends_with("to ");
-    if (!meant) continue;
-    if (const auto c = core::Currency::parse(code)) return *c;
-  }
-  return {};
-}
-
 // The money of a country whose offices write '$' for it.
 core::Currency own_dollar(PlaceId home) {
   if (!home.valid()) return {};
@@ -185,6 +161,29 @@ PlaceId office_in(const std::vector<PlaceSpan>& found) {
 }
 
 }  // namespace
+
+core::Currency said_dollar(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWords = {{
+      {"Canadian dollars", "CAD"},
+      {"Australian dollars", "AUD"},
+      {"New Zealand dollars", "NZD"},
+      {"Singapore dollars", "SGD"},
+      {"Hong Kong dollars", "HKD"},
+      {"Taiwan dollars", "TWD"},
+  }};
+  if (text.find(" dollars") == std::string_view::npos) return {};
+  for (const auto& [words, code] : kWords) {
+    const std::size_t at = text.find(words);
+    if (at == std::string_view::npos) continue;
+    const std::string_view before = piece(text, at < 12 ? 0 : at - 12, at);
+    const bool meant = before.ends_with("in ") || before.ends_with("means ") ||
+                       before.ends_with("are ") || before.ends_with("is ") ||
+                       before.ends_with("= ") || before.ends_with("to ");
+    if (!meant) continue;
+    if (const auto c = core::Currency::parse(code)) return *c;
+  }
+  return {};
+}
 
 Profile profile_of(const Document& document, core::Day today) {
   Profile out;

@@ -4,6 +4,8 @@
 #ifndef TALLY_READING_INTERNAL_PROFILE_H_
 #define TALLY_READING_INTERNAL_PROFILE_H_
 
+#include <string_view>
+
 #include "core/result.h"
 #include "core/time.h"
 #include "places/places.h"
@@ -17,6 +19,8 @@ struct Profile {
   core::Currency dollar;  // what '$' means; empty if nothing says so
 };
 
+// What '$' means, if the text says so: 'in Canadian dollars'; else empty.
+core::Currency said_dollar(std::string_view text);
 // Looks at a bounded number of bytes, whatever the length of the text.
 Profile profile_of(const Document& document, core::Day today);
 core::Status check_release_table();

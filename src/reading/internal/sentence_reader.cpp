@@ -269,6 +269,7 @@ const std::string& SentenceReader::language() const { return impl_->language; }
 
 void SentenceReader::feed(std::string_view context) {
   impl_->d.block = Discourse::kContext;
+  if (impl_->d.dollar.empty()) impl_->d.dollar = said_dollar(context.substr(0, 20000));
   // Sentences of the context: a full stop before a blank and a capital.
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= context.size(); ++i) {

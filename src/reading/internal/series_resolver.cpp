@@ -321,6 +321,17 @@ Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
       return view;
     }
   }
+  // 'In its exchanges with Brazil, Argentina recorded a deficit'
+  for (int i = m.last; m.first <= 2 && i < m.last + 5 && i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || !(is_bare_place(a, i) || p->possessive)) continue;
+    const PlaceId id = place_meant(*p, d, false);
+    if (!id.valid() || overlaps(one(id), partner)) break;
+    view.reporter = one(id);
+    view.partner = {};
+    view.subject = {};
+    break;
+  }
   return view;
 }
 

@@ -357,6 +357,22 @@ void RecordReader::runs() {
         }
       }
     }
+    // 'For the ninth year running, Israel finished 2019 in the red in its trade with Turkey'
+    for (int i = s->item + 1; event < 0 && !s->ended && i < a.size(); ++i) {
+      if (w.clause(i) != static_cast<int>(c)) break;
+      const Entry* e = a.sense(i, Class::trend);
+      const Entry* red = a.sense(i, Class::inred);
+      const Entry* flow = a.sense(i, Class::flow);
+      const bool balance = flow != nullptr && flow->flow == FlowWord::balance && flow->sign != 0;
+      if (e != nullptr && e->sign != 0)
+        comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+      else if (red != nullptr || balance)
+        comparator =
+            (red != nullptr ? red->sign : flow->sign) > 0 ? CC::surplus_streak : CC::deficit_streak;
+      else
+        continue;
+      event = i;
+    }
     if (event < 0) continue;
     if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) continue;
     const Series* series = w.governing(event);

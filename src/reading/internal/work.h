@@ -101,6 +101,7 @@ void split_clauses(Work& w);
 // ---- frames, in the order in which they run
 void read_ranks(Work& w);                 // ranks.cpp
 void read_lists(Work& w, bool bullet);    // lists.cpp
+void read_two_flows(Work& w);             // balance_forms.cpp, before the amounts
 void read_amounts(Work& w);               // amounts.cpp: levels, balances, changes
 bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
 bool read_share(Work& w, int item);       // shares.cpp, for one amount

@@ -1,0 +1,141 @@
+// What stands behind a word of a balance: 'a gap in trade between', 'a deficit of $5 billion with
+// Brazil', 'a surplus over Iraq'; and balances said without such a word: 'was in the red with
+// China'.
+#include "reading/internal/mention_finder.h"
+#include "reading/internal/mentions.h"
+
+namespace tally::reading {
+
+// One step behind the word; true if the scan may go on at `j`.
+bool MentionFinder::balance_step(int& j, Mention& m) const {
+  if (m.flow != FlowWord::balance) return false;
+  // 'a deficit of $6.4 billion in trade with Australia'
+  if (a.is(j, "of") && a.quantity(j + 1) != nullptr &&
+      a.quantity(j + 1)->kind == QuantityKind::money && a.is(j + 2, "in")) {
+    Mention probe = m;
+    int k = j + 2;
+    if (right_step(k, probe) && a.sense(k - 1, Class::flow) != nullptr) {
+      m = probe;
+      j = k;
+      return true;
+    }
+  }
+  if (a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
+    int k = j + 1;
+    Mention probe;
+    while (k < j + 5 && a.sense(k, Class::flow) == nullptr &&
+           (a.is_any(k, {"its", "their", "the"}) || a.place(k) != nullptr || hyphen(a, k) ||
+            is_modifier(k, probe)))
+      ++k;
+    const Entry* e = a.sense(k, Class::flow);
+    const int owner = k - 1;  // 'the gap in Serbia's trade with Russia'
+    const bool owned = a.place(owner) != nullptr && owner == j + 1;
+    if (e != nullptr && e->flow == FlowWord::turnover && (owned || a.place(owner) == nullptr)) {
+      if (owned && m.reporter.empty()) m.reporter = of_places({owner});
+      if (probe.bilateral) m.bilateral = true;
+      j = k + 1;
+      return true;
+    }
+  }
+  // 'the surplus that Thailand enjoys in its trade with the US'
+  if (a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1) &&
+      a.sense(j + 2, Class::runverb) != nullptr) {
+    m.reporter = of_places({j + 1});
+    j += 3;
+    return true;
+  }
+  // 'Serbia's biggest deficit is with China: $1.7 billion'
+  if (a.sense(j, Class::be) != nullptr && a.is(j + 1, "with") && m.partner.empty()) {
+    int next = j + 2;
+    PartyRef p = party_at(a, j + 2, next);
+    if (p.empty()) return false;
+    m.partner = std::move(p);
+    j = next;
+    return true;
+  }
+  // 'a surplus of $3.1 billion over Iraq'
+  if (a.is(j, "over") && m.sign > 0 && m.partner.empty()) {
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (p.kind != K::places) return false;
+    m.partner = std::move(p);
+    j = next;
+    return true;
+  }
+  // 'a deficit of $5 billion in its trade with Brazil'
+  if (m.partner.empty() && a.is(j, "of") && a.quantity(j + 1) != nullptr) {
+    int k = j + 2;
+    while (a.is(k, ",") || a.kind(k, ItemKind::time)) ++k;
+    if (a.is(k, "in")) {
+      Mention probe;
+      ++k;
+      while (k < j + 9 && (a.sense(k, Class::poss) != nullptr || a.is(k, "the") ||
+                           (a.sense(k, Class::flow) == nullptr && is_modifier(k, probe))))
+        ++k;
+      const Entry* e = a.sense(k, Class::flow);
+      if (e != nullptr && e->flow == FlowWord::turnover && a.is(k + 1, "with")) {
+        j = k + 1;
+        return true;
+      }
+    }
+  }
+  // 'a record deficit of 3.52 trillion yen with China in 2012'
+  if (m.partner.empty() && a.is(j, "of") && a.quantity(j + 1) != nullptr &&
+      (a.quantity(j + 1)->kind == QuantityKind::money ||
+       a.quantity(j + 1)->kind == QuantityKind::bare)) {
+    int k = j + 2;
+    if (a.kind(k, ItemKind::time)) ++k;
+    if (a.is(k, "in") && a.kind(k + 1, ItemKind::time)) k += 2;
+    if (a.is(k, "with")) {
+      int next = k + 1;
+      PartyRef p = party_at(a, k + 1, next);
+      if (!p.empty()) {
+        m.partner = std::move(p);
+        j = next;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// 'Spain was in the red with China by 19 billion', 'finished 2019 in the red in its trade with
+// Turkey'.
+void MentionFinder::in_the_red() {
+  for (int i = 1; i + 2 < a.size(); ++i) {
+    const Entry* red = a.sense(i, Class::inred);
+    if (red == nullptr || !free(i)) continue;
+    int with = i + 1;
+    if (a.is(with, "in") && a.sense(with + 1, Class::poss) != nullptr) {  // 'in its trade'
+      const Entry* flow = a.sense(with + 2, Class::flow);
+      if (flow == nullptr || flow->flow != FlowWord::turnover) continue;
+      with += 3;
+    }
+    if (!a.is(with, "with")) continue;
+    int subject = -1;
+    for (int k = i - 1; k >= 0 && k > i - 6 && subject < 0; --k) {
+      if (is_bare_place(a, k))
+        subject = k;
+      else if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || !free(k) ||
+               a.sense(k, Class::flow) != nullptr)
+        break;
+    }
+    if (subject < 0) continue;
+    int next = with + 1;
+    PartyRef partner = party_at(a, with + 1, next, false);
+    if (partner.empty()) continue;
+    Mention m;
+    m.kind = Mention::Kind::noun;
+    m.head = m.first = i;
+    m.last = next;
+    m.flow = FlowWord::balance;
+    m.sign = red->sign;
+    m.weak = true;
+    m.reporter = of_places({subject});
+    m.partner = std::move(partner);
+    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
+    out.push_back(std::move(m));
+  }
+}
+
+}  // namespace tally::reading
