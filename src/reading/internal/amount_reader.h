@@ -30,6 +30,7 @@ struct AmountReader {
   mutable Series borrowed;
   bool goal_before(int item) const;
   [[nodiscard]] bool we_expect(int item) const;
+  [[nodiscard]] bool mark_of_two(int item) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
   // ---------------------------------------------------------------- money
@@ -97,6 +98,7 @@ struct AmountReader {
   Direction direction(int item) const;
   Direction direction_left(int item, Direction out) const;
   Direction behind_change(int item) const;
+  Direction before_colon(int item) const;
   bool expected_by_others(int item) const;
   // 'sales fell for steel products (-13.1 percent)'
   [[nodiscard]] bool bracket_of_product(int item) const;
@@ -109,7 +111,7 @@ struct AmountReader {
   bool bare_rate(int item) const;
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;
-  [[nodiscard]] bool rate_before(int item) const;
+  [[nodiscard]] bool rate_before(int item, const Series& own) const;
   bool average_rate(int item) const;
   bool share_in_bracket(int item);
   bool share_beside_rank(int item);

@@ -38,6 +38,7 @@ const Series* AmountReader::series_for(int item) const {
   if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
     return w.from_before();
   if (w.mentions.empty() && we_expect(item)) return w.from_before();
+  if (w.mentions.empty() && mark_of_two(item)) return &borrowed;
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
     const Series* s2 = w.from_before();
@@ -59,6 +60,25 @@ const Series* AmountReader::series_for(int item) const {
     }
   }
   return nullptr;
+}
+
+// 'The 500-million-dollar mark that Tbilisi and Astana had set themselves for 2025'
+bool AmountReader::mark_of_two(int item) const {
+  const bool mark = a.sense(item + 1, Class::mark) != nullptr ||
+                    a.is_any(item + 1, {"goal", "target"}) || a.is(item - 1, "of");
+  if (!mark || is_noise_clause(w, item)) return false;
+  bool set = false;
+  for (int i = item + 1; i < a.size() && i < item + 12; ++i)
+    set = set || a.sense(i, Class::target) != nullptr || a.is_any(i, {"set", "aimed", "agreed"});
+  Series s;
+  if (!set || !named_together(a, w.d, a.size(), s)) return false;
+  borrowed = Series{};
+  borrowed.reporter = s.reporter;
+  borrowed.partner = s.partner;
+  borrowed.flow = Flow::turnover;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: the trade of the two named");
+  return true;
 }
 
 // 'Turkey was Georgia's biggest partner, with turnover of $3 bn': a noun without parties behind a

@@ -203,8 +203,11 @@ bool RecordReader::first_order(int i, const TimeSpan* since) {
 }
 
 bool RecordReader::threshold_word(int i) {
-  for (int k = i + 1; k < a.size() && k < i + 8; ++k) {
+  for (int k = std::max(0, i - 8); k < a.size() && k < i + 8; ++k) {
     int scale = 0;
+    if (k < i && !a.is_any(k - 1, {"the", "one"})) continue;
+    if (k < i && a.sense(k + 1, Class::mark) == nullptr && a.sense(k + 3, Class::mark) == nullptr)
+      continue;  // 'crossed the billion-dollar line for the first time'
     if (a.is(k, "trillion"))
       scale = 12;
     else if (a.is(k, "billion"))

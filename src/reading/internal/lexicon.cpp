@@ -180,7 +180,8 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
       return (e.cls == Class::goods && (p.words.front() == "goods" || p.words.size() > 1)) ||
              e.cls == Class::flow || e.cls == Class::ranknoun || e.cls == Class::flowverb ||
              e.cls == Class::overtake || e.cls == Class::closer || e.cls == Class::changehands ||
-             e.cls == Class::place_noun || e.cls == Class::record || e.cls == Class::services;
+             e.cls == Class::place_noun || e.cls == Class::record || e.cls == Class::services ||
+             e.cls == Class::inred;
     }));
     if (out.trade_.back()) out.trade_by_first_.add(p.words.front(), id);
   }

@@ -86,7 +86,8 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
     int k = j + 2;
     if (a.kind(k, ItemKind::time)) ++k;
     if (a.is(k, "in") && a.kind(k + 1, ItemKind::time)) k += 2;
-    if (a.is(k, "with")) {
+    if (a.is_any(k, {"with", "vis", "against"})) {
+      while (a.is_any(k + 1, {"-", "à", "a", "vis"}) && k < j + 9) ++k;
       int next = k + 1;
       PartyRef p = party_at(a, k + 1, next);
       if (!p.empty()) {

@@ -66,7 +66,8 @@ bool PeriodSettler::is_base_time(int item) const {
        (a.sense(direct - 1, Class::flowref) != nullptr && !a.is(direct - 2, "and"))))
     return true;  // 'above the level of 2021', 'above those of 2021'
   if (a.is(direct, "on") && t.month_from == 0 &&
-      (t.year_by == YearBy::written || t.year_by == YearBy::previous))
+      (t.year_by == YearBy::written || t.year_by == YearBy::previous ||
+       (t.year_by == YearBy::relative && t.year < 0)))
     return true;
   // '1.5 percent on March', 'down on April'
   const QuantitySpan* rate = a.quantity(direct - 1);
@@ -417,7 +418,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (item >= 0) {
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
-                          a.time(item)->anaphoric;
+                          a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
     auto p = resolve(
         *a.time(item),
         context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
@@ -534,7 +535,12 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
 
 // 'Compared with January-February 2022, imports gained 5.5%': the same months of the latest year.
 std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
-  if (d.claim.kind != ClaimKind::change) return std::nullopt;
+  const bool level = d.claim.kind == ClaimKind::level && d.role == Role::main &&
+                     std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& o) {
+                       return o.claim.kind == ClaimKind::change && o.clause == d.clause &&
+                              o.claim.partner == d.claim.partner;
+                     });
+  if (d.claim.kind != ClaimKind::change && !level) return std::nullopt;
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || !is_base_time(i)) continue;

@@ -86,6 +86,11 @@ struct Scan {
 bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   // A noun that is counted: anything that is not a function word, a verb of the trade frames or the
   // end.
+  // 'to 12 million ten years later': a time, nothing that is counted
+  std::size_t used = 0;
+  if (number_at(t, at, used) && used > 0 &&
+      any_of(t, at + used, {"year", "years", "month", "months", "quarters"}))
+    return false;
   if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
     return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;

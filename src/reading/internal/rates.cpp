@@ -110,7 +110,9 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
     } else if (a.quantity(i) != nullptr) {
       const QuantitySpan* other = a.quantity(i);
       int join = i + 1;  // '6.1 % month on month and 11.8 % year on year'
-      while (join < item && (a.kind(join, ItemKind::time) || a.is_any(join, {"in", "on"}))) ++join;
+      while (join < item && (a.kind(join, ItemKind::time) ||
+                             a.is_any(join, {"in", "on", "from", "over", "compared", "with"})))
+        ++join;
       if (is_rate(other) && (a.is_any(join, {"and", "or", ",", "to", "but"})) &&
           w.spent[static_cast<std::size_t>(i)]) {
         // 'rose 5 and 7 per cent', '12% on the year but 3%'
@@ -191,6 +193,23 @@ bool AmountReader::of_other_time(int i) const {
     const TimeSpan* t = a.time(k);
     return t != nullptr && (t->kind == TimeKind::base || t->kind == TimeKind::period);
   }
+  // 'of what they had been in 2022', '1.7 times the 2022 level', 'twice the 2019 figure'
+  int what = a.is(i, "of") ? i + 1 : i;
+  if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
+    for (int k = what + 2; k < what + 6 && k < a.size(); ++k) {
+      if (const TimeSpan* t = a.time(k))
+        return t->kind == TimeKind::base || t->kind == TimeKind::period;
+      if (a.sense(k, Class::be) == nullptr &&
+          !a.is_any(k, {"had", "in", "been", "was", "were", "the"}))
+        return false;
+    }
+  }
+  while (a.is_any(what, {"the", "that", "its"})) ++what;
+  if (const TimeSpan* t = a.time(what);
+      t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) &&
+      a.is_any(what + 1, {"level", "levels", "figure", "volume", "value", "total", "amount", "sum",
+                          "result"}))
+    return true;
   if (a.sense(i, Class::asmuch) == nullptr && !(a.is(i, "as") && a.is_any(i + 1, {"much", "high"})))
     return false;
   for (int k = i + 1; k < i + 7 && k < a.size(); ++k) {
@@ -311,6 +330,7 @@ void AmountReader::rate(int item) {
     }
   }
   if (!dir.found) dir = behind_change(item);
+  if (!dir.found) dir = before_colon(item);
   if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
     int sign = 0;
@@ -371,7 +391,7 @@ void AmountReader::rate(int item) {
   }
   Draft& draft = w.add(ClaimKind::change, own, item, "change");
   w.set_percent(draft, q, dir.sign);
-  if (rate_before(item)) draft.role = Role::base;
+  if (rate_before(item, own)) draft.role = Role::base;
   draft.moved = moved;
   currency_terms(draft, item);
   w.spent[static_cast<std::size_t>(item)] = true;
@@ -402,7 +422,7 @@ void AmountReader::rate(int item) {
 
 // 'advanced 12.8 percent in August, compared with 3.1 percent a year earlier': the growth of the
 // time before.
-bool AmountReader::rate_before(int item) const {
+bool AmountReader::rate_before(int item, const Series& own) const {
   const int l = left_of(item);
   const bool led = (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) ||
                    (a.is(l, "after") && a.quantity(item)->kind == QuantityKind::percent) ||
@@ -410,7 +430,9 @@ bool AmountReader::rate_before(int item) const {
   if (!led) return false;
   return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::change && d.item < item && d.clause == w.clause(item) &&
-           d.role == Role::main;
+           d.role == Role::main &&
+           (d.claim.partner == own.partner || d.total_partner || own.partner.empty()) &&
+           d.claim.flow == own.flow;
   });
 }
 
@@ -446,6 +468,27 @@ AmountReader::Direction AmountReader::behind_change(int item) const {
     return out;
   out.found = true;
   out.sign = e->sign;
+  return out;
+}
+
+// 'Trade in both directions fell: Norwegian exports by 11 percent, imports by 19 percent.'
+AmountReader::Direction AmountReader::before_colon(int item) const {
+  Direction out;
+  int i = item - 1;
+  if (!a.is(i, "by") || i < 1 || w.mention_at[static_cast<std::size_t>(i) - 1] < 0) return out;
+  while (i > 0 && !a.punct(i, ":")) {
+    if (a.sense(i, Class::trend) != nullptr && w.mention_at[static_cast<std::size_t>(i)] < 0)
+      return out;
+    --i;
+  }
+  for (int k = i - 1; i > 0 && k >= 0 && k > i - 6; --k) {
+    const Entry* t = a.sense(k, Class::trend);
+    if (a.quantity(k) != nullptr) return out;
+    if (t == nullptr || t->sign == 0 || t->times != 0) continue;
+    out.found = true;
+    out.sign = t->sign;
+    return out;
+  }
   return out;
 }
 

@@ -62,7 +62,7 @@ struct RecordReader {
   static bool unit_of(const std::string& word, ClaimUnit& unit);
   // 'for a second straight month', 'eleven consecutive years', 'for over ten years', 'since 2009'
   // `counted`: only one whose length is said.
-  std::optional<Streak> streak_in(int clause, bool counted = false) const;
+  std::optional<Streak> streak_in(int clause, bool counted = false, int from = 0) const;
   bool preceded_by_for(int i) const;
   bool over_before(int i) const;
   bool ended_before(int i) const;
@@ -78,6 +78,7 @@ struct RecordReader {
   void ever_since();
   // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
   void runs();
+  void run_of(int clause, const Streak& run);
 };
 
 }  // namespace tally::reading

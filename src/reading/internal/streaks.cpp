@@ -18,8 +18,9 @@ bool RecordReader::unit_of(const std::string& word, ClaimUnit& unit) {
   return true;
 }
 
-std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool counted) const {
-  for (int i = 0; i < a.size(); ++i) {
+std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool counted,
+                                                            int from) const {
+  for (int i = from; i < a.size(); ++i) {
     if (w.clause(i) != clause) continue;
     Streak s;
     s.item = i;
@@ -285,112 +286,128 @@ void RecordReader::ever_since() {
 
 void RecordReader::runs() {
   for (std::size_t c = 0; c < w.clauses.size(); ++c) {
-    auto s = streak_in(static_cast<int>(c), true);
+    const int clause = static_cast<int>(c);
+    auto s = streak_in(clause, true);
     if (!s) {  // 'has run a deficit every year since 2011'
-      s = streak_in(static_cast<int>(c));
+      s = streak_in(clause);
       const bool every = s && s->since && s->item > 1 && a.is_any(s->item - 2, {"every", "each"});
       if (!every) continue;
       s->length = 0;
     }
-    if (s->length < 2 && !s->since) continue;
-    const TimeSpan* t = a.time(s->item);
-    const bool each = a.is(s->item - 1, "of");
-    const bool bare_for = t != nullptr && !s->since && !s->ended && !each &&
-                          a.sense(s->item + 1, Class::inarow) == nullptr;
-    bool rank = false;
-    for (const Draft& d : w.drafts) {
-      if (d.claim.comparator == CC::rank_held_streak && d.clause == static_cast<int>(c))
-        rank = true;
+    run_of(clause, *s);
+    // '5.3% in July, the 6th straight decrease, as against a 7.3% rise in those, the 34th in a row'
+    if (const auto more = s->length > 0 ? streak_in(clause, true, s->item + 1) : std::nullopt)
+      run_of(clause, *more);
+  }
+}
+
+void RecordReader::run_of(int clause, const Streak& run) {
+  const Streak* s = &run;
+  const int c = clause;
+  if (s->length < 2 && !s->since) return;
+  const TimeSpan* t = a.time(s->item);
+  const bool each = a.is(s->item - 1, "of");
+  const bool bare_for = t != nullptr && !s->since && !s->ended && !each &&
+                        a.sense(s->item + 1, Class::inarow) == nullptr;
+  bool rank = false;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.comparator == CC::rank_held_streak && d.clause == c) rank = true;
+  }
+  if (rank) return;
+  // the event that repeats: a fall, a rise, a surplus, a deficit
+  CC comparator = CC::eq;
+  int event = -1;
+  for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
+       ++i) {  // 'third monthly fall in a row'
+    if (const Entry* e = a.sense(i, Class::dirnoun); e != nullptr && w.clause(i) == c) {
+      comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+      event = i;
+      break;
     }
-    if (rank) continue;
-    // the event that repeats: a fall, a rise, a surplus, a deficit
-    CC comparator = CC::eq;
-    int event = -1;
-    for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
-         ++i) {  // 'third monthly fall in a row'
-      if (const Entry* e = a.sense(i, Class::dirnoun);
-          e != nullptr && w.clause(i) == static_cast<int>(c)) {
+  }
+  if (s->ended && event < 0) {  // 'after falling for two years in a row'
+    for (int i = s->item - 1; i >= 0 && i > s->item - 4 && event < 0; --i) {
+      const Entry* e = a.sense(i, Class::trend);
+      if (e == nullptr || e->sign == 0) continue;
+      comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+      event = i;
+    }
+  }
+  if (event < 0 && !s->ended) {
+    for (int i = s->item - 1; i >= 0; --i) {
+      if (w.clause(i) != c) break;
+      // 'was worth more than 6 billion euros for the third year in a row'
+      if (const QuantitySpan* q = a.quantity(i);
+          q != nullptr && q->kind == QuantityKind::money &&
+          (q->bend == Bend::over || q->bend == Bend::under)) {
+        comparator = q->bend == Bend::over ? CC::streak_above : CC::streak_below;
+        event = i;
+        break;
+      }
+      if (const Entry* e = a.sense(i, Class::trend); e != nullptr && e->sign != 0) {
         comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
         event = i;
         break;
       }
-    }
-    if (s->ended && event < 0) {  // 'after falling for two years in a row'
-      for (int i = s->item - 1; i >= 0 && i > s->item - 4 && event < 0; --i) {
-        const Entry* e = a.sense(i, Class::trend);
-        if (e == nullptr || e->sign == 0) continue;
-        comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+      if (const Entry* e = a.sense(i, Class::flow);
+          e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+        comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
         event = i;
+        break;
+      }
+      if (const Entry* e = a.sense(i, Class::inred)) {
+        comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
+        event = i;
+        break;
+      }
+      if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
+        comparator = e->gt ? CC::streak_above : CC::streak_below;
+        event = i;
+        break;
       }
     }
-    if (event < 0 && !s->ended) {
-      for (int i = s->item - 1; i >= 0; --i) {
-        if (w.clause(i) != static_cast<int>(c)) break;
-        // 'was worth more than 6 billion euros for the third year in a row'
-        if (const QuantitySpan* q = a.quantity(i);
-            q != nullptr && q->kind == QuantityKind::money &&
-            (q->bend == Bend::over || q->bend == Bend::under)) {
-          comparator = q->bend == Bend::over ? CC::streak_above : CC::streak_below;
-          event = i;
-          break;
-        }
-        if (const Entry* e = a.sense(i, Class::trend); e != nullptr && e->sign != 0) {
-          comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
-          event = i;
-          break;
-        }
-        if (const Entry* e = a.sense(i, Class::flow);
-            e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
-          comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
-          event = i;
-          break;
-        }
-        if (const Entry* e = a.sense(i, Class::inred)) {
-          comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
-          event = i;
-          break;
-        }
-        if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
-          comparator = e->gt ? CC::streak_above : CC::streak_below;
-          event = i;
-          break;
-        }
-      }
-    }
-    // 'For the ninth year running, Israel finished 2019 in the red in its trade with Turkey'
-    for (int i = s->item + 1; event < 0 && !s->ended && i < a.size(); ++i) {
-      if (w.clause(i) != static_cast<int>(c)) break;
-      const Entry* e = a.sense(i, Class::trend);
-      const Entry* red = a.sense(i, Class::inred);
-      const Entry* flow = a.sense(i, Class::flow);
-      const bool balance = flow != nullptr && flow->flow == FlowWord::balance && flow->sign != 0;
-      if (e != nullptr && e->sign != 0)
-        comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
-      else if (red != nullptr || balance)
-        comparator =
-            (red != nullptr ? red->sign : flow->sign) > 0 ? CC::surplus_streak : CC::deficit_streak;
-      else
-        continue;
-      event = i;
-    }
-    if (event < 0) continue;
-    if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) continue;
-    const Series* series = w.governing(event);
-    if (series == nullptr && w.mentions.empty()) series = w.from_before();
-    if (series == nullptr || !series->ok || series->open_partner) continue;
-    Draft& d = w.add(ClaimKind::since, *series, event, "streak");
-    d.claim.comparator = comparator;
-    if (s->ended) d.claim.window_years = -1;  // up to what ended it, see periods
-    if (comparator == CC::surplus_streak || comparator == CC::deficit_streak)
-      d.claim.flow = Flow::balance;
-    d.first = std::min(event, s->item);
-    d.last = std::max(event, s->item) + 1;
-    set_length(d, *s);
-    if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
-      for (Draft& other : w.drafts) {
-        if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)
-          other.drop = true;
-      }
+  }
+  // 'For the ninth year running, Israel finished 2019 in the red in its trade with Turkey'
+  for (int i = s->item + 1; event < 0 && !s->ended && i < a.size(); ++i) {
+    if (w.clause(i) != c) break;
+    const Entry* e = a.sense(i, Class::trend);
+    const Entry* red = a.sense(i, Class::inred);
+    const Entry* flow = a.sense(i, Class::flow);
+    const bool balance = flow != nullptr && flow->flow == FlowWord::balance && flow->sign != 0;
+    if (e != nullptr && e->sign != 0)
+      comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
+    else if (red != nullptr || balance)
+      comparator =
+          (red != nullptr ? red->sign : flow->sign) > 0 ? CC::surplus_streak : CC::deficit_streak;
+    else
+      continue;
+    event = i;
+  }
+  if (event < 0) return;
+  if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) return;
+  const Series* series = w.governing(event);
+  // 'a 7.3% rise in those to the US': the series behind the noun
+  for (int i = event + 1; i < event + 4 && i < s->item; ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m < 0) continue;
+    if (a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "in"))
+      series = &w.series[static_cast<std::size_t>(m)];
+    break;
+  }
+  if (series == nullptr && w.mentions.empty()) series = w.from_before();
+  if (series == nullptr || !series->ok || series->open_partner) return;
+  Draft& d = w.add(ClaimKind::since, *series, event, "streak");
+  d.claim.comparator = comparator;
+  if (s->ended) d.claim.window_years = -1;  // up to what ended it, see periods
+  if (comparator == CC::surplus_streak || comparator == CC::deficit_streak)
+    d.claim.flow = Flow::balance;
+  d.first = std::min(event, s->item);
+  d.last = std::max(event, s->item) + 1;
+  set_length(d, *s);
+  if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
+    for (Draft& other : w.drafts) {
+      if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)
+        other.drop = true;
     }
   }
 }

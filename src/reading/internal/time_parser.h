@@ -103,6 +103,9 @@ struct TimeParser {
   bool may_is_month(std::size_t i) const;
   // quarters and halves: "the first quarter of 2023", "Q3 2023", "H1", "first half", "half-year"
   std::size_t part_at(std::size_t at, TimeSpan& out) const;
+  [[nodiscard]] std::optional<int> small_digits(std::size_t at) const;
+  // "2012's first seven months", "last year's first half"
+  std::size_t owned_part_at(std::size_t at, TimeSpan& out) const;
   // "the first 11 months of 2022", "first seven months", "the ten months to January", "7M".
   std::size_t first_months_at(std::size_t at, TimeSpan& out) const;
   std::size_t last_months_at(std::size_t at, std::size_t i, TimeSpan& out) const;

@@ -10,6 +10,13 @@
 
 namespace tally::reading {
 
+// One or two digits: '9M', '11M'.
+std::optional<int> TimeParser::small_digits(std::size_t at) const {
+  if (at >= t.size()) return std::nullopt;
+  const auto one = digits(t[at], 1);
+  return one ? one : digits(t[at], 2);
+}
+
 std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
@@ -21,9 +28,10 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     n = *d;
     size = is(t, i, "q") ? 3 : 6;
     i += 2;
-  } else if (const auto d = i < t.size() ? digits(t[i], 1) : std::nullopt;
+  } else if (const auto d = small_digits(i);
              d && in(t, i + 1, {"q", "h", "m"}) && i + 1 < t.size() && t[i + 1].glued) {
     if (is(t, i + 1, "m")) {
+      if (*d < 1 || *d > 12) return 0;
       if (is(t, i > 0 ? i - 1 : 0, "$")) return 0;
       TimeSpan y;
       if (!(at > 0 && in(t, at - 1, {"in", "for", "during", "of"})) && year_at(i + 2, y) == 0)
@@ -76,6 +84,27 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   out.counted = true;
   i += year_behind(i, out);
   return i - at;
+}
+
+std::size_t TimeParser::owned_part_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = at;
+  TimeSpan year;
+  if (const auto y = year_number(t, i); y && is(t, i + 1, "'s")) {
+    year.year_by = YearBy::written;
+    year.year = *y;
+    i += 2;
+  } else {
+    const std::size_t n = relative_year_at(i, year);
+    if (n == 0 || !is(t, i + n - 1, "'s")) return 0;
+    i += n;
+  }
+  if (!in(t, i, {"first", "second", "third", "fourth", "opening", "final", "last"})) return 0;
+  std::size_t n = first_months_at(i, out);
+  if (n == 0) n = part_at(i, out);
+  if (n == 0 || out.month_from == 0 || out.year_by != YearBy::none) return 0;
+  out.year_by = year.year_by;
+  out.year = year.year;
+  return i + n - at;
 }
 
 std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
