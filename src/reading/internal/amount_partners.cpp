@@ -240,6 +240,7 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
     }
     PartyRef ref;
     ref.kind = former ? PartyRef::Kind::former : PartyRef::Kind::latter;
+    ref.at = i;
     const bool verb = s.mention >= 0 &&
                       w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
     const ClaimParty stays = verb ? s.partner : s.reporter;
@@ -282,6 +283,23 @@ bool AmountReader::next_of_list(int item, Series& s) const {
   return true;
 }
 
+// 'Tokyo supplied $10.6 billion and Seoul $27 billion': the verb is said once.
+bool AmountReader::next_subject(int item, Series& s) const {
+  if (s.mention < 0 || s.flow == Flow::turnover) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  int subject = item - 1;
+  while (a.is_any(subject, {"only", "just", "some"})) --subject;
+  if (m.kind != Mention::Kind::verb || m.passive || m.subject < 0 || m.head > subject) return false;
+  if (a.place(m.subject) == nullptr || !is_bare_place(a, subject)) return false;
+  if (!a.is_any(subject - 1, {"and", ",", ";", "but", "while"})) return false;
+  bool amount = false;
+  for (int i = m.head + 1; i < subject; ++i) amount = amount || is_money(a.quantity(i));
+  const ClaimParty other = w.party_of_item(subject);
+  if (!amount || other.empty() || overlaps(other, s.partner)) return false;
+  s.reporter = other;
+  return true;
+}
+
 // 'Korean sales to China shrank by 17 percent to $79 billion; Japan's, by 8 percent to 8.1 trillion
 // yen': the same flow of another country.
 bool AmountReader::owner_alone(int item, Series& s) const {
@@ -296,6 +314,7 @@ bool AmountReader::owner_alone(int item, Series& s) const {
     s.reporter = other;
     return true;
   }
+  if (next_subject(item, s)) return true;
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) {
@@ -333,6 +352,14 @@ void AmountReader::partner_moved(int item, Series& s) const {
     if (k != ClaimKind::level && k != ClaimKind::change && k != ClaimKind::balance) continue;
     if (d.moved || d.item == open - 1) last = &d;
   }
+  if (last != nullptr && last->item == open - 1 && last->claim.kind == ClaimKind::level &&
+      s.flow != Flow::balance && !last->total_partner) {
+    s.reporter = last->claim.reporter;
+    s.partner = last->claim.partner;
+    s.flow = last->claim.flow;
+    s.open_partner = s.total = false;
+    return;
+  }
   if (last == nullptr || last->claim.flow != s.flow || last->claim.reporter != s.reporter) return;
   if (last->item != open - 1) {
     if (w.clause(last->item) != w.clause(item) && !w.bracketed(item)) return;
@@ -351,6 +378,24 @@ void AmountReader::retarget(int item, Series& s) const {
       s.flow == Flow::imports) {
     const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
     const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
+    if (a.is(at, "in") && w.d.two.size() == 2) {  // 'in the first case and of 200 in the second'
+      const QuantitySpan* second = a.is(at + 1, "the") ? a.quantity(at + 2) : nullptr;
+      const bool latter = a.sense(at + 1, Class::latter) != nullptr ||
+                          (second != nullptr && second->kind == QuantityKind::ordinal &&
+                           second->value.value() == 2 && a.any(Class::former));
+      if (latter || a.sense(at + 1, Class::former) != nullptr) {
+        const Discourse::Side& side = w.d.two[latter ? 1 : 0];
+        const ClaimParty other = w.d.of_two(!latter);
+        const ClaimParty own = w.d.of_two(latter);
+        const bool common = side.reporter != own && side.reporter != other;
+        s.partner = own;
+        s.reporter = own.empty() || common ? side.reporter : side.partner;
+        if (own.empty()) s.partner = side.partner;
+        s.ok = true;
+        s.open_partner = s.total = false;
+        return;
+      }
+    }
     const bool of_other =
         a.is(at, "for") && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
           return d.item < item && d.claim.flow == s.flow && d.claim.unit == ClaimUnit::money;

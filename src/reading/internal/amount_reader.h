@@ -23,10 +23,12 @@ struct AmountReader {
   // A reference to the series of the text before: 'it', 'the figure', 'of this'.
   bool refers_back(int item) const;
   const Series* series_for(int item) const;
+  bool of_two_sides(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;
   const Series* from_drafts(const Series* plain, int item) const;
+  mutable const Draft* rank_behind = nullptr;  // ', with deliveries of 6 bn it ranks second'
   mutable Series borrowed;
   bool goal_before(int item) const;
   [[nodiscard]] bool we_expect(int item) const;
@@ -69,6 +71,7 @@ struct AmountReader {
   bool latter_in_front(int item, Series& s) const;
   const Series* former_flow(bool former, int item) const;
   bool owner_alone(int item, Series& s) const;
+  bool next_subject(int item, Series& s) const;
   bool next_of_list(int item, Series& s) const;
   // The place of ', Vietnam by 14 percent'; -1 if there is none.
   [[nodiscard]] int listed_place(int item) const;

@@ -30,6 +30,7 @@ const Series* AmountReader::series_for(int item) const {
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }
+  if (s == nullptr && of_two_sides(item)) return &borrowed;
   if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
   if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
@@ -81,6 +82,28 @@ bool AmountReader::mark_of_two(int item) const {
   return true;
 }
 
+// 'The former went up by 30.5 percent, the latter by 36': the two series spoken of before.
+bool AmountReader::of_two_sides(int item) const {
+  if (w.d.two.size() != 2 || !w.mentions.empty()) return false;
+  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
+    const bool former = a.sense(i, Class::former) != nullptr;
+    if (!former && a.sense(i, Class::latter) == nullptr) {
+      if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
+      continue;
+    }
+    if (a.is_any(i - 1, {"of", "to", "from", "with", "than", "by"})) return false;
+    const Discourse::Side& side = w.d.two[former ? 0 : 1];
+    borrowed = Series{};
+    borrowed.reporter = side.reporter;
+    borrowed.partner = side.partner;
+    borrowed.flow = side.flow;
+    borrowed.ok = true;
+    borrowed.assumed.push_back("series: one of the two that stood side by side");
+    return true;
+  }
+  return false;
+}
+
 // 'Turkey was Georgia's biggest partner, with turnover of $3 bn': a noun without parties behind a
 // rank belongs to the rank, whatever pair the text had before.
 bool AmountReader::beside_rank(const Series* s, int item) const {
@@ -93,6 +116,14 @@ bool AmountReader::beside_rank(const Series* s, int item) const {
   for (const Draft& d : w.drafts) {
     if (d.claim.kind == ClaimKind::rank && !d.total_partner && d.item < m.head) rank = d.item;
   }
+  // 'with deliveries of 641 million dollars it ranks second'
+  rank_behind = nullptr;
+  for (const Draft& d : w.drafts) {
+    const bool next = d.claim.kind == ClaimKind::rank && !d.total_partner && d.item > item &&
+                      d.item <= item + 6 && w.clause(d.item) == w.clause(item);
+    if (next && rank < 0 && a.is(m.first - 1, "with") && m.head < item) rank_behind = &d;
+  }
+  if (rank_behind != nullptr) return true;
   if (rank < 0) return false;
   for (std::size_t n = 0; n < w.mentions.size(); ++n) {
     const Mention& other = w.mentions[n];
@@ -115,6 +146,8 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
                         (d.item > item && best->item > d.item);
     if (nearer) best = &d;
   }
+  if (rank_behind != nullptr) best = rank_behind;
+  rank_behind = nullptr;
   if (best == nullptr) return nullptr;
   borrowed = Series{};
   borrowed.reporter = best->claim.reporter;
@@ -202,6 +235,10 @@ int AmountReader::left_of(int item) const {
 }
 
 bool AmountReader::foreign_money(int item) const {
+  // 'gas kept flowing: Algeria delivered 7.2 billion euros' worth of it': of one product
+  for (int i = item + 1; i < item + 4; ++i) {
+    if (a.is(i, "worth") && a.is(i + 1, "of") && a.is_any(i + 2, {"it", "them"})) return true;
+  }
   // the words beside it say that it is no trade
   int r = item + 1;
   if (a.is_any(r, {"in", "of", "worth", "for"})) ++r;

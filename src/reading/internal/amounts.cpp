@@ -8,13 +8,19 @@ namespace tally::reading {
 
 namespace {
 
+// 'Exports to the two countries': those that stood side by side.
+bool both_sides(const Mention& m) { return m.partner.kind == PartyRef::Kind::pair; }
+
 // 'Trade with Vietnam and Malaysia rose by 21 and 11 percent, respectively': one for each.
 void respectively_partners(Work& w) {
   const bool said = w.a.any(Class::respectively);
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Series& s = w.series[m];
-    const std::size_t n = s.partner.places.size();
-    if (!s.ok || n < 2 || !w.mentions[m].partner.list) continue;
+    const bool subjects = s.partner.places.size() == 1 && w.mentions[m].reporter.list;
+    const ClaimParty& several = subjects ? s.reporter : s.partner;
+    const std::size_t n = several.places.size();
+    if (!s.ok || n < 2 || !(subjects || w.mentions[m].partner.list || both_sides(w.mentions[m])))
+      continue;
     for (const ClaimKind kind :
          {ClaimKind::level, ClaimKind::change, ClaimKind::share, ClaimKind::balance}) {
       std::vector<Draft*> own;
@@ -29,7 +35,7 @@ void respectively_partners(Work& w) {
         continue;
       for (std::size_t k = 0; k < own.size(); ++k) {
         if (own.size() == n)
-          own[k]->claim.partner = single(s.partner.places[k]);
+          (subjects ? own[k]->claim.reporter : own[k]->claim.partner) = single(several.places[k]);
         else
           own[k]->drop = true;
       }

@@ -22,6 +22,16 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
   return {};
 }
 
+// 'the neighbour', 'its giant neighbour', but not 'the brotherly country'
+bool says_neighbour(const Analysis& a, int item) {
+  if (!a.kind(item, ItemKind::word)) return false;
+  const Item& it = a.items[static_cast<std::size_t>(item)];
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    if (a.tokens[k].low.starts_with("neighbo")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool office_at(const Analysis& a, int item) {
@@ -167,6 +177,18 @@ void Discourse::frame_paragraph(PlaceId place) {
   pair_block = block;
 }
 
+ClaimParty Discourse::of_two(bool former) const {
+  if (two.size() != 2) return {};
+  const Side& x = two[0];
+  const Side& y = two[1];
+  const Side& own = former ? x : y;
+  if (x.reporter == y.reporter || x.reporter == y.partner)
+    return own.reporter == x.reporter ? own.partner : own.reporter;
+  if (x.partner == y.partner || x.partner == y.reporter)
+    return own.partner == x.partner ? own.reporter : own.partner;
+  return {};
+}
+
 ClaimParty Discourse::other_of(const ClaimParty& party) const {
   if (!has_pair() || party.empty()) return {};
   if (party == reporter || overlaps(party, reporter)) return partner;
@@ -224,6 +246,14 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (known.valid()) return one(known);
       }
       const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
+      // 'its larger neighbour': of those spoken of, one that lies beside it
+      if (!not_this.empty() && says_neighbour(a, ref.at)) {
+        const PlaceId base = not_this.places.front();
+        if (other.places.size() == 1 && are_neighbours(base, other.places.front())) return other;
+        for (PlaceId p : d.recent) {
+          if (!overlaps(one(p), not_this) && are_neighbours(base, p)) return one(p);
+        }
+      }
       if (!other.empty() && !overlaps(other, not_this)) return other;
       for (PlaceId p : d.recent) {
         if (!overlaps(one(p), not_this)) return one(p);
@@ -263,6 +293,18 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     }
     case K::former:
     case K::latter: {
+      // of two places of the sentence itself, else of the two that the text set side by side
+      std::vector<PlaceId> named;
+      for (int i = ref.at - 1; i >= 0 && named.size() < 3; --i) {
+        if (a.place(i) == nullptr || a.place(i)->possessive) continue;
+        const PlaceId id = place_meant(*a.place(i), d, false);
+        if (!id.valid() || overlaps(one(id), not_this)) continue;
+        if (std::find(named.begin(), named.end(), id) == named.end()) named.push_back(id);
+      }
+      if (named.size() == 2) return one(named[ref.kind == K::former ? 1 : 0]);
+      if (const ClaimParty side = d.of_two(ref.kind == K::former);
+          !side.empty() && !overlaps(side, not_this) && named.empty())
+        return side;
       std::vector<PlaceId> two;
       for (PlaceId p : d.recent) {
         if (!overlaps(one(p), not_this)) two.push_back(p);

@@ -68,8 +68,19 @@ struct Discourse {
   int period_age = 0;          // sentences since
   bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge
   core::Currency currency;     // of the last sum
-  core::Currency dollar;       // what '$' means in this text
-  PlaceId topic;               // whose trade the text is about
+  int scale = 0;               // of the last sum of the sentence before: 9 for billions; 0: none
+  // The two series that the text last set against each other, in its order: 'the former', 'in the
+  // second case'.
+  struct Side {
+    ClaimParty reporter, partner;
+    Flow flow = Flow::turnover;
+    int sign = 0;
+  };
+  std::vector<Side> two;
+  std::optional<Side> side;  // the only series of the sentence before, and its paragraph
+  std::size_t side_block = 0;
+  core::Currency dollar;  // what '$' means in this text
+  PlaceId topic;          // whose trade the text is about
   // How many sentences had that place as reporter: who has most is the hub of the text.
   std::vector<std::pair<PlaceId, int>> votes;
   // The last two places that paragraphs were about: 'trade between the two'.
@@ -106,6 +117,8 @@ struct Discourse {
     const bool local = national || pairs.size() > 2 || aside;
     return has_pair() && (!local || pair_block == block || pair_block == kContext);
   }
+  // The party that the two sides do not share: Romania of Moldova's trade with Romania and Russia.
+  [[nodiscard]] ClaimParty of_two(bool former) const;
   static constexpr std::size_t kContext = static_cast<std::size_t>(-1);
   [[nodiscard]] bool has_pair() const { return !reporter.empty() && !partner.empty(); }
   [[nodiscard]] bool framed() const { return frame.valid() && frame_block == block; }

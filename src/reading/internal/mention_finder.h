@@ -58,6 +58,7 @@ struct MentionFinder {
   bool group_without_code(int i) const;
   bool named_by_rank(int& j, Mention& m) const;
   bool of_phrase(int& j, Mention& m) const;
+  bool across(int& j, Mention& m) const;
   bool is_unknown_noun(int i) const;
   void party_behind_verb(Mention& m) const;
   bool between(int& j, Mention& m) const;
@@ -76,6 +77,7 @@ struct MentionFinder {
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
   void origin_in_front(Mention& m) const;
+  void whom_relative(Mention& m) const;
   // ------------------------------------------------------------------ 'American goods'
   void goods();
   void goods_moved();

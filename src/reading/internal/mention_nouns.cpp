@@ -196,6 +196,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     }
   }
   if (a.is(j, "of")) return of_phrase(j, m);
+  if (across(j, m)) return true;
   if (a.is(j, "to") || a.is(j, "into")) {
     if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
       m.shares_next = true;
@@ -437,6 +438,7 @@ bool MentionFinder::noun_not_verb(int i) const {
   if (verb == nullptr) return true;
   const std::string& w = a.low(i);
   if (w == "trades" || w == "traded" || w == "trading") return false;
+  if (w.ends_with("ing") && a.is_any(i - 1, {"be", "is", "are", "was", "were"})) return false;
   const bool subject_before =
       (a.place(i - 1) != nullptr && !a.place(i - 1)->possessive && !is_adjective(a, i - 1)) ||
       a.sense(i - 1, Class::self) != nullptr || a.sense(i - 1, Class::pairref) != nullptr ||

@@ -65,6 +65,7 @@ void MentionFinder::verbs() {
       }
     }
     arguments(m);
+    if (m.partner.empty() && m.subject > 0) whom_relative(m);
     if (m.passive) origin_in_front(m);
     // a bare 'sent', 'got', 'orders' without party is no trade
     if (m.partner.empty() && m.reporter.empty() && !m.bilateral) continue;
@@ -87,6 +88,26 @@ void MentionFinder::origin_in_front(Mention& m) const {
     (imports ? m.partner : m.reporter) = of_places({i - 1});
     return;
   }
+}
+
+// 'China, which Ukraine sent goods worth 2 billion', 'Tanzania, with which we exchange 150 million'
+void MentionFinder::whom_relative(Mention& m) const {
+  int which = m.subject - 1;
+  while (a.is(which, "the")) --which;
+  if (!a.is_any(which, {"which", "whom", "that"})) return;
+  int i = which - 1;
+  const char* prep = m.flow == FlowWord::exports   ? "to"
+                     : m.flow == FlowWord::imports ? "from"
+                                                   : "with";
+  if (a.is(i, prep)) {
+    --i;
+  } else if (m.flow != FlowWord::exports || a.is(which, "that")) {
+    return;
+  }
+  if (a.punct(i, ",")) --i;
+  if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) return;
+  m.partner = of_places({i});
+  m.bilateral = false;
 }
 
 const Mention* MentionFinder::verb_before(int v) const {
@@ -166,6 +187,12 @@ void MentionFinder::arguments(Mention& m) const {
       const PlaceSpan* p = a.place(to);
       const bool named = p != nullptr && !p->possessive && p->kind == NameKind::name &&
                          (!p->also_adjective || to > j || a.quantity(to + 1) != nullptr);
+      int behind = j + 1;
+      if (PartyRef who = party_at(a, j, behind, false);
+          p == nullptr && who.kind == K::neighbour && m.flow == FlowWord::exports) {
+        m.partner = std::move(who);  // 'sold its northern neighbour goods worth 24 million'
+        j = last = behind;
+      }
       const bool people = p != nullptr && to > j && !p->possessive && a.quantity(to + 1) != nullptr;
       if (named || people || (p != nullptr && !is_adjective(a, to) && !p->possessive)) {
         m.partner = of_places({to});

@@ -184,6 +184,16 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   return r;
 }
 
+// 'trade across the gulf', 'commerce over the border': that of the two sides.
+bool MentionFinder::across(int& j, Mention& m) const {
+  if (m.flow != FlowWord::turnover || !a.is_any(j, {"across", "over"})) return false;
+  const int what = a.is(j + 1, "the") ? j + 2 : j + 1;
+  if (a.sense(what, Class::across) == nullptr) return false;
+  m.bilateral = true;
+  j = what + 1;
+  return true;
+}
+
 std::vector<Mention> find_mentions(const Analysis& a) {
   MentionFinder f(a);
   f.in_the_red();

@@ -119,6 +119,10 @@ void PeriodSettler::base_of_change(Draft& d) {
         p = main.shifted(12 * (p->last.year() - main.last.year()));
       }
       d.claim.base_period = p;
+      // 'Exports slipped 1 percent from June' in a text about January to July: those of July
+      if (!d.claim.period_written && p->is_month() && main.months() > 1 &&
+          main.last == p->last + 1 && t.kind == TimeKind::period && t.month_from > 0)
+        d.claim.period = Period{main.last, main.last};
     }
   }
 }

@@ -55,6 +55,8 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
+  if (a.is(direct, "over") && t.year_by == YearBy::same)
+    return false;  // 'over the year as a whole'
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
     return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);
   }

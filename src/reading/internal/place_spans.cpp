@@ -334,6 +334,14 @@ PlaceId neighbour_of(PlaceId place, const std::string& direction) {
   return it == tables().neighbours.end() ? PlaceId{} : it->second;
 }
 
+bool are_neighbours(PlaceId a, PlaceId b) {
+  if (!a.valid() || !b.valid()) return false;
+  for (const char* direction : {"north", "south", "east", "west"}) {
+    if (neighbour_of(a, direction) == b || neighbour_of(b, direction) == a) return true;
+  }
+  return false;
+}
+
 core::Status check_place_tables() {
   auto loaded = load_tables();
   if (!loaded) return core::fail(loaded.error());

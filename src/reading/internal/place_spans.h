@@ -33,6 +33,8 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
 
 // The neighbour of a place in a direction ("north"); null if the table has none.
 places::PlaceId neighbour_of(places::PlaceId place, const std::string& direction);
+// One of them is named in the table as a neighbour of the other.
+[[nodiscard]] bool are_neighbours(places::PlaceId a, places::PlaceId b);
 core::Status check_place_tables();
 
 }  // namespace tally::reading

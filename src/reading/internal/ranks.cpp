@@ -228,6 +228,15 @@ ClaimParty RankReader::holder(const Head& h) const {
         const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
       }
+      // 'You are our fourth largest partner', 'you became', 'we are your third market'
+      if (const Entry* self = a.sense(i, Class::self);
+          self != nullptr && (self->ref == Ref::our || self->ref == Ref::your) &&
+          w.clause(i) == c && !a.is_any(i - 1, {"to", "from", "of", "for", "with", "by"})) {
+        PartyRef ref;
+        ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        const ClaimParty p = resolve_party(a, ref, w.d, h.reporter, false);
+        if (!p.empty() && p != h.reporter) return p;
+      }
       // 'Trade with the US ... which is the largest': nothing
     }
   }

@@ -19,6 +19,7 @@ struct RecordReader {
   // in the clause, else the next.
   Draft* draft_for(int item);
   Draft* sum_beside(Draft* of, int item);
+  bool record_of_base(int item) const;
   bool crosses(int from, int to) const;
   bool far(int from, int to) const;
   bool growth_word(int item) const;

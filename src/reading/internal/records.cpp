@@ -26,6 +26,19 @@ Draft* RecordReader::draft_for(int item) {
   return behind != nullptr ? behind : before;
 }
 
+// '28.6 percent less than in the record year 2022': the other year had it.
+bool RecordReader::record_of_base(int item) const {
+  if (!a.is(item, "record") || !a.is_any(item + 1, {"year", "level", "figure", "value"}))
+    return false;
+  if (!a.is(item - 1, "the")) return false;
+  for (int i = item - 2; i >= 0 && i >= item - 3; --i) {
+    if (a.is_any(i, {"than", "from", "below", "against", "under"}) ||
+        a.sense(i, Class::comparedwith) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 // 'reached 5.1 billion, 38 percent up on the year and the highest ever': of the sum.
 Draft* RecordReader::sum_beside(Draft* of, int item) {
   if (of == nullptr || of->claim.kind != ClaimKind::change || of->item > item) return of;
@@ -195,7 +208,7 @@ void RecordReader::records() {
       year_high(i);
       continue;
     }
-    if (behind_others(i)) continue;
+    if (behind_others(i) || record_of_base(i)) continue;
     if (r != nullptr && a.sense(i, Class::level) != nullptr && !is_record_noun(i)) continue;
     if (r == nullptr) {
       extreme(i, *x);

@@ -148,6 +148,8 @@ struct Memory {
         d.vote(voted.emplace_back(p->places[0]));
       }
     }
+    sums(w);
+    two_sides(w);
     d.asked = last != nullptr && w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
@@ -167,6 +169,54 @@ struct Memory {
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // The scale of the last sum, for 'in 2015 it had been 60'.
+  void sums(const Work& w) const {
+    d.scale = 0;
+    const Draft* last = nullptr;
+    for (const Draft& x : w.drafts) {
+      const bool sum = !x.drop && x.claim.unit == ClaimUnit::money && x.claim.value;
+      if (sum && (last == nullptr || x.item > last->item)) last = &x;
+    }
+    if (last != nullptr) d.scale = last->claim.value->scale;
+  }
+
+  // Two partners of one country (or two countries with one partner), as the text names them.
+  void two_sides(const Work& w) {
+    std::vector<const Draft*> order;
+    for (const Draft& x : w.drafts) {
+      if (!x.drop && x.role == Role::main && !x.total_partner && !x.claim.partner.empty())
+        order.push_back(&x);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Draft* x, const Draft* y) { return x->item < y->item; });
+    std::vector<Discourse::Side> sides;
+    for (const Draft* x : order) {
+      const Claim& c = x->claim;
+      const bool known = std::any_of(sides.begin(), sides.end(), [&](const Discourse::Side& s) {
+        return (s.reporter == c.reporter && s.partner == c.partner) ||
+               (s.reporter == c.partner && s.partner == c.reporter);
+      });
+      if (!known) sides.push_back({c.reporter, c.partner, c.flow, 0});
+    }
+    if (sides.size() == 2) {
+      d.two = std::move(sides);
+    } else if (sides.size() == 1) {
+      // 'Exports to Japan came to 11 billion. Those to Korea totalled 10': side by side
+      const Discourse::Side& now = sides.front();
+      const bool beside = d.side && d.side->flow == now.flow && d.side->reporter == now.reporter &&
+                          d.side->partner != now.partner && d.side_block == d.block;
+      if (beside) d.two = {*d.side, now};
+    } else if (sides.size() > 2) {
+      d.two.clear();
+    }
+    if (sides.size() == 1) {
+      d.side = sides.front();
+      d.side_block = d.block;
+    } else {
+      d.side.reset();
+    }
   }
 
   // 'IMPORTS BY ORIGIN': what the list below it is about.

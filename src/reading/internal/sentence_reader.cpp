@@ -13,6 +13,7 @@
 #include "reading/internal/row_heads.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/sentence_memory.h"
+#include "reading/internal/speech_parties.h"
 #include "reading/internal/table_rows.h"
 #include "reading/internal/work.h"
 
@@ -24,8 +25,8 @@ struct SentenceReader::Impl {
   std::size_t last_block = Discourse::kContext;
   bool last_in_row = false;
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
-  std::vector<PlaceId> both_voices;              // of a transcript of two
   std::string voice;                             // label of the one who speaks in a transcript
+  std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -39,31 +40,10 @@ struct SentenceReader::Impl {
     d.dollar = profile.dollar;
     d.office = d.topic = profile.home;
     d.national = profile.national;
-    two_voices();
-  }
-
-  // Who the two are that speak in a transcript of two speakers.
-  void two_voices() {
-    std::vector<PlaceId> found;
-    std::string last;
-    for (const Sentence& s : document->sentences) {
-      if (s.speaker.empty() || s.speaker == last) continue;
-      last = s.speaker;
-      const PlaceId who = place_of_voice(last);
-      if (!who.valid() || std::find(found.begin(), found.end(), who) != found.end()) continue;
-      found.push_back(who);
-      if (found.size() > 2) return;
-    }
-    if (found.size() == 2) both_voices = found;
-  }
-
-  PlaceId place_of_voice(const std::string& label) const {
-    const Analysis a(label, d.today);
-    for (const PlaceSpan& p : a.places) {
-      const PlaceId id = place_meant(p, d, false);
-      if (id.valid()) return id;
-    }
-    return {};
+    SpeechParties parties = speech_parties(doc, d);
+    d.speaker = parties.speaker;
+    d.addressee = parties.addressee;
+    voices_of_two = std::move(parties.voices);
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
@@ -74,6 +54,7 @@ struct SentenceReader::Impl {
     Work w(text, d, need);
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
+      complete_sums(w);
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item);
       read_amounts(w);
@@ -214,7 +195,7 @@ struct SentenceReader::Impl {
   void voices(const Sentence& sentence) {
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
-    const PlaceId who = place_of_voice(voice);
+    const PlaceId who = place_of_label(voice, d);
     if (!who.valid() && d.envoy_of.valid()) {
       // an interview: the envoy answers, the paper asks
       const std::string low = core::to_lower(voice);
@@ -232,8 +213,8 @@ struct SentenceReader::Impl {
     }
     const PlaceId before = d.speaker;
     d.speaker = who;
-    if (both_voices.size() == 2) {
-      d.addressee = both_voices[0] == who ? both_voices[1] : both_voices[0];
+    if (voices_of_two.size() == 2) {
+      d.addressee = voices_of_two[voices_of_two[0] == who ? 1 : 0];
     } else if (before.valid() && before != who) {
       d.addressee = before;
     } else {

@@ -42,6 +42,26 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'leaves your country with a deficit', 'left us with a surplus': `with` is the item of that word.
+bool SeriesResolver::left_with(int with, Series& s) const {
+  for (int v = with - 1; v >= 0 && v >= with - 4; --v) {
+    if (a.sense(v, Class::leave) == nullptr) continue;
+    int next = 0;
+    const PartyRef who = party_at(a, v + 1, next, false);
+    if (next != with || who.kind == K::places || who.kind == K::pair) return false;
+    s.reporter = resolve_party(a, who, d, {}, false);
+    if (s.reporter.empty()) return false;
+    for (auto it = earlier.rbegin(); it != earlier.rend() && s.partner.empty(); ++it) {
+      if (!it->ok || it->open_partner) continue;
+      if (it->reporter == s.reporter) s.partner = it->partner;
+      if (it->partner == s.reporter) s.partner = it->reporter;
+    }
+    if (s.partner.empty()) s.partner = d.other_of(s.reporter);
+    return !s.partner.empty();
+  }
+  return false;
+}
+
 // 'Japan logged a deficit': the subject of the verb.
 bool SeriesResolver::from_subject(Series& s) const {
   if (s.flow != Flow::balance) return false;
@@ -57,6 +77,8 @@ bool SeriesResolver::from_subject(Series& s) const {
       s.partner = earlier[n].partner;
       return true;
     }
+    // 'which leaves you with a deficit', 'leaves your country with a deficit'
+    if (!verb && a.is(i, "with") && left_with(i, s)) return true;
     // 'leaving Israel with a deficit of $4.5 billion'
     if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
         a.is_any(i - 1, {"leaving", "left", "leaves"})) {

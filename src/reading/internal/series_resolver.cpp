@@ -109,7 +109,12 @@ ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s
 PlaceId SeriesResolver::the_country() const {
   if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return {};
   const PlaceSpan* own = a.place(m.reporter.items.front());
-  if (own == nullptr || !own->any || a.low(0) != "according") return {};
+  if (own == nullptr || !own->any) return {};
+  // 'bought a fifth of Estonian goods and delivered a third of the country's imports'
+  if (!earlier.empty() && earlier.back().ok && earlier.back().open_partner &&
+      earlier.back().reporter.places.size() == 1)
+    return earlier.back().reporter.places.front();
+  if (a.low(0) != "according") return {};
   if (std::any_of(earlier.begin(), earlier.end(), [](const Series& x) { return x.ok; })) return {};
   for (int i = m.first - 1; i >= 0; --i) {
     const PlaceSpan* p = a.place(i);
@@ -117,6 +122,27 @@ PlaceId SeriesResolver::the_country() const {
     return place_meant(*p, d, false);
   }
   return {};
+}
+
+// 'Exports to the two countries' behind a sentence about Moldova's trade with Romania and Russia.
+bool SeriesResolver::to_both(Series& s) const {
+  if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
+  const ClaimParty former = d.of_two(true);
+  const ClaimParty latter = d.of_two(false);
+  if (former.places.size() != 1 || latter.places.size() != 1 || former == latter) return false;
+  const Discourse::Side& x = d.two[0];
+  s.reporter = x.partner == former ? x.reporter : x.partner;
+  s.partner = former;
+  s.partner.places.push_back(latter.places.front());
+  return !overlaps(s.reporter, s.partner);
+}
+
+// The country that most of the text is about, if that is not `not_this`.
+ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) const {
+  const ClaimParty hub = one(d.hub());
+  if (hub.empty() || overlaps(hub, not_this)) return {};
+  s.assumed.push_back("partner: the country that the text is about");
+  return hub;
 }
 
 Series SeriesResolver::run() const {
@@ -224,6 +250,10 @@ Series SeriesResolver::run() const {
       s.reporter = resolve_party(a, m.reporter, sentence_view(s.partner), s.partner, false);
     }
   } else if (has_partner) {
+    if (m.partner.kind == K::pair && to_both(s)) {
+      s.ok = true;
+      return s;
+    }
     if (m.partner.kind == K::pair) {
       if (!from_pair(s)) {
         s.why = "no pair";
@@ -247,6 +277,9 @@ Series SeriesResolver::run() const {
                           a.sense(m.first - 2, Class::ranknoun) != nullptr;
       if (s.partner.empty() && !(d.national && named) && !ranked)
         s.partner = missing_partner(s.reporter, s);
+      // 'Tokyo supplied $10.6 billion' in a text about Vietnam
+      if (s.partner.empty() && m.kind == Mention::Kind::verb && named && !d.national)
+        s.partner = whose_text(s.reporter, s);
       if (s.partner.empty()) s.open_partner = true;
     }
   }

@@ -25,6 +25,8 @@ struct SeriesResolver {
   // 'U.S. data show', 'according to Finnish Customs'
   PlaceId whose_figures() const;
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const;
+  bool to_both(Series& s) const;
+  ClaimParty whose_text(const ClaimParty& not_this, Series& s) const;
   ClaimParty missing_partner(const ClaimParty& reporter, Series& s) const;
   // 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
   bool from_whole(Series& s) const;
@@ -32,6 +34,7 @@ struct SeriesResolver {
   // deficit'
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
+  bool left_with(int with, Series& s) const;
   bool from_subject(Series& s) const;
   // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
   PlaceId the_country() const;

@@ -22,6 +22,7 @@ struct Shares {
   };
   Whole whole() const;
   bool share_word_left() const;
+  bool firm_left() const;
   ClaimParty holder(const Series* whole_series, int whole_last) const;
   bool pronoun_left() const;
   ClaimParty its(const ClaimParty& reporter) const;
@@ -47,6 +48,7 @@ struct Shares {
   bool next_share();
   bool direction_before() const;
   bool alone_accounts();
+  bool taken_again();
   int left_flowverb() const;
   bool has_share_draft() const;
   bool unnamed(const Whole& of);

@@ -26,8 +26,13 @@ Shares::Whole Shares::whole() const {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m >= 0) {
       const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
-      if (mention.kind == Mention::Kind::goods) {
-        out.foreign = true;
+      if (mention.kind == Mention::Kind::goods && !(taker_left() && left_flowverb() >= 0)) {
+        out.foreign = true;  // but 'Finland bought 21.5 percent of Estonian goods' is a share
+        return out;
+      }
+      if (mention.weak && !mention.reporter.empty() &&
+          mention.reporter.kind != PartyRef::Kind::places && firm_left()) {
+        out.foreign = true;  // 'a haulage firm that has lost 70 percent of its turnover'
         return out;
       }
       // 'whose firm has lost 70 percent of its turnover'
@@ -62,6 +67,13 @@ Shares::Whole Shares::whole() const {
   }
   out.foreign = true;
   return out;
+}
+
+bool Shares::firm_left() const {
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::company) != nullptr) return true;
+  }
+  return false;
 }
 
 bool Shares::share_word_left() const {
@@ -186,6 +198,14 @@ bool Shares::pronoun_left() const {
 }
 
 ClaimParty Shares::its(const ClaimParty& reporter) const {
+  if (a.is(0, "it") && w.d.subject.valid() && single(w.d.subject) != reporter)
+    return single(w.d.subject);
+  // 'As a buyer, France has held out longer: in 2021 it took 21.9 percent'
+  for (int i = item - 1; i >= 0; --i) {
+    if (!is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+    const ClaimParty p = w.party_of_item(i);
+    if (!p.empty() && p != reporter) return p;
+  }
   for (PlaceId p : w.d.recent) {
     if (single(p) != reporter) return single(p);
   }

@@ -81,7 +81,7 @@ bool Shares::run() {
   if (next_share()) return true;
   if (behind_rank()) return true;
   if (beside_sum()) return true;
-  if (alone_accounts()) return true;
+  if (alone_accounts() || taken_again()) return true;
   if (that_in_other_flow()) return true;
   if (share_word_left()) return by_share_word() || (has_share_draft() && again());
   // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
@@ -90,16 +90,58 @@ bool Shares::run() {
   return false;
 }
 
+// 'China, which in 2003 bought 2 percent of Zambia's exports, now takes a fifth', 'The Chinese take
+// almost 40' behind a share: of the same whole.
+bool Shares::taken_again() {
+  if (a.is(item + 1, "of")) return false;
+  int v = item - 1;
+  while (a.is_any(v, {"now", "only", "just", "still", "already", "almost", "a", "for"})) --v;
+  const Entry* verb = a.sense(v, Class::flowverb);
+  const Entry* accounts = a.sense(v, Class::shareverb);
+  if (accounts != nullptr && (accounts->goes || accounts->comes)) accounts = nullptr;
+  if (verb == nullptr && accounts == nullptr) return false;
+  Series s;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+  }
+  if (last != nullptr) {
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+  } else if (w.d.share && w.d.has_pair() && w.d.flow && w.mentions.empty()) {
+    s.reporter = w.d.reporter;
+    s.flow = *w.d.flow;
+  } else {
+    return false;
+  }
+  const bool takes =
+      verb != nullptr && (verb->flow == FlowWord::taker || verb->flow == FlowWord::imports);
+  if (verb != nullptr && takes != (s.flow == Flow::exports)) return false;
+  int subject = w.subject_place(v);
+  for (int i = v - 1; i > 0 && subject < 0 && i > v - 6; --i) {  // 'The Chinese, of course, take'
+    if (a.place(i) != nullptr && !a.place(i)->possessive && a.is(i - 1, "the") &&
+        (i == v - 1 || a.punct(i + 1, ",")))
+      subject = i;
+  }
+  if (subject < 0) return false;
+  const ClaimParty p = w.party_of_item(subject);
+  if (p.empty() || p == s.reporter) return false;
+  return emit(s, p, role());
+}
+
 // 'Of Finland's imports, 12 percent came from Russia'
 bool Shares::of_in_front() {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (!a.is(first, "of")) return false;
-  const int m = first + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(first) + 1] : -1;
+  int m = -1;
+  for (int i = first + 1; i < first + 5 && i < item && m < 0; ++i)  // 'Of all that Serbia imports'
+    m = w.mention_at[static_cast<std::size_t>(i)];
   if (m < 0 || w.mentions[static_cast<std::size_t>(m)].head > item) return false;
   const Series& s = w.series[static_cast<std::size_t>(m)];
-  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  const int at = a.is_any(item + 1, {"now", "still", "already"}) ? item + 2 : item + 1;
+  const Entry* verb = a.sense(at, Class::shareverb);
   if (!s.ok || !s.product.empty() || verb == nullptr || !(verb->goes || verb->comes)) return false;
-  return emit(s, holder(&s, item + 1), Role::main);
+  return emit(s, holder(&s, at), Role::main);
 }
 
 // 'Ukraine is the EU's 15th partner, accounting for 1.2 percent of its trade': of the EU's.
@@ -373,7 +415,10 @@ bool Shares::again() {
     Series s;
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;
-    if (base) return emit(s, ClaimParty(last->claim.partner), Role::base);
+    // 'against 63 percent in 2022 and 39 percent in 2021'
+    const bool again_base =
+        last->role == Role::base && a.is(l, "and") && w.clause(last->item) == w.clause(item);
+    if (base || again_base) return emit(s, ClaimParty(last->claim.partner), Role::base);
     // 'and China only 11', 'while China's is over 60'
     for (int i = item - 1; i >= 0 && i > item - 6; --i) {
       const PlaceSpan* p = a.place(i);
@@ -424,14 +469,44 @@ bool Shares::in_list() {
   }
   return false;
 }
+namespace {
+
+// 'Seven years later Russia's share was below 3', 'ten years ago it was less than 4', 'Sweden, the
+// eternal first, takes 11.6': the unit is that of the share before.
+bool bare_share_again(Work& w, int item, bool before) {
+  const Analysis& a = w.a;
+  const QuantitySpan& q = *a.quantity(item);
+  if (!before && !w.d.share) return false;
+  if (a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 100) return false;
+  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
+      !a.is_any(item + 1, {"in", "and"}))
+    return false;
+  Shares shares{w, item};
+  QuantityKind& kind =
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind;
+  const QuantityKind was = kind;
+  kind = QuantityKind::percent;
+  if (shares.taken_again()) return true;
+  const bool is = a.sense(item - 1, Class::be) != nullptr;
+  const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
+  const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
+  if (said && shares.by_share_word()) return true;
+  if (it && shares.again()) return true;
+  kind = was;
+  return false;
+}
+
+}  // namespace
+
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
   if (Shares{w, item}.of_what_is_earned()) return true;
   const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::share && d.item < item;
   });
-  if (!before) return false;
   const Analysis& a = w.a;
+  if (bare_share_again(w, item, before)) return true;
+  if (!before) return false;
   if (a.punct(item - 1, "(") && a.punct(item + 1, ")") &&
       a.quantity(item)->value.value() < 100) {  // 'third behind China's 5.6 billion (18.9)'
     for (const Draft& d : w.drafts) {  // 'Germany (10.4 percent) was the largest, Norway (10.1)'

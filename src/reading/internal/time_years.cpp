@@ -133,6 +133,9 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   out.year_by = by;
   out.year = rel;
   ++i;
+  // 'in 2021, the last year before the invasion': told by what came behind it
+  const bool the = is(t, at, "the") || (at > 0 && is(t, at - 1, "the"));
+  if (rel < 0 && the && is(t, i, "before")) return 0;
   return i - at;
 }
 
@@ -140,7 +143,7 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
   // 'the last full year before the agreement' is told by the agreement
-  const bool full = i > 0 && in(t, i - 1, {"full", "whole", "first", "complete"});
+  const bool full = i > 0 && in(t, i - 1, {"full", "whole", "first", "complete", "last", "final"});
   if (!full && is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
     out.year_by = YearBy::previous;
     return i + 2 - at;

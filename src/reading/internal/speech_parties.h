@@ -1,0 +1,26 @@
+// Who speaks to whom: the two voices of a transcript, or, in a speech without labels, whose 'we'
+// and whose 'you' it is. Empty where the text does not tell. Linear; looks at the beginning only.
+#ifndef TALLY_READING_INTERNAL_SPEECH_PARTIES_H_
+#define TALLY_READING_INTERNAL_SPEECH_PARTIES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "reading/internal/discourse.h"
+#include "reading/internal/document.h"
+
+namespace tally::reading {
+
+struct SpeechParties {
+  PlaceId speaker, addressee;   // of a speech
+  std::vector<PlaceId> voices;  // of a transcript with exactly two countries
+};
+
+SpeechParties speech_parties(const Document& document, const Discourse& d);
+
+// The first place that a label names: 'Prime Minister of Hungary'.
+PlaceId place_of_label(std::string_view label, const Discourse& d);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_SPEECH_PARTIES_H_

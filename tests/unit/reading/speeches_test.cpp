@@ -1,0 +1,187 @@
+// Speeches, interviews, features and texts in which two pairs take turns: who 'we' and 'you' are,
+// 'the former', verbs and units that are said once. Texts and figures are made up.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+std::vector<std::string> claims(const std::string& text, const std::string& date) {
+  Options options;
+  options.date = core::Day::parse(date);
+  const auto reading = read_article(text, options);
+  EXPECT_TRUE(reading) << (reading ? "" : reading.error().to_string());
+  std::vector<std::string> out;
+  if (!reading) return out;
+  for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
+  return out;
+}
+
+TEST(Speeches, TwoVoicesOfATranscriptSpeakToEachOther) {
+  const auto found = claims(
+      "Statements to the press\n"
+      "Lima, 3 March 2020\n\n"
+      "President of Peru: Welcome. In 2019 our two countries exchanged goods worth 4.2 billion "
+      "dollars. You are our sixth largest trading partner. We sold you 1.5 billion and bought "
+      "2.7.\n"
+      "\n"
+      "President of Ecuador: Thank you. Your exports to us rose by 8 percent last year.\n",
+      "2020-03-04");
+  EXPECT_THAT(found, UnorderedElementsAre("level PER-ECU turnover 2019-01/2019-12 4200000000 USD",
+                                          "rank PER-ECU turnover 2019-01/2019-12 6 rank",
+                                          "level PER-ECU exports 2019-01/2019-12 1500000000 USD",
+                                          "level PER-ECU imports 2019-01/2019-12 2700000000 USD",
+                                          "change PER-ECU exports 2019-01/2019-12 8 pct"));
+}
+
+TEST(Speeches, AGuestSpeaksOfTheHost) {
+  const auto found = claims(
+      "Remarks to the Chamber of Commerce\n"
+      "Manila, 5 May 2022\n\n"
+      "Thank you for your warm welcome. The Philippines is our eleventh largest market. What we "
+      "sold to you last year came to 4.1 billion New Zealand dollars, and what we bought from you "
+      "to 1.3 billion dollars.\n\n"
+      "Many New Zealand firms work here. We in New Zealand want more. Our exports to the "
+      "Philippines grew by 12 percent.\n",
+      "2022-05-06");
+  EXPECT_THAT(found, IsSupersetOf({"rank NZL-PHL exports 2021-01/2021-12 11 rank",
+                                   "change NZL-PHL exports 2021-01/2021-12 12 pct"}));
+}
+
+TEST(Speeches, SomebodyIsLeftWithABalance) {
+  const auto found = claims(
+      "'We want to sell more'\n"
+      "Ghana's ambassador to Vietnam talks to The Hanoi Paper\n\n"
+      "Q: How is trade?\n\n"
+      "A: In 2021 we sold you goods worth 300 million dollars and bought 500 million. That leaves "
+      "us some 200 million in the red.\n",
+      "2022-04-04");
+  EXPECT_THAT(found, Contains("balance GHA-VNM balance 2021-01/2021-12 -200000000 USD"));
+}
+
+TEST(Speeches, TheScaleOfASumIsSaidOnce) {
+  EXPECT_THAT(claims("Croatia's exports to Slovenia went up from 1.4 billion euros in 2015 to 2.3 "
+                     "in 2019.\n",
+                     "2020-06-01"),
+              IsSupersetOf({"level HRV-SVN exports 2015-01/2015-12 1400000000 EUR",
+                            "level HRV-SVN exports 2019-01/2019-12 2300000000 EUR"}));
+  EXPECT_THAT(claims("Croatia sold Slovenia goods for 2.3 and bought from it for 3.1 billion euros "
+                     "in 2019.\n",
+                     "2020-06-01"),
+              IsSupersetOf({"level HRV-SVN exports 2019-01/2019-12 2300000000 EUR",
+                            "level HRV-SVN imports 2019-01/2019-12 3100000000 EUR"}));
+}
+
+TEST(Speeches, AVerbIsSaidOnceForTwoSubjects) {
+  const auto found = claims(
+      "Laos sold Thailand goods worth $3.1 billion in 2018, and Cambodia $0.8 billion (+4%).\n",
+      "2019-05-01");
+  EXPECT_THAT(found, IsSupersetOf({"level LAO-THA exports 2018-01/2018-12 3100000000 USD",
+                                   "level KHM-THA exports 2018-01/2018-12 800000000 USD",
+                                   "change KHM-THA exports 2018-01/2018-12 4 pct"}));
+}
+
+TEST(Interleaved, TheFormerAndTheLatterAreTheTwoSidesInTheirOrder) {
+  const auto found = claims(
+      "Nepal's trade with India reached 9.1 billion dollars in 2019, and that with China came to "
+      "2.2 billion. The former grew by 4 percent, the latter by 11.\n\n"
+      "Exports to the two countries were worth 610 and 20 million dollars, respectively.\n",
+      "2020-02-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level NPL-IND turnover 2019-01/2019-12 9100000000 USD",
+                                          "level NPL-CHN turnover 2019-01/2019-12 2200000000 USD",
+                                          "change NPL-IND turnover 2019-01/2019-12 4 pct",
+                                          "change NPL-CHN turnover 2019-01/2019-12 11 pct",
+                                          "level NPL-IND exports 2019-01/2019-12 610000000 USD",
+                                          "level NPL-CHN exports 2019-01/2019-12 20000000 USD"));
+}
+
+TEST(Interleaved, ABaseKeepsItsPeriodForItself) {
+  const auto found = claims(
+      "Kenya's exports to Uganda totalled $410 million from January to June, up 6 percent after 19 "
+      "percent in the first half of 2017.\n",
+      "2018-08-10");
+  EXPECT_THAT(found, IsSupersetOf({"level KEN-UGA exports 2018-01/2018-06 410000000 USD",
+                                   "change KEN-UGA exports 2018-01/2018-06 6 pct"}));
+}
+
+TEST(Interleaved, ASumForAnotherPartnerIsOfTheSameTime) {
+  const auto found = claims(
+      "Norway's exports to Denmark were worth 5.1 billion euros in 2018, against 3.3 billion for "
+      "Finland.\n",
+      "2019-03-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level NOR-DNK exports 2018-01/2018-12 5100000000 EUR",
+                                          "level NOR-FIN exports 2018-01/2018-12 3300000000 EUR"));
+}
+
+TEST(Interleaved, ANeighbourIsOneThatLiesBeside) {
+  const auto found = claims(
+      "Bolivia's exports to Brazil fell by 9 percent in 2019, those to Japan by 2 percent. "
+      "Purchases from the larger neighbour were worth 1.6 billion dollars.\n",
+      "2020-03-01");
+  EXPECT_THAT(found, Contains("level BOL-BRA imports 2019-01/2019-12 1600000000 USD"));
+}
+
+TEST(Features, TheYearBeforeAnEventIsToldByItsNumber) {
+  const auto found = claims(
+      "Sudan and Egypt are neighbours. In 2018, the last year before the revolution, trade between "
+      "Sudan and Egypt came to 900 million dollars.\n",
+      "2021-05-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level SDN-EGY turnover 2018-01/2018-12 900000000 USD"));
+}
+
+TEST(Features, SharesGoOnWithoutTheirUnitAndWithoutTheirWhole) {
+  const auto found =
+      claims("In 2019 Germany took 21 percent of Danish exports; Sweden, the old rival, took 12.\n",
+             "2020-05-01");
+  EXPECT_THAT(found, UnorderedElementsAre("share DNK-DEU exports 2019-01/2019-12 21 pct",
+                                          "share DNK-SWE exports 2019-01/2019-12 12 pct"));
+  EXPECT_THAT(claims("In 2018 Finland bought 20 percent of Latvian goods.\n", "2020-05-01"),
+              UnorderedElementsAre("share LVA-FIN exports 2018-01/2018-12 20 pct"));
+}
+
+TEST(Features, ARecordIsOfTheSumAndNotOfItsGrowth) {
+  const auto found = claims(
+      "Chile's exports to Peru came to $2.4 billion in 2018, 8 percent up on the year before and "
+      "the highest figure ever.\n",
+      "2019-02-01");
+  EXPECT_THAT(found, Contains("record CHL-PER exports 2018-01/2018-12 2400000000 USD"));
+  // the record was that of the other year
+  EXPECT_THAT(claims("Chile's exports to Peru came to $2.2 billion in 2019, 8 percent less than in "
+                     "the record year 2018.\n",
+                     "2020-02-01"),
+              UnorderedElementsAre("level CHL-PER exports 2019-01/2019-12 2200000000 USD",
+                                   "change CHL-PER exports 2019-01/2019-12 -8 pct"));
+}
+
+TEST(Features, TradeAcrossTheBorderIsThatOfTheTwo) {
+  const auto found = claims(
+      "Kenya's exports to Tanzania were worth $340 million in 2018. Trade across the border came "
+      "to $520 million in that year.\n",
+      "2019-05-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level KEN-TZA exports 2018-01/2018-12 340000000 USD",
+                                          "level KEN-TZA turnover 2018-01/2018-12 520000000 USD"));
+}
+
+TEST(Features, WhomAVerbIsAboutMayStandBeforeIt) {
+  EXPECT_THAT(claims("Zambia sold its northern neighbour goods worth $900 million in 2018.\n",
+                     "2019-05-01"),
+              UnorderedElementsAre("level ZMB-COD exports 2018-01/2018-12 900000000 USD"));
+  EXPECT_THAT(claims("Latvia's exports to Estonia rose 4 percent in 2018. Next came Lithuania, "
+                     "which Latvia sent $2.9 billion worth of goods.\n",
+                     "2019-05-01"),
+              Contains("level LVA-LTU exports 2018-01/2018-12 2900000000 USD"));
+}
+
+}  // namespace
+}  // namespace tally::reading
