@@ -133,9 +133,6 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   out.year_by = by;
   out.year = rel;
   ++i;
-  // 'in 2021, the last year before the invasion': told by what came behind it
-  const bool the = is(t, at, "the") || (at > 0 && is(t, at - 1, "the"));
-  if (rel < 0 && the && is(t, i, "before")) return 0;
   return i - at;
 }
 
