@@ -114,14 +114,19 @@ struct Transfer {
   int fd = -1;
   std::int64_t limit = 0, had = 0, got = 0;
   long status = 0;
-  std::string etag, modified, head, retry_after;
-  bool over = false, stopped = false, failed = false;
+  std::string etag, modified, head, retry_after, range;
+  bool over = false, stopped = false, failed = false, wrong_range = false;
   const Options* options = nullptr;
   CURL* handle = nullptr;
 
   // Only now is it known whether the server goes on where we stopped or begins anew.
   bool begin() {
     libcurl().curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    if (status == 206) {
+      // A part that does not go on where ours ends would be sewn on all the same.
+      wrong_range = had == 0 || !range.starts_with(fmt::format("bytes {}-", had));
+      if (wrong_range) return false;
+    }
     if (status == 200 && had > 0) {
       if (::ftruncate(fd, 0) != 0 || ::lseek(fd, 0, SEEK_SET) < 0) return false;
       had = 0;
@@ -166,6 +171,7 @@ std::size_t on_header(char* data, std::size_t size, std::size_t n, void* user) {
     t.etag.clear();
     t.modified.clear();
     t.retry_after.clear();
+    t.range.clear();
   }
   if (colon != std::string_view::npos && line.size() < 1000) {
     const std::string name = core::to_lower(line.substr(0, colon));
@@ -175,6 +181,7 @@ std::size_t on_header(char* data, std::size_t size, std::size_t n, void* user) {
     if (plain && name == "etag") t.etag = value;
     if (plain && name == "last-modified") t.modified = value;
     if (plain && name == "retry-after") t.retry_after = value;
+    if (plain && name == "content-range") t.range = value;
   }
   return size * n;
 }
@@ -248,6 +255,12 @@ class Download {
         fs::remove(part_, ec);
         return fail(Code::too_large,
                     fmt::format("the answer is larger than {} MB", recipe_.max_mb));
+      }
+      if (t.wrong_range) {
+        fs::remove(part_, ec);
+        fs::remove(part_memo(), ec);
+        if (tries < options_.tries) continue;
+        return fail(Code::io, "the server sends another part than it was asked for");
       }
       if (t.failed) return fail(Code::io, "the file cannot be written: is the disk full?");
       if (answer.code == CURLE_OK && answer.status == 304 && cached_) {
@@ -366,7 +379,9 @@ class Download {
     const char* protocols = options_.server.starts_with("http://") ? "http,https" : "https";
     libcurl().curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, protocols);
     libcurl().curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, protocols);
-    libcurl().curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 1L);
+    // A key that goes in a header would be sent wherever the server points to.
+    const bool key_in_header = !options_.key.empty() && !recipe_.key_header.empty();
+    libcurl().curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, key_in_header ? 0L : 1L);
     libcurl().curl_easy_setopt(c, CURLOPT_MAXREDIRS, 5L);
     libcurl().curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
     libcurl().curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 20L);
@@ -422,7 +437,7 @@ class Download {
     if (answer.status == 401 || answer.status == 403) {
       hint = recipe_.key_from.empty() ? "the service may ask for a key now"
                                       : "is the key in " + recipe_.key_from + " right?";
-    } else if (answer.status == 404) {
+    } else if (answer.status == 404 || (answer.status >= 300 && answer.status < 400)) {
       hint = "the service may have moved: the recipe was last tried " +
              (recipe_.last_tried.empty() ? std::string("never") : recipe_.last_tried);
     } else if (answer.status == 429) {

@@ -163,7 +163,7 @@ void Ledger::Impl::describe() {
     if (!info.id.empty()) info.id += '+';
     info.id += batches.back().sha256;
   }
-  info.schema = kSchemaVersion;
+  info.schema = internal::kFileSchema;
   if (newest) today = Day::from_serial(*newest);
   info.built = today.iso();
 }
@@ -442,7 +442,14 @@ core::Status verify_store(const Store& store) {
       store.db().number(
           "SELECT (SELECT coalesce(sum(figures), 0) FROM batch) - (SELECT count(*) FROM figure)"));
   if (counted != 0) return altered("there are figures that belong to no batch");
-  TALLY_TRY(off, store.db().number("SELECT count(*) FROM (SELECT * FROM coverage EXCEPT SELECT "
+  TALLY_TRY(schema, store.db().number("PRAGMA user_version"));
+  if (schema >= 2) {
+    TALLY_TRY(stray, store.db().number("SELECT (SELECT count(*) FROM figure_row) - "
+                                       "(SELECT count(*) FROM figure)"));
+    if (stray != 0) return altered("there are rows that belong to no series");
+  }
+  TALLY_TRY(off, store.db().number("SELECT count(*) FROM (SELECT reporter, partner, series, "
+                                   "book, step, first, last, periods FROM coverage EXCEPT SELECT "
                                    "reporter, partner, series, book, "
                                    "step, min(first), max(first + months - 1), count(DISTINCT "
                                    "first * 1000 + months) FROM figure "

@@ -2,9 +2,12 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <map>
 #include <system_error>
 #include <unordered_map>
@@ -236,7 +239,7 @@ core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
       e.row = &row;
     }
   }
-  std::sort(entries.begin(), entries.end());
+  internal::sort_entries(entries);
   return entries;
 }
 
@@ -311,27 +314,64 @@ core::Result<Written> write_fresh(const std::filesystem::path& path,
   return written;
 }
 
-// An empty ledger that appears in one step; somebody else's that came first stands.
-core::Status create_user(const std::filesystem::path& path) {
+// Removes what processes that were killed have left beside `path` of ledgers they were making.
+void remove_leftovers(const std::filesystem::path& path) {
+  const std::string prefix = path.filename().string() + ".new-";
+  std::error_code ec;
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ec)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(prefix)) continue;
+    pid_t pid = 0;
+    const auto [end, bad] =
+        std::from_chars(name.data() + prefix.size(), name.data() + name.size(), pid);
+    const bool ours = bad == std::errc() && pid > 0 && end == name.data() + name.size();
+    std::error_code ignored;
+    if (ours && ::kill(pid, 0) != 0 && errno == ESRCH) {
+      std::filesystem::remove(entry.path(), ignored);
+    }
+  }
+}
+
+// A ledger with its first batches, made beside its place and put there in one step. Nothing if
+// somebody else's was there first, which stands.
+core::Result<std::optional<Written>> create_user(const std::filesystem::path& path,
+                                                 const std::vector<const Batch*>& batches) {
   std::error_code ec;
   if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), ec);
+  remove_leftovers(path);
   const Removed fresh{beside(path)};
   std::filesystem::remove(fresh.path, ec);
+  std::optional<Written> written;
   {
     TALLY_TRY(db, Db::open(fresh.path, Mode::create));
-    TALLY_CHECK(db.run("PRAGMA page_size=4096; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE"));
+    // Without a log: until it is in its place, nobody else sees it, and it is none if it breaks
+    // off.
+    TALLY_CHECK(
+        db.run("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+               "PRAGMA cache_size=-131072; BEGIN IMMEDIATE"));
     TALLY_CHECK(db.run(internal::schema_sql()));
-    TALLY_CHECK(db.run("COMMIT"));
+    TALLY_TRY(done, write_batches(db, batches));
+    written = done;
+    TALLY_CHECK(db.run("COMMIT; PRAGMA journal_mode=WAL"));
   }
   TALLY_CHECK(sync_file(fresh.path));
-  if (::link(fresh.path.c_str(), path.c_str()) != 0 && errno != EEXIST) {
+  if (::link(fresh.path.c_str(), path.c_str()) != 0) {
+    if (errno == EEXIST) return std::nullopt;
     std::filesystem::rename(fresh.path, path, ec);  // no hard links here
     if (ec) {
       return core::fail(core::Code::io, "cannot make the ledger: " + ec.message(),
                         {path.string(), 0, 0}, "check that its folder may be written");
     }
   }
-  return {};
+  written->bytes = static_cast<std::int64_t>(std::filesystem::file_size(path, ec));
+  return written;
+}
+
+// Brings a ledger of an older schema to the present one, within the caller's transaction.
+core::Status upgraded(const Db& db) {
+  TALLY_TRY(schema, db.number("PRAGMA user_version"));
+  return schema < internal::kFileSchema ? db.run(internal::upgrade_sql()) : core::Status();
 }
 
 }  // namespace
@@ -358,7 +398,12 @@ core::Result<Written> append(const std::filesystem::path& user_ledger,
                              const std::vector<Batch>& batches,
                              const std::optional<std::string>& after) {
   std::error_code ec;
-  if (!std::filesystem::exists(user_ledger, ec)) TALLY_CHECK(create_user(user_ledger));
+  std::vector<const Batch*> all;
+  for (const Batch& b : batches) all.push_back(&b);
+  if (!std::filesystem::exists(user_ledger, ec) && (!after || after->empty())) {
+    TALLY_TRY(created, create_user(user_ledger, all));
+    if (created) return *created;
+  }
   TALLY_CHECK(internal::check_file(user_ledger, false));
   TALLY_TRY(db, Db::open(user_ledger, Mode::write));
   TALLY_CHECK(internal::check_identity(db));
@@ -369,9 +414,7 @@ core::Result<Written> append(const std::filesystem::path& user_ledger,
     return core::fail(core::Code::busy, "another import has been made meanwhile",
                       {user_ledger.string(), 0, 0}, "import the file again");
   }
-  std::vector<const Batch*> all;
-  for (const Batch& b : batches) all.push_back(&b);
-  core::Result<Written> written = write_batches(db, all);
+  core::Result<Written> written = upgraded(db).and_then([&] { return write_batches(db, all); });
   if (!written) {
     static_cast<void>(db.run("ROLLBACK"));
     return written;

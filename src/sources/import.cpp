@@ -82,6 +82,25 @@ class Known {
 
 using Lag = std::function<int(std::string_view)>;
 
+// What the end of a text of rows tells: half a line, or as many lines as servers and spreadsheets
+// give at most. UN Comtrade's readers know its limits themselves.
+void note_end(const internal::Download& d, const internal::Form& form, internal::Take& take) {
+  const std::string_view text = d.text;
+  if (text.empty() || text.front() == '{' || text.front() == '[' || text.front() == '<') return;
+  if (text.back() != '\n') {
+    take.note("the last line does not end: the file may be cut off");
+  }
+  const auto breaks = std::count(text.begin(), text.end(), '\n');
+  const auto rows = breaks - (text.back() == '\n' ? 1 : 0);  // without the header
+  for (const std::ptrdiff_t limit : {65'535, 100'000, 250'000, 1'048'575}) {
+    if (rows != limit || form.id.starts_with("comtrade")) continue;
+    take.note(
+        fmt::format("{} rows are exactly as many as a server or a spreadsheet gives at most: "
+                    "the file may be cut off",
+                    rows));
+  }
+}
+
 core::Status read_form(internal::Opened& opened, const std::string& sha256,
                        const ImportOptions& options, std::optional<core::Day> file_day,
                        const Lag& lag_of, ImportReport& report, std::vector<Batch>& out) {
@@ -122,6 +141,7 @@ core::Status read_form(internal::Opened& opened, const std::string& sha256,
     return core::fail(core::Code::bad_input,
                       "the form is known, and the file has no row of figures", {d.name, 0, 0});
   }
+  note_end(d, *form, take);
   if (!d.encoding.empty()) {
     take.note(fmt::format("the text was converted from {} to UTF-8", d.encoding));
   }

@@ -51,10 +51,11 @@ core::Result<std::unordered_map<std::int64_t, std::string>> texts(const Db& db,
 }
 
 core::Status add_figures(const Db& db, FigureDigests& digests) {
+  TALLY_TRY(schema, db.number("PRAGMA user_version"));
   TALLY_TRY(rows,
             db.prepare(fmt::format("SELECT {} FROM figure ORDER BY reporter, partner, series, "
-                                   "book, step, first, months, seq",
-                                   kFigureColumns)));
+                                   "book, step, {}",
+                                   kFigureColumns, order_of_rows(schema))));
   Record record;
   while (rows.next()) {
     record.nulls = 0;

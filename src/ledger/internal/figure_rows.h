@@ -23,11 +23,14 @@ struct Entry {
 
 // By key, then by the order of release.
 bool operator<(const Entry& a, const Entry& b);
+// Puts them in that order.
+void sort_entries(std::vector<Entry>& entries);
 // `when` of a row.
 std::uint64_t when_of(const FigureRow& row);
 
-// Writes sorted entries into `figure` and `coverage`; the digests of their batches, counted from
-// `first_batch`, are made beside that.
+// Writes sorted entries into `figure_row` and `coverage`; the digests of their batches, counted
+// from `first_batch`, are made beside that. Fails if they do not fit into the table: more than
+// 8,191 vintages of one figure, a period out of range, a ledger that is full.
 core::Result<FigureDigests> write_figures(const Db& db, const std::vector<Entry>& entries,
                                           std::int64_t first_batch);
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "ledger/ledger.h"
-
 namespace tally::ledger::internal {
 namespace {
 
@@ -32,38 +30,44 @@ CREATE TABLE series(
   product TEXT NOT NULL,
   whole TEXT NOT NULL);
 CREATE TABLE book(id INTEGER PRIMARY KEY, source INTEGER NOT NULL, batch INTEGER NOT NULL);
-CREATE TABLE figure(
-  reporter INTEGER NOT NULL,
-  partner INTEGER NOT NULL,
-  series INTEGER NOT NULL,
-  book INTEGER NOT NULL,
-  step INTEGER NOT NULL,         -- 0 month, 1 calendar year, 2 another range
-  first INTEGER NOT NULL,        -- first month, 12 * year + month - 1
-  months INTEGER NOT NULL,
-  seq INTEGER NOT NULL,          -- vintages in the order of their release
-  mantissa INTEGER,              -- value = mantissa * 10^exponent; null = not reported
-  exponent INTEGER NOT NULL,
-  flags INTEGER NOT NULL,
-  not_before INTEGER NOT NULL,   -- days counted from 1970-01-01
-  not_after INTEGER,             -- null = not known
-  evidence INTEGER NOT NULL,     -- 0 stated, 1 quoted_on, 2 bounded, 3 edition, 4 unknown
-  line INTEGER NOT NULL,
-  PRIMARY KEY(reporter, partner, series, book, step, first, months, seq)) WITHOUT ROWID;
 CREATE TABLE detail(
   batch INTEGER NOT NULL, line INTEGER NOT NULL,
   name TEXT NOT NULL,            -- stable id of the row in its file
   page TEXT NOT NULL, note TEXT NOT NULL,
   base_first INTEGER, base_months INTEGER,
   PRIMARY KEY(batch, line)) WITHOUT ROWID;
-CREATE TABLE coverage(
-  reporter INTEGER NOT NULL, partner INTEGER NOT NULL, series INTEGER NOT NULL,
-  book INTEGER NOT NULL, step INTEGER NOT NULL,
-  first INTEGER NOT NULL, last INTEGER NOT NULL, periods INTEGER NOT NULL,
-  PRIMARY KEY(reporter, partner, series, book, step)) WITHOUT ROWID;
 CREATE TABLE quarantine(
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL,
   line INTEGER NOT NULL, col INTEGER NOT NULL, reason TEXT NOT NULL, raw BLOB NOT NULL);
 )sql";
+
+// What a batch of figures is written into. `id` packs what orders the rows of a run, so that an
+// import appends at the end of the table whatever it holds: run << 39 | first << 24 | months << 13
+// | seq (figure_rows.h). `figure` shows them with one column for each thing.
+constexpr std::string_view kFigures = R"sql(
+CREATE TABLE figure_row(
+  id INTEGER PRIMARY KEY,
+  mantissa INTEGER,              -- value = mantissa * 10^exponent; null = not reported
+  marks INTEGER NOT NULL,        -- flags << 11 | (exponent & 255) << 3 | evidence
+  not_before INTEGER NOT NULL,   -- days counted from 1970-01-01
+  not_after INTEGER,             -- null = not known
+  line INTEGER NOT NULL);
+CREATE TABLE coverage(
+  reporter INTEGER NOT NULL, partner INTEGER NOT NULL, series INTEGER NOT NULL,
+  book INTEGER NOT NULL,
+  step INTEGER NOT NULL,         -- 0 month, 1 calendar year, 2 another range
+  first INTEGER NOT NULL, last INTEGER NOT NULL, periods INTEGER NOT NULL,
+  run INTEGER NOT NULL,          -- of figure_row.id
+  PRIMARY KEY(reporter, partner, series, book, step)) WITHOUT ROWID;
+)sql";
+
+// Rows of a run lie side by side.
+std::string view_of_figures() {
+  return fmt::format(
+      "CREATE VIEW figure AS SELECT reporter, partner, series, book, step, {}, id FROM coverage "
+      "JOIN figure_row ON id BETWEEN run << {} AND (run + 1 << {}) - 1;\n",
+      kDecoded, kRunShift, kRunShift);
+}
 
 constexpr std::string_view kReadable = R"sql(
 CREATE VIEW figures_readable AS SELECT
@@ -93,14 +97,16 @@ FROM figure f JOIN place r ON r.id = f.reporter JOIN place p ON p.id = f.partner
 
 std::string make_schema() {
   std::string sql(kCore);
+  sql += kFigures;
+  sql += view_of_figures();
   for (const RowTable& t : row_tables()) {
     if (t.name == "quarantine") continue;
     sql += fmt::format("CREATE TABLE {}(id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, {});\n",
                        t.name, t.columns);
   }
   sql += kReadable;
-  sql += fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", kApplicationId,
-                     kSchemaVersion);
+  sql +=
+      fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", kApplicationId, kFileSchema);
   return sql;
 }
 
@@ -113,6 +119,24 @@ int step_of(int first_serial, int months) {
 
 const std::string& schema_sql() {
   static const std::string sql = make_schema();
+  return sql;
+}
+
+const std::string& upgrade_sql() {
+  // In SQL, shifts bind no tighter than '|' does.
+  static const std::string sql = fmt::format(
+      "DROP VIEW figures_readable; ALTER TABLE figure RENAME TO old_figure; "
+      "ALTER TABLE coverage RENAME TO old_coverage; {} {}"
+      "INSERT INTO coverage SELECT *, row_number() OVER "
+      "(ORDER BY reporter, partner, series, book, step) FROM old_coverage; "
+      "INSERT INTO figure_row SELECT (c.run << {}) + (f.first << {}) + (f.months << {}) + f.seq, "
+      "f.mantissa, (f.flags << {}) + ((f.exponent & 255) << {}) + f.evidence, f.not_before, "
+      "f.not_after, f.line FROM coverage c JOIN old_figure f "
+      "USING (reporter, partner, series, book, step) "
+      "ORDER BY c.run, f.first, f.months, f.seq; "
+      "DROP TABLE old_figure; DROP TABLE old_coverage; {} PRAGMA user_version={};",
+      kFigures, view_of_figures(), kRunShift, kFirstShift, kMonthsShift, kFlagsShift,
+      kExponentShift, kReadable, kFileSchema);
   return sql;
 }
 

@@ -28,6 +28,20 @@ core::Result<Stmt*> ready(const Db& db, std::optional<Stmt>& slot, std::string_v
 
 constexpr std::int64_t kMaxNumber = 1 << 20;  // of a place, series or book
 
+// Rows of one series of a pair in a book, by step, whose first month lies between two months.
+std::string rows_between(std::int64_t schema) {
+  if (schema < 2) {
+    return fmt::format(
+        "SELECT {} FROM figure WHERE reporter = ?1 AND partner = ?2 AND series = ?3 AND book = ?4 "
+        "AND step = ?5 AND first BETWEEN ?6 AND ?7 ORDER BY first, months, seq",
+        kFigureColumns);
+  }
+  return fmt::format(
+      "SELECT ?1, ?2, ?3, ?4, ?5, {} FROM figure_row WHERE id BETWEEN (?8 << {}) + (?6 << {}) AND "
+      "(?8 << {}) + (?7 + 1 << {}) - 1 ORDER BY id",
+      kDecoded, kRunShift, kFirstShift, kRunShift, kFirstShift);
+}
+
 }  // namespace
 
 core::Result<Store> Store::open_base(const std::filesystem::path& file) {
@@ -68,6 +82,8 @@ core::Result<Store> Store::open_user(const std::filesystem::path& file) {
 }
 
 core::Status Store::load() {
+  TALLY_TRY(schema, db_.number("PRAGMA user_version"));
+  schema_ = schema;
   TALLY_TRY(place, db_.prepare("SELECT id, code FROM place"));
   const auto& places = places::places();
   number_of_.assign(places.size(), -1);
@@ -259,8 +275,8 @@ core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>&
   if (!has(reporter) || !has(partner)) return {};
   TALLY_TRY(stmt, ready(db_, pair_,
                         fmt::format("SELECT {} FROM figure WHERE reporter = ? AND partner = ? "
-                                    "ORDER BY series, book, step, first, months, seq",
-                                    kFigureColumns)));
+                                    "ORDER BY series, book, step, {}",
+                                    kFigureColumns, order_of_rows(schema_))));
   stmt->bind(0, number(reporter)).bind(1, number(partner));
   out.reserve(out.size() + 256);
   return collect(*stmt, reporter, partner, nullptr, out);
@@ -268,12 +284,7 @@ core::Status Store::pair(PlaceId reporter, PlaceId partner, std::vector<Figure>&
 
 core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>& wanted,
                             std::vector<Figure>& out) {
-  TALLY_TRY(stmt,
-            ready(db_, range_,
-                  fmt::format("SELECT {} FROM figure WHERE reporter = ? AND partner = ? AND "
-                              "series = ? AND book = ? AND step = ? AND first BETWEEN ? AND ? "
-                              "ORDER BY first, months, seq",
-                              kFigureColumns)));
+  TALLY_TRY(stmt, ready(db_, range_, rows_between(schema_)));
   // Neighbouring periods are read in one run; far ones each on its own.
   for (std::size_t i = 0; i < wanted.size();) {
     std::size_t end = i + 1;
@@ -290,6 +301,7 @@ core::Status Store::periods(const CoverageCell& cell, const std::vector<Period>&
           .bind(4, static_cast<std::int64_t>(cell.step))
           .bind(5, static_cast<std::int64_t>(from))
           .bind(6, static_cast<std::int64_t>(to));
+      if (schema_ >= 2) stmt->bind(7, cell.run);
       TALLY_CHECK(collect(*stmt, cell.reporter, cell.partner, &wanted, out));
     }
     i = end;
@@ -306,8 +318,9 @@ core::Status Store::coverage(PlaceId reporter, PlaceId partner, std::vector<Cove
     }
   }
   const std::size_t from = out.size();
-  const std::string columns =
-      "SELECT reporter, partner, series, book, step, first, last, periods FROM coverage";
+  const std::string columns = fmt::format(
+      "SELECT reporter, partner, series, book, step, first, last, periods, {} FROM coverage",
+      schema_ < 2 ? "0" : "run");
   std::optional<Stmt> once;
   Stmt* stmt = nullptr;
   if (reporter && partner) {
@@ -332,6 +345,7 @@ core::Status Store::coverage(PlaceId reporter, PlaceId partner, std::vector<Cove
     cell.first = static_cast<std::int32_t>(stmt->integer(5));
     cell.last = static_cast<std::int32_t>(stmt->integer(6));
     cell.periods = static_cast<int>(stmt->integer(7));
+    cell.run = std::clamp<std::int64_t>(stmt->integer(8), 0, kMostRuns);
     if (cell.series >= series_.size() || cell.book >= books_.size()) {
       return core::fail(damaged(db_, "its coverage names no known series or source"));
     }

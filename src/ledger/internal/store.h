@@ -29,6 +29,7 @@ struct CoverageCell {
   int step = 0;
   std::int32_t first = 0, last = 0;
   int periods = 0;
+  std::int64_t run = 0;
 };
 
 class Store {
@@ -74,6 +75,7 @@ class Store {
 
   // Statements go before their connection, so it is declared first.
   Db db_;
+  std::int64_t schema_ = 0;  // of the file
   std::optional<Stmt> pair_, range_, detail_, coverage_reporter_, coverage_pair_;
   // Rows of coverage by reporter: lists of partners ask again and again, and nothing changes.
   std::unordered_map<PlaceId, std::vector<CoverageCell>> coverage_of_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -35,7 +36,39 @@ std::uint64_t base_key(const Batch& b, const FigureRow& row) {
          (static_cast<std::uint64_t>(base->months()) & 0xfff);
 }
 
-std::vector<Ref> refs_of(const std::vector<Batch>& batches) {
+// Whether a row's figure is that of another row, by a hash of it: those that share theirs, and
+// perhaps a few more, since two figures may have one hash.
+class Shared {
+ public:
+  explicit Shared(std::size_t rows) : slots_(std::bit_ceil(2 * rows + 16)) {}
+  // Rows are numbered as they are added.
+  void add(const Ref& ref) {
+    std::uint64_t hash = ref.who * 0x9E3779B97F4A7C15ull;
+    hash = (hash ^ hash >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
+    hash ^= hash >> 29;
+    const std::uint64_t row = shared_.size();
+    shared_.push_back(false);
+    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at] == 0) {
+        slots_[at] = (hash & kUpper) | (row + 1);
+        return;
+      }
+      if ((slots_[at] & kUpper) != (hash & kUpper)) continue;
+      shared_[(slots_[at] & ~kUpper) - 1] = shared_[row] = true;
+      return;
+    }
+  }
+  [[nodiscard]] bool has(std::size_t row) const { return shared_[row]; }
+
+ private:
+  static constexpr std::uint64_t kUpper = 0xffffffff00000000ull;
+  // The upper half of a hash, and the number of the first row that has it + 1; half are empty.
+  std::vector<std::uint64_t> slots_;
+  std::vector<bool> shared_;
+};
+
+// All rows, or only those that may share their figure with another; sorted.
+std::vector<Ref> refs_of(const std::vector<Batch>& batches, bool only_shared = false) {
   std::vector<ledger::SeriesKey> series;
   std::vector<std::string> sources;
   const auto number = [](auto& list, const auto& item) {
@@ -47,23 +80,40 @@ std::vector<Ref> refs_of(const std::vector<Batch>& batches) {
   std::vector<Ref> refs;
   std::size_t rows = 0;
   for (const Batch& b : batches) rows += b.figures.size();
-  refs.reserve(rows);
-  for (std::size_t i = 0; i < batches.size(); ++i) {
-    const Batch& b = batches[i];
-    std::vector<std::uint64_t> s, c;
-    for (const auto& key : b.series) s.push_back(number(series, key));
-    for (const auto& code : b.sources) c.push_back(number(sources, code));
-    for (std::size_t r = 0; r < b.figures.size(); ++r) {
-      const FigureRow& row = b.figures[r];
-      Ref& ref = refs.emplace_back();
-      ref.who = c[row.source] << 48 | static_cast<std::uint64_t>(row.reporter.value()) << 32 |
-                static_cast<std::uint64_t>(row.partner.value()) << 16 | s[row.series];
-      ref.when = static_cast<std::uint64_t>(row.first) << 44 |
-                 static_cast<std::uint64_t>(row.months) << 32 | base_key(b, row);
-      ref.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
-      ref.batch = static_cast<std::uint32_t>(i);
-      ref.row = static_cast<std::uint32_t>(r);
+  std::vector<std::vector<std::uint64_t>> s, c;
+  for (const Batch& b : batches) {
+    auto& of_series = s.emplace_back();
+    auto& of_sources = c.emplace_back();
+    for (const auto& key : b.series) of_series.push_back(number(series, key));
+    for (const auto& code : b.sources) of_sources.push_back(number(sources, code));
+  }
+  const auto for_each_ref = [&](auto f) {
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+      const Batch& b = batches[i];
+      for (std::size_t r = 0; r < b.figures.size(); ++r) {
+        const FigureRow& row = b.figures[r];
+        Ref ref;
+        ref.who = c[i][row.source] << 48 | static_cast<std::uint64_t>(row.reporter.value()) << 32 |
+                  static_cast<std::uint64_t>(row.partner.value()) << 16 | s[i][row.series];
+        ref.when = static_cast<std::uint64_t>(row.first) << 44 |
+                   static_cast<std::uint64_t>(row.months) << 32 | base_key(b, row);
+        ref.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
+        ref.batch = static_cast<std::uint32_t>(i);
+        ref.row = static_cast<std::uint32_t>(r);
+        f(ref);
+      }
     }
+  };
+  if (only_shared) {
+    Shared shared(rows);
+    for_each_ref([&](const Ref& ref) { shared.add(ref); });
+    std::size_t at = 0;
+    for_each_ref([&](const Ref& ref) {
+      if (shared.has(at++)) refs.push_back(ref);
+    });
+  } else {
+    refs.reserve(rows);
+    for_each_ref([&](const Ref& ref) { refs.push_back(ref); });
   }
   std::sort(refs.begin(), refs.end());
   return refs;
@@ -111,6 +161,7 @@ class Decisions {
 
  private:
   static void carry_out(Batch& b, const std::vector<Fate>& fates) {
+    if (std::all_of(fates.begin(), fates.end(), [](Fate f) { return f == Fate::kept; })) return;
     std::size_t kept = 0;
     for (std::size_t r = 0; r < b.figures.size(); ++r) {
       const FigureRow row = b.figures[r];
@@ -200,7 +251,7 @@ void date_vintages(std::vector<Batch>& batches, const SourceRules& rules) {
 }
 
 void admit(std::vector<Batch>& batches) {
-  const std::vector<Ref> refs = refs_of(batches);
+  const std::vector<Ref> refs = refs_of(batches, true);
   Decisions decisions(batches);
   for_each_figure(refs, [&](Iterator begin, Iterator end) {
     if (end - begin == 1) return;

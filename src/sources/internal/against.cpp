@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "sources/internal/admit.h"
 
@@ -58,6 +60,7 @@ class Against {
     for (std::size_t i = 0; i < batch.sources.size(); ++i) {
       if (const auto id = ledger.find_source(batch.sources[i])) {
         source_numbers_[id->value()] = static_cast<std::uint32_t>(i);
+        known_sources_.push_back(*id);
       }
     }
     // Two of the batch's series that differ in their unit alone are one kind.
@@ -69,37 +72,33 @@ class Against {
 
   core::Status compare() {
     if (source_numbers_.empty()) return {};
-    // The months for which one of these sources has levels, by reporter: all other levels are new.
-    struct Span {
-      std::int32_t first = INT32_MAX, last = INT32_MIN;
-    };
-    TALLY_TRY(covered, ledger_.coverage({}, {}));
-    std::vector<Span> told(places::places().size());
-    for (const Ledger::CoverageRow& row : covered) {
-      if (!source_numbers_.contains(row.source.value())) continue;
-      Span& span = told[row.reporter.value()];
-      span.first = std::min(span.first, row.first.serial());
-      span.last = std::max(span.last, row.last.serial());
-    }
+    TALLY_TRY(told, told_pairs());
     // Pair above, row below: one sort by number brings the rows of a pair together, in their order.
     std::vector<std::uint64_t> order;
     for (std::size_t i = 0; i < batch_.figures.size(); ++i) {
       const FigureRow& row = batch_.figures[i];
-      const Span& span = told[row.reporter.value()];
-      const bool level = batch_.series[row.series].measure == ledger::Measure::level;
-      if (level && (row.first < span.first || row.first > span.last)) continue;
+      if (batch_.series[row.series].measure == ledger::Measure::level && !told.has(row)) continue;
       order.push_back(std::uint64_t{pair_of(row.reporter, row.partner)} << 32 | i);
     }
     std::sort(order.begin(), order.end());
     std::vector<char> gone(batch_.figures.size(), 0);
     for (std::size_t i = 0; i < order.size();) {
-      const FigureRow& head = batch_.figures[order[i] & 0xffffffff];
-      TALLY_TRY(known, ledger_.pair(head.reporter, head.partner));
-      index(known);
-      const std::uint64_t pair = order[i] >> 32;
-      for (; i < order.size() && order[i] >> 32 == pair; ++i) {
-        const std::size_t row = order[i] & 0xffffffff;
-        if (!keep(batch_.figures[row])) gone[row] = 1;
+      std::size_t end = i;  // of the rows of one reporter
+      while (end < order.size() && order[end] >> 48 == order[i] >> 48) ++end;
+      TALLY_CHECK(read_list(order, i, end));
+      while (i < end) {
+        const FigureRow& head = batch_.figures[order[i] & 0xffffffff];
+        if (list_) {
+          index((*list_)[head.partner]);
+        } else {
+          TALLY_TRY(known, ledger_.pair(head.reporter, head.partner));
+          index(known);
+        }
+        const std::uint64_t pair = order[i] >> 32;
+        for (; i < end && order[i] >> 32 == pair; ++i) {
+          const std::size_t row = order[i] & 0xffffffff;
+          if (!keep(batch_.figures[row])) gone[row] = 1;
+        }
       }
     }
     std::size_t kept = 0;
@@ -111,6 +110,73 @@ class Against {
   }
 
  private:
+  // Of which pairs these sources have levels, and for which months, by reporter: all others are
+  // new.
+  struct Told {
+    struct Span {
+      std::int32_t first = INT32_MAX, last = INT32_MIN;
+    };
+    std::vector<Span> spans;  // by reporter
+    std::unordered_set<std::uint32_t> pairs;
+    [[nodiscard]] bool has(const FigureRow& row) const {
+      const Span& span = spans[row.reporter.value()];
+      return row.first >= span.first && row.first <= span.last &&
+             pairs.contains(pair_of(row.reporter, row.partner));
+    }
+  };
+  core::Result<Told> told_pairs() const {
+    TALLY_TRY(covered, ledger_.coverage({}, {}));
+    Told told;
+    told.spans.resize(places::places().size());
+    for (const Ledger::CoverageRow& row : covered) {
+      if (!source_numbers_.contains(row.source.value())) continue;
+      Told::Span& span = told.spans[row.reporter.value()];
+      span.first = std::min(span.first, row.first.serial());
+      span.last = std::max(span.last, row.last.serial());
+    }
+    std::vector<bool> met(told.spans.size());
+    for (const FigureRow& row : batch_.figures) {
+      const Told::Span& span = told.spans[row.reporter.value()];
+      if (row.first < span.first || row.first > span.last || met[row.reporter.value()]) continue;
+      met[row.reporter.value()] = true;
+      for (const ledger::SourceId source : known_sources_) {
+        TALLY_TRY(partners, ledger_.partners_of(row.reporter, source));
+        for (const places::PlaceId p : partners) told.pairs.insert(pair_of(row.reporter, p));
+      }
+    }
+    return told;
+  }
+
+  // Where the rows of a reporter are levels of many partners and few periods, what the ledger has
+  // for these of all its partners, read at once; else nothing, and each pair is read whole.
+  core::Status read_list(const std::vector<std::uint64_t>& order, std::size_t begin,
+                         std::size_t end) {
+    constexpr std::size_t kFewPeriods = 12, kManyPartners = 8;
+    list_.reset();
+    std::size_t pairs = 1;
+    for (std::size_t i = begin + 1; i < end; ++i)
+      pairs += order[i] >> 32 != order[i - 1] >> 32 ? 1 : 0;
+    if (pairs < kManyPartners) return {};
+    std::set<ledger::Period> periods;
+    std::set<ledger::Direction> directions;
+    for (std::size_t i = begin; i < end; ++i) {
+      const FigureRow& row = batch_.figures[order[i] & 0xffffffff];
+      const SeriesKey& key = batch_.series[row.series];
+      const auto first = core::Month::from_serial(row.first);
+      periods.insert({first, first + (row.months - 1)});
+      directions.insert(key.direction);
+      if (key.measure != ledger::Measure::level || periods.size() > kFewPeriods) return {};
+    }
+    const FigureRow& head = batch_.figures[order[begin] & 0xffffffff];
+    const std::vector<ledger::Period> wanted(periods.begin(), periods.end());
+    list_.emplace();
+    for (const ledger::Direction direction : directions) {
+      TALLY_TRY(known, ledger_.partners(head.reporter, direction, wanted));
+      for (Figure& f : known) (*list_)[f.partner].push_back(std::move(f));
+    }
+    return {};
+  }
+
   void index(const std::vector<Figure>& known) {
     standing_.clear();
     SeriesKey key;
@@ -191,9 +257,11 @@ class Against {
   const Ledger& ledger_;
   Batch& batch_;
   std::unordered_map<std::uint32_t, std::uint32_t> source_numbers_;  // by SourceId
-  std::unordered_map<std::string, std::uint32_t> series_;            // by name
-  std::vector<std::uint32_t> kinds_;                                 // by series of the batch
-  std::vector<Standing> standing_;                                   // of one pair, sorted
+  std::vector<ledger::SourceId> known_sources_;
+  std::unordered_map<std::string, std::uint32_t> series_;  // by name
+  std::vector<std::uint32_t> kinds_;                       // by series of the batch
+  std::optional<std::unordered_map<places::PlaceId, std::vector<Figure>>> list_;  // by partner
+  std::vector<Standing> standing_;  // of one pair, sorted
 };
 
 }  // namespace

@@ -37,6 +37,8 @@ core::Status read(const Download& d, Take& take) {
   std::unordered_map<std::uint64_t, Sum> sums;
   std::vector<std::uint64_t> order;
   std::int64_t products = 0;
+  std::uint64_t last = 0;  // the pair of the row before, whose rows stand together
+  Sum* sum = nullptr;
   while (reader.next() && !take.is_over_limit()) {
     const auto& f = reader.fields();
     if (!reader.ok() || f.size() < 5) {
@@ -60,34 +62,40 @@ core::Status read(const Download& d, Take& take) {
     for (int e = v.number.exponent; e < -3; ++e) dollars /= 10;
     const std::uint64_t key = static_cast<std::uint64_t>(t) << 32 |
                               static_cast<std::uint64_t>(i) << 16 | static_cast<std::uint64_t>(j);
-    const auto [at, fresh] = sums.try_emplace(key, Sum{0, reader.line()});
+    bool fresh = false;
+    if (sum == nullptr || key != last) {
+      const auto [at, is_new] = sums.try_emplace(key, Sum{0, reader.line()});
+      fresh = is_new;
+      sum = &at->second;
+      last = key;
+    }
     if (fresh) {
       order.push_back(key);
     } else {
       ++products;
     }
-    at->second.dollars = std::min(at->second.dollars + dollars, std::int64_t{1} << 60);
+    sum->dollars = std::min(sum->dollars + dollars, std::int64_t{1} << 60);
   }
   if (products > 0) take.aside("products that were added up", products);
   Partners partners("cepii-baci");
   for (const std::uint64_t key : order) {
-    const Sum& sum = sums[key];
+    const Sum& total = sums[key];
     const auto year = ledger::Period::year(static_cast<int>(key >> 32));
     const std::string i = std::to_string(key >> 16 & 0xffff), j = std::to_string(key & 0xffff);
     Item item;
     item.reporter = partners.coded("cepii", i, year.last).place;
     item.partner = partners.coded("cepii", j, year.last).place;
     if (!item.reporter || !item.partner) {
-      take.reject(sum.line, item.reporter ? 3 : 2,
+      take.reject(total.line, item.reporter ? 3 : 2,
                   fmt::format("CEPII's code {} means no place", item.reporter ? j : i), {});
       continue;
     }
     item.direction = ledger::Direction::exports;
     item.currency = core::kUsd;
     item.period = year;
-    item.value = core::Decimal{sum.dollars, 0};
+    item.value = core::Decimal{total.dollars, 0};
     item.flags = ledger::kDerived;
-    item.line = sum.line;
+    item.line = total.line;
     take.figure(item);
   }
   take.note("totals are sums over the products in this file: import whole years");

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <thread>
 #include <unordered_map>
 
 #include "core/text.h"
 #include "sources/import.h"
 #include "sources/internal/formats.h"
+#include "sources/internal/plain_part.h"
 
 namespace tally::sources {
 namespace {
@@ -56,11 +58,10 @@ constexpr std::array<std::string_view, kColumns> kNames = {
     "adjustment", "product", "released",    "evidence",     "edition",    "flags",  "id",
     "page",       "note",    "origin_file", "origin_sheet", "origin_line"};
 
-constexpr std::size_t kMaxCode = 64;      // bytes of source, product, whole, id
-constexpr std::size_t kMaxSeries = 2000;  // of one file
-constexpr std::size_t kMaxSources = 1000;
-constexpr double kMaxMoney = 1e18;  // whole units of a currency
-constexpr double kMaxGrowth = 1e6;  // per cent
+constexpr std::size_t kMaxCode = 64;                         // bytes of source, product, whole, id
+constexpr std::size_t kWorthAReader = std::size_t{1} << 20;  // bytes
+constexpr double kMaxMoney = 1e18;                           // whole units of a currency
+constexpr double kMaxGrowth = 1e6;                           // per cent
 
 template <typename T>
 using Words = std::initializer_list<std::pair<std::string_view, T>>;
@@ -82,6 +83,26 @@ bool choose(Sheet& sheet, int column, Words<T> words, T& out) {
   sheet.reject(column, fmt::format("one of {} is wanted", list));
   return false;
 }
+
+// What a short text means, kept for the rows that follow with the same.
+template <typename T>
+class Remembered {
+ public:
+  template <typename F>
+  std::optional<T> of(std::string_view text, F parse) {
+    if (!known_ || text != text_) {
+      text_ = text;
+      value_ = parse(text);
+      known_ = true;
+    }
+    return value_;
+  }
+
+ private:
+  std::string text_;
+  std::optional<T> value_;
+  bool known_ = false;
+};
 
 // A header that names only columns of the form, each once.
 core::Status check_header(std::string_view text, const std::string& path) {
@@ -166,7 +187,7 @@ class Parser {
   bool period(FigureRow& row) {
     std::optional<ledger::Period> p;
     if (sheet_.has(kPeriod)) {
-      p = ledger::Period::parse(sheet_[kPeriod]);
+      p = period_.of(sheet_[kPeriod], ledger::Period::parse);
     } else {
       const auto first = core::Month::parse(sheet_[kFirst]);
       const auto last = core::Month::parse(sheet_[kLast]);
@@ -307,6 +328,7 @@ class Parser {
         {"revised", ledger::kRevised},           {"about", ledger::kAbout},
         {"more_than", ledger::kMoreThan},        {"cut", ledger::kCut},
         {"implied", ledger::kImplied},           {"disputed", ledger::kDisputed}};
+    if (sheet_[kFlags].empty()) return true;
     for (const std::string_view word : core::split(sheet_[kFlags], ';')) {
       const auto found = std::find_if(kWords.begin(), kWords.end(),
                                       [&](const auto& w) { return w.first == word; });
@@ -321,9 +343,9 @@ class Parser {
     for (const int column : {kPage, kNote}) {
       if (sheet_[column].size() > 1000) return reject(column, "longer than 1,000 bytes");
     }
-    detail.id = sheet_.string(kId);
-    detail.page = sheet_.string(kPage);
-    detail.note = sheet_.string(kNote);
+    if (!sheet_[kId].empty()) detail.id = sheet_[kId];
+    if (!sheet_[kPage].empty()) detail.page = sheet_[kPage];
+    if (!sheet_[kNote].empty()) detail.note = sheet_[kNote];
     return true;
   }
 
@@ -344,7 +366,7 @@ class Parser {
       return reject(kEdition, "either 'released' or 'edition', not both");
     }
     const int column = sheet_[kReleased].empty() ? kEdition : kReleased;
-    const auto day = internal::last_day_of(text);
+    const auto day = released_.of(text, internal::last_day_of);
     if (!text.empty() && (!day || text.size() == 4)) {
       return reject(column, "no day or month: YYYY-MM-DD or YYYY-MM");
     }
@@ -389,7 +411,7 @@ class Parser {
     const auto source = sources_.find(sheet_.string(kSource));
     if (source != sources_.end()) {
       row.source = source->second;
-    } else if (sources_.size() >= kMaxSources) {
+    } else if (sources_.size() >= internal::kMaxPlainSources) {
       return reject(kSource, "more than 1,000 sources in one file");
     } else {
       row.source = sources_[sheet_.string(kSource)] = batch_.source_number(sheet_[kSource]);
@@ -409,7 +431,7 @@ class Parser {
       row.series = series->second;
       return true;
     }
-    if (series_.size() >= kMaxSeries) {
+    if (series_.size() >= internal::kMaxPlainSeries) {
       return reject(kProduct, "more than 2,000 kinds of figures in one file");
     }
     row.series = series_[name] = batch_.series_number(key);
@@ -435,6 +457,8 @@ class Parser {
   // The few that nearly all rows have.
   static constexpr std::size_t kFirstSeries = 8;
   std::vector<std::pair<ledger::SeriesKey, std::uint16_t>> first_series_;
+  Remembered<ledger::Period> period_;
+  Remembered<core::Day> released_;
   std::string last_source_, lag_source_;
   std::uint16_t last_source_number_ = 0;
   int lag_ = 0;
@@ -443,30 +467,46 @@ class Parser {
 
 }  // namespace
 
+core::Result<internal::PlainPart> internal::parse_plain_part(std::string_view text,
+                                                             std::optional<std::string_view> block,
+                                                             std::size_t room,
+                                                             const std::string& path,
+                                                             const LagOf& lag_of) {
+  PlainPart part{new_batch(path, path, {})};
+  TALLY_TRY(sheet,
+            Sheet::open(text, part.batch, {"reporter", "partner", "direction", "value", "source"},
+                        {"period", "first_month", "last_month", "measure", "unit", "currency",
+                         "base", "whole", "kind", "adjustment", "product", "released", "evidence",
+                         "edition", "flags", "id", "page", "note"}));
+  sheet.limit(kMaxRows, kMaxQuarantined);
+  if (block) sheet.read_block(*block);
+  part.batch.figures.reserve(std::min(room, static_cast<std::size_t>(kMaxRows)));
+  Parser parser(sheet, part.batch, lag_of);
+  while (sheet.next()) parser.row();
+  part.over_limit = sheet.is_over_limit();
+  part.broken = sheet.met_broken_row();
+  return part;
+}
+
 core::Result<ledger::Batch> parse_plain(std::string_view text, const std::string& path,
                                         const std::function<int(std::string_view)>& lag_of) {
   TALLY_CHECK(check_header(text, path));
-  ledger::Batch batch = internal::new_batch(path, path, {});
-  TALLY_TRY(sheet, Sheet::open(text, batch, {"reporter", "partner", "direction", "value", "source"},
-                               {"period", "first_month", "last_month", "measure", "unit",
-                                "currency", "base", "whole", "kind", "adjustment", "product",
-                                "released", "evidence", "edition", "flags", "id", "page", "note"}));
-  sheet.limit(kMaxRows, kMaxQuarantined);
-  const auto lines = std::count(text.begin(), text.end(), '\n');
-  batch.figures.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(lines, 0, kMaxRows)));
-  Parser parser(sheet, batch, lag_of);
-  while (sheet.next()) parser.row();
+  // More than a few readers wait for memory, and a small file is read by one.
+  const std::size_t readers = std::min<std::size_t>(
+      {std::max(std::thread::hardware_concurrency(), 1u), 8, text.size() / kWorthAReader + 1});
+  TALLY_TRY(part, internal::parse_plain_parts(text, path, lag_of, readers));
+  ledger::Batch& batch = part.batch;
   if (batch.rows_in > kMaxRows) {
     return core::fail(core::Code::too_large, "the file has more than 5,000,000 rows", {path, 0, 0},
                       "split it");
   }
-  if (sheet.is_over_limit()) {
+  if (part.over_limit) {
     const ledger::Quarantined& q = batch.quarantined.front();
     return core::fail(core::Code::bad_input,
                       "more than 100,000 rows are wrong, the first: " + q.reason,
                       {path, q.line, q.column}, "the form is described in docs/import.md");
   }
-  return batch;
+  return std::move(batch);
 }
 
 }  // namespace tally::sources

@@ -47,6 +47,8 @@ core::Result<Sheet> Sheet::open(std::string_view text, ledger::Batch& batch,
   return sheet;
 }
 
+void Sheet::read_block(std::string_view block) { reader_ = core::CsvReader(block, batch_->path); }
+
 void Sheet::limit(std::int64_t rows, std::int64_t bad_rows) {
   max_rows_ = rows;
   max_bad_ = bad_rows;
@@ -61,6 +63,7 @@ bool Sheet::next() {
   while (!is_over_limit() && reader_.next()) {
     ++batch_->rows_in;
     if (!reader_.ok()) {
+      met_broken_row_ = true;
       batch_->quarantined.push_back({batch_->path, reader_.error().place.line,
                                      reader_.error().place.column, reader_.error().message,
                                      shortened(reader_.raw())});

@@ -32,6 +32,11 @@ class Sheet {
 
   // Moves on to the next row that is a row; counts each row into batch.rows_in.
   bool next();
+  // Goes on with `block`, whole lines of the same file, as if they followed the header. Lines are
+  // counted from the first of them.
+  void read_block(std::string_view block);
+  // A row broke the form itself: a quote that never closes and its like.
+  [[nodiscard]] bool met_broken_row() const { return met_broken_row_; }
   // Ends the reading once more than this many rows are read or set aside; is_over_limit() tells.
   void limit(std::int64_t rows, std::int64_t bad_rows);
   [[nodiscard]] bool is_over_limit() const;
@@ -57,6 +62,7 @@ class Sheet {
   std::size_t width_ = 0;
   std::int64_t max_rows_ = INT64_MAX;
   std::int64_t max_bad_ = INT64_MAX;
+  bool met_broken_row_ = false;
 };
 
 // Codes of places to ids, remembered.

@@ -183,6 +183,11 @@ class Lists {
       if (kind == places::PlaceKind::world) {
         sum.world = row.value.value();
       } else if (kind != places::PlaceKind::bloc && kind != places::PlaceKind::sum) {
+        if (sum.count == 0) sum.first = row.value;
+        // A rounded 1 may well be that of many.
+        sum.repeats = sum.repeats && row.value == sum.first && std::abs(row.value.mantissa) >= 10;
+        if (row.partner != sum.last) ++sum.alike;
+        sum.last = row.partner;
         sum.partners += row.value.value();
         ++sum.count;
       }
@@ -194,11 +199,22 @@ class Lists {
     const Sum& s = at->second;
     return s.count >= 20 && s.world > 0 && std::abs(s.partners / s.world - 1) <= 0.03;
   }
+  // One value for all partners is no trade: a service that forgot to ask for each, a column that
+  // was filled down. How many partners have it, or 0.
+  [[nodiscard]] int repeats(const FigureRow& row) const {
+    const auto at = sums_.find(list_of(row));
+    if (at == sums_.end() || !at->second.repeats || at->second.alike < kManyAlike) return 0;
+    return row.has_value && row.value == at->second.first ? at->second.alike : 0;
+  }
 
  private:
+  static constexpr int kManyAlike = 8;
   struct Sum {
     double world = 0, partners = 0;
-    int count = 0;
+    core::Decimal first;
+    places::PlaceId last;
+    int count = 0, alike = 0;
+    bool repeats = true;
   };
   std::unordered_map<ListKey, Sum, ListHash> sums_;
 };
@@ -212,6 +228,12 @@ std::optional<ledger::Batch> take_parts(ledger::Batch& b) {
   part.sources = b.sources;
   std::size_t kept = 0;
   for (const FigureRow& row : b.figures) {
+    if (const int alike = lists.repeats(row); alike > 0) {
+      b.quarantined.push_back({b.path, row.line, 0,
+                               fmt::format("one value for all {} partners", alike),
+                               places::places().code(row.partner)});
+      continue;
+    }
     if (lists.is_whole(row)) {
       b.figures[kept++] = row;
       continue;

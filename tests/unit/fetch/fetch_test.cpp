@@ -219,6 +219,57 @@ TEST_F(Downloads, RefusesWhatIsTooLargeOrTooSlowOrEmpty) {
   EXPECT_THAT(get().error().message, HasSubstr("empty"));
 }
 
+// What a server sends after a break is sewn on only where ours ends.
+TEST_F(Downloads, APartFromElsewhereIsNotSewnOn) {
+  const std::string whole = std::string(20'000, 'a') + std::string(30'000, 'b');
+  server_.http.Get("/data", [&](const httplib::Request& r, httplib::Response& out) {
+    out.set_header("ETag", "\"v1\"");
+    if (++calls_ == 1) {
+      out.set_content_provider(whole.size(), "text/csv",
+                               [&](std::size_t at, std::size_t, httplib::DataSink& sink) {
+                                 if (at >= 20'000) return false;
+                                 sink.write(whole.data() + at, 20'000);
+                                 return true;
+                               });
+    } else if (r.has_header("Range")) {
+      out.status = 206;
+      out.set_header("Content-Range", "bytes 10000-49999/50000");
+      out.set_chunked_content_provider("text/csv", [](std::size_t, httplib::DataSink& sink) {
+        const std::string other(40'000, 'x');
+        sink.write(other.data(), other.size());
+        sink.done();
+        return true;
+      });
+    } else {
+      out.set_content(whole, "text/csv");
+    }
+  });
+  server_.start();
+  const auto file = get();
+  ASSERT_TRUE(file.has_value()) << file.error().to_string();
+  EXPECT_TRUE(bytes_of(file->path) == whole);
+}
+
+// A key in a header would go to whatever server the first one names.
+TEST_F(Downloads, AKeyInAHeaderIsCarriedNowhereElse) {
+  server_.http.Get("/data", [](const httplib::Request&, httplib::Response& out) {
+    out.set_redirect("/elsewhere");
+  });
+  server_.http.Get("/elsewhere", [&](const httplib::Request&, httplib::Response& out) {
+    ++calls_;
+    out.set_content("1\n", "text/csv");
+  });
+  server_.start();
+  EXPECT_TRUE(get().has_value()) << "without a key there is nothing to lose";
+  EXPECT_EQ(calls_, 1);
+  key_ = "secret";
+  refresh_ = true;
+  const auto file = get();
+  ASSERT_FALSE(file.has_value());
+  EXPECT_THAT(file.error().message, HasSubstr("302"));
+  EXPECT_EQ(calls_, 1);
+}
+
 TEST_F(Downloads, FollowsNoRedirectOutOfHttp) {
   server_.http.Get("/data", [](const httplib::Request&, httplib::Response& out) {
     out.set_redirect("file:///etc/passwd");

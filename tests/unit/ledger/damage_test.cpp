@@ -75,7 +75,7 @@ TEST_F(Damage, Foreign) {
 
 TEST_F(Damage, NewerVersion) {
   std::string newer = good_;
-  newer[63] = static_cast<char>(kSchemaVersion + 1);
+  newer[63] = static_cast<char>(99);
   write_bytes(file_, newer);
   EXPECT_EQ(error().code, core::Code::unsupported);
   EXPECT_THAT(error().hint, HasSubstr("newer Tallystick"));

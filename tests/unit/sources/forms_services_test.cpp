@@ -101,6 +101,36 @@ TEST(Comtrade, SaysWhenAFileIsAsLongAsTheServerAllows) {
   EXPECT_THAT(read(text).report.notes, ::testing::Contains(HasSubstr("cut off")));
 }
 
+// What else the end of a file tells.
+TEST(Open, HalfALineAndTheLimitsOfServersAreSaid) {
+  const std::string header = "t,i,j,k,v,q\n", row = "2021,4,699,080620,12.500,1.000\n";
+  const auto notes = [](const std::string& text) { return read(text).report.notes; };
+  EXPECT_THAT(notes(header + row), ::testing::Not(::testing::Contains(HasSubstr("cut off"))));
+  EXPECT_THAT(notes(header + row + "2021,4,699,080620,12.5"),
+              ::testing::Contains(HasSubstr("the last line does not end")));
+  std::string text = header;
+  for (int i = 0; i < 100'000; ++i) text += row;
+  EXPECT_THAT(notes(text), ::testing::Contains(HasSubstr("100000 rows are exactly as many")));
+  EXPECT_THAT(notes(text + row), ::testing::Not(::testing::Contains(HasSubstr("cut off"))));
+}
+
+// A list in which every partner has the same is no list.
+TEST(Comtrade, OneValueForAllPartnersGoesToQuarantine) {
+  static const char* const kCodes[] = {"276", "392", "410", "251", "381", "36", "76", "124", "699"};
+  std::string text(kComtradeHeader);
+  for (const char* code : kCodes) {
+    text += std::string("C,A,1,2022,156,X,") + code + ",0,TOTAL,C00,0,0,57131000000,\n";
+    text += std::string("C,A,1,2021,156,X,") + code + ",0,TOTAL,C00,0,0,5713" + code + ",\n";
+    text += std::string("C,A,1,2020,156,X,") + code + ",0,TOTAL,C00,0,0,1,\n";
+  }
+  text += "C,A,1,2022,156,X,0,0,TOTAL,C00,0,0,3593600000000,\n";
+  const Read r = read(text);
+  EXPECT_TRUE(r.adds_up());
+  EXPECT_EQ(r.quarantine().size(), 9u);
+  EXPECT_THAT(r.quarantine(), ::testing::Each(HasSubstr("one value for all 9 partners")));
+  EXPECT_EQ(r.figures().size(), 19u) << "the world, the year before, and the rounded 1 of 2020";
+}
+
 TEST(Eurostat, EasyComext) {
   const Read r = read(
       "REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n"
