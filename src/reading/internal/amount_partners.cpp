@@ -99,6 +99,16 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
 // 'the US, which took goods worth $5.8 bn', 'Kazakhstan alone took $21 bn': who takes is the
 // partner of the exports spoken of.
 bool AmountReader::taker_subject(int item, Series& s) const {
+  // 'The Finns bought goods for 60 million from Russia; the Russians took 21 million': the other
+  // way
+  if (s.flow == Flow::imports && !s.partner.empty() && is_bare_place(a, item - 2)) {
+    const Entry* took = a.sense(item - 1, Class::flowverb);
+    if (took != nullptr && took->flow == FlowWord::taker &&
+        w.party_of_item(item - 2) == s.partner) {
+      s.flow = Flow::exports;
+      return true;
+    }
+  }
   if (s.flow != Flow::exports || s.reporter.empty()) return false;
   int verb = -1;
   for (int i = item - 1; i >= 0 && i > item - 6 && w.clause(i) == w.clause(item); --i) {

@@ -10,6 +10,11 @@ bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
     if (a.sense(i, Class::figureref) != nullptr) return true;
+    // 'In dollar terms, the growth was 12.6 percent'
+    if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
+        a.sense(i + 1, Class::be) != nullptr && w.d.pair_block == w.d.block &&
+        is_rate(a.quantity(item)))
+      return true;
     if (a.is(i, "figure") && a.kind(i - 1, ItemKind::time) && w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
     const Entry* e = a.sense(i, Class::self);

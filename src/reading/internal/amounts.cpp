@@ -172,6 +172,13 @@ void AmountReader::money(int item) {
     if (w.why.empty()) w.why = "no series for the sum";
     return;
   }
+  // 'I expect it to total from $1.1 billion to $1.2 billion'
+  const QuantitySpan* top = a.is(item + 1, "to") && a.is(item - 1, "from") &&
+                                    (a.sense(item - 2, Class::level) != nullptr ||
+                                     a.is_any(item - 2, {"range", "ranging", "be", "of"}))
+                                ? a.quantity(item + 2)
+                                : nullptr;
+  const bool range = is_money(top) && top->value.value() > q.value.value();
   Series own = *s;
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);
@@ -302,6 +309,13 @@ void AmountReader::money(int item) {
   }
   draft.moved = moved;
   draft.role = money_role(item);
+  if (range && !balance) {
+    draft.role = Role::main;
+    draft.claim.value_high = top->value;
+    draft.claim.comparator = ClaimComparator::between;
+    draft.last = item + 3;
+    w.spent[static_cast<std::size_t>(item + 2)] = true;
+  }
   // 'were revised to 15.9 billion francs from 15.6 billion': the old sum is no sum any more
   if (draft.role == Role::base && w.left_sense(item, Class::revised, 12) >= 0) draft.drop = true;
   bend_by_verb(draft, item);

@@ -66,6 +66,13 @@ struct Splitter {
     return false;
   }
 
+  bool timed(int from, int to) const {
+    for (int k = from; k < to; ++k) {
+      if (a.time(k) != nullptr && a.time(k)->kind == TimeKind::period) return true;
+    }
+    return false;
+  }
+
   // Something was said since the last boundary.
   bool said_something(int from, int to) const {
     for (int k = from; k < to; ++k) {
@@ -180,7 +187,8 @@ struct Splitter {
           cut = true;
           skip = k - i;
         } else if (a.is(k - 1, "and") && a.is_any(k, {"in", "during", "by", "over"}) &&
-                   a.kind(k + 1, ItemKind::time) && said_something(since, i) &&
+                   a.kind(k + 1, ItemKind::time) &&
+                   (said_something(since, i) || (a.punct(i, ",") && timed(since, i))) &&
                    (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
           cut = true;
           skip = k - i;

@@ -54,6 +54,8 @@ struct Discourse {
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
+  std::optional<core::Period> left;  // where the paragraph before ended: 'that year' of the next
+  std::optional<core::Period> before_aside;  // the text's, while it looks at 'June alone'
   std::optional<core::Period> part;  // the last period spoken of that is shorter than a year
   std::string product;               // of the last series: what follows is about it too
   PlaceId home;                      // of the dateline: who says 'we' in a speech

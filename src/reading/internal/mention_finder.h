@@ -50,6 +50,7 @@ struct MentionFinder {
   void set_product(int j, Mention& m) const;
   void left_of(Mention& m) const;
   void take_place_left(int j, const PlaceSpan& p, Mention& m) const;
+  bool of_a_firm(const Mention& m) const;
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   bool right_step(int& j, Mention& m) const;

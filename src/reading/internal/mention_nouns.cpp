@@ -128,49 +128,6 @@ void MentionFinder::left_of(Mention& m) const {
   }
 }
 
-void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const {
-  m.first = j;
-  m.reporter = of_places({j});
-  if (hyphen(a, j - 1) && a.place(j - 2) != nullptr &&
-      (a.punct(j - 1, "-") || a.tokens[a.items[static_cast<std::size_t>(j)].first].glued)) {
-    m.reporter = of_places({j - 2});
-    m.partner = of_places({j});
-    m.first = j - 2;
-    return;
-  }
-  // a hyphenated pair that was split by an adjective ("the Egyptian - Saudi trade") is the same
-  int b = j - 1;
-  if (a.is(b, "and") || a.is(b, "&")) {
-    const PlaceSpan* other = a.place(b - 1);
-    if (other != nullptr && !other->possessive &&
-        (p.possessive || (is_adjective(a, j) && is_adjective(a, b - 1)) ||
-         (m.flow == FlowWord::turnover && other->kind == p.kind && !preposition(b - 2)))) {
-      m.reporter = of_places({b - 1});
-      m.partner = of_places({j});
-      m.first = b - 1;
-      return;
-    }
-  }
-  if ((m.flow == FlowWord::turnover || m.flow == FlowWord::balance || m.flow == FlowWord::exports ||
-       m.flow == FlowWord::imports) &&
-      !p.possessive) {
-    const PlaceSpan* owner = a.place(b);
-    if (owner != nullptr && owner->possessive) {
-      m.reporter = of_places({b});
-      m.partner = of_places({j});
-      m.first = b;
-      return;
-    }
-    if (const Entry* e = a.sense(b, Class::poss)) {  // 'its Saudi trade'
-      m.reporter = PartyRef{};
-      m.reporter.kind = kind_of(e->ref);
-      m.reporter.at = b;
-      m.partner = of_places({j});
-      m.first = b;
-    }
-  }
-}
-
 bool MentionFinder::preposition(int i) const {
   return a.is_any(i, {"to", "from", "with", "of", "in", "by", "for", "into", "between", "than",
                       "against", "at", "on", "among", "over", "via", "after", "as", "through"});
@@ -504,6 +461,7 @@ void MentionFinder::nouns() {
     } else {
       left_of(m);
     }
+    m.unknown_owner = m.unknown_owner || of_a_firm(m);
     // 'Uzbekistan's foreign trade' is all of it
     if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
         (a.low(i) == "foreign" || a.low(i) == "external"))

@@ -50,7 +50,8 @@ void MentionFinder::verbs() {
     m.kind = Mention::Kind::verb;
     m.head = m.first = v;
     m.flow = e->flow;
-    m.passive = a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"}) ||
+    const bool going = a.low(v).ends_with("ing");  // 'will be buying'
+    m.passive = (!going && a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"})) ||
                 (a.is(v - 2, "were") || a.is(v - 2, "was")) ||
                 (a.sense(v - 1, Class::goods) != nullptr && a.low(v).ends_with("ed") &&
                  a.is_any(v + 1, {"from", "to", "by"}));  // 'goods exported from Nigeria'
@@ -66,6 +67,11 @@ void MentionFinder::verbs() {
     }
     arguments(m);
     if (m.partner.empty() && m.subject > 0) whom_relative(m);
+    // 'Tea sold to Pakistan earned 54 billion'
+    if (a.sense(v - 1, Class::product) != nullptr && m.product.empty() &&
+        (a.low(v).ends_with("ed") || a.is_any(v, {"sold", "sent", "bought"})) &&
+        a.is_any(v + 1, {"to", "from", "by"}))
+      set_product(v - 1, m);
     if (m.passive) origin_in_front(m);
     // a bare 'sent', 'got', 'orders' without party is no trade
     if (m.partner.empty() && m.reporter.empty() && !m.bilateral) continue;

@@ -35,6 +35,7 @@ struct PeriodSettler {
   std::optional<Period> spoken_before(int item, const Claim& c) const;
   // The best time for a draft among those of one clause; -1 if none.
   int in_clause(const Draft& d, int clause) const;
+  bool behind_a_base(const Draft& d, int time) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;
   bool lies_ahead(int item, const Claim& c) const;

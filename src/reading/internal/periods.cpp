@@ -270,6 +270,7 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
     const TimeSpan& only = *a.time(t);
     const bool before = only.year_by == YearBy::previous && only.month_from == 0;
     if (before && t > d.item && same_kind_between(d, t) && comma_between(d.item, t)) return -1;
+    if (t > d.item && behind_a_base(d, t)) return -1;
     return t;
   }
   int behind = -1;
@@ -291,6 +292,21 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   if (behind >= 0 && !same_kind_between(d, behind)) return behind;
   if (before >= 0) return before;
   return behind;
+}
+
+// 'took 65%, against 63% in 2022 and 39% before the war, in 2021': the time of the last base.
+bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
+  bool against = false;
+  bool another = false;
+  for (int i = d.item + 1; i < time; ++i) {
+    if (w.clause(i) != d.clause) return false;
+    const QuantitySpan* q = a.quantity(i);
+    if (a.sense(i, Class::comparedwith) != nullptr) against = true;
+    another = another ||
+              (against && q != nullptr && q->kind != QuantityKind::ordinal &&
+               q->kind != QuantityKind::count && a.time(i + 1) == nullptr && a.is(i - 1, "and"));
+  }
+  return against && another;
 }
 
 bool PeriodSettler::comma_between(int from, int to) const {
@@ -421,9 +437,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
                           a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
-    auto p = resolve(
-        *a.time(item),
-        context(d.claim, future(d), relative ? spoken_before(item, d.claim) : std::nullopt));
+    auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
+    // 'traded 281 million that year' at the head of a paragraph: the year that the one before ended
+    // with
+    if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
+      spoken_of = w.d.left;
+    auto p = resolve(*a.time(item), context(d.claim, future(d), spoken_of));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
     const bool bare =
@@ -494,7 +513,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);
   }
-  if (w.d.period && !now && w.d.period_age <= 3 &&
+  // a release is about its own months from head to foot
+  const int reach = w.d.office.valid() ? 12 : 3;
+  if (w.d.period && !now && w.d.period_age <= reach &&
       !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
     d.assumed.push_back("period: that of the text before");
     d.confidence = std::min(d.confidence, 0.8);

@@ -12,9 +12,11 @@ namespace {
 struct Memory {
   Discourse& d;
   std::size_t& last_block;
+  bool paragraph_opens = false;
 
   void remember(const Work& w) {
     bool any = false;
+    paragraph_opens = d.block != last_block && d.block != Discourse::kContext;
     for (int i = 0; i < w.a.size(); ++i) {
       const PlaceSpan* p = w.a.place(i);
       if (p == nullptr) continue;
@@ -113,7 +115,8 @@ struct Memory {
       const bool alone =
           draft.role == Role::main && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
                                                   [](const Token& t) { return t.low == "alone"; });
-      if (alone && d.period) continue;  // 'in June alone' leaves the period of the text
+      // 'in June alone' leaves the text its period, but for the rest of the paragraph
+      if (alone && d.period && !d.before_aside) d.before_aside = d.period;
       if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since &&
           c.kind != ClaimKind::trend) {
         // a look back into history leaves the period of the text as it is
@@ -244,7 +247,9 @@ struct Memory {
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
       return t.low == "data" || t.low == "figures" || t.low == "statistics" || t.low == "numbers";
     });
-    if (w.mentions.empty() && !data) return;
+    // 'July by itself was poor.' opens a paragraph about July
+    const bool opens = paragraph_opens && w.a.size() <= 14 && w.a.times.front().first <= 2;
+    if (w.mentions.empty() && !data && !opens) return;
     if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
       return;
     std::optional<core::Period> only;

@@ -181,6 +181,9 @@ struct SentenceReader::Impl {
     if (same_list) return;
     // a paragraph that looked back, or at a part of the time that the text is about, does not take
     // the text with it (but an answer is about the time of the question)
+    d.left = d.period;
+    if (d.before_aside) d.period = d.before_aside;
+    d.before_aside.reset();
     if (paragraph_period && d.period) {
       const core::Period& began = *paragraph_period;
       const bool answer = !sentence.speaker.empty() || d.asked;

@@ -156,7 +156,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the two that the paragraphs before were about");
     return true;
   }
-  if (!m.bilateral && d.whole.valid() && d.whole_block == d.block) {
+  if (!m.bilateral && d.whole.valid() && d.whole_block == d.block && !a.is(m.last, "across")) {
     s.reporter = one(d.whole);
     s.open_partner = s.total = true;
     return true;

@@ -506,7 +506,7 @@ bool read_bare_share(Work& w, int item) {
   });
   const Analysis& a = w.a;
   if (bare_share_again(w, item, before)) return true;
-  if (!before) return false;
+  if (!before || a.is(item - 1, "by")) return false;
   if (a.punct(item - 1, "(") && a.punct(item + 1, ")") &&
       a.quantity(item)->value.value() < 100) {  // 'third behind China's 5.6 billion (18.9)'
     for (const Draft& d : w.drafts) {  // 'Germany (10.4 percent) was the largest, Norway (10.1)'

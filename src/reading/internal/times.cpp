@@ -17,7 +17,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
-  static constexpr std::array<std::string_view, 71> kStarts = {
+  static constexpr std::array<std::string_view, 73> kStarts = {
       "year",      "month",     "quarter",   "on",      "in",
       "over",      "from",      "yoy",       "mom",     "qoq",
       "y",         "m",         "q",         "h",       "annually",
@@ -32,7 +32,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
       "fiscal",    "financial", "calendar",  "current", "following",
       "final",     "its",       "more",      "nearly",  "almost",
       "decades",   "well",      "about",     "some",    "yr",
-      "coming"};
+      "coming",    "counting",  "counted"};
   static const FirstWords starts = [] {
     FirstWords words;
     for (const std::string_view word : kStarts) words.add(word, 0);
@@ -189,9 +189,10 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
     }
     return 2 + n;
   }
-  if (!is(t, at, "since")) return 0;
+  const bool counting = in(t, at, {"counting", "counted"}) && is(t, at + 1, "from");
+  if (!is(t, at, "since") && !counting) return 0;
   TimeSpan inner;
-  std::size_t i = at + 1;
+  std::size_t i = counting ? at + 2 : at + 1;
   if (in(t, i, {"at"}) && is(t, i + 1, "least")) i += 2;
   if (in(t, i, {"early", "late", "mid", "about", "around"})) ++i;
   if (is(t, i, "-")) ++i;
