@@ -41,6 +41,8 @@ struct AmountReader {
   bool opened_with(int item) const;
   bool absolute_change(int item) const;
   bool beside_rate(int item) const;
+  // 'compared with 3 percent', 'after 24 percent'
+  [[nodiscard]] bool led_as_base(int item) const;
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
   Role money_role(int item) const;

@@ -288,6 +288,13 @@ bool AmountReader::beside_rate(int item) const {
   return t != nullptr && t->sign != 0 && a.sense(verb, Class::level) == nullptr;
 }
 
+bool AmountReader::led_as_base(int item) const {
+  const int l = left_of(item);
+  return (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) ||
+         (a.is(l, "after") && a.quantity(item)->kind == QuantityKind::percent) ||
+         a.sense(l, Class::upfrom) != nullptr;
+}
+
 bool AmountReader::absolute_change(int item) const {
   const int l = left_of(item);
   // 'fell below $110 billion' says where it stands, not by how much

@@ -155,8 +155,7 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
   // 'up 6.1% after 24.5% in the first seven months of 2018'
-  const bool after = a.is(item - 1, "after") && is_rate(a.quantity(item - 2));
-  if (!adjoins && !terms && !after && listed_place(item) < 0) return false;
+  if (!adjoins && !terms && listed_place(item) < 0 && !led_as_base(item)) return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
     if (!it->claim.value) continue;
@@ -423,11 +422,7 @@ void AmountReader::rate(int item) {
 
 // 'advanced 12.8 percent, compared with 3.1 percent a year earlier': the growth of the time before.
 bool AmountReader::rate_before(int item, const Series& own) const {
-  const int l = left_of(item);
-  const bool led = (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) ||
-                   (a.is(l, "after") && a.quantity(item)->kind == QuantityKind::percent) ||
-                   a.sense(l, Class::upfrom) != nullptr;
-  if (!led) return false;
+  if (!led_as_base(item)) return false;
   return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::change && d.item < item && d.clause == w.clause(item) &&
            d.role == Role::main &&
