@@ -241,7 +241,11 @@ int AmountReader::left_of(int item) const {
 
 bool AmountReader::foreign_money(int item) const {
   // 'gas kept flowing: Algeria delivered 7.2 billion euros' worth of it': of one product
-  for (int i = item + 1; i < item + 4; ++i) {
+  // (but 'the top customer for American goods bought $354 billion worth of them' is all)
+  const bool of_goods = std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& m) {
+    return m.kind == Mention::Kind::goods && m.head < item && m.product.empty();
+  });
+  for (int i = item + 1; i < item + 4 && !of_goods; ++i) {
     if (a.is(i, "worth") && a.is(i + 1, "of") && a.is_any(i + 2, {"it", "them"})) return true;
   }
   // the words beside it say that it is no trade
