@@ -14,6 +14,7 @@
 #include "gravity/internal/explain.h"
 #include "gravity/internal/general.h"
 #include "gravity/internal/memory.h"
+#include "gravity/internal/separation.h"
 #include "numeric/distributions.h"
 #include "numeric/threads.h"
 
@@ -60,8 +61,26 @@ class Run {
 
  private:
   core::Status solve(Frame& frame) {
+    Pulse pulse(options_);
     const Together together(options_.exchange);
     TALLY_CHECK(agree_on_codes(frame, together));
+    // Small data are looked through before a solver is chosen, so that each gets the same rows.
+    if (options_.family == Family::poisson && options_.check_separation &&
+        frame.used <= kSmallPanel && !together.several()) {
+      TALLY_CHECK(check_memory(general_memory(frame), "the estimation", options_));
+      drop_separated(frame, options_, threads_, pulse);
+      for (Key& key : frame.keys) key.seen.clear();
+      TALLY_CHECK(some_left(frame));
+      if (pulse.stopped()) {
+        out_.outcome = Outcome::interrupted;
+        out_.message =
+            "stopped on request before the first iteration, in the search for separated rows";
+        out_.rows_used = frame.used;
+        warn();
+        return {};
+      }
+      frame.active = not_absorbed(frame, threads_);
+    }
     const CubeShape shape = find_cube(frame, options_, threads_);
     if (together.any(!shape.fits) && together.several()) {
       return core::fail(core::Code::bad_usage,
@@ -84,15 +103,15 @@ class Run {
       return core::fail(core::Code::too_large, "the memory of another process does not suffice");
     }
     TALLY_CHECK(fits_in_memory);
-    TALLY_TRY(solved, cube ? solve_cube(frame, options_, shape, threads_)
-                           : solve_general(frame, options_, threads_));
+    TALLY_TRY(solved, cube ? solve_cube(frame, options_, shape, threads_, pulse)
+                           : solve_general(frame, options_, threads_, pulse));
     if (cube && solved.path.active.empty() && frame.used > 0) {  // it turned out not to be a cube
       if (together.several()) {
         return core::fail(core::Code::bad_input, "a cell of the cube has more than one row");
       }
       out_.solver = Solver::general;
       out_.solver_reason = "a cell of the cube has more than one row";
-      TALLY_TRY(again, solve_general(frame, options_, threads_));
+      TALLY_TRY(again, solve_general(frame, options_, threads_, pulse));
       solved = std::move(again);
     }
     const Path& path = solved.path;
@@ -102,20 +121,23 @@ class Run {
       // Data that are nearly separated; the other way may get there.
       out_.solver = Solver::general;
       out_.solver_reason = "the cube solver did not converge";
-      TALLY_TRY(again, solve_general(frame, options_, threads_));
+      TALLY_TRY(again, solve_general(frame, options_, threads_, pulse));
       solved = std::move(again);
     }
-    if (frame.used == 0) {
-      std::string why;
-      for (const Dropped& d : frame.dropped) {
-        why += fmt::format("; {} rows: {} ({})", d.rows, name(d.rule), d.why);
-      }
-      return core::fail(core::Code::bad_input, "no row is left to estimate from" + why);
-    }
+    TALLY_CHECK(some_left(frame));
     out_.seconds.fit = watch_.lap();
     TALLY_CHECK(fill_in(frame, solved));
     out_.seconds.covariance = watch_.lap();
     return {};
+  }
+
+  static core::Status some_left(const Frame& frame) {
+    if (frame.used > 0) return {};
+    std::string why;
+    for (const Dropped& d : frame.dropped) {
+      why += fmt::format("; {} rows: {} ({})", d.rows, name(d.rule), d.why);
+    }
+    return core::fail(core::Code::bad_input, "no row is left to estimate from" + why);
   }
 
   core::Status fill_in(Frame& frame, Solved& solved) {

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tally::gravity {
 namespace {
 
 constexpr int kMostSteps = 20000;
+constexpr std::size_t kMostDirect = 600;   // unknowns of which S is factorised
+constexpr std::size_t kMostRows = 100000;  // rows with which it is assembled
+constexpr double kNull = 1e-12;            // a pivot of the scaled S below this is none
+constexpr int kMostRefinements = 40;
 constexpr std::size_t kChunks = 8;  // a constant: sums must not depend on the number of threads
 
 }  // namespace
@@ -35,6 +40,7 @@ Absorber::Absorber(const std::vector<Factor>& effects, std::size_t rows, numeric
   sums_.resize(chunks);
   for (auto& sum : sums_) sum.resize(unknowns_);
   buffer_.resize(rows);
+  direct_ = unknowns_ > 0 && unknowns_ <= kMostDirect && rows <= kMostRows;
 }
 
 void Absorber::set_weights(std::span<const double> weights) {
@@ -44,6 +50,71 @@ void Absorber::set_weights(std::span<const double> weights) {
     double* d = diagonal_.data() + starts_[m];
     const std::vector<std::int32_t>& codes = effects_[m].codes;
     for (std::size_t k = 0; k < rows_; ++k) d[codes[k]] += weights[k];
+  }
+  if (direct_) {
+    assemble();
+    factorise();
+  }
+}
+
+void Absorber::assemble() {
+  const std::size_t n = unknowns_;
+  const std::size_t others = effects_.size() - 1;
+  factor_.assign(n * n, 0.0);
+  std::vector<double> sums(n, 0.0);  // of weights of one group, by unknown
+  std::vector<std::size_t> touched;
+  std::vector<std::size_t> at(others);
+  for (std::size_t g = 0; g + 1 < group_begin_.size(); ++g) {
+    double weight = 0;
+    touched.clear();
+    for (std::size_t k = group_begin_[g]; k < group_begin_[g + 1]; ++k) {
+      const double w = weights_[k];
+      weight += w;
+      for (std::size_t m = 0; m < others; ++m) {
+        at[m] = starts_[m + 1] + static_cast<std::size_t>(effects_[m + 1].codes[k]);
+        if (sums[at[m]] == 0) touched.push_back(at[m]);
+        sums[at[m]] += w;
+        for (std::size_t l = 0; l <= m; ++l) factor_[at[m] * n + at[l]] += w;
+      }
+    }
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    for (const std::size_t u : touched) {
+      const double share = weight > 0 ? sums[u] / weight : 0.0;
+      for (const std::size_t v : touched) {
+        if (v > u) break;
+        factor_[u * n + v] -= share * sums[v];
+      }
+    }
+    for (const std::size_t u : touched) sums[u] = 0;
+  }
+}
+
+void Absorber::factorise() {
+  const std::size_t n = unknowns_;
+  free_.assign(n, 0);
+  std::vector<double> scale(n);
+  for (std::size_t u = 0; u < n; ++u) scale[u] = diagonal_[u] > 0 ? 1 / std::sqrt(diagonal_[u]) : 0;
+  for (std::size_t u = 0; u < n; ++u) {
+    for (std::size_t v = 0; v <= u; ++v) factor_[u * n + v] *= scale[u] * scale[v];
+  }
+  for (std::size_t u = 0; u < n; ++u) {
+    double* row = factor_.data() + u * n;
+    for (std::size_t v = 0; v < u; ++v) {
+      if (free_[v] != 0) {
+        row[v] = 0;
+        continue;
+      }
+      const double* other = factor_.data() + v * n;
+      double value = row[v];
+      for (std::size_t k = 0; k < v; ++k) value -= row[k] * other[k];
+      row[v] = value / other[v];
+    }
+    double pivot = row[u];
+    for (std::size_t k = 0; k < u; ++k) pivot -= row[k] * row[k];
+    free_[u] = pivot > kNull ? 0 : 1;
+    row[u] = free_[u] != 0 ? 1 : std::sqrt(pivot);
+    if (free_[u] != 0) std::fill(row, row + u, 0.0);
   }
 }
 
@@ -89,6 +160,63 @@ void Absorber::sweep(std::span<const double> v, const std::vector<double>& rest,
   });
 }
 
+double Absorber::scaled(const std::vector<double>& r, std::vector<double>& z) const {
+  double product = 0;
+  for (std::size_t u = 0; u < unknowns_; ++u) {
+    z[u] = diagonal_[u] > 0 ? r[u] / diagonal_[u] : 0.0;
+    product += z[u] * r[u];
+  }
+  return product;
+}
+
+double Absorber::solve(const std::vector<double>& r, std::vector<double>& z) const {
+  const std::size_t n = unknowns_;
+  double product = 0;
+  // Unknowns that are determined by others keep the diagonal, so that nothing is out of reach.
+  for (std::size_t u = 0; u < n; ++u) {
+    const double scale = diagonal_[u] > 0 ? 1 / std::sqrt(diagonal_[u]) : 0.0;
+    double value = r[u] * scale;
+    const double* row = factor_.data() + u * n;
+    for (std::size_t v = 0; v < u; ++v) value -= row[v] * z[v];
+    z[u] = value / row[u];
+  }
+  for (std::size_t u = n; u-- > 0;) {
+    const double* row = factor_.data() + u * n;
+    z[u] /= row[u];
+    for (std::size_t v = 0; v < u; ++v) z[v] -= row[v] * z[u];
+  }
+  for (std::size_t u = 0; u < n; ++u) {
+    if (diagonal_[u] > 0) z[u] /= std::sqrt(diagonal_[u]);
+    product += z[u] * r[u];
+  }
+  return product;
+}
+
+// Steps with the factor of S, each from the residual as it is, for as long as they help. Steps of
+// conjugate gradients would blow up what is left in the null space of S.
+int Absorber::refine(std::span<const double> v, double enough, Solution& solution,
+                     std::vector<double>& r) {
+  std::vector<double> z(unknowns_);
+  std::vector<double> best;
+  double before = std::numeric_limits<double>::infinity();
+  int steps = 0;
+  for (; steps < kMostRefinements; ++steps) {
+    const double error = solve(r, z);
+    if (!(error < before)) {
+      if (best.empty()) return steps;  // not a number
+      solution.rest = best;            // the last step did not help
+      sweep(v, solution.rest, r, nullptr, nullptr);
+      return steps;
+    }
+    if (error <= enough || error > 0.25 * before) return steps;
+    before = error;
+    best = solution.rest;
+    for (std::size_t u = 0; u < unknowns_; ++u) solution.rest[u] += z[u];
+    sweep(v, solution.rest, r, nullptr, nullptr);
+  }
+  return steps;
+}
+
 int Absorber::project(std::span<const double> v, double tolerance, Solution& solution,
                       std::vector<double>& residual, bool share) {
   residual.resize(rows_);
@@ -106,18 +234,19 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
   std::vector<double> z(unknowns_);
   std::vector<double> p(unknowns_, 0.0);
   std::vector<double> q(unknowns_);
-  const auto precondition = [&] {
-    double product = 0;
-    for (std::size_t u = 0; u < unknowns_; ++u) {
-      z[u] = diagonal_[u] > 0 ? r[u] / diagonal_[u] : 0.0;
-      product += z[u] * r[u];
-    }
-    return product;
-  };
-  double rz = precondition();
-  p = z;
+  double rz = scaled(r, z);
   const double enough = tolerance * tolerance * (share ? std::max(rz, 1e-18 * norm) : norm);
   int steps = 0;
+  if (direct_) {
+    const double small =
+        tolerance * tolerance * (share ? std::max(solve(r, z), 1e-18 * norm) : norm);
+    steps = refine(v, small, solution, r);
+    if (solve(r, z) <= small)
+      rz = 0;
+    else
+      rz = scaled(r, z);
+  }
+  p = z;
   while (rz > enough && steps < kMostSteps && (pulse_ == nullptr || pulse_->beat())) {
     ++steps;
     sweep({}, p, q, nullptr, nullptr);  // q = -S p
@@ -130,7 +259,7 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
       r[u] += a * q[u];
     }
     const double before = rz;
-    rz = precondition();
+    rz = scaled(r, z);
     const double b = rz / before;
     for (std::size_t u = 0; u < unknowns_; ++u) p[u] = z[u] + b * p[u];
   }

@@ -8,6 +8,9 @@
 //
 // which is solved by conjugate gradients with the diagonal of D'WD as preconditioner. S is singular
 // (constants can move between effects), but the system is consistent, and the projection is unique.
+// Where there are few unknowns S itself is factorised before that (Cholesky, after scaling by the
+// diagonal), and the residual refined: nearly separated data, whose weights are of very different
+// size, then take a few steps instead of thousands, or of never getting there.
 #ifndef TALLY_GRAVITY_INTERNAL_ABSORB_H_
 #define TALLY_GRAVITY_INTERNAL_ABSORB_H_
 
@@ -43,6 +46,8 @@ class Absorber {
   int project(std::span<const double> v, double tolerance, Solution& solution,
               std::vector<double>& residual, bool share = false);
 
+  // S is factorised.
+  [[nodiscard]] bool direct() const { return direct_; }
   // Position in `rest` of effect m (m >= 1).
   [[nodiscard]] std::size_t start_of(std::size_t m) const { return starts_[m]; }
 
@@ -51,6 +56,12 @@ class Absorber {
   // mean) by the groups of the others into `out`. v may be empty (= 0). `first` gets the means.
   void sweep(std::span<const double> v, const std::vector<double>& rest, std::vector<double>& out,
              std::vector<double>* first, std::vector<double>* residual);
+  void assemble();   // S into factor_, by its lower triangle
+  void factorise();  // factor_ = its Cholesky factor
+  // z = r / the diagonal, and z = S^-1 r by the factor; r'z.
+  double scaled(const std::vector<double>& r, std::vector<double>& z) const;
+  double solve(const std::vector<double>& r, std::vector<double>& z) const;
+  int refine(std::span<const double> v, double enough, Solution& solution, std::vector<double>& r);
 
   const std::vector<Factor>& effects_;
   std::size_t rows_;
@@ -62,6 +73,9 @@ class Absorber {
   std::vector<std::size_t> chunk_begin_;   // groups of each chunk
   std::vector<std::vector<double>> sums_;  // by chunk
   std::vector<double> diagonal_;
+  bool direct_ = false;
+  std::vector<double> factor_;      // [unknown][unknown], scaled; row by row
+  std::vector<std::uint8_t> free_;  // by unknown: determined by those before it
   std::vector<double> buffer_;
   Pulse* pulse_ = nullptr;
 };

@@ -17,6 +17,8 @@ using Keys = std::vector<std::size_t>;
 
 constexpr std::size_t kLargestDense = 4000;  // importer-periods of a sector for adjusted errors
 constexpr std::size_t kMostPeriods = 128;
+// By how much 1 - leverage may blow up the residuals of a pair before it counts as fitted exactly.
+constexpr double kMostLeverage = 1e5;
 
 bool has(const Keys& keys, std::size_t key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -343,6 +345,13 @@ class Correction {
     for (std::size_t s = 0; s < t; ++s) e(s, 0) = p.e[s];
     const Matrix solved = numeric::solve(std::move(left), e);
     const Matrix& used = solved.rows() == t ? solved : e;
+    double most = 0;
+    double size = 0;
+    for (std::size_t s = 0; s < t; ++s) {
+      most = std::max(most, std::fabs(used(s, 0)));
+      size = std::max(size, std::fabs(e(s, 0)));
+    }
+    if (!(most <= kMostLeverage * size)) ++fitted_exactly_;
     for (std::size_t a = 0; a < active_.size(); ++a) {
       for (std::size_t b = 0; b < active_.size(); ++b) {
         double xa = 0;
@@ -395,11 +404,18 @@ class Correction {
       Coefficient& c = out.coefficients[a];
       c.bias = roles_.pairs ? shift[a] : 0.0;
       c.corrected = c.estimate - c.bias;
-      if (dense && panels > 1) c.adjusted_std_error = std::sqrt(variance(a, a) * g / (g - 1));
+      if (dense && panels > 1 && fitted_exactly_ == 0)
+        c.adjusted_std_error = std::sqrt(variance(a, a) * g / (g - 1));
     }
     if (!dense) {
       out.warnings.push_back(fmt::format(
           "standard errors were not adjusted: more than {} importer-periods", kLargestDense));
+    }
+    if (dense && fitted_exactly_ > 0) {
+      out.warnings.push_back(
+          fmt::format("standard errors were not adjusted: {} pairs have a leverage of 1, they are "
+                      "fitted exactly",
+                      fitted_exactly_));
     }
     if (!roles_.pairs) {
       out.warnings.push_back(
@@ -412,6 +428,7 @@ class Correction {
   const Solved& solved_;
   const Roles& roles_;
   std::vector<std::size_t> active_;
+  std::size_t fitted_exactly_ = 0;  // pairs
   Matrix bread_;
   std::vector<Panel> panels_;
   std::int32_t exporters_ = 0;

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "gravity/internal/pulse.h"
 #include "gravity/internal/solved.h"
 #include "gravity/internal/together.h"
 #include "numeric/threads.h"
@@ -60,7 +61,7 @@ core::Status agree_on_codes(Frame& frame, const Together& together);
 
 // As solve_general. Without any active entry in the path if a cell has two rows.
 core::Result<Solved> solve_cube(Frame& frame, const Options& options, const CubeShape& shape,
-                                numeric::Threads& threads);
+                                numeric::Threads& threads, Pulse& pulse);
 
 }  // namespace tally::gravity
 

@@ -12,8 +12,8 @@ constexpr std::size_t kParts = 8;
 
 // What an empty cell holds.
 constexpr double kAbsent = -1;
-constexpr double kZeroA = -2, kZeroB = -3, kZeroC = -4;
-constexpr double kAloneA = -5, kAloneB = -6, kAloneC = -7;
+constexpr double kZeroA = -2;   // and B: -3, C: -4
+constexpr double kAloneA = -5;  // -6, -7
 constexpr double kSeparated = -8;
 
 std::string effect_name(const Frame& frame, std::size_t effect) {
@@ -251,6 +251,11 @@ std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffe
   for (std::size_t i = 0; i < nb.size(); ++i) {
     if (bad(total_b[i], nb[i])) bad_importers[i / row] = 1;
   }
+  // The effects in the order of the formula: the first that is to blame is named.
+  int order[3] = {};
+  order[shape.exporter_period] = 0;
+  order[shape.importer_period] = 1;
+  order[shape.pair] = 2;
   std::vector<std::size_t> dropped(parts.size(), 0);
   threads.loop(parts.size(), [&](std::size_t p, int) {
     const double* b = total_b.data() + parts[p].sector * importer_size;
@@ -269,22 +274,14 @@ std::size_t CubeData::mark(const Options& options, const Buffer& na, const Buffe
           if (cell[i] < 0) continue;
           const std::size_t at = unit * periods + i / lanes;
           const std::size_t pair = k * lanes + i % lanes;
+          const bool zero[] = {total_a[at] <= 0, b[jb + i] <= 0, total_c[pair] <= 0};
+          const bool alone[] = {na[at] == 1, counts[jb + i] == 1, nc[pair] == 1};
           double why = 0;
-          if (options.check_separation) {
-            if (total_a[at] <= 0)
-              why = kZeroA;
-            else if (b[jb + i] <= 0)
-              why = kZeroB;
-            else if (total_c[pair] <= 0)
-              why = kZeroC;
+          for (int m = 2; m >= 0 && !options.keeps_singletons(); --m) {
+            if (alone[order[m]]) why = kAloneA - order[m];
           }
-          if (why == 0 && !options.keeps_singletons()) {
-            if (na[at] == 1)
-              why = kAloneA;
-            else if (counts[jb + i] == 1)
-              why = kAloneB;
-            else if (nc[pair] == 1)
-              why = kAloneC;
+          for (int m = 2; m >= 0 && options.check_separation; --m) {
+            if (zero[order[m]]) why = kZeroA - order[m];
           }
           if (why == 0) continue;
           cell[i] = why;

@@ -39,18 +39,13 @@ void Cube::precondition_by_importer() {
     double* out = preconditioner_.data() + list * t * t * l;
     const double* w = weight_.data() + list * t * l;
     std::vector<double> one(t * t);
+    std::vector<double> weights(t);
     for (std::size_t lane = 0; lane < l; ++lane) {
-      double total = 0;
-      for (std::size_t u = 0; u < t; ++u) total += w[u * l + lane];
-      const double scale = total > 0 ? 1 / total : 0.0;
       for (std::size_t u = 0; u < t; ++u) {
-        for (std::size_t s = u; s < t; ++s) {
-          double value = w[u * l + lane] * w[s * l + lane] * scale - out[(u * t + s) * l + lane];
-          if (u == s) value += w[u * l + lane];
-          one[u * t + s] = one[s * t + u] = value;
-        }
+        weights[u] = w[u * l + lane];
+        for (std::size_t s = u + 1; s < t; ++s) one[u * t + s] = out[(u * t + s) * l + lane];
       }
-      kernels_.invert(one.data(), static_cast<int>(t));
+      kernels_.invert(one.data(), weights.data(), static_cast<int>(t));
       for (std::size_t i = 0; i < t * t; ++i) out[i * l + lane] = one[i];
     }
   });

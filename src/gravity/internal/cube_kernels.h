@@ -89,9 +89,9 @@ struct CubeKernels {
   // z = M^-1 r for a matrix of blocks [importer block][T][T][L]; returns r'z.
   double (*precondition)(int periods, std::size_t blocks, const double* inverse, const double* r,
                          double* z);
-  // Inverts in place a symmetric positive semi-definite matrix of n rows (at most 128), by the
-  // sweep operator; dependent rows become 0, which gives a generalised inverse.
-  void (*invert)(double* matrix, int n);
+  // A generalised inverse, in place, of a graph's Laplacian of n rows (at most 128), given by what
+  // connects i < j, at [i][j], not negative; its weighted means are 0.
+  void (*invert)(double* matrix, const double* weights, int n);
 };
 
 const CubeKernels& cube_kernels_baseline();

@@ -127,7 +127,7 @@ const CubeKernels& kernels_for(numeric::Simd simd) {
 }  // namespace
 
 core::Result<Solved> solve_cube(Frame& frame, const Options& options, const CubeShape& shape,
-                                numeric::Threads& threads) {
+                                numeric::Threads& threads, Pulse& pulse) {
   Solved out;
   const Together together(options.exchange);
   CubeData data(frame, shape, together, threads);
@@ -136,22 +136,22 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
   const bool pair = clustered_by_pair(frame, shape);
   const bool rows = !pair || options.bias_correction;
   const CubeKernels& kernels = kernels_for(options.simd.value_or(numeric::best_simd()));
-  bool check = options.check_separation;
-  Pulse pulse(options);
+  bool check = options.check_separation && !frame.checked;
+  const bool small = together.sum(frame.used) <= kSmallPanel;
   for (;;) {
     if (!together.any(data.gone < frame.used)) {
       data.report(frame);
       return out;
     }
     Cube cube(data, kernels, frame.effects, pair);
-    out.path = newton(cube, exact(options, 1e-8), false, check, {}, pulse);
+    out.path = newton(cube, exact(options, 1e-8),
+                      {.watch = check, .polish = small, .active = frame.active}, {}, pulse);
     if (out.path.diverging && together.several()) {
       // Looking for them takes all rows in one place.
       out.path.message =
           "not converged: some rows run away, as those do that regressors and effects separate; "
           "several processes cannot look for them, one can";
     } else if (out.path.diverging) {
-      check = false;
       data.report(frame);
       const Rows all = make_rows(frame);
       const std::vector<std::uint8_t> separated = find_separated(all, threads, pulse);
@@ -161,8 +161,10 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
         (void)data.prune(options, frame.used);
         continue;
       }
+      check = false;
       const int before = out.path.iterations;
-      out.path = newton(cube, exact(options, 1e-8), false, false, out.path.beta, pulse);
+      out.path = newton(cube, exact(options, 1e-8), {.polish = small, .active = frame.active},
+                        out.path.beta, pulse);
       out.path.iterations += before;
     }
     data.report(frame);

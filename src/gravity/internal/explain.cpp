@@ -74,6 +74,38 @@ std::string absorbed_by(const Frame& frame, const std::vector<std::size_t>& rows
 
 }  // namespace
 
+std::vector<bool> not_absorbed(const Frame& frame, numeric::Threads& threads) {
+  constexpr double kAbsorbed = 1e-9;
+  const Rows rows = make_rows(frame);
+  const std::size_t n = rows.x.size();
+  const std::vector<double> weights(rows.size(), 1.0);
+  Absorber absorber(rows.effects, rows.size(), threads);
+  absorber.set_weights(weights);
+  std::vector<std::vector<double>> left(n);
+  std::vector<bool> out(n, true);
+  numeric::Matrix cross(n, n);
+  for (std::size_t k = 0; k < n; ++k) {
+    std::vector<double> x = rows.x[k];
+    const double mean = std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(x.size());
+    if (!rows.effects.empty()) {
+      for (double& value : x) value -= mean;
+    }
+    // Of a column whose level is far from 0, subtraction leaves rounding.
+    const double rounding = 1e-30 * mean * mean * static_cast<double>(x.size());
+    Absorber::Solution solution;
+    (void)absorber.project(x, 1e-12, solution, left[k]);
+    out[k] = square(left[k]) > std::max(kAbsorbed * square(x), rounding);
+    for (std::size_t j = 0; j <= k && out[k]; ++j) {
+      if (!out[j]) continue;
+      cross(j, k) = cross(k, j) =
+          std::inner_product(left[j].begin(), left[j].end(), left[k].begin(), 0.0);
+    }
+  }
+  const std::vector<bool> dependent = numeric::invert_semidefinite(cross, kAbsorbed).dependent;
+  for (std::size_t k = 0; k < n; ++k) out[k] = out[k] && !dependent[k];
+  return out;
+}
+
 std::vector<Omitted> explain_omitted(const Frame& frame, const Solved& solved,
                                      numeric::Threads& threads) {
   std::vector<Omitted> out;

@@ -8,6 +8,10 @@
 
 namespace tally::gravity {
 
+// Which regressors have a coefficient, by the used rows alone: not those that effects or regressors
+// before them absorb. Only for small data; in larger ones the fit decides.
+std::vector<bool> not_absorbed(const Frame& frame, numeric::Threads& threads);
+
 // Why variables have no coefficient: the effect, or the fewest effects, that absorb them, or the
 // other variables that they are a combination of.
 std::vector<Omitted> explain_omitted(const Frame& frame, const Solved& solved,

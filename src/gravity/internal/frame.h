@@ -72,7 +72,9 @@ struct Frame {
   std::vector<Dropped> dropped;
   std::vector<std::uint8_t> why;  // by row: 1 + index into `dropped`; empty until a row is dropped
   std::size_t used = 0;
-  std::size_t zeros = 0;  // used rows whose outcome is 0
+  std::size_t zeros = 0;     // used rows whose outcome is 0
+  bool checked = false;      // no used row is separated
+  std::vector<bool> active;  // which variables are not absorbed; empty: the fit decides
 
   [[nodiscard]] std::size_t key_index(const std::string& name) const;
   // "exporter ITA, year 1999": the identifiers of a row.

@@ -10,7 +10,6 @@
 namespace tally::gravity {
 namespace {
 
-constexpr std::size_t kSmall = 20000;  // rows: separation is looked for before the fit
 constexpr std::size_t kGrain = 16384;
 
 double bounded_exp(double eta) { return std::exp(std::clamp(eta, -700.0, 700.0)); }
@@ -67,8 +66,8 @@ class General : public Backend {
     out.raw.assign(k, 0.0);
     out.last = last;
     step_ = {};
-    int steps =
-        std::abs(absorber_.project(response_, std::min(tolerance, 1e-4), step_, residual_, true));
+    int steps = std::abs(
+        absorber_.project(response_, std::clamp(tolerance, 1e-6, 1e-4), step_, residual_, true));
     for (std::size_t v = 0; v < k; ++v) {
       if (!active[v]) {
         projected_[v].clear();
@@ -206,18 +205,6 @@ class General : public Backend {
   Absorber::Solution step_, moved_, total_;
 };
 
-// Drops separated rows. True if there were any.
-bool drop_separated(Frame& frame, const Rows& rows, numeric::Threads& threads, Pulse& pulse) {
-  const std::vector<std::uint8_t> separated = find_separated(rows, threads, pulse);
-  bool any = false;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (separated[i] == 0) continue;
-    any = true;
-    frame.drop(rows.row[i], Rule::separated, "regressors and effects together");
-  }
-  return any;
-}
-
 // Divides outcomes by their mean, so that sums are of ordinary size whatever the unit.
 double normalise(Rows& rows, const Frame& frame, const Options& options) {
   bool constant = !rows.effects.empty();
@@ -274,36 +261,39 @@ std::size_t general_memory(const Frame& frame) {
   return frame.used * (columns * 8 + frame.effects.size() * 8 + 32);
 }
 
-core::Result<Solved> solve_general(Frame& frame, const Options& options,
-                                   numeric::Threads& threads) {
+core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads,
+                                   Pulse& pulse) {
   Solved out;
-  Pulse pulse(options);
-  prune(frame, options);
   const bool poisson = options.family == Family::poisson;
-  bool check = poisson && options.check_separation;
+  const bool check = poisson && options.check_separation && !frame.checked;
+  if (check && frame.used <= kSmallPanel) {
+    drop_separated(frame, options, threads, pulse);
+  } else {
+    prune(frame, options);
+  }
+  const bool watch = check && !frame.checked;
   for (;;) {
     if (frame.used == 0) return out;
     Rows rows = make_rows(frame);
-    if (check && rows.size() <= kSmall) {
-      check = false;
-      if (drop_separated(frame, rows, threads, pulse)) {
-        prune(frame, options);
-        continue;
-      }
-    }
     out.scale = normalise(rows, frame, options);
     const std::vector<double> means = centre(rows);
     General backend(rows, options.family, threads);
-    out.path = newton(backend, exact(options, 1e-7), !poisson, check, {}, pulse);
+    const Options exactly = exact(options, 1e-7);
+    const bool small = frame.used <= kSmallPanel;
+    out.path = newton(backend, exactly,
+                      {.one_step = !poisson,
+                       .watch = watch && !frame.checked,
+                       .polish = small && poisson,
+                       .active = frame.active},
+                      {}, pulse);
     if (out.path.diverging) {
-      check = false;
-      if (drop_separated(frame, rows, threads, pulse)) {
-        prune(frame, options);
-        continue;
-      }
-      const int before = out.path.iterations;
-      out.path = newton(backend, exact(options, 1e-7), false, false, out.path.beta, pulse);
-      out.path.iterations += before;
+      const std::size_t before = frame.used;
+      drop_separated(frame, options, threads, pulse);
+      if (frame.used < before) continue;
+      const int iterations = out.path.iterations;
+      out.path =
+          newton(backend, exactly, {.polish = small, .active = frame.active}, out.path.beta, pulse);
+      out.path.iterations += iterations;
     }
     statistics(rows, options.family, out);
     double shift = 0;

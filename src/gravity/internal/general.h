@@ -3,13 +3,15 @@
 #define TALLY_GRAVITY_INTERNAL_GENERAL_H_
 
 #include "core/result.h"
+#include "gravity/internal/pulse.h"
 #include "gravity/internal/solved.h"
 #include "numeric/threads.h"
 
 namespace tally::gravity {
 
 // Prunes and, where needed, looks for separated rows; both are marked in `frame`.
-core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads);
+core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads,
+                                   Pulse& pulse);
 
 // Bytes that solve_general would take.
 std::size_t general_memory(const Frame& frame);

@@ -12,23 +12,28 @@ namespace {
 // A regressor of which the effects leave less than this share of its variation is absorbed; the
 // same bound holds for what other regressors leave of it.
 constexpr double kAbsorbed = 1e-9;
+constexpr double kRounding = 1e-15;
 constexpr double kTight = 1e-11;
 // The last projection. Errors of what is left of regressors enter standard errors to first order,
 // those of the bias correction more strongly.
 constexpr double kFinal = 1e-9;
 constexpr double kFinalForBias = 1e-10;
+constexpr double kFinalPolished = 1e-12;
+constexpr double kPolished = 1e-10;  // a step after which there is nothing to gain
+constexpr int kMostPolish = 3;
+constexpr double kFar = 50;  // of a linear predictor in one step: nearly singular, so go half way
 constexpr int kLookAfter = 12;
 
 // Which regressors stay: those of whose variation something is left.
-numeric::Matrix invert(const Projection& p, std::vector<bool>& active) {
+numeric::Matrix invert(const Projection& p, double absorbed, std::vector<bool>& active) {
   const std::size_t n = p.raw.size();
   numeric::Matrix cross = p.cross;
   for (std::size_t k = 0; k < n; ++k) {
-    if (active[k] && !(p.cross(k, k) > kAbsorbed * p.raw[k])) active[k] = false;
+    if (active[k] && !(p.cross(k, k) > absorbed * p.raw[k])) active[k] = false;
     if (active[k]) continue;
     for (std::size_t j = 0; j < n; ++j) cross(k, j) = cross(j, k) = 0;
   }
-  numeric::Cholesky result = numeric::invert_semidefinite(cross, kAbsorbed);
+  numeric::Cholesky result = numeric::invert_semidefinite(cross, absorbed);
   for (std::size_t k = 0; k < n; ++k) {
     if (result.dependent[k]) active[k] = false;
   }
@@ -73,15 +78,20 @@ Options exact(const Options& options, double effect_tolerance) {
   return out;
 }
 
-Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
+Path newton(Backend& backend, const Options& options, const Newton& how,
             const std::vector<double>& start, Pulse& pulse) {
   backend.watch(&pulse);
   const std::size_t n = backend.variables();
   Path path;
   path.beta = start;
   path.beta.resize(n, 0.0);
-  path.active.assign(n, true);
-  const double last = options.bias_correction ? kFinalForBias : kFinal;
+  path.active = how.active;
+  path.active.resize(n, true);
+  const bool decided = !how.active.empty();
+  const double last = how.polish                ? kFinalPolished
+                      : options.bias_correction ? kFinalForBias
+                                                : kFinal;
+  int polished = 0;
   double before = 0;
   double step = 1;
   bool looked = false;
@@ -107,17 +117,27 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       return path;
     }
     before = path.deviance;
-    double tolerance = one_step ? kTight : accuracy(step, last);
+    double tolerance = how.one_step ? kTight : accuracy(step, last);
     path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
-    if (!looked && tolerance > kTight && doubtful(path.last, path.active, tolerance)) {
+    if ((decided || !looked) && tolerance > kTight && doubtful(path.last, path.active, tolerance)) {
       tolerance = kTight;
       path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
       looked = true;
     }
     if (pulse.stopped()) return stopped(std::move(path), n);
-    path.inverse = invert(path.last, path.active);
+    if (decided || (looked && tolerance > kTight)) {
+      std::vector<bool> here = path.active;  // what rounding leaves nothing of waits for its turn
+      path.inverse = invert(path.last, kRounding, here);
+    } else {
+      path.inverse = invert(path.last, kAbsorbed, path.active);
+    }
     delta = numeric::multiply(path.inverse, path.last.gradient);
     step = backend.move(delta);
+    for (int halvings = 0; step > kFar && halvings < 60; ++halvings) {
+      backend.halve();
+      step /= 2;
+      for (double& d : delta) d /= 2;
+    }
     path.largest_step = step;
     double change = 0;
     for (std::size_t k = 0; k < n; ++k) {
@@ -130,8 +150,13 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
       path.message = fmt::format("stopped on request after {} iterations", path.iterations);
       return path;
     }
-    if (one_step ||
-        (step < options.effect_tolerance && change < options.tolerance && path.last.last)) {
+    const bool there =
+        step < options.effect_tolerance && change < options.tolerance && path.last.last;
+    if (there && how.polish && step > kPolished && polished < kMostPolish) {
+      ++polished;
+      continue;
+    }
+    if (how.one_step || there) {
       path.converged = true;
       path.message = fmt::format(
           "converged in {} iterations: the last moved no linear predictor by more than {:.1e} and "
@@ -142,7 +167,7 @@ Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
     }
     // Zero rows that are predicted perfectly lose about 1 of their linear predictor in each step,
     // for ever: Newton's step for exp(eta) = 0.
-    if (watch && path.iterations >= kLookAfter && step > 0.3) {
+    if (how.watch && path.iterations >= kLookAfter && step > 0.3) {
       path.diverging = true;
       return path;
     }

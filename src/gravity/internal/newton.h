@@ -59,9 +59,16 @@ struct Path {
 // The bias correction is linear in residuals, so that it wants the last step to be smaller still.
 Options exact(const Options& options, double effect_tolerance);
 
-// `one_step`: the model is linear, so that the first step is exact.
-// `watch`: return early when rows seem to run away (Path::diverging).
-Path newton(Backend& backend, const Options& options, bool one_step, bool watch,
+struct Newton {
+  bool one_step = false;  // the model is linear, so that the first step is exact
+  bool watch = false;     // return early when rows seem to run away (Path::diverging)
+  // The data are small: a few steps more, and projections to the last digit, cost nothing. Standard
+  // errors then agree between solvers to 1e-8 however badly conditioned the data are.
+  bool polish = false;
+  // Which regressors have a coefficient, where that is known; else it shows.
+  std::vector<bool> active;
+};
+Path newton(Backend& backend, const Options& options, const Newton& how,
             const std::vector<double>& start, Pulse& pulse);
 
 }  // namespace tally::gravity

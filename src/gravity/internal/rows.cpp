@@ -28,31 +28,44 @@ void prune(Frame& frame, const Options& options) {
   std::vector<Factor> effects;
   for (const auto& keys : frame.effects) effects.push_back(make_factor(frame, keys, rows));
   const bool zeros = options.family == Family::poisson && options.check_separation;
-  bool again = true;
-  while (again) {
-    again = false;
+  struct Group {
+    std::uint32_t count = 0;
+    bool positive = false;
+  };
+  std::vector<std::vector<Group>> groups(effects.size());
+  std::vector<std::string> names;
+  for (std::size_t m = 0; m < effects.size(); ++m) names.push_back(effect_name(frame, m));
+  for (bool again = true; again;) {
+    // All groups of a round are judged by the same rows, so that what is said of a row does not
+    // depend on the order of effects.
     for (std::size_t m = 0; m < effects.size(); ++m) {
-      const auto levels = static_cast<std::size_t>(effects[m].levels);
-      std::vector<std::uint32_t> count(levels, 0);
-      std::vector<std::uint8_t> positive(levels, 0);
+      groups[m].assign(static_cast<std::size_t>(effects[m].levels), {});
       for (std::size_t k = 0; k < rows.size(); ++k) {
         if (frame.rules[rows[k]] != Rule::used) continue;
-        const auto g = static_cast<std::size_t>(effects[m].codes[k]);
-        ++count[g];
-        if (frame.outcome[rows[k]] > 0) positive[g] = 1;
+        Group& group = groups[m][static_cast<std::size_t>(effects[m].codes[k])];
+        ++group.count;
+        group.positive = group.positive || frame.outcome[rows[k]] > 0;
       }
-      const std::size_t before = frame.used;
-      const std::string name = effect_name(frame, m);
-      for (std::size_t k = 0; k < rows.size(); ++k) {
-        const auto g = static_cast<std::size_t>(effects[m].codes[k]);
-        if (zeros && positive[g] == 0) {
-          frame.drop(rows[k], Rule::zero_group, name);
-        } else if (!options.keeps_singletons() && count[g] == 1) {
-          frame.drop(rows[k], Rule::singleton, name);
-        }
-      }
-      again = again || frame.used != before;
     }
+    const auto first = [&](std::size_t k, const auto& bad) {
+      std::size_t m = 0;
+      while (m < effects.size() && !bad(groups[m][static_cast<std::size_t>(effects[m].codes[k])]))
+        ++m;
+      return m;
+    };
+    const std::size_t before = frame.used;
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+      if (frame.rules[rows[k]] != Rule::used) continue;
+      std::size_t m = effects.size();
+      if (zeros) m = first(k, [](const Group& group) { return !group.positive; });
+      if (m < effects.size()) {
+        frame.drop(rows[k], Rule::zero_group, names[m]);
+      } else if (!options.keeps_singletons()) {
+        m = first(k, [](const Group& group) { return group.count == 1; });
+        if (m < effects.size()) frame.drop(rows[k], Rule::singleton, names[m]);
+      }
+    }
+    again = frame.used != before;
   }
 }
 

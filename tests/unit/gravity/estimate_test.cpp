@@ -409,6 +409,7 @@ TEST(Estimates, StopOnRequestWithinAnIteration) {
     for (const int last : {1, 5}) {
       Options options = three_way();
       options.solver = solver;
+      options.check_separation = false;
       int inner = 0;
       int after = 0;
       options.progress = [&](const Progress& p) {
@@ -433,7 +434,9 @@ TEST(Estimates, StopOnRequestWhileLookingForSeparation) {
   options.progress = [](const Progress& p) { return p.iteration > 0; };
   const Estimate fit = must(make_panel({.seed = 16}), options);
   EXPECT_EQ(fit.outcome, Outcome::interrupted);
-  EXPECT_EQ(fit.iterations, 1);
+  EXPECT_EQ(fit.iterations, 0);
+  EXPECT_THAT(fit.message, HasSubstr("in the search for separated rows"));
+  EXPECT_TRUE(fit.coefficients.empty());
 }
 
 TEST(Estimates, MemoryIsRefusedBeforehand) {
