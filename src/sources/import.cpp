@@ -88,7 +88,9 @@ void note_end(const internal::Download& d, const internal::Form& form, internal:
   const std::string_view text = d.text;
   if (text.empty() || text.front() == '{' || text.front() == '[' || text.front() == '<') return;
   if (text.back() != '\n') {
-    take.note("the last line does not end: the file may be cut off");
+    take.note(
+        "the last line has no line break: should the file have been cut off there, its last figure "
+        "is not to be trusted");
   }
   const auto breaks = std::count(text.begin(), text.end(), '\n');
   const auto rows = breaks - (text.back() == '\n' ? 1 : 0);  // without the header

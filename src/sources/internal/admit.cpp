@@ -36,35 +36,31 @@ std::uint64_t base_key(const Batch& b, const FigureRow& row) {
          (static_cast<std::uint64_t>(base->months()) & 0xfff);
 }
 
-// Whether a row's figure is that of another row, by a hash of it: those that share theirs, and
-// perhaps a few more, since two figures may have one hash.
+// Which rows may share their figure with another: by one bit for each hash of a figure, so that
+// those of a large file stay in the processor's cache. A few more than do, since two figures may
+// have one hash.
 class Shared {
  public:
-  explicit Shared(std::size_t rows) : slots_(std::bit_ceil(2 * rows + 16)) {}
-  // Rows are numbered as they are added.
+  explicit Shared(std::size_t rows)
+      : met_(std::bit_ceil(rows / 2 + 1)), again_(met_.size()), mask_(64 * met_.size() - 1) {}
   void add(const Ref& ref) {
-    std::uint64_t hash = ref.who * 0x9E3779B97F4A7C15ull;
-    hash = (hash ^ hash >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
-    hash ^= hash >> 29;
-    const std::uint64_t row = shared_.size();
-    shared_.push_back(false);
-    for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at] == 0) {
-        slots_[at] = (hash & kUpper) | (row + 1);
-        return;
-      }
-      if ((slots_[at] & kUpper) != (hash & kUpper)) continue;
-      shared_[(slots_[at] & ~kUpper) - 1] = shared_[row] = true;
-      return;
-    }
+    const std::uint64_t at = hash(ref) & mask_, bit = std::uint64_t{1} << (at % 64);
+    again_[at / 64] |= met_[at / 64] & bit;
+    met_[at / 64] |= bit;
   }
-  [[nodiscard]] bool has(std::size_t row) const { return shared_[row]; }
+  [[nodiscard]] bool has(const Ref& ref) const {
+    const std::uint64_t at = hash(ref) & mask_;
+    return (again_[at / 64] >> (at % 64) & 1) != 0;
+  }
 
  private:
-  static constexpr std::uint64_t kUpper = 0xffffffff00000000ull;
-  // The upper half of a hash, and the number of the first row that has it + 1; half are empty.
-  std::vector<std::uint64_t> slots_;
-  std::vector<bool> shared_;
+  static std::uint64_t hash(const Ref& ref) {
+    std::uint64_t h = ref.who * 0x9E3779B97F4A7C15ull;
+    h = (h ^ h >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
+    return h ^ h >> 29;
+  }
+  std::vector<std::uint64_t> met_, again_;
+  std::uint64_t mask_;
 };
 
 // All rows, or only those that may share their figure with another; sorted.
@@ -107,9 +103,8 @@ std::vector<Ref> refs_of(const std::vector<Batch>& batches, bool only_shared = f
   if (only_shared) {
     Shared shared(rows);
     for_each_ref([&](const Ref& ref) { shared.add(ref); });
-    std::size_t at = 0;
     for_each_ref([&](const Ref& ref) {
-      if (shared.has(at++)) refs.push_back(ref);
+      if (shared.has(ref)) refs.push_back(ref);
     });
   } else {
     refs.reserve(rows);

@@ -107,7 +107,7 @@ TEST(Open, HalfALineAndTheLimitsOfServersAreSaid) {
   const auto notes = [](const std::string& text) { return read(text).report.notes; };
   EXPECT_THAT(notes(header + row), ::testing::Not(::testing::Contains(HasSubstr("cut off"))));
   EXPECT_THAT(notes(header + row + "2021,4,699,080620,12.5"),
-              ::testing::Contains(HasSubstr("the last line does not end")));
+              ::testing::Contains(HasSubstr("the last line has no line break")));
   std::string text = header;
   for (int i = 0; i < 100'000; ++i) text += row;
   EXPECT_THAT(notes(text), ::testing::Contains(HasSubstr("100000 rows are exactly as many")));
