@@ -106,6 +106,25 @@ PlaceId owner_of_trade(const std::vector<Token>& tokens, const std::vector<Place
   return {};
 }
 
+// A text that retells the figures of an office, and never says another dollar, writes '$' as the
+// office does.
+core::Currency office_dollar(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOffices = {{
+      {"Statistics Canada", "CAD"},
+      {"Australian Bureau of Statistics", "AUD"},
+      {"Statistics New Zealand", "NZD"},
+  }};
+  for (const auto& [office, code] : kOffices) {
+    if (text.find(office) == std::string_view::npos) continue;
+    for (const std::string_view other :
+         {"US$", "C$", "A$", "NZ$", "U.S. dollar", "US dollar", "USD", "American dollar"}) {
+      if (text.find(other) != std::string_view::npos) return {};
+    }
+    if (const auto c = core::Currency::parse(code)) return *c;
+  }
+  return {};
+}
+
 // The money of a country whose offices write '$' for it.
 core::Currency own_dollar(PlaceId home) {
   if (!home.valid()) return {};
@@ -189,6 +208,7 @@ Profile profile_of(const Document& document, core::Day today) {
   Profile out;
   const std::string_view text = document.text;
   out.dollar = said_dollar(text);
+  if (out.dollar.empty()) out.dollar = office_dollar(text);
   const bool release =
       says_any(piece(text, 0, kHead), release_words().head) ||
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),

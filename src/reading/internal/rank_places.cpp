@@ -49,9 +49,14 @@ void RankReader::places() {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
     const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
-    const bool verb = a.sense(i - 1, Class::be) != nullptr &&
-                      (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
-                                        "stood", "finished", "be", "were"}));
+    // 'India came in third with', 'Japan placed the second, accounting for'
+    const bool late = (a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"})) ||
+                      (a.is(i - 1, "the") &&
+                       a.is_any(i - 2, {"ranked", "ranks", "placed", "places", "came", "comes"}) &&
+                       (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
+    const bool verb = late || (a.sense(i - 1, Class::be) != nullptr &&
+                               (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed",
+                                                 "was", "is", "stood", "finished", "be", "were"})));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());

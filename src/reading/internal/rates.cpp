@@ -364,8 +364,11 @@ void AmountReader::rate(int item) {
   }
   // 'exports fell 2.2 percent to China but climbed 5.3 percent to the United States'
   Series behind;
+  // (and 'grew by 45 percent to Azerbaijan, 41 percent to Georgia')
   if (s != nullptr && s->mention >= 0 && (s->flow == Flow::exports || s->flow == Flow::imports) &&
-      w.mentions[static_cast<std::size_t>(s->mention)].partner.empty() &&
+      (w.mentions[static_cast<std::size_t>(s->mention)].partner.empty() ||
+       (a.is_any(item + 1, {"to", "from"}) &&
+        a.place(a.is(item + 2, "the") ? item + 3 : item + 2) != nullptr)) &&
       w.mentions[static_cast<std::size_t>(s->mention)].kind == Mention::Kind::noun) {
     behind = *s;
     retarget(item, behind);

@@ -336,6 +336,7 @@ void RecordReader::extreme(int i, const Entry& word) {
     return false;
   }();
   if (since == nullptr && window == nullptr && !any && !began) return;
+  if (growth_extreme(i, x.sign, since, window)) return;
   Draft* of = draft_for(i);
   if (!growth_word(i)) of = sum_beside(of, i);
   if (of == nullptr) {
@@ -348,6 +349,37 @@ void RecordReader::extreme(int i, const Entry& word) {
   Draft& d = record(*of, i, x.sign);
   finish_extreme(d, since, window, x.sign);
   limits(d, i);
+}
+
+// 'the worst decline in three years', 'the biggest jump since 2010': of the growth, not of the sum.
+bool RecordReader::growth_extreme(int i, int sign, const TimeSpan* since, const TimeSpan* window) {
+  const int at = a.sense(i + 1, Class::dirnoun) != nullptr   ? i + 1
+                 : a.sense(i + 2, Class::dirnoun) != nullptr ? i + 2
+                                                             : -1;
+  if (at < 0 || (at == i + 2 && a.kind(i + 1, ItemKind::punct))) return false;
+  if (a.sense(at + 1, Class::flow) != nullptr || a.sense(at, Class::flow) != nullptr) return false;
+  const bool slow = a.is_any(i, {"slowest", "weakest", "smallest", "lowest"});
+  const int of_noun = a.sense(at, Class::dirnoun)->sign;
+  const Draft* of = draft_for(i);
+  Draft fake;
+  if (of != nullptr && of->claim.kind == ClaimKind::change) {
+    fake = *of;
+  } else {
+    const Series* s = w.governing(i);
+    if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return true;
+    fake.claim.kind = ClaimKind::change;
+    fake.claim.unit = ClaimUnit::pct;
+    fake.claim.reporter = s->reporter;
+    fake.claim.partner = s->partner;
+    fake.claim.flow = s->flow;
+    fake.claim.product = s->product;
+    fake.item = i;
+    fake.clause = w.clause(i);
+  }
+  Draft& d = record(fake, i, slow ? -of_noun : of_noun);
+  (void)sign;
+  finish_extreme(d, since, window, slow ? -of_noun : of_noun);
+  return true;
 }
 
 void RecordReader::finish_extreme(Draft& d, const TimeSpan* since, const TimeSpan* window,

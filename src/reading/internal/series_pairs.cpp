@@ -131,6 +131,12 @@ bool SeriesResolver::from_last_sign(Series& s) const {
 }
 
 bool SeriesResolver::from_pair(Series& s) const {
+  // 'Globally, goods imports fell by 12 percent': those from everywhere
+  if (m.plain_noun && a.is_any(0, {"globally", "worldwide"})) {
+    s.reporter = d.own_side({});
+    s.open_partner = s.total = true;
+    return !s.reporter.empty();
+  }
   if (std::none_of(earlier.begin(), earlier.end(),
                    [](const Series& x) { return x.ok && !x.open_partner; }) &&
       from_last_sign(s))

@@ -176,5 +176,44 @@ TEST(Kinds, ARangeFromOneSumToAnother) {
       Contains("forecast ARM-IRN turnover 2022-01/2022-12 800000000 USD"));
 }
 
+TEST(Kinds, ThePartnerBehindItsRateAndRanksWithIn) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile increased by 17 percent in 2021, while they grew by 45 "
+             "percent to Bolivia and 41 percent to Ecuador.\n",
+             "2022-03-01"),
+      UnorderedElementsAre("change PER-CHL exports 2021-01/2021-12 17 pct",
+                           "change PER-BOL exports 2021-01/2021-12 45 pct",
+                           "change PER-ECU exports 2021-01/2021-12 41 pct"));
+  EXPECT_THAT(claims("The United States was Egypt's top supplier in 2021. India came in third with "
+                     "$4.7 billion.\n",
+                     "2022-03-01"),
+              IsSupersetOf({"rank EGY-IND imports 2021-01/2021-12 3 rank",
+                            "level EGY-IND imports 2021-01/2021-12 4700000000 USD"}));
+}
+
+TEST(Kinds, TheWorstDeclineIsARecordOfTheGrowth) {
+  EXPECT_THAT(claims("Fiji's exports to Tonga fell 8 percent in January 2022, the biggest drop in "
+                     "seven years.\n",
+                     "2022-03-01"),
+              UnorderedElementsAre("change FJI-TON exports 2022-01/2022-01 -8 pct",
+                                   "record FJI-TON exports 2022-01/2022-01 -8 pct"));
+}
+
+TEST(Kinds, GloballyIsFromEverywhere) {
+  EXPECT_THAT(claims("Ireland's imports from Britain fell 5 percent in 2021.\n\n"
+                     "Globally, imports decreased by 12 percent.\n",
+                     "2022-03-01"),
+              UnorderedElementsAre("change IRL-GBR imports 2021-01/2021-12 -5 pct",
+                                   "change IRL-WLD imports 2021-01/2021-12 -12 pct"));
+}
+
+TEST(Kinds, TheDollarOfTheOfficeThatIsQuoted) {
+  EXPECT_THAT(
+      claims("Canada's surplus with Peru widened to $2.8 billion in January 2022, Statistics "
+             "Canada said.\n",
+             "2022-03-01"),
+      UnorderedElementsAre("balance CAN-PER balance 2022-01/2022-01 2800000000 CAD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
