@@ -68,9 +68,9 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(k, {"-",    "with", "(",       ",",        "at",         ":",   "or",
-                       "came", "was",  "ranked",  "comes",    "—",          "–",   "in",
-                       "the",  "as",   "follows", "followed", "accounting", "for", "on"}))
+      if (a.is_any(k, {"-",       "with",     "(",     ",",          "at",  ":",  "or",  "came",
+                       "was",     "ranked",   "comes", "—",          "–",   "in", "the", "as",
+                       "follows", "followed", "next",  "accounting", "for", "on"}))
         continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
           a.sense(k, Class::shareverb) != nullptr)
@@ -97,6 +97,7 @@ struct Lists {
             rank = std::max(rank, static_cast<int>(d.claim.value->value()));
         }
       }
+      if (next_in_order(i)) follows_at = i - 1;
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
       if ((i <= h.from && !in_front) || a.place(i) == nullptr || a.place(i)->possessive ||
@@ -135,6 +136,14 @@ struct Lists {
       }
       if (amount >= 0) amounts(s, amount);
     }
+  }
+
+  // 'Russia came next with $311 million', 'The United States followed with 26 billion'
+  bool next_in_order(int i) const {
+    if (a.place(i) == nullptr || !is_bare_place(a, i)) return false;
+    const bool came = a.is_any(i + 1, {"came", "comes", "was", "ranked", "stood"}) &&
+                      a.is(i + 2, "next") && a.is_any(i + 3, {"with", "at", "on", "(", ","});
+    return came || (a.is_any(i + 1, {"followed", "follows"}) && a.is_any(i + 2, {"with", "at"}));
   }
 
   // The place that begins an item of a list with a line above it.

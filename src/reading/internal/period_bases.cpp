@@ -8,6 +8,14 @@ namespace tally::reading {
 
 std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
                                                       const std::optional<Period>& main) const {
+  // 'after February's 13.9 percent plunge'
+  if (const TimeSpan* own = a.time(d.item - 1);
+      own != nullptr && main && own->kind == TimeKind::period && own->month_from > 0 &&
+      a.is_any(d.item - 2, {"after", "following", "from"})) {
+    auto p = resolve(*own, context(d.claim, false, main));
+    if (p && own->year_by == YearBy::none && p->first > main->last) p = p->year_before();
+    if (p) return p;
+  }
   for (int i = d.item + 1; i < a.size() && i <= d.item + 6; ++i) {
     if (w.clause(i) != d.clause) break;
     const QuantitySpan* q = a.quantity(i);

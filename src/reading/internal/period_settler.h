@@ -20,6 +20,7 @@ struct PeriodSettler {
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
   bool of_the_text(int item) const;
+  bool since_a_year(const Draft& d) const;
   bool yearly_sum(const Draft& d) const;
   int before_named_year(int item, int direct) const;
   bool opens_clause(int item) const;

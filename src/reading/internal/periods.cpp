@@ -89,44 +89,6 @@ bool PeriodSettler::is_base_time(int item) const {
   return false;
 }
 
-// 'totalled $10 billion over the same stretch': the months spoken of before, no base.
-bool PeriodSettler::of_the_text(int item) const {
-  const TimeSpan& time = *a.time(item);
-  const bool bare =
-      time.year_by == YearBy::none ||
-      (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
-  if (!time.same_months || !bare) return false;
-  const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
-  const bool within =
-      a.is_any(prep, {"over", "in", "during", "for"}) &&
-      (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
-      a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
-  return within;
-}
-
-// 'annual trade', 'their yearly turnover': of the year that holds the month.
-bool PeriodSettler::yearly_sum(const Draft& d) const {
-  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
-  for (const Mention& m : w.mentions) {
-    if (m.kind != Mention::Kind::noun || m.head > d.item || w.clause(m.head) != d.clause) continue;
-    for (int i = m.first; i < m.head; ++i) {
-      if (a.is_any(i, {"annual", "yearly"})) return true;
-    }
-  }
-  return false;
-}
-
-// 'than in the record year 2022', 'from the crisis year of 2020': the item before such words, else
-// `direct`.
-int PeriodSettler::before_named_year(int item, int direct) const {
-  int i = a.is(item - 1, "of") ? item - 2 : item - 1;
-  if (!a.is(i, "year") && !a.is(i, "level")) return direct;
-  for (int steps = 0; steps < 4 && a.kind(i, ItemKind::word); ++steps) {
-    if (a.is_any(--i, {"the", "a"})) return i - 1;
-  }
-  return direct;
-}
-
 bool PeriodSettler::opens_clause(int item) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   return item - first <= 2;
@@ -294,32 +256,11 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   return behind;
 }
 
-// 'took 65%, against 63% in 2022 and 39% before the war, in 2021': the time of the last base.
-bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
-  bool against = false;
-  bool another = false;
-  for (int i = d.item + 1; i < time; ++i) {
-    if (w.clause(i) != d.clause) return false;
-    const QuantitySpan* q = a.quantity(i);
-    if (a.sense(i, Class::comparedwith) != nullptr) against = true;
-    another = another ||
-              (against && q != nullptr && q->kind != QuantityKind::ordinal &&
-               q->kind != QuantityKind::count && a.time(i + 1) == nullptr && a.is(i - 1, "and"));
-  }
-  return against && another;
-}
-
 bool PeriodSettler::comma_between(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
     if (a.punct(i, ",")) return true;
   }
   return false;
-}
-
-// A year that has not begun: no time of what is told as done.
-bool PeriodSettler::lies_ahead(int item, const Claim& c) const {
-  const auto p = resolve(*a.time(item), context(c, false));
-  return p && p->first > w.d.now;
 }
 
 bool PeriodSettler::semicolon_between(int from, int to) const {
@@ -515,6 +456,11 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   // a release is about its own months from head to foot
   const int reach = w.d.office.valid() ? 12 : 3;
+  if (d.claim.kind == ClaimKind::change && w.d.period && w.d.period->months() < 12 &&
+      since_a_year(d)) {
+    d.assumed.push_back("period: the last full year before the article");
+    return last_full(d.claim);
+  }
   if (w.d.period && !now && w.d.period_age <= reach &&
       !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
     d.assumed.push_back("period: that of the text before");

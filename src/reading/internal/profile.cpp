@@ -198,7 +198,13 @@ core::Currency said_dollar(std::string_view text) {
     const bool meant = before.ends_with("in ") || before.ends_with("means ") ||
                        before.ends_with("are ") || before.ends_with("is ") ||
                        before.ends_with("= ") || before.ends_with("to ");
-    if (!meant) continue;
+    // '14.9 billion Australian dollars', and no other dollar in the text
+    const bool counted = before.ends_with("illion ") &&
+                         text.find("US$") == std::string_view::npos &&
+                         text.find("US dollar") == std::string_view::npos &&
+                         text.find("U.S. dollar") == std::string_view::npos &&
+                         text.find("USD") == std::string_view::npos;
+    if (!meant && !counted) continue;
     if (const auto c = core::Currency::parse(code)) return *c;
   }
   return {};

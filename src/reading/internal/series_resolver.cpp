@@ -280,6 +280,10 @@ Series SeriesResolver::run() const {
       // 'Tokyo supplied $10.6 billion' in a text about Vietnam
       if (s.partner.empty() && m.kind == Mention::Kind::verb && named && !d.national)
         s.partner = whose_text(s.reporter, s);
+      // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya
+      if (s.partner.empty() && s.flow == Flow::imports && m.reporter.kind == K::places &&
+          a.is(m.reporter.items.front() - 1, "by"))
+        s.partner = whose_text(s.reporter, s);
       if (s.partner.empty()) s.open_partner = true;
     }
   }
