@@ -42,24 +42,28 @@ std::uint64_t base_key(const Batch& b, const FigureRow& row) {
 class Shared {
  public:
   explicit Shared(std::size_t rows)
-      : met_(std::bit_ceil(rows / 2 + 1)), again_(met_.size()), mask_(64 * met_.size() - 1) {}
-  void add(const Ref& ref) {
-    const std::uint64_t at = hash(ref) & mask_, bit = std::uint64_t{1} << (at % 64);
-    again_[at / 64] |= met_[at / 64] & bit;
-    met_[at / 64] |= bit;
+      : met_(std::bit_ceil(rows / 2 + 1)), again_(met_.size()), mask_(64 * met_.size() - 1) {
+    at_.reserve(rows);
   }
-  [[nodiscard]] bool has(const Ref& ref) const {
-    const std::uint64_t at = hash(ref) & mask_;
-    return (again_[at / 64] >> (at % 64) & 1) != 0;
+  // Rows are numbered as they are added.
+  void add(const Ref& ref) {
+    std::uint64_t hash = ref.who * 0x9E3779B97F4A7C15ull;
+    hash = (hash ^ hash >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
+    at_.push_back((hash ^ hash >> 29) & mask_);
+  }
+  void settle() {
+    for (const std::uint64_t at : at_) {
+      const std::uint64_t bit = std::uint64_t{1} << (at % 64);
+      again_[at / 64] |= met_[at / 64] & bit;
+      met_[at / 64] |= bit;
+    }
+  }
+  [[nodiscard]] bool has(std::size_t row) const {
+    return (again_[at_[row] / 64] >> (at_[row] % 64) & 1) != 0;
   }
 
  private:
-  static std::uint64_t hash(const Ref& ref) {
-    std::uint64_t h = ref.who * 0x9E3779B97F4A7C15ull;
-    h = (h ^ h >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
-    return h ^ h >> 29;
-  }
-  std::vector<std::uint64_t> met_, again_;
+  std::vector<std::uint64_t> met_, again_, at_;
   std::uint64_t mask_;
 };
 
@@ -83,32 +87,35 @@ std::vector<Ref> refs_of(const std::vector<Batch>& batches, bool only_shared = f
     for (const auto& key : b.series) of_series.push_back(number(series, key));
     for (const auto& code : b.sources) of_sources.push_back(number(sources, code));
   }
-  const auto for_each_ref = [&](auto f) {
+  const auto ref_of = [&](std::size_t i, std::size_t r) {
+    const Batch& b = batches[i];
+    const FigureRow& row = b.figures[r];
+    Ref ref;
+    ref.who = c[i][row.source] << 48 | static_cast<std::uint64_t>(row.reporter.value()) << 32 |
+              static_cast<std::uint64_t>(row.partner.value()) << 16 | s[i][row.series];
+    ref.when = static_cast<std::uint64_t>(row.first) << 44 |
+               static_cast<std::uint64_t>(row.months) << 32 | base_key(b, row);
+    ref.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
+    ref.batch = static_cast<std::uint32_t>(i);
+    ref.row = static_cast<std::uint32_t>(r);
+    return ref;
+  };
+  const auto for_each_row = [&](auto f) {
     for (std::size_t i = 0; i < batches.size(); ++i) {
-      const Batch& b = batches[i];
-      for (std::size_t r = 0; r < b.figures.size(); ++r) {
-        const FigureRow& row = b.figures[r];
-        Ref ref;
-        ref.who = c[i][row.source] << 48 | static_cast<std::uint64_t>(row.reporter.value()) << 32 |
-                  static_cast<std::uint64_t>(row.partner.value()) << 16 | s[i][row.series];
-        ref.when = static_cast<std::uint64_t>(row.first) << 44 |
-                   static_cast<std::uint64_t>(row.months) << 32 | base_key(b, row);
-        ref.release = row.not_after == FigureRow::kNoDay ? INT32_MAX : row.not_after;
-        ref.batch = static_cast<std::uint32_t>(i);
-        ref.row = static_cast<std::uint32_t>(r);
-        f(ref);
-      }
+      for (std::size_t r = 0; r < batches[i].figures.size(); ++r) f(i, r);
     }
   };
   if (only_shared) {
     Shared shared(rows);
-    for_each_ref([&](const Ref& ref) { shared.add(ref); });
-    for_each_ref([&](const Ref& ref) {
-      if (shared.has(ref)) refs.push_back(ref);
+    for_each_row([&](std::size_t i, std::size_t r) { shared.add(ref_of(i, r)); });
+    shared.settle();
+    std::size_t at = 0;
+    for_each_row([&](std::size_t i, std::size_t r) {
+      if (shared.has(at++)) refs.push_back(ref_of(i, r));
     });
   } else {
     refs.reserve(rows);
-    for_each_ref([&](const Ref& ref) { refs.push_back(ref); });
+    for_each_row([&](std::size_t i, std::size_t r) { refs.push_back(ref_of(i, r)); });
   }
   std::sort(refs.begin(), refs.end());
   return refs;
