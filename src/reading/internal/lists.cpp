@@ -86,6 +86,7 @@ struct Lists {
     const bool followed = a.any(Class::followedby);
     int rank = h.rank;
     int follows_at = -1;
+    int next_from = -1;
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::followedby) != nullptr &&
           (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
@@ -97,7 +98,7 @@ struct Lists {
             rank = std::max(rank, static_cast<int>(d.claim.value->value()));
         }
       }
-      if (next_in_order(i)) follows_at = i - 1;
+      if (next_in_order(i) && next_from < 0) next_from = i;
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
       if ((i <= h.from && !in_front) || a.place(i) == nullptr || a.place(i)->possessive ||
@@ -105,7 +106,8 @@ struct Lists {
           a.place(i)->kind == places::NameKind::person ||
           (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !row_at(i)))
         continue;
-      const bool in_list = follows_at >= 0 && i > follows_at;
+      const bool in_list =
+          (follows_at >= 0 && i > follows_at) || (next_from >= 0 && i >= next_from);
       const bool first_of_bullet = bullet && i <= 2;
       const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
       if (!bare || is_adjective_before_noun(i) || behind_others(i)) continue;

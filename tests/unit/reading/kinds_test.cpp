@@ -215,5 +215,33 @@ TEST(Kinds, TheDollarOfTheOfficeThatIsQuoted) {
       UnorderedElementsAre("balance CAN-PER balance 2022-01/2022-01 2800000000 CAD"));
 }
 
+TEST(Kinds, WhoCameNextIsTheNextOfTheList) {
+  EXPECT_THAT(
+      claims("Uganda was Kenya's top export market in 2021. Pakistan followed with $500 million "
+             "and Tanzania with $300 million.\n",
+             "2022-03-01"),
+      UnorderedElementsAre("rank KEN-UGA exports 2021-01/2021-12 1 rank",
+                           "rank KEN-PAK exports 2021-01/2021-12 2 rank",
+                           "level KEN-PAK exports 2021-01/2021-12 500000000 USD",
+                           "rank KEN-TZA exports 2021-01/2021-12 3 rank",
+                           "level KEN-TZA exports 2021-01/2021-12 300000000 USD"));
+}
+
+TEST(Kinds, SinceAYearRunsToTheLastFullOne) {
+  EXPECT_THAT(
+      claims("Laos's trade with Nepal came to $30 million in the first seven months of 2022. "
+             "Since the pact took effect in 2010, their trade has tripled.\n",
+             "2022-09-01"),
+      Contains("change LAO-NPL turnover 2021-01/2021-12 3 ratio"));
+}
+
+TEST(Kinds, OneDollarForTheText) {
+  EXPECT_THAT(claims("In 2013 trade between Fiji and Australia was worth 1.9 billion Australian "
+                     "dollars. In 2021 Australia's exports to Fiji came to 700 million dollars.\n",
+                     "2022-03-01"),
+              UnorderedElementsAre("level FJI-AUS turnover 2013-01/2013-12 1900000000 AUD",
+                                   "level AUS-FJI exports 2021-01/2021-12 700000000 AUD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
