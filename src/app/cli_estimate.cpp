@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <optional>
@@ -125,13 +126,29 @@ std::function<bool(const gravity::Progress&)> watch() {
   };
 }
 
+// Numbers that are not there are empty; figures that are no estimate say so in their row.
 std::string to_csv(const std::vector<gravity::Estimate>& fits) {
-  std::string out = "formula,name,estimate,std_error,statistic,p_value,low,high\n";
+  bool corrected = false;
+  for (const gravity::Estimate& fit : fits) corrected = corrected || fit.options.bias_correction;
+  std::string out = "formula,name,estimate,std_error,statistic,p_value,low,high,converged";
+  if (corrected) out += ",bias,corrected,adjusted_std_error";
+  out += "\n";
+  const auto number = [](double value) {
+    return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+  };
   for (const gravity::Estimate& fit : fits) {
     for (const gravity::Coefficient& c : fit.coefficients) {
-      out += fmt::format("{},{},{},{},{},{},{},{}\n", core::csv_cell(fit.formula),
-                         core::csv_cell(c.name), c.estimate, c.std_error, c.statistic, c.p_value,
-                         c.low, c.high);
+      out += core::csv_cell(fit.formula) + "," + core::csv_cell(c.name);
+      for (const double value : {c.estimate, c.std_error, c.statistic, c.p_value, c.low, c.high}) {
+        out += "," + number(value);
+      }
+      out += fit.outcome == gravity::Outcome::converged ? ",yes" : ",no";
+      if (corrected) {
+        for (const double value : {c.bias, c.corrected, c.adjusted_std_error}) {
+          out += "," + number(value);
+        }
+      }
+      out += "\n";
     }
   }
   return out;

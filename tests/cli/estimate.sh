@@ -45,6 +45,12 @@ grep -q '<svg' "$work/plot.svg" || fail "no plot"
 for form in latex markdown csv; do
   "$tally" estimate "$work/panel.csv" -f "$three" --format $form | grep -q rta || fail "form $form"
 done
+"$tally" estimate "$work/panel.csv" -f "$three" --bias --format csv >"$work/form" || fail "csv"
+grep -q ',converged,bias,corrected,adjusted_std_error$' "$work/form" && grep -q ',yes,' "$work/form" ||
+  fail "the bias is not in the CSV form"
+"$tally" estimate "$work/panel.csv" -f "$three" --max-iterations 2 --format csv >"$work/form" 2>/dev/null &&
+  fail "two iterations are enough?"
+grep -q ',no$' "$work/form" || fail "the CSV form does not say that it did not converge"
 # Fitted values sum to the trade of the rows that were used.
 paste -d, <(tail -n +2 "$work/panel.csv") <(tail -n +2 "$work/fitted.csv") |
   awk -F, '$8 != "" { trade += $6; fitted += $8 }
