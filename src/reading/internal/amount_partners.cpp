@@ -269,6 +269,8 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
 int AmountReader::listed_place(int item) const {
   int i = item - 1;
   while (i > 0 && a.is_any(i, {"by", "at", "with", "up", "down", "to"})) --i;
+  // 'to Poland - $334 million, Spain - $322 million'
+  if (i == item - 1 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) --i;
   const PlaceSpan* p = a.place(i);
   if (p == nullptr || p->possessive || i == item - 1 || w.bracketed(item)) return -1;
   if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
@@ -279,7 +281,8 @@ int AmountReader::listed_place(int item) const {
 bool AmountReader::next_of_list(int item, Series& s) const {
   if (s.reporter.empty() || s.mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-  if (m.kind != Mention::Kind::noun || m.head > item || m.partner.empty()) return false;
+  const bool verb = m.kind == Mention::Kind::verb && a.kind(item - 1, ItemKind::punct);
+  if ((m.kind != Mention::Kind::noun && !verb) || m.head > item || m.partner.empty()) return false;
   const int i = listed_place(item);
   if (i <= m.last) return false;
   bool amount = false;

@@ -433,7 +433,8 @@ void MentionFinder::nouns() {
     if (e == nullptr) {
       if (!(a.is_any(i + 1, {"to", "from", "with"}))) continue;
       int next = i + 2;
-      if (party_at(a, i + 2, next).empty()) continue;
+      // (but 'those from non-EU countries' are of nobody who is known)
+      if (party_at(a, i + 2, next).empty() && !a.is(i + 2, "non")) continue;
     } else if (!noun_not_verb(i)) {
       continue;
     }
@@ -461,7 +462,7 @@ void MentionFinder::nouns() {
     } else {
       left_of(m);
     }
-    m.unknown_owner = m.unknown_owner || of_a_firm(m);
+    m.unknown_owner = m.unknown_owner || of_a_firm(m) || (e == nullptr && a.is(i + 2, "non"));
     // 'Uzbekistan's foreign trade' is all of it
     if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
         (a.low(i) == "foreign" || a.low(i) == "external"))

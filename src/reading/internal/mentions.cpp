@@ -62,6 +62,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         places::places().row(members->candidates.front()).kind == places::PlaceKind::bloc)
       ++i;
   }
+  if (a.is(i - 2, "non") && hyphen(a, i - 1)) return r;  // 'non-EU countries'
   if (a.place(i) != nullptr && !a.place(i)->possessive) {
     const PlaceSpan* p = a.place(i);
     // 'from Chinese suppliers' is not China's trade, but 'the Chinese' may be

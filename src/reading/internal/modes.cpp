@@ -165,9 +165,26 @@ struct Modes {
     return true;
   }
 
+  // 'to take the current trade of 78 million to 200 million': where it stands, not the goal.
+  bool stands_today(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "of")) return false;
+    const int own = w.mention_at[static_cast<std::size_t>(d.item - 2 < 0 ? 0 : d.item - 2)];
+    if (own < 0) return false;
+    const Mention& mention = w.mentions[static_cast<std::size_t>(own)];
+    for (int i = mention.first - 1; i < mention.head; ++i) {
+      if (a.is_any(i, {"current", "present", "existing"})) return true;
+    }
+    return false;
+  }
+
   void settle(Draft& d) {
     Claim& c = d.claim;
     const Mode m = of(d);
+    if (stands_today(d) && (m.target >= 0 || m.forecast >= 0 || m.hedged >= 0)) {
+      d.drop = true;
+      w.refuse("where it stands today, inside a goal: of a time that is not said");
+      return;
+    }
     const bool money = c.kind == ClaimKind::level || c.kind == ClaimKind::balance;
     const bool change = c.kind == ClaimKind::change;
     if (m.conditional && !(m.hedged >= 0 && !m.would)) {

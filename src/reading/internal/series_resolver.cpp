@@ -153,6 +153,15 @@ Series SeriesResolver::run() const {
   s.scope = m.scope;
   s.total = m.total;
   s.flow = flow_of(m.flow);
+  // 'exports to other countries', 'those from non-EU countries'
+  const int group = m.last + 1;
+  const bool outside = a.is_any(m.last, {"to", "from", "with"}) &&
+                       (a.sense(group, Class::others) != nullptr || a.is(group, "non") ||
+                        (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr));
+  if (m.kind == Mention::Kind::noun && outside) {
+    s.why = "a group of countries without a code";
+    return s;
+  }
   if (m.unknown_owner) {
     s.why = "whose trade it is: no country that is known";
     return s;

@@ -243,5 +243,34 @@ TEST(Kinds, OneDollarForTheText) {
                                    "level AUS-FJI exports 2021-01/2021-12 700000000 AUD"));
 }
 
+TEST(Kinds, GroupsThatAreNotThePartnerOfBefore) {
+  EXPECT_THAT(claims("Nepal's exports to Bhutan fell 5 percent in 2021.\n\n"
+                     "Nepal's exports to other countries witnessed a decline of 14.5 percent.\n",
+                     "2022-03-01"),
+              UnorderedElementsAre("change NPL-BTN exports 2021-01/2021-12 -5 pct"));
+  EXPECT_THAT(
+      claims("Goods imports of Norway from the EU increased by 1.5 percent in 2021, while those "
+             "from non-EU countries fell by 4.5 percent.\n",
+             "2022-03-01"),
+      UnorderedElementsAre("change NOR-EU imports 2021-01/2021-12 1.5 pct"));
+}
+
+TEST(Kinds, PlacesAndSumsJoinedByDashes) {
+  EXPECT_THAT(
+      claims("Ukraine exported the most to Poland - USD 334 million, Spain - USD 322 million, "
+             "China - USD 305 million in January 2022.\n",
+             "2022-03-01"),
+      IsSupersetOf({"level UKR-POL exports 2022-01/2022-01 334000000 USD",
+                    "level UKR-ESP exports 2022-01/2022-01 322000000 USD",
+                    "level UKR-CHN exports 2022-01/2022-01 305000000 USD"}));
+}
+
+TEST(Kinds, WhatStandsTodayInsideAGoalIsNotTheGoal) {
+  EXPECT_THAT(claims("It is the minister's target to take the current trade of 78 million dollars "
+                     "between Cuba and Gabon to 200 million dollars by 2025.\n",
+                     "2022-03-01"),
+              Not(Contains("target CUB-GAB turnover 2025-01/2025-12 78000000 USD")));
+}
+
 }  // namespace
 }  // namespace tally::reading
