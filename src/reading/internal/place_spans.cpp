@@ -227,6 +227,9 @@ struct Finder {
       const Words words = known.words_of(row);
       const std::size_t n = length_of(words, at);
       if (n == 0 || n < best || !valid_now(name)) continue;
+      // 'China, Hong Kong and Macao' are three places; 'China, Hong Kong SAR' is one
+      const bool comma = row.count > 2 && words[1] == ",";
+      if (comma && at + n < t.size() && (t[at + n].low == "and" || t[at + n].low == ",")) continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
       if (row.count == 1 && words.front() == "States" && at > 0 && t[at - 1].low != "the") continue;

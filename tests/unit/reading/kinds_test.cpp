@@ -272,5 +272,13 @@ TEST(Kinds, WhatStandsTodayInsideAGoalIsNotTheGoal) {
               Not(Contains("target CUB-GAB turnover 2025-01/2025-12 78000000 USD")));
 }
 
+TEST(Kinds, AListOfPlacesIsNoNameWithAComma) {
+  EXPECT_THAT(
+      claims("Brazil exported goods worth $89.7 billion to mainland China, Hong Kong and Macao "
+             "in 2021.\n",
+             "2022-03-01"),
+      UnorderedElementsAre("level BRA-CHN+HKG+MAC exports 2021-01/2021-12 89700000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
