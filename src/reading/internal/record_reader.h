@@ -18,7 +18,7 @@ struct RecordReader {
   // The draft that a record word speaks of: the amount right behind it, else the last one before it
   // in the clause, else the next.
   Draft* draft_for(int item);
-  bool growth_extreme(int i, int sign, const TimeSpan* since, const TimeSpan* window);
+  bool growth_extreme(int i, const TimeSpan* since, const TimeSpan* window);
   Draft* sum_beside(Draft* of, int item);
   bool record_of_base(int item) const;
   bool crosses(int from, int to) const;

@@ -336,7 +336,7 @@ void RecordReader::extreme(int i, const Entry& word) {
     return false;
   }();
   if (since == nullptr && window == nullptr && !any && !began) return;
-  if (growth_extreme(i, x.sign, since, window)) return;
+  if (growth_extreme(i, since, window)) return;
   Draft* of = draft_for(i);
   if (!growth_word(i)) of = sum_beside(of, i);
   if (of == nullptr) {
@@ -352,7 +352,7 @@ void RecordReader::extreme(int i, const Entry& word) {
 }
 
 // 'the worst decline in three years', 'the biggest jump since 2010': of the growth, not of the sum.
-bool RecordReader::growth_extreme(int i, int sign, const TimeSpan* since, const TimeSpan* window) {
+bool RecordReader::growth_extreme(int i, const TimeSpan* since, const TimeSpan* window) {
   const int at = a.sense(i + 1, Class::dirnoun) != nullptr   ? i + 1
                  : a.sense(i + 2, Class::dirnoun) != nullptr ? i + 2
                                                              : -1;
@@ -377,7 +377,6 @@ bool RecordReader::growth_extreme(int i, int sign, const TimeSpan* since, const 
     fake.clause = w.clause(i);
   }
   Draft& d = record(fake, i, slow ? -of_noun : of_noun);
-  (void)sign;
   finish_extreme(d, since, window, slow ? -of_noun : of_noun);
   return true;
 }
