@@ -302,6 +302,10 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   }
   if (q.local == "$" || q.local == "dollar") {
     c.currency = d.dollar.empty() ? core::kUsd : d.dollar;
+    // 'Australian dollars' at first, then 'dollars'
+    if (d.dollar.empty() && q.local == "dollar" && d.speaker.valid() && !d.currency.empty() &&
+        d.currency == places::places().row(d.speaker).currency)
+      c.currency = d.currency;
     return true;
   }
   // 'rupees', 'pesos': the money of the reporter, else of the partner, if it is named so.
