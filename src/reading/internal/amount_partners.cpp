@@ -398,8 +398,8 @@ void AmountReader::retarget(int item, Series& s) const {
                            second->value.value() == 2 && a.any(Class::former));
       if (latter || a.sense(at + 1, Class::former) != nullptr) {
         const Discourse::Side& side = w.d.two[latter ? 1 : 0];
-        const ClaimParty other = w.d.of_two(!latter);
-        const ClaimParty own = w.d.of_two(latter);
+        const ClaimParty other = w.d.of_two(latter);
+        const ClaimParty own = w.d.of_two(!latter);
         const bool common = side.reporter != own && side.reporter != other;
         s.partner = own;
         s.reporter = own.empty() || common ? side.reporter : side.partner;

@@ -24,6 +24,7 @@ struct AmountReader {
   bool refers_back(int item) const;
   const Series* series_for(int item) const;
   bool of_two_sides(int item) const;
+  bool other_way(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;
@@ -113,6 +114,7 @@ struct AmountReader {
   [[nodiscard]] bool of_other_time(int i) const;
   [[nodiscard]] bool against_other_flow(int item) const;
   // 'a rise of 5 % in exports to China'
+  bool of_two_rates(int item) const;
   bool bare_rate(int item) const;
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;

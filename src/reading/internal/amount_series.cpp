@@ -36,6 +36,7 @@ const Series* AmountReader::series_for(int item) const {
     if (const Series* r = from_drafts(s, item)) return r;
   }
   if (s == nullptr && of_two_sides(item)) return &borrowed;
+  if (s == nullptr && other_way(item)) return &borrowed;
   if (s != nullptr && s->ok && !(s->open_partner && !s->total)) return s;
   if (const Series* r = from_drafts(s, item)) return r;
   if (s != nullptr) return s;
@@ -84,6 +85,26 @@ bool AmountReader::mark_of_two(int item) const {
   borrowed.flow = Flow::turnover;
   borrowed.ok = true;
   borrowed.assumed.push_back("series: the trade of the two named");
+  return true;
+}
+
+// 'Goods worth 8.7 billion euros went the other way': the flow spoken of, turned.
+bool AmountReader::other_way(int item) const {
+  if (!w.mentions.empty() || !w.d.pair_holds() || !w.d.flow || w.d.weak_pair) return false;
+  if (*w.d.flow != Flow::exports && *w.d.flow != Flow::imports) return false;
+  bool way = false;
+  bool goods = false;
+  for (int i = 0; i < a.size(); ++i) {
+    way = way || (a.sense(i, Class::otherway) != nullptr && w.clause(i) == w.clause(item));
+    goods = goods || a.sense(i, Class::goods) != nullptr;
+  }
+  if (!way || !goods) return false;
+  borrowed = Series{};
+  borrowed.reporter = w.d.partner;
+  borrowed.partner = w.d.reporter;
+  borrowed.flow = *w.d.flow;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: the one spoken of before, the other way");
   return true;
 }
 

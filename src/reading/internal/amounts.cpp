@@ -451,6 +451,7 @@ void read_amounts(Work& w) {
     }
   }
   read_bare_trends(w);
+  read_favoured(w);
   share_out_lists(w);
   respectively(w);
   respectively_partners(w);

@@ -1,5 +1,7 @@
 // Balances said by two flows: 'imported £9.8bn more from Germany than it exported there', 'exports
 // exceeded imports by 3 billion'.
+#include <algorithm>
+
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 
@@ -91,7 +93,68 @@ struct TwoFlows {
   }
 };
 
+// The party in whose favour it is: 'in Kenya's favour', 'to your advantage'.
+ClaimParty favoured_at(const Work& w, int i) {
+  const Analysis& a = w.a;
+  if (a.place(i - 1) != nullptr && a.place(i - 1)->possessive) return w.party_of_item(i - 1);
+  const Entry* poss = a.sense(i - 1, Class::poss);
+  if (poss != nullptr && (poss->ref == Ref::our || poss->ref == Ref::your)) {
+    PartyRef ref;
+    ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+    return resolve_party(a, ref, w.d, {}, false);
+  }
+  int k = i + 2;
+  while (a.is(k, "the")) ++k;
+  if (a.is(i + 1, "of") && a.place(k) != nullptr) return w.party_of_item(k);
+  return {};
+}
+
 }  // namespace
+
+// 'so the balance was in your favour': only the sign is said.
+void read_favoured(Work& w) {
+  const Analysis& a = w.a;
+  for (int i = 1; i < a.size(); ++i) {
+    if (a.sense(i, Class::favour) == nullptr) continue;
+    const ClaimParty party = favoured_at(w, i);
+    if (party.empty()) continue;
+    bool balance = false;
+    bool amount = false;
+    bool lasting = false;  // 'in Russia's favour since 2008' is a run of years
+    ClaimParty other;
+    for (int k = 0; k < a.size(); ++k) {
+      if (w.clause(k) != w.clause(i)) continue;
+      const Entry* flow = a.sense(k, Class::flow);
+      const bool of_trade = flow != nullptr && flow->flow == FlowWord::balance;
+      balance = balance || of_trade || a.is_any(k, {"balance", "scales"});
+      amount = amount || (balance && (is_money(a.quantity(k)) || is_rate(a.quantity(k))));
+      lasting = lasting || (a.time(k) != nullptr && a.time(k)->kind == TimeKind::since);
+    }
+    for (const Series& s : w.series) {
+      if (!s.ok || s.open_partner) continue;
+      if (s.reporter == party) other = s.partner;
+      if (s.partner == party) other = s.reporter;
+    }
+    const bool said = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.flow == Flow::balance && d.clause == w.clause(i);
+    });
+    if (!balance || amount || lasting || said) continue;
+    if (other.empty() && w.d.pair_holds()) other = w.d.other_of(party);
+    if (other.empty()) continue;
+    Series s;
+    s.reporter = party;
+    s.partner = other;
+    s.flow = Flow::balance;
+    s.ok = true;
+    Draft& d = w.add(ClaimKind::balance, s, i, "balance by whom it favours");
+    d.claim.comparator = ClaimComparator::gt;
+    ClaimNumber zero;
+    zero.number = core::Decimal{0, 0};
+    zero.from_words = true;
+    d.claim.value = zero;
+    d.claim.unit = ClaimUnit::none;
+  }
+}
 
 void read_two_flows(Work& w) {
   TwoFlows t{w};

@@ -137,6 +137,7 @@ PlaceId Discourse::hub() const {
 }
 
 ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
+  if (speaker.valid() && !overlaps(one(speaker), not_this)) return one(speaker);
   if (framed() && !overlaps(one(frame), not_this)) return one(frame);
   if (national && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
   // two places that were only named together say less than a trade that was named
@@ -303,7 +304,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       }
       if (named.size() == 2) return one(named[ref.kind == K::former ? 1 : 0]);
       if (const ClaimParty side = d.of_two(ref.kind == K::former);
-          !side.empty() && !overlaps(side, not_this) && named.empty())
+          !side.empty() && !overlaps(side, not_this) && named.size() < 2)
         return side;
       std::vector<PlaceId> two;
       for (PlaceId p : d.recent) {

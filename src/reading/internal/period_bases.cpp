@@ -97,6 +97,16 @@ void PeriodSettler::base_of_change(Draft& d) {
     for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
       if (other.role == Role::base && other.clause == d.clause && other.claim.period)
         d.claim.base_period = other.claim.period;
+      // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
+      const Claim& o = other.claim;
+      const bool narrowed = o.kind == ClaimKind::change && !o.period_written && o.period &&
+                            o.period->is_month() && o.base_period &&
+                            *o.base_period == o.period->shifted(-1);
+      if (narrowed && other.item < d.item && d.item < other.item + 12 && main.months() > 1 &&
+          !d.claim.period_written && main.last == o.period->last) {
+        d.claim.period = o.period;
+        d.claim.base_period = o.base_period;
+      }
     }
     return;
   }

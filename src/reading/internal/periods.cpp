@@ -82,7 +82,7 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.is(direct, "to") && a.is(direct - 1, "compared")) return true;
   // 'against $5 bn in 2019': the time of a base amount
   for (const Draft& d : w.drafts) {
-    if (d.role == Role::base && d.item < item && item - d.item <= 4 &&
+    if (d.role == Role::base && d.item < item && item - d.item <= 6 &&
         w.clause(d.item) == w.clause(item) && !amount_between(d.item, item))
       return true;
   }
@@ -300,6 +300,10 @@ int PeriodSettler::find_time(const Draft& d) const {
     t = in_clause(d, own.parent);
     if (t >= 0) return t;
   }
+  // 'In 2005 a third had gone there; the Union now takes 49 percent': not the time before
+  for (int i = own.first; i < own.last; ++i) {
+    if (a.time(i) != nullptr && a.time(i)->kind == TimeKind::now && w.clause(i) == c) return -1;
+  }
   // brackets inside this clause do not count; earlier clauses do, then later ones
   for (int k = c - 1; k >= 0; --k) {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
@@ -357,7 +361,8 @@ bool PeriodSettler::habit(const Draft& d) const {
     const Mention& mention = w.mentions[m];
     if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
     if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
-                                "trade", "trades", "ship", "ships"}))
+                                "trade", "trades", "ship", "ships", "exchange", "exchanges",
+                                "supply", "supplies", "deliver", "delivers", "send", "sends"}))
       return true;
   }
   return false;

@@ -83,6 +83,12 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
+  for (int i = 1; i < a.size(); ++i) {  // 'we are number five among the buyers of your goods'
+    const QuantitySpan* q = a.quantity(i);
+    const bool number = q != nullptr && q->kind == QuantityKind::count && number_sign(i);
+    if (number && a.is_any(i + 1, {"among", "on", "in"}) && q->value.value() < 100)
+      place_rank(i, static_cast<int>(q->value.value()), i);
+  }
   for (int i = 0; i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
@@ -192,6 +198,13 @@ void RankReader::place_rank(int i, int rank, int last) {
         const int of = a.is(r + 2, "the") ? r + 3 : r + 2;  // 'among the export partners of Turkey'
         if (h.reporter.empty() && a.is(r + 1, "of") && a.place(of) != nullptr)
           h.reporter = w.party_of_item(of);
+        for (int o = k + 1; o < r + 3 && h.reporter.empty(); ++o) {  // 'of your goods'
+          const Entry* poss = a.sense(o, Class::poss);
+          if (poss == nullptr || (poss->ref != Ref::our && poss->ref != Ref::your)) continue;
+          PartyRef ref;
+          ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+          h.reporter = resolve_party(a, ref, w.d, {}, false);
+        }
         break;
       }
       const int m = w.mention_at[static_cast<std::size_t>(r)];
@@ -225,6 +238,18 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (w.mentions[m].head > i || !s.ok || !s.open_partner || !s.product.empty()) continue;
     if (s.flow != Flow::exports && s.flow != Flow::imports) continue;
     h.flow = s.flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
+    h.reporter = s.reporter;
+  }
+  // 'Thailand comes fifth, with 4.7 per cent of Malaysia's total trade'
+  for (std::size_t m = 0; m < w.mentions.size() && h.flow == FlowWord::none; ++m) {
+    const Mention& mention = w.mentions[m];
+    const Series& s = w.series[m];
+    const QuantitySpan* q = a.is(mention.first - 1, "of") ? a.quantity(mention.first - 2) : nullptr;
+    if (q == nullptr || q->kind != QuantityKind::percent || mention.first > i + 9 ||
+        mention.head < i || !s.ok || !s.open_partner || !s.product.empty() ||
+        s.flow == Flow::balance)
+      continue;
+    h.flow = mention.flow;
     h.reporter = s.reporter;
   }
   // 'India accounted for 9 percent of Kenya's imports and overtook the Emirates for second place'

@@ -214,7 +214,7 @@ ClaimParty RankReader::holder(const Head& h) const {
     for (int i = from; i >= 0; --i) {
       if (w.clause(i) != c) {
         const Clause& other = w.clauses[static_cast<std::size_t>(w.clause(i))];
-        if (other.bracket) continue;
+        if (other.bracket || other.relative) continue;
         if (!w.clauses[static_cast<std::size_t>(c)].relative && has_own_subject(c)) break;
       }
       if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) {
@@ -227,15 +227,6 @@ ClaimParty RankReader::holder(const Head& h) const {
       if (a.sense(i, Class::self) != nullptr && (a.is_any(i, {"it", "they", "which"}))) {
         const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
-      }
-      // 'You are our fourth largest partner', 'you became', 'we are your third market'
-      if (const Entry* self = a.sense(i, Class::self);
-          self != nullptr && (self->ref == Ref::our || self->ref == Ref::your) &&
-          w.clause(i) == c && !a.is_any(i - 1, {"to", "from", "of", "for", "with", "by"})) {
-        PartyRef ref;
-        ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
-        const ClaimParty p = resolve_party(a, ref, w.d, h.reporter, false);
-        if (!p.empty() && p != h.reporter) return p;
       }
       // 'Trade with the US ... which is the largest': nothing
     }
@@ -345,6 +336,11 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
 }
 
 ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
+  // 'Finland bought a fifth of Estonian goods. Sweden overtook it': among Estonia's buyers
+  for (int i = 0; i + 1 < a.size() && w.d.share; ++i) {
+    if (a.sense(i, Class::overtake) != nullptr && a.is(i + 1, "it") && w.d.reporter != partner)
+      return w.d.reporter;
+  }
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (!it->claim.reporter.empty() && it->claim.reporter != partner) return it->claim.reporter;
   }

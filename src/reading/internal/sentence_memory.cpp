@@ -255,6 +255,7 @@ struct Memory {
     std::optional<core::Period> only;
     int count = 0;
     for (const TimeSpan& t : w.a.times) {
+      if (count == 1 && w.a.times.front().first <= 1) break;  // 'Last year ..., more than in 2000'
       if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by") continue;
       ++count;
       only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});

@@ -111,9 +111,11 @@ PlaceId SeriesResolver::the_country() const {
   const PlaceSpan* own = a.place(m.reporter.items.front());
   if (own == nullptr || !own->any) return {};
   // 'bought a fifth of Estonian goods and delivered a third of the country's imports'
-  if (!earlier.empty() && earlier.back().ok && earlier.back().open_partner &&
-      earlier.back().reporter.places.size() == 1)
-    return earlier.back().reporter.places.front();
+  for (std::size_t n = earlier.size(); n-- > 0;) {
+    if (all[n].kind == Mention::Kind::verb) continue;
+    if (!earlier[n].ok || !earlier[n].open_partner || earlier[n].reporter.places.size() != 1) break;
+    return earlier[n].reporter.places.front();
+  }
   if (a.low(0) != "according") return {};
   if (std::any_of(earlier.begin(), earlier.end(), [](const Series& x) { return x.ok; })) return {};
   for (int i = m.first - 1; i >= 0; --i) {
@@ -171,6 +173,10 @@ Series SeriesResolver::run() const {
     s.partner = resolve_party(a, m.partner, d, s.reporter, true);
     s.ok = !s.partner.empty() && !overlaps(s.reporter, s.partner);
     s.assumed.push_back("series: that of the line above the list");
+    return s;
+  }
+  if (m.plain_noun && a.is_any(m.first - 1, {"that", "this"}) && a.is(m.last, "alone")) {
+    s.why = "a part of the trade";
     return s;
   }
   if (m.flow == FlowWord::none) {  // 'those to China'

@@ -99,7 +99,8 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const Entry* verb = a.sense(i, Class::shareverb);
     const bool is_with = a.is(i, "with") && i > whole_last && a.sense(i - 1, Class::be) != nullptr;
     if ((verb != nullptr && (verb->goes || verb->comes)) || is_with ||
-        (i == whole_last && a.is_any(i, {"to", "from", "with"}))) {
+        (i == whole_last && a.is_any(i, {"to", "from", "with"})) ||
+        (a.is_any(i, {"went", "go", "goes", "gone"}) && a.is(i + 1, "there"))) {
       int next = 0;
       const PartyRef ref = party_at(a, i + 1, next);
       const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);

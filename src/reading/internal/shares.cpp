@@ -445,11 +445,12 @@ bool Shares::again() {
     (void)subject;
     return false;
   }
-  if (!w.d.has_pair() || !w.d.flow) return false;
+  if (!w.d.has_pair() || !w.d.flow || a.is(item - 1, "by")) return false;
   bool refers = false;
   for (int i = item - 1; i >= 0 && i > item - 8; --i) {
-    if (a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::self) != nullptr)
-      refers = true;
+    const Entry* self = a.sense(i, Class::self);
+    const bool person = self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
+    if (a.sense(i, Class::figureref) != nullptr || (self != nullptr && !person)) refers = true;
     if (a.sense(i, Class::trend) != nullptr && !a.is(item - 1, "to")) return false;
   }
   if (!refers) return false;

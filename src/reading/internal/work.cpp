@@ -115,6 +115,12 @@ const Series* Work::from_before() const {
   carried = Series{};
   carried.reporter = d.reporter;
   carried.partner = d.partner;
+  // in a new paragraph the text is back at its own pair
+  const Discourse::Pair* main = d.pair_holds() ? nullptr : d.main_pair();
+  if (main != nullptr && !d.national) {
+    carried.reporter = main->reporter;
+    carried.partner = main->partner;
+  }
   carried.flow = *d.flow;
   carried.sign = d.sign;
   carried.product = d.product;

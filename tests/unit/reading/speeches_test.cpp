@@ -183,5 +183,64 @@ TEST(Features, WhomAVerbIsAboutMayStandBeforeIt) {
               Contains("level LVA-LTU exports 2018-01/2018-12 2900000000 USD"));
 }
 
+TEST(Speeches, TheBalanceMayBeInYourFavour) {
+  const auto found = claims(
+      "Statements to the press\n\n"
+      "President of Peru: In 2019 we sold you goods worth 1.5 billion dollars and bought 2.7, so "
+      "the "
+      "balance was in your favour.\n\n"
+      "President of Ecuador: Thank you.\n",
+      "2020-03-04");
+  EXPECT_THAT(found, Contains("balance ECU-PER balance 2019-01/2019-12 0 none"));
+}
+
+TEST(Speeches, ARateSetAgainstARateIsNoGrowth) {
+  const auto found = claims(
+      "Norway's exports to Sweden went up by 8 percent in 2018, twice as fast as those to "
+      "Denmark.\n",
+      "2019-03-01");
+  EXPECT_THAT(found, UnorderedElementsAre("change NOR-SWE exports 2018-01/2018-12 8 pct"));
+}
+
+TEST(Interleaved, GoodsThatGoTheOtherWay) {
+  const auto found = claims(
+      "Cuba's exports to Spain came to 200 million euros in 2018. Goods worth 900 million euros "
+      "went "
+      "the other way.\n",
+      "2019-03-01");
+  EXPECT_THAT(found, UnorderedElementsAre("level CUB-ESP exports 2018-01/2018-12 200000000 EUR",
+                                          "level ESP-CUB exports 2018-01/2018-12 900000000 EUR"));
+}
+
+TEST(Interleaved, WhatFellFromJuneIsThatOfJuly) {
+  const auto found = claims(
+      "Exports from Vietnam to Laos came to $410 million from January to July 2018. They slipped 2 "
+      "percent from June.\n",
+      "2018-08-20");
+  EXPECT_THAT(found, IsSupersetOf({"level VNM-LAO exports 2018-01/2018-07 410000000 USD",
+                                   "change VNM-LAO exports 2018-07/2018-07 -2 pct"}));
+}
+
+TEST(Interleaved, ANewParagraphIsBackAtThePairOfTheText) {
+  const auto found = claims(
+      "Trade between Oman and Iran came to $1.2 billion in 2018. Exports to Iran were worth $700 "
+      "million.\n\n"
+      "Imports from Iran came to $500 million, and exports of Oman to Qatar to $1 billion.\n\n"
+      "By 2025 it is to reach $3 billion, the ministers of Oman and Iran said.\n",
+      "2019-03-01");
+  EXPECT_THAT(found, Not(Contains("target OMN-QAT turnover 2025-01/2025-12 3000000000 USD")));
+  EXPECT_THAT(found, Not(Contains("target OMN-QAT exports 2025-01/2025-12 3000000000 USD")));
+}
+
+TEST(Features, APlaceInARankingOfYourBuyers) {
+  const auto found = claims(
+      "'Tea and more'\n"
+      "Egypt's ambassador to Kenya talks to The Nairobi Paper\n\n"
+      "Q: What are we to you?\n\n"
+      "A: In 2020 we were number four among the buyers of your goods.\n",
+      "2021-05-01");
+  EXPECT_THAT(found, UnorderedElementsAre("rank KEN-EGY exports 2020-01/2020-12 4 rank"));
+}
+
 }  // namespace
 }  // namespace tally::reading

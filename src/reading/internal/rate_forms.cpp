@@ -1,0 +1,95 @@
+// Rates that are no plain growth: multiples of another flow or of another time, 'twice as fast'.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// 'exports seven times more to Germany than it imports from there', '1.6 times its imports': two
+// flows of one time, no growth; comparisons.cpp reads it.
+bool AmountReader::against_other_flow(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
+  const int m = w.mention_at[static_cast<std::size_t>(std::min(item + 1, a.size() - 1))];
+  if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
+      w.mentions[static_cast<std::size_t>(m)].first == item + 1)
+    return true;
+  for (int k = item + 1; k < a.size() && k < item + 10 && a.quantity(k) == nullptr; ++k) {
+    if (k == item + 1 ? !a.is(k, "what") : !a.is_any(k, {"than", "as"})) continue;
+    for (int v = k + 1; v < k + 4 && v < a.size(); ++v) {
+      if (a.sense(v, Class::flowverb) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+// 'that of a year earlier', 'the level of 2019', 'as much in 2022 as in 2019'
+bool AmountReader::of_other_time(int i) const {
+  if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {
+    int k = i + 1;
+    if (!a.is_any(k, {"of", "in", "from", "for", "recorded", "seen"}) && a.time(k) == nullptr)
+      return false;
+    while (a.is_any(k, {"of", "in", "from", "for", "recorded", "seen", "the"})) ++k;
+    const TimeSpan* t = a.time(k);
+    return t != nullptr && (t->kind == TimeKind::base || t->kind == TimeKind::period);
+  }
+  // 'of what they had been in 2022', '1.7 times the 2022 level', 'twice the 2019 figure'
+  int what = a.is(i, "of") ? i + 1 : i;
+  if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
+    for (int k = what + 2; k < what + 6 && k < a.size(); ++k) {
+      if (const TimeSpan* t = a.time(k))
+        return t->kind == TimeKind::base || t->kind == TimeKind::period;
+      if (a.sense(k, Class::be) == nullptr &&
+          !a.is_any(k, {"had", "in", "been", "was", "were", "the"}))
+        return false;
+    }
+  }
+  while (a.is_any(what, {"the", "that", "its"})) ++what;
+  if (const TimeSpan* t = a.time(what);
+      t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) &&
+      a.is_any(what + 1, {"level", "levels", "figure", "volume", "value", "total", "amount", "sum",
+                          "result"}))
+    return true;
+  if (a.sense(i, Class::asmuch) == nullptr && !(a.is(i, "as") && a.is_any(i + 1, {"much", "high"})))
+    return false;
+  for (int k = i + 1; k < i + 7 && k < a.size(); ++k) {
+    if (!a.is(k, "as")) continue;
+    int time = k + 1;
+    while (a.is_any(time, {"in", "the"})) ++time;
+    return a.time(time) != nullptr && a.is_any(time - 1, {"in", "the", "as"});
+  }
+  return false;
+}
+
+// 'less than half the N78 billion of the same quarter in 2022', 'three times the $5 bn of 2019'
+bool AmountReader::multiple_of(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
+  const int sum = a.is(item + 1, "the") ? item + 2 : item + 1;
+  const bool money = is_money(a.quantity(sum)) && (sum > item + 1 || begins_with_the(sum));
+  if (!money && !of_other_time(item + 1)) return false;
+  const Series* s = series_for(item);
+  if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
+  Series own = *s;
+  partner_moved(item, own);
+  if (!whole_trade(own)) return false;
+  Draft& draft = w.add(ClaimKind::change, own, item, "a multiple of another sum");
+  w.set_percent(draft, q, 1);
+  if (q.kind == QuantityKind::fraction) {
+    draft.claim.unit = ClaimUnit::ratio;
+    draft.claim.value->scale -= 2;
+  }
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
+// 'went up by 31 per cent, twice as fast as ours': two rates set against each other.
+bool AmountReader::of_two_rates(int item) const {
+  const QuantityKind kind = a.quantity(item)->kind;
+  if (kind != QuantityKind::ratio && kind != QuantityKind::fraction) return false;
+  return a.is(item + 1, "as") && a.is_any(item + 2, {"fast", "quickly", "strongly", "steeply",
+                                                     "sharply", "rapidly", "slowly"});
+}
+
+}  // namespace tally::reading
