@@ -125,9 +125,11 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
       looked = true;
     }
     if (pulse.stopped()) return stopped(std::move(path), n);
+    bool complete = true;  // each regressor had its part in this step
     if (decided || (looked && tolerance > kTight)) {
       std::vector<bool> here = path.active;  // what rounding leaves nothing of waits for its turn
       path.inverse = invert(path.last, kRounding, here);
+      complete = here == path.active;
     } else {
       path.inverse = invert(path.last, kAbsorbed, path.active);
     }
@@ -151,7 +153,7 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
       return path;
     }
     const bool there =
-        step < options.effect_tolerance && change < options.tolerance && path.last.last;
+        complete && step < options.effect_tolerance && change < options.tolerance && path.last.last;
     if (there && how.polish && step > kPolished && polished < kMostPolish) {
       ++polished;
       continue;
