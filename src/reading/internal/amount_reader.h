@@ -85,6 +85,10 @@ struct AmountReader {
   void of_goods(int item, Series& s) const;
   // '$18 bn, of which 15 bn were Emirati exports'
   bool of_which(int item, Series& s) const;
+  // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'
+  bool owners_part(int item);
+  // '... and 5 billion the other way'
+  [[nodiscard]] bool reversed_behind(int item) const;
   bool multiplied(int item);
   bool share_from(int item) const;
   void in_red(int item, Series& s) const;
@@ -116,6 +120,7 @@ struct AmountReader {
   // 'a rise of 5 % in exports to China'
   bool of_two_rates(int item) const;
   bool bare_rate(int item) const;
+  [[nodiscard]] bool from_partner(int item) const;
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;
   [[nodiscard]] bool rate_before(int item, const Series& own) const;

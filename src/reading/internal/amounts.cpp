@@ -156,6 +156,7 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  if (owners_part(item)) return;
   if (foreign_money(item)) return;
   if (accounts_for(item)) return;
   if ((q.signed_plus || a.punct(item - 1, "+")) &&
@@ -183,6 +184,9 @@ void AmountReader::money(int item) {
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);
   retarget(item, own);
+  if (reversed_behind(item) && (own.flow == Flow::exports || own.flow == Flow::imports) &&
+      !own.open_partner)
+    std::swap(own.reporter, own.partner);
   partner_of_bracket(item, own);
   in_red(item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);
@@ -413,7 +417,8 @@ bool AmountReader::bare_rate(int item) const {
                     a.is_any(item + 1, {"and", "while", "but", "in"});
   const bool led = a.is(item - 1, "by") || a.sense(item - 1, Class::trend) != nullptr ||
                    a.sense(item - 1, Class::dir) != nullptr ||
-                   w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0;
+                   w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0 ||
+                   from_partner(item);
   return ends && led;
 }
 
@@ -456,6 +461,7 @@ void read_amounts(Work& w) {
   respectively(w);
   respectively_partners(w);
   respectively_subjects(w);
+  one_each(w);
 }
 
 void read_bare_trends(Work& w) {

@@ -221,8 +221,12 @@ void Comparisons::more_than() {
 void Comparisons::as_much() {
   for (int i = 0; i + 4 < a.size(); ++i) {
     if (!a.is(i, "as") || !a.is_any(i + 1, {"much", "many"})) continue;
-    if (!a.is_any(i + 2, {"to", "from", "with"})) continue;
     int second = -1;
+    if (!a.is_any(i + 2, {"to", "from", "with"})) {
+      // 'buys from Iraq three times as much as from Kuwait'
+      if (!a.is(i + 2, "as") || !a.is_any(i + 3, {"to", "from", "with"})) continue;
+      second = i + 2;
+    }
     for (int k = i + 4; k < a.size() && k < i + 9 && second < 0; ++k) {
       if (a.is(k, "as")) second = k;
     }
@@ -275,8 +279,13 @@ void Comparisons::ahead() {
     if (!known) continue;
     const ClaimParty loser = party_behind(i, at, s.reporter);
     if (loser.empty()) continue;
-    const bool plural = a.is(at + 1, "and") || a.punct(at + 1, ",");
-    if (plural && a.place(a.is(at + 2, "the") ? at + 3 : at + 2) != nullptr) continue;
+    int behind = at + 1;  // 'ahead of Indonesia (8.4 percent) and Japan'
+    if (a.punct(behind, "(")) {
+      while (behind < a.size() && behind < at + 8 && !a.punct(behind, ")")) ++behind;
+      ++behind;
+    }
+    const bool plural = a.is(behind, "and") || a.punct(behind, ",");
+    if (plural && a.place(a.is(behind + 1, "the") ? behind + 2 : behind + 1) != nullptr) continue;
     if (a.time(at) != nullptr) continue;
     add(s, loser, i, e->sign > 0, "ahead of");
   }

@@ -48,6 +48,7 @@ struct MentionFinder {
   // ------------------------------------------------------------------ nouns
   bool is_modifier(int j, Mention& m) const;
   void set_product(int j, Mention& m) const;
+  [[nodiscard]] bool product_word(int j, const Mention& m) const;
   void left_of(Mention& m) const;
   void take_place_left(int j, const PlaceSpan& p, Mention& m) const;
   bool of_a_firm(const Mention& m) const;
@@ -64,6 +65,7 @@ struct MentionFinder {
   void party_behind_verb(Mention& m) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
+  bool in_reverse(int i) const;
   bool of_an_exchange(int i) const;
   void nouns();
   // ------------------------------------------------------------------ verbs

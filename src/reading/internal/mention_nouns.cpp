@@ -71,6 +71,12 @@ void MentionFinder::left_of(Mention& m) const {
       ++steps;
       continue;
     }
+    if (product_word(j, m)) {  // 'Colombia's flower sales', 'Chilean cherry exports'
+      set_product(j, m);
+      --j;
+      ++steps;
+      continue;
+    }
     // "a $4.1 billion trade surplus", "a 5 billion euro deficit"
     const QuantitySpan* q = a.quantity(j);
     if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) &&
@@ -126,6 +132,25 @@ void MentionFinder::left_of(Mention& m) const {
       m.unknown_owner = true;
     }
   }
+}
+
+// A noun that the lexicon does not know, between the owner and the flow: a product. Words with the
+// endings of adjectives, verbs and adverbs are none.
+bool MentionFinder::product_word(int j, const Mention& m) const {
+  if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
+  if (j != m.head - 1 || !a.kind(j, ItemKind::word) || !is_unknown_noun(j)) return false;
+  const PlaceSpan* owner = a.place(j - 1);
+  if (owner == nullptr || !(owner->possessive || is_adjective(a, j - 1))) return false;
+  const std::string& word = a.low(j);
+  if (word.size() < 4) return false;
+  for (const std::string_view end :
+       {"ed",  "ing",  "ly",  "al",  "ive", "ous", "ful",  "able", "ible",
+        "ic",  "ant",  "ent", "ish", "ary", "ory", "less", "ern",  "er",
+        "est", "some", "ese", "ian", "y",   "ust", "ong",  "isk"})
+    if (word.ends_with(end) && word != "flower" && word != "timber" && word != "cherry" &&
+        word != "berry" && word != "honey")
+      return false;
+  return true;
 }
 
 bool MentionFinder::preposition(int i) const {
@@ -422,6 +447,12 @@ bool MentionFinder::of_an_exchange(int i) const {
   return false;
 }
 
+// 'in the opposite direction', 'in the other direction'
+bool MentionFinder::in_reverse(int i) const {
+  return a.is(i, "in") && a.is(i + 1, "the") && a.is_any(i + 2, {"opposite", "other", "reverse"}) &&
+         a.is(i + 3, "direction");
+}
+
 void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
     if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
@@ -431,10 +462,10 @@ void MentionFinder::nouns() {
         a.is_any(i, {"ours", "yours", "theirs"}) ? a.sense(i, Class::poss) : nullptr;
     if (e == nullptr && ref == nullptr && whose == nullptr) continue;
     if (e == nullptr) {
-      if (!(a.is_any(i + 1, {"to", "from", "with"}))) continue;
+      if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1)) continue;
       int next = i + 2;
       // (but 'those from non-EU countries' are of nobody who is known)
-      if (party_at(a, i + 2, next).empty() && !a.is(i + 2, "non")) continue;
+      if (party_at(a, i + 2, next).empty() && !in_reverse(i + 1) && !a.is(i + 2, "non")) continue;
     } else if (!noun_not_verb(i)) {
       continue;
     }
@@ -477,6 +508,10 @@ void MentionFinder::nouns() {
     }
     for (int step = 0; step < 5 && j < a.size(); ++step) {
       if (!right_step(j, m)) break;
+    }
+    if (in_reverse(j)) {
+      m.reversed = m.reporter.empty() && m.partner.empty();
+      j += 4;
     }
     m.last = std::max(j, i + 1);
     party_behind_verb(m);

@@ -189,6 +189,17 @@ void MentionFinder::arguments(Mention& m) const {
       m.partner.at = j;
       last = ++j;
     } else {
+      if ((a.sense(j, Class::poss) != nullptr || a.is(j, "the")) &&
+          a.sense(j + 1, Class::neighbour) != nullptr) {  // 'sold its neighbour (India) goods'
+        int next = j + 2;
+        PartyRef p = party_at(a, j, next, false);
+        if (!p.empty() && p.kind == K::neighbour) {
+          const bool named = a.place(next) != nullptr && !a.place(next)->possessive;
+          m.partner = named ? of_places({next}) : std::move(p);
+          j = named ? next + 1 : next;
+          last = j;
+        }
+      }
       const int to = a.is(j, "the") ? j + 1 : j;  // 'sold the US goods worth', 'sold the Chinese'
       const PlaceSpan* p = a.place(to);
       const bool named = p != nullptr && !p->possessive && p->kind == NameKind::name &&
@@ -199,7 +210,9 @@ void MentionFinder::arguments(Mention& m) const {
         m.partner = std::move(who);  // 'sold its northern neighbour goods worth 24 million'
         j = last = behind;
       }
-      const bool people = p != nullptr && to > j && !p->possessive && a.quantity(to + 1) != nullptr;
+      const bool people =
+          p != nullptr && to > j && !p->possessive &&
+          (a.quantity(to + 1) != nullptr || a.is_any(to + 1, {"more", "less", "twice"}));
       if (named || people || (p != nullptr && !is_adjective(a, to) && !p->possessive)) {
         m.partner = of_places({to});
         j = to + 1;
@@ -299,6 +312,11 @@ void MentionFinder::arguments(Mention& m) const {
     }
   }
   m.last = last;
+  // 'sold the neighbour goods worth $672 million and bought $8.4 billion worth': from the same
+  if (m.partner.empty() && a.is(m.head - 1, "and") && a.quantity(m.head + 1) != nullptr) {
+    const Mention* before = verb_before(m.head);
+    if (before != nullptr && before->flow != m.flow) m.partner = before->partner;
+  }
   // 'From the Emirates, Egypt imported ...'
   if (m.partner.empty() && m.subject >= 2) {
     const bool comma = a.punct(m.subject - 1, ",");
@@ -371,6 +389,8 @@ void MentionFinder::goods_moved() {
       if (a.kind(i, ItemKind::punct) || !free(i)) break;
       goods = a.sense(i, Class::goods) != nullptr;
     }
+    const QuantitySpan* sum = a.quantity(v - 1);  // 'of this, $5.5 billion went from Oman to India'
+    goods = goods || (sum != nullptr && sum->kind == QuantityKind::money);
     if (!goods) continue;
     int next = v + 2;
     PartyRef from = party_at(a, v + 2, next, false);

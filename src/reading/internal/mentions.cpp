@@ -57,10 +57,13 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   }
   // 'with the five Central Asian states', 'to the ten ASEAN countries'
   if (const QuantitySpan* q = a.quantity(i); q != nullptr && q->kind == QuantityKind::count) {
-    const PlaceSpan* members = a.place(i + 1);
+    int group = i + 1;  // 'the six-nation Gulf Cooperation Council'
+    if (hyphen(a, group)) ++group;
+    if (a.is_any(group, {"nation", "member", "country", "strong", "state"})) ++group;
+    const PlaceSpan* members = a.place(group);
     if (members != nullptr && !members->candidates.empty() &&
         places::places().row(members->candidates.front()).kind == places::PlaceKind::bloc)
-      ++i;
+      i = group;
   }
   if (a.is(i - 2, "non") && hyphen(a, i - 1)) return r;  // 'non-EU countries'
   if (a.place(i) != nullptr && !a.place(i)->possessive) {

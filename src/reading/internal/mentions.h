@@ -58,6 +58,7 @@ struct Mention {
   int product_item = -1;
   bool passive = false;
   bool shares_next = false;  // 'exports to and imports from Russia'
+  bool reversed = false;     // 'those in the opposite direction'
   bool row = false;          // an item of a list: the series is that of the line above it
   int subject = -1;          // item of a verb's subject
   int favour_item = -1;      // 'in X's favour'

@@ -55,6 +55,11 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
+  // '1.7 times the 2022 level', 'half the 2019 figure'
+  if (const QuantitySpan* q = a.quantity(direct);
+      q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&
+      a.is_any(item + 1, {"level", "levels", "figure", "volume", "total", "value"}))
+    return true;
   if (a.is(direct, "over") && t.year_by == YearBy::same)
     return false;  // 'over the year as a whole'
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
@@ -369,6 +374,13 @@ bool PeriodSettler::habit(const Draft& d) const {
 }
 
 std::optional<Period> PeriodSettler::main_period(Draft& d) {
+  // 'to lift their trade, now $10.7 billion, to $30 billion by 2015': what stands today
+  if (const TimeSpan* now = a.time(d.item - 1);
+      now != nullptr && now->kind == TimeKind::now && a.punct(d.item - 2, ",") && !future(d)) {
+    d.claim.period_written = false;
+    d.assumed.push_back("period: the last full year before the article");
+    return last_full(d.claim);
+  }
   const int item = find_time(d);
   // 'and the yearly figure is expected to surpass $150 billion'
   for (int i = d.item - 1; future(d) && i >= 0 && w.clause(i) == d.clause; --i) {

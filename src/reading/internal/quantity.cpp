@@ -59,6 +59,10 @@ struct Scan {
         const std::size_t at = q.first - len;
         if (taken[at]) continue;
         if (tables.before.match(t, at, hedge) != len) continue;
+        // 'added up to Rs 11.5 lakh crore' is the sum itself
+        if (t[at].low == "up" && at > 0 &&
+            any_of(t, at - 1, {"add", "adds", "added", "adding", "sum", "sums", "summed"}))
+          continue;
         // 'above', 'below', 'under', 'over' behind a verb of being are level verbs, and keep so.
         if (hedge.bend != Bend::none && q.bend == Bend::none) {
           q.bend = hedge.bend;

@@ -120,24 +120,39 @@ void RankReader::from_ordinal() {
   }
 }
 
+// The word before a rank that stands for whoever is raised or left there: 'making it', 'lifting the
+// European nation to', 'kept the neighbour at'; -1 if there is none.
+int RankReader::carried_ref(int first) const {
+  int it = first - 1;
+  for (int steps = 0; steps < 5 && it > 0; ++steps, --it) {
+    if (a.sense(it, Class::latter) != nullptr || a.is(it, "it")) break;
+    if (a.is_any(it, {"the", "a", "to", "at", "in", "into", "as", "from", "its"}) ||
+        a.quantity(it) != nullptr || a.sense(it, Class::poss) != nullptr || a.punct(it, "-"))
+      continue;
+    if (a.sense(it, Class::neighbour) != nullptr ||
+        a.is_any(it, {"country", "nation", "state", "kingdom", "republic", "giant", "island",
+                      "neighbour", "neighbor", "economy", "partner"}))
+      break;
+    const PlaceSpan* p = a.place(it);  // 'the country' as a place of the text
+    if (p != nullptr && p->any) break;
+    return -1;
+  }
+  if (it < 1) return -1;
+  int verb = it - 1;
+  for (int steps = 0; steps < 4 && verb > 0 && a.sense(verb, Class::makeverb) == nullptr; ++steps) {
+    const bool skip = a.is_any(verb, {"the", "its"}) || a.sense(verb, Class::poss) != nullptr ||
+                      is_adjective(a, verb) || a.kind(verb, ItemKind::word);
+    if (!skip) return -1;
+    --verb;
+  }
+  return a.sense(verb, Class::makeverb) != nullptr ? it : -1;
+}
+
 // 'Ireland sent goods worth 15 billion to the UK, making it its second market': 'it' is the partner
 // of the series, 'its' the one whose series it is.
 bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty& partner) const {
-  int it = h.first - 1;
-  for (int steps = 0; steps < 5 && it >= 0 && !a.is(it, "it"); ++steps) {
-    // 'making the Balkan country its tenth largest market'
-    if (a.sense(it, Class::latter) != nullptr) break;
-    if (a.is(it, "the") &&
-        a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "turned", "keeping"}) &&
-        (a.sense(it + 1, Class::neighbour) != nullptr ||
-         a.is_any(it + 2, {"country", "nation", "state", "kingdom", "republic", "giant", "island",
-                           "neighbour", "neighbor", "economy"})))
-      break;
-    --it;
-  }
-  if (!(a.is_any(it, {"it", "the"}) || a.sense(it, Class::latter) != nullptr) ||
-      !a.is_any(it - 1, {"making", "makes", "made", "leaving", "turning", "turned", "keeping"}))
-    return false;
+  const int it = carried_ref(h.first);
+  if (it < 0) return false;
   const Series* s = w.governing(it);
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
   if (!reporter.empty() && reporter != s->reporter && reporter != s->partner) return false;

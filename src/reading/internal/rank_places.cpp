@@ -123,6 +123,7 @@ void RankReader::places() {
       break;
     }
   }
+  for (int i = 1; i < a.size(); ++i) number_one_alone(i);
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
@@ -281,6 +282,12 @@ void RankReader::place_rank(int i, int rank, int last) {
     return;
   }
   if (h.regional) h.reporter = {};
+  // 'lifting the European nation to the third spot among its destinations'
+  if (ClaimParty owner = h.reporter; made_of_series(h, owner, partner)) {
+    h.reporter = owner;
+    if (partner != h.reporter) make(h, partner, true);
+    return;
+  }
   const int beside = beside_place(i);
   partner = beside >= 0 ? w.party_of_item(beside) : holder(h);
   if (beside < 0 && a.sense(i - 1, Class::self) != nullptr) {  // 'leaving it fourth'

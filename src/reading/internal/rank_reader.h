@@ -74,6 +74,7 @@ struct RankReader {
   bool most_went(int i);
   // rank_relative.cpp: 'the country to which Morocco exports most', 'no country bought more than'
   bool relative_most(int i);
+  void number_one_alone(int i);
   bool no_one_more(int i);
   bool no_one_before(int i) const;
   int verb_left(int i) const;
@@ -83,6 +84,7 @@ struct RankReader {
   void order_behind();
   [[nodiscard]] bool taken_back(int first) const;
   void from_ordinal();
+  [[nodiscard]] int carried_ref(int first) const;
   bool made_of_series(const Head& h, ClaimParty& reporter, ClaimParty& partner) const;
 };
 

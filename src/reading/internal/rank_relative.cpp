@@ -131,4 +131,31 @@ bool RankReader::no_one_more(int i) {
   return true;
 }
 
+// 'last year the bloc became China's No. 1': as what, the rank before has said.
+void RankReader::number_one_alone(int i) {
+  const std::string& low = a.low(i);
+  if (a.sense(i, Class::super) == nullptr || (low != "no" && low != "number" && low != "#")) return;
+  const PlaceSpan* owner = a.place(i - 1);
+  if (owner == nullptr || !owner->possessive) return;
+  if (i + 1 < a.size() && !a.kind(i + 1, ItemKind::punct)) return;
+  for (std::size_t n = w.drafts.size(); n-- > 0;) {
+    const Claim& before = w.drafts[n].claim;
+    if (before.kind != ClaimKind::rank || w.drafts[n].item > i) continue;
+    Head h;
+    h.item = h.first = i;
+    h.rank = 1;
+    h.flow = before.flow == Flow::exports   ? FlowWord::exports
+             : before.flow == Flow::imports ? FlowWord::imports
+                                            : FlowWord::turnover;
+    h.reporter = w.party_of_item(i - 1);
+    const int subject = w.subject_place(i);
+    ClaimParty who = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
+    // 'the bloc for its part': the other one of that rank
+    if (who.empty() || a.place(subject)->any)
+      who = before.partner == h.reporter ? before.reporter : before.partner;
+    if (!who.empty() && !h.reporter.empty() && who != h.reporter) make(h, who, true);
+    return;
+  }
+}
+
 }  // namespace tally::reading

@@ -512,7 +512,8 @@ void RankReader::emit(Head& h) {
     return;
   }
   ClaimParty partner;
-  if ((own_ref == Ref::its || own_ref == Ref::their || !h.reporter.empty()) &&
+  if ((own_ref == Ref::its || own_ref == Ref::their || !h.reporter.empty() ||
+       carried_ref(h.first) >= 0) &&
       made_of_series(h, h.reporter, partner)) {
     make(h, partner, false);
     return;

@@ -168,6 +168,27 @@ Series SeriesResolver::run() const {
     s.why = "whose trade it is: no country that is known";
     return s;
   }
+  if (m.reversed) {  // 'those in the opposite direction'
+    for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+      if (!it->ok || it->open_partner || (it->flow != Flow::exports && it->flow != Flow::imports))
+        continue;
+      s.reporter = it->partner;
+      s.partner = it->reporter;
+      s.flow = it->flow;
+      s.product = it->product;
+      s.ok = true;
+      return s;
+    }
+    if (d.pair_holds() && d.flow && (*d.flow == Flow::exports || *d.flow == Flow::imports)) {
+      s.reporter = d.partner;
+      s.partner = d.reporter;
+      s.flow = *d.flow;
+      s.ok = true;
+      return s;
+    }
+    s.why = "no series in the other direction";
+    return s;
+  }
   if (m.row && d.rows) {
     s.reporter = d.rows->reporter;
     s.partner = resolve_party(a, m.partner, d, s.reporter, true);

@@ -54,7 +54,7 @@ Shares::Whole Shares::whole() const {
       return out;
     }
     if (i == k && a.is_any(i, {"them", "these", "it"}) &&
-        (a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size())) {
+        (a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size() || a.is(i + 1, "all"))) {
       out.unnamed = true;  // 'with Russia absorbing 96 percent of them'
       out.last = i + 1;
       return out;

@@ -209,6 +209,19 @@ bool Shares::behind_rank() {
   const QuantitySpan& q = *a.quantity(item);
   if (!a.punct(item - 1, "(") || !a.punct(item + 1, ")") || q.signed_plus || q.signed_minus)
     return false;
+  // 'took first place among the destinations with $3.3 billion (38.7%)'
+  for (const Draft& sum : w.drafts) {
+    if (sum.item != item - 2 || sum.claim.kind != ClaimKind::level || sum.total_partner) continue;
+    const bool ranked = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& r) {
+      return r.claim.kind == ClaimKind::rank && r.claim.flow == sum.claim.flow &&
+             r.claim.reporter == sum.claim.reporter && r.item < item;
+    });
+    if (!ranked || sum.claim.flow == Flow::balance) continue;
+    Series s;
+    s.reporter = sum.claim.reporter;
+    s.flow = sum.claim.flow;
+    return emit(s, ClaimParty(sum.claim.partner), Role::main);
+  }
   for (const Draft& d : w.drafts) {
     if (d.claim.kind != ClaimKind::rank || d.frame != "rank" || d.item != item - 2) continue;
     Series s;
@@ -284,6 +297,14 @@ bool Shares::unnamed(const Whole& of) {
     const int v = left_flowverb();
     const int taker = v >= 0 && a.place(v - 1) != nullptr ? v - 1 : -1;
     const Series* s = w.governing(item);
+    // 'exports to Romania shrank, but the country still accounted for 28 percent of them all'
+    const Entry* verb = a.sense(item - 1, Class::shareverb);
+    if (taker < 0 && s != nullptr && s->ok && !s->open_partner && verb != nullptr) {
+      const int subject = w.subject_place(item);
+      if (subject < 0 || a.place(subject)->any || w.party_of_item(subject) == s->partner)
+        return emit(*s, ClaimParty(s->partner), role());
+      return true;
+    }
     if (taker < 0 || s == nullptr || !s->ok || a.place(taker)->possessive) return true;
     emit(*s, w.party_of_item(taker), role());
     return true;
@@ -469,102 +490,6 @@ bool Shares::in_list() {
     return emit(s, ClaimParty(it->claim.partner), Role::main);
   }
   return false;
-}
-namespace {
-
-// 'Seven years later Russia's share was below 3', 'ten years ago it was less than 4', 'Sweden, the
-// eternal first, takes 11.6': the unit is that of the share before.
-bool bare_share_again(Work& w, int item, bool before) {
-  const Analysis& a = w.a;
-  const QuantitySpan& q = *a.quantity(item);
-  if (!before && !w.d.share) return false;
-  if (a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 100) return false;
-  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
-      !a.is_any(item + 1, {"in", "and"}))
-    return false;
-  Shares shares{w, item};
-  QuantityKind& kind =
-      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind;
-  const QuantityKind was = kind;
-  kind = QuantityKind::percent;
-  if (shares.taken_again()) return true;
-  const bool is = a.sense(item - 1, Class::be) != nullptr;
-  const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
-  const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
-  if (said && shares.by_share_word()) return true;
-  if (it && shares.again()) return true;
-  kind = was;
-  return false;
-}
-
-}  // namespace
-
-// 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
-bool read_bare_share(Work& w, int item) {
-  if (Shares{w, item}.of_what_is_earned()) return true;
-  const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-    return d.claim.kind == ClaimKind::share && d.item < item;
-  });
-  const Analysis& a = w.a;
-  if (bare_share_again(w, item, before)) return true;
-  if (!before || a.is(item - 1, "by")) return false;
-  if (a.punct(item - 1, "(") && a.punct(item + 1, ")") &&
-      a.quantity(item)->value.value() < 100) {  // 'third behind China's 5.6 billion (18.9)'
-    for (const Draft& d : w.drafts) {  // 'Germany (10.4 percent) was the largest, Norway (10.1)'
-      const int other = d.item - 2;
-      if (d.claim.kind != ClaimKind::share || a.place(item - 2) == nullptr ||
-          a.place(other) == nullptr || !a.punct(d.item - 1, "(") || d.item > item)
-        continue;
-      Series s;
-      s.reporter = d.claim.reporter;
-      s.flow = d.claim.flow;
-      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
-          QuantityKind::percent;
-      return Shares{w, item}.emit(s, w.party_of_item(item - 2), Role::main);
-    }
-    for (const Draft& d : w.drafts) {
-      if (d.item != item - 2 || d.claim.kind != ClaimKind::level) continue;
-      Series s;
-      s.reporter = d.claim.reporter;
-      s.flow = d.claim.flow;
-      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
-          QuantityKind::percent;
-      return Shares{w, item}.emit(s, ClaimParty(d.claim.partner), Role::main);
-    }
-  }
-  int l = item - 1;
-  while (a.is_any(l, {"only", "just", "about", "over"})) --l;
-  if (a.is(l, "for") && a.place(l - 1) != nullptr) --l;  // 'India accounts for 64 %, China for 14'
-  const PlaceSpan* p = a.place(l);
-  const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
-  // 'second after Germany's 36.6'; 'two years later, less than five'
-  const bool owner = p != nullptr && p->possessive && l == item - 1;
-  if (owner) {
-    for (const Draft& d : w.drafts) {
-      if (d.claim.kind != ClaimKind::share || d.item > item) continue;
-      Series s;
-      s.reporter = d.claim.reporter;
-      s.flow = d.claim.flow;
-      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
-          QuantityKind::percent;
-      return Shares{w, item}.emit(s, w.party_of_item(item - 1), Role::main);
-    }
-  }
-  if (a.punct(l, ",") && a.time(l - 1) != nullptr &&
-      (item + 1 >= a.size() || a.punct(item + 1, "."))) {
-    const Draft* last = nullptr;
-    for (const Draft& d : w.drafts) {
-      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-    }
-    Series s;
-    s.reporter = last->claim.reporter;
-    s.flow = last->claim.flow;
-    return Shares{w, item}.emit(s, ClaimParty(last->claim.partner), Role::main);
-  }
-  if (!(p != nullptr && !p->possessive) && !is) return false;
-  if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size() || a.is(item + 1, "and")))
-    return false;
-  return Shares{w, item}.again();
 }
 
 bool read_share(Work& w, int item) { return Shares{w, item}.run(); }

@@ -166,5 +166,94 @@ INSTANTIATE_TEST_SUITE_P(
                  "balance ECU-CHN balance 2023-01/2023-12 0 "}}),
     [](const auto& p) { return p.param.name; });
 
+INSTANTIATE_TEST_SUITE_P(
+    TwoFlows, Wordings,
+    testing::Values(
+        Wording{"MoreThanItImported",
+                "2017-05-10",
+                "",
+                "Mexico exported $63 billion more to the US than it imported in 2016.",
+                {"balance MEX-USA balance 2016-01/2016-12 63000000000 USD"}},
+        Wording{"InTheRedWith",
+                "2017-05-10",
+                "",
+                "Spain was in the red with China by 19.3 billion euros in 2016.",
+                {"balance ESP-CHN balance 2016-01/2016-12 -19300000000 EUR"}},
+        Wording{"GapInOnesTrade",
+                "2017-05-10",
+                "",
+                "The gap in Serbia's trade with Russia came to $700 million in 2016.",
+                {"balance SRB-RUS balance 2016-01/2016-12 -700000000 USD"}},
+        Wording{
+            "PartnerBehindTheSum",
+            "2013-02-10",
+            "",
+            "Japan logged a deficit of 3.52 trillion yen with China in 2012, as exports came to "
+            "11.51 trillion yen.",
+            {"balance JPN-CHN balance 2012-01/2012-12 -3520000000000 JPY",
+             "level JPN-CHN exports 2012-01/2012-12 11510000000000 JPY"}},
+        Wording{"OwnersOfTheParts",
+                "2022-03-14",
+                "",
+                "Trade between Oman and India came to $9.9 billion in 2021, of which 5.5 billion "
+                "were Omani and 4.4 billion Indian exports.",
+                {"level OMN-IND turnover 2021-01/2021-12 9900000000 USD",
+                 "level OMN-IND exports 2021-01/2021-12 5500000000 USD",
+                 "level IND-OMN exports 2021-01/2021-12 4400000000 USD"}},
+        Wording{"OneEach",
+                "2016-05-20",
+                "",
+                "Chile and Peru each sold Ecuador goods worth some $0.9 billion in 2015.",
+                {"level CHL-ECU exports 2015-01/2015-12 900000000 USD",
+                 "level PER-ECU exports 2015-01/2015-12 900000000 USD"}},
+        Wording{"NoProduct",
+                "2014-05-08",
+                "",
+                "Chile's robust exports to China came to $19 billion in 2013.",
+                {"level CHL-CHN exports 2013-01/2013-12 19000000000 USD"}}),
+    [](const auto& p) { return p.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
+    TimesAndModes, Wordings,
+    testing::Values(
+        Wording{"ElevenMonths",
+                "2022-12-12",
+                "",
+                "In 11M 2022, Kyrgyz-Russian trade turnover amounted to $2.9 bln.",
+                {"level KGZ-RUS turnover 2022-01/2022-11 2900000000 USD"}},
+        Wording{"AYearsOwnMonths",
+                "2012-09-03",
+                "",
+                "Vietnamese exports to Korea came to $3.6 billion in 2012's first seven months.",
+                {"level VNM-KOR exports 2012-01/2012-07 3600000000 USD"}},
+        Wording{
+            "MultipleOfALevel",
+            "2024-01-21",
+            "",
+            "Israel's exports to Jordan reached $0.4 billion in 2023, 1.7 times the 2022 level.",
+            {"level ISR-JOR exports 2023-01/2023-12 400000000 USD",
+             "change ISR-JOR exports 2023-01/2023-12 1.7 ratio"}},
+        Wording{"WhatStandsToday",
+                "2011-02-10",
+                "",
+                "Ankara and Tehran want to lift their trade, now $10.7 billion, to $30 billion by "
+                "2015.",
+                {"level TUR-IRN turnover 2010-01/2010-12 10700000000 USD",
+                 "target TUR-IRN turnover 2015-01/2015-12 30000000000 USD"}},
+        Wording{"WhichWouldBe",
+                "2024-02-13",
+                "",
+                "Officials put Iran's exports to Iraq at 9.2 billion dollars for 2023, which would "
+                "be 11 percent less than in the year before.",
+                {"level IRN-IRQ exports 2023-01/2023-12 9200000000 USD",
+                 "change IRN-IRQ exports 2023-01/2023-12 -11 pct"}},
+        Wording{"AddedUpTo",
+                "2022-05-20",
+                "",
+                "India's trade with the six-nation Gulf Cooperation Council added up to Rs 11.5 "
+                "lakh crore in FY22.",
+                {"level IND-GCC turnover 2021-04/2022-03 11500000000000 INR"}}),
+    [](const auto& p) { return p.param.name; });
+
 }  // namespace
 }  // namespace tally::reading

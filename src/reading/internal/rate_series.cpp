@@ -1,0 +1,159 @@
+// What tells of which series and in which direction a rate is, beyond the words right beside it.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// 'imports from Italy declined 3 percent, from Spain 5'
+bool AmountReader::from_partner(int item) const {
+  const PlaceSpan* p = a.place(item - 1);
+  return p != nullptr && !p->possessive && a.is_any(item - 2, {"from", "to", "with"}) &&
+         a.is_any(item - 3, {",", "and", ";"});
+}
+
+// 'up $0.5 billion (13 percent)': the bracket says the change before it once more.
+AmountReader::Direction AmountReader::behind_change(int item) const {
+  Direction out;
+  if (!w.bracketed(item)) return out;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (item != open + 1 || !is_money(a.quantity(open - 1))) return out;
+  const int l = left_of(open - 1);
+  const int at = a.is(l, "by") ? l - 1 : l;
+  const Entry* e = a.sense(at, Class::dir);
+  if (e == nullptr) e = a.sense(at, Class::trend);
+  if (e == nullptr || e->sign == 0 || e->times != 0 || a.sense(at, Class::level) != nullptr)
+    return out;
+  out.found = true;
+  out.sign = e->sign;
+  return out;
+}
+
+// 'Trade in both directions fell: Norwegian exports by 11 percent, imports by 19 percent.'
+AmountReader::Direction AmountReader::before_colon(int item) const {
+  Direction out;
+  int i = item - 1;
+  if (!a.is(i, "by") || i < 1 || w.mention_at[static_cast<std::size_t>(i) - 1] < 0) return out;
+  while (i > 0 && !a.punct(i, ":")) {
+    if (a.sense(i, Class::trend) != nullptr && w.mention_at[static_cast<std::size_t>(i)] < 0)
+      return out;
+    --i;
+  }
+  for (int k = i - 1; i > 0 && k >= 0 && k > i - 6; --k) {
+    const Entry* t = a.sense(k, Class::trend);
+    if (a.quantity(k) != nullptr) return out;
+    if (t == nullptr || t->sign == 0 || t->times != 0) continue;
+    out.found = true;
+    out.sign = t->sign;
+    return out;
+  }
+  return out;
+}
+
+bool AmountReader::said_of_both(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 7 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return false;
+    if (a.is_any(i, {"both", "each", "all"})) return a.sense(i + 1, Class::trend) != nullptr;
+  }
+  return false;
+}
+
+// 'trade was largest with China (27.2 percent or $1.1 billion)': a share beside its sum.
+bool AmountReader::share_in_bracket(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (!w.bracketed(item) || q.kind != QuantityKind::percent || q.value.value() >= 100) return false;
+  if (a.is(w.clauses[static_cast<std::size_t>(w.clause(item))].first + 1, "by")) return false;
+  bool sum = false;
+  for (int i = item - 4; i <= item + 4; ++i) {
+    if (i >= 0 && i < a.size() && w.clause(i) == w.clause(item))
+      sum = sum || is_money(a.quantity(i));
+  }
+  const Series* s = sum ? series_for(item) : nullptr;
+  if (s == nullptr || s->flow == Flow::balance || !s->product.empty()) return false;
+  Series own = *s;
+  const ClaimParty before = own.partner;
+  partner_of_bracket(item, own);
+  if (!own.ok || own.open_partner || own.partner == before) return false;
+  Draft& d = w.add(ClaimKind::share, own, item, "share beside a sum");
+  w.set_percent(d, q, 1);
+  language::ClaimSide side;
+  side.reporter = own.reporter;
+  side.partner = single(places::places().world());
+  side.flow = own.flow;
+  d.claim.denominator = side;
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
+// 'about 1,500 firms, which is 18 percent more than a year earlier'
+bool AmountReader::counts_something(int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr) continue;
+    return q->kind == QuantityKind::other ||
+           (q->kind == QuantityKind::count && q->value.value() > 20 &&
+            a.kind(i + 1, ItemKind::word));
+  }
+  return false;
+}
+
+// 'rose from 8 bn in 1991 to 472 bn in 2015, with an annual growth rate of 18.5 percent'
+bool AmountReader::average_rate(int item) const {
+  bool yearly = false;
+  for (int i = item - 7; i <= item + 4; ++i) {
+    if (i < 0 || i >= a.size()) continue;
+    if (a.is_any(i, {"average", "averaging", "averaged", "cagr", "compound"})) return true;
+    yearly = yearly || (a.is(i, "annual") && a.sense(i + 1, Class::dirnoun) != nullptr);
+  }
+  if (!yearly) return false;
+  return std::any_of(w.drafts.begin(), w.drafts.end(),
+                     [](const Draft& d) { return d.role == Role::base; });
+}
+
+int AmountReader::behind_noun(int item) const {
+  for (int i = item + 1; i <= item + 6 && i < a.size(); ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) {
+      return a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "in") ||
+                     a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "of") ||
+                     a.is(w.mentions[static_cast<std::size_t>(m)].first - 2, "in")
+                 ? m
+                 : -1;
+    }
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
+  }
+  return -1;
+}
+
+bool AmountReader::nearer_noise(int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    if (w.clause(i) != w.clause(item) && !w.bracketed(i)) {
+      return false;
+    }
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (a.sense(i, Class::noise) != nullptr && a.sense(i, Class::noise) != nullptr) return true;
+  }
+  return false;
+}
+
+void AmountReader::currency_terms(Draft& draft, int item) const {
+  // 'in yuan terms': the nearest in the clause, before or behind the rate
+  int best = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != w.clause(item) || !a.is_any(i, {"terms", "denominated"})) continue;
+    if (best < 0 || std::abs(i - item) < std::abs(best - item)) best = i;
+  }
+  if (best < 0) return;
+  const std::string& word = a.low(best - 1);
+  if (word == "yuan" || word == "renminbi")
+    draft.claim.currency = core::kCny;
+  else if (word == "dollar")
+    draft.claim.currency = core::kUsd;
+  else if (word == "euro")
+    draft.claim.currency = core::kEur;
+  else if (word == "volume" || word == "real")
+    draft.claim.scope = "volume";
+}
+
+}  // namespace tally::reading

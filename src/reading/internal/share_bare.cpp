@@ -1,0 +1,121 @@
+// Shares whose unit is said once: 'India took 24 percent of Chilean exports and Japan only 9'.
+#include <algorithm>
+
+#include "reading/internal/share_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+// 'Seven years later Russia's share was below 3', 'ten years ago it was less than 4', 'Sweden, the
+// eternal first, takes 11.6': the unit is that of the share before.
+bool bare_share_again(Work& w, int item, bool before) {
+  const Analysis& a = w.a;
+  const QuantitySpan& q = *a.quantity(item);
+  if (!before && !w.d.share) return false;
+  if (a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 100) return false;
+  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
+      !a.is_any(item + 1, {"in", "and"}))
+    return false;
+  Shares shares{w, item};
+  QuantityKind& kind =
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind;
+  const QuantityKind was = kind;
+  kind = QuantityKind::percent;
+  if (shares.taken_again()) return true;
+  const bool is = a.sense(item - 1, Class::be) != nullptr;
+  const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
+  const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
+  if (said && shares.by_share_word()) return true;
+  if (it && shares.again()) return true;
+  kind = was;
+  return false;
+}
+
+}  // namespace
+
+// 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
+bool read_bare_share(Work& w, int item) {
+  if (Shares{w, item}.of_what_is_earned()) return true;
+  const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::share && d.item < item;
+  });
+  const Analysis& a = w.a;
+  if (bare_share_again(w, item, before)) return true;
+  if (!before || a.is(item - 1, "by")) return false;
+  if (a.punct(item - 1, "(") && a.punct(item + 1, ")") &&
+      a.quantity(item)->value.value() < 100) {  // 'third behind China's 5.6 billion (18.9)'
+    for (const Draft& d : w.drafts) {  // 'Germany (10.4 percent) was the largest, Norway (10.1)'
+      const int other = d.item - 2;
+      if (d.claim.kind != ClaimKind::share || a.place(item - 2) == nullptr ||
+          a.place(other) == nullptr || !a.punct(d.item - 1, "(") || d.item > item)
+        continue;
+      Series s;
+      s.reporter = d.claim.reporter;
+      s.flow = d.claim.flow;
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+          QuantityKind::percent;
+      return Shares{w, item}.emit(s, w.party_of_item(item - 2), Role::main);
+    }
+    for (const Draft& d : w.drafts) {
+      if (d.item != item - 2 || d.claim.kind != ClaimKind::level) continue;
+      Series s;
+      s.reporter = d.claim.reporter;
+      s.flow = d.claim.flow;
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+          QuantityKind::percent;
+      return Shares{w, item}.emit(s, ClaimParty(d.claim.partner), Role::main);
+    }
+  }
+  int l = item - 1;
+  while (a.is_any(l, {"only", "just", "about", "over"})) --l;
+  if (a.is(l, "for") && a.place(l - 1) != nullptr) --l;  // 'India accounts for 64 %, China for 14'
+  const PlaceSpan* p = a.place(l);
+  const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
+  // 'second after Germany's 36.6'; 'two years later, less than five'
+  const bool owner = p != nullptr && p->possessive && l == item - 1;
+  if (owner) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::share || d.item > item) continue;
+      Series s;
+      s.reporter = d.claim.reporter;
+      s.flow = d.claim.flow;
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+          QuantityKind::percent;
+      return Shares{w, item}.emit(s, w.party_of_item(item - 1), Role::main);
+    }
+  }
+  if (a.punct(l, ",") && a.time(l - 1) != nullptr &&
+      (item + 1 >= a.size() || a.punct(item + 1, "."))) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+    }
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    return Shares{w, item}.emit(s, ClaimParty(last->claim.partner), Role::main);
+  }
+  // 'with a share of 7.7 percent last year, down from 8.3 in 2014'
+  if (a.sense(l, Class::upfrom) != nullptr &&
+      (a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size() || a.time(item + 1) != nullptr ||
+       a.time(item + 2) != nullptr)) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && d.item < item && d.role == Role::main) last = &d;
+    }
+    if (last == nullptr || w.clause(last->item) != w.clause(item)) return false;
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+        QuantityKind::percent;
+    return Shares{w, item}.emit(s, ClaimParty(last->claim.partner), Role::base);
+  }
+  if (!(p != nullptr && !p->possessive) && !is) return false;
+  if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size() || a.is(item + 1, "and")))
+    return false;
+  return Shares{w, item}.again();
+}
+
+}  // namespace tally::reading
