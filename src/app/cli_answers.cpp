@@ -70,12 +70,28 @@ core::Result<std::vector<Edit>> sidecar_of(const std::string& article) {
   return parse_edits(text, name);
 }
 
+// A text without a date is read as if of the last day that the ledger knows, and says so: 'last
+// year' has to be some year.
+core::Result<reading::Reading> read_undated(const std::string& bytes, reading::Options how,
+                                            core::Day day) {
+  how.date = day;
+  TALLY_TRY(read, reading::read_article(bytes, how));
+  read.date.reset();
+  read.date_from = "assumed " + day.iso();
+  return read;
+}
+
 int write_sidecar(const Common& common, const CheckOptions& options, const std::string& bytes,
                   const reading::Options& how, const std::vector<Edit>& before) {
   if (options.article == "-") {
     return report_error({Code::bad_usage, "--edit needs a file, not standard input", {}, {}});
   }
   auto read = reading::read_article(bytes, how);
+  if (read && !read->date) {
+    auto session = open_session(common);
+    if (!session) return report_error(session.error());
+    read = read_undated(bytes, how, session->ledger().today());
+  }
   if (!read) {
     core::Error error = read.error();
     if (error.place.file.empty()) error.place.file = options.article;
@@ -114,6 +130,7 @@ int run_check(const Common& common, const CheckOptions& options) {
   auto session = open_session(common);
   if (!session) return report_error(session.error());
   auto read = reading.get();
+  if (read && !read->date) read = read_undated(*bytes, how, session->ledger().today());
   if (!read) {
     core::Error error = read.error();
     if (error.place.file.empty())

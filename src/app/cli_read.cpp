@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
+#include <cstdio>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -26,6 +28,30 @@ namespace od = simdjson::ondemand;
 namespace {
 
 constexpr std::size_t kMaxJsonl = std::size_t{1} << 30;
+
+// Texts without a date are read as of today, and that is said: 'last year' has to be some year.
+core::Day today() {
+  using std::chrono::duration_cast, std::chrono::hours, std::chrono::system_clock;
+  return core::Day::from_serial(static_cast<std::int32_t>(
+      duration_cast<hours>(system_clock::now().time_since_epoch()).count() / 24));
+}
+
+core::Result<reading::Reading> read_text(std::string_view text, reading::Options options,
+                                         core::Day undated) {
+  auto read = reading::read_article(text, options);
+  if (!read || read->date) return read;
+  options.date = undated;
+  read = reading::read_article(text, options);
+  if (!read) return read;
+  read->date.reset();
+  read->date_from = "assumed " + undated.iso();
+  return read;
+}
+
+void say_undated(std::size_t texts, core::Day day) {
+  const std::string which = texts == 1 ? "the text has" : fmt::format("{} texts have", texts);
+  fmt::print(stderr, "tally: {} no date: read as of {}\n", which, day.in_words());
+}
 
 // What a line holds; all other members are passed over.
 struct Row {
@@ -98,7 +124,7 @@ core::Status parse_row(std::string_view line, Row& row) {
   return {};
 }
 
-core::Result<reading::Reading> read_row(Row row) {
+core::Result<reading::Reading> read_row(Row row, core::Day undated) {
   reading::Options options;
   options.fingerprint = false;
   if (!row.date.empty()) {
@@ -107,24 +133,35 @@ core::Result<reading::Reading> read_row(Row row) {
       return fail(Code::bad_input, fmt::format("article_date '{}' is no day", row.date));
   }
   options.context = std::move(row.context);
-  if (!row.sentence.empty()) return reading::read_sentence(row.sentence, options);
+  if (!row.sentence.empty()) {
+    const bool dated = options.date.has_value();
+    if (!dated) options.date = undated;
+    auto read = reading::read_sentence(row.sentence, options);
+    if (read && !dated) {
+      read->date.reset();
+      read->date_from = "assumed " + undated.iso();
+    }
+    return read;
+  }
   if (row.text.empty()) return fail(Code::bad_input, "neither 'sentence' nor 'text' is given");
   options.headline = std::move(row.headline);
   options.format = row.format == "html" ? reading::Format::html : reading::Format::text;
-  return reading::read_article(row.text, options);
+  return read_text(row.text, std::move(options), undated);
 }
 
 // The answer to one line; errors go into `error`.
-std::string answer_line(std::string_view line, std::string* error) {
+std::string answer_line(std::string_view line, core::Day undated, std::string* error, bool* dated) {
   Row row;
   auto parsed = parse_row(line, row);
   const std::string id = row.id;
-  core::Result<reading::Reading> read = parsed ? read_row(std::move(row)) : fail(parsed.error());
+  core::Result<reading::Reading> read =
+      parsed ? read_row(std::move(row), undated) : fail(parsed.error());
   if (!read) {
     *error = read.error().to_string();
     return fmt::format("{{\"id\": {}, \"claims\": [], \"error\": {}}}\n", id,
                        core::json_quote(*error));
   }
+  *dated = read->date.has_value();
   return fmt::format("{{\"id\": {}, \"claims\": {}}}\n", id, reading::claims_json(*read));
 }
 
@@ -139,11 +176,14 @@ int read_lines(const Common& common, const std::string& file) {
   }
   std::vector<std::string> answers(lines.size());
   std::vector<std::string> errors(lines.size());
-  std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> next{0}, without_date{0};
+  const core::Day undated = today();
   const auto work = [&] {
     for (std::size_t i = next++; i < lines.size(); i = next++) {
       if (core::trim(lines[i]).empty()) continue;
-      answers[i] = answer_line(lines[i], &errors[i]);
+      bool dated = true;
+      answers[i] = answer_line(lines[i], undated, &errors[i], &dated);
+      if (!dated) ++without_date;
     }
   };
   const std::size_t threads =
@@ -160,6 +200,7 @@ int read_lines(const Common& common, const std::string& file) {
     faults = true;
     report_error({Code::bad_input, errors[i], {file, static_cast<std::int64_t>(i) + 1, 0}, {}});
   }
+  if (without_date > 0) say_undated(without_date, undated);
   const int status = emit(common, out);
   return status != kDone ? status : faults ? kFailed : kDone;
 }
@@ -172,16 +213,22 @@ int run_read(const Common& common, const ReadOptions& options) {
   if (!date) return report_error(date.error());
   how.date = *date;
   how.context = options.context;
-  if (!options.explain.empty()) return emit(common, reading::explain(options.explain, how));
+  const core::Day undated = today();
+  if (!options.explain.empty()) {
+    if (!how.date) say_undated(1, undated);
+    if (!how.date) how.date = undated;
+    return emit(common, reading::explain(options.explain, how));
+  }
   if (options.jsonl) return read_lines(common, options.file);
   auto bytes = read_input(options.file, how.max_bytes);
   if (!bytes) return report_error(bytes.error());
-  auto read = reading::read_article(*bytes, how);
+  auto read = read_text(*bytes, how, undated);
   if (!read) {
     core::Error error = read.error();
     error.place.file = options.file == "-" ? "standard input" : options.file;
     return report_error(error);
   }
+  if (!read->date) say_undated(1, undated);
   return emit(common, fmt::format("{{\"date\": {}, \"title\": {}, \"claims\": {}}}\n",
                                   read->date ? core::json_quote(read->date->iso()) : "null",
                                   core::json_quote(read->title), reading::claims_json(*read)));

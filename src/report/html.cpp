@@ -91,7 +91,8 @@ std::string head(const ArticleAnswer& answer) {
   const reading::Reading& reading = answer.reading;
   std::string out = "<header><div class=\"top\">" + internal::brand();
   out += "<span>" +
-         (reading.date ? "Article of " + reading.date->in_words() : "Article without a date") +
+         (reading.date ? "Article of " + reading.date->in_words()
+                       : esc(internal::without_date(reading.date_from))) +
          "</span>";
   out += fmt::format("<span>Checked {}with the ledger of {}</span>",
                      reading.date ? "as known that day and " : "",

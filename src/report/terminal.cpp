@@ -78,8 +78,8 @@ void head(std::string& out, const ArticleAnswer& answer, int width, const Paint&
       out += paint.bold(line) + "\n";
     }
   }
-  std::string date =
-      reading.date ? "Article of " + reading.date->in_words() : "Article without a date";
+  std::string date = reading.date ? "Article of " + reading.date->in_words()
+                                  : internal::without_date(reading.date_from);
   if (reading.date && reading.date_from != "given" && !reading.date_from.empty())
     date += " (the date is from its " + reading.date_from + ")";
   internal::paragraph(out, "",

@@ -37,3 +37,16 @@ expect "$out" 9 '{"id": null, "claims": []}'
 expect "$err" 1 'in.jsonl:3: not a JSON object'
 expect "$err" 2 'in.jsonl:4: not a JSON object'
 expect "$err" 6 'in.jsonl:8: not a JSON object'
+
+# A text without a date is read as of today, and that is said; 'last year' is never some early year.
+echo "Japan's exports to China rose 3 percent last year." >"$work/undated.txt"
+"$TALLY" read "$work/undated.txt" >"$out" 2>"$err"
+grep -q 'the text has no date: read as of' "$err" || { echo "not said:"; cat "$err"; exit 1; }
+year=$(($(date -u +%Y) - 1))
+grep -q "\"period\": \"$year-01/$year-12\"" "$out" || { echo "not of $year:"; cat "$out"; exit 1; }
+"$TALLY" read --date 2012-05-05 "$work/undated.txt" >"$out" 2>"$err"
+grep -q '"period": "2011-01/2011-12"' "$out" && [ ! -s "$err" ] || { cat "$out" "$err"; exit 1; }
+if [ -e "${TALLY_BASE:-}" ]; then
+  "$TALLY" check "$work/undated.txt" --ledger "$TALLY_BASE" --no-user-ledger --no-color >"$out"
+  tr '\n' ' ' <"$out" | grep -q 'Article without a date, read as of [0-9]* [A-Z][a-z]* 20[0-9]*, checked' || { cat "$out"; exit 1; }
+fi

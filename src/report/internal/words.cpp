@@ -186,6 +186,14 @@ std::string day_in_words(std::string_view iso) {
   return day ? day->in_words() : std::string(iso);
 }
 
+std::string without_date(std::string_view date_from) {
+  constexpr std::string_view kAssumed = "assumed ";
+  std::string out = "Article without a date";
+  if (date_from.starts_with(kAssumed))
+    out += ", read as of " + day_in_words(date_from.substr(kAssumed.size()));
+  return out;
+}
+
 std::string count_in_words(std::size_t n) {
   constexpr std::array<std::string_view, 13> kWords = {"no",   "one",    "two",   "three", "four",
                                                        "five", "six",    "seven", "eight", "nine",

@@ -50,6 +50,8 @@ std::string tied(std::string_view text);
 std::string short_id(std::string_view ledger_id);
 // "14 January 2026" of "2026-01-14"; other text as it is.
 std::string day_in_words(std::string_view iso);
+// "Article without a date, read as of 30 September 2026", from Reading::date_from.
+std::string without_date(std::string_view date_from);
 // "one", "two", ... "twelve", "13"
 std::string count_in_words(std::size_t n);
 
