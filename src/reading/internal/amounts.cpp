@@ -318,7 +318,7 @@ void AmountReader::money(int item) {
     draft.claim.value_high = top->value;
     draft.claim.comparator = ClaimComparator::between;
     draft.last = item + 3;
-    w.spent[static_cast<std::size_t>(item + 2)] = true;
+    w.spent[static_cast<std::size_t>(item) + 2] = true;
   }
   // 'were revised to 15.9 billion francs from 15.6 billion': the old sum is no sum any more
   if (draft.role == Role::base && w.left_sense(item, Class::revised, 12) >= 0) draft.drop = true;
