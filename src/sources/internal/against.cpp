@@ -88,12 +88,12 @@ class Against {
       TALLY_CHECK(read_list(order, i, end));
       while (i < end) {
         const FigureRow& head = batch_.figures[order[i] & 0xffffffff];
-        if (list_) {
-          index((*list_)[head.partner]);
-        } else {
+        std::vector<Figure> whole_pair;  // what is indexed has to live as long as the index is used
+        if (!list_) {
           TALLY_TRY(known, ledger_.pair(head.reporter, head.partner));
-          index(known);
+          whole_pair = std::move(known);
         }
+        index(list_ ? (*list_)[head.partner] : whole_pair);
         const std::uint64_t pair = order[i] >> 32;
         for (; i < end && order[i] >> 32 == pair; ++i) {
           const std::size_t row = order[i] & 0xffffffff;
