@@ -11,7 +11,8 @@ namespace tally::reading {
 namespace {
 
 using language::ClaimNumber;
-using namespace number_parts;
+using number_parts::any_of, number_parts::is, number_parts::number_at, number_parts::percent_at,
+    number_parts::whole;
 
 struct Scan {
   const std::vector<Token>& t;
