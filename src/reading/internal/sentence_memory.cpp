@@ -204,7 +204,7 @@ struct Memory {
       if (!known) sides.push_back({c.reporter, c.partner, c.flow, 0});
     }
     if (sides.size() == 2) {
-      d.two = std::move(sides);
+      d.two = sides;
     } else if (sides.size() == 1) {
       // 'Exports to Japan came to 11 billion. Those to Korea totalled 10': side by side
       const Discourse::Side& now = sides.front();
