@@ -19,19 +19,7 @@ struct Form {
 
 class Forms : public testing::TestWithParam<Form> {};
 
-TEST_P(Forms, AreRead) {
-  Options options;
-  options.date = core::Day::parse(GetParam().date);
-  options.context = GetParam().context;
-  const auto reading = read_sentence(GetParam().sentence, options);
-  ASSERT_TRUE(reading.has_value());
-  std::vector<std::string> found;
-  for (const ReadStatement& s : reading->statements) found.push_back(in_short(s.claim));
-  std::vector<std::string> expected = GetParam().claims;
-  std::sort(found.begin(), found.end());
-  std::sort(expected.begin(), expected.end());
-  EXPECT_EQ(found, expected) << explain(GetParam().sentence, options);
-}
+TEST_P(Forms, AreRead) { test::expect_claims(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Own, Forms,

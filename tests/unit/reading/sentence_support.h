@@ -2,9 +2,14 @@
 #ifndef TALLY_TESTS_UNIT_READING_SENTENCE_SUPPORT_H_
 #define TALLY_TESTS_UNIT_READING_SENTENCE_SUPPORT_H_
 
+#include <gtest/gtest.h>
+
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "core/decimal.h"
+#include "core/time.h"
 #include "reading/reading.h"
 
 namespace tally::reading {
@@ -25,6 +30,38 @@ inline std::string in_short(const language::Claim& c) {
   }
   return out;
 }
+
+namespace test {
+
+// All statements of a text of that day, in short.
+inline std::vector<std::string> claims(const std::string& text, const std::string& date) {
+  Options options;
+  options.date = core::Day::parse(date);
+  const auto reading = read_article(text, options);
+  EXPECT_TRUE(reading) << (reading ? "" : reading.error().to_string());
+  std::vector<std::string> out;
+  if (!reading) return out;
+  for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
+  return out;
+}
+
+// `Param` has date, context, sentence and the claims that the sentence makes, in any order.
+template <typename Param>
+void expect_claims(const Param& param) {
+  Options options;
+  options.date = core::Day::parse(param.date);
+  options.context = param.context;
+  const auto reading = read_sentence(param.sentence, options);
+  ASSERT_TRUE(reading.has_value());
+  std::vector<std::string> found;
+  for (const ReadStatement& s : reading->statements) found.push_back(in_short(s.claim));
+  std::vector<std::string> expected = param.claims;
+  std::sort(found.begin(), found.end());
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(found, expected) << explain(param.sentence, options);
+}
+
+}  // namespace test
 
 }  // namespace tally::reading
 

@@ -12,21 +12,11 @@
 namespace tally::reading {
 namespace {
 
+using test::claims;
 using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
 using testing::UnorderedElementsAre;
-
-std::vector<std::string> claims(const std::string& text, const std::string& date) {
-  Options options;
-  options.date = core::Day::parse(date);
-  const auto reading = read_article(text, options);
-  EXPECT_TRUE(reading) << (reading ? "" : reading.error().to_string());
-  std::vector<std::string> out;
-  if (!reading) return out;
-  for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
-  return out;
-}
 
 TEST(Topics, AReleaseMeansItsOwnCountryAndItsOwnDollar) {
   const auto found = claims(
