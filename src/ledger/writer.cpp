@@ -12,6 +12,7 @@
 #include <system_error>
 #include <unordered_map>
 
+#include "core/large_pages.h"
 #include "ledger/internal/canonical.h"
 #include "ledger/internal/db.h"
 #include "ledger/internal/figure_rows.h"
@@ -205,6 +206,7 @@ core::Result<std::vector<Entry>> sorted_entries(Numbers& numbers,
   std::size_t count = 0;
   for (const Batch* b : batches) count += b->figures.size();
   entries.reserve(count);
+  core::prefer_large_pages(entries);
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const Batch& b = *batches[i];
     std::vector<std::uint64_t> series, books;
@@ -255,8 +257,9 @@ core::Status write_hashes(const Db& db, std::int64_t first_id, internal::FigureD
   return {};
 }
 
-// Inside a transaction of the caller.
-core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*>& batches) {
+// Inside a transaction of the caller. With `pages`, most figures go there (write_figures).
+core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*>& batches,
+                                    internal::Pages* pages = nullptr) {
   TALLY_TRY(newest, db.number("SELECT coalesce(max(id), 0) FROM batch"));
   const std::int64_t first_id = newest + 1;
   for (std::size_t i = 0; i < batches.size(); ++i) {
@@ -270,7 +273,7 @@ core::Result<Written> write_batches(const Db& db, const std::vector<const Batch*
   TALLY_CHECK(number_in_order(numbers, batches));
   TALLY_CHECK(number_books(numbers, batches, first_id));
   TALLY_TRY(entries, sorted_entries(numbers, batches, first_id, db.file()));
-  TALLY_TRY(digests, internal::write_figures(db, entries, first_id));
+  TALLY_TRY(digests, internal::write_figures(db, entries, first_id, pages));
   Written written;
   TALLY_CHECK(write_hashes(db, first_id, digests, written.id));
   written.figures = static_cast<std::int64_t>(entries.size());
@@ -302,16 +305,31 @@ struct Removed {  // a file that must not stay behind
   }
 };
 
+// A ledger that nobody else sees yet, without a log: it is none if it breaks off.
 core::Result<Written> write_fresh(const std::filesystem::path& path,
-                                  const std::vector<const Batch*>& batches) {
-  TALLY_TRY(db, Db::open(path, Mode::create));
-  TALLY_CHECK(
-      db.run("PRAGMA page_size=8192; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
-             "PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-262144; BEGIN"));
-  TALLY_CHECK(db.run(internal::schema_sql()));
-  TALLY_TRY(written, write_batches(db, batches));
-  TALLY_CHECK(db.run("COMMIT"));
-  return written;
+                                  const std::vector<const Batch*>& batches, int page_size,
+                                  const std::string& then = {}) {
+  std::optional<internal::Pages> pages;
+  std::optional<Written> written;
+  {
+    TALLY_TRY(db, Db::open(path, Mode::create));
+    TALLY_CHECK(
+        db.run(fmt::format("PRAGMA page_size={}; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
+                           "PRAGMA cache_size=-131072; BEGIN IMMEDIATE",
+                           page_size)));
+    TALLY_CHECK(db.run(internal::schema_sql()));
+    TALLY_TRY(root, db.number("SELECT rootpage FROM sqlite_schema WHERE name = 'figure_row'"));
+    pages.emplace(static_cast<std::size_t>(page_size), static_cast<std::uint32_t>(root),
+                  std::size_t{internal::kRowColumns});
+    TALLY_TRY(done, write_batches(db, batches, &*pages));
+    written = done;
+    TALLY_CHECK(db.run("COMMIT; " + then));
+  }
+  TALLY_CHECK(pages->put_into(path));
+  TALLY_CHECK(sync_file(path));
+  std::error_code ec;
+  written->bytes = static_cast<std::int64_t>(std::filesystem::file_size(path, ec));
+  return *written;
 }
 
 // Removes what processes that were killed have left beside `path` of ledgers they were making.
@@ -342,20 +360,7 @@ core::Result<std::optional<Written>> create_user(const std::filesystem::path& pa
   remove_leftovers(path);
   const Removed fresh{beside(path)};
   std::filesystem::remove(fresh.path, ec);
-  std::optional<Written> written;
-  {
-    TALLY_TRY(db, Db::open(fresh.path, Mode::create));
-    // Without a log: until it is in its place, nobody else sees it, and it is none if it breaks
-    // off.
-    TALLY_CHECK(
-        db.run("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; "
-               "PRAGMA cache_size=-131072; BEGIN IMMEDIATE"));
-    TALLY_CHECK(db.run(internal::schema_sql()));
-    TALLY_TRY(done, write_batches(db, batches));
-    written = done;
-    TALLY_CHECK(db.run("COMMIT; PRAGMA journal_mode=WAL"));
-  }
-  TALLY_CHECK(sync_file(fresh.path));
+  TALLY_TRY(written, write_fresh(fresh.path, batches, 4096, "PRAGMA journal_mode=WAL"));
   if (::link(fresh.path.c_str(), path.c_str()) != 0) {
     if (errno == EEXIST) return std::nullopt;
     std::filesystem::rename(fresh.path, path, ec);  // no hard links here
@@ -364,7 +369,6 @@ core::Result<std::optional<Written>> create_user(const std::filesystem::path& pa
                         {path.string(), 0, 0}, "check that its folder may be written");
     }
   }
-  written->bytes = static_cast<std::int64_t>(std::filesystem::file_size(path, ec));
   return written;
 }
 
@@ -383,9 +387,7 @@ core::Result<Written> write_base(const std::filesystem::path& out,
   std::filesystem::remove(fresh.path, ec);
   std::vector<const Batch*> all;
   for (const Batch& b : batches) all.push_back(&b);
-  TALLY_TRY(written, write_fresh(fresh.path, all));
-  TALLY_CHECK(sync_file(fresh.path));
-  written.bytes = static_cast<std::int64_t>(std::filesystem::file_size(fresh.path, ec));
+  TALLY_TRY(written, write_fresh(fresh.path, all, 8192));
   std::filesystem::rename(fresh.path, out, ec);
   if (ec) {
     return core::fail(core::Code::io, "cannot put the ledger in its place: " + ec.message(),

@@ -56,16 +56,23 @@ core::Status add_figures(const Db& db, FigureDigests& digests) {
             db.prepare(fmt::format("SELECT {} FROM figure ORDER BY reporter, partner, series, "
                                    "book, step, {}",
                                    kFigureColumns, order_of_rows(schema))));
+  constexpr int kStretch = 1000;  // rows
+  FigureDigests::Stretch stretch(digests);
   Record record;
-  while (rows.next()) {
+  for (int n = 0; rows.next(); ++n) {
+    if (n == kStretch) {
+      digests.add(stretch);
+      n = 0;
+    }
     record.nulls = 0;
     for (int c = 0; c <= kLine; ++c) {
       const auto i = static_cast<std::size_t>(c);
       record.set(i, rows.integer(c));
       if (rows.is_null(c)) record.set_null(i);
     }
-    digests.add(record);
+    stretch.add(record);
   }
+  digests.add(stretch);
   return rows.status();
 }
 
@@ -135,43 +142,50 @@ core::Result<FigureDigests> FigureDigests::open(const Db& db, std::int64_t from)
 }
 
 // Rows come in runs of one series.
-void FigureDigests::add(const Record& row) {
+void FigureDigests::Stretch::add(const Record& row) {
   const std::array<std::int64_t, 4> of = {row.value[kReporter], row.value[kPartner],
                                           row.value[kSeries], row.value[kBook]};
   if (of != head_of_) {
     head_of_ = of;
-    const auto book = books_.find(row.value[kBook]);
-    digest_ = book == books_.end() ? nullptr : &digests_.at(book->second.batch);
-    if (digest_ != nullptr) {
-      head_ = places_[row.value[kReporter]];
-      head_ += places_[row.value[kPartner]];
-      head_ += series_[row.value[kSeries]];
+    head_.clear();
+    const auto add_text = [&](const auto& texts, std::int64_t number) {
+      if (const auto found = texts.find(number); found != texts.end()) head_ += found->second;
+    };
+    const auto book = of_->books_.find(row.value[kBook]);
+    part_ = book == of_->books_.end() ? nullptr : &parts_[book->second.batch];
+    if (part_ != nullptr) {
+      add_text(of_->places_, row.value[kReporter]);
+      add_text(of_->places_, row.value[kPartner]);
+      add_text(of_->series_, row.value[kSeries]);
       head_ += book->second.source;
     }
   }
-  if (digest_ == nullptr) return;
+  if (part_ == nullptr) return;
   constexpr std::size_t kColumns = kLine - kStep + 1;
-  std::array<char, 9 * kColumns> tail{};
-  std::size_t at = 0;
+  const std::size_t begin = part_->bytes.size() + head_.size();
+  part_->bytes += head_;
+  part_->bytes.resize(begin + 9 * kColumns);
+  char* at = part_->bytes.data() + begin;
   for (std::size_t c = kStep; c <= kLine; ++c) {
-    tail[at++] = row.is_null(c) ? '0' : '1';
+    *at++ = row.is_null(c) ? '0' : '1';
     const auto value = static_cast<std::uint64_t>(row.value[c]);
-    for (int i = 0; i < 8; ++i) tail[at++] = static_cast<char>(value >> (8 * i));
+    for (int i = 0; i < 8; ++i) *at++ = static_cast<char>(value >> (8 * i) & 0xff);
   }
-  constexpr std::size_t kMany = std::size_t{1} << 16;
-  digest_->pending += head_;
-  digest_->pending.append(tail.data(), tail.size());
-  if (digest_->pending.size() >= kMany) {
-    digest_->sha256.add(digest_->pending);
-    digest_->pending.clear();
+  ++part_->figures;
+}
+
+void FigureDigests::add(Stretch& stretch) {
+  for (auto& [batch, part] : stretch.parts_) {
+    Digest& digest = digests_.at(batch);
+    digest.sha256.add(part.bytes);
+    digest.figures += part.figures;
+    part.bytes.clear();  // keeps its memory
+    part.figures = 0;
   }
-  ++digest_->figures;
 }
 
 std::pair<std::int64_t, std::string> FigureDigests::take(std::int64_t batch) {
   Digest& d = digests_[batch];
-  d.sha256.add(d.pending);
-  d.pending.clear();
   return {d.figures, d.sha256.hex()};
 }
 

@@ -30,18 +30,39 @@ struct BatchHash {
   bool counts_fit = true;
 };
 
-// Digests of the figures of batches, fed with rows of `figure` in the order of their key: as they
-// go in, or as they are read again. Reads the database when opened and never after.
+// Digests of the figures of batches, from rows of `figure` in the order of their key: as they go
+// in, or as they are read again. Reads the database when opened and never after.
 class FigureDigests {
  public:
   struct Digest {
     core::Sha256 sha256;
     std::int64_t figures = 0;
-    std::string pending;  // bytes that are not hashed yet
   };
+  // The bytes that rows in a row are hashed as. Several may be filled at the same time; its digests
+  // outlive it.
+  class Stretch {
+   public:
+    explicit Stretch(const FigureDigests& of) : of_(&of) {}
+    void add(const Record& row);
+
+   private:
+    friend class FigureDigests;
+    struct Part {  // of one batch
+      std::string bytes;
+      std::int64_t figures = 0;
+    };
+    const FigureDigests* of_;
+    std::map<std::int64_t, Part> parts_;  // by batch
+    // What the row before began with, and whose it was.
+    std::string head_;
+    std::array<std::int64_t, 4> head_of_{-1, -1, -1, -1};
+    Part* part_ = nullptr;
+  };
+
   // For batches from number `from` on; rows of others are passed over.
   static core::Result<FigureDigests> open(const Db& db, std::int64_t from);
-  void add(const Record& row);
+  // Stretches in the order of their rows. Empties it.
+  void add(Stretch& stretch);
   // Count and digest of a batch; once.
   std::pair<std::int64_t, std::string> take(std::int64_t batch);
 
@@ -53,10 +74,6 @@ class FigureDigests {
   std::unordered_map<std::int64_t, std::string> places_, series_;  // as they are hashed
   std::unordered_map<std::int64_t, Book> books_;
   std::map<std::int64_t, Digest> digests_;
-  // What the row before began with, and whose it was.
-  std::string head_;
-  std::array<std::int64_t, 4> head_of_{-1, -1, -1, -1};
-  Digest* digest_ = nullptr;
 };
 
 // Hashes of all batches from number `from` on. Figures are read from the database unless their

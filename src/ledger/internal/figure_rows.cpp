@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <future>
 #include <optional>
 #include <thread>
 #include <utility>
 
+#include "core/large_pages.h"
 #include "ledger/internal/schema.h"
 
 namespace tally::ledger::internal {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int kCoverageColumns = 9;
 constexpr std::size_t kWorthAThread = 20'000;  // rows
+constexpr std::size_t kStretch = 16'000;       // rows that are hashed at a time
 
 std::int64_t part(std::uint64_t word, int shift) {
   return static_cast<std::int64_t>(word >> shift & 0xffff);
@@ -75,7 +78,10 @@ struct Packed {
 void sort_by_digits(std::vector<Packed>& rows, int bits) {
   constexpr int kDigit = 11;
   constexpr std::uint64_t kMask = (1u << kDigit) - 1;
-  std::vector<Packed> other(rows.size());
+  std::vector<Packed> other;
+  other.reserve(rows.size());
+  core::prefer_large_pages(other);
+  other.resize(rows.size());
   for (int shift = 0; shift < bits; shift += kDigit) {
     std::array<std::size_t, kMask + 1> place{};
     for (const Packed& row : rows) ++place[row.key >> shift & kMask];
@@ -86,17 +92,22 @@ void sort_by_digits(std::vector<Packed>& rows, int bits) {
   }
 }
 
-// Rows of `figure`, as they are hashed.
+bool is_same_figure(const Entry& a, const Entry& b) { return a.who == b.who && a.when == b.when; }
+
+// Rows of `figure`, as they are hashed: those of the entries from `begin` to `end`.
 class Figures : public Feed {
  public:
-  explicit Figures(const std::vector<Entry>& entries) : entries_(entries) {}
+  Figures(const std::vector<Entry>& entries, std::size_t begin, std::size_t end)
+      : entries_(entries), at_(begin), end_(end) {
+    for (std::size_t i = begin; i > 1 && is_same_figure(entries[i - 2], entries[i - 1]); --i)
+      ++seq_;
+  }
 
   const Record* next() override {
-    if (at_ == entries_.size()) return nullptr;
+    if (at_ == end_) return nullptr;
     const Entry& e = entries_[at_];
     const FigureRow& row = *e.row;
-    const bool same = at_ > 0 && entries_[at_ - 1].who == e.who && entries_[at_ - 1].when == e.when;
-    seq_ = same ? seq_ + 1 : 0;
+    seq_ = at_ > 0 && is_same_figure(entries_[at_ - 1], e) ? seq_ + 1 : 0;
     ++at_;
     record_.nulls = 0;
     record_.set(kReporter, part(e.who, 48));
@@ -122,7 +133,7 @@ class Figures : public Feed {
 
  private:
   const std::vector<Entry>& entries_;
-  std::size_t at_ = 0;
+  std::size_t at_, end_;
   std::int64_t seq_ = 0;
   Record record_;
 };
@@ -139,7 +150,7 @@ class Rows : public Feed {
     const FigureRow& row = *e.row;
     const Entry* before = at_ > 0 ? &entries_[at_ - 1] : nullptr;
     if (before == nullptr || !is_same_run(*before, e)) ++run_;
-    seq_ = before != nullptr && before->who == e.who && before->when == e.when ? seq_ + 1 : 0;
+    seq_ = before != nullptr && is_same_figure(*before, e) ? seq_ + 1 : 0;
     ++at_;
     // Names of months reach from the year 0 to 2730.
     fits_ = row.first >= 0 && row.first <= kMostFirst && row.months >= 1 &&
@@ -208,9 +219,21 @@ class Coverage : public Feed {
   Record record_;
 };
 
+// While one stretch is hashed, the next is written out.
 void digest(const std::vector<Entry>& entries, FigureDigests& digests) {
-  Figures feed(entries);
-  while (const Record* row = feed.next()) digests.add(*row);
+  const auto fill = [&](std::size_t begin, FigureDigests::Stretch& stretch) {
+    Figures feed(entries, begin, std::min(begin + kStretch, entries.size()));
+    while (const Record* row = feed.next()) stretch.add(*row);
+  };
+  FigureDigests::Stretch full(digests), other(digests);
+  fill(0, full);
+  for (std::size_t next = kStretch; next < entries.size(); next += kStretch) {
+    const auto filling = std::async(std::launch::async, [&] { fill(next, other); });
+    digests.add(full);
+    filling.wait();
+    std::swap(full, other);
+  }
+  digests.add(full);
 }
 
 }  // namespace
@@ -231,12 +254,14 @@ void sort_entries(std::vector<Entry>& entries) {
   }
   std::vector<Packed> packed;
   packed.reserve(entries.size());
+  core::prefer_large_pages(packed);
   for (const Entry& e : entries) {
     packed.push_back({packing->key(e), static_cast<std::uint32_t>(packed.size())});
   }
   sort_by_digits(packed, packing->bits());
   std::vector<Entry> sorted;
   sorted.reserve(entries.size());
+  core::prefer_large_pages(sorted);
   for (const Packed& p : packed) sorted.push_back(entries[p.at]);
   entries = std::move(sorted);
   // What is left to tell apart are the vintages of one figure.
@@ -254,7 +279,7 @@ std::uint64_t when_of(const FigureRow& row) {
 }
 
 core::Result<FigureDigests> write_figures(const Db& db, const std::vector<Entry>& entries,
-                                          std::int64_t first_batch) {
+                                          std::int64_t first_batch, Pages* pages) {
   TALLY_TRY(digests, FigureDigests::open(db, first_batch));
   TALLY_TRY(newest,
             db.number(fmt::format("SELECT coalesce(max(id) >> {}, 0) FROM figure_row", kRunShift)));
@@ -266,7 +291,12 @@ core::Result<FigureDigests> write_figures(const Db& db, const std::vector<Entry>
   } else {
     digest(entries, digests);
   }
-  core::Status done = insert_rows(db, "figure_row", kRowColumns, rows);
+  core::Status done;
+  if (pages != nullptr && newest == 0 && entries.size() <= Pages::kMostRows) {
+    while (const Record* row = rows.next()) pages->add(*row);
+  } else {
+    done = insert_rows(db, "figure_row", kRowColumns, rows);
+  }
   if (done && !rows.fits()) {
     done = core::fail(core::Code::too_large,
                       "a figure has more than 8,191 releases, or the ledger is full",

@@ -11,6 +11,7 @@
 #include "ledger/internal/canonical.h"
 #include "ledger/internal/db.h"
 #include "ledger/internal/feed.h"
+#include "ledger/internal/pages.h"
 
 namespace tally::ledger::internal {
 
@@ -29,10 +30,11 @@ void sort_entries(std::vector<Entry>& entries);
 std::uint64_t when_of(const FigureRow& row);
 
 // Writes sorted entries into `figure_row` and `coverage`; the digests of their batches, counted
-// from `first_batch`, are made beside that. Fails if they do not fit into the table: more than
-// 8,191 vintages of one figure, a period out of range, a ledger that is full.
+// from `first_batch`, are made beside that. With `pages`, rows of `figure_row` go there, if they
+// are the first and not too many. Fails if they do not fit into the table: more than 8,191 vintages
+// of one figure, a period out of range, a ledger that is full.
 core::Result<FigureDigests> write_figures(const Db& db, const std::vector<Entry>& entries,
-                                          std::int64_t first_batch);
+                                          std::int64_t first_batch, Pages* pages = nullptr);
 
 }  // namespace tally::ledger::internal
 

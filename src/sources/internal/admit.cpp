@@ -7,6 +7,8 @@
 #include <cmath>
 #include <map>
 
+#include "core/large_pages.h"
+
 namespace tally::sources::internal {
 namespace {
 
@@ -36,35 +38,42 @@ std::uint64_t base_key(const Batch& b, const FigureRow& row) {
          (static_cast<std::uint64_t>(base->months()) & 0xfff);
 }
 
-// Which rows may share their figure with another: by one bit for each hash of a figure, so that
-// those of a large file stay in the processor's cache. A few more than do, since two figures may
-// have one hash.
+// Which rows may share their figure with another: by one bit for each hash of a figure, few enough
+// of them that those of a large file stay in the processor's cache. A few more than do, since two
+// figures may have one hash.
 class Shared {
  public:
-  explicit Shared(std::size_t rows)
-      : met_(std::bit_ceil(rows / 2 + 1)), again_(met_.size()), mask_(64 * met_.size() - 1) {
-    at_.reserve(rows);
+  explicit Shared(std::size_t rows) : met_(std::bit_ceil(rows / 4 + 1)) {
+    hashes_.reserve(rows);
+    core::prefer_large_pages(hashes_);
   }
   // Rows are numbered as they are added.
   void add(const Ref& ref) {
     std::uint64_t hash = ref.who * 0x9E3779B97F4A7C15ull;
     hash = (hash ^ hash >> 32 ^ ref.when) * 0xD6E8FEB86659FD93ull;
-    at_.push_back((hash ^ hash >> 29) & mask_);
+    hashes_.push_back(hash ^ hash >> 29);
   }
   void settle() {
-    for (const std::uint64_t at : at_) {
-      const std::uint64_t bit = std::uint64_t{1} << (at % 64);
-      again_[at / 64] |= met_[at / 64] & bit;
-      met_[at / 64] |= bit;
+    std::vector<std::uint64_t> again;
+    for (const std::uint64_t hash : hashes_) {
+      std::uint64_t& word = word_of(met_, hash);
+      const std::uint64_t bit = std::uint64_t{1} << (hash % 64);
+      if ((word & bit) != 0) again.push_back(hash);
+      word |= bit;
     }
+    again_.assign(std::bit_ceil(again.size() + 1), 0);
+    for (const std::uint64_t hash : again) word_of(again_, hash) |= std::uint64_t{1} << (hash % 64);
   }
   [[nodiscard]] bool has(std::size_t row) const {
-    return (again_[at_[row] / 64] >> (at_[row] % 64) & 1) != 0;
+    const std::uint64_t hash = hashes_[row];
+    return (again_[hash / 64 & (again_.size() - 1)] >> (hash % 64) & 1) != 0;
   }
 
  private:
-  std::vector<std::uint64_t> met_, again_, at_;
-  std::uint64_t mask_;
+  static std::uint64_t& word_of(std::vector<std::uint64_t>& words, std::uint64_t hash) {
+    return words[hash / 64 & (words.size() - 1)];
+  }
+  std::vector<std::uint64_t> met_, again_, hashes_;
 };
 
 // All rows, or only those that may share their figure with another; sorted.

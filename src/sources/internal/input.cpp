@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "core/large_pages.h"
 #include "core/sha256.h"
 #include "tables/bytes.h"
 
@@ -30,7 +31,10 @@ core::Result<std::string> read_bytes(const std::filesystem::path& path) {
     return core::fail(trouble(core::Code::too_large,
                               fmt::format("the file is larger than {} MB", kMaxInput >> 20), name));
   }
-  std::string bytes(size, '\0');
+  std::string bytes;
+  bytes.reserve(size);
+  core::prefer_large_pages(bytes);
+  bytes.resize(size);
   std::ifstream in(path, std::ios::binary);
   if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(size))) {
     return core::fail(trouble(core::Code::io, "the file cannot be read", name));

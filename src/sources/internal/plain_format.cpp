@@ -7,6 +7,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "core/large_pages.h"
 #include "core/text.h"
 #include "sources/import.h"
 #include "sources/internal/formats.h"
@@ -481,6 +482,7 @@ core::Result<internal::PlainPart> internal::parse_plain_part(std::string_view te
   sheet.limit(kMaxRows, kMaxQuarantined);
   if (block) sheet.read_block(*block);
   part.batch.figures.reserve(std::min(room, static_cast<std::size_t>(kMaxRows)));
+  core::prefer_large_pages(part.batch.figures);
   Parser parser(sheet, part.batch, lag_of);
   while (sheet.next()) parser.row();
   part.over_limit = sheet.is_over_limit();

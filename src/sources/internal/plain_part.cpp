@@ -1,7 +1,9 @@
 #include "sources/internal/plain_part.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <future>
 #include <iterator>
 #include <numeric>
@@ -14,9 +16,22 @@ namespace {
 
 using ledger::FigureRow;
 
-std::size_t lines_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+// How often `c` stands in `text`, eight bytes at a time.
+std::size_t count_of(std::string_view text, char c) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kLow = 0x7f * kOnes;
+  const std::uint64_t wanted = kOnes * static_cast<unsigned char>(c);
+  std::size_t count = 0, i = 0;
+  for (; i + sizeof(std::uint64_t) <= text.size(); i += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + i, sizeof(bytes));
+    bytes ^= wanted;  // a byte of zeros where it stands
+    count += static_cast<std::size_t>(std::popcount(~(((bytes & kLow) + kLow) | bytes | kLow)));
+  }
+  return count + static_cast<std::size_t>(
+                     std::count(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), c));
 }
+
+std::size_t lines_in(std::string_view text) { return count_of(text, '\n'); }
 
 // Adds `next`, whose first line is number `lines` + 1 of the file.
 void append(ledger::Batch& all, ledger::Batch next, std::int64_t lines) {
@@ -58,10 +73,7 @@ std::vector<std::string_view> line_blocks(std::string_view text, std::size_t mos
   bool quoted = false;  // whether the quotes before `at` leave one open
   while (out.size() + 1 < most && text.size() - begin > size) {
     std::size_t at = begin + size;
-    quoted = std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                        text.begin() + static_cast<std::ptrdiff_t>(at), '"') %
-                 2 !=
-             0;
+    quoted = count_of(text.substr(begin, size), '"') % 2 != 0;
     while (at < text.size() && (text[at] != '\n' || quoted)) {
       if (text[at] == '"') quoted = !quoted;
       ++at;
