@@ -227,9 +227,23 @@ bool AmountReader::opened_with(int item) const {
 // 'This year we expect to go beyond 300 bln': of the series spoken of before.
 bool AmountReader::we_expect(int item) const {
   const QuantitySpan* q = a.quantity(item);  // a verb alone ('doubled') has none
-  if (q == nullptr || q->kind != QuantityKind::bare || !w.d.has_pair() || !w.d.flow ||
-      *w.d.flow == Flow::balance || is_noise_clause(w, item))
+  if (!is_money(q) || !w.d.has_pair() || !w.d.flow || *w.d.flow == Flow::balance ||
+      is_noise_clause(w, item))
     return false;
+  // 'The ambassador expects 11 billion this year', 'I expect between 220 and 230 million'
+  int verb = item - 1;
+  while (a.is_any(verb, {"about", "some", "around", "a", "sum", "total", "figure", "of", "between"})) --verb;
+  const bool direct = a.sense(verb, Class::forecast) != nullptr &&
+                      (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
+                       a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
+  const bool says = direct && a.sense(verb - 1, Class::company) == nullptr &&
+                    a.sense(verb - 1, Class::flow) == nullptr && w.d.pair_holds();
+  if (says) {
+    const int behind = item + 1;
+    return behind >= a.size() || !a.is_any(behind, {"of", "in", "from", "worth", "for"}) ||
+           a.time(behind + 1) != nullptr;
+  }
+  if (q->kind != QuantityKind::bare) return false;
   bool we = false;
   bool expect = false;
   for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
@@ -331,6 +345,7 @@ bool AmountReader::absolute_change(int item) const {
   if (a.is(l, "by")) {
     for (int i = l - 1; i >= 0 && i > l - 14 && w.clause(i) == w.clause(item); --i) {
       if (a.sense(i, Class::inred) != nullptr) return false;
+      if (a.is_any(i, {"negative", "positive", "passive"})) return false;
       if (a.sense(i, Class::trend) != nullptr) break;
     }
     return true;
@@ -480,6 +495,11 @@ bool AmountReader::part_of_sum(int item) const {
 
 int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) const {
   const int c = w.clause(item);
+  // 'a surplus of $0.7 billion after four months in deficit': its own word, right before it
+  const int head =
+      s.mention >= 0 ? w.mentions[static_cast<std::size_t>(s.mention)].head : item + 1;
+  const bool said = s.sign != 0 && head < item && head > item - 4 &&
+                    a.sense(head, Class::inred) == nullptr;
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
       continue;
@@ -508,7 +528,7 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         }
       }
     }
-    if (const Entry* e = a.sense(i, Class::inred)) {
+    if (const Entry* e = said ? nullptr : a.sense(i, Class::inred)) {
       // 'EUR 2.6 bn in surplus, with China EUR 3.0 bn in deficit'
       if (const Entry* own = a.sense(item + 1, Class::inred)) return own->sign;
       bool nearer = false;  // '¥1,436 billion, compared with ¥434 billion in surplus'
@@ -516,6 +536,8 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         nearer = nearer || is_money(a.quantity(k));
       if (!nearer) return e->sign;
     }
+    // (but 'negative growth' is of the change)
+    if (said || a.sense(i + 1, Class::dirnoun) != nullptr) continue;
     if (a.is(i, "positive") || a.is(i, "active")) return 1;
     if (a.is(i, "negative") || a.is(i, "passive")) return -1;
   }

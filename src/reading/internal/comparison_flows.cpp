@@ -192,7 +192,10 @@ void Comparisons::than_somebody() {
       flows(*s, side, i, times, greater);
       continue;
     }
-    const bool does = a.is_any(subject + 1, {"did", "does", "do", "has", "had"});
+    // 'bought goods worth $8.9 billion from Cambodia, three times as much as Vietnam'
+    const bool bare = phrase && s->flow == Flow::imports && place != nullptr &&
+                      (subject + 1 >= a.size() || a.kind(subject + 1, ItemKind::punct));
+    const bool does = bare || a.is_any(subject + 1, {"did", "does", "do", "has", "had"});
     if (place == nullptr || !does || who == s->reporter || who == s->partner || who.empty())
       continue;
     Series mirrored = *s;

@@ -14,6 +14,8 @@ struct Comparisons {
   void was_behind(int item);
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const;
   void overtakes();
+  // 'Austria and Czechia both moved past it'
+  void past_it();
   [[nodiscard]] const Series* series_before(int at) const;
   void series_overtakes();
   void times_those();

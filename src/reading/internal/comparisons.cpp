@@ -59,15 +59,19 @@ void Comparisons::overtakes() {
     if (a.sense(i, Class::overtake) == nullptr) continue;
     int at = 0;
     int behind = i + 1;
+    const bool passive =
+        a.is(behind, "by") && a.is_any(i - 1, {"was", "were", "been", "being", "is"});
+    if (passive) ++behind;
     while (a.is_any(behind, {"the", "long", "time", "leader", "rival", "even"})) ++behind;
     if (a.place(behind) == nullptr || a.place(behind)->possessive) continue;
-    const ClaimParty loser = party_behind(i, at, {});
+    ClaimParty loser = party_behind(passive ? i + 1 : i, at, {});
     const int subject = w.subject_place(i);
     ClaimParty winner;
     if (subject >= 0)
       winner = w.party_of_item(subject);
     else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr)
       winner = w.d.partner;
+    if (passive) std::swap(winner, loser);
     if (winner.empty() || loser.empty() || winner == loser) continue;
     // as what: the rank noun behind, or 'as a destination'
     Series s;
@@ -116,6 +120,31 @@ void Comparisons::overtakes() {
     if (s.reporter.empty() || s.reporter == winner || s.reporter == loser) continue;
     add(s, loser, i, true, "overtake");
     was_behind(i);
+  }
+}
+
+// 'In 2022 Austria and Czechia both moved past it': of the rank that the text spoke of.
+void Comparisons::past_it() {
+  if (!w.d.list_flow || !w.d.pair_holds() || w.d.list_reporter.empty()) return;
+  if (w.d.list_reporter != w.d.reporter || !w.mentions.empty()) return;
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    if (a.sense(i, Class::overtake) == nullptr || a.sense(i, Class::overtake)->weak) continue;
+    if (!a.is(i + 1, "it") || (i + 2 < a.size() && !a.kind(i + 2, ItemKind::punct) &&
+                               a.time(i + 2) == nullptr && !a.is_any(i + 2, {"in", "as"})))
+      continue;
+    int subject = w.subject_place(i);
+    for (int more = 0; subject >= 0 && more < 3; ++more) {
+      Series s;
+      s.reporter = w.d.list_reporter;
+      s.partner = w.party_of_item(subject);
+      s.flow = *w.d.list_flow;
+      s.ok = true;
+      if (s.partner != s.reporter) add(s, ClaimParty(w.d.partner), i, true, "past it");
+      was_behind(i);
+      const int before = a.is(subject - 1, "and") ? subject - 2 : -1;
+      subject = a.place(before) != nullptr && is_bare_place(a, before) ? before : -1;
+    }
+    return;
   }
 }
 
@@ -211,7 +240,14 @@ void Comparisons::more_than() {
     int at = 0;
     const bool prep = a.is_any(than + 1, {"to", "from", "with"});
     if (!prep) continue;
-    const ClaimParty loser = party_behind(than, at, s->reporter);
+    ClaimParty loser = party_behind(than, at, s->reporter);
+    if (loser.empty()) {  // 'than to China and Japan put together'
+      int next = 0;
+      const PartyRef ref = party_at(a, than + 2, next);
+      if (a.is_any(next, {"together", "combined"}) ||
+          (a.is_any(next, {"put", "taken"}) && a.is(next + 1, "together")))
+        loser = resolve_party(a, ref, w.d, s->reporter, true);
+    }
     if (loser.empty()) continue;
     add(*s, loser, i, a.is(i, "more"), "more than");
   }
@@ -338,6 +374,7 @@ void Comparisons::any_other() {
 void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
+  c.past_it();
   c.series_overtakes();
   c.times_those();
   c.more_than();

@@ -35,6 +35,18 @@ struct Ellipsis {
     int l = i - 1;
     while (a.is_any(l, {"only", "just", "a", "some", "already"})) --l;
     if (a.is(l, "for")) return true;
+    // 'came to 16 billion last year and with China 10.5', 'that with Italy to 9.6'
+    int p = a.is(l, "to") ? l - 1 : l;
+    if (a.place(p) != nullptr && !a.place(p)->possessive) {
+      if (a.is(p - 1, "the")) --p;
+      if (a.is(p - 1, "with") && (a.is(p - 2, "and") || a.punct(p - 2, ",") ||
+                                  a.sense(p - 2, Class::flowref) != nullptr))
+        return true;
+    }
+    // '2.6 billion in 2013 and 1.6 the year after'
+    if (a.is(l, "and") && l == i - 1 && a.time(l - 1) != nullptr &&
+        (a.time(i + 1) != nullptr || (a.is(i + 1, "in") && a.time(i + 2) != nullptr)))
+      return true;
     const Entry* verb = a.sense(l, Class::flowverb);
     if (verb != nullptr) return true;
     return a.sense(l, Class::level) != nullptr && !a.is(l, "record");

@@ -114,14 +114,22 @@ void MentionFinder::in_the_red() {
     }
     if (!a.is(with, "with")) continue;
     int subject = -1;
-    for (int k = i - 1; k >= 0 && k > i - 6 && subject < 0; --k) {
+    const Entry* self = nullptr;
+    for (int k = i - 1; k >= 0 && k > i - 7 && subject < 0 && self == nullptr; --k) {
+      const QuantitySpan* q = a.quantity(k);
+      // 'was $170 million in the red with', 'left Argentina $8 billion in the red with'
+      const bool sum = q != nullptr && k == i - 1 &&
+                       (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+      const Entry* who = a.sense(k, Class::self);
       if (is_bare_place(a, k))
         subject = k;
-      else if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || !free(k) ||
+      else if (who != nullptr && (who->ref == Ref::our || who->ref == Ref::your))
+        self = who;
+      else if ((q != nullptr && !sum) || a.kind(k, ItemKind::punct) || !free(k) ||
                a.sense(k, Class::flow) != nullptr)
         break;
     }
-    if (subject < 0) continue;
+    if (subject < 0 && self == nullptr) continue;
     int next = with + 1;
     PartyRef partner = party_at(a, with + 1, next, false);
     if (partner.empty()) continue;
@@ -132,7 +140,12 @@ void MentionFinder::in_the_red() {
     m.flow = FlowWord::balance;
     m.sign = red->sign;
     m.weak = true;
-    m.reporter = of_places({subject});
+    if (subject >= 0) {
+      m.reporter = of_places({subject});
+    } else {
+      m.reporter.kind = kind_of(self->ref);
+      m.reporter.at = m.first;
+    }
     m.partner = std::move(partner);
     for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
     out.push_back(std::move(m));

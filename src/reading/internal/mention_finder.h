@@ -79,6 +79,9 @@ struct MentionFinder {
   bool ends_clause(int i) const;
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
+  [[nodiscard]] bool takes_goods(int v) const;
+  bool traded_between(int v);
+  bool spent_on(int v);
   void origin_in_front(Mention& m) const;
   void whom_relative(Mention& m) const;
   // ------------------------------------------------------------------ 'American goods'

@@ -12,6 +12,10 @@ int MentionFinder::subject_of(int v) const {
     if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
     if (a.is_any(i, {"while", "whereas", "but"})) return -1;
     if (is_bare_place(a, i)) return i;
+    // 'what the Portuguese sell abroad'
+    if (i == v - 1 && a.place(i) != nullptr && is_adjective(a, i) && a.is(i - 1, "the") &&
+        !a.low(v).ends_with("ing"))
+      return i;
     if (a.sense(i, Class::pairref) != nullptr && !preposition(i - 1)) return i;
     if (a.sense(i, Class::self) != nullptr && !preposition(i - 1)) return i;
     if ((a.sense(i, Class::former) != nullptr || a.sense(i, Class::latter) != nullptr) &&
@@ -43,13 +47,18 @@ void MentionFinder::verbs() {
       mark(m);
       continue;
     }
+    if (spent_on(v) || traded_between(v)) continue;
     const Entry* e = a.sense(v, Class::flowverb);
-    if (e == nullptr || e->flow == FlowWord::taker || e->flow == FlowWord::provider) continue;
+    // 'took $8.9 billion worth of Cambodian products', but not 'took 30 percent of'
+    const bool takes = e != nullptr && e->flow == FlowWord::taker && takes_goods(v);
+    if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
+      continue;
+    if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
     if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
     Mention m;
     m.kind = Mention::Kind::verb;
     m.head = m.first = v;
-    m.flow = e->flow;
+    m.flow = takes ? FlowWord::imports : e->flow;
     const bool going = a.low(v).ends_with("ing");  // 'will be buying'
     m.passive = (!going && a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"})) ||
                 (a.is(v - 2, "were") || a.is(v - 2, "was")) ||
@@ -81,6 +90,81 @@ void MentionFinder::verbs() {
     }
     mark(m);
   }
+}
+
+// 'took $8.9 billion worth of Cambodian products', 'acquired goods for 7 billion euros in France'
+bool MentionFinder::takes_goods(int v) const {
+  bool money = false;
+  bool goods = false;
+  for (int i = v + 1; i < a.size() && i < v + 9; ++i) {
+    if (a.kind(i, ItemKind::punct) && !a.punct(i, "'")) break;
+    const QuantitySpan* q = a.quantity(i);
+    const bool sum =
+        q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+    if (q != nullptr && !sum) return false;
+    money = money || sum;
+    goods = goods || a.sense(i, Class::goods) != nullptr;
+  }
+  return money && goods;
+}
+
+// 'Goods worth 111 billion euros were traded between Germany and the United Kingdom'
+bool MentionFinder::traded_between(int v) {
+  if (!a.is_any(v, {"traded", "exchanged"}) || !a.is(v + 1, "between")) return false;
+  if (!a.is_any(v - 1, {"was", "were", "is", "are", "been"}) &&
+      a.sense(v - 1, Class::goods) == nullptr)
+    return false;
+  Mention m;
+  m.kind = Mention::Kind::verb;
+  m.head = m.first = v;
+  m.flow = FlowWord::turnover;
+  int j = v + 1;
+  between(j, m);
+  m.last = std::max(j, v + 1);
+  if (m.reporter.empty()) return false;
+  for (int k = v - 1; k >= 0 && k > v - 9; --k) {
+    if (a.sense(k, Class::product) == nullptr || a.sense(k, Class::goods) != nullptr) continue;
+    set_product(k, m);
+    break;
+  }
+  mark(m);
+  return true;
+}
+
+// 'Sri Lanka spent $3.3 billion on Chinese goods', 'paid 2 billion for goods from Brazil'
+bool MentionFinder::spent_on(int v) {
+  const bool spent = a.is_any(v, {"spent", "spend", "spends", "spending"});
+  if (!spent && !a.is_any(v, {"paid", "pay", "pays"})) return false;
+  int sum = -1;
+  for (int i = v - 3; i < v + 4 && i < a.size() && sum < 0; ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    const bool money =
+        q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+    if (money && i != v) sum = i;  // also 'but 3.3 billion that Sri Lanka spent on'
+  }
+  const int on = std::max(sum, v) + 1;
+  if (sum < 0 || !a.is(on, spent ? "on" : "for")) return false;
+  int goods = on + 1;
+  while (goods < on + 4 && a.sense(goods, Class::goods) == nullptr) ++goods;
+  if (a.sense(goods, Class::goods) == nullptr) return false;
+  Mention m;
+  if (a.place(on + 1) != nullptr && goods == on + 2) {
+    m.partner = of_places({on + 1});
+    m.last = goods + 1;
+  } else if (goods == on + 1 && a.is(goods + 1, "from")) {
+    int next = goods + 2;
+    m.partner = party_at(a, goods + 2, next);
+    m.last = next;
+  }
+  m.subject = subject_of(v);
+  if (m.partner.empty() || m.subject < 0) return false;
+  m.kind = Mention::Kind::verb;
+  m.head = m.first = v;
+  m.flow = FlowWord::imports;
+  set_subject(m);
+  if (m.reporter.empty()) return false;
+  mark(m);
+  return true;
 }
 
 // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
@@ -149,6 +233,12 @@ void MentionFinder::set_subject(Mention& m) const {
     return;
   }
   // "A and B exchanged"
+  if (a.is(s - 1, "the") && a.is(s - 2, "and") && a.place(s - 3) != nullptr &&
+      !a.place(s - 3)->possessive && m.flow == FlowWord::turnover) {
+    m.reporter = of_places({s - 3});
+    m.partner = of_places({s});
+    return;
+  }
   if (a.is(s - 1, "and") && a.place(s - 2) != nullptr && !a.place(s - 2)->possessive) {
     if (m.flow == FlowWord::turnover) {
       m.reporter = of_places({s - 2});
@@ -262,6 +352,14 @@ void MentionFinder::arguments(Mention& m) const {
     } else if (a.is(j, "from") && m.flow == FlowWord::imports && m.partner.empty()) {
       PartyRef p = party_at(a, j + 1, next);
       if (!p.empty()) {
+        m.partner = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "in") && m.flow == FlowWord::imports && m.partner.empty() &&
+               a.low(m.head).starts_with("acqui")) {
+      PartyRef p = party_at(a, j + 1, next);  // 'acquired goods for 7 billion euros in France'
+      if (p.kind == K::places) {
         m.partner = std::move(p);
         j = next - 1;
         last = next;

@@ -2,6 +2,7 @@
 // about what is to come into targets and forecasts, and drops what nobody asserts.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -37,6 +38,8 @@ struct Modes {
       if (a.sense(i, Class::target) != nullptr) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
+      if (before && (fixed_mark(i, d) || agreed_should(i, d))) m.target = i;
+      if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
       // 'the $200 billion mark that they had aimed for'
       if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
           ((a.is_any(i, {"aimed", "targeted", "sought", "envisaged"})) ||
@@ -101,13 +104,71 @@ struct Modes {
     return false;
   }
 
-  // 'economists see exports growing by 6 percent'
+  // 'economists see exports growing by 6 percent', 'sees exports exceeding $100 billion', 'sees them
+  // at 7.5 billion'
   bool sees_growing(int i, const Draft& d) const {
     if (!a.is_any(i, {"see", "sees"})) return false;
     for (int k = i + 1; k < d.item; ++k) {
-      if (a.sense(k, Class::trend) != nullptr) return a.low(k).ends_with("ing");
+      if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::level) != nullptr)
+        return a.low(k).ends_with("ing");
+    }
+    if (a.is(d.item - 1, "at")) return true;
+    // the verb may be part of the amount: 'exceeding $100 billion'
+    const QuantitySpan* q = a.quantity(d.item);
+    return q != nullptr && a.tokens[q->first].low.ends_with("ing");
+  }
+
+  // 'had fixed the mark of $10 billion for 2024', 'set themselves a threshold of 5 billion'
+  bool fixed_mark(int i, const Draft& d) const {
+    if (a.sense(i, Class::mark) == nullptr || !a.is(i + 1, "of") || d.item > i + 3) return false;
+    for (int k = i - 1; k > i - 5 && k >= 0; --k) {
+      if (a.is_any(k, {"set", "sets", "setting", "fixed", "fix", "fixing", "agreed", "chose"}))
+        return true;
+      if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) return false;
     }
     return false;
+  }
+
+  // 'agreed that trade should grow five-fold', 'wants exports to double'
+  bool agreed_should(int i, const Draft& d) const {
+    if (!a.is_any(i, {"should", "must", "shall"}) || !goes_with(i, d)) return false;
+    for (int k = i - 1; k > 0 && k > i - 16; --k) {
+      if (a.punct(k, ";")) return false;
+      if (a.is(k, "that") && (a.is_any(k - 1, {"agreed", "decided", "resolved", "demanded",
+                                               "insisted", "determined", "instructed"})))
+        return true;
+    }
+    return false;
+  }
+
+  // 'is estimated to lift exports by a fifth', but not 'was estimated to be', 'to have grown'
+  bool estimated_to(int i) const {
+    return a.is(i, "estimated") && a.is_any(i - 1, {"is", "are"}) && a.is(i + 1, "to") &&
+           !a.is_any(i + 2, {"have", "be", "stand", "total", "amount"});
+  }
+
+  // 'carry out work to increase the turnover by 2.5 times', 'an instruction to double trade': what
+  // is to be done. Of an infinitive behind 'continued', 'helped' and the like it is a fact.
+  bool to_be_done(const Draft& d, bool& meant) const {
+    if (d.claim.kind != ClaimKind::change) return false;
+    int v = d.item;
+    while (v > 0 && v > d.item - 14 &&
+           (w.clause(v) != d.clause || a.sense(v, Class::trend) == nullptr))
+      --v;
+    const std::string& verb = a.low(v);
+    if (a.sense(v, Class::trend) == nullptr || !a.is(v - 1, "to") || verb.ends_with("ed") ||
+        verb.ends_with("ing"))
+      return false;
+    meant = false;
+    for (int k = v - 2; k >= 0 && k > v - 14 && w.clause(k) == w.clause(v); --k) {
+      const std::string& low = a.low(k);
+      for (const std::string_view stem :
+           {"agree", "instruct", "order", "decision", "decree", "mandate", "commitment"})
+        meant = meant || low.starts_with(stem);
+    }
+    return meant || a.is_any(v - 2, {"work", "works", "efforts", "measures", "steps", "conditions",
+                                     "opportunities", "opportunity", "potential", "chance",
+                                     "possible", "ways", "need", "necessary", "important"});
   }
 
   // '$200 billion goal', 'target of $5 bn', 'the goal for 2025 at RM300 billion'
@@ -121,7 +182,10 @@ struct Modes {
     // 'fell short of the $5 billion target, amounting to $1.2 billion': the noun has its sum
     const QuantitySpan* own = a.quantity(i - 1);
     if (own != nullptr && own->kind == QuantityKind::money && i - 1 != d.item) return false;
+    // 'his target to take trade of 78 million dollars to 200 million'
+    const bool from_to = a.is(i + 1, "to") && a.is(d.item - 1, "to");
     for (int k = i + 1; k < d.item; ++k) {
+      if (from_to && is_money(a.quantity(k)) && a.is_any(k - 1, {"of", "from"})) continue;
       if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal &&
           a.quantity(k)->kind != QuantityKind::count)
         return false;
@@ -129,7 +193,7 @@ struct Modes {
           d.claim.kind == ClaimKind::change)
         continue;
     }
-    return d.item - i <= 14;
+    return d.item - i <= (from_to ? 22 : 14);
   }
 
   bool that_between(int from, int to) const {
@@ -208,7 +272,19 @@ struct Modes {
     if (!money && !change && c.kind != ClaimKind::share && c.kind != ClaimKind::rank &&
         c.kind != ClaimKind::record)
       return;
-    const bool target = m.target >= 0 && (money || change);
+    bool meant = false;
+    const bool to_do = m.target < 0 && m.forecast < 0 && m.hedged < 0 && to_be_done(d, meant);
+    if (to_do && !meant) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "what is to be done, not a statement";
+      return;
+    }
+    if (c.kind == ClaimKind::rank && m.target >= 0 && m.forecast < 0 && m.hedged < 0) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "a rank that is aimed at";
+      return;
+    }
+    const bool target = (m.target >= 0 || meant) && (money || change);
     const bool forecast = m.forecast >= 0 || m.hedged >= 0;
     if (target) {
       c.kind = ClaimKind::target;

@@ -182,7 +182,8 @@ void PeriodSettler::streak(Draft& d) {
             other.claim.partner == c.partner)
           first = other.claim.period->first;
       }
-      last = Period::year(w.d.now.year() - 1).last;
+      last = c.deadline ? *c.deadline : Period::year(w.d.now.year() - 1).last;
+      c.deadline.reset();
     } else if (c.since) {
       first = *c.since;
       if (last < first || end->months() < 12 || last - first < 12)

@@ -279,6 +279,10 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
   for (const Draft& other : w.drafts) {
     if (other.item > d.item && other.item < time && other.clause == d.clause && &other != &d) {
       if (other.claim.kind == d.claim.kind && other.role == d.role) return true;
+      // 'grew to $10.3 billion and they have set a target of $15 billion by 2020'
+      if (other.claim.unit == ClaimUnit::money && d.claim.unit == ClaimUnit::money &&
+          d.claim.kind == ClaimKind::level && future(other))
+        return true;
     }
   }
   return false;

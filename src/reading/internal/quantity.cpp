@@ -228,7 +228,12 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
       }
       const bool from_to = at > 0 && is(t, at - 1, "from") && is(t, i, "to");
       const bool first_bare = q.value.scale == 0 && (p2 > 0 || k2 > 0);
-      const bool rising = high->value() > q.value.value() || scale2 > q.value.scale;
+      // 'between $7 billion and $7.5 billion': both with their scale
+      ClaimNumber scaled = *high;
+      scaled.scale = scale2;
+      const bool each = k2 > 0 && q.value.scale > 0 && between && is(t, i, "and");
+      const bool rising = high->value() > q.value.value() || scale2 > q.value.scale ||
+                          (each && scaled.value() > q.value.value());
       bool same_unit = first_bare || (q.value.scale == scale2 && k2 > 0 &&
                                       (!money || c2 > 0 || second.currency == q.currency));
       if (is(t, i, "and") && !(at > 0 && is(t, at - 1, "between"))) same_unit = false;

@@ -56,7 +56,8 @@ void RankReader::places() {
                        (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
     const bool verb = late || (a.sense(i - 1, Class::be) != nullptr &&
                                (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed",
-                                                 "was", "is", "stood", "finished", "be", "were"})));
+                                                 "was", "is", "stood", "finished", "be", "were",
+                                                 "been", "became"})));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
@@ -86,8 +87,17 @@ void RankReader::places() {
   for (int i = 1; i < a.size(); ++i) {  // 'we are number five among the buyers of your goods'
     const QuantitySpan* q = a.quantity(i);
     const bool number = q != nullptr && q->kind == QuantityKind::count && number_sign(i);
-    if (number && a.is_any(i + 1, {"among", "on", "in"}) && q->value.value() < 100)
+    int be = i - 1;  // 'now it is number eleven'
+    while (number && number_sign_word(be)) --be;
+    const bool alone = number && a.sense(be, Class::be) != nullptr && !a.is(i - 1, ".") &&
+                       (i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct));
+    if (number && (alone || a.is_any(i + 1, {"among", "on", "in"})) && q->value.value() < 100)
       place_rank(i, static_cast<int>(q->value.value()), i);
+    // 'has been the number one among the suppliers'
+    const std::string& low = a.low(i);
+    if (a.sense(i, Class::super) != nullptr && a.is(i + 1, "among") &&
+        (low == "number" || low == "no" || low == "#" || low == "the"))
+      place_rank(i, 1, i);
   }
   for (int i = 0; i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
     const QuantitySpan* q = a.quantity(i);
@@ -124,6 +134,7 @@ void RankReader::places() {
     }
   }
   for (int i = 1; i < a.size(); ++i) number_one_alone(i);
+  for (int i = 1; i < a.size(); ++i) leads(i);
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
@@ -278,6 +289,16 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   if (h.flow == FlowWord::none || h.product) return;
   if (taken_back(i)) {
+    // 'lost first place among Japan's markets to the United States'
+    for (int k = last + 1; k < last + 10 && k + 1 < a.size(); ++k) {
+      if (a.kind(k, ItemKind::punct)) break;
+      const int who = a.is(k + 1, "the") ? k + 2 : k + 1;
+      if (!a.is(k, "to") || a.place(who) == nullptr || a.place(who)->possessive) continue;
+      const ClaimParty winner = w.party_of_item(who);
+      if (!winner.empty() && !h.reporter.empty() && winner != h.reporter && !h.regional)
+        make(h, winner, false);
+      return;
+    }
     if (w.why.empty()) w.why = "a rank that was lost";
     return;
   }

@@ -75,6 +75,9 @@ struct RankReader {
   // rank_relative.cpp: 'the country to which Morocco exports most', 'no country bought more than'
   bool relative_most(int i);
   void number_one_alone(int i);
+  bool said_again(int i) const;
+  // 'China leads the suppliers of Peru'
+  void leads(int i);
   bool no_one_more(int i);
   bool no_one_before(int i) const;
   int verb_left(int i) const;

@@ -131,31 +131,79 @@ bool RankReader::no_one_more(int i) {
   return true;
 }
 
+// A rank without its noun ends here: 'China's No. 1.', 'China's second largest', 'Vietnam's 10th
+// largest globally'.
+bool RankReader::said_again(int i) const {
+  int k = i + 1;
+  while (a.is_any(k, {"globally", "overall", "too", "also", "worldwide"})) ++k;
+  return k >= a.size() || a.kind(k, ItemKind::punct) || a.is_any(k, {"and", "while"}) ||
+         a.time(k) != nullptr;
+}
+
 // 'last year the bloc became China's No. 1': as what, the rank before has said.
 void RankReader::number_one_alone(int i) {
   const std::string& low = a.low(i);
-  if (a.sense(i, Class::super) == nullptr || (low != "no" && low != "number" && low != "#")) return;
-  const PlaceSpan* owner = a.place(i - 1);
-  if (owner == nullptr || !owner->possessive) return;
-  if (i + 1 < a.size() && !a.kind(i + 1, ItemKind::punct)) return;
+  if (a.sense(i, Class::super) == nullptr) return;
+  const bool number = low == "no" || low == "number" || low == "#";
+  const QuantitySpan* nth = a.punct(i - 1, "-") ? a.quantity(i - 2) : a.quantity(i - 1);
+  if (nth != nullptr && nth->kind != QuantityKind::ordinal) nth = nullptr;
+  const int at = nth == nullptr ? i - 1 : a.punct(i - 1, "-") ? i - 3 : i - 2;
+  const PlaceSpan* owner = a.place(at);
+  if (owner == nullptr || !owner->possessive || !said_again(i)) return;
+  if (!number && nth == nullptr && !a.is_any(i, {"largest", "biggest"})) return;
   for (std::size_t n = w.drafts.size(); n-- > 0;) {
     const Claim& before = w.drafts[n].claim;
     if (before.kind != ClaimKind::rank || w.drafts[n].item > i) continue;
     Head h;
-    h.item = h.first = i;
-    h.rank = 1;
+    h.item = i;
+    h.first = at + 1;
+    h.rank = nth != nullptr ? static_cast<int>(nth->value.value()) : 1;
     h.flow = before.flow == Flow::exports   ? FlowWord::exports
              : before.flow == Flow::imports ? FlowWord::imports
                                             : FlowWord::turnover;
-    h.reporter = w.party_of_item(i - 1);
-    const int subject = w.subject_place(i);
+    h.reporter = w.party_of_item(at);
+    const int subject = w.subject_place(at);
     ClaimParty who = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
     // 'the bloc for its part': the other one of that rank
-    if (who.empty() || a.place(subject)->any)
+    if (who.empty() || a.place(subject)->any || who == h.reporter)
       who = before.partner == h.reporter ? before.reporter : before.partner;
     if (!who.empty() && !h.reporter.empty() && who != h.reporter) make(h, who, true);
     return;
   }
+}
+
+// 'China leads the suppliers of Peru', 'China, with 16.4 percent, led the suppliers'
+void RankReader::leads(int i) {
+  if (!a.is_any(i, {"led", "leads", "heads", "headed", "tops", "topped"})) return;
+  int noun = -1;
+  int owner = -1;
+  for (int k = i + 1; k < i + 6 && k < a.size() && noun < 0; ++k) {
+    if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) return;
+    if (a.place(k) != nullptr) owner = k;
+    if (a.sense(k, Class::ranknoun) != nullptr) noun = k;
+  }
+  if (noun < 0) return;
+  const std::string& word = a.tokens[a.items[static_cast<std::size_t>(noun)].last - 1].low;
+  if (!word.ends_with("s") || word == "overseas") return;
+  if (owner >= 0 && !a.place(owner)->possessive && !is_adjective(a, owner)) return;
+  const int subject = w.subject_place(i);
+  if (subject < 0 || a.is(subject - 1, "and")) return;
+  Head h;
+  h.item = noun;
+  h.first = i;
+  h.rank = 1;
+  h.flow = a.sense(noun, Class::ranknoun)->flow;
+  if (of_product(h)) return;
+  const int of = a.is(noun + 2, "the") ? noun + 3 : noun + 2;
+  if (owner >= 0)
+    h.reporter = w.party_of_item(owner);
+  else if (a.is_any(noun + 1, {"of", "to"}) && a.place(of) != nullptr)
+    h.reporter = w.party_of_item(of);
+  const ClaimParty partner = w.party_of_item(subject);
+  const bool assumed = h.reporter.empty();
+  if (assumed) h.reporter = owner_from_text(partner);
+  if (partner.empty() || h.reporter.empty() || h.reporter == partner) return;
+  make(h, partner, assumed);
 }
 
 }  // namespace tally::reading

@@ -139,6 +139,15 @@ void RankReader::owner(Head& h) {
     return;
   }
   int k = h.item + 1;
+  // 'the 11th biggest trade partner and the 7th largest export market of Malaysia'
+  if (a.is(k, "and") && a.is(h.first - 1, "the")) {
+    for (int r = k + 1; r < k + 7 && r < a.size(); ++r) {
+      if (a.kind(r, ItemKind::punct) || a.place(r) != nullptr) break;
+      if (a.sense(r, Class::ranknoun) == nullptr || !a.is(r + 1, "of")) continue;
+      k = r + 1;
+      break;
+    }
+  }
   for (int guard = 0; guard < 4 && k < a.size(); ++guard) {
     if (!a.is_any(k, {"of", "for", "to", "among", "from"})) break;
     const int m = mention_within(k + 1);
@@ -190,6 +199,12 @@ ClaimParty RankReader::holder(const Head& h) const {
   const int c = w.clause(h.item);
   // 'overtook China as Germany's largest partner': the winner is before the verb
   const int over = w.left_sense(h.first, Class::overtake, 12);
+  // 'Australia was passed by China as New Zealand's biggest customer'
+  if (over > 0 && a.is(over + 1, "by") &&
+      a.is_any(over - 1, {"was", "were", "been", "being", "is"})) {
+    const int by = a.is(over + 2, "the") ? over + 3 : over + 2;
+    if (a.place(by) != nullptr && !a.place(by)->possessive) return w.party_of_item(by);
+  }
   int from = (over >= 0 ? over : h.first) - 1;
   const bool inverted = inverted_subject(h);
   // 'China, Malaysia's biggest trading partner, ...': an apposition

@@ -39,7 +39,9 @@ bool AmountReader::of_other_time(int i) const {
   if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
     for (int k = what + 2; k < what + 6 && k < a.size(); ++k) {
       if (const TimeSpan* t = a.time(k))
-        return t->kind == TimeKind::base || t->kind == TimeKind::period;
+        return t->kind == TimeKind::base || t->kind == TimeKind::period ||
+               t->kind == TimeKind::now;
+      if (a.is(k, "today")) return true;  // 'twice what they are today'
       if (a.sense(k, Class::be) == nullptr &&
           !a.is_any(k, {"had", "in", "been", "was", "were", "the"}))
         return false;

@@ -20,6 +20,15 @@ AmountReader::Direction AmountReader::direction(int item) const {
     out.sign = 1;
     return out;
   }
+  // 'seven years later the sum was five times as large'
+  if (q.kind == QuantityKind::ratio && a.is(item + 1, "as") &&
+      a.is_any(item + 2, {"large", "high", "big", "great", "much"}) &&
+      (item + 3 >= a.size() || a.kind(item + 3, ItemKind::punct)) && refers_back(item)) {
+    for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i)
+      out.found = out.found || a.kind(i, ItemKind::time);
+    out.sign = 1;
+    if (out.found) return out;
+  }
   // '5 % more', '1.35 times, or $1.1 billion, more', '25 % higher'
   int r = item + 1;
   if (a.punct(r, ",") && a.is(r + 1, "or") && is_money(a.quantity(r + 2))) {
@@ -51,9 +60,9 @@ AmountReader::Direction AmountReader::direction(int item) const {
   // 'a 5 % rise', '5 percent annual growth'
   for (int k = r; k <= r + 2; ++k) {
     const Entry* e = a.sense(k, Class::dirnoun);
-    if (e != nullptr && !(a.is_any(k, {"growth"}) && false)) {
+    if (e != nullptr) {
       out.found = true;
-      out.sign = e->sign;
+      out.sign = a.is(k - 1, "negative") ? -1 : e->sign;
       out.nominal = true;
       return out;
     }
@@ -104,7 +113,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       return out;
     } else if (const Entry* n = a.sense(i, Class::dirnoun)) {
       out.found = of || by || steps == 0 || a.punct(i + 1, ":");
-      out.sign = n->sign;
+      out.sign = a.is(i - 1, "negative") ? -1 : n->sign;  // 'negative growth of 42 percent'
       out.nominal = true;
       return out;
     } else if (a.quantity(i) != nullptr) {

@@ -78,6 +78,9 @@ struct RecordReader {
   void ended_streak(std::size_t n, const Streak& s);
   // '..., and it has stayed there ever since'
   void ever_since();
+  // 'a place that it kept through 2014', 'has not given up that place since'
+  void held_place();
+  [[nodiscard]] bool keeps_place(int i) const;
   // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
   void runs();
   void run_of(int clause, const Streak& run);

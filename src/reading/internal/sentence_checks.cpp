@@ -59,7 +59,10 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
     if (w.clause(i) != draft.clause) break;
     const bool near = head >= 0 && i < head && i >= head - 4;
     if (near && w.a.sense(i, Class::subnational) != nullptr) return "a part of a country";
-    if (near && w.a.sense(i, Class::company) != nullptr) return "a company";
+    // (but 'the firm forecasts a deficit': whoever says it)
+    const bool says =
+        w.a.sense(i + 1, Class::forecast) != nullptr || w.a.sense(i + 1, Class::speech) != nullptr;
+    if (near && !says && w.a.sense(i, Class::company) != nullptr) return "a company";
     if (w.a.sense(i, Class::reroute) != nullptr && !w.a.is(i, "through") && !w.a.is(i, "via"))
       return "goods that pass through";
     const int m = w.mention_at[static_cast<std::size_t>(i)];

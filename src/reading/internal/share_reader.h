@@ -49,6 +49,11 @@ struct Shares {
   bool direction_before() const;
   bool alone_accounts();
   bool taken_again();
+  // share_more.cpp
+  bool share_in_front_of_rank();
+  bool inside_the_pair(const Series& s) const;
+  bool of_which_has_part() const;
+  [[nodiscard]] const Draft* rank_spoken_of() const;
   int left_flowverb() const;
   bool has_share_draft() const;
   bool unnamed(const Whole& of);

@@ -11,6 +11,11 @@ Shares::Whole Shares::whole() const {
   if (!a.is(item + 1, "of")) return out;
   out.found = true;
   int k = item + 2;
+  // '76 percent of which was Turkish exports': within the trade of the two
+  if (a.is(k, "which") && a.sense(k + 1, Class::be) != nullptr) {
+    out.foreign = true;
+    return out;
+  }
   if (a.is(k, "the") && a.place(k + 1) != nullptr && a.place(k + 1)->possessive) ++k;
   if (a.place(k) != nullptr && a.place(k)->possessive &&
       a.sense(k + 1, Class::wholenoun) != nullptr) {
@@ -116,8 +121,14 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
     if (!p.empty() && p != reporter) return p;
   }
-  if (whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0 &&
-      a.is(whole_last, "in")) {
+  // 'earned 17.8 percent of its export income in Russia'
+  bool earns = false;
+  for (int i = item - 1; i > item - 4 && i >= 0; --i)
+    earns = earns || a.is_any(i, {"earned", "earns", "earn", "made", "makes", "got", "gained"});
+  const bool bought =
+      whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0;
+  const bool sold = whole_series != nullptr && whole_series->flow == Flow::exports && earns;
+  if ((bought || sold) && a.is_any(whole_last, {"in", "from"})) {
     int next = 0;
     const PartyRef ref = party_at(a, whole_last + 1, next);
     if (ref.kind == PartyRef::Kind::places) return resolve_party(a, ref, w.d, reporter, true);

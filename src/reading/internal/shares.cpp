@@ -23,6 +23,20 @@ bool Shares::run() {
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
     if (!s.product.empty()) return true;
     const bool open = m.partner.empty();
+    // 'China took 84 percent of Mongolia's exports, Russia supplied 30 percent of its imports'
+    if (open && m.reporter.kind == PartyRef::Kind::its) {
+      const int subject = w.subject_place(item);
+      for (const Draft& d : w.drafts) {
+        if (d.claim.kind != ClaimKind::share || d.item > item || subject < d.item) continue;
+        const ClaimParty who = w.party_of_item(subject);
+        if (who == d.claim.partner || who == d.claim.reporter || who.empty()) continue;
+        if (s.reporter != d.claim.partner && s.reporter != who) continue;
+        Series other = s;
+        other.reporter = d.claim.reporter;
+        emit(other, who, role());
+        return true;
+      }
+    }
     if (open && m.reporter.kind == PartyRef::Kind::its && (of_rank_owner(s) || of_supplier(s)))
       return true;
     const bool of_taker = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
@@ -68,6 +82,7 @@ bool Shares::run() {
     }
     return true;
   }
+  if (share_in_front_of_rank()) return true;
   if (of_in_front() || of_what_is_earned() || in_front_of_holder()) return true;
   if (a.place(item - 1) != nullptr && a.place(item - 1)->possessive && has_share_draft()) {
     for (const Draft& d : w.drafts) {  // 'with a share of 20.9%, behind China's 36.1%'
@@ -240,9 +255,10 @@ bool Shares::beside_sum() {
   while (a.is_any(sum, {"or", ","})) --sum;
   if (a.sense(item + 1, Class::dir) != nullptr || a.sense(item + 1, Class::dirnoun) != nullptr)
     return false;
-  const bool rank = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-    return d.claim.kind == ClaimKind::rank && d.item < item;
-  });
+  const bool rank =
+      of_which_has_part() || std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        return d.claim.kind == ClaimKind::rank && d.item < item;
+      });
   for (const Draft& d : w.drafts) {
     if (!rank || d.item != sum || d.claim.kind != ClaimKind::level || d.total_partner) continue;
     if (d.claim.flow == Flow::balance || a.sense(sum - 1, Class::trend) != nullptr) return false;
@@ -297,6 +313,15 @@ bool Shares::unnamed(const Whole& of) {
     const int v = left_flowverb();
     const int taker = v >= 0 && a.place(v - 1) != nullptr ? v - 1 : -1;
     const Series* s = w.governing(item);
+    // 'has been the main customer for Brazilian goods and took 32.3 percent of them'
+    const Draft* rank = taker < 0 && v >= 0 ? rank_spoken_of() : nullptr;
+    if (rank != nullptr && rank->claim.flow != Flow::turnover) {
+      Series own;
+      own.reporter = rank->claim.reporter;
+      own.flow = rank->claim.flow;
+      emit(own, ClaimParty(rank->claim.partner), role());
+      return true;
+    }
     // 'exports to Romania shrank, but the country still accounted for 28 percent of them all'
     const Entry* verb = a.sense(item - 1, Class::shareverb);
     if (taker < 0 && s != nullptr && s->ok && !s->open_partner && verb != nullptr) {
@@ -386,6 +411,10 @@ bool Shares::by_share_word() {
   if (best != nullptr) {
     if (!best->product.empty()) return true;
     s = *best;
+    if (inside_the_pair(s)) {
+      w.refuse("a share within the trade of the two");
+      return true;
+    }
     const ClaimParty p = holder(&s, 0);
     emit(s, p, role());
     return true;

@@ -74,7 +74,9 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
       const bool each = a.is(i - 1, "of") && (a.is_any(i - 2, {"each", "every"}) ||
                                               (a.is(i - 2, "one") && a.is(i - 3, "every")));
       // 'after two years of decline', 'ending seven years of growth'
-      const bool over = a.is(i + 1, "of") && a.sense(i + 2, Class::dirnoun) != nullptr &&
+      const bool over = ((a.is(i + 1, "of") && (a.sense(i + 2, Class::dirnoun) != nullptr ||
+                                                a.sense(i + 3, Class::dirnoun) != nullptr)) ||
+                         a.sense(i + 1, Class::inred) != nullptr) &&
                         (after_before(i) || ended_before(i));
       if (!run && !row && !for_it && !each && !over) continue;
       if (!(a.sense(i - 1, Class::inarow) == nullptr)) continue;
@@ -192,6 +194,7 @@ void RecordReader::streaks() {
     w.drafts[n].drop = !held;
   }
   ever_since();
+  held_place();
   runs();
 }
 
@@ -284,6 +287,70 @@ void RecordReader::ever_since() {
   }
 }
 
+// A verb of keeping, or of losing with 'not', beside a word for the place: 'a place that it kept',
+// 'has not given up that place'.
+bool RecordReader::keeps_place(int i) const {
+  const bool keeps = a.is_any(i, {"kept", "keeps", "held", "holds", "retained", "retains",
+                                  "defended", "maintained", "occupied", "occupies"});
+  bool loses = a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 1, {"not", "never"});
+  loses = loses || (a.sense(i, Class::lostrank) != nullptr &&
+                    a.is_any(i - 2, {"not", "never"}) && a.is(i - 1, "since"));
+  if (!keeps && !loses) return false;
+  for (int k = i - 1; k >= 0 && k > i - 7; --k) {
+    if (a.sense(k, Class::place_noun) != nullptr || a.is(k, "title")) return true;
+    if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) break;
+  }
+  const int noun = a.is_any(i + 1, {"the", "that", "this", "its"}) ? i + 2 : i + 1;
+  return a.is(i + 1, "it") || a.sense(noun, Class::place_noun) != nullptr || a.is(noun, "title");
+}
+
+void RecordReader::held_place() {
+  for (int i = 1; i < a.size(); ++i) {
+    if (!keeps_place(i)) continue;
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.frame == "rank" && d.item < i && !d.drop) of = &d;
+    }
+    if (of == nullptr) continue;
+    int end = -1;
+    std::optional<core::Month> until;
+    bool since = a.is(i - 1, "since");
+    for (int k = i + 1; k < a.size() && k < i + 7 && end < 0 && !since; ++k) {
+      if (a.kind(k, ItemKind::punct)) break;
+      const TimeSpan* t = a.time(k);
+      if (a.is(k, "since") && (k + 1 >= a.size() || a.kind(k + 1, ItemKind::punct))) since = true;
+      if (t == nullptr) continue;
+      if (t->ever_since) break;
+      int p = k - 1;
+      while (a.is_any(p, {"the", "end", "of"})) --p;
+      const bool through = a.is_any(p, {"through", "to"}) || t->preposition == "through" ||
+                           a.is(k - 1, "of");
+      if (!through && !a.is_any(p, {"until", "till"})) break;
+      end = k;
+      until = month_of(*t);
+      if (until) until = through ? *until + 11 : *until - 1;
+    }
+    if (!since && !until) continue;
+    const Draft copy = *of;
+    Series series;
+    series.reporter = copy.claim.reporter;
+    series.partner = copy.claim.partner;
+    series.flow = copy.claim.flow;
+    Draft& d = w.add(ClaimKind::since, series, copy.item, "rank held on");
+    d.claim.comparator = CC::rank_held_streak;
+    d.claim.rank_word = copy.claim.rank_word;
+    const int rank = static_cast<int>(copy.claim.value ? copy.claim.value->value() : 1);
+    if (rank != 1) d.claim.rank = rank;
+    d.claim.derived = true;
+    d.claim.unit = ClaimUnit::count_years;
+    d.claim.window_months = -1;  // marks 'from the period of the rank on'
+    d.claim.deadline = until;    // up to here; cleared with the period
+    d.first = i;
+    d.last = std::max(end, i) + 1;
+    return;
+  }
+}
+
 void RecordReader::runs() {
   for (std::size_t c = 0; c < w.clauses.size(); ++c) {
     const int clause = static_cast<int>(c);
@@ -332,6 +399,17 @@ void RecordReader::run_of(int clause, const Streak& run) {
       comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
       event = i;
     }
+  }
+  // 'after four straight months in deficit'
+  for (int i = s->item + 1; i < a.size() && i <= s->item + 5 && event < 0 && s->ended; ++i) {
+    const Entry* red = a.sense(i, Class::inred);
+    const Entry* flow = a.sense(i, Class::flow);
+    const Entry* e = red != nullptr ? red
+                     : flow != nullptr && flow->flow == FlowWord::balance ? flow
+                                                                          : nullptr;
+    if (w.clause(i) != c || e == nullptr || e->sign == 0) continue;
+    comparator = e->sign > 0 ? CC::surplus_streak : CC::deficit_streak;
+    event = i;
   }
   if (event < 0 && !s->ended) {
     for (int i = s->item - 1; i >= 0; --i) {
