@@ -125,6 +125,9 @@ struct AmountReader {
   [[nodiscard]] bool said_of_both(int item) const;
   [[nodiscard]] bool rate_before(int item, const Series& own) const;
   bool average_rate(int item) const;
+  void beside_change_in_money(int item, Direction& dir) const;
+  // The balance that somebody's favour settles: 'the imbalance in Vietnam's favour'.
+  bool settled_by_favour(int item, Series& own) const;
   bool share_in_bracket(int item);
   bool share_beside_rank(int item);
   const Series* last_amount(int item) const;

@@ -29,6 +29,12 @@ bool AmountReader::refers_back(int item) const {
 
 const Series* AmountReader::series_for(int item) const {
   const Series* s = w.governing(item);
+  // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
+  const int red =
+      s != nullptr && s->mention >= 0 ? w.mentions[static_cast<std::size_t>(s->mention)].head : -1;
+  if (red > item + 1 && a.sense(red, Class::inred) != nullptr && a.quantity(red - 1) != nullptr &&
+      red - 1 != item)
+    s = nullptr;
   const bool later = s != nullptr && s->mention >= 0 &&
                      w.mentions[static_cast<std::size_t>(s->mention)].head > item + 3;
   if (later && opened_with(item)) return &borrowed;
@@ -232,7 +238,9 @@ bool AmountReader::we_expect(int item) const {
     return false;
   // 'The ambassador expects 11 billion this year', 'I expect between 220 and 230 million'
   int verb = item - 1;
-  while (a.is_any(verb, {"about", "some", "around", "a", "sum", "total", "figure", "of", "between"})) --verb;
+  while (
+      a.is_any(verb, {"about", "some", "around", "a", "sum", "total", "figure", "of", "between"}))
+    --verb;
   const bool direct = a.sense(verb, Class::forecast) != nullptr &&
                       (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
                        a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
@@ -496,10 +504,9 @@ bool AmountReader::part_of_sum(int item) const {
 int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) const {
   const int c = w.clause(item);
   // 'a surplus of $0.7 billion after four months in deficit': its own word, right before it
-  const int head =
-      s.mention >= 0 ? w.mentions[static_cast<std::size_t>(s.mention)].head : item + 1;
-  const bool said = s.sign != 0 && head < item && head > item - 4 &&
-                    a.sense(head, Class::inred) == nullptr;
+  const int head = s.mention >= 0 ? w.mentions[static_cast<std::size_t>(s.mention)].head : item + 1;
+  const bool said =
+      s.sign != 0 && head < item && head > item - 4 && a.sense(head, Class::inred) == nullptr;
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
       continue;

@@ -168,6 +168,13 @@ void AmountReader::money(int item) {
     }
   }
   if (q.value.value() < 1e4) return;  // '$100 a barrel': no trade between countries
+  // 'a nation of 260 million': people
+  if (q.kind == QuantityKind::bare && a.is(item - 1, "of") &&
+      a.is_any(item - 2, {"nation", "country", "people", "population", "market", "state",
+                          "continent", "bloc", "region"})) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   const Series* s = series_for(item);
   if (s == nullptr) {
     if (w.why.empty()) w.why = "no series for the sum";
@@ -190,7 +197,7 @@ void AmountReader::money(int item) {
   partner_of_bracket(item, own);
   in_red(item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);
-  if (!own.ok) {
+  if (!own.ok && !settled_by_favour(item, own)) {
     if (w.why.empty()) w.why = own.why;
     return;
   }
@@ -486,7 +493,7 @@ void read_bare_trends(Work& w) {
       d.claim.comparator = ClaimComparator::approx;
       continue;
     }
-    if (e == nullptr || e->times == 0) continue;
+    if (e == nullptr || e->times == 0 || amounts.nearer_noise(i)) continue;
     if (a.is(i + 1, "-") || a.is(i + 1, "digit")) continue;
     if (a.is(i + 1, "that") && a.is_any(i + 2, {"of", "in", "from"}) &&
         !amounts.of_other_time(i + 1))

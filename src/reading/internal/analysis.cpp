@@ -23,7 +23,8 @@ bool may_hold_amount(const std::vector<Token>& tokens) {
       "doubling",   "tripled", "halved",  "fold",     "usd",         "eur",      "m",
       "b",          "dollars", "euros",   "yuan",     "points",      "flat",     "percentage",
       "quadrupled", "trebled", "row",     "straight", "consecutive", "triple",   "halve",
-      "sixth",      "eighth",  "seventh", "ninth",    "fourth"};
+      "sixth",      "eighth",  "seventh", "ninth",    "fourth",      "second",   "number",
+      "minus"};
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
     return kWords.count(t.low) > 0 || (t.low.size() > 6 && t.low.ends_with("fold"));
   });

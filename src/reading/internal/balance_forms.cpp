@@ -111,6 +111,26 @@ ClaimParty favoured_at(const Work& w, int i) {
 
 }  // namespace
 
+// 'The imbalance of 860 million in Vietnam's favour in its trade with Czechia'
+bool AmountReader::settled_by_favour(int item, Series& own) const {
+  if (own.flow != Flow::balance) return false;
+  ClaimParty favoured;
+  if (balance_sign(own, item, favoured) == 0 || favoured.empty()) return false;
+  ClaimParty other;
+  for (const Series& s : w.series) {
+    if (!s.ok || s.open_partner) continue;
+    if (s.reporter == favoured) other = s.partner;
+    if (s.partner == favoured) other = s.reporter;
+  }
+  if (other.empty() && w.d.pair_holds()) other = w.d.other_of(favoured);
+  if (other.empty() || other == favoured) return false;
+  own.reporter = favoured;
+  own.partner = other;
+  own.open_partner = own.total = false;
+  own.ok = true;
+  return true;
+}
+
 // 'so the balance was in your favour': only the sign is said.
 void read_favoured(Work& w) {
   const Analysis& a = w.a;

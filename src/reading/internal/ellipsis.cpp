@@ -39,8 +39,8 @@ struct Ellipsis {
     int p = a.is(l, "to") ? l - 1 : l;
     if (a.place(p) != nullptr && !a.place(p)->possessive) {
       if (a.is(p - 1, "the")) --p;
-      if (a.is(p - 1, "with") && (a.is(p - 2, "and") || a.punct(p - 2, ",") ||
-                                  a.sense(p - 2, Class::flowref) != nullptr))
+      if (a.is(p - 1, "with") &&
+          (a.is(p - 2, "and") || a.punct(p - 2, ",") || a.sense(p - 2, Class::flowref) != nullptr))
         return true;
     }
     // '2.6 billion in 2013 and 1.6 the year after'

@@ -177,7 +177,8 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
     const LexiconPhrase& p = out.phrases_[id];
     out.by_first_.add(p.words.front(), id, p.words.size());
     out.trade_.push_back(std::any_of(p.senses.begin(), p.senses.end(), [&p](const Entry& e) {
-      return (e.cls == Class::goods && (p.words.front() == "goods" || p.words.size() > 1)) ||
+      return (e.cls == Class::goods &&
+              (p.words.front() == "goods" || p.words.front() == "wares" || p.words.size() > 1)) ||
              e.cls == Class::flow || e.cls == Class::ranknoun || e.cls == Class::flowverb ||
              e.cls == Class::overtake || e.cls == Class::closer || e.cls == Class::changehands ||
              e.cls == Class::place_noun || e.cls == Class::record || e.cls == Class::services ||

@@ -238,6 +238,11 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
     const bool before = only.year_by == YearBy::previous && only.month_from == 0;
     if (before && t > d.item && same_kind_between(d, t) && comma_between(d.item, t)) return -1;
     if (t > d.item && behind_a_base(d, t)) return -1;
+    // 'grew to $10.3 billion and they have set a target of $15 billion by 2020'
+    const bool goals = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& other) {
+      return other.item > d.item && other.item < t && future(other);
+    });
+    if (goals && !future(d)) return -1;
     return t;
   }
   int behind = -1;
@@ -279,10 +284,6 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
   for (const Draft& other : w.drafts) {
     if (other.item > d.item && other.item < time && other.clause == d.clause && &other != &d) {
       if (other.claim.kind == d.claim.kind && other.role == d.role) return true;
-      // 'grew to $10.3 billion and they have set a target of $15 billion by 2020'
-      if (other.claim.unit == ClaimUnit::money && d.claim.unit == ClaimUnit::money &&
-          d.claim.kind == ClaimKind::level && future(other))
-        return true;
     }
   }
   return false;

@@ -96,7 +96,11 @@ void RankReader::from_ordinal() {
     if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
     int from = i - 1;
     while (a.is(from, "the")) --from;
-    if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr) continue;
+    // 'up from the fifth position in the previous fiscal and ninth in 2020-21'
+    const bool next = a.is(from, "and") && a.kind(from - 1, ItemKind::time) && a.is(i + 1, "in") &&
+                      a.kind(i + 2, ItemKind::time);
+    const bool after = a.is(from, "after") && a.is(i + 1, "in") && a.kind(i + 2, ItemKind::time);
+    if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr && !next && !after) continue;
     const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
                       a.kind(i + 1, ItemKind::time) || a.is_any(i + 1, {"in", "the", "a"}) ||
                       a.sense(i + 1, Class::place_noun) != nullptr;
@@ -109,6 +113,14 @@ void RankReader::from_ordinal() {
       if (d.frame != "rank" || d.drop) continue;
       const bool to = d.item > i && d.item <= i + 3;  // 'from third to fifth'
       if (to || (d.item < i && d.item > i - 14)) main = &d;
+    }
+    // a rank that is read here, but of another order ('and ninth in 2020-21' as if of now)
+    if (main == nullptr) {
+      for (const Draft& d : w.drafts) {
+        const bool base_before = next && d.claim.kind == ClaimKind::rank && d.role == Role::base &&
+                                 d.item < i && d.item > i - 8;
+        if (base_before) main = &d;
+      }
     }
     if (read || main == nullptr) continue;
     Draft base = *main;

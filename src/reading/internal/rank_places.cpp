@@ -54,10 +54,12 @@ void RankReader::places() {
                       (a.is(i - 1, "the") &&
                        a.is_any(i - 2, {"ranked", "ranks", "placed", "places", "came", "comes"}) &&
                        (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
-    const bool verb = late || (a.sense(i - 1, Class::be) != nullptr &&
-                               (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed",
-                                                 "was", "is", "stood", "finished", "be", "were",
-                                                 "been", "became"})));
+    const bool been = a.sense(i - 1, Class::be) != nullptr &&
+                      (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
+    const bool verb = late || been ||
+                      (a.sense(i - 1, Class::be) != nullptr &&
+                       (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
+                                         "stood", "finished", "be", "were", "been", "became"})));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
@@ -77,7 +79,7 @@ void RankReader::places() {
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in) continue;
     // 'the second country', 'first woman': a noun behind it that is no place noun
-    if (!noun && a.kind(i + 1, ItemKind::word) &&
+    if (!noun && a.kind(i + 1, ItemKind::word) && a.low(i + 1) != "with" &&
         !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
                           "behind", "to", "only"})) {
       continue;
@@ -238,6 +240,12 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (h.flow != FlowWord::none) break;
   }
   if (h.flow == FlowWord::none) among_in_front(h, i);
+  // 'had ranked fifth with a turnover of 127 billion euros'
+  if (h.flow == FlowWord::none && a.low(i + 1) == "with" && i + 1 < a.size()) {
+    const Item& with = a.items[static_cast<std::size_t>(i) + 1];
+    if (a.tokens[with.last - 1].low == "of" && a.tokens[with.last - 2].low == "turnover")
+      h.flow = FlowWord::turnover;
+  }
   ClaimParty partner;
   if (h.flow == FlowWord::none && rank > 1 && second_to(i, h, partner)) {
     if (h.reporter != partner) make(h, partner, true);

@@ -39,8 +39,7 @@ bool AmountReader::of_other_time(int i) const {
   if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
     for (int k = what + 2; k < what + 6 && k < a.size(); ++k) {
       if (const TimeSpan* t = a.time(k))
-        return t->kind == TimeKind::base || t->kind == TimeKind::period ||
-               t->kind == TimeKind::now;
+        return t->kind == TimeKind::base || t->kind == TimeKind::period || t->kind == TimeKind::now;
       if (a.is(k, "today")) return true;  // 'twice what they are today'
       if (a.sense(k, Class::be) == nullptr &&
           !a.is_any(k, {"had", "in", "been", "was", "were", "the"}))
@@ -84,6 +83,22 @@ bool AmountReader::multiple_of(int item) {
   }
   w.spent[static_cast<std::size_t>(item)] = true;
   return true;
+}
+
+// 'increased by 567 million - or 60% - to 1.5 billion': the change in money says the direction.
+void AmountReader::beside_change_in_money(int item, Direction& dir) const {
+  if (!a.is(item - 1, "or")) return;
+  int sum = item - 2;
+  while (a.punct(sum, "-") || a.punct(sum, "–") || a.punct(sum, "—") || a.punct(sum, ",")) --sum;
+  if (!is_money(a.quantity(sum)) || !absolute_change(sum)) return;
+  for (int i = sum - 1; i >= 0 && i > sum - 6; --i) {
+    const Entry* t = a.sense(i, Class::trend);
+    if (a.quantity(i) != nullptr) return;
+    if (t == nullptr) continue;
+    dir.found = t->sign != 0;
+    dir.sign = t->sign;
+    return;
+  }
 }
 
 // 'went up by 31 per cent, twice as fast as ours': two rates set against each other.

@@ -132,7 +132,11 @@ bool AmountReader::nearer_noise(int item) const {
       return false;
     }
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
-    if (a.sense(i, Class::noise) != nullptr && a.sense(i, Class::noise) != nullptr) return true;
+    if (a.sense(i, Class::noise) != nullptr) return true;
+    // 'as Brazil's economy, expected to grow 2.7 percent, picks up'
+    if (a.is(i, "economy") && (a.punct(i + 1, ",") || a.sense(i + 1, Class::trend) != nullptr ||
+                               a.sense(i + 1, Class::forecast) != nullptr))
+      return true;
   }
   return false;
 }

@@ -273,6 +273,7 @@ void AmountReader::rate(int item) {
       }
     }
   }
+  if (!dir.found) beside_change_in_money(item, dir);
   if (!dir.found) dir = behind_change(item);
   if (!dir.found) dir = before_colon(item);
   if (!dir.found && share_in_bracket(item)) return;

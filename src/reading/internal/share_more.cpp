@@ -1,5 +1,5 @@
-// Shares beside other statements: in front of the rank that says of what they are, behind 'of which',
-// within the trade of two.
+// Shares beside other statements: in front of the rank that says of what they are, behind 'of
+// which', within the trade of two.
 #include <algorithm>
 
 #include "reading/internal/share_reader.h"

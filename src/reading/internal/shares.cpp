@@ -469,6 +469,10 @@ bool Shares::again() {
     const bool again_base =
         last->role == Role::base && a.is(l, "and") && w.clause(last->item) == w.clause(item);
     if (base || again_base) return emit(s, ClaimParty(last->claim.partner), Role::base);
+    // 'after falling from 25% in 2000 to 14% in 2011'
+    if (a.is(l, "to") && last->role == Role::base && a.is(last->item - 1, "from") &&
+        w.clause(last->item) == w.clause(item) && item - last->item <= 4)
+      return emit(s, ClaimParty(last->claim.partner), Role::main);
     // 'and China only 11', 'while China's is over 60'
     for (int i = item - 1; i >= 0 && i > item - 6; --i) {
       const PlaceSpan* p = a.place(i);

@@ -293,8 +293,8 @@ bool RecordReader::keeps_place(int i) const {
   const bool keeps = a.is_any(i, {"kept", "keeps", "held", "holds", "retained", "retains",
                                   "defended", "maintained", "occupied", "occupies"});
   bool loses = a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 1, {"not", "never"});
-  loses = loses || (a.sense(i, Class::lostrank) != nullptr &&
-                    a.is_any(i - 2, {"not", "never"}) && a.is(i - 1, "since"));
+  loses = loses || (a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 2, {"not", "never"}) &&
+                    a.is(i - 1, "since"));
   if (!keeps && !loses) return false;
   for (int k = i - 1; k >= 0 && k > i - 7; --k) {
     if (a.sense(k, Class::place_noun) != nullptr || a.is(k, "title")) return true;
@@ -323,8 +323,8 @@ void RecordReader::held_place() {
       if (t->ever_since) break;
       int p = k - 1;
       while (a.is_any(p, {"the", "end", "of"})) --p;
-      const bool through = a.is_any(p, {"through", "to"}) || t->preposition == "through" ||
-                           a.is(k - 1, "of");
+      const bool through =
+          a.is_any(p, {"through", "to"}) || t->preposition == "through" || a.is(k - 1, "of");
       if (!through && !a.is_any(p, {"until", "till"})) break;
       end = k;
       until = month_of(*t);
@@ -404,7 +404,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
   for (int i = s->item + 1; i < a.size() && i <= s->item + 5 && event < 0 && s->ended; ++i) {
     const Entry* red = a.sense(i, Class::inred);
     const Entry* flow = a.sense(i, Class::flow);
-    const Entry* e = red != nullptr ? red
+    const Entry* e = red != nullptr                                       ? red
                      : flow != nullptr && flow->flow == FlowWord::balance ? flow
                                                                           : nullptr;
     if (w.clause(i) != c || e == nullptr || e->sign == 0) continue;
