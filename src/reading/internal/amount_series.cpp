@@ -445,9 +445,18 @@ Role AmountReader::money_role(int item) const {
   if (the && (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
               (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
     return Role::base;
-  // 'compared with a deficit of 58 billion a year before'
-  if (a.is(l, "of")) {
-    const int m = w.mention_at[static_cast<std::size_t>(l > 0 ? l - 1 : 0)];
+  // 'following a 3 billion deficit in August'
+  if (a.is_any(l, {"after", "following"}) || (a.sense(l, Class::revised) != nullptr &&
+                                              a.is_any(left_of(l), {"after", "following"}))) {
+    const int m = item + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 1] : -1;
+    if (m >= 0 && w.series[static_cast<std::size_t>(m)].flow == Flow::balance) return Role::base;
+  }
+  // 'compared with a deficit of 58 billion a year before', 'against exports worth of $167 million'
+  int of = a.is(l, "of") ? l : -1;
+  if (a.is(l, "worth")) of = l;
+  if (of > 0 && a.is(l, "of") && a.is(l - 1, "worth")) of = l - 1;
+  if (of > 0) {
+    const int m = w.mention_at[static_cast<std::size_t>(of) - 1];
     int k = m >= 0 ? w.mentions[static_cast<std::size_t>(m)].first - 1 : -1;
     while (a.is_any(k, {"a", "the"})) --k;
     // (but 'imports of 5 bn against exports of 3 bn' are two flows of one time)
@@ -541,6 +550,8 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
       bool nearer = false;  // '¥1,436 billion, compared with ¥434 billion in surplus'
       for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k)
         nearer = nearer || is_money(a.quantity(k));
+      // 'a surplus of 0.7 billion in September, after four months in deficit'
+      if (s.sign != 0 && i > item + 1 && (a.is(item - 1, "of") || a.is(item - 1, "a"))) continue;
       if (!nearer) return e->sign;
     }
     // (but 'negative growth' is of the change)

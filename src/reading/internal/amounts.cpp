@@ -328,7 +328,10 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item) + 2] = true;
   }
   // 'were revised to 15.9 billion francs from 15.6 billion': the old sum is no sum any more
-  if (draft.role == Role::base && w.left_sense(item, Class::revised, 12) >= 0) draft.drop = true;
+  // (but 'after a revised deficit of 3 billion in August' gives that of August)
+  if (draft.role == Role::base && w.left_sense(item, Class::revised, 12) >= 0 &&
+      a.sense(item - 1, Class::revised) == nullptr)
+    draft.drop = true;
   bend_by_verb(draft, item);
   if (balance && sign < 0) turn_comparator(draft.claim);
   w.spent[static_cast<std::size_t>(item)] = true;

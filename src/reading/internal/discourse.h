@@ -68,6 +68,7 @@ struct Discourse {
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
   int period_age = 0;          // sentences since
+  bool fiscal_months = false;  // 'the first quarter of the fiscal year': what quarters are of
   bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge
   core::Currency currency;     // of the last sum
   int scale = 0;               // of the last sum of the sentence before: 9 for billions; 0: none

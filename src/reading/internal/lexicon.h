@@ -32,7 +32,8 @@ namespace tally::reading {
                           X(respectively) X(followedby) X(comparedwith) X(upfrom) X(revised)       \
                               X(runverb) X(product) X(noise) X(services) X(reroute) X(subnational) \
                                   X(company) X(speech) X(announce) X(others) X(closer) X(depend) \
-                              X(lostrank) X(office) X(rhythm) X(ended) X(makeverb) X(across) X(leave) X(otherway)
+                              X(lostrank) X(office) X(rhythm) X(ended) X(makeverb) X(across) X(leave) X(otherway) \
+                              X(published) X(observed) X(soon)
 // clang-format on
 
 enum class Class : std::uint8_t {

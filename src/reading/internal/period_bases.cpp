@@ -16,6 +16,9 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     if (p && own->year_by == YearBy::none && p->first > main->last) p = p->year_before();
     if (p) return p;
   }
+  if (const int own = owner_time(d.item); own >= 0) {
+    if (const auto p = resolve(*a.time(own), context(d.claim, false, main))) return p;
+  }
   for (int i = d.item + 1; i < a.size() && i <= d.item + 6; ++i) {
     if (w.clause(i) != d.clause) break;
     const QuantitySpan* q = a.quantity(i);
@@ -34,6 +37,9 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     if (t->kind == TimeKind::month_on_month)
       return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
     if (t->kind != TimeKind::period && t->kind != TimeKind::base) continue;
+    // 'in June 2022, against $12 billion a year later'
+    if (main && main->months() < 12 && t->year_by == YearBy::following && t->month_from == 0)
+      return main->shifted(12 * std::max(1, t->year));
     TimeContext c = context(d.claim, false, main);
     auto p = resolve(*t, c);
     if (!p) return std::nullopt;
@@ -41,8 +47,9 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     if (main && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last)
       p = p->year_before();
     // a year alone beside a part of a year: the same months of that year
-    if (main && t->kind == TimeKind::period && t->month_from == 0 && main->months() < 12 &&
-        p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
+    const bool whole = t->whole || d.claim.kind == ClaimKind::share;
+    if (!whole && main && t->kind == TimeKind::period && t->month_from == 0 &&
+        main->months() < 12 && p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
         p->first.month() == 1) {
       return main->shifted(12 * (p->last.year() - main->last.year()));
     }
@@ -132,11 +139,17 @@ void PeriodSettler::base_of_change(Draft& d) {
       if (!p) break;
       if (t.year_by == YearBy::none && t.month_from > 0 && p->first > main.last)
         p = p->year_before();
-      if (t.month_from == 0 && !t.same_months && main.months() < 12 && p->months() == 12 &&
+      if (t.month_from == 0 && !t.same_months && !t.whole && main.months() < 12 && p->months() == 12 &&
           t.kind == TimeKind::period) {
         p = main.shifted(12 * (p->last.year() - main.last.year()));
       }
       d.claim.base_period = p;
+      // 'fallen by 38 percent from the second half of last year': when is not said
+      if (!d.claim.period_written && p->last >= main.last && p->months() < 12) {
+        d.drop = true;
+        if (w.why.empty()) w.why = "no period";
+        return;
+      }
       // 'Exports slipped 1 percent from June' in a text about January to July: those of July
       if (!d.claim.period_written && p->is_month() && main.months() > 1 &&
           main.last == p->last + 1 && t.kind == TimeKind::period && t.month_from > 0)

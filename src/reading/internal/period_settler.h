@@ -37,6 +37,15 @@ struct PeriodSettler {
   // The best time for a draft among those of one clause; -1 if none.
   int in_clause(const Draft& d, int clause) const;
   bool behind_a_base(const Draft& d, int time) const;
+  // period_words.cpp: the time that stands in front of the amount as its owner, -1 if none.
+  int owner_time(int item) const;
+  int led_time(const Draft& d) const;
+  bool of_publication(int item) const;
+  bool of_compared(int item) const;
+  bool over_many_years(const Draft& d, int time) const;
+  bool says_soon(const Draft& d) const;
+  bool is_money_or_rate(int item) const;
+  std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;
   bool lies_ahead(int item, const Claim& c) const;

@@ -75,4 +75,128 @@ bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
   return against && another;
 }
 
+// 'from September's record £3.6 billion', 'February 2022's exports of R143 billion'.
+int PeriodSettler::owner_time(int item) const {
+  int i = item - 1;
+  for (int steps = 0; steps < 6 && i >= 0; ++steps, --i) {
+    if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;
+    if (const TimeSpan* t = a.time(i)) {
+      const bool owns = a.is(i + 1, "'s") || a.tokens[t->last - 1].low == "'s";
+      return owns && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? i : -1;
+    }
+    if (a.is_any(i, {"'s", "of", "worth", "about", "some", "total", "level", "figure", "high", "low",
+                     "peak", "value"}) ||
+        a.sense(i, Class::record) != nullptr || a.sense(i, Class::extreme) != nullptr ||
+        a.sense(i, Class::revised) != nullptr || a.sense(i, Class::mod) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      continue;
+    return -1;
+  }
+  return -1;
+}
+
+// 'after growth of 33 percent in the same period of 2011': the time right behind a rate that
+// stands for what was before.
+int PeriodSettler::led_time(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change) return -1;
+  bool led = false;
+  for (int i = d.item - 1; i >= 0 && i > d.item - 7 && !led; --i) {
+    if (w.clause(i) != d.clause || a.quantity(i) != nullptr || a.time(i) != nullptr) return -1;
+    led = a.is_any(i, {"after", "following"});
+  }
+  int i = d.item + 1;
+  if (a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::trend) != nullptr) ++i;
+  while (a.is_any(i, {"in", "during", "over", "the", "for"})) ++i;
+  const TimeSpan* t = led && i <= d.item + 4 ? a.time(i) : nullptr;
+  return t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? i : -1;
+}
+
+// 'according to figures released this month', 'in a report published in May'
+bool PeriodSettler::of_publication(int item) const {
+  int i = item - 1;
+  while (a.is_any(i, {"in", "on", "this", "early", "late", "earlier", "the", "by", "for", "at"})) --i;
+  if (a.sense(i, Class::published) != nullptr) return true;
+  // 'released by the bureau in May'
+  for (int k = i; k >= 0 && k > i - 8 && w.clause(k) == w.clause(item); --k) {
+    if (a.quantity(k) != nullptr || a.time(k) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(k)] >= 0)
+      return false;
+    if (a.sense(k, Class::published) != nullptr) return a.is(k + 1, "by");
+  }
+  return false;
+}
+
+// 'more than double the deficit observed in 2019', 'below the level seen in May'
+bool PeriodSettler::of_compared(int item) const {
+  int i = item - 1;
+  if (a.is(i, "the")) --i;
+  if (!a.is_any(i, {"in", "during", "for", "a"}) && i != item - 1) return false;
+  if (a.is_any(i, {"in", "during", "for"})) --i;
+  if (a.sense(i, Class::observed) == nullptr) return false;
+  for (int k = i - 1; k >= 0 && k > i - 7 && w.clause(k) == w.clause(item); --k) {
+    if (a.time(k) != nullptr) return false;
+    const Entry* trend = a.sense(k, Class::trend);
+    if (a.is_any(k, {"than", "from", "below", "above", "double", "triple", "twice", "half"}) ||
+        a.sense(k, Class::comparedwith) != nullptr || a.sense(k, Class::asmuch) != nullptr ||
+        a.sense(k, Class::upfrom) != nullptr || (trend != nullptr && trend->times > 0))
+      return true;
+    if (is_money_or_rate(k)) return false;
+  }
+  return false;
+}
+
+bool PeriodSettler::is_money_or_rate(int item) const {
+  const QuantitySpan* q = a.quantity(item);
+  return q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count;
+}
+
+// 'totalled 1.79 trillion in the last ten years', 'came to $50 billion in 2017-2021': no sum of a
+// year. Where two years are set against each other ('from 3 to 5 billion') it is another matter.
+bool PeriodSettler::over_many_years(const Draft& d, int time) const {
+  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+  for (const Draft& other : w.drafts) {
+    if (other.role == Role::base && other.clause == d.clause) return false;
+  }
+  const TimeSpan* t = time >= 0 ? a.time(time) : nullptr;
+  if (t != nullptr && t->many_years) return true;
+  for (int i = 0; i < a.size() && time < 0; ++i) {
+    const TimeSpan* span = a.time(i);
+    if (span == nullptr || span->kind != TimeKind::duration || span->unit_months != 12 ||
+        span->amount < 2 || w.clause(i) != d.clause)
+      continue;
+    bool past = false;
+    for (std::size_t k = span->first; k < span->last; ++k)
+      past = past || a.tokens[k].low == "last" || a.tokens[k].low == "past";
+    bool total = false;
+    for (int k = 0; k < d.item; ++k) {
+      total = total || (w.clause(k) == d.clause && a.kind(k, ItemKind::word) &&
+                        (a.low(k).starts_with("total") || a.low(k).starts_with("cumulative") ||
+                         a.low(k).starts_with("accumulated") || a.is(k, "altogether")));
+    }
+    if (past && total && a.is_any(i - 1, {"in", "over", "during", "for"})) return true;
+  }
+  return false;
+}
+
+// 'to $15 billion soon and $20 billion by 2030'
+bool PeriodSettler::says_soon(const Draft& d) const {
+  for (int i = d.item + 1; i < a.size() && i <= d.item + 3 && w.clause(i) == d.clause; ++i) {
+    if (a.sense(i, Class::soon) != nullptr) return true;
+    if (a.time(i) != nullptr || a.quantity(i) != nullptr) return false;
+  }
+  return false;
+}
+
+// 'to 100 billion in five years', 'over the next three years'
+std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
+  for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
+    if (is_money_or_rate(i)) break;
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
+    if (!a.is_any(i - 1, {"in", "within", "over", "during"}) && t->preposition != "within") continue;
+    return Period::year(w.d.now.year() + t->amount);
+  }
+  return std::nullopt;
+}
+
 }  // namespace tally::reading

@@ -14,6 +14,7 @@ TimeContext PeriodSettler::context(const Claim& c, bool future,
   t.today = w.d.today;
   t.spoken_of = spoken ? spoken : w.d.period;
   t.future = future;
+  t.fiscal_text = w.d.fiscal_months;
   t.fiscal_place = fiscal_place(c);
   return t;
 }
@@ -53,6 +54,7 @@ bool PeriodSettler::is_base_time(int item) const {
     --direct;
   direct = before_named_year(item, direct);
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
+  if (of_compared(item)) return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
   // '1.7 times the 2022 level', 'half the 2019 figure'
@@ -157,7 +159,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t == nullptr) return false;
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
-  if (is_base_time(item)) return false;
+  if (is_base_time(item) || of_publication(item)) return false;
   // 'still below the 27.2 billion of 2011': of that sum alone
   if (const QuantitySpan* q = a.quantity(item - 2);
       q != nullptr && a.is(item - 1, "of") && t->year_by == YearBy::written && d.item != item - 2 &&
@@ -295,7 +297,9 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (a.quantity(i) != nullptr) break;
     if (!a.is(i, "when")) continue;
     const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
-    if (a.time(time) != nullptr && a.time(time)->kind == TimeKind::period) return time;
+    if (a.time(time) != nullptr && (a.time(time)->kind == TimeKind::period ||
+                                    a.time(time)->kind == TimeKind::since))
+      return time;
     break;
   }
   int c = d.clause;
@@ -386,7 +390,22 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
-  const int item = find_time(d);
+  int item = find_time(d);
+  if (const int own = owner_time(d.item); own >= 0 && !future(d) && d.claim.unit == ClaimUnit::money)
+    item = own;
+  if (const int led = led_time(d); led >= 0) item = led;
+  if (future(d)) {
+    if (const auto years = within_years(d)) return years;
+    if (says_soon(d)) {
+      d.claim.period_written = false;
+      return std::nullopt;
+    }
+  }
+  if (over_many_years(d, item)) {
+    d.drop = true;
+    if (w.why.empty()) w.why = "a sum of many years";
+    return std::nullopt;
+  }
   // 'and the yearly figure is expected to surpass $150 billion'
   for (int i = d.item - 1; future(d) && i >= 0 && w.clause(i) == d.clause; --i) {
     if (a.sense(i, Class::figureref) == nullptr) continue;
@@ -405,7 +424,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     // with
     if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
       spoken_of = w.d.left;
-    auto p = resolve(*a.time(item), context(d.claim, future(d), spoken_of));
+    TimeSpan said = *a.time(item);
+    if (said.kind == TimeKind::since) said.kind = TimeKind::period;  // 'since April, when it was'
+    auto p = resolve(said, context(d.claim, future(d), spoken_of));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
     const bool bare =
@@ -442,15 +463,6 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       d.drop = true;
       if (w.why.empty()) w.why = "a time that cannot be resolved";
       return std::nullopt;
-    }
-  }
-  if (future(d)) {
-    // 'to 100 billion in five years', 'within three years'
-    for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
-      const TimeSpan* t = a.time(i);
-      if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
-      if (!a.is_any(i - 1, {"in", "within"}) && t->preposition != "within") continue;
-      return Period::year(w.d.now.year() + t->amount);
     }
   }
   d.claim.period_written = false;

@@ -38,6 +38,11 @@ struct Memory {
       d.part_of_month = true;
       d.period.reset();
     }
+    for (const TimeSpan& t : w.a.times) {
+      if (!t.counted || t.year_by == YearBy::none) continue;
+      d.fiscal_months = t.year_by == YearBy::fiscal || t.year_by == YearBy::fiscal_pair ||
+                        t.year_by == YearBy::fiscal_relative;
+    }
     national(w);
     const Series* last = nullptr;
     const bool series_named =

@@ -96,6 +96,8 @@ struct TimeParser {
   // "last year", "this fiscal", "the previous year", "the same year", "the year before".
   std::size_t relative_year_at(std::size_t at, TimeSpan& out) const;
   std::size_t year_before_at(std::size_t at, TimeSpan& out) const;
+  [[nodiscard]] std::size_t ended_at(std::size_t at) const;
+  [[nodiscard]] std::size_t gloss_at(std::size_t at) const;
   // " of 2022", " 2022", ", 2022", " last year", " of this fiscal": year behind months.
   std::size_t year_behind(std::size_t at, TimeSpan& out) const;
   // "May", "January-November", "from January to September", "April-May period of this fiscal".

@@ -28,6 +28,13 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     n = *d;
     size = is(t, i, "q") ? 3 : 6;
     i += 2;
+  } else if (std::size_t wide = 0; is(t, i, "quarter") && small_number(t, i + 1, wide) &&
+                                   (i + 1 + wide >= t.size() ||
+                                    t[i + 1 + wide].kind != TokenKind::word ||
+                                    in(t, i + 1 + wide, {"of", "in", "and", "to", "this", "last"}))) {
+    n = *small_number(t, i + 1, wide);  // 'Quarter 1 (Jan to Mar) 2024'
+    size = 3;
+    i += 1 + wide;
   } else if (const auto d = small_digits(i);
              d && in(t, i + 1, {"q", "h", "m"}) && i + 1 < t.size() && t[i + 1].glued) {
     if (is(t, i + 1, "m")) {
@@ -111,14 +118,15 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (in(t, i, {"the", "those", "these"})) ++i;
   bool first = false;
-  if (is(t, i, "first")) {
+  if (in(t, i, {"first", "opening"})) {
     first = true;
     ++i;
-  } else if (in(t, i, {"last", "past", "previous"})) {
+  } else if (in(t, i, {"last", "past", "previous", "final", "closing", "latest"})) {
     return last_months_at(at, i, out);
   }
   std::size_t used = 0;
-  const auto n = small_number(t, i, used);
+  auto n = small_number(t, i, used);
+  if (!n && first && is(t, i, "month") && is(t, i + 1, "of")) n = 1;  // 'the first month of'
   if (!n || *n < 1 || *n > 12) return 0;
   i += used;
   int unit = 0;
@@ -276,9 +284,15 @@ std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& 
 std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (in(t, i, {"the", "a"})) ++i;
-  if (in(t, i, {"fiscal", "financial"})) ++i;
-  if (!is(t, i, "year")) return 0;
+  if (in(t, i, {"fiscal", "financial"})) {
+    out.fiscal_end = true;
+    ++i;
+  }
+  const int length = is(t, i, "year") ? 12 : is(t, i, "quarter") ? 3 : is(t, i, "half") ? 6 : 0;
+  if (length == 0) return 0;
   ++i;
+  if (length == 6 && is(t, i, "-") && is(t, i + 1, "year")) i += 2;
+  if (length < 12 && !in(t, i, {"to", "ending", "ended", "through", "until"})) return 0;
   if (is(t, i, "to") && is(t, i + 1, "date")) {
     out.to_date = true;
     return i + 2 - at;
@@ -294,7 +308,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;
   const int end = j < t.size() ? month_number(t[j]) : 0;
   if (end == 0) return 0;
-  out.last_months = 12;
+  out.last_months = length;
   out.month_to = end;
   ++j;
   if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;

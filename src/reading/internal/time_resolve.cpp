@@ -95,6 +95,7 @@ struct Resolver {
       case YearBy::written:
         return time.year;
       case YearBy::relative:
+        if (time.outgoing && context.now.month() <= 2) return context.now.year() - 1;
         return context.now.year() + time.year;
       case YearBy::previous: {
         if (context.spoken_of) return context.spoken_of->last.year() - 1;
@@ -126,6 +127,8 @@ struct Resolver {
         return starting(row, time.year);
       case YearBy::fiscal_relative: {
         const Period current = holding(row, context.now);
+        // 'the outgoing fiscal year' is the one that has just ended, else the one that runs out
+        if (time.outgoing && context.now - current.first < 4) return current.shifted(-12);
         return current.shifted(12 * time.year);
       }
       default:
@@ -161,6 +164,14 @@ struct Resolver {
         // year.
         const int y = from >= f->first.month() ? f->first.year() : f->last.year();
         return Period{Month(y, from), Month(y, to)};
+      }
+    }
+    if (time.counted && time.year_by == YearBy::none && context.fiscal_text && to <= 12) {
+      const FiscalRow row = fiscal_of(context.fiscal_place);
+      if (row.first_month != 1) {
+        const Period f = holding(row, context.now);
+        Period p{f.first + (from - 1), f.first + (to - 1)};
+        return p.last >= context.now ? p.shifted(-12) : p;
       }
     }
     int y = 0;
@@ -236,7 +247,11 @@ struct Resolver {
       end.month_from = end.month_to;
       const auto last = Resolver{end, context}.months();
       if (!last) return std::nullopt;
-      return Period{last->last - (time.last_months - 1), last->last};
+      Month until = last->last;
+      // the year to mid-July has as its last full month June
+      if (time.fiscal_end && fiscal_of(context.fiscal_place).first_month == time.month_to)
+        until = until - 1;
+      return Period{until - (time.last_months - 1), until};
     }
     if (time.same_months) {
       if (!context.spoken_of) {

@@ -85,6 +85,14 @@ std::size_t TimeParser::pair_tail(std::size_t i, TimeSpan& out) const {
   else if (const auto y4 = digits(t[i + 1], 4))
     second = *y4;
   if (second % 100 == 0 && out.year % 100 == 99) second = out.year + 1;
+  if (second > out.year + 1 && second < out.year + 60 && !is(t, i, "/") && out.base_year == 0 &&
+      out.year_by == YearBy::written && (second % 100 > 12 || t[i + 1].raw.size() == 4) &&
+      !(is(t, i + 2, "-") && t[i + 2].glued)) {
+    out.base_year = out.year;
+    out.year = second;
+    out.many_years = true;
+    return i + 2;
+  }
   if (second != out.year + 1) return i;
   if (i + 2 < t.size() && is(t, i + 2, "-") && t[i + 2].glued) return i;  // a date
   out.year_by = YearBy::fiscal_pair;
@@ -96,10 +104,15 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   if (is(t, i, "the")) ++i;
   int rel = 0;
   YearBy by = YearBy::relative;
-  if (in(t, i, {"last", "past"}))
+  if (in(t, i, {"last", "past", "concluded", "elapsed"}))
     rel = -1;
-  else if (in(t, i, {"this", "current"}))
+  else if (const std::size_t ended = ended_at(i); ended > 0) {
+    rel = -1;
+    i += ended - 1;
+  } else if (in(t, i, {"this", "current", "ongoing", "running", "present"}))
     rel = 0;
+  else if (is(t, i, "outgoing"))
+    out.outgoing = true;
   else if (in(t, i, {"next", "coming"}))
     rel = 1;
   else if (in(t, i, {"previous", "preceding", "prior"}))
@@ -121,9 +134,18 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
     i += is(t, i + 1, "year") ? 2u : 1u;
     out.year_by = by == YearBy::relative ? YearBy::fiscal_relative : by;
     out.year = by == YearBy::previous ? -1 : rel;
+    if (TimeSpan pair; is(t, i, "(")) {  // 'the current fiscal year (2020-21)'
+      const std::size_t n = year_at(i + 1, pair);
+      if (n > 0 && is(t, i + 1 + n, ")") && !pair.many_years) {
+        out.year_by = pair.year_by;
+        out.year = pair.year;
+        i += n + 2;
+      }
+    }
     return i - at;
   }
   if (is(t, i, "calendar")) ++i;
+  if (out.outgoing && !is(t, i, "year")) return 0;
   if (!is(t, i, "year") || is(t, i + 1, "'s")) {
     if (!(is(t, i, "year") && is(t, i + 1, "'s"))) return 0;
     out.year_by = by;
@@ -134,6 +156,16 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   out.year = rel;
   ++i;
   return i - at;
+}
+
+// 'just-ended', 'recently concluded': its length, 0 if it is not there.
+std::size_t TimeParser::ended_at(std::size_t at) const {
+  std::size_t i = at;
+  if (!in(t, i, {"just", "recently"})) return 0;
+  ++i;
+  if (is(t, i, "-")) ++i;
+  return in(t, i, {"ended", "concluded", "finished", "completed", "closed", "past"}) ? i + 1 - at
+                                                                                     : 0;
 }
 
 std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
@@ -154,9 +186,29 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   return 0;
 }
 
+// '(Jan to Mar)', '(Q1)' behind a quarter: its length, 0 if it is not there.
+std::size_t TimeParser::gloss_at(std::size_t at) const {
+  if (!is(t, at, "(")) return 0;
+  TimeSpan months;
+  std::size_t n = months_at(at + 1, months);
+  if (n == 0) n = part_at(at + 1, months);
+  return n > 0 && months.year_by == YearBy::none && is(t, at + 1 + n, ")") ? n + 2 : 0;
+}
+
 std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   TimeSpan probe;
+  if (const std::size_t gloss = gloss_at(i); gloss > 0) {
+    const std::size_t n = is(t, i + gloss, "(") ? 0 : year_behind(i + gloss, out);
+    return n > 0 ? gloss + n : 0;
+  }
+  if (is(t, i, "(")) {  // 'July-September (2020-21)'
+    const std::size_t n = year_at(i + 1, probe);
+    if (n == 0 || !is(t, i + 1 + n, ")") || probe.many_years) return 0;
+    out.year_by = probe.year_by;
+    out.year = probe.year;
+    return n + 2;
+  }
   if (is(t, i, "period")) ++i;
   if (in(t, i, {"of", "in", ","})) ++i;
   std::size_t n = year_at(i, probe);
@@ -176,6 +228,8 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
     return is(t, at, "period") ? 1 : 0;
   }
   if (is(t, at, ",") && probe.year_by == YearBy::relative) return 0;
+  if (probe.many_years) return is(t, at, "period") ? 1 : 0;
+  out.outgoing = probe.outgoing;
   out.year_by = probe.year_by;
   out.year = probe.year;
   out.calendar = probe.calendar;

@@ -17,7 +17,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
-  static constexpr std::array<std::string_view, 73> kStarts = {
+  static constexpr std::array<std::string_view, 85> kStarts = {
       "year",      "month",     "quarter",   "on",      "in",
       "over",      "from",      "yoy",       "mom",     "qoq",
       "y",         "m",         "q",         "h",       "annually",
@@ -32,7 +32,9 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
       "fiscal",    "financial", "calendar",  "current", "following",
       "final",     "its",       "more",      "nearly",  "almost",
       "decades",   "well",      "about",     "some",    "yr",
-      "coming",    "counting",  "counted"};
+      "coming",    "counting",  "counted",   "just",    "ongoing",
+      "outgoing",  "running",   "recently",  "present", "concluded",
+      "elapsed",   "half",      "opening",   "closing", "latest"};
   static const FirstWords starts = [] {
     FirstWords words;
     for (const std::string_view word : kStarts) words.add(word, 0);
@@ -349,6 +351,30 @@ std::size_t TimeParser::any_at(std::size_t at, TimeSpan& out) const {
   return 0;
 }
 
+namespace {
+
+// 'For all of 2019', '2019 as a whole': the year and not a part of it; 'as of May': up to May.
+void mark_extent(const Tokens& t, TimeSpan& span) {
+  std::size_t p = span.first;
+  if (p > 0 && is(t, p - 1, "the")) --p;
+  if (span.month_from == 0) {
+    const bool before = p > 0 && (in(t, p - 1, {"entire", "whole", "full"}) ||
+                                  (in(t, p - 1, {"year", "-"}) && p > 1 &&
+                                   in(t, p - 2, {"full", "entire", "whole"})) ||
+                                  (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") &&
+                                   is(t, p - 3, "full")) ||
+                                  (is(t, p - 1, "of") && p > 1 &&
+                                   in(t, p - 2, {"all", "whole", "entirety", "course"})));
+    span.whole = before || seq(t, span.last, {"as", "a", "whole"}) > 0 ||
+                 seq(t, span.last, {"in", "full"}) > 0;
+  } else if (p > 1 && in(t, p - 1, {"of", "at"}) && is(t, p - 2, "as") &&
+             span.month_from == span.month_to && span.kind == TimeKind::period) {
+    span.end_of = true;
+  }
+}
+
+}  // namespace
+
 std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken) {
   std::vector<TimeSpan> out;
   const TimeParser parser{tokens};
@@ -369,6 +395,7 @@ std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken)
         --p;
       span.preposition = tokens[p].low;
     }
+    mark_extent(tokens, span);
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
     i = span.last;
     out.push_back(std::move(span));

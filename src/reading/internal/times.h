@@ -54,6 +54,10 @@ struct TimeSpan {
   int last_months = 0;               // 'the ten months to January': length; month_to is the end
   bool same_months = false;          // 'the same period of 2021': months of the period spoken of
   bool end_of = false;               // by the end of
+  bool whole = false;                // 'for all of 2019', '2019 as a whole'
+  bool outgoing = false;             // 'the outgoing fiscal year': about to end, or just ended
+  bool fiscal_end = false;           // 'the fiscal year to July'
+  bool many_years = false;           // '2017-2021': base_year to year
   bool counted =
       false;  // 'the first half', 'the first 11 months': of a fiscal year, if one is named
   bool calendar = false;  // 'calendar year 2021'
@@ -82,6 +86,7 @@ struct TimeContext {
   std::optional<core::Period> spoken_of;  // the period of the text so far
   places::PlaceId fiscal_place;           // whose fiscal year
   bool future = false;                    // of a target or forecast
+  bool fiscal_text = false;               // quarters are those of the fiscal year
 };
 
 std::optional<core::Period> resolve(const TimeSpan& time, const TimeContext& context);
