@@ -199,7 +199,9 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   if (s.reporter.empty() || w.bracketed(item)) return false;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
-  if (!a.is(first, prep)) return false;
+  // 'while for Nepal it rose from 7 to 11 billion'
+  const bool as_for = a.is(first, "for") && (first > 0 || s.flow == Flow::turnover);
+  if (!a.is(first, prep) && !as_for) return false;
   if (first == 0 && s.flow != Flow::balance && !s.open_partner) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
@@ -268,9 +270,9 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
 // by 72 percent': the next of a list, right before its amount.
 int AmountReader::listed_place(int item) const {
   int i = item - 1;
-  while (i > 0 && a.is_any(i, {"by", "at", "with", "up", "down", "to"})) --i;
-  // 'to Poland - $334 million, Spain - $322 million'
-  if (i == item - 1 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) --i;
+  while (i > 0 && a.is_any(i, {"by", "at", "with", "up", "down", "to", "for"})) --i;
+  // 'to Poland - $334 million, Spain - for $322 million'
+  if (i >= item - 2 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) --i;
   const PlaceSpan* p = a.place(i);
   if (p == nullptr || p->possessive || i == item - 1 || w.bracketed(item)) return -1;
   if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
@@ -281,7 +283,10 @@ int AmountReader::listed_place(int item) const {
 bool AmountReader::next_of_list(int item, Series& s) const {
   if (s.reporter.empty() || s.mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-  const bool verb = m.kind == Mention::Kind::verb && a.kind(item - 1, ItemKind::punct);
+  const bool verb =
+      m.kind == Mention::Kind::verb &&
+      (a.kind(item - 1, ItemKind::punct) || (a.is(item - 1, "for") && a.punct(item - 2, "-")) ||
+       (a.is(item - 1, "for") && a.punct(item - 2, "–")));
   if ((m.kind != Mention::Kind::noun && !verb) || m.head > item || m.partner.empty()) return false;
   const int i = listed_place(item);
   if (i <= m.last) return false;

@@ -192,6 +192,11 @@ struct Splitter {
                    (mention_starts(k + 2) || subject_starts(k + 2) || a.punct(k + 2, ","))) {
           cut = true;
           skip = k - i;
+        } else if (a.is(i, "and") && a.is(k, "for") && a.place(k + 1) != nullptr &&
+                   said_something(since, i) &&
+                   (subject_starts(k + 2) || (a.punct(k + 2, ",") && subject_starts(k + 3)))) {
+          cut = true;  // 'and for Nepal it rose from 7 to 11 billion'
+          skip = k - i;
         } else if (subject_starts(k) && said_something(since, i) && !a.is(i, "with") &&
                    !(a.is(i, "and") && is_bare_place(a, i - 1))) {  // 'Beijing and Moscow had'
           cut = true;

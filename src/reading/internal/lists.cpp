@@ -80,7 +80,42 @@ struct Lists {
     return -1;
   }
 
+  // 'The countries from which most goods were imported to Ukraine in 2023: China - $10 bn, ...',
+  // 'The following countries bought most from Peru: ...': what is listed behind the colon.
+  void countries_with_most() {
+    if (w.list_head) return;
+    bool countries = false;
+    bool most = false;
+    bool turned = false;  // 'from which', 'to which'
+    FlowWord verb = FlowWord::none;
+    ClaimParty reporter;
+    std::optional<Flow> flow;
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.quantity(i) != nullptr || a.sense(i, Class::product) != nullptr) return;
+      countries = countries || a.is_any(i, {"countries", "states", "nations", "markets"});
+      most = most || a.is_any(i, {"most", "largest"});
+      turned = turned || (a.is(i, "which") && a.is_any(i - 1, {"from", "to"})) || a.is(i, "where");
+      if (const Entry* e = a.sense(i, Class::flowverb); e != nullptr) verb = e->flow;
+      if (a.place(i) != nullptr && reporter.empty()) {
+        reporter = w.party_of_item(i);
+        const int prep = a.is(i - 1, "the") ? i - 2 : i - 1;
+        if (a.is_any(prep, {"to", "into"})) flow = Flow::imports;
+        if (a.is(prep, "from")) flow = Flow::exports;
+        if (!flow && turned && is_bare_place(a, i)) {
+          const Entry* own = a.sense(i + 1, Class::flowverb);
+          if (own != nullptr && own->flow == FlowWord::exports) flow = Flow::exports;
+          if (own != nullptr && own->flow == FlowWord::imports) flow = Flow::imports;
+        }
+      }
+      if (!a.punct(i, ":")) continue;
+      if (!countries || !most || verb == FlowWord::none || reporter.empty() || !flow) return;
+      w.list_head = Work::ListHead{reporter, *flow, i};
+      return;
+    }
+  }
+
   void run(bool bullet) {
+    countries_with_most();
     const Head h = head();
     if (!h.ok) return;
     const bool followed = a.any(Class::followedby);

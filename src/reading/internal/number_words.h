@@ -63,6 +63,7 @@ const NumberTables& number_tables();
 void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 // Gives figures in brackets the scale and the money that the sentence says once: 'in billions of
 // dollars, with Brazil ($1.3)'.
+void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 
 }  // namespace tally::reading

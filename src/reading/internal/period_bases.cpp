@@ -312,6 +312,16 @@ void PeriodSettler::run() {
       if (a.time(i) != nullptr && a.time(i)->base_year > 0 && a.time(i)->month_from == 0)
         p = Period::year(a.time(i)->base_year);
     }
+    // 'from 9.3 billion in 2017-18 to 18 in 2021-22, while for Nepal it rose from 7 to 11'
+    if (!p && main && !ahead) {
+      for (const Draft& other : w.drafts) {
+        if (other.role == Role::base && other.item < d.item && other.claim.period &&
+            other.claim.period_written && other.claim.kind == d.claim.kind && !other.drop &&
+            other.claim.period->last < main->first &&
+            other.claim.partner != d.claim.partner)
+          p = other.claim.period;
+      }
+    }
     if (!p && ahead) {
       p = w.d.period && w.d.period->months() == 12 ? *w.d.period : last_full(d.claim);
       d.assumed.push_back("period: the last full year before the article");

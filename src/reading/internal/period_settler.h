@@ -45,6 +45,7 @@ struct PeriodSettler {
   bool over_many_years(const Draft& d, int time) const;
   bool says_soon(const Draft& d) const;
   bool is_money_or_rate(int item) const;
+  bool behind_money(int open) const;
   std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;

@@ -199,4 +199,15 @@ std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
   return std::nullopt;
 }
 
+// A bracket right behind a sum, that begins with a sum in the same money.
+bool PeriodSettler::behind_money(int open) const {
+  const QuantitySpan* before = a.quantity(open - 1);
+  const QuantitySpan* inside = a.quantity(open + 1);
+  const auto money = [](const QuantitySpan* q) {
+    return q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
+  };
+  return money(before) && money(inside) &&
+         (inside->currency == before->currency || inside->kind == QuantityKind::bare);
+}
+
 }  // namespace tally::reading

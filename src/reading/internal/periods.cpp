@@ -310,6 +310,14 @@ int PeriodSettler::find_time(const Draft& d) const {
     return t + 2;
   if (t >= 0) return t;
   const Clause& own = w.clauses[static_cast<std::size_t>(c)];
+  // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
+  if (own.bracket && behind_money(own.first)) {
+    for (int k = c - 1; k >= 0; --k) {
+      const Clause& other = w.clauses[static_cast<std::size_t>(k)];
+      if (!other.bracket || !behind_money(other.first)) continue;
+      if (const int same = in_clause(d, k); same >= 0) return same;
+    }
+  }
   if (own.parent >= 0) {
     t = in_clause(d, own.parent);
     if (t >= 0) return t;

@@ -476,6 +476,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
     ++i;
   }
   share_scales(tokens, out);
+  brackets_lend(tokens, out);
   scale_said_once(tokens, out);
   return out;
 }

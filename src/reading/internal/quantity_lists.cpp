@@ -49,6 +49,32 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
   }
 }
 
+// 'with the United States (64.8 billion euros) and France (46.4)', 'Italy (12.1 percent), Spain
+// (8.4)': a bare figure in brackets has the scale and the unit of the bracket before it.
+void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
+  const QuantitySpan* lender = nullptr;
+  for (QuantitySpan& q : all) {
+    const bool alone = q.first > 0 && is(t, q.first - 1, "(") && is(t, q.last, ")");
+    if (!alone) continue;
+    const bool money = (q.kind == QuantityKind::money || q.kind == QuantityKind::bare) &&
+                       q.value.scale >= 6;
+    if (money || q.kind == QuantityKind::percent) {
+      lender = q.high ? nullptr : &q;
+      continue;
+    }
+    // of a year, a rank or a count of things the bracket says so
+    if (q.kind != QuantityKind::count || lender == nullptr ||
+        t[q.number_at].kind != TokenKind::number || q.last != q.number_at + 1 ||
+        q.value.number.value() >= 1000 || q.first < 2 || !t[q.first - 2].capital)
+      continue;
+    q.kind = lender->kind;
+    if (lender->kind == QuantityKind::percent) continue;
+    q.value.scale = lender->value.scale;
+    q.currency = lender->currency;
+    q.local = lender->local;
+  }
+}
+
 // 'surpluses, in billions of dollars, with Brazil ($1.3) and the Netherlands (0.9)': the figures in
 // brackets have the scale and the money that the sentence says once.
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {

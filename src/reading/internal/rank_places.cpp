@@ -280,6 +280,12 @@ void RankReader::place_rank(int i, int rank, int last) {
                                              : FlowWord::turnover;
     h.reporter = d.claim.reporter;
   }
+  // 'In the import ranking, Israel was 32nd'
+  for (int k = i - 1; k >= 0 && h.flow == FlowWord::none; --k) {
+    if (!a.is_any(k + 1, {"ranking", "rankings", "list", "table", "league", "standings"})) continue;
+    if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
+    if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
+  }
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
              : *w.d.list_flow == Flow::imports ? FlowWord::imports
@@ -470,6 +476,18 @@ void RankReader::most_of(int i, int v) {
     else if (mention.kind == Mention::Kind::verb && mention.head == v && verb == FlowWord::imports)
       maker = w.series[m].partner;
     if (maker.empty() || subject.empty() || maker == subject) continue;
+    // 'South Africa imported most goods from China': China is its first supplier
+    if (mention.kind == Mention::Kind::verb && !a.is_any(v - 1, {"that", "which", "who"})) {
+      Head own;
+      own.item = i;
+      own.first = v;
+      own.rank = 1;
+      own.reporter = subject;
+      own.flow = FlowWord::imports;
+      own.word = language::Context::RankWord::supplier;
+      make(own, maker, false);
+      return;
+    }
     Head h;
     h.item = i;
     h.first = v;

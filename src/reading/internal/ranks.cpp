@@ -498,6 +498,16 @@ bool RankReader::something_finite(int i) const {
 // 'In terms of exports, Italy is Albania's number one partner'
 void RankReader::flow_in_front(Head& h) const {
   if (h.flow != FlowWord::turnover) return;
+  // 'the main partner country for exports', 'partner countries of origin for imports to Nigeria'
+  for (int k = h.item + 1; k < h.item + 6 && k < a.size(); ++k) {
+    const Entry* e = a.sense(k, Class::flow);
+    if (e != nullptr && a.is_any(k - 1, {"for", "in", "of", "its", "the"}) &&
+        !a.is_any(k + 1, {"and", ",", "or"})) {
+      if (e->flow == FlowWord::exports || e->flow == FlowWord::imports) h.flow = e->flow;
+      break;
+    }
+    if (!a.is_any(k, {"for", "in", "of", "its", "the", "origin", "country", "countries"})) break;
+  }
   for (const Mention& m : w.mentions) {
     if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;
     if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;

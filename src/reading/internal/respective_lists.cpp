@@ -120,6 +120,17 @@ struct RespectiveLists {
     }
   }
 
+  std::vector<ClaimParty> last_places = {};
+
+  // 'fell 12 and 5 percent to 47.6 and 8.9 billion, respectively': the places of the list before
+  std::vector<ClaimParty> same_again(const Items& amounts, int after) const {
+    if (after < 0 || last_places.size() != amounts.size()) return {};
+    for (int i = after + 1; i < amounts.front(); ++i) {
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr) return {};
+    }
+    return last_places;
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
@@ -127,6 +138,7 @@ struct RespectiveLists {
     const Draft of = *known;
     std::vector<ClaimParty> places = places_for(amounts, lists, after);
     if (places.empty()) places = the_two(amounts, after, of);
+    if (places.empty()) places = same_again(amounts, after);
     if (places.empty()) {
       // several sums of one partner list, of which nothing tells whose is whose
       if (of.claim.partner.places.size() > 1) drop(amounts);
@@ -136,6 +148,7 @@ struct RespectiveLists {
       return p.empty() || (p == of.claim.reporter);
     });
     if (odd) return drop(amounts);
+    last_places = places;
     for (std::size_t k = 0; k < amounts.size(); ++k) {
       Draft* d = draft_at(amounts[k]);
       if (d == nullptr) {  // 'saw 8 per cent, 23 per cent and 4 per cent growth'
