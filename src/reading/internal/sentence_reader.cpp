@@ -10,6 +10,7 @@
 #include "reading/internal/gloss.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/qualifiers.h"
+#include "reading/internal/release_period.h"
 #include "reading/internal/row_heads.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/sentence_memory.h"
@@ -40,6 +41,7 @@ struct SentenceReader::Impl {
     d.dollar = profile.dollar;
     d.office = d.topic = profile.home;
     d.national = profile.national;
+    if (doc.sentences.size() > 1) d.period = release_period(doc, d.today, d.topic);
     SpeechParties parties = speech_parties(doc, d);
     d.speaker = parties.speaker;
     d.addressee = parties.addressee;

@@ -291,8 +291,10 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
   if (out.wraps && out.month_to == first - 1) {
     TimeSpan fiscal;
     std::size_t k = i;
-    if (in(t, k, {"of", "in"})) ++k;
+    const bool bracket = is(t, k, "(");  // 'July-June (2018-19)'
+    if (bracket || in(t, k, {"of", "in"})) ++k;
     std::size_t n = year_at(k, fiscal);
+    if (bracket && n > 0) n = is(t, k + n, ")") ? n + 1 : 0;
     if (n == 0 && in(t, k, {"fiscal", "financial"})) {
       k += is(t, k + 1, "year") ? 2u : 1u;
       n = year_at(k, fiscal);

@@ -61,6 +61,49 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"2020-01-01", "quadrupled between 2005 and 2019", "2019-01/2019-12", ""},
                     Case{"2023-07-01", "so far this year", "2023-01/2023-06", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    FiscalAndOfficial, Time,
+    testing::Values(
+        Case{"2019-07-20", "in the just-ended fiscal year", "2018-07/2019-06", "PAK"},
+        Case{"2019-07-20", "in the recently concluded financial year", "2018-07/2019-06", "PAK"},
+        Case{"2019-07-20", "during the outgoing fiscal year", "2018-07/2019-06", "PAK"},
+        Case{"2019-05-20", "during the outgoing fiscal year", "2018-07/2019-06", "PAK"},
+        Case{"2019-05-20", "the first nine months of the ongoing fiscal", "2018-07/2019-03", "PAK"},
+        Case{"2020-11-20", "the first quarter (Q1) of current fiscal year (2020-21)",
+             "2020-07/2020-09", "PAK"},
+        Case{"2020-09-20", "the first month of the current financial year", "2020-07/2020-07",
+             "PAK"},
+        Case{"2020-11-20", "in July-September (2020-21)", "2020-07/2020-09", "PAK"},
+        Case{"2020-11-20", "in July-June (2018-19)", "2018-07/2019-06", "PAK"},
+        Case{"2021-09-20", "in the fiscal year to July", "2020-07/2021-06", "ETH"},
+        Case{"2024-06-20", "in Quarter 1 2024", "2024-01/2024-03", ""},
+        Case{"2024-06-20", "in Quarter 1 (Jan to Mar) 2024", "2024-01/2024-03", ""},
+        Case{"2024-06-20", "in the fourth quarter (October-December) of 2023", "2023-10/2023-12",
+             ""},
+        Case{"2023-07-20", "in the quarter ended June 2023", "2023-04/2023-06", ""},
+        Case{"2023-11-20", "in the half-year to September", "2023-04/2023-09", ""},
+        Case{"2024-02-20", "in the final three months of 2023", "2023-10/2023-12", ""},
+        Case{"2024-02-20", "in the closing two months of last year", "2023-11/2023-12", ""},
+        Case{"2024-06-20", "in the opening four months of 2024", "2024-01/2024-04", ""},
+        Case{"2022-11-01", "as of September", "2022-01/2022-09", ""},
+        Case{"2023-03-13", "over 2017-2021", "2021-01/2021-12", ""}));
+
+TEST(Times, AYearMayBeMeantAsAWhole) {
+  const auto whole = [](std::string_view text) {
+    const auto tokens = tokenize(text);
+    std::vector<bool> taken(tokens.size(), false);
+    const auto times = find_times(tokens, taken);
+    return times.size() == 1 && times[0].whole;
+  };
+  EXPECT_TRUE(whole("for all of 2019"));
+  EXPECT_TRUE(whole("in the whole of 2019"));
+  EXPECT_TRUE(whole("in the entire year 2019"));
+  EXPECT_TRUE(whole("in full-year 2019"));
+  EXPECT_TRUE(whole("in 2019 as a whole"));
+  EXPECT_FALSE(whole("in 2019"));
+  EXPECT_FALSE(whole("by the end of 2019"));
+}
+
 TEST(Times, MayIsAMonthOnlyInATimePhrase) {
   EXPECT_EQ(read({"2023-06-07", "Trade may reach a new high", "", ""}), "none");
   EXPECT_EQ(read({"2018-06-07", "May told the House that trade would grow", "", ""}), "none");
