@@ -446,8 +446,8 @@ Role AmountReader::money_role(int item) const {
               (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
     return Role::base;
   // 'following a 3 billion deficit in August'
-  if (a.is_any(l, {"after", "following"}) || (a.sense(l, Class::revised) != nullptr &&
-                                              a.is_any(left_of(l), {"after", "following"}))) {
+  if (a.is_any(l, {"after", "following"}) ||
+      (a.sense(l, Class::revised) != nullptr && a.is_any(left_of(l), {"after", "following"}))) {
     const int m = item + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 1] : -1;
     if (m >= 0 && w.series[static_cast<std::size_t>(m)].flow == Flow::balance) return Role::base;
   }

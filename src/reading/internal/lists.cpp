@@ -92,8 +92,12 @@ struct Lists {
     std::optional<Flow> flow;
     for (int i = 0; i < a.size(); ++i) {
       if (a.quantity(i) != nullptr || a.sense(i, Class::product) != nullptr) return;
-      countries = countries || a.is_any(i, {"countries", "states", "nations", "markets"});
-      most = most || a.is_any(i, {"most", "largest"});
+      for (std::size_t k = a.items[static_cast<std::size_t>(i)].first;
+           k < a.items[static_cast<std::size_t>(i)].last; ++k) {
+        const std::string& low = a.tokens[k].low;
+        countries = countries || low == "countries" || low == "states" || low == "nations";
+        most = most || low == "most" || low == "largest";
+      }
       turned = turned || (a.is(i, "which") && a.is_any(i - 1, {"from", "to"})) || a.is(i, "where");
       if (const Entry* e = a.sense(i, Class::flowverb); e != nullptr) verb = e->flow;
       if (a.place(i) != nullptr && reporter.empty()) {
@@ -144,7 +148,9 @@ struct Lists {
       const bool in_list =
           (follows_at >= 0 && i > follows_at) || (next_from >= 0 && i >= next_from);
       const bool first_of_bullet = bullet && i <= 2;
-      const bool bare = is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(");
+      const bool dash = (a.punct(i + 1, "-") || a.punct(i + 1, "–")) && money(a.quantity(i + 2));
+      const bool bare =
+          is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(") || dash;
       if (!bare || is_adjective_before_noun(i) || behind_others(i)) continue;
       // 'the highest surpluses were recorded with Germany (451 mn)' is no row of the list before
       if (!h.fresh && named_before(i)) continue;

@@ -49,7 +49,8 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     // a year alone beside a part of a year: the same months of that year
     const bool whole = t->whole || d.claim.kind == ClaimKind::share;
     if (!whole && main && t->kind == TimeKind::period && t->month_from == 0 &&
-        main->months() < 12 && p->months() == 12 && (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
+        main->months() < 12 && p->months() == 12 &&
+        (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&
         p->first.month() == 1) {
       return main->shifted(12 * (p->last.year() - main->last.year()));
     }
@@ -139,8 +140,8 @@ void PeriodSettler::base_of_change(Draft& d) {
       if (!p) break;
       if (t.year_by == YearBy::none && t.month_from > 0 && p->first > main.last)
         p = p->year_before();
-      if (t.month_from == 0 && !t.same_months && !t.whole && main.months() < 12 && p->months() == 12 &&
-          t.kind == TimeKind::period) {
+      if (t.month_from == 0 && !t.same_months && !t.whole && main.months() < 12 &&
+          p->months() == 12 && t.kind == TimeKind::period) {
         p = main.shifted(12 * (p->last.year() - main.last.year()));
       }
       d.claim.base_period = p;
@@ -317,8 +318,7 @@ void PeriodSettler::run() {
       for (const Draft& other : w.drafts) {
         if (other.role == Role::base && other.item < d.item && other.claim.period &&
             other.claim.period_written && other.claim.kind == d.claim.kind && !other.drop &&
-            other.claim.period->last < main->first &&
-            other.claim.partner != d.claim.partner)
+            other.claim.period->last < main->first && other.claim.partner != d.claim.partner)
           p = other.claim.period;
       }
     }

@@ -84,8 +84,8 @@ int PeriodSettler::owner_time(int item) const {
       const bool owns = a.is(i + 1, "'s") || a.tokens[t->last - 1].low == "'s";
       return owns && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? i : -1;
     }
-    if (a.is_any(i, {"'s", "of", "worth", "about", "some", "total", "level", "figure", "high", "low",
-                     "peak", "value"}) ||
+    if (a.is_any(i, {"'s", "of", "worth", "about", "some", "total", "level", "figure", "high",
+                     "low", "peak", "value"}) ||
         a.sense(i, Class::record) != nullptr || a.sense(i, Class::extreme) != nullptr ||
         a.sense(i, Class::revised) != nullptr || a.sense(i, Class::mod) != nullptr ||
         w.mention_at[static_cast<std::size_t>(i)] >= 0)
@@ -114,7 +114,8 @@ int PeriodSettler::led_time(const Draft& d) const {
 // 'according to figures released this month', 'in a report published in May'
 bool PeriodSettler::of_publication(int item) const {
   int i = item - 1;
-  while (a.is_any(i, {"in", "on", "this", "early", "late", "earlier", "the", "by", "for", "at"})) --i;
+  while (a.is_any(i, {"in", "on", "this", "early", "late", "earlier", "the", "by", "for", "at"}))
+    --i;
   if (a.sense(i, Class::published) != nullptr) return true;
   // 'released by the bureau in May'
   for (int k = i; k >= 0 && k > i - 8 && w.clause(k) == w.clause(item); --k) {
@@ -193,7 +194,8 @@ std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
     if (is_money_or_rate(i)) break;
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
-    if (!a.is_any(i - 1, {"in", "within", "over", "during"}) && t->preposition != "within") continue;
+    if (!a.is_any(i - 1, {"in", "within", "over", "during"}) && t->preposition != "within")
+      continue;
     return Period::year(w.d.now.year() + t->amount);
   }
   return std::nullopt;

@@ -139,6 +139,7 @@ bool PeriodSettler::after_event(int item, const Draft& d) const {
   for (int i = item - 1; i >= 0 && i > item - 18; --i) {
     if (w.clause(i) != w.clause(item)) break;
     if (a.is_any(i, {"after", "following", "since"})) {
+      if (a.is(i, "following") && (a.is(i - 1, "the") || a.is(i + 1, "countries"))) continue;
       const TimeSpan& t = *a.time(item);  // 'stood at 1.1 billion after nine months'
       if (i == item - 1 && a.is(i, "after") && t.kind == TimeKind::period && t.month_from == 1)
         return false;
@@ -297,8 +298,8 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (a.quantity(i) != nullptr) break;
     if (!a.is(i, "when")) continue;
     const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
-    if (a.time(time) != nullptr && (a.time(time)->kind == TimeKind::period ||
-                                    a.time(time)->kind == TimeKind::since))
+    if (a.time(time) != nullptr &&
+        (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since))
       return time;
     break;
   }
@@ -399,7 +400,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   int item = find_time(d);
-  if (const int own = owner_time(d.item); own >= 0 && !future(d) && d.claim.unit == ClaimUnit::money)
+  if (const int own = owner_time(d.item);
+      own >= 0 && !future(d) && d.claim.unit == ClaimUnit::money)
     item = own;
   if (const int led = led_time(d); led >= 0) item = led;
   if (future(d)) {

@@ -56,8 +56,8 @@ void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all) 
   for (QuantitySpan& q : all) {
     const bool alone = q.first > 0 && is(t, q.first - 1, "(") && is(t, q.last, ")");
     if (!alone) continue;
-    const bool money = (q.kind == QuantityKind::money || q.kind == QuantityKind::bare) &&
-                       q.value.scale >= 6;
+    const bool money =
+        (q.kind == QuantityKind::money || q.kind == QuantityKind::bare) && q.value.scale >= 6;
     if (money || q.kind == QuantityKind::percent) {
       lender = q.high ? nullptr : &q;
       continue;

@@ -43,8 +43,7 @@ std::optional<core::Period> release_period(const Document& document, core::Day t
   for (std::size_t n = 0; n < document.sentences.size() && n < kSentences; ++n) {
     const Sentence& s = document.sentences[n];
     if (s.role == BlockRole::table_row || s.end - s.begin > kBytes) continue;
-    const std::string_view text =
-        std::string_view(document.text).substr(s.begin, s.end - s.begin);
+    const std::string_view text = std::string_view(document.text).substr(s.begin, s.end - s.begin);
     const bool names = text.find("data") != std::string_view::npos ||
                        text.find("igures") != std::string_view::npos ||
                        text.find("eport") != std::string_view::npos ||

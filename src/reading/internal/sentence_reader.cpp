@@ -192,7 +192,10 @@ struct SentenceReader::Impl {
       const bool back = d.period->last < began.first;
       const bool part = d.period->first >= began.first && d.period->last <= began.last &&
                         d.period->months() < began.months();
-      if (back || (part && !answer)) d.period = began;
+      // 'For the year 2020 ...' in a report about December
+      const bool year = began.months() == 1 && d.period->months() == 12 &&
+                        d.period->last == began.last && began.last.month() == 12;
+      if (back || year || (part && !answer)) d.period = began;
     }
     paragraph_period = d.period;
   }

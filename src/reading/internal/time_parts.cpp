@@ -28,10 +28,10 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     n = *d;
     size = is(t, i, "q") ? 3 : 6;
     i += 2;
-  } else if (std::size_t wide = 0; is(t, i, "quarter") && small_number(t, i + 1, wide) &&
-                                   (i + 1 + wide >= t.size() ||
-                                    t[i + 1 + wide].kind != TokenKind::word ||
-                                    in(t, i + 1 + wide, {"of", "in", "and", "to", "this", "last"}))) {
+  } else if (std::size_t wide = 0;
+             is(t, i, "quarter") && small_number(t, i + 1, wide) &&
+             (i + 1 + wide >= t.size() || t[i + 1 + wide].kind != TokenKind::word ||
+              in(t, i + 1 + wide, {"of", "in", "and", "to", "this", "last"}))) {
     n = *small_number(t, i + 1, wide);  // 'Quarter 1 (Jan to Mar) 2024'
     size = 3;
     i += 1 + wide;

@@ -358,13 +358,12 @@ void mark_extent(const Tokens& t, TimeSpan& span) {
   std::size_t p = span.first;
   if (p > 0 && is(t, p - 1, "the")) --p;
   if (span.month_from == 0) {
-    const bool before = p > 0 && (in(t, p - 1, {"entire", "whole", "full"}) ||
-                                  (in(t, p - 1, {"year", "-"}) && p > 1 &&
-                                   in(t, p - 2, {"full", "entire", "whole"})) ||
-                                  (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") &&
-                                   is(t, p - 3, "full")) ||
-                                  (is(t, p - 1, "of") && p > 1 &&
-                                   in(t, p - 2, {"all", "whole", "entirety", "course"})));
+    const bool before =
+        p > 0 &&
+        (in(t, p - 1, {"entire", "whole", "full"}) ||
+         (in(t, p - 1, {"year", "-"}) && p > 1 && in(t, p - 2, {"full", "entire", "whole"})) ||
+         (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") && is(t, p - 3, "full")) ||
+         (is(t, p - 1, "of") && p > 1 && in(t, p - 2, {"all", "whole", "entirety", "course"})));
     span.whole = before || seq(t, span.last, {"as", "a", "whole"}) > 0 ||
                  seq(t, span.last, {"in", "full"}) > 0;
   } else if (p > 1 && in(t, p - 1, {"of", "at"}) && is(t, p - 2, "as") &&

@@ -133,9 +133,9 @@ const Series* Work::from_before() const {
 bool Work::for_flow(int item, int mention) const {
   const Mention& m = mentions[static_cast<std::size_t>(mention)];
   const bool flow = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
-  return a.is(item + 1, "for") && ((m.head == item + 2 && m.plain_noun) ||
-                                   (m.first == item + 2 && flow && !m.reporter.empty()) ||
-                                   (m.head == item + 2 && flow));
+  return a.is(item + 1, "for") &&
+         ((m.head == item + 2 && m.plain_noun) ||
+          (m.first == item + 2 && flow && !m.reporter.empty()) || (m.head == item + 2 && flow));
 }
 
 const Series* Work::governing(int item) const {

@@ -1,5 +1,5 @@
-// Whose time a time is: that of the sum, of what it is compared with, of a publication; and lists of
-// partners whose unit, verb or time is said once.
+// Whose time a time is: that of the sum, of what it is compared with, of a publication; and lists
+// of partners whose unit, verb or time is said once.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -79,19 +79,21 @@ INSTANTIATE_TEST_SUITE_P(
              "growth of 11 percent in the same period of 2012.",
              {"change MEX-DEU turnover 2013-01/2013-08 3 pct",
               "change MEX-DEU turnover 2012-01/2012-08 11 pct"}},
-        Said{"AShareOfAWholeYear",
-             "2023-06-02",
-             "",
-             "China's share of Thailand's exports fell from 13.1 percent in 2021 to 11.2 percent in "
-             "the first four months of this year.",
-             {"share THA-CHN exports 2021-01/2021-12 13.1 pct",
-              "share THA-CHN exports 2023-01/2023-04 11.2 pct"}},
-        Said{"ASurplusBehindDeficits",
-             "2022-10-03",
-             "",
-             "Thailand's trade with China returned to a surplus of $0.2 billion in September, after "
-             "five months in deficit.",
-             {"balance THA-CHN balance 2022-09/2022-09 200000000 USD"}}),
+        Said{
+            "AShareOfAWholeYear",
+            "2023-06-02",
+            "",
+            "China's share of Thailand's exports fell from 13.1 percent in 2021 to 11.2 percent in "
+            "the first four months of this year.",
+            {"share THA-CHN exports 2021-01/2021-12 13.1 pct",
+             "share THA-CHN exports 2023-01/2023-04 11.2 pct"}},
+        Said{
+            "ASurplusBehindDeficits",
+            "2022-10-03",
+            "",
+            "Thailand's trade with China returned to a surplus of $0.2 billion in September, after "
+            "five months in deficit.",
+            {"balance THA-CHN balance 2022-09/2022-09 200000000 USD"}}),
     [](const auto& p) { return p.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -127,13 +129,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Chile's exports to Russia have fallen by 38 percent from the second half of last "
              "year.",
              {}},
-        Said{"QuartersOfTheFiscalYear",
-             "2018-11-20",
-             "Pakistan's exports to China rose 4 percent in the first quarter of this fiscal year.",
-             "Imports from China fell to $2.6bn during the first quarter against $2.8bn in the same "
-             "period last year.",
-             {"level PAK-CHN imports 2018-07/2018-09 2600000000 USD",
-              "level PAK-CHN imports 2017-07/2017-09 2800000000 USD"}}),
+        Said{
+            "QuartersOfTheFiscalYear",
+            "2018-11-20",
+            "Pakistan's exports to China rose 4 percent in the first quarter of this fiscal year.",
+            "Imports from China fell to $2.6bn during the first quarter against $2.8bn in the same "
+            "period last year.",
+            {"level PAK-CHN imports 2018-07/2018-09 2600000000 USD",
+             "level PAK-CHN imports 2017-07/2017-09 2800000000 USD"}}),
     [](const auto& p) { return p.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -184,15 +187,16 @@ INSTANTIATE_TEST_SUITE_P(
              "",
              "Namibia imported the most goods from South Africa in 2022.",
              {"rank NAM-ZAF imports 2022-01/2022-12 1 rank"}},
-        Said{"RatesAndSumsRespectively",
-             "2024-03-01",
-             "",
-             "Greek imports from China and India fell 12 and 5 percent to 6.1 and 1.3 billion euros "
-             "in 2023, respectively.",
-             {"change GRC-CHN imports 2023-01/2023-12 -12 pct",
-              "change GRC-IND imports 2023-01/2023-12 -5 pct",
-              "level GRC-CHN imports 2023-01/2023-12 6100000000 EUR",
-              "level GRC-IND imports 2023-01/2023-12 1300000000 EUR"}}),
+        Said{
+            "RatesAndSumsRespectively",
+            "2024-03-01",
+            "",
+            "Greek imports from China and India fell 12 and 5 percent to 6.1 and 1.3 billion euros "
+            "in 2023, respectively.",
+            {"change GRC-CHN imports 2023-01/2023-12 -12 pct",
+             "change GRC-IND imports 2023-01/2023-12 -5 pct",
+             "level GRC-CHN imports 2023-01/2023-12 6100000000 EUR",
+             "level GRC-IND imports 2023-01/2023-12 1300000000 EUR"}}),
     [](const auto& p) { return p.param.name; });
 
 TEST(PeriodOfTheRelease, IsThatOfSumsBeforeItIsSaid) {
