@@ -12,6 +12,7 @@
 #include "reading/internal/events.h"
 #include "reading/internal/merge.h"
 #include "reading/internal/sentence_reader.h"
+#include "reading/internal/text_hub.h"
 #include "reading/reading.h"
 
 namespace tally::reading {
@@ -95,6 +96,17 @@ class Assembly {
   void read_sentences() {
     SentenceReader reader(doc_);
     out_.language = reader.language();
+    read_with(reader);
+    if (const places::PlaceId hub = text_hub(found_, reader.home()); hub.valid()) {
+      SentenceReader again(doc_);
+      again.centre_on(hub);
+      found_.clear();
+      missed_.clear();
+      read_with(again);
+    }
+  }
+
+  void read_with(SentenceReader& reader) {
     for (const Sentence& s : doc_.sentences) {
       std::vector<Found> found = reader.read(s, &missed_);
       for (Found& f : found) {

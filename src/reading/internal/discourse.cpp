@@ -121,7 +121,15 @@ const Discourse::Pair* Discourse::main_pair() const {
   return best != nullptr && best->count >= 3 && 2 * best->count >= all ? best : nullptr;
 }
 
+bool Discourse::centred() const {
+  if (!centre.valid()) return false;
+  const bool elsewhere = has_pair() && pair_block == block && !weak_pair &&
+                         !overlaps(one(centre), reporter) && !overlaps(one(centre), partner);
+  return !elsewhere;
+}
+
 PlaceId Discourse::hub() const {
+  if (centre.valid()) return centre;
   const std::pair<PlaceId, int>* best = nullptr;
   int second = 0;
   for (const auto& v : votes) {
@@ -139,6 +147,7 @@ PlaceId Discourse::hub() const {
 ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   if (speaker.valid() && !overlaps(one(speaker), not_this)) return one(speaker);
   if (framed() && !overlaps(one(frame), not_this)) return one(frame);
+  if (centred() && !overlaps(one(centre), not_this)) return one(centre);
   if (national && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
   // two places that were only named together say less than a trade that was named
   if (weak_pair && topic.valid() && !overlaps(one(topic), not_this)) return one(topic);
@@ -204,6 +213,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
       return d.recent.empty() ? PlaceId{} : d.recent.front();
     }
     if (d.whole.valid()) return d.whole;
+    if (d.centred() && !d.framed()) return d.centre;
     if (!d.reporter.empty()) return d.reporter.places.front();
     if (d.topic.valid()) return d.topic;
     return d.recent.empty() ? PlaceId{} : d.recent.front();

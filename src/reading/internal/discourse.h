@@ -84,6 +84,7 @@ struct Discourse {
   std::size_t side_block = 0;
   core::Currency dollar;  // what '$' means in this text
   PlaceId topic;          // whose trade the text is about
+  PlaceId centre;         // the country that most trades named in the text are of; text_hub.h
   // How many sentences had that place as reporter: who has most is the hub of the text.
   std::vector<std::pair<PlaceId, int>> votes;
   // The last two places that paragraphs were about: 'trade between the two'.
@@ -133,7 +134,9 @@ struct Discourse {
   void vote(PlaceId place);
   void count_pair(const ClaimParty& a, const ClaimParty& b);
   [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none
-  // The reporter of at least two sentences and twice as many as any other; null if none.
+  // The text is about its centre here: this paragraph has not turned to a pair without it.
+  [[nodiscard]] bool centred() const;
+  // The centre; else the reporter of at least two sentences and twice as many as any other; null if none.
   [[nodiscard]] PlaceId hub() const;
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;

@@ -16,6 +16,7 @@
 #include "reading/internal/sentence_memory.h"
 #include "reading/internal/speech_parties.h"
 #include "reading/internal/table_rows.h"
+#include "reading/internal/text_hub.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -64,6 +65,7 @@ struct SentenceReader::Impl {
       read_rank_order(w);
       read_records(w);
       read_directions(w);
+      centre_pairs(w);
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);
@@ -124,6 +126,7 @@ struct SentenceReader::Impl {
       f.confidence = draft->confidence - 0.05 * static_cast<double>(draft->assumed.size());
       f.confidence = std::max(0.1, f.confidence);
       f.assumed = draft->assumed;
+      f.grounded = grounded(w.a, f.claim);
       f.trace.push_back("frame: " + draft->frame);
       speaker(w, f.claim);
       out.push_back(std::move(f));
@@ -255,6 +258,10 @@ SentenceReader::SentenceReader(SentenceReader&&) noexcept = default;
 SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
 
 const std::string& SentenceReader::language() const { return impl_->language; }
+
+void SentenceReader::centre_on(places::PlaceId place) { impl_->d.centre = place; }
+
+places::PlaceId SentenceReader::home() const { return impl_->d.home; }
 
 void SentenceReader::feed(std::string_view context) {
   impl_->d.block = Discourse::kContext;

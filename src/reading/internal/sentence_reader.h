@@ -18,6 +18,7 @@ struct Found {
   language::Claim claim;
   double confidence = 0;
   std::vector<std::string> assumed;  // "period: 2022, the last full year before the article"
+  bool grounded = false;  // its sentence names both parties, and the reporter not only as a partner
   std::vector<std::string> trace;    // frame and slots, for --explain
 };
 
@@ -35,6 +36,10 @@ class SentenceReader {
   SentenceReader(SentenceReader&&) noexcept;
   SentenceReader& operator=(SentenceReader&&) noexcept;
 
+  // The country that the text is about, if that is known before it is read (text_hub.h).
+  void centre_on(places::PlaceId place);
+  // Of the dateline; null if it has none.
+  [[nodiscard]] places::PlaceId home() const;
   // Text that only sets the stage (context of a single sentence): feeds the state, gives no claims.
   void feed(std::string_view context);
   // Claims of the next sentence. `missed` gets the reason if it looked like trade but gave none.

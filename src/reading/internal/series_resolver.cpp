@@ -364,6 +364,7 @@ ClaimParty SeriesResolver::neighbour_base() const {
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (it->ok) return it->reporter;
   }
+  if (d.centred()) return one(d.centre);
   if (!d.reporter.empty()) return d.reporter;
   if (d.topic.valid()) return one(d.topic);
   return {};

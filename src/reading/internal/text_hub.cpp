@@ -1,0 +1,120 @@
+#include "reading/internal/text_hub.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+namespace tally::reading {
+namespace {
+
+// How the sentence names a place: not at all, only behind 'to', 'from', 'with', or as whose trade
+// it may be.
+enum class Said : std::uint8_t { no, partner, owner };
+
+Said said(const Analysis& a, const ClaimParty& party) {
+  Said out = Said::no;
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->any) continue;
+    const bool named =
+        std::any_of(p->candidates.begin(), p->candidates.end(), [&](PlaceId id) {
+          return std::find(party.places.begin(), party.places.end(), id) != party.places.end();
+        });
+    if (!named) continue;
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool adjective = is_adjective(a, i) || p->possessive;
+    if (!adjective && a.is_any(before, {"to", "from", "with", "into", "against"})) {
+      out = std::max(out, Said::partner);
+    } else {
+      out = Said::owner;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool grounded(const Analysis& a, const Claim& claim) {
+  return said(a, claim.reporter) == Said::owner && said(a, claim.partner) != Said::no;
+}
+
+PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
+  struct Count {
+    PlaceId place;
+    int said = 0, all = 0;  // in statements whose sentences name both parties, in all
+  };
+  const PlaceId world = places::places().world();
+  std::vector<Count> counts;
+  int grounded = 0;
+  int all = 0;
+  for (const Found& f : found) {
+    const Claim& c = f.claim;
+    const bool whole = c.partner.places.size() == 1 && c.partner.places.front() == world;
+    const bool named = f.grounded && !whole;
+    grounded += named ? 1 : 0;
+    ++all;
+    for (const ClaimParty* party : {&c.reporter, &c.partner}) {
+      for (const PlaceId id : party->places) {
+        if (id == world) continue;
+        auto at = std::find_if(counts.begin(), counts.end(),
+                               [&](const Count& n) { return n.place == id; });
+        if (at == counts.end()) at = counts.insert(counts.end(), Count{id});
+        at->said += named ? 1 : 0;
+        ++at->all;
+      }
+    }
+  }
+  constexpr int kEnough = 3;  // statements
+  const bool by_said = grounded >= kEnough;
+  const int total = by_said ? grounded : all;
+  const auto weight = [&](const Count& n) {
+    return 2 * (by_said ? n.said : n.all) + (n.place == home ? 1 : 0);
+  };
+  std::stable_sort(counts.begin(), counts.end(),
+                   [&](const Count& x, const Count& y) { return weight(x) > weight(y); });
+  if (std::getenv("TALLY_HUB") != nullptr) {
+    std::fprintf(stderr, "HUB all %d grounded %d:", all, grounded);
+    for (const Count& n : counts)
+      std::fprintf(stderr, " %s %d/%d%s", places::places().code(n.place).c_str(), n.said, n.all,
+                   n.place == home ? "*" : "");
+    std::fprintf(stderr, "\n");
+  }
+  if (counts.empty()) return {};
+  const Count& best = counts.front();
+  const int first = weight(best);
+  const int second = counts.size() > 1 ? weight(counts[1]) : 0;
+  const bool all_its_own = best.all == all;
+  if (all_its_own || all < 4 || first * 3 < 2 * total * 2 || first * 6 < second * 7) return {};
+  return best.place;
+}
+
+void centre_pairs(Work& w) {
+  const Discourse& d = w.d;
+  if (!d.centre.valid() || d.speaker.valid()) return;
+  const ClaimParty centre = single(d.centre);
+  for (Draft& draft : w.drafts) {
+    Claim& c = draft.claim;
+    if (draft.drop || draft.total_partner || c.kind == ClaimKind::comparison) continue;
+    if (c.reporter.empty() || c.partner.empty()) continue;
+    if (overlaps(c.reporter, centre) || overlaps(c.partner, centre)) continue;
+    const Said reporter = said(w.a, c.reporter);
+    const Said partner = said(w.a, c.partner);
+    const std::pair<ClaimParty, ClaimParty> before{c.reporter, c.partner};
+    if (reporter != Said::owner && partner != Said::no) {
+      c.reporter = centre;
+    } else if (reporter == Said::owner && partner == Said::no) {
+      c.partner = centre;
+    } else {
+      continue;
+    }
+    draft.assumed.push_back("pair: with the country that the text is about");
+    for (Series& s : w.series) {
+      if (s.reporter != before.first || s.partner != before.second) continue;
+      s.reporter = c.reporter;
+      s.partner = c.partner;
+    }
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,29 @@
+// Whose trade a whole text is about: the country that stands in most of its statements. A text is
+// read once without it; where statements came out that are not that country's, and it is not named
+// in them, the text is read again with it ('those to the western neighbour', 'purchases from
+// Thailand' of a text about Cambodia mean Cambodia's).
+#ifndef TALLY_READING_INTERNAL_TEXT_HUB_H_
+#define TALLY_READING_INTERNAL_TEXT_HUB_H_
+
+#include <vector>
+
+#include "reading/internal/sentence_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// The sentence names both parties of the claim, and the reporter not only behind 'to' or 'from'.
+bool grounded(const Analysis& a, const Claim& claim);
+
+// Null if no country stands in two thirds of the statements (those whose sentences name their
+// parties, if there are enough) and in clearly more than any other; or if all are its own. `home`:
+// of the dateline, may be null; it tips the scales.
+PlaceId text_hub(const std::vector<Found>& found, PlaceId home);
+
+// Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose
+// trade they were taken for.
+void centre_pairs(Work& w);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_TEXT_HUB_H_
