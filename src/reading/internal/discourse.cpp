@@ -91,6 +91,15 @@ void Discourse::saw(PlaceId place) {
   if (recent.size() > 8) recent.pop_back();
 }
 
+void Discourse::named(PlaceId place) {
+  if (paragraph_block != block) paragraph.clear();
+  paragraph_block = block;
+  const places::PlaceKind kind = places::places().row(place).kind;
+  if (kind != places::PlaceKind::country || paragraph.size() > 2) return;
+  if (std::find(paragraph.begin(), paragraph.end(), place) == paragraph.end())
+    paragraph.push_back(place);
+}
+
 void Discourse::vote(PlaceId place) {
   constexpr std::size_t kMost = 16;
   for (auto& [id, count] : votes) {
@@ -221,10 +230,13 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   if (span.candidates.size() == 1 &&
       !(span.ambiguous && span.kind == places::NameKind::institution))
     return span.candidates.front();
+  const auto may_be = [&](PlaceId p) {
+    return std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end();
+  };
+  // 'the Kingdom' of a text about Cambodia
+  if (span.epithet && !as_partner && d.centred() && may_be(d.centre)) return d.centre;
   for (PlaceId p : d.recent) {
-    if (std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end()) {
-      return p;
-    }
+    if (may_be(p)) return p;
   }
   // 'the National Bureau of Statistics' of several countries: none, until one has been named
   if (span.epithet || span.kind == places::NameKind::institution) return {};

@@ -64,6 +64,9 @@ struct Discourse {
   // first.'
   PlaceId frame;
   std::size_t frame_block = 0;
+  // The countries that this paragraph named so far, in order: 'the trade between the two'.
+  std::vector<PlaceId> paragraph;
+  std::size_t paragraph_block = 0;
   PlaceId subject;  // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
@@ -105,6 +108,7 @@ struct Discourse {
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
+  void named(PlaceId place);  // in this paragraph
   // The different pairs of the statements so far, and how often each: a text with three of them or
   // more is about no pair of its own, unless one has most of the statements.
   struct Pair {

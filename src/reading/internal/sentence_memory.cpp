@@ -22,6 +22,9 @@ struct Memory {
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
+      // 'the European country' is no mention of Europe
+      if (is_adjective(w.a, i) && w.a.place(i + 1) != nullptr && w.a.place(i + 1)->any) continue;
+      if (!p->any) d.named(id);
       // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
       if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
           std::find(d.recent.begin(), d.recent.end(), id) != d.recent.end())

@@ -14,6 +14,13 @@ bool SeriesResolver::from_whole(Series& s) const {
   if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
   if (!last.total && !(d.national || !d.has_pair())) return false;
   if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
+  // 'The Russian market reopened, and exports quadrupled' in a text about Georgia
+  if (!last.total && m.plain_noun && !m.total && d.centred() && !overlaps(last.reporter, one(d.centre))) {
+    s.reporter = one(d.centre);
+    s.partner = last.reporter;
+    s.assumed.push_back("reporter: the country that the text is about");
+    return true;
+  }
   s.reporter = last.reporter;
   s.open_partner = s.total = true;
   return true;
@@ -156,6 +163,14 @@ bool SeriesResolver::from_pair(Series& s) const {
   // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
   const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
   if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
+  // 'Algiers broke off relations with Rabat. The trade between the two ...'
+  if (m.bilateral && a.any(Class::pairref) && d.paragraph_block == d.block &&
+      d.paragraph.size() == 2 && d.pair_block != d.block) {
+    s.reporter = one(d.paragraph[0]);
+    s.partner = one(d.paragraph[1]);
+    s.assumed.push_back("pair: the two that the paragraph named");
+    return true;
+  }
   if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
     s.reporter = one(d.frames[0]);
     s.partner = one(d.frames[1]);

@@ -1,6 +1,8 @@
 #include "reading/internal/speech_parties.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -127,6 +129,11 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
   Evidence evidence{d};
   for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i)
     evidence.add(words_of(document, document.sentences[i]));
+  if (std::getenv("TALLY_HUB") != nullptr) {
+    std::fprintf(stderr, "SPEECH you %d we %d home %s:", evidence.you, evidence.we, d.home.valid() ? places::places().code(d.home).c_str() : "-");
+    for (const Named& n : evidence.named) std::fprintf(stderr, " %s %d other %d", places::places().code(n.place).c_str(), n.times, n.other);
+    std::fprintf(stderr, "\n");
+  }
   if (evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);
   if (!x.valid() || !y.valid()) return out;
