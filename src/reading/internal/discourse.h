@@ -140,7 +140,8 @@ struct Discourse {
   [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none
   // The text is about its centre here: this paragraph has not turned to a pair without it.
   [[nodiscard]] bool centred() const;
-  // The centre; else the reporter of at least two sentences and twice as many as any other; null if none.
+  // The centre; else the reporter of at least two sentences and twice as many as any other; null if
+  // none.
   [[nodiscard]] PlaceId hub() const;
   // The other one of the pair, or empty.
   [[nodiscard]] ClaimParty other_of(const ClaimParty& party) const;

@@ -29,6 +29,7 @@ struct SentenceReader::Impl {
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
   std::string voice;                             // label of the one who speaks in a transcript
   std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
+  PlaceId guest, host;                           // of an interview
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -47,6 +48,8 @@ struct SentenceReader::Impl {
     d.speaker = parties.speaker;
     d.addressee = parties.addressee;
     voices_of_two = std::move(parties.voices);
+    guest = parties.guest;
+    host = parties.host;
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
@@ -207,11 +210,16 @@ struct SentenceReader::Impl {
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
     const PlaceId who = place_of_label(voice, d);
+    if (!who.valid() && !d.envoy_of.valid() && guest.valid()) {
+      d.envoy_of = guest;
+      d.envoy_to = host;
+    }
     if (!who.valid() && d.envoy_of.valid()) {
       // an interview: the envoy answers, the paper asks
       const std::string low = core::to_lower(voice);
       bool envoy = voice == "A" || low == "answer";
-      for (const std::string_view office : {"ambassador", "commissioner", "envoy", "consul"})
+      for (const std::string_view office : {"ambassador", "commissioner", "envoy", "consul",
+                                            "minister", "president", "secretary", "governor"})
         envoy = envoy || low.find(office) != std::string::npos;
       d.speaker = envoy ? d.envoy_of : d.envoy_to;
       d.addressee = envoy ? d.envoy_to : d.envoy_of;

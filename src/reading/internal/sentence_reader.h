@@ -19,7 +19,7 @@ struct Found {
   double confidence = 0;
   std::vector<std::string> assumed;  // "period: 2022, the last full year before the article"
   bool grounded = false;  // its sentence names both parties, and the reporter not only as a partner
-  std::vector<std::string> trace;    // frame and slots, for --explain
+  std::vector<std::string> trace;  // frame and slots, for --explain
 };
 
 struct MissedSentence {  // trade word and figure, no claim

@@ -15,7 +15,8 @@ bool SeriesResolver::from_whole(Series& s) const {
   if (!last.total && !(d.national || !d.has_pair())) return false;
   if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
   // 'The Russian market reopened, and exports quadrupled' in a text about Georgia
-  if (!last.total && m.plain_noun && !m.total && d.centred() && !overlaps(last.reporter, one(d.centre))) {
+  if (!last.total && m.plain_noun && !m.total && d.centred() &&
+      !overlaps(last.reporter, one(d.centre))) {
     s.reporter = one(d.centre);
     s.partner = last.reporter;
     s.assumed.push_back("reporter: the country that the text is about");

@@ -11,7 +11,7 @@
 namespace tally::reading {
 namespace {
 
-constexpr std::size_t kMostSentences = 80;
+constexpr std::size_t kMostSentences = 80, kOpening = 4;
 
 std::string_view words_of(const Document& document, const Sentence& s) {
   const std::string_view text = document.text;
@@ -30,7 +30,8 @@ bool ours(const Analysis& a, int i, Ref ref) {
 struct Named {
   PlaceId place;
   int times = 0;
-  int other = 0;  // beside 'we' and 'our', so that it is not us
+  int other = 0;  // beside 'we' and 'our' or where the speech is given, so that it is not us
+  int own = 0;    // beside 'you' alone, or whose money it counts in, so that it is us
 };
 
 struct Evidence {
@@ -46,14 +47,25 @@ struct Evidence {
     return named.back();
   }
 
-  void add(std::string_view sentence) {
-    const Analysis a(sentence, d.today, Analysis::Need::all);
+  // Clauses between semicolons speak for themselves.
+  void add(std::string_view sentence, bool opening) {
+    while (!sentence.empty()) {
+      const std::size_t stop = std::min(sentence.find(';'), sentence.size());
+      add_clause(sentence.substr(0, stop), opening);
+      sentence.remove_prefix(std::min(stop + 1, sentence.size()));
+    }
+  }
+
+  void add_clause(std::string_view clause, bool opening) {
+    const Analysis a(clause, d.today, Analysis::Need::all);
     if (a.tokens.empty() || a.tokens.front().low == "\"" || a.tokens.front().low == "“") return;
     bool us = false;
+    bool you_too = false;
     bool here = false;
     std::vector<std::pair<PlaceId, bool>> found;  // and whether as an adjective
     for (int i = 0; i < a.size(); ++i) {
       us = us || ours(a, i, Ref::our);
+      you_too = you_too || ours(a, i, Ref::your) || a.is(i, "you");
       you += ours(a, i, Ref::your) ? 1 : 0;
       we += ours(a, i, Ref::our) ? 1 : 0;
       here = here || a.is(i, "here");
@@ -62,16 +74,30 @@ struct Evidence {
       const PlaceId id = p->candidates.front();
       if (places::places().row(id).kind == places::PlaceKind::bloc) continue;
       found.emplace_back(id, p->kind == places::NameKind::adjective);
+      // 'Minister of Trade, Jakarta, 14 March 2017': where it is given
+      const bool dated =
+          a.time(i + 1) != nullptr || (a.punct(i + 1, ",") && a.time(i + 2) != nullptr);
+      if (opening && dated && p->kind != places::NameKind::adjective && !us) ++of(id).other;
     }
+    for (const QuantitySpan& q : a.quantities) money(q.currency);
     for (const auto& [id, adjective] : found) ++of(id).times;
     const bool one = !found.empty() && std::all_of(found.begin(), found.end(), [&](const auto& f) {
       return f.first == found.front().first;
     });
     if (!one) return;
     if (us) ++of(found.front().first).other;
+    if (you_too && !us) ++of(found.front().first).own;
     // 'Australian companies operate here': those who are here are guests
     if (here && found.front().second && d.home.valid() && d.home != found.front().first)
       ++of(d.home).other;
+  }
+
+  // Whose money a speech counts in is its speaker's, if it is no money of the world.
+  void money(core::Currency currency) {
+    if (currency.empty() || currency.code() == "USD" || currency.code() == "EUR") return;
+    for (Named& n : named) {
+      if (places::places().row(n.place).currency == currency) n.own = std::max(n.own, 1);
+    }
   }
 };
 
@@ -94,6 +120,43 @@ std::pair<PlaceId, PlaceId> two_of(const Evidence& e) {
     first = n.place;
   }
   return {first, second};
+}
+
+// 'Armenia's minister of economy answers questions of the magazine Kavkasia', and 'here in Tbilisi'
+// of a question: the country of the guest, and that of the paper.
+void interview(const Document& document, const Discourse& d, SpeechParties& out) {
+  std::vector<Named> named;
+  std::size_t looked = 0;
+  for (const Sentence& s : document.sentences) {
+    if (++looked > kMostSentences) break;
+    const Analysis a(words_of(document, s), d.today, Analysis::Need::all);
+    for (int i = 0; i < a.size(); ++i) {
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr || p->candidates.size() != 1 || p->any || p->epithet) continue;
+      const PlaceId id = p->candidates.front();
+      if (places::places().row(id).kind != places::PlaceKind::country) continue;
+      const bool office = office_at(a, i + 1) || (office_at(a, i - 2) && a.is(i - 1, "of"));
+      if (office && s.speaker.empty() && !out.guest.valid()) out.guest = id;
+      if (a.is(i - 1, "in") && a.is(i - 2, "here") && !out.host.valid()) out.host = id;
+      const auto at =
+          std::find_if(named.begin(), named.end(), [&](const Named& n) { return n.place == id; });
+      if (at == named.end())
+        named.push_back({id, 1});
+      else
+        ++at->times;
+    }
+  }
+  if (!out.host.valid()) out.host = d.home;
+  int most = 0;
+  if (!out.host.valid() || out.host == out.guest) {
+    out.host = {};
+    for (const Named& n : named) {
+      if (n.place == out.guest || n.times <= most) continue;
+      most = n.times;
+      out.host = n.place;
+    }
+  }
+  if (!out.guest.valid() || !out.host.valid()) out.guest = out.host = {};
 }
 
 }  // namespace
@@ -121,24 +184,31 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
         out.voices.push_back(id);
     }
     if (out.voices.size() != 2) out.voices.clear();
+    if (out.voices.empty()) interview(document, d, out);
     return out;
   }
   const std::string_view text = document.text;
   if (text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos)
     return out;
   Evidence evidence{d};
-  for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i)
-    evidence.add(words_of(document, document.sentences[i]));
+  for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i) {
+    evidence.add(words_of(document, document.sentences[i]), i < kOpening);
+    if (i > 0) continue;
+    for (Named& n : evidence.named) ++n.times;  // the title names the two
+  }
   if (std::getenv("TALLY_HUB") != nullptr) {
-    std::fprintf(stderr, "SPEECH you %d we %d home %s:", evidence.you, evidence.we, d.home.valid() ? places::places().code(d.home).c_str() : "-");
-    for (const Named& n : evidence.named) std::fprintf(stderr, " %s %d other %d", places::places().code(n.place).c_str(), n.times, n.other);
+    std::fprintf(stderr, "SPEECH you %d we %d home %s:", evidence.you, evidence.we,
+                 d.home.valid() ? places::places().code(d.home).c_str() : "-");
+    for (const Named& n : evidence.named)
+      std::fprintf(stderr, " %s %d other %d own %d", places::places().code(n.place).c_str(),
+                   n.times, n.other, n.own);
     std::fprintf(stderr, "\n");
   }
   if (evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);
   if (!x.valid() || !y.valid()) return out;
-  const int x_other = evidence.of(x).other;
-  const int y_other = evidence.of(y).other;
+  const int x_other = evidence.of(x).other - evidence.of(x).own;
+  const int y_other = evidence.of(y).other - evidence.of(y).own;
   if (x_other == y_other) return out;
   out.speaker = x_other > y_other ? y : x;
   out.addressee = x_other > y_other ? x : y;

@@ -14,6 +14,7 @@ namespace tally::reading {
 struct SpeechParties {
   PlaceId speaker, addressee;   // of a speech
   std::vector<PlaceId> voices;  // of a transcript with exactly two countries
+  PlaceId guest, host;          // of an interview whose labels name no country
 };
 
 SpeechParties speech_parties(const Document& document, const Discourse& d);

@@ -17,10 +17,9 @@ Said said(const Analysis& a, const ClaimParty& party) {
   for (int i = 0; i < a.size(); ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr || p->any) continue;
-    const bool named =
-        std::any_of(p->candidates.begin(), p->candidates.end(), [&](PlaceId id) {
-          return std::find(party.places.begin(), party.places.end(), id) != party.places.end();
-        });
+    const bool named = std::any_of(p->candidates.begin(), p->candidates.end(), [&](PlaceId id) {
+      return std::find(party.places.begin(), party.places.end(), id) != party.places.end();
+    });
     if (!named) continue;
     const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
     const bool adjective = is_adjective(a, i) || p->possessive;
