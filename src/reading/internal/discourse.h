@@ -83,6 +83,10 @@ struct Discourse {
     int sign = 0;
   };
   std::vector<Side> two;
+  // The last trade or balance ('it') and the last exports or imports ('they'), and how many
+  // sentences ago.
+  std::optional<Side> singular, plural;
+  int singular_age = 0, plural_age = 0;
   std::optional<Side> side;  // the only series of the sentence before, and its paragraph
   std::size_t side_block = 0;
   core::Currency dollar;  // what '$' means in this text

@@ -63,6 +63,7 @@ struct Memory {
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
       last = &s;
     }
+    pronouns(w);
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
     if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
       if (const PlaceId of = paragraph_of(w, d); of.valid()) d.frame_paragraph(of);
@@ -180,6 +181,20 @@ struct Memory {
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // What 'it' and 'they' of the next sentences mean.
+  void pronouns(const Work& w) {
+    ++d.singular_age;
+    ++d.plural_age;
+    for (const Series& s : w.series) {
+      if (!s.ok || s.open_partner || s.mention < 0) continue;
+      const Mention::Kind kind = w.mentions[static_cast<std::size_t>(s.mention)].kind;
+      if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
+      const bool many = s.flow == Flow::exports || s.flow == Flow::imports;
+      (many ? d.plural : d.singular) = Discourse::Side{s.reporter, s.partner, s.flow, s.sign};
+      (many ? d.plural_age : d.singular_age) = 0;
+    }
   }
 
   // The scale of the last sum, for 'in 2015 it had been 60'.

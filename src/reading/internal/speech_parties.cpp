@@ -1,8 +1,6 @@
 #include "reading/internal/speech_parties.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -195,14 +193,6 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     evidence.add(words_of(document, document.sentences[i]), i < kOpening);
     if (i > 0) continue;
     for (Named& n : evidence.named) ++n.times;  // the title names the two
-  }
-  if (std::getenv("TALLY_HUB") != nullptr) {
-    std::fprintf(stderr, "SPEECH you %d we %d home %s:", evidence.you, evidence.we,
-                 d.home.valid() ? places::places().code(d.home).c_str() : "-");
-    for (const Named& n : evidence.named)
-      std::fprintf(stderr, " %s %d other %d own %d", places::places().code(n.place).c_str(),
-                   n.times, n.other, n.own);
-    std::fprintf(stderr, "\n");
   }
   if (evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);

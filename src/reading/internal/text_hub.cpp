@@ -1,8 +1,6 @@
 #include "reading/internal/text_hub.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 namespace tally::reading {
@@ -72,19 +70,12 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   };
   std::stable_sort(counts.begin(), counts.end(),
                    [&](const Count& x, const Count& y) { return weight(x) > weight(y); });
-  if (std::getenv("TALLY_HUB") != nullptr) {
-    std::fprintf(stderr, "HUB all %d grounded %d:", all, grounded);
-    for (const Count& n : counts)
-      std::fprintf(stderr, " %s %d/%d%s", places::places().code(n.place).c_str(), n.said, n.all,
-                   n.place == home ? "*" : "");
-    std::fprintf(stderr, "\n");
-  }
   if (counts.empty()) return {};
   const Count& best = counts.front();
   const int first = weight(best);
   const int second = counts.size() > 1 ? weight(counts[1]) : 0;
   const bool all_its_own = best.all == all;
-  if (all_its_own || all < 4 || first * 3 < 2 * total * 2 || first * 6 < second * 7) return {};
+  if (all_its_own || all < 4 || first * 3 < 2 * total * 2 || first * 4 < second * 5) return {};
   return best.place;
 }
 

@@ -12,6 +12,23 @@ ClaimParty single(PlaceId id) {
   return p;
 }
 
+namespace {
+
+enum class Pronoun : std::uint8_t { none, it, they };
+
+// The pronoun that is the subject of the sentence: before any amount and any place.
+Pronoun subject_pronoun(const Analysis& a) {
+  for (int i = 0; i < a.size() && i < 12; ++i) {
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr) break;
+    if (a.is(i, "it"))  // 'It was their sixth decline'
+      return a.is(i + 2, "their") ? Pronoun::they : Pronoun::it;
+    if (a.is_any(i, {"they", "these", "those"})) return Pronoun::they;
+  }
+  return Pronoun::none;
+}
+
+}  // namespace
+
 Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
     : a(sentence, before.today, need), d(before) {
   const auto n = static_cast<std::size_t>(a.size());
@@ -115,8 +132,25 @@ const Series* Work::from_before() const {
   carried = Series{};
   carried.reporter = d.reporter;
   carried.partner = d.partner;
-  // in a new paragraph the text is back at its own pair
-  const Discourse::Pair* main = d.pair_holds() ? nullptr : d.main_pair();
+  // 'it' is a trade or a deficit, 'they' are exports or imports
+  const Pronoun pronoun = subject_pronoun(a);
+  const bool many = *d.flow == Flow::exports || *d.flow == Flow::imports;
+  const Discourse::Side* meant = nullptr;
+  constexpr int kNear = 3;  // sentences
+  if (pronoun == Pronoun::it && many && d.singular && d.singular_age <= kNear) meant = &*d.singular;
+  if (pronoun == Pronoun::they && !many && d.plural && d.plural_age <= kNear) meant = &*d.plural;
+  if (meant != nullptr) {
+    carried.reporter = meant->reporter;
+    carried.partner = meant->partner;
+    carried.flow = meant->flow;
+    carried.sign = meant->sign;
+    carried.ok = true;
+    carried.assumed.push_back("series: the one that the pronoun can mean");
+    return &carried;
+  }
+  // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
+  const bool goes_on = pronoun != Pronoun::none && d.singular_age * d.plural_age == 0;
+  const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();
   if (main != nullptr && !d.national) {
     carried.reporter = main->reporter;
     carried.partner = main->partner;
