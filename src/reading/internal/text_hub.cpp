@@ -88,6 +88,9 @@ void centre_pairs(Work& w) {
     if (draft.drop || draft.total_partner || c.kind == ClaimKind::comparison) continue;
     if (c.reporter.empty() || c.partner.empty()) continue;
     if (overlaps(c.reporter, centre) || overlaps(c.partner, centre)) continue;
+    // 'Bolivia is another case. Exports to Japan ...'
+    const ClaimParty frame = d.framed() ? single(d.frame) : ClaimParty{};
+    if (overlaps(frame, c.reporter) || overlaps(frame, c.partner)) continue;
     const Said reporter = said(w.a, c.reporter);
     const Said partner = said(w.a, c.partner);
     const std::pair<ClaimParty, ClaimParty> before{c.reporter, c.partner};
