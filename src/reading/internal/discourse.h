@@ -96,6 +96,7 @@ struct Discourse {
   std::vector<std::pair<PlaceId, int>> votes;
   // The last two places that paragraphs were about: 'trade between the two'.
   std::vector<PlaceId> frames;
+  bool headline = false;          // this sentence is one: what it leaves out is said below
   bool asked = false;             // the sentence before was a question about a series
   PlaceId speaker, addressee;     // of a speech
   PlaceId official;               // of the last office holder that was named

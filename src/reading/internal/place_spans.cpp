@@ -292,6 +292,24 @@ struct Finder {
   }
 };
 
+// 'the Southeast Asian country', 'that African nation': one of the members, as spoken of before.
+void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& span) {
+  if (span.kind != NameKind::adjective || span.candidates.size() != 1 || span.first == 0) return;
+  const places::Places& all = places::places();
+  if (all.row(span.candidates.front()).kind != places::PlaceKind::bloc) return;
+  if (span.last >= t.size()) return;
+  const std::string& noun = t[span.last].low;
+  if (noun != "country" && noun != "nation" && noun != "state" && noun != "economy") return;
+  const std::string& before = t[span.first - 1].low;
+  if (before != "the" && before != "that" && before != "this") return;
+  const auto members = all.members(span.candidates.front(), core::Month::of(today));
+  if (members.empty()) return;
+  span.candidates.assign(members.begin(), members.end());
+  span.kind = NameKind::name;
+  span.epithet = true;
+  ++span.last;
+}
+
 }  // namespace
 
 void prepare_names() { tables(); }
@@ -315,6 +333,7 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         continue;
       }
     }
+    member_of_bloc(tokens, today, span);
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
     if (span.last < tokens.size() &&
         (tokens[span.last].low == "'s" || tokens[span.last].low == "'")) {

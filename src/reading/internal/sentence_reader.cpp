@@ -179,6 +179,7 @@ struct SentenceReader::Impl {
   void enter(const Sentence& sentence) {
     d.block = sentence.block;
     d.in_row = sentence.role == BlockRole::list_item;
+    d.headline = sentence.role == BlockRole::headline;
     if (d.block == last_block) return;
     if (!d.in_row) {
       d.rows.reset();

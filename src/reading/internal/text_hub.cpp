@@ -33,7 +33,9 @@ Said said(const Analysis& a, const ClaimParty& party) {
 }  // namespace
 
 bool grounded(const Analysis& a, const Claim& claim) {
-  return said(a, claim.reporter) == Said::owner && said(a, claim.partner) != Said::no;
+  const bool whole =
+      claim.partner.places.size() == 1 && claim.partner.places.front() == places::places().world();
+  return said(a, claim.reporter) == Said::owner && (whole || said(a, claim.partner) != Said::no);
 }
 
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
@@ -47,8 +49,7 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   int all = 0;
   for (const Found& f : found) {
     const Claim& c = f.claim;
-    const bool whole = c.partner.places.size() == 1 && c.partner.places.front() == world;
-    const bool named = f.grounded && !whole;
+    const bool named = f.grounded;
     grounded += named ? 1 : 0;
     ++all;
     for (const ClaimParty* party : {&c.reporter, &c.partner}) {
