@@ -124,6 +124,9 @@ class Run {
       TALLY_TRY(again, solve_general(frame, options_, threads_, pulse));
       solved = std::move(again);
     }
+    if (out_.solver == Solver::cube && frame.used <= kSmallPanel && !together.several()) {
+      finish_small(frame, options_, threads_, pulse, solved);
+    }
     TALLY_CHECK(some_left(frame));
     out_.seconds.fit = watch_.lap();
     TALLY_CHECK(fill_in(frame, solved));

@@ -10,9 +10,22 @@ namespace {
 constexpr int kMostSteps = 20000;
 constexpr std::size_t kMostDirect = 600;   // unknowns of which S is factorised
 constexpr std::size_t kMostRows = 100000;  // rows with which it is assembled
-constexpr double kNull = 1e-12;            // a pivot of the scaled S below this is none
+constexpr double kNull = 1e-10;            // a pivot of the scaled S is none, with equal weights
+constexpr double kLost = 1e-15;            // the same with any
 constexpr int kMostRefinements = 40;
+constexpr double kLastDigit = 1e-12;
 constexpr std::size_t kChunks = 8;  // a constant: sums must not depend on the number of threads
+
+// In four sums, which do not wait for each other.
+double dot(const double* a, const double* b, std::size_t n) {
+  double sums[4] = {};
+  std::size_t k = 0;
+  for (; k + 4 <= n; k += 4) {
+    for (std::size_t l = 0; l < 4; ++l) sums[l] += a[k + l] * b[k + l];
+  }
+  for (; k < n; ++k) sums[0] += a[k] * b[k];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
 
 }  // namespace
 
@@ -41,19 +54,31 @@ Absorber::Absorber(const std::vector<Factor>& effects, std::size_t rows, numeric
   for (auto& sum : sums_) sum.resize(unknowns_);
   buffer_.resize(rows);
   direct_ = unknowns_ > 0 && unknowns_ <= kMostDirect && rows <= kMostRows;
+  if (direct_) {
+    const std::vector<double> equal(rows, 1.0);
+    weights_ = equal;
+    weigh();
+    assemble();
+    factorise(true);
+    weights_ = {};
+  }
 }
 
-void Absorber::set_weights(std::span<const double> weights) {
-  weights_ = weights;
+void Absorber::weigh() {
   diagonal_.assign(unknowns_, 0.0);
   for (std::size_t m = 1; m < effects_.size(); ++m) {
     double* d = diagonal_.data() + starts_[m];
     const std::vector<std::int32_t>& codes = effects_[m].codes;
-    for (std::size_t k = 0; k < rows_; ++k) d[codes[k]] += weights[k];
+    for (std::size_t k = 0; k < rows_; ++k) d[codes[k]] += weights_[k];
   }
+}
+
+void Absorber::set_weights(std::span<const double> weights) {
+  weights_ = weights;
+  weigh();
   if (direct_) {
     assemble();
-    factorise();
+    factorise(false);
   }
 }
 
@@ -90,9 +115,11 @@ void Absorber::assemble() {
   }
 }
 
-void Absorber::factorise() {
+void Absorber::factorise(bool find) {
   const std::size_t n = unknowns_;
-  free_.assign(n, 0);
+  if (find) free_.assign(n, 0);
+  std::vector<std::uint8_t> lost(n, 0);  // weights of 0, or rounding, leave nothing
+  least_pivot_ = 1;
   std::vector<double> scale(n);
   for (std::size_t u = 0; u < n; ++u) scale[u] = diagonal_[u] > 0 ? 1 / std::sqrt(diagonal_[u]) : 0;
   for (std::size_t u = 0; u < n; ++u) {
@@ -101,20 +128,20 @@ void Absorber::factorise() {
   for (std::size_t u = 0; u < n; ++u) {
     double* row = factor_.data() + u * n;
     for (std::size_t v = 0; v < u; ++v) {
-      if (free_[v] != 0) {
+      if (free_[v] != 0 || lost[v] != 0) {
         row[v] = 0;
         continue;
       }
       const double* other = factor_.data() + v * n;
-      double value = row[v];
-      for (std::size_t k = 0; k < v; ++k) value -= row[k] * other[k];
-      row[v] = value / other[v];
+      row[v] = (row[v] - dot(row, other, v)) / other[v];
     }
-    double pivot = row[u];
-    for (std::size_t k = 0; k < u; ++k) pivot -= row[k] * row[k];
-    free_[u] = pivot > kNull ? 0 : 1;
-    row[u] = free_[u] != 0 ? 1 : std::sqrt(pivot);
-    if (free_[u] != 0) std::fill(row, row + u, 0.0);
+    const double pivot = row[u] - dot(row, row, u);
+    if (find) free_[u] = pivot > kNull ? 0 : 1;
+    if (free_[u] == 0) least_pivot_ = std::min(least_pivot_, pivot);
+    lost[u] = pivot > kLost ? 0 : 1;
+    const bool none = free_[u] != 0 || lost[u] != 0;
+    row[u] = none ? 1 : std::sqrt(pivot);
+    if (none) std::fill(row, row + u, 0.0);
   }
 }
 
@@ -240,7 +267,8 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
   if (direct_) {
     const double small =
         tolerance * tolerance * (share ? std::max(solve(r, z), 1e-18 * norm) : norm);
-    steps = refine(v, small, solution, r);
+    // As far as rounding lets it, where the last digit is asked for: it is next to nothing.
+    steps = refine(v, tolerance > kLastDigit ? small : 0, solution, r);
     if (solve(r, z) <= small)
       rz = 0;
     else

@@ -9,7 +9,8 @@
 // which is solved by conjugate gradients with the diagonal of D'WD as preconditioner. S is singular
 // (constants can move between effects), but the system is consistent, and the projection is unique.
 // Where there are few unknowns S itself is factorised before that (Cholesky, after scaling by the
-// diagonal), and the residual refined: nearly separated data, whose weights are of very different
+// diagonal; which unknowns others determine is found with equal weights, once), and the residual
+// refined: nearly separated data, whose weights are of very different
 // size, then take a few steps instead of thousands, or of never getting there.
 #ifndef TALLY_GRAVITY_INTERNAL_ABSORB_H_
 #define TALLY_GRAVITY_INTERNAL_ABSORB_H_
@@ -48,6 +49,10 @@ class Absorber {
 
   // S is factorised.
   [[nodiscard]] bool direct() const { return direct_; }
+  // How well S could be factorised: its least pivot, as a share of the diagonal.
+  [[nodiscard]] double least_pivot() const { return least_pivot_; }
+  // By unknown, where direct(): those before it determine it, whatever the weights.
+  [[nodiscard]] const std::vector<std::uint8_t>& determined() const { return free_; }
   // Position in `rest` of effect m (m >= 1).
   [[nodiscard]] std::size_t start_of(std::size_t m) const { return starts_[m]; }
 
@@ -56,8 +61,9 @@ class Absorber {
   // mean) by the groups of the others into `out`. v may be empty (= 0). `first` gets the means.
   void sweep(std::span<const double> v, const std::vector<double>& rest, std::vector<double>& out,
              std::vector<double>* first, std::vector<double>* residual);
-  void assemble();   // S into factor_, by its lower triangle
-  void factorise();  // factor_ = its Cholesky factor
+  void weigh();               // the diagonal
+  void assemble();            // S into factor_, by its lower triangle
+  void factorise(bool find);  // factor_ = its Cholesky factor; `find`: and which are free_
   // z = r / the diagonal, and z = S^-1 r by the factor; r'z.
   double scaled(const std::vector<double>& r, std::vector<double>& z) const;
   double solve(const std::vector<double>& r, std::vector<double>& z) const;
@@ -74,8 +80,11 @@ class Absorber {
   std::vector<std::vector<double>> sums_;  // by chunk
   std::vector<double> diagonal_;
   bool direct_ = false;
-  std::vector<double> factor_;      // [unknown][unknown], scaled; row by row
-  std::vector<std::uint8_t> free_;  // by unknown: determined by those before it
+  std::vector<double> factor_;  // [unknown][unknown], scaled; row by row
+  // By unknown: determined by those before it. Weights, if positive, do not matter for that, and
+  // equal ones tell best; rounding of very different ones would.
+  std::vector<std::uint8_t> free_;
+  double least_pivot_ = 1;
   std::vector<double> buffer_;
   Pulse* pulse_ = nullptr;
 };

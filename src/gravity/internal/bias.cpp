@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -99,10 +100,13 @@ class Correction {
     for (std::size_t v = 0; v < solved.path.active.size(); ++v) {
       if (solved.path.active[v]) active_.push_back(v);
     }
-    bread_ = Matrix(active_.size(), active_.size());
+    // Of what is left of regressors as `solved` has it: (x~'W x~)^-1, and what makes coefficients.
+    bread_ = outer_ = Matrix(active_.size(), active_.size());
+    const Matrix& outer = solved.root ? *solved.root : solved.path.inverse;
     for (std::size_t a = 0; a < active_.size(); ++a) {
       for (std::size_t b = 0; b < active_.size(); ++b) {
-        bread_(a, b) = solved.path.inverse(active_[a], active_[b]);
+        outer_(a, b) = outer(active_[a], active_[b]);
+        bread_(a, b) = !solved.root ? outer_(a, b) : a == b ? 1.0 : 0.0;
       }
     }
   }
@@ -180,9 +184,17 @@ class Correction {
       }
     }
     for (std::size_t s = 0; s < t; ++s) {
-      panel.h(s, s) = panel.mu[s];
-      if (!roles_.pairs || !(total > 0)) continue;
-      for (std::size_t r = 0; r < t; ++r) panel.h(r, s) -= panel.mu[r] * panel.mu[s] / total;
+      if (!roles_.pairs || !(total > 0)) {
+        panel.h(s, s) = panel.mu[s];
+        continue;
+      }
+      // Rows add up to 0; nothing is subtracted to have it so.
+      for (std::size_t r = 0; r < t; ++r) {
+        if (r == s) continue;
+        const double link = panel.mu[r] * (panel.mu[s] / total);
+        panel.h(r, s) = -link;
+        panel.h(s, s) += link;
+      }
     }
   }
 
@@ -203,7 +215,7 @@ class Correction {
           groups > 1 ? static_cast<double>(groups) / static_cast<double>(groups - 1) : 1.0;
       std::vector<double> sum(active_.size(), 0.0);
       for (const Side& side : sides) {
-        const Matrix inverse = numeric::pseudo_inverse(side.h, 1e-11);
+        const Matrix inverse = grounded_inverse(side.h, roles_.pairs);
         for (std::size_t a = 0; a < active_.size(); ++a) {
           sum[a] -= trace(inverse, side.hxe[a]);
           const Matrix inner = numeric::multiply(numeric::multiply(inverse, side.g[a]), inverse);
@@ -212,6 +224,61 @@ class Correction {
       }
       for (std::size_t a = 0; a < active_.size(); ++a) bias[a] += factor * sum[a];
     }
+  }
+
+  // An inverse of H of an exporter or importer, on what it does not send to 0. With pair effects H
+  // is the Laplacian of a graph, whose rows add up to 0: elimination that keeps to connections and
+  // takes pivots as their sum (Grassmann, Taksar and Heyman 1985) subtracts nothing, and so is
+  // accurate however different means are. Without them H is diagonal.
+  static Matrix grounded_inverse(const Matrix& h, bool pairs) {
+    const std::size_t n = h.rows();
+    Matrix out(n, n);
+    if (!pairs) {
+      for (std::size_t k = 0; k < n; ++k) out(k, k) = h(k, k) > 0 ? 1 / h(k, k) : 0.0;
+      return out;
+    }
+    // The heaviest last: there the effect is 0.
+    std::vector<std::size_t> order(n);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return h(a, a) < h(b, b); });
+    Matrix link(n, n);  // connections, then shares below the diagonal
+    std::vector<double> pivot(n, 0.0);
+    for (std::size_t a = 0; a < n; ++a) {
+      for (std::size_t b = 0; b < n; ++b) {
+        if (a != b) link(a, b) = std::max(0.0, -h(order[a], order[b]));
+      }
+    }
+    for (std::size_t k = 0; k < n; ++k) {
+      for (std::size_t j = k + 1; j < n; ++j) pivot[k] += link(k, j);
+      if (!(pivot[k] > 0)) continue;
+      for (std::size_t i = k + 1; i < n; ++i) {
+        const double share = link(i, k) / pivot[k];
+        for (std::size_t j = k + 1; j < n; ++j) {
+          if (i != j) link(i, j) += share * link(k, j);
+        }
+        link(i, k) = share;
+      }
+    }
+    // Column by column: L D L' z = e, with L = 1 - shares.
+    for (std::size_t c = 0; c < n; ++c) {
+      std::vector<double> z(n, 0.0);
+      z[c] = 1;
+      for (std::size_t k = 0; k < n; ++k) {
+        if (!(pivot[k] > 0)) {
+          z[k] = 0;
+          continue;
+        }
+        for (std::size_t i = k + 1; i < n && z[k] != 0; ++i) z[i] += link(i, k) * z[k];
+        z[k] /= pivot[k];
+      }
+      for (std::size_t k = n; k-- > 0;) {
+        if (!(pivot[k] > 0)) continue;
+        for (std::size_t i = k + 1; i < n; ++i) z[k] += link(i, k) * z[i];
+      }
+      for (std::size_t k = 0; k < n; ++k) out(order[k], order[c]) = z[k];
+    }
+    return out;
   }
 
   static double trace(const Matrix& a, const Matrix& b) {
@@ -241,7 +308,9 @@ class Correction {
       for (std::size_t r = 0; r < t; ++r) {
         const auto pr = static_cast<std::size_t>(p.period[r]);
         double hx = 0;
-        for (std::size_t s = 0; s < t; ++s) hx += p.h(r, s) * p.x(s, a);
+        for (std::size_t s = 0; s < t; ++s) {
+          hx += p.h(r, s) * (roles_.pairs ? p.x(s, a) - p.x(r, a) : p.x(s, a));
+        }
         for (std::size_t s = 0; s < t; ++s) {
           const auto ps = static_cast<std::size_t>(p.period[s]);
           side.hxe[a](pr, ps) += hx * p.e[s];
@@ -273,7 +342,7 @@ class Correction {
     }
     std::vector<std::vector<double>> coupling(exporters);  // H_i^+ C_i, t x n
     for (std::size_t i = 0; i < exporters; ++i) {
-      own[i] = numeric::pseudo_inverse(own[i], 1e-11);
+      own[i] = grounded_inverse(own[i], roles_.pairs);
       std::vector<double> c(t * n, 0.0);
       for (const std::size_t k : of[i]) {
         const Panel& p = panels_[k];
@@ -397,8 +466,9 @@ class Correction {
 
   void fill(Estimate& out, const std::vector<double>& bias, const Matrix& meat, std::size_t panels,
             bool dense) {
-    const std::vector<double> shift = numeric::multiply(bread_, bias);
-    const Matrix variance = numeric::multiply(numeric::multiply(bread_, meat), bread_);
+    const std::vector<double> shift = numeric::multiply(outer_, bias);
+    const Matrix variance =
+        numeric::multiply(numeric::multiply(outer_, meat), numeric::transpose(outer_));
     const auto g = static_cast<double>(panels);
     for (std::size_t a = 0; a < active_.size(); ++a) {
       Coefficient& c = out.coefficients[a];
@@ -429,7 +499,7 @@ class Correction {
   const Roles& roles_;
   std::vector<std::size_t> active_;
   std::size_t fitted_exactly_ = 0;  // pairs
-  Matrix bread_;
+  Matrix bread_, outer_;
   std::vector<Panel> panels_;
   std::int32_t exporters_ = 0;
   std::int32_t importers_ = 0;

@@ -78,16 +78,15 @@ class Calculation {
     out_.info.kind = kind_;
     out_.info.small_sample = options_.small_sample;
     out_.nested.assign(frame_.effects.size(), false);
-    const numeric::Matrix& bread = solved_.path.inverse;
     if (kind_ == Errors::clustered) {
       TALLY_TRY(meat, clustered());
-      out_.matrix = numeric::multiply(numeric::multiply(bread, meat), bread);
+      out_.matrix = sandwich(solved_, meat);
       out_.info.repaired =
           !solved_.path.active.empty() && frame_.clusters.size() > 1 && repair(out_.matrix);
     } else if (kind_ == Errors::heteroskedastic) {
-      out_.matrix = numeric::multiply(numeric::multiply(bread, row_meat(solved_)), bread);
+      out_.matrix = sandwich(solved_, row_meat(solved_));
     } else {
-      out_.matrix = bread;
+      out_.matrix = solved_.path.inverse;
     }
     finish();
     return std::move(out_);
@@ -231,6 +230,11 @@ class Calculation {
 };
 
 }  // namespace
+
+numeric::Matrix sandwich(const Solved& solved, const numeric::Matrix& meat) {
+  const numeric::Matrix& bread = solved.root ? *solved.root : solved.path.inverse;
+  return numeric::multiply(numeric::multiply(bread, meat), numeric::transpose(bread));
+}
 
 numeric::Matrix cluster_meat(const Solved& solved, const Factor& cluster) {
   const std::vector<std::size_t> active = with_values(solved);

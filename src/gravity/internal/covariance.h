@@ -23,6 +23,8 @@ struct Covariance {
 core::Result<Covariance> covariance(const Frame& frame, const Options& options,
                                     const Solved& solved, numeric::Threads& threads);
 
+// B M B, of what is left of the regressors as `solved` has it.
+numeric::Matrix sandwich(const Solved& solved, const numeric::Matrix& meat);
 // Sum over clusters of S S'.
 numeric::Matrix cluster_meat(const Solved& solved, const Factor& cluster);
 

@@ -134,10 +134,11 @@ core::Result<Solved> solve_cube(Frame& frame, const Options& options, const Cube
   data.scatter(frame);
   if (!data.prune(options, frame.used)) return out;
   const bool pair = clustered_by_pair(frame, shape);
-  const bool rows = !pair || options.bias_correction;
   const CubeKernels& kernels = kernels_for(options.simd.value_or(numeric::best_simd()));
   bool check = options.check_separation && !frame.checked;
   const bool small = together.sum(frame.used) <= kSmallPanel;
+  // Small data are looked at row by row afterwards.
+  const bool rows = !pair || options.bias_correction || small;
   for (;;) {
     if (!together.any(data.gone < frame.used)) {
       data.report(frame);

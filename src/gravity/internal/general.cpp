@@ -6,6 +6,7 @@
 
 #include "gravity/internal/absorb.h"
 #include "gravity/internal/separation.h"
+#include "gravity/internal/wide.h"
 
 namespace tally::gravity {
 namespace {
@@ -16,13 +17,16 @@ double bounded_exp(double eta) { return std::exp(std::clamp(eta, -700.0, 700.0))
 
 class General : public Backend {
  public:
-  General(const Rows& rows, Family family, numeric::Threads& threads)
+  // `eta`: linear predictors to start from, or empty.
+  General(const Rows& rows, Family family, numeric::Threads& threads, std::vector<double> eta = {})
       : rows_(rows),
         family_(family),
         threads_(threads),
-        absorber_(rows.effects, rows.size(), threads) {
+        absorber_(rows.effects, rows.size(), threads),
+        eta_(std::move(eta)) {
     const std::size_t n = rows.size();
     const std::size_t k = rows.x.size();
+    const bool fresh = eta_.empty();
     eta_.resize(n);
     mu_.resize(n);
     weight_.resize(n);
@@ -37,7 +41,7 @@ class General : public Backend {
     total_.rest.assign(unknowns, 0.0);
     total_.first.assign(rows.effects.empty() ? 0 : static_cast<std::size_t>(rows.effects[0].levels),
                         0.0);
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 0; i < n && fresh; ++i) {
       eta_[i] = family == Family::poisson ? std::log((rows.y[i] + 1) / 2) : 0.0;
     }
   }
@@ -104,10 +108,12 @@ class General : public Backend {
     }
     add(total_.rest, moved_.rest, 1);
     add(total_.first, moved_.first, 1);
+    whole_ = first_;
     first_ = false;
     return largest;
   }
 
+  [[nodiscard]] bool indivisible() const override { return whole_; }
   void watch(Pulse* pulse) override { absorber_.watch(pulse); }
 
   void halve() override {
@@ -120,6 +126,9 @@ class General : public Backend {
     add(total_.rest, moved_.rest, -1);
     add(total_.first, moved_.first, -1);
   }
+
+  [[nodiscard]] const std::vector<double>& predictors() const { return eta_; }
+  [[nodiscard]] const std::vector<double>& weights() const { return weight_; }
 
   // The state after the last move. Effects are less `shift`.
   void hand_over(Solved& out, double shift) {
@@ -199,6 +208,7 @@ class General : public Backend {
   numeric::Threads& threads_;
   Absorber absorber_;
   bool first_ = true;
+  bool whole_ = false;  // the last move was the first
   std::vector<double> eta_, mu_, weight_, response_, residual_, move_;
   std::vector<std::vector<double>> projected_;
   std::vector<Absorber::Solution> solutions_;
@@ -261,6 +271,97 @@ std::size_t general_memory(const Frame& frame) {
   return frame.used * (columns * 8 + frame.effects.size() * 8 + 32);
 }
 
+namespace {
+
+// Linear predictors by row of `rows`, where a solver left them.
+std::vector<double> predictors_of(const Rows& rows, const Frame& frame, const Solved& from) {
+  std::vector<double> by_row(frame.rows, 0.0);
+  for (std::size_t k = 0; k < from.rows.size(); ++k) by_row[from.rows[k]] = from.mu[k];
+  std::vector<double> out(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) out[i] = std::log(by_row[rows.row[i]]);
+  return out;
+}
+
+// Newton's method in 128 bits, from where doubles came to.
+void solve_wide(const Rows& rows, const std::vector<double>& means, const Options& options,
+                std::vector<double> eta, Pulse& pulse, Solved& out) {
+  Wide backend(rows, options.family, std::move(eta), out.path.active);
+  const bool poisson = options.family == Family::poisson;
+  const Path before = std::move(out.path);
+  out.path = newton(backend, exact(options, 1e-7),
+                    {.one_step = !poisson,
+                     .polish = poisson,
+                     .before = before.iterations,
+                     .active = before.active},
+                    {}, pulse);
+  out.path.iterations += before.iterations;
+  out.path.inner += before.inner;
+  if (out.path.converged && backend.beyond()) {
+    out.path.converged = false;
+    out.path.message =
+        "not converged: what some effect or coefficient is hangs on rows whose means are less than "
+        "1e-28 of others; the data are as good as separated";
+  }
+  if (!out.path.interrupted) {
+    out.path.message += "; sums took 128 bits, since rows weigh too differently for 64";
+  }
+  double shift = 0;
+  for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
+  backend.hand_over(out, shift);
+}
+
+// Rows by which the effects are described, and what they are called.
+void describe_effects(const Frame& frame, Rows& rows, Solved& out) {
+  out.rows = std::move(rows.row);
+  out.effects.resize(rows.effects.size());
+  out.levels.resize(rows.effects.size());
+  out.level_codes.assign(rows.effects.size(), {});
+  for (std::size_t m = 0; m < rows.effects.size(); ++m) {
+    auto& codes = out.level_codes[rows.order[m]];
+    for (const std::size_t key : frame.effects[rows.order[m]]) {
+      codes.emplace_back();
+      for (const std::size_t at : rows.effects[m].first) {
+        codes.back().push_back(frame.keys[key].codes[out.rows[at]]);
+      }
+    }
+    out.levels[rows.order[m]] = static_cast<std::size_t>(rows.effects[m].levels);
+    out.effects[rows.order[m]] = std::move(rows.effects[m]);
+  }
+  out.memory = general_memory(frame);
+}
+
+}  // namespace
+
+void finish_small(const Frame& frame, const Options& options, numeric::Threads& threads,
+                  Pulse& pulse, Solved& solved) {
+  if (!frame.checked || solved.path.interrupted || solved.mu.size() != frame.used) return;
+  Rows rows = make_rows(frame);
+  if (!wide_can(rows)) return;
+  std::vector<double> eta = predictors_of(rows, frame, solved);
+  std::vector<double> weights;
+  for (const double value : eta) weights.push_back(bounded_exp(value));
+  const Strain found = strain(rows, weights, solved.path, threads);
+  if (found == Strain::none) return;
+  solved.scale = normalise(rows, frame, options);
+  const std::vector<double> means = centre(rows);
+  if (found == Strain::much) {
+    solve_wide(rows, means, options, std::move(eta), pulse, solved);
+  } else {
+    General backend(rows, options.family, threads, std::move(eta));
+    const Path before = std::move(solved.path);
+    solved.path =
+        newton(backend, exact(options, 1e-7),
+               {.polish = true, .before = before.iterations, .active = before.active}, {}, pulse);
+    solved.path.iterations += before.iterations;
+    solved.path.inner += before.inner;
+    double shift = 0;
+    for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * solved.path.beta[v];
+    solved.meat.reset();
+    backend.hand_over(solved, shift);
+  }
+  describe_effects(frame, rows, solved);
+}
+
 core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads,
                                    Pulse& pulse) {
   Solved out;
@@ -296,25 +397,15 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric
       out.path.iterations += iterations;
     }
     statistics(rows, options.family, out);
-    double shift = 0;
-    for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
-    backend.hand_over(out, shift);
-    out.rows = std::move(rows.row);
-    out.effects.resize(rows.effects.size());
-    out.levels.resize(rows.effects.size());
-    out.level_codes.resize(rows.effects.size());
-    for (std::size_t m = 0; m < rows.effects.size(); ++m) {
-      auto& codes = out.level_codes[rows.order[m]];
-      for (const std::size_t key : frame.effects[rows.order[m]]) {
-        codes.emplace_back();
-        for (const std::size_t at : rows.effects[m].first) {
-          codes.back().push_back(frame.keys[key].codes[out.rows[at]]);
-        }
-      }
-      out.levels[rows.order[m]] = static_cast<std::size_t>(rows.effects[m].levels);
-      out.effects[rows.order[m]] = std::move(rows.effects[m]);
+    if (small && (frame.checked || !poisson) && !out.path.interrupted && wide_can(rows) &&
+        strain(rows, backend.weights(), out.path, threads) == Strain::much) {
+      solve_wide(rows, means, options, backend.predictors(), pulse, out);
+    } else {
+      double shift = 0;
+      for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
+      backend.hand_over(out, shift);
     }
-    out.memory = general_memory(frame);
+    describe_effects(frame, rows, out);
     return out;
   }
 }

@@ -13,6 +13,12 @@ namespace tally::gravity {
 core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric::Threads& threads,
                                    Pulse& pulse);
 
+// Small data only, of which `solved` is by row: where it hangs on rows that weigh very differently,
+// or on little that effects leave of a regressor, goes on from there with direct solutions, if need
+// be in 128 bits (wide.h).
+void finish_small(const Frame& frame, const Options& options, numeric::Threads& threads,
+                  Pulse& pulse, Solved& solved);
+
 // Bytes that solve_general would take.
 std::size_t general_memory(const Frame& frame);
 

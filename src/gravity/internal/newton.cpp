@@ -119,23 +119,27 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
     before = path.deviance;
     double tolerance = how.one_step ? kTight : accuracy(step, last);
     path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
-    if ((decided || !looked) && tolerance > kTight && doubtful(path.last, path.active, tolerance)) {
+    if ((decided || !looked) && !path.last.exact && tolerance > kTight &&
+        doubtful(path.last, path.active, tolerance)) {
       tolerance = kTight;
       path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
       looked = true;
     }
     if (pulse.stopped()) return stopped(std::move(path), n);
     bool complete = true;  // each regressor had its part in this step
-    if (decided || (looked && tolerance > kTight)) {
+    if (path.last.exact) {
+      path.inverse = path.last.inverse;
+    } else if (decided || (looked && tolerance > kTight)) {
       std::vector<bool> here = path.active;  // what rounding leaves nothing of waits for its turn
       path.inverse = invert(path.last, kRounding, here);
       complete = here == path.active;
     } else {
       path.inverse = invert(path.last, kAbsorbed, path.active);
     }
-    delta = numeric::multiply(path.inverse, path.last.gradient);
+    delta = path.last.exact ? path.last.delta : numeric::multiply(path.inverse, path.last.gradient);
     step = backend.move(delta);
-    for (int halvings = 0; step > kFar && halvings < 60; ++halvings) {
+    const bool whole = backend.indivisible();
+    for (int halvings = 0; step > kFar && halvings < 60 && !whole; ++halvings) {
       backend.halve();
       step /= 2;
       for (double& d : delta) d /= 2;
@@ -164,7 +168,7 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
           "converged in {} iterations: the last moved no linear predictor by more than {:.1e} and "
           "no "
           "coefficient by more than {:.1e} of its size",
-          path.iterations, step, change);
+          how.before + path.iterations, step, change);
       return path;
     }
     // Zero rows that are predicted perfectly lose about 1 of their linear predictor in each step,
@@ -177,7 +181,7 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
   path.iterations = options.max_iterations;
   path.message = fmt::format(
       "not converged after {} iterations: the last still moved a linear predictor by {:.1e}",
-      options.max_iterations, path.largest_step);
+      how.before + options.max_iterations, path.largest_step);
   return path;
 }
 

@@ -19,6 +19,11 @@ struct Projection {
   std::vector<double> gradient;  // X~'W e~
   std::vector<double> raw;       // per regressor: weighted sum of squares about its mean
   bool last = false;             // accurate enough for the last, and complete
+  // The backend has solved it itself, better than its cross products tell: Newton's step and
+  // (X~'W X~)^-1.
+  bool exact = false;
+  std::vector<double> delta;
+  numeric::Matrix inverse;
 };
 
 class Backend {
@@ -37,6 +42,9 @@ class Backend {
   virtual double move(const std::vector<double>& delta) = 0;
   // Goes back by half of the last move (after move), so that the step is halved.
   virtual void halve() = 0;
+  // The last move went from linear predictors that were no sum of effects and regressors to some
+  // that are: half of it would be neither.
+  [[nodiscard]] virtual bool indivisible() const { return false; }
   // Whom to ask, in project(), after each inner step; a projection that was stopped is of no use.
   virtual void watch(Pulse* pulse) = 0;
 };
@@ -65,6 +73,7 @@ struct Newton {
   // The data are small: a few steps more, and projections to the last digit, cost nothing. Standard
   // errors then agree between solvers to 1e-8 however badly conditioned the data are.
   bool polish = false;
+  int before = 0;  // iterations that others took; they count in what is said
   // Which regressors have a coefficient, where that is known; else it shows.
   std::vector<bool> active;
 };

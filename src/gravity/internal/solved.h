@@ -21,8 +21,11 @@ struct Solved {
 
   std::vector<std::size_t> rows;               // of the frame
   std::vector<std::vector<double>> projected;  // X~ by variable and row; empty where inactive
-  std::vector<double> score;                   // w (y - mu), scaled outcome
-  std::vector<double> mu;                      // w mu, the weights of the last projection
+  // If given, `projected` is X~ root instead, whose columns are orthogonal and of length 1 with the
+  // weights: (X~'W X~)^-1 = root root'.
+  std::optional<numeric::Matrix> root;
+  std::vector<double> score;  // w (y - mu), scaled outcome
+  std::vector<double> mu;     // w mu, the weights of the last projection
   // Sum over the clusters named first in the options of (X~'u)(X~'u)', where the solver had it.
   std::optional<numeric::Matrix> meat;
   std::size_t meat_clusters = 0;
