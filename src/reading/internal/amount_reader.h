@@ -32,6 +32,7 @@ struct AmountReader {
   mutable const Draft* rank_behind = nullptr;  // ', with deliveries of 6 bn it ranks second'
   mutable Series borrowed;
   bool goal_before(int item) const;
+  bool they_report(int item) const;
   [[nodiscard]] bool we_expect(int item) const;
   [[nodiscard]] bool mark_of_two(int item) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...

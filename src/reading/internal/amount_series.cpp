@@ -50,7 +50,7 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
   if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
     return w.from_before();
-  if (w.mentions.empty() && we_expect(item)) return w.from_before();
+  if (w.mentions.empty() && (we_expect(item) || they_report(item))) return w.from_before();
   if (w.mentions.empty() && mark_of_two(item)) return &borrowed;
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
@@ -263,6 +263,21 @@ bool AmountReader::we_expect(int item) const {
   return we && expect;
 }
 
+// 'For September alone the statisticians report minus 44 percent': a signed rate of the series that
+// the text is about.
+bool AmountReader::they_report(int item) const {
+  const QuantitySpan* q = a.quantity(item);
+  if (q == nullptr || !is_rate(q) || !w.d.pair_holds() || !w.d.flow || is_noise_clause(w, item))
+    return false;
+  if (!q->signed_minus && !q->signed_plus && !a.is_any(item - 1, {"minus", "plus"})) return false;
+  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
+    if (a.is_any(i, {"report", "reports", "reported", "show", "shows", "showed", "recorded",
+                     "registered", "give", "gives"}))
+      return true;
+  }
+  return false;
+}
+
 bool AmountReader::goal_before(int item) const {
   for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
     if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
@@ -290,6 +305,11 @@ bool AmountReader::foreign_money(int item) const {
   });
   for (int i = item + 1; i < item + 4 && !of_goods; ++i) {
     if (a.is(i, "worth") && a.is(i + 1, "of") && a.is_any(i + 2, {"it", "them"})) return true;
+  }
+  // '... $165 million worth of it, in 2015 only $27 million'
+  for (int i = item - 1; i > 2 && i > item - 8 && !of_goods; --i) {
+    if (a.is_any(i, {"it", "them"}) && a.is(i - 1, "of") && a.is(i - 2, "worth")) return true;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
   }
   // the words beside it say that it is no trade
   int r = item + 1;

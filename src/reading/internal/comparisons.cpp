@@ -59,6 +59,7 @@ void Comparisons::overtakes() {
     if (a.sense(i, Class::overtake) == nullptr) continue;
     int at = 0;
     int behind = i + 1;
+    const bool fell_behind = a.sense(i, Class::overtake)->sign < 0;
     const bool passive =
         a.is(behind, "by") && a.is_any(i - 1, {"was", "were", "been", "being", "is"});
     if (passive) ++behind;
@@ -71,7 +72,7 @@ void Comparisons::overtakes() {
       winner = w.party_of_item(subject);
     else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr)
       winner = w.d.partner;
-    if (passive) std::swap(winner, loser);
+    if (passive || fell_behind) std::swap(winner, loser);
     if (winner.empty() || loser.empty() || winner == loser) continue;
     // as what: the rank noun behind, or 'as a destination'
     Series s;
@@ -256,9 +257,14 @@ void Comparisons::more_than() {
 // 'imported twice as much from China as from Denmark'
 void Comparisons::as_much() {
   for (int i = 0; i + 4 < a.size(); ++i) {
-    if (!a.is(i, "as") || !a.is_any(i + 1, {"much", "many"})) continue;
     int second = -1;
-    if (!a.is_any(i + 2, {"to", "from", "with"})) {
+    const bool phrase = a.sense(i, Class::asmuch) != nullptr && a.low(i) == "as" &&
+                        a.is_any(i + 1, {"to", "from", "with"});
+    if (phrase)
+      second = i;
+    else if (!a.is(i, "as") || !a.is_any(i + 1, {"much", "many"}))
+      continue;
+    if (!phrase && !a.is_any(i + 2, {"to", "from", "with"})) {
       // 'buys from Iraq three times as much as from Kuwait'
       if (!a.is(i + 2, "as") || !a.is_any(i + 3, {"to", "from", "with"})) continue;
       second = i + 2;
@@ -274,6 +280,17 @@ void Comparisons::as_much() {
         s = &w.series[m];
     }
     const QuantitySpan* times = a.quantity(i - 1);
+    // 'sent 31 percent of its exports to China, more than twice as much as to the US'
+    Series of_share;
+    for (const Draft& d : w.drafts) {
+      if (s != nullptr || d.claim.kind != ClaimKind::share || d.item > i || i - d.item > 14)
+        continue;
+      of_share.reporter = d.claim.reporter;
+      of_share.partner = d.claim.partner;
+      of_share.flow = d.claim.flow;
+      of_share.ok = true;
+    }
+    if (s == nullptr && of_share.ok) s = &of_share;
     if (s == nullptr || !s->product.empty() || times == nullptr) continue;
     if (times->kind != QuantityKind::ratio && times->kind != QuantityKind::fraction) continue;
     int at = 0;

@@ -19,6 +19,20 @@ void RecordReader::firsts() {
     else if (ordinal)
       first_event(i);
   }
+  // 'the first deficit in 16 years, compared with 73.6 billion in 2014': that was no deficit
+  for (const Draft& first : w.drafts) {
+    const CC c = first.claim.comparator;
+    if (first.claim.kind != ClaimKind::since ||
+        (c != CC::first_deficit_since && c != CC::first_surplus_since))
+      continue;
+    for (Draft& d : w.drafts) {
+      const bool same = d.role == Role::base && d.claim.kind == ClaimKind::balance &&
+                        d.claim.reporter == first.claim.reporter && d.claim.value;
+      if (!same || (d.claim.value->value() > 0) == (c == CC::first_deficit_since)) continue;
+      d.drop = true;
+      w.refuse("the year before was none of that sign");
+    }
+  }
 }
 
 void RecordReader::first_event(int i) {

@@ -258,6 +258,12 @@ struct Lists {
 
   void share(const Series& s, int p) {
     if (w.spent[static_cast<std::size_t>(p)]) return;
+    // '; China, with 16.4 percent of the total, led the suppliers': of a rank of its own
+    for (const Draft& rank : w.drafts) {
+      if (rank.claim.kind == ClaimKind::rank && rank.clause == w.clause(p) && rank.item > p &&
+          rank.claim.partner == s.partner && rank.claim.flow != s.flow)
+        return;
+    }
     Draft& d = w.add(ClaimKind::share, s, p, "share in a list");
     w.set_percent(d, *a.quantity(p), 1);
     language::ClaimSide side;

@@ -92,81 +92,6 @@ void MentionFinder::verbs() {
   }
 }
 
-// 'took $8.9 billion worth of Cambodian products', 'acquired goods for 7 billion euros in France'
-bool MentionFinder::takes_goods(int v) const {
-  bool money = false;
-  bool goods = false;
-  for (int i = v + 1; i < a.size() && i < v + 9; ++i) {
-    if (a.kind(i, ItemKind::punct) && !a.punct(i, "'")) break;
-    const QuantitySpan* q = a.quantity(i);
-    const bool sum =
-        q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
-    if (q != nullptr && !sum) return false;
-    money = money || sum;
-    goods = goods || a.sense(i, Class::goods) != nullptr;
-  }
-  return money && goods;
-}
-
-// 'Goods worth 111 billion euros were traded between Germany and the United Kingdom'
-bool MentionFinder::traded_between(int v) {
-  if (!a.is_any(v, {"traded", "exchanged"}) || !a.is(v + 1, "between")) return false;
-  if (!a.is_any(v - 1, {"was", "were", "is", "are", "been"}) &&
-      a.sense(v - 1, Class::goods) == nullptr)
-    return false;
-  Mention m;
-  m.kind = Mention::Kind::verb;
-  m.head = m.first = v;
-  m.flow = FlowWord::turnover;
-  int j = v + 1;
-  between(j, m);
-  m.last = std::max(j, v + 1);
-  if (m.reporter.empty()) return false;
-  for (int k = v - 1; k >= 0 && k > v - 9; --k) {
-    if (a.sense(k, Class::product) == nullptr || a.sense(k, Class::goods) != nullptr) continue;
-    set_product(k, m);
-    break;
-  }
-  mark(m);
-  return true;
-}
-
-// 'Sri Lanka spent $3.3 billion on Chinese goods', 'paid 2 billion for goods from Brazil'
-bool MentionFinder::spent_on(int v) {
-  const bool spent = a.is_any(v, {"spent", "spend", "spends", "spending"});
-  if (!spent && !a.is_any(v, {"paid", "pay", "pays"})) return false;
-  int sum = -1;
-  for (int i = v - 3; i < v + 4 && i < a.size() && sum < 0; ++i) {
-    const QuantitySpan* q = a.quantity(i);
-    const bool money =
-        q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
-    if (money && i != v) sum = i;  // also 'but 3.3 billion that Sri Lanka spent on'
-  }
-  const int on = std::max(sum, v) + 1;
-  if (sum < 0 || !a.is(on, spent ? "on" : "for")) return false;
-  int goods = on + 1;
-  while (goods < on + 4 && a.sense(goods, Class::goods) == nullptr) ++goods;
-  if (a.sense(goods, Class::goods) == nullptr) return false;
-  Mention m;
-  if (a.place(on + 1) != nullptr && goods == on + 2) {
-    m.partner = of_places({on + 1});
-    m.last = goods + 1;
-  } else if (goods == on + 1 && a.is(goods + 1, "from")) {
-    int next = goods + 2;
-    m.partner = party_at(a, goods + 2, next);
-    m.last = next;
-  }
-  m.subject = subject_of(v);
-  if (m.partner.empty() || m.subject < 0) return false;
-  m.kind = Mention::Kind::verb;
-  m.head = m.first = v;
-  m.flow = FlowWord::imports;
-  set_subject(m);
-  if (m.reporter.empty()) return false;
-  mark(m);
-  return true;
-}
-
 // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
 void MentionFinder::origin_in_front(Mention& m) const {
   const bool imports = m.flow == FlowWord::imports;
@@ -451,130 +376,19 @@ void MentionFinder::party_behind_verb(Mention& m) const {
   const char* prep = m.flow == FlowWord::exports   ? "to"
                      : m.flow == FlowWord::imports ? "from"
                                                    : "with";
+  // 'Trade grew nearly 37 percent last year between Chile and the United States'
+  if (m.flow == FlowWord::turnover && m.reporter.empty()) {
+    int k = j;
+    while (k < j + 5 && (a.is(k, "by") || a.quantity(k) != nullptr || a.time(k) != nullptr)) ++k;
+    if (a.is(k, "between") && k > j) {
+      between(k, m);
+      return;
+    }
+  }
   if (!a.is(j, prep)) return;
   int next = j + 1;
   PartyRef p = party_at(a, j + 1, next);
   if (p.kind == K::places) m.partner = std::move(p);
-}
-
-// 'Goods worth over $5.8 billion went from Sweden to Poland'
-void MentionFinder::goods_moved() {
-  // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
-  for (int v = 1; v + 1 < a.size(); ++v) {
-    const Entry* taken = a.sense(v, Class::shareverb);
-    if (taken == nullptr || !taken->goes || !free(v)) continue;
-    if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low != "by") continue;
-    int next = v + 1;
-    PartyRef taker = party_at(a, v + 1, next, false);
-    if (taker.kind != K::places) continue;
-    Mention m;
-    m.kind = Mention::Kind::verb;
-    m.head = m.first = v;
-    m.last = next;
-    m.flow = FlowWord::imports;
-    m.passive = true;
-    m.reporter = std::move(taker);
-    origin_in_front(m);
-    if (!m.partner.empty()) mark(m);
-  }
-  goods_entered();
-  for (int v = 1; v + 3 < a.size(); ++v) {
-    if (!free(v) || !a.is(v + 1, "from")) continue;
-    if (!a.is_any(v, {"went", "flowed", "moved", "travelled", "traveled", "passed", "go", "flow"}))
-      continue;
-    bool goods = false;
-    for (int i = v - 1; i >= 0 && i > v - 9 && !goods; --i) {
-      if (a.kind(i, ItemKind::punct) || !free(i)) break;
-      goods = a.sense(i, Class::goods) != nullptr;
-    }
-    const QuantitySpan* sum = a.quantity(v - 1);  // 'of this, $5.5 billion went from Oman to India'
-    goods = goods || (sum != nullptr && sum->kind == QuantityKind::money);
-    if (!goods) continue;
-    int next = v + 2;
-    PartyRef from = party_at(a, v + 2, next, false);
-    if (from.empty() || !a.is(next, "to")) continue;
-    int end = next + 1;
-    PartyRef to = party_at(a, next + 1, end, false);
-    if (to.empty()) continue;
-    Mention m;
-    m.kind = Mention::Kind::verb;
-    m.head = m.first = v;
-    m.last = end;
-    m.flow = FlowWord::exports;
-    m.reporter = std::move(from);
-    m.partner = std::move(to);
-    mark(m);
-  }
-}
-
-// 'Chinese goods worth $24 billion entered the country', 'goods for 2 bn from Brazil arrived in
-// Peru'
-void MentionFinder::goods_entered() {
-  for (int v = 2; v + 1 < a.size(); ++v) {
-    if (!free(v) || !a.is_any(v, {"entered", "enter", "arrived", "came", "flowed", "reached"}))
-      continue;
-    int to = v + 1;
-    if (a.is_any(to, {"in", "into", "to"}))
-      ++to;
-    else if (!a.is_any(v, {"entered", "enter", "reached"}))
-      continue;
-    int next = to;
-    PartyRef taker = party_at(a, to, next, false);
-    if (taker.kind != K::places) continue;
-    Mention m;
-    m.head = v;
-    m.flow = FlowWord::exports;
-    origin_in_front(m);
-    if (m.reporter.empty()) continue;
-    m.kind = Mention::Kind::verb;
-    m.first = m.reporter.items.front();
-    m.last = next;
-    m.partner = std::move(taker);
-    m.first = v;
-    mark(m);
-  }
-}
-
-void MentionFinder::goods() {
-  // 'the top buyer of goods from Chile'
-  for (int i = 2; i + 2 < a.size(); ++i) {
-    if (!free(i) || a.sense(i, Class::goods) == nullptr || !a.is(i + 1, "from")) continue;
-    if (!a.is_any(i - 1, {"of", "for"}) || a.sense(i - 2, Class::ranknoun) == nullptr) continue;
-    int next = i + 2;
-    PartyRef from = party_at(a, i + 2, next, false);
-    if (from.kind != K::places) continue;
-    Mention m;
-    m.kind = Mention::Kind::goods;
-    m.flow = FlowWord::exports;
-    m.head = m.first = i;
-    m.last = next;
-    m.reporter = std::move(from);
-    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
-    out.push_back(m);
-  }
-  for (int i = 0; i < a.size(); ++i) {
-    if (!free(i) || a.place(i) == nullptr || !(is_adjective(a, i) || a.place(i)->possessive))
-      continue;
-    int n = i + 1;
-    Mention m;
-    while (n < a.size() && n < i + 4 && a.sense(n, Class::goods) == nullptr &&
-           a.sense(n, Class::goods_services) == nullptr && is_modifier(n, m)) {
-      ++n;
-    }
-    const bool goods = a.sense(n, Class::goods) != nullptr;
-    const bool both = a.sense(n, Class::goods_services) != nullptr;
-    if (!goods && !both) continue;
-    if (!free(n)) continue;
-    m.kind = Mention::Kind::goods;
-    m.flow = FlowWord::exports;
-    m.head = n;
-    m.first = i;
-    m.last = n + 1;
-    if (both) m.scope = "goods and services";
-    m.reporter = of_places({i});
-    for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
-    out.push_back(m);
-  }
 }
 
 }  // namespace tally::reading

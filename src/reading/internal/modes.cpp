@@ -14,6 +14,7 @@ struct Modes {
 
   struct Mode {
     int target = -1, forecast = -1, hedged = -1;
+    bool past = false;  // 'economists had expected': not what came
     bool early = false, achieved = false, denied = false, conditional = false, would = false;
   };
 
@@ -68,6 +69,7 @@ struct Modes {
         if ((!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate")) ||
             sees_growing(i, d))
           m.forecast = i;
+        m.past = m.past || (a.is(i, "expected") && (a.is(i - 1, "had") || a.low(i - 1) == "had"));
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
       if (a.sense(i, Class::conditional) != nullptr && before) {
@@ -226,8 +228,9 @@ struct Modes {
       if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached",
                        "amounted", "came"}))
         return false;
+      const bool will_have = a.is(k - 1, "have") && a.is_any(k - 2, {"will", "would", "to"});
       if (a.sense(k, Class::trend) != nullptr && a.low(k).ends_with("ed") && !a.is(k - 1, "be") &&
-          !a.is(k - 1, "been"))
+          !a.is(k - 1, "been") && !will_have)
         return false;
     }
     return true;
@@ -255,6 +258,11 @@ struct Modes {
     }
     const bool money = c.kind == ClaimKind::level || c.kind == ClaimKind::balance;
     const bool change = c.kind == ClaimKind::change;
+    if (m.past && m.forecast >= 0 && (money || change)) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "what had been expected, not what came";
+      return;
+    }
     if (m.conditional && !(m.hedged >= 0 && !m.would)) {
       d.drop = true;
       w.why = "a condition, not a statement";
@@ -332,7 +340,7 @@ struct Modes {
       if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb)
         return false;
       if (a.sense(i, Class::neg) == nullptr || a.is(i, "no") || a.is(i, "without")) continue;
-      return !a.is(i + 1, "only") && !a.is(i + 1, "just") && !a.is(i + 1, "even");
+      return !a.is_any(i + 1, {"only", "just", "even", "satisfied", "content", "happy"});
     }
     return false;
   }

@@ -158,6 +158,10 @@ bool PeriodSettler::after_event(int item, const Draft& d) const {
 bool PeriodSettler::usable(int item, const Draft& d) const {
   const TimeSpan* t = a.time(item);
   if (t == nullptr) return false;
+  // '2015, the year before the Brexit referendum': before what is named there
+  if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
+      w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
+    return false;
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
   if (is_base_time(item) || of_publication(item)) return false;

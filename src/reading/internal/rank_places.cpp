@@ -187,6 +187,26 @@ bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
 }
 
 void RankReader::place_rank(int i, int rank, int last) {
+  // 'the third largest destination, after A and B, up from the fifth position': of the same
+  int from = i - 1;
+  while (a.is(from, "the")) --from;
+  if (a.sense(from, Class::upfrom) != nullptr) {
+    const Draft* main = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.frame == "rank" && d.item < i && d.item > i - 24 &&
+          d.role == Role::main && !d.drop)
+        main = &d;
+    }
+    if (main != nullptr) {
+      Draft base = *main;
+      base.claim.value->number = core::Decimal{rank, 0};
+      base.item = base.first = i;
+      base.last = last + 1;
+      base.role = Role::base;
+      w.drafts.push_back(std::move(base));
+      return;
+    }
+  }
   Head h;
   h.item = i;
   h.first = i;

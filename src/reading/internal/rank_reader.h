@@ -53,6 +53,8 @@ struct RankReader {
   void nouns();
   // Plurals name several: 'the three largest partners' head a list.
   void several(Head& h);
+  // 'A and B are each other's largest partners'
+  bool mutual(const Head& h);
   void list_of(Head& h);
   void region(Head& h) const;
   void after_others(Head& h) const;

@@ -206,4 +206,69 @@ void RankReader::leads(int i) {
   make(h, partner, assumed);
 }
 
+// 'the top buyer of Indonesian goods after China' is the second.
+void RankReader::after_others(Head& h) const {
+  if (h.rank != 1) return;
+  for (int k = h.item + 1; k < h.item + 7 && k < a.size(); ++k) {
+    if (a.kind(k, ItemKind::punct) || a.sense(k, Class::be) != nullptr) return;
+    if (a.sense(k, Class::after) == nullptr || a.is(k, "following")) continue;
+    int next = 0;
+    const PartyRef others = party_at(a, k + 1, next);
+    if (others.kind != PartyRef::Kind::places || a.sense(next, Class::trend) != nullptr ||
+        a.sense(next, Class::be) != nullptr || something_finite(next))
+      return;
+    h.rank = 1 + static_cast<int>(others.items.size());
+    return;
+  }
+}
+
+bool RankReader::something_finite(int i) const {
+  return a.kind(i, ItemKind::word) && a.low(i).ends_with("ed");
+}
+
+// 'In terms of exports, Italy is Albania's number one partner'
+void RankReader::flow_in_front(Head& h) const {
+  if (h.flow != FlowWord::turnover) return;
+  // 'the main partner country for exports', 'partner countries of origin for imports to Nigeria'
+  for (int k = h.item + 1; k < h.item + 6 && k < a.size(); ++k) {
+    const Entry* e = a.sense(k, Class::flow);
+    if (e != nullptr && a.is_any(k - 1, {"for", "in", "of", "its", "the"}) &&
+        !a.is_any(k + 1, {"and", ",", "or"})) {
+      if (e->flow == FlowWord::exports || e->flow == FlowWord::imports) h.flow = e->flow;
+      break;
+    }
+    if (!a.is_any(k, {"for", "in", "of", "its", "the", "origin", "country", "countries"})) break;
+  }
+  for (const Mention& m : w.mentions) {
+    if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;
+    if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;
+    if (m.first <= 4 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
+  }
+}
+
+// 'China and ASEAN are each other's largest trading partners', '... the largest partners of each
+// other'
+bool RankReader::mutual(const Head& h) {
+  int ref = h.first - 1;
+  while (a.is_any(ref, {"'s", "’s", "'", "the"})) --ref;
+  if (a.is(h.item + 1, "of")) ref = h.item + 2;
+  if (a.sense(ref, Class::pairref) == nullptr || !(a.low(ref) == "each" || a.low(ref) == "one"))
+    return false;
+  for (int i = std::min(ref, h.first) - 1; i > 1 && h.rank == 1; --i) {
+    const int other = a.is(i - 1, "the") ? i - 3 : i - 2;
+    if (a.place(i) == nullptr || !a.is(other + 1, "and") || a.place(other) == nullptr) continue;
+    if (a.place(i)->possessive || a.place(other)->possessive) continue;
+    Head both = h;
+    both.reporter = w.party_of_item(i);
+    const ClaimParty second = w.party_of_item(other);
+    if (both.reporter.empty() || second.empty() || both.reporter == second) return true;
+    make(both, second, false);
+    const ClaimParty first = both.reporter;
+    both.reporter = second;
+    make(both, first, false);
+    break;
+  }
+  return true;
+}
+
 }  // namespace tally::reading

@@ -304,9 +304,9 @@ bool RankReader::inverted_subject(const Head& h) const {
       if (a.sense(p, Class::be) != nullptr) ++p;
       return is_bare_place(a, p);
     }
-    if (a.punct(k, ",")) {
-      return is_bare_place(a, k + 1) &&
-             (a.punct(k + 2, ",") || a.punct(k + 2, ".") || k + 2 >= a.size()) &&
+    if (a.punct(k, ",") || a.punct(k, "—") || a.punct(k, "–")) {
+      const int p = a.is(k + 1, "the") ? k + 2 : k + 1;  // '..., the US, saw'
+      return is_bare_place(a, p) && (a.kind(p + 1, ItemKind::punct) || p + 1 >= a.size()) &&
              no_place_before(h);
     }
     if (a.quantity(k) != nullptr) return false;
@@ -405,6 +405,7 @@ void RankReader::nouns() {
     const bool plural = last_word.ends_with("s") && last_word != "overseas";
     owner(h);
     if (plural) {
+      if (mutual(h)) continue;
       several(h);
       continue;
     }
@@ -472,46 +473,6 @@ void RankReader::region(Head& h) const {
         h.regional = true;
     }
     if (a.punct(k, ",")) break;
-  }
-}
-
-// 'the top buyer of Indonesian goods after China' is the second.
-void RankReader::after_others(Head& h) const {
-  if (h.rank != 1) return;
-  for (int k = h.item + 1; k < h.item + 7 && k < a.size(); ++k) {
-    if (a.kind(k, ItemKind::punct) || a.sense(k, Class::be) != nullptr) return;
-    if (a.sense(k, Class::after) == nullptr || a.is(k, "following")) continue;
-    int next = 0;
-    const PartyRef others = party_at(a, k + 1, next);
-    if (others.kind != PartyRef::Kind::places || a.sense(next, Class::trend) != nullptr ||
-        a.sense(next, Class::be) != nullptr || something_finite(next))
-      return;
-    h.rank = 1 + static_cast<int>(others.items.size());
-    return;
-  }
-}
-
-bool RankReader::something_finite(int i) const {
-  return a.kind(i, ItemKind::word) && a.low(i).ends_with("ed");
-}
-
-// 'In terms of exports, Italy is Albania's number one partner'
-void RankReader::flow_in_front(Head& h) const {
-  if (h.flow != FlowWord::turnover) return;
-  // 'the main partner country for exports', 'partner countries of origin for imports to Nigeria'
-  for (int k = h.item + 1; k < h.item + 6 && k < a.size(); ++k) {
-    const Entry* e = a.sense(k, Class::flow);
-    if (e != nullptr && a.is_any(k - 1, {"for", "in", "of", "its", "the"}) &&
-        !a.is_any(k + 1, {"and", ",", "or"})) {
-      if (e->flow == FlowWord::exports || e->flow == FlowWord::imports) h.flow = e->flow;
-      break;
-    }
-    if (!a.is_any(k, {"for", "in", "of", "its", "the", "origin", "country", "countries"})) break;
-  }
-  for (const Mention& m : w.mentions) {
-    if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;
-    if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;
-    if (m.first <= 4 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
   }
 }
 

@@ -215,7 +215,8 @@ bool AmountReader::share_beside_rank(int item) {
   }
   if (rank == nullptr || rank->claim.partner.empty()) return false;
   for (int i = rank->item + 1; i < item; ++i) {
-    if (a.place(i) != nullptr || a.quantity(i) != nullptr) return false;
+    const bool own = a.place(i) != nullptr && w.party_of_item(i) == rank->claim.partner;
+    if ((a.place(i) != nullptr && !own) || a.quantity(i) != nullptr) return false;
   }
   Series s;
   s.reporter = rank->claim.reporter;

@@ -148,6 +148,14 @@ void RecordReader::without_sum(int item, int sign) {
   for (int i = item - 1; i >= 0 && i > item - 4; --i) {
     if (a.is(i, "where")) return;  // 'China, where growth has slowed'
   }
+  // 'U.S. exports to and imports from Mexico both hit record highs'
+  for (std::size_t m = 0; m + 1 < w.mentions.size() && s->flow != Flow::balance; ++m) {
+    if (!w.mentions[m].shares_next || &w.series[m + 1] != s || !w.series[m].ok ||
+        w.series[m].open_partner || growth_word(item))
+      continue;
+    Draft& first = w.add(ClaimKind::record, w.series[m], item, "record without a sum");
+    first.claim.comparator = sign > 0 ? CC::max_level : CC::min_level;
+  }
   Draft& d = w.add(ClaimKind::record, *s, item, "record without a sum");
   if (growth_word(item)) {
     d.claim.comparator = sign > 0 ? CC::max_growth : CC::min_growth;

@@ -138,6 +138,10 @@ bool Shares::taken_again() {
         (i == v - 1 || a.punct(i + 1, ",")))
       subject = i;
   }
+  const Clause& own = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  for (int i = own.first - 1; own.relative && subject < 0 && i > own.first - 4 && i >= 0; --i) {
+    if (is_bare_place(a, i)) subject = i;  // 'Bulgaria, which took 6.1'
+  }
   if (subject < 0) return false;
   const ClaimParty p = w.party_of_item(subject);
   if (p.empty() || p == s.reporter) return false;
@@ -351,6 +355,15 @@ bool Shares::unnamed(const Whole& of) {
   }
   // the whole of the series or rank that the sentence has
   Series s;
+  for (const Draft& d : w.drafts) {  // '; China, with 16.4 percent of the total, led the suppliers'
+    if (d.claim.kind != ClaimKind::rank || d.total_partner || d.drop ||
+        d.clause != w.clause(item) || d.item < item)
+      continue;
+    s.reporter = d.claim.reporter;
+    s.flow = d.claim.flow;
+    emit(s, ClaimParty(d.claim.partner), role());
+    return true;
+  }
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->total_partner) continue;
     s.reporter = it->claim.reporter;
@@ -472,6 +485,12 @@ bool Shares::again() {
     // 'after falling from 25% in 2000 to 14% in 2011'
     if (a.is(l, "to") && last->role == Role::base && a.is(last->item - 1, "from") &&
         w.clause(last->item) == w.clause(item) && item - last->item <= 4)
+      return emit(s, ClaimParty(last->claim.partner), Role::main);
+    // '9.1 percent in 1991, 16.5 percent in 1996 and 17.6 percent in 2000'
+    const bool listed = (a.punct(l, ",") || a.is(l, "and")) && a.kind(l - 1, ItemKind::time) &&
+                        (a.kind(item + 1, ItemKind::time) ||
+                         (a.is(item + 1, "in") && a.kind(item + 2, ItemKind::time)));
+    if (listed && w.clause(last->item) == w.clause(item) && item - last->item <= 5)
       return emit(s, ClaimParty(last->claim.partner), Role::main);
     // 'and China only 11', 'while China's is over 60'
     for (int i = item - 1; i >= 0 && i > item - 6; --i) {

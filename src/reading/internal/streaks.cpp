@@ -66,7 +66,8 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     const TimeSpan* t = a.time(i);
     if (t == nullptr) continue;
     if (t->kind == TimeKind::duration) {
-      const bool run = a.is_any(i + 1, {"run", "streak", "reign"});
+      const bool losing = a.is_any(i + 1, {"losing", "winning"});
+      const bool run = a.is_any(losing ? i + 2 : i + 1, {"run", "streak", "reign"});
       const bool row = a.sense(i + 1, Class::inarow) != nullptr;
       const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
                           preceded_by_for(i);
@@ -150,7 +151,11 @@ void RecordReader::streaks() {
     if (w.drafts[n].claim.kind != ClaimKind::rank || w.drafts[n].frame != "rank") continue;
     const int clause = w.clause(w.drafts[n].item);
     auto s = streak_in(clause);
-    if (!s && clause > 0) {  // 'Ending Italy's six-year run at the top, Turkey became'
+    // 'Since 2009, when it passed the United States, China has been'
+    if (!s && clause > 1 && a.time(0) != nullptr && a.time(0)->kind == TimeKind::since &&
+        w.clause(0) == 0 && w.clauses[0].last <= 2)
+      s = streak_in(0);
+    else if (!s && clause > 0) {  // 'Ending Italy's six-year run at the top, Turkey became'
       s = streak_in(clause - 1, true);
       if (!s || !s->ended) continue;
       ended_streak(n, *s);
@@ -391,6 +396,10 @@ void RecordReader::run_of(int clause, const Streak& run) {
       event = i;
       break;
     }
+  }
+  if (a.is_any(s->item + 1, {"losing", "winning"})) {  // 'snapping a three-month losing streak'
+    comparator = a.is(s->item + 1, "winning") ? CC::rise_streak : CC::decline_streak;
+    event = s->item + 1;
   }
   if (s->ended && event < 0) {  // 'after falling for two years in a row'
     for (int i = s->item - 1; i >= 0 && i > s->item - 4 && event < 0; --i) {
