@@ -309,6 +309,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (d.envoy_to.valid()) return one(d.envoy_to);
       return d.other_of(one(d.home));
     case K::there: {
+      // 'Germany is another world: a quarter of all exports goes there'
+      for (int i = ref.at - 1; i >= 0; --i) {
+        if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;
+        const PlaceId id = place_meant(*a.place(i), d, true);
+        if (id.valid() && !overlaps(one(id), not_this)) return one(id);
+      }
       for (PlaceId p : d.recent) {
         if (!overlaps(one(p), not_this)) return one(p);
       }

@@ -46,7 +46,15 @@ struct Memory {
       d.fiscal_months = t.year_by == YearBy::fiscal || t.year_by == YearBy::fiscal_pair ||
                         t.year_by == YearBy::fiscal_relative;
     }
-    national(w);
+    // 'Exports to China fall as US surplus shrinks' does not tell yet whose
+    const PlaceId opens =
+        w.a.places.size() > 1 ? place_meant(w.a.places.front(), d, false) : PlaceId{};
+    const bool vague = d.headline && opens.valid() &&
+                       std::any_of(w.series.begin(), w.series.end(), [&](const Series& x) {
+                         return x.ok && x.open_partner && x.flow != Flow::turnover &&
+                                !overlaps(x.reporter, single(opens));
+                       });
+    if (!vague) national(w);
     const Series* last = nullptr;
     const bool series_named =
         std::any_of(w.series.begin(), w.series.end(), [](const Series& x) { return x.ok; });
@@ -54,7 +62,7 @@ struct Memory {
       return !x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank;
     });
     for (const Series& s : w.series) {
-      if (s.ok && s.open_partner && !d.topic.valid() && s.reporter.places.size() == 1)
+      if (s.ok && s.open_partner && !vague && !d.topic.valid() && s.reporter.places.size() == 1)
         d.topic = s.reporter.places.front();
       if (!s.ok || s.open_partner || s.mention < 0) continue;
       // a series that only stands by ('Beijing's ban on Korean goods') does not turn the text
