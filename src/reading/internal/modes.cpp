@@ -242,6 +242,12 @@ struct Modes {
     const int own = w.mention_at[static_cast<std::size_t>(d.item - 2 < 0 ? 0 : d.item - 2)];
     if (own < 0) return false;
     const Mention& mention = w.mentions[static_cast<std::size_t>(own)];
+    // 'to take trade of 40 million dollars to 100 million'
+    const bool take = a.is_any(mention.first - 1,
+                               {"take", "bring", "raise", "lift", "increase", "boost", "expand"});
+    for (int k = d.item + 1; take && k < d.item + 14 && w.clause(k) == d.clause; ++k) {
+      if (is_money(a.quantity(k))) return a.is(k - 1, "to");
+    }
     for (int i = mention.first - 1; i < mention.head; ++i) {
       if (a.is_any(i, {"current", "present", "existing"})) return true;
     }

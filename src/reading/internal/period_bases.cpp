@@ -235,6 +235,13 @@ int PeriodSettler::streak_time(const Draft& d) const {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || w.clause(i) != d.clause) continue;
     if (after_event(i, d)) continue;
+    // 'Since 2004 Italy has been the main customer, and in 2014 it took 52 percent': of the share
+    const bool of_another =
+        d.claim.derived && i > d.last && i > 0 &&
+        std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& other) {
+          return other.item > i && other.clause == d.clause && other.claim.kind == ClaimKind::share;
+        });
+    if (of_another) continue;
     const auto p = resolve(*t, context(d.claim, false));
     if (!p) continue;
     const int unit = d.claim.unit == ClaimUnit::count_months     ? 1

@@ -306,6 +306,8 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
     if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
   }
+  // 'ranked first with an export value of 5 billion' behind a list of all trade
+  const bool of_list = h.flow == FlowWord::none;
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
              : *w.d.list_flow == Flow::imports ? FlowWord::imports
@@ -322,6 +324,17 @@ void RankReader::place_rank(int i, int rank, int last) {
     }
   }
   if (h.flow == FlowWord::none || h.product) return;
+  for (int k = last + 1; of_list && k < last + 6 && k < a.size(); ++k) {
+    const Entry* e = a.low(last + 1) == "with" ? a.sense(k, Class::flow) : nullptr;
+    if (e == nullptr || (e->flow != FlowWord::exports && e->flow != FlowWord::imports)) continue;
+    if (h.flow == FlowWord::turnover) {
+      h.flow = e->flow;
+    } else if (h.flow != e->flow) {
+      w.refuse("a rank of the flow before, or of the one behind it");
+      return;
+    }
+    break;
+  }
   if (taken_back(i)) {
     // 'lost first place among Japan's markets to the United States'
     for (int k = last + 1; k < last + 10 && k + 1 < a.size(); ++k) {
