@@ -73,6 +73,13 @@ struct Writer {
     key(name);
     out += core::json_quote(value);
   }
+  void texts(std::string_view name, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    key(name);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      out += (i == 0 ? "[" : ", ") + core::json_quote(values[i]);
+    out += "]";
+  }
   void optional_text(std::string_view name, std::string_view value) {
     if (!value.empty()) text(name, value);
   }
@@ -183,6 +190,7 @@ std::string claims_json(const Reading& reading) {
     slots(w, c, kind);
     w.text("quote", s.text);
     rest(w, c);
+    w.texts("assumed", s.assumed);
     if (!first) out += ", ";
     first = false;
     out += w.out + "}";
