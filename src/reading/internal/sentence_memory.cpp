@@ -144,9 +144,9 @@ struct Memory {
                          c.period->months() == d.period->months() &&
                          w.a.sense(draft.item - 1, Class::be) != nullptr &&
                          w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
-        const bool older =
-            had || (now_set && d.period && c.period->months() == d.period->months() &&
-                    c.period->last < d.period->last);
+        const bool older = had || looks_back(w, *c.period) ||
+                           (now_set && d.period && c.period->months() == d.period->months() &&
+                            c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {
           now_set = now_set || c.period_written;
           d.period = c.period;
@@ -189,6 +189,22 @@ struct Memory {
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // 'than the 60.6 billion of the year before', 'sixth in the whole of last year', 'a decrease on
+  // December 2022': earlier than what the text is about, told as a look back at it.
+  bool looks_back(const Work& w, const core::Period& period) const {
+    if (!d.period || period.last >= d.period->last) return false;
+    const TimeContext context{d.now, d.today, d.period, d.topic, false};
+    const bool goes_on = w.mentions.empty() && !paragraph_opens;
+    return std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
+      if (t.kind != TimeKind::period && t.kind != TimeKind::base) return false;
+      const bool back = t.kind == TimeKind::base || t.year_by == YearBy::previous ||
+                        (goes_on && t.year < 0 &&
+                         (t.year_by == YearBy::relative || t.year_by == YearBy::fiscal_relative)) ||
+                        t.preposition == "than" || t.preposition == "on";
+      return back && resolve(t, context) == period;
+    });
   }
 
   // What 'it' and 'they' of the next sentences mean.
