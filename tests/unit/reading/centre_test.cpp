@@ -1,0 +1,122 @@
+// Whose trade and which time it is in a text that is about one country: read again once that is
+// known. Texts and figures are made up.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::claims;
+using testing::Contains;
+using testing::IsSupersetOf;
+using testing::Not;
+
+TEST(Centre, SidesThatOneSentenceLeavesOutAreThoseOfTheText) {
+  const auto found = claims(
+      "LAO PEOPLE'S CUSTOMS REPORT\n\n"
+      "VIENTIANE, Feb 3 - Laos's trade with Thailand rose 4 percent to $7.1 billion in 2023, while "
+      "Laos's trade with Vietnam shrank 9 percent to $1.6 billion.\n\n"
+      "Laotian exports to China reached $2.4 billion and Laotian exports to Cambodia $90 "
+      "million.\n\n"
+      "Consequently, the gap with Hanoi narrowed to $310 million.\n\n"
+      "In December alone exports to Thailand doubled, whereas those to Vietnam lost 12 percent.\n",
+      "2024-02-03");
+  EXPECT_THAT(found, IsSupersetOf({"change LAO-THA exports 2023-12/2023-12 2 ratio",
+                                   "change LAO-VNM exports 2023-12/2023-12 -12 pct"}));
+  EXPECT_THAT(found, Not(Contains(testing::HasSubstr("VNM-THA"))));
+  EXPECT_THAT(found, Not(Contains(testing::HasSubstr("THA-VNM"))));
+}
+
+TEST(Centre, TheKingdomOfATextAboutMoroccoIsMorocco) {
+  const auto found = claims(
+      "RABAT, March 4 - Morocco's exports to Spain rose 8 percent to $13 billion in 2023. "
+      "Morocco's "
+      "exports to France came to $8 billion. Moroccan imports from Spain were $12 billion.\n\n"
+      "Purchases from Saudi Arabia, another kingdom, were $2 billion, the office said.\n\n"
+      "The Kingdom's sales to Brazil jumped 20 percent to $1.1 billion.\n",
+      "2024-03-04");
+  EXPECT_THAT(found, IsSupersetOf({"level MAR-SAU imports 2023-01/2023-12 2000000000 USD",
+                                   "change MAR-BRA exports 2023-01/2023-12 20 pct",
+                                   "level MAR-BRA exports 2023-01/2023-12 1100000000 USD"}));
+}
+
+TEST(Centre, AMemberOfABlocIsTheOneSpokenOf) {
+  const auto found = claims(
+      "India's exports to the Netherlands rose 48 percent to $18.5 billion in 2022. Imports from "
+      "the "
+      "European country were $4.3 billion.\n",
+      "2023-05-14");
+  EXPECT_THAT(found, Contains("level IND-NLD imports 2022-01/2022-12 4300000000 USD"));
+}
+
+TEST(Centre, ThereIsThePlaceLastNamed) {
+  EXPECT_THAT(
+      claims("Germany is another world: a quarter of all that Hungary exports goes there.\n",
+             "2018-03-27"),
+      Contains("share HUN-DEU exports 2017-01/2017-12 25 pct"));
+}
+
+TEST(Centre, TheTwoThatTheParagraphNamed) {
+  const auto found = claims(
+      "Peru's exports to Chile rose 5 percent to $1.9 billion in 2022.\n\n"
+      "Quito broke off relations with Caracas in 2018. Trade between the two was $310 million in "
+      "2022.\n",
+      "2023-05-14");
+  EXPECT_THAT(found, Contains("level ECU-VEN turnover 2022-01/2022-12 310000000 USD"));
+}
+
+TEST(Pronouns, ItIsATradeTheyAreExports) {
+  const auto found = claims(
+      "Trade between Kenya and Uganda came to $1.2 billion in 2022. Kenya's exports to Uganda were "
+      "$0.7 billion. In 2015 it had been below $0.9 billion.\n",
+      "2023-05-14");
+  EXPECT_THAT(found, Contains("level KEN-UGA turnover 2015-01/2015-12 900000000 USD"));
+  const auto more = claims(
+      "Kenya's exports to Uganda were $0.7 billion in 2022, and the surplus was $0.3 billion. In "
+      "2015 "
+      "they had been $0.5 billion.\n",
+      "2023-05-14");
+  EXPECT_THAT(more, Contains("level KEN-UGA exports 2015-01/2015-12 500000000 USD"));
+}
+
+TEST(LooksBack, TheYearBeforeDoesNotBecomeTheTimeOfTheText) {
+  const auto found = claims(
+      "Uganda bought Kenyan goods worth $680 million in 2015. That was 13.2 percent more than the "
+      "$601 million of the year before. Kenya's imports from Uganda were $220 million.\n",
+      "2016-03-29");
+  EXPECT_THAT(found, Contains("level KEN-UGA imports 2015-01/2015-12 220000000 USD"));
+}
+
+TEST(Speeches, WhoseWeItIsByWhatStandsBesideYouAndByTheMoney) {
+  const auto found = claims(
+      "Address to the Korea-Australia business dinner\n"
+      "The Minister for Trade\n"
+      "Seoul, 8 April 2014\n\n"
+      "Ladies and gentlemen, our two governments signed an agreement. Two-way trade was worth "
+      "A$30.7 "
+      "billion in 2013. You bought a great deal of what Australia shipped. Our imports from you "
+      "came "
+      "to A$10.4 billion. Our exports to Korea matter to us.\n",
+      "2014-04-08");
+  EXPECT_THAT(found, Contains("level AUS-KOR imports 2013-01/2013-12 10400000000 AUD"));
+}
+
+TEST(Speeches, AMinisterWhoAnswersAPaperSpeaksForHisCountry) {
+  const auto found = claims(
+      "\"Yerevan is four hours away\"\n"
+      "Armenia's minister of economy answers questions of a magazine\n\n"
+      "Q: Minister, here in Tbilisi people think of Armenia as a small customer.\n\n"
+      "A: Your companies delivered goods for 115 million dollars to us in 2007.\n\n"
+      "Q: We hear that your sales to Russia have collapsed.\n\n"
+      "A: On the contrary. In 2007 they rose by 28 percent.\n",
+      "2008-04-11");
+  EXPECT_THAT(found, IsSupersetOf({"level GEO-ARM exports 2007-01/2007-12 115000000 USD",
+                                   "change ARM-RUS exports 2007-01/2007-12 28 pct"}));
+}
+
+}  // namespace
+}  // namespace tally::reading
