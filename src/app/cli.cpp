@@ -252,6 +252,10 @@ CLI::App* add_fetch(CLI::App* app, Options* o) {
   c->add_flag("--dry-run", o->fetch.dry_run, "Show what would be asked for");
   c->add_option("--server", o->fetch.server, "A mirror in place of the recipe's server")
       ->type_name("URL");
+  c->add_option("--patience", o->fetch.patience,
+                "Give up a transfer in which nothing comes for so long (the recipe's: 30)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1, 3600));
   c->add_option("--into", o->fetch.into, "Your ledger, if not the usual one")->type_name("FILE");
   add_common(c, o);
   return c;

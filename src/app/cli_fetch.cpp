@@ -190,6 +190,7 @@ int run_fetch(const Common& common, const FetchCommand& options) {
   how.cache = cache_folder() / "fetch";
   how.refresh = options.refresh;
   how.server = options.server;
+  how.stall_seconds = options.patience;
   how.key = environment(recipe->key_from);
   if (!recipe->key_header.empty() && how.key.empty()) {
     return report_error({Code::bad_usage,

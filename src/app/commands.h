@@ -87,7 +87,8 @@ struct FetchCommand {
   std::string source;              // a recipe; empty lists them
   std::vector<std::string> words;  // places and a period
   std::string into;
-  std::string server;  // in place of the recipe's host
+  std::string server;           // in place of the recipe's host
+  std::optional<int> patience;  // seconds; in place of the recipe's stall_seconds
   bool refresh = false, keep_only = false, dry_run = false;
 };
 

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -118,6 +119,12 @@ struct Transfer {
   bool over = false, stopped = false, failed = false, wrong_range = false;
   const Options* options = nullptr;
   CURL* handle = nullptr;
+  curl_off_t seen = 0;  // bytes that had come when `last` was set
+  std::chrono::steady_clock::time_point last = std::chrono::steady_clock::now();
+  std::chrono::seconds stall{0};
+  bool stalled = false;
+  double seconds = 0, connected = 0;  // how long it took, and until there was a connection
+  std::function<bool(const Transfer&)> begins;  // when it is known what comes; false: stop
 
   // Only now is it known whether the server goes on where we stopped or begins anew.
   bool begin() {
@@ -131,7 +138,7 @@ struct Transfer {
       if (::ftruncate(fd, 0) != 0 || ::lseek(fd, 0, SEEK_SET) < 0) return false;
       had = 0;
     }
-    return true;
+    return (status != 200 && status != 206) || begins(*this);
   }
   std::size_t body(const char* data, std::size_t n) {
     if (status == 0 && !begin()) failed = true;
@@ -186,9 +193,19 @@ std::size_t on_header(char* data, std::size_t size, std::size_t n, void* user) {
   return size * n;
 }
 
+// About once a second, whether anything comes or not.
 int on_progress(void* user, curl_off_t total, curl_off_t now, curl_off_t /*up*/,
                 curl_off_t /*up_now*/) {
   auto& t = *static_cast<Transfer*>(user);
+  // libcurl's own limit looks at the mean speed of some seconds, which a good start keeps up.
+  const auto time = std::chrono::steady_clock::now();
+  if (now != t.seen) {
+    t.seen = now;
+    t.last = time;
+  } else if (time - t.last >= t.stall) {
+    t.stalled = true;
+    return 1;
+  }
   if (!t.options->progress) return 0;
   if (t.options->progress(t.had + now, total > 0 ? t.had + total : 0)) return 0;
   t.stopped = true;
@@ -220,6 +237,8 @@ bool worth_another_try(CURLcode code, long status) {
   }
 }
 
+constexpr int kMostSilent = 2;  // tries
+
 struct Answer {
   CURLcode code = CURLE_OK;
   long status = 0;
@@ -247,6 +266,7 @@ class Download {
     cached_ = sound_memo();
     if (cached_ && !options_.refresh && is_young()) return from_cache(0);
     int wait = std::max(options_.wait_ms, 0);
+    int silent = 0;  // tries in a row in which nothing came
     for (int tries = 1;; ++tries) {
       Transfer t;
       TALLY_TRY(answer, once(t));
@@ -272,7 +292,9 @@ class Download {
       }
       // What we have is no beginning of what is there.
       if (answer.status == 416) fs::remove(part_, ec);
-      const bool again = answer.status == 416 || worth_another_try(answer.code, answer.status);
+      silent = answer.code == CURLE_OPERATION_TIMEDOUT && t.got == 0 ? silent + 1 : 0;
+      const bool again = silent < kMostSilent &&
+                         (answer.status == 416 || worth_another_try(answer.code, answer.status));
       if (!again || tries >= options_.tries) return refused(t, answer, tries);
       std::this_thread::sleep_for(std::chrono::milliseconds(pause(t, wait)));
       wait = std::min(wait * 2, 120'000);
@@ -317,33 +339,46 @@ class Download {
     if (out.get() < 0) return fail(Code::io, "the cache cannot be written");
     const std::optional<Memo> part = read_memo(part_memo());
     const off_t had = ::lseek(out.get(), 0, SEEK_END);
-    const bool resume = had > 0 && part && part->url == piece_.url && !part->etag.empty();
-    if (!resume && ::ftruncate(out.get(), 0) != 0)
+    const bool resume = had > 0 && part && part->url == piece_.url && !version(*part).empty();
+    if (!resume && ::ftruncate(out.get(), 0) != 0) {
       return fail(Code::io, "the cache cannot be written");
+    }
     t.fd = out.get();
     t.had = resume ? had : 0;
     ::lseek(out.get(), t.had, SEEK_SET);
     t.limit = recipe_.max_mb << 20;
     t.options = &options_;
     t.handle = curl.get();
+    t.stall = std::chrono::seconds(stall_seconds());
     const std::unique_ptr<curl_slist, FreeList> headers(
-        header_list(resume ? part->etag : "", t.had));
+        header_list(resume ? version(*part) : "", t.had));
+    // Of which version the part is a part, written down before it comes: it may break off anywhere.
+    t.begins = [this](const Transfer& begun) {
+      std::error_code ec;
+      const Memo memo{piece_.url, begun.etag, begun.modified, {}};
+      fs::remove(part_memo(), ec);
+      return version(memo).empty() || write_memo(part_memo(), memo).has_value();
+    };
     set_up(curl.get(), headers.get(), t);
     Answer answer;
     answer.code = libcurl().curl_easy_perform(curl.get());
+    if (t.stalled) answer.code = CURLE_OPERATION_TIMEDOUT;
     libcurl().curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer.status);
+    libcurl().curl_easy_getinfo(curl.get(), CURLINFO_TOTAL_TIME, &t.seconds);
+    libcurl().curl_easy_getinfo(curl.get(), CURLINFO_CONNECT_TIME, &t.connected);
     words_ = libcurl().curl_easy_strerror(answer.code);
     resumed_ = resumed_ || (answer.status == 206 && t.had > 0);
-    if (answer.code != CURLE_OK && !t.etag.empty() &&
-        (answer.status == 200 || answer.status == 206)) {
-      TALLY_CHECK(write_memo(part_memo(), {piece_.url, t.etag, t.modified, {}}));
-    }
     return answer;
+  }
+
+  // What tells one state of the server's file from another; empty: nothing.
+  static const std::string& version(const Memo& memo) {
+    return memo.etag.empty() ? memo.modified : memo.etag;
   }
 
   [[nodiscard]] fs::path part_memo() const { return fs::path(part_.string() + ".memo"); }
 
-  curl_slist* header_list(const std::string& etag, std::int64_t had) const {
+  curl_slist* header_list(const std::string& version, std::int64_t had) const {
     curl_slist* list = nullptr;
     const auto add = [&](const std::string& line) {
       list = libcurl().curl_slist_append(list, line.c_str());
@@ -354,7 +389,7 @@ class Download {
     }
     if (had > 0) {
       add(fmt::format("Range: bytes={}-", had));
-      add("If-Range: " + etag);
+      add("If-Range: " + version);
     } else if (cached_ && !options_.refresh) {
       if (!cached_->etag.empty()) add("If-None-Match: " + cached_->etag);
       if (!cached_->modified.empty()) add("If-Modified-Since: " + cached_->modified);
@@ -386,9 +421,8 @@ class Download {
     libcurl().curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
     libcurl().curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 20L);
     libcurl().curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, 100L);
-    libcurl().curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME,
-                               static_cast<long>(options_.stall_seconds));
-    libcurl().curl_easy_setopt(c, CURLOPT_TIMEOUT, static_cast<long>(options_.total_seconds));
+    libcurl().curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, static_cast<long>(stall_seconds()));
+    libcurl().curl_easy_setopt(c, CURLOPT_TIMEOUT, static_cast<long>(recipe_.total_seconds));
     libcurl().curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
     libcurl().curl_easy_setopt(c, CURLOPT_WRITEDATA, &t);
     libcurl().curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
@@ -425,11 +459,34 @@ class Download {
     return File{file_, memo.sha256, false, resumed_, tries};
   }
 
+  [[nodiscard]] int stall_seconds() const {
+    return std::max(options_.stall_seconds.value_or(recipe_.stall_seconds), 1);
+  }
+
+  [[nodiscard]] std::string why(const Transfer& t, const Answer& answer) const {
+    if (answer.code != CURLE_OPERATION_TIMEDOUT) return words_;
+    if (t.connected == 0) return "the server does not answer";
+    return t.seconds >= recipe_.total_seconds
+               ? fmt::format("the answer had not come whole after {} s", recipe_.total_seconds)
+               : fmt::format("the server sent nothing for {} s", stall_seconds());
+  }
+
+  [[nodiscard]] std::string what_is_kept() const {
+    std::error_code ec;
+    const auto had = fs::file_size(part_, ec);
+    if (ec || had == 0) return "run it again later";
+    const auto memo = read_memo(part_memo());
+    if (!memo || version(*memo).empty()) {
+      return "run it again: it begins anew, since the server does not tell one state of its file "
+             "from another";
+    }
+    return fmt::format("the {} bytes that came are kept: run it again, and it goes on there", had);
+  }
+
   core::Result<File> refused(const Transfer& t, const Answer& answer, int tries) const {
     const std::string tried = tries > 1 ? fmt::format(" ({} tries)", tries) : "";
     if (answer.code != CURLE_OK && answer.status != 429 && answer.status < 400) {
-      return fail(Code::io, fmt::format("{}{}", words_, tried),
-                  "run it again: it goes on where it stopped");
+      return fail(Code::io, fmt::format("{}{}", why(t, answer), tried), what_is_kept());
     }
     const std::string said =
         core::terminal_safe(core::trim(std::string_view(t.head).substr(0, 300)));

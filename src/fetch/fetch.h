@@ -43,6 +43,8 @@ struct Recipe {
   std::int64_t rows_at_most = 0;  // an answer of so many rows is cut off; 0: no limit known
   int pause_ms = 1000;            // between requests
   int fresh_hours = 24;           // a copy so young is not asked for again
+  int stall_seconds = 30;   // a transfer slower than 100 bytes a second for so long is given up
+  int total_seconds = 900;  // of one try
   std::int64_t max_mb = 200;
   std::string key_from, key_header, key_parameter;  // environment variable; where the key goes
   bool trade = true;                                // false: exchange rates and the like
@@ -81,9 +83,8 @@ struct Options {
   std::string key;       // never shown, never in the cache
   bool refresh = false;  // ask again whatever the cache has
   int tries = 5;
-  int wait_ms = 1000;       // before the second try, doubled each time
-  int stall_seconds = 30;   // a transfer slower than 100 bytes a second for so long is given up
-  int total_seconds = 900;  // of one try
+  int wait_ms = 1000;                // before the second try, doubled each time
+  std::optional<int> stall_seconds;  // in place of the recipe's
   // Called with what has come and what is to come (0: not known); false stops the transfer.
   std::function<bool(std::int64_t, std::int64_t)> progress;
 };
@@ -95,8 +96,10 @@ struct File {
   bool resumed = false;
   int tries = 0;
 };
-// A transfer that broke off goes on where it stopped; 429 and 5xx are tried again, after the pause
-// that the server asks for or a growing one. Fails with the server's own words, shortened.
+// A transfer that broke off, or that stalled, goes on where it stopped, in the next try or the next
+// run, if the server says how its file is told from a later one (ETag, Last-Modified). 429 and 5xx
+// are tried again, after the pause that the server asks for or a growing one; a server that says
+// nothing twice in a row is given up. Fails with the server's own words, shortened.
 core::Result<File> download(const Recipe& recipe, const Piece& piece, const Options& options);
 
 }  // namespace tally::fetch

@@ -34,18 +34,47 @@ core::Status check(const Recipe& r, const std::string& file) {
   if (!r.url.starts_with("https://")) return bad("the url does not begin with https://");
   if (r.ending.empty() || r.ending[0] != '.' || r.ending.size() > 8) return bad("no ending");
   if (r.terms.empty()) return bad("the terms are not said");
+  if (r.stall_seconds < 1 || r.total_seconds < r.stall_seconds || r.total_seconds > 86'400) {
+    return bad("stall_seconds or total_seconds is out of range");
+  }
   if (r.pause_ms < 0 || r.fresh_hours < 0 || r.max_mb < 1 || r.max_mb > 1024) {
     return bad("pause_ms, fresh_hours or max_mb is out of range");
   }
   return {};
 }
 
-constexpr std::string_view kKnown[] = {
-    "id",       "title",        "source",        "url",        "accept",      "ending",
-    "scheme",   "all_partners", "all_reporters", "codes",      "flows",       "flow_joint",
-    "year",     "month",        "year_word",     "month_word", "range",       "rows_at_most",
-    "pause_ms", "fresh_hours",  "max_mb",        "key_from",   "key_header",  "key_parameter",
-    "trade",    "last_tried",   "terms",         "terms_at",   "may_pass_on", "note"};
+constexpr std::string_view kKnown[] = {"id",
+                                       "title",
+                                       "source",
+                                       "url",
+                                       "accept",
+                                       "ending",
+                                       "scheme",
+                                       "all_partners",
+                                       "all_reporters",
+                                       "codes",
+                                       "flows",
+                                       "flow_joint",
+                                       "year",
+                                       "month",
+                                       "year_word",
+                                       "month_word",
+                                       "range",
+                                       "rows_at_most",
+                                       "stall_seconds",
+                                       "total_seconds",
+                                       "pause_ms",
+                                       "fresh_hours",
+                                       "max_mb",
+                                       "key_from",
+                                       "key_header",
+                                       "key_parameter",
+                                       "trade",
+                                       "last_tried",
+                                       "terms",
+                                       "terms_at",
+                                       "may_pass_on",
+                                       "note"};
 
 }  // namespace
 
@@ -77,6 +106,8 @@ core::Result<Recipe> parse_recipe(std::string_view text, const std::string& file
   r.rows_at_most = t["rows_at_most"].value_or(std::int64_t{0});
   r.pause_ms = t["pause_ms"].value_or(1000);
   r.fresh_hours = t["fresh_hours"].value_or(24);
+  r.stall_seconds = t["stall_seconds"].value_or(30);
+  r.total_seconds = t["total_seconds"].value_or(900);
   r.max_mb = t["max_mb"].value_or(std::int64_t{200});
   r.key_from = text_of(t, "key_from");
   r.key_header = text_of(t, "key_header");

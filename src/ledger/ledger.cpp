@@ -163,7 +163,7 @@ void Ledger::Impl::describe() {
     if (!info.id.empty()) info.id += '+';
     info.id += batches.back().sha256;
   }
-  info.schema = internal::kFileSchema;
+  info.schema = static_cast<int>(stores.front().schema());
   if (newest) today = Day::from_serial(*newest);
   info.built = today.iso();
 }

@@ -23,8 +23,6 @@
 
 namespace tally::ledger {
 
-inline constexpr int kSchemaVersion = 1;
-
 struct OpenOptions {
   std::filesystem::path base;                 // the immutable ledger
   std::optional<std::filesystem::path> user;  // attached if it exists
@@ -34,7 +32,7 @@ struct LedgerInfo {
   std::string id;     // hash of the last batch (hex); with a user's file both, joined by '+'
   std::string built;  // day of the newest release in it: "2026-09-..."; never the clock
   std::int64_t figures = 0, batches = 0, quarantined = 0, duplicates = 0;
-  int schema = 0;
+  int schema = 0;  // of the base's file
 };
 
 // Open, it may be asked from several threads; its file is read by one of them at a time.

@@ -375,7 +375,7 @@ core::Result<std::optional<Written>> create_user(const std::filesystem::path& pa
 // Brings a ledger of an older schema to the present one, within the caller's transaction.
 core::Status upgraded(const Db& db) {
   TALLY_TRY(schema, db.number("PRAGMA user_version"));
-  return schema < internal::kFileSchema ? db.run(internal::upgrade_sql()) : core::Status();
+  return schema < internal::kWrittenSchema ? db.run(internal::upgrade_sql()) : core::Status();
 }
 
 }  // namespace

@@ -35,13 +35,13 @@ core::Status check_version(std::int64_t application, std::int64_t version,
     return core::fail(wrong(Code::corrupt, "this is no Tallystick ledger", file,
                             "name a .tally file that 'tally' has made"));
   }
-  if (version > kFileSchema) {
-    return core::fail(wrong(
-        Code::unsupported,
-        fmt::format("the ledger has schema {}, this version reads up to {}", version, kFileSchema),
-        file, "install a newer Tallystick"));
+  if (version > kWrittenSchema) {
+    return core::fail(wrong(Code::unsupported,
+                            fmt::format("the ledger has schema {}, this version reads up to {}",
+                                        version, kWrittenSchema),
+                            file, "install a newer Tallystick"));
   }
-  if (version < kSchemaVersion) {
+  if (version < kOldestReadSchema) {
     return core::fail(
         wrong(Code::corrupt, "the ledger has no schema version", file, std::string(kRebuild)));
   }

@@ -105,8 +105,8 @@ std::string make_schema() {
                        t.name, t.columns);
   }
   sql += kReadable;
-  sql +=
-      fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", kApplicationId, kFileSchema);
+  sql += fmt::format("PRAGMA application_id={}; PRAGMA user_version={};", kApplicationId,
+                     kWrittenSchema);
   return sql;
 }
 
@@ -136,7 +136,7 @@ const std::string& upgrade_sql() {
       "ORDER BY c.run, f.first, f.months, f.seq; "
       "DROP TABLE old_figure; DROP TABLE old_coverage; {} PRAGMA user_version={};",
       kFigures, view_of_figures(), kRunShift, kFirstShift, kMonthsShift, kFlagsShift,
-      kExponentShift, kReadable, kFileSchema);
+      kExponentShift, kReadable, kWrittenSchema);
   return sql;
 }
 

@@ -10,8 +10,10 @@
 namespace tally::ledger::internal {
 
 inline constexpr std::int64_t kApplicationId = 0x544c4c59;  // "TLLY"
-// What is written. Files from schema kSchemaVersion on are read; appending brings them to this one.
-inline constexpr std::int64_t kFileSchema = 2;
+// Schemas of files. The oldest that is still read, and the one that is written: appending brings an
+// older file to it.
+inline constexpr std::int64_t kOldestReadSchema = 1;
+inline constexpr std::int64_t kWrittenSchema = 2;
 
 // Columns of `figure`, in the order in which every query here selects them.
 enum FigureColumn : int {

@@ -59,6 +59,7 @@ class Store {
   [[nodiscard]] const std::vector<BatchRow>& batches() const { return batches_; }
   [[nodiscard]] const std::vector<StoredSource>& sources() const { return sources_; }
   [[nodiscard]] const Db& db() const { return db_; }
+  [[nodiscard]] std::int64_t schema() const { return schema_; }
   [[nodiscard]] bool has(PlaceId id) const { return number(id) >= 0; }
 
  private:

@@ -2,8 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 #include "../ledger/make.h"
 #include "support/local_server.h"
@@ -112,7 +117,7 @@ class Downloads : public ::testing::Test {
     o.server = server_.url();
     o.wait_ms = 1;
     o.tries = 4;
-    o.stall_seconds = 2;
+    o.stall_seconds = 1;
     o.key = key_;
     o.refresh = refresh_;
     return o;
@@ -217,6 +222,115 @@ TEST_F(Downloads, RefusesWhatIsTooLargeOrTooSlowOrEmpty) {
   EXPECT_THAT(get().error().message, HasSubstr("larger than 1 MB"));
   piece_.url = "https://office.example/empty";
   EXPECT_THAT(get().error().message, HasSubstr("empty"));
+}
+
+// Says 50,000 bytes, sends 20,000 of them and nothing more, for as long as the connection is open.
+void send_half(const std::string& whole, httplib::Response& out) {
+  out.set_content_provider(whole.size(), "text/csv",
+                           [&](std::size_t at, std::size_t, httplib::DataSink& sink) {
+                             if (at == 0) {
+                               sink.write(whole.data(), 20'000);
+                             } else {
+                               std::this_thread::sleep_for(std::chrono::milliseconds(20));
+                             }
+                             return sink.is_writable();
+                           });
+}
+
+TEST_F(Downloads, AServerThatStallsIsGivenUpAndWhatCameIsKept) {
+  const std::string whole = std::string(20'000, 'a') + std::string(30'000, 'b');
+  std::string range;
+  server_.http.Get("/data", [&](const httplib::Request& r, httplib::Response& out) {
+    out.set_header("ETag", "\"v1\"");
+    if (++calls_ == 1) return send_half(whole, out);
+    range = r.get_header_value("Range");
+    out.set_content(whole, "text/csv");  // the library answers the range
+  });
+  server_.start();
+  Options once = options();
+  once.tries = 1;
+  const auto given_up = download(recipe_, piece_, once);
+  ASSERT_FALSE(given_up.has_value());
+  EXPECT_THAT(given_up.error().message, HasSubstr("the server sent nothing for 1 s"));
+  EXPECT_THAT(given_up.error().hint, HasSubstr("the 20000 bytes that came are kept"));
+  const auto file = get();
+  ASSERT_TRUE(file.has_value()) << file.error().to_string();
+  EXPECT_TRUE(file->resumed);
+  EXPECT_EQ(range, "bytes=20000-");
+  EXPECT_TRUE(bytes_of(file->path) == whole);
+}
+
+// Without a word by which its states are told apart, what came may be half of another one.
+TEST_F(Downloads, WhatHasNoVersionBeginsAnew) {
+  const std::string whole(50'000, 'a');
+  server_.http.Get("/data", [&](const httplib::Request& r, httplib::Response& out) {
+    if (++calls_ == 1) return send_half(whole, out);
+    EXPECT_FALSE(r.has_header("Range"));
+    out.set_content(whole, "text/csv");
+  });
+  server_.start();
+  Options once = options();
+  once.tries = 1;
+  const auto given_up = download(recipe_, piece_, once);
+  ASSERT_FALSE(given_up.has_value());
+  EXPECT_THAT(given_up.error().hint, HasSubstr("it begins anew"));
+  const auto file = get();
+  ASSERT_TRUE(file.has_value()) << file.error().to_string();
+  EXPECT_FALSE(file->resumed);
+  EXPECT_TRUE(bytes_of(file->path) == whole);
+}
+
+// A process that is killed leaves a part too; a date is as good as an ETag.
+TEST_F(Downloads, APartThatAKilledProcessLeftIsGoneOnWith) {
+  const std::string whole = std::string(20'000, 'a') + std::string(30'000, 'b');
+  const std::string date = "Tue, 03 Mar 2026 10:00:00 GMT";
+  server_.http.Get("/data", [&](const httplib::Request& r, httplib::Response& out) {
+    out.set_header("Last-Modified", date);
+    if (++calls_ == 1) return send_half(whole, out);
+    EXPECT_EQ(r.get_header_value("If-Range"), date);
+    out.set_content(whole, "text/csv");
+  });
+  server_.start();
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    Options patient = options();
+    patient.stall_seconds = 100;
+    static_cast<void>(download(recipe_, piece_, patient));
+    ::_exit(0);
+  }
+  const auto has_part = [&] {
+    std::error_code ec;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "cache", ec)) {
+      if (entry.path().extension() == ".part" && entry.file_size(ec) == 20'000) return true;
+    }
+    return false;
+  };
+  for (int n = 0; n < 2000 && !has_part(); ++n) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  const auto file = get();
+  ASSERT_TRUE(file.has_value()) << file.error().to_string();
+  EXPECT_TRUE(file->resumed);
+  EXPECT_TRUE(bytes_of(file->path) == whole);
+}
+
+TEST_F(Downloads, AServerThatSaysNothingIsAskedTwice) {
+  server_.http.Get("/data", [&](const httplib::Request&, httplib::Response& out) {
+    ++calls_;
+    out.set_chunked_content_provider("text/csv", [](std::size_t, httplib::DataSink& sink) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      return sink.is_writable();
+    });
+  });
+  server_.start();
+  const auto file = get();  // four tries are allowed
+  ASSERT_FALSE(file.has_value());
+  EXPECT_THAT(file.error().message, HasSubstr("(2 tries)"));
+  EXPECT_THAT(file.error().hint, HasSubstr("run it again later"));
+  EXPECT_EQ(calls_, 2);
 }
 
 // What a server sends after a break is sewn on only where ours ends.

@@ -124,6 +124,7 @@ TEST(Rows, ALedgerOfTheSchemaBeforeIsReadAndBroughtUp) {
     ASSERT_TRUE(old.has_value()) << old.error().to_string();
     EXPECT_EQ(words(*old), wanted);
     EXPECT_EQ(old->info().id, id);
+    EXPECT_EQ(old->info().schema, internal::kOldestReadSchema);
     EXPECT_TRUE(old->verify().has_value()) << old->verify().error().to_string();
   }
   Batch more = testing::figures_batch("more.csv");
@@ -131,7 +132,7 @@ TEST(Rows, ALedgerOfTheSchemaBeforeIsReadAndBroughtUp) {
   const auto written = append(user, {more}, id.substr(id.find('+') + 1));
   ASSERT_TRUE(written.has_value()) << written.error().to_string();
   EXPECT_EQ(*Db::open(user, internal::Mode::read)->number("PRAGMA user_version"),
-            internal::kFileSchema);
+            internal::kWrittenSchema);
   const auto now = Ledger::open({base, user});
   ASSERT_TRUE(now.has_value()) << now.error().to_string();
   EXPECT_EQ(words(*now), wanted);
