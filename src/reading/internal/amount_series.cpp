@@ -215,10 +215,16 @@ bool AmountReader::opened_with(int item) const {
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
   if (ref.kind != PartyRef::Kind::places || next > item || is_noise_clause(w, item)) return false;
-  const bool red = a.sense(item + 1, Class::inred) != nullptr;
+  bool red = a.sense(item + 1, Class::inred) != nullptr;
+  for (int i = next; i < item; ++i) red = red || a.sense(i, Class::inred) != nullptr;
   if (!red && !refers_back(item)) return false;
   const ClaimParty partner = resolve_party(a, ref, w.d, {}, true);
-  const ClaimParty own = w.d.speaker.valid() ? single(w.d.speaker) : w.d.own_side(partner);
+  // 'With Thailand, too, Manila is in the red, by some 4.5 billion'
+  int subject = w.subject_place(item);
+  if (subject < next || !red) subject = -1;
+  const ClaimParty own = subject >= 0          ? w.party_of_item(subject)
+                         : w.d.speaker.valid() ? single(w.d.speaker)
+                                               : w.d.own_side(partner);
   if (partner.empty() || own.empty() || overlaps(own, partner)) return false;
   borrowed = Series{};
   borrowed.reporter = own;
@@ -251,6 +257,12 @@ bool AmountReader::we_expect(int item) const {
     return behind >= a.size() || !a.is_any(behind, {"of", "in", "from", "worth", "for"}) ||
            a.time(behind + 1) != nullptr;
   }
+  // 'next year we will have 3 billion euros'
+  if (a.is_any(item - 1, {"have", "see", "reach", "hit"}) && a.is(item - 2, "will") &&
+      a.sense(item - 3, Class::self) != nullptr && w.d.pair_holds()) {
+    const int behind = item + 1;
+    return behind >= a.size() || a.kind(behind, ItemKind::punct) || a.time(behind) != nullptr;
+  }
   if (q->kind != QuantityKind::bare) return false;
   bool we = false;
   bool expect = false;
@@ -282,6 +294,12 @@ bool AmountReader::goal_before(int item) const {
   for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
     if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
   }
+  // 'The two governments are now working toward $70 billion by 2020'
+  const int to = a.is_any(item - 1, {"toward", "towards", "for", "on"}) ? item - 2 : item - 1;
+  if (a.is_any(to, {"working", "aiming", "eyeing", "targeting", "aim", "eye"}) ||
+      (a.sense(item - 1, Class::target) != nullptr &&
+       (a.low(item - 1).starts_with("work") || a.low(item - 1).starts_with("sights"))))
+    return true;
   return a.is_any(item + 1, {"goal", "target"});
 }
 

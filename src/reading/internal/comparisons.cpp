@@ -272,7 +272,8 @@ void Comparisons::as_much() {
     for (int k = i + 4; k < a.size() && k < i + 9 && second < 0; ++k) {
       if (a.is(k, "as")) second = k;
     }
-    if (second < 0) continue;
+    // (but 'half as much from Kenya as Uganda did' is of another buyer)
+    if (second < 0 || !a.is_any(second + 1, {"to", "from", "with"})) continue;
     const Series* s = nullptr;
     for (std::size_t m = 0; m < w.mentions.size(); ++m) {
       if (w.mentions[m].kind == Mention::Kind::verb && w.series[m].ok &&

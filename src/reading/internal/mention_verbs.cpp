@@ -157,6 +157,16 @@ void MentionFinder::set_subject(Mention& m) const {
     m.reporter.at = s;
     return;
   }
+  // 'China and its northern neighbor Russia traded 71 billion worth of goods'
+  if (m.flow == FlowWord::turnover && a.sense(s - 1, Class::neighbour) != nullptr) {
+    int k = s - 2;
+    while (a.sense(k, Class::poss) != nullptr || a.is(k, "the")) --k;
+    if (a.is(k, "and") && a.place(k - 1) != nullptr && !a.place(k - 1)->possessive) {
+      m.reporter = of_places({k - 1});
+      m.partner = of_places({s});
+      return;
+    }
+  }
   // "A and B exchanged"
   if (a.is(s - 1, "the") && a.is(s - 2, "and") && a.place(s - 3) != nullptr &&
       !a.place(s - 3)->possessive && m.flow == FlowWord::turnover) {

@@ -100,7 +100,12 @@ void RankReader::from_ordinal() {
     const bool next = a.is(from, "and") && a.kind(from - 1, ItemKind::time) && a.is(i + 1, "in") &&
                       a.kind(i + 2, ItemKind::time);
     const bool after = a.is(from, "after") && a.is(i + 1, "in") && a.kind(i + 2, ItemKind::time);
-    if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr && !next && !after) continue;
+    // '5th place among the buyers (7th a year earlier)'
+    const TimeSpan* time = a.punct(i - 1, "(") ? a.time(i + 1) : nullptr;
+    const bool bracket = time != nullptr && a.punct(i + 2, ")");
+    if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr && !next && !after &&
+        !bracket)
+      continue;
     const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
                       a.kind(i + 1, ItemKind::time) || a.is_any(i + 1, {"in", "the", "a"}) ||
                       a.sense(i + 1, Class::place_noun) != nullptr;

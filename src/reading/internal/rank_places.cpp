@@ -54,9 +54,14 @@ void RankReader::places() {
                       (a.is(i - 1, "the") &&
                        a.is_any(i - 2, {"ranked", "ranks", "placed", "places", "came", "comes"}) &&
                        (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
+    // 'stood fourth among the buyers', 'you rank about 20th'
+    int v = i - 1;
+    while (a.is_any(v, {"about", "around", "roughly", "only", "just", "a"})) --v;
+    const bool stood = (a.is_any(v, {"stood", "stands"}) && a.is(i + 1, "among")) ||
+                       (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked"}));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
-    const bool verb = late || been ||
+    const bool verb = late || been || stood ||
                       (a.sense(i - 1, Class::be) != nullptr &&
                        (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
                                          "stood", "finished", "be", "were", "been", "became"})));
@@ -134,6 +139,13 @@ void RankReader::places() {
         place_rank(i, static_cast<int>(q->value.value()), k);
       break;
     }
+  }
+  // 'The European Union came next.'
+  for (int i = 1; i < a.size() && w.d.list_flow && w.d.list_rank > 0 && w.d.list_live; ++i) {
+    const bool next = a.sense(i, Class::followedby) != nullptr &&
+                      a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "next";
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.low(i + 1) == "with";
+    if (next && ends && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
   }
   for (int i = 1; i < a.size(); ++i) number_one_alone(i);
   for (int i = 1; i < a.size(); ++i) leads(i);
@@ -389,11 +401,16 @@ void RankReader::among_in_front(Head& h, int item) const {
       if (e == nullptr ||
           !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
         continue;
+      bool ours = false;
       for (int o = k + 1; o < r; ++o) {
         if (a.sense(o, Class::product) != nullptr) return;
         if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
           h.reporter = w.party_of_item(o);
+        // 'On the list of our partners', 'Among all destinations you rank'
+        const Entry* poss = a.sense(o, Class::poss);
+        ours = ours || a.is(o, "all") || (poss != nullptr && poss->ref == Ref::our);
       }
+      if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
       if (!h.reporter.empty()) h.flow = e->flow;
       return;
     }

@@ -175,6 +175,25 @@ void RankReader::number_one_alone(int i) {
 // 'China leads the suppliers of Peru', 'China, with 16.4 percent, led the suppliers'
 void RankReader::leads(int i) {
   if (!a.is_any(i, {"led", "leads", "heads", "headed", "tops", "topped"})) return;
+  // 'In imports, Lithuania led with 17.6%'
+  const QuantitySpan* with = a.is(i + 1, "with") ? a.quantity(i + 2) : nullptr;
+  if (with != nullptr && a.is_any(i, {"led", "leads"}) && is_bare_place(a, i - 1)) {
+    for (const Mention& m : w.mentions) {
+      const bool front = m.plain_noun && m.last <= i && a.is(m.first - 1, "in") &&
+                         a.punct(m.last, ",") && m.product.empty() &&
+                         (m.flow == FlowWord::exports || m.flow == FlowWord::imports);
+      if (!front) continue;
+      Head h;
+      h.item = i;
+      h.first = i;
+      h.rank = 1;
+      h.flow = m.flow;
+      const ClaimParty who = w.party_of_item(i - 1);
+      h.reporter = owner_from_text(who);
+      if (!h.reporter.empty() && !who.empty() && who != h.reporter) make(h, who, true);
+      return;
+    }
+  }
   int noun = -1;
   int owner = -1;
   for (int k = i + 1; k < i + 6 && k < a.size() && noun < 0; ++k) {

@@ -18,7 +18,8 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::closer) != nullptr || a.sense(i, Class::changehands) != nullptr ||
            a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr ||
            a.sense(i, Class::services) != nullptr || a.is_any(i, {"goods", "wares"}) ||
-           (d.list_flow && a.is(i, "number")) ||  // 'now it is number eleven'
+           // 'now it is number eleven', 'The European Union came next'
+           (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
            (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
   }
   if (word) return true;

@@ -112,6 +112,9 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       if (!p.empty() && p != reporter) return p;
     }
     if (a.kind(i, ItemKind::punct) && !a.punct(i, ",")) break;
+    // '43% of exports, of which 2 billion went to Germany': that is another sum
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && q->kind == QuantityKind::money) break;
   }
   // 'depends on South Africa for half of its imports', 'bought 48 % of its imports in the US'
   for (int i = item - 1; i >= 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {

@@ -141,7 +141,10 @@ bool RecordReader::unit_of_clause(int clause, ClaimUnit& unit) const {
     const int months = when->month_from > 0 ? when->month_to - when->month_from + 1 : 12;
     if (months == 1 || when->has_month_rel) unit = ClaimUnit::count_months;
     if (months == 3) unit = ClaimUnit::count_quarters;
+    return true;
   }
+  // 'exports slipped 0.1 percent, their second fall running' in a text about a month
+  if (w.d.period && w.d.period->months() == 1) unit = ClaimUnit::count_months;
   return true;
 }
 
@@ -162,6 +165,13 @@ void RecordReader::streaks() {
       continue;
     }
     if (!s || !nearest_rank(n, s->item)) continue;
+    // 'Shipments to China, the biggest partner, lost 6.7 percent, down for the seventh month'
+    bool moves = false;
+    for (int i = w.drafts[n].item + 1; i < s->item && s->length > 0; ++i) {
+      const Entry* t = a.sense(i, Class::trend);
+      moves = moves || (t != nullptr && t->sign != 0) || a.is_any(i, {"up", "down"});
+    }
+    if (moves) continue;
     if (s->ended) {
       ended_streak(n, *s);
       continue;
