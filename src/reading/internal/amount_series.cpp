@@ -221,7 +221,7 @@ bool AmountReader::opened_with(int item) const {
   const ClaimParty partner = resolve_party(a, ref, w.d, {}, true);
   // 'With Thailand, too, Manila is in the red, by some 4.5 billion'
   int subject = w.subject_place(item);
-  if (subject < next || !red) subject = -1;
+  if (subject < next || !red || a.place(subject)->any) subject = -1;
   const ClaimParty own = subject >= 0          ? w.party_of_item(subject)
                          : w.d.speaker.valid() ? single(w.d.speaker)
                                                : w.d.own_side(partner);
