@@ -235,7 +235,8 @@ int Absorber::refine(std::span<const double> v, double enough, Solution& solutio
       sweep(v, solution.rest, r, nullptr, nullptr);
       return steps;
     }
-    if (error <= enough || error > 0.25 * before) return steps;
+    // The first step is always taken: one row can be so large that all others seem solved.
+    if (steps > 0 && (error <= enough || error > 0.25 * before)) return steps;
     before = error;
     best = solution.rest;
     for (std::size_t u = 0; u < unknowns_; ++u) solution.rest[u] += z[u];
@@ -247,6 +248,7 @@ int Absorber::refine(std::span<const double> v, double enough, Solution& solutio
 int Absorber::project(std::span<const double> v, double tolerance, Solution& solution,
                       std::vector<double>& residual, bool share) {
   residual.resize(rows_);
+  accuracy_ = 0;
   if (effects_.empty()) {
     std::copy(v.begin(), v.end(), residual.begin());
     return 0;
@@ -291,6 +293,7 @@ int Absorber::project(std::span<const double> v, double tolerance, Solution& sol
     const double b = rz / before;
     for (std::size_t u = 0; u < unknowns_; ++u) p[u] = z[u] + b * p[u];
   }
+  accuracy_ = norm > 0 ? std::sqrt(std::max(rz, 0.0) / norm) : 0.0;
   sweep(v, solution.rest, q, &solution.first, &residual);
   return rz > enough * 100 && steps >= kMostSteps ? -steps : steps;
 }

@@ -47,6 +47,9 @@ class Absorber {
   int project(std::span<const double> v, double tolerance, Solution& solution,
               std::vector<double>& residual, bool share = false);
 
+  // Of the last project(): the preconditioned norm of the gradient that is left, as a share of the
+  // norm of v.
+  [[nodiscard]] double accuracy() const { return accuracy_; }
   // S is factorised.
   [[nodiscard]] bool direct() const { return direct_; }
   // How well S could be factorised: its least pivot, as a share of the diagonal.
@@ -85,6 +88,7 @@ class Absorber {
   // equal ones tell best; rounding of very different ones would.
   std::vector<std::uint8_t> free_;
   double least_pivot_ = 1;
+  double accuracy_ = 0;
   std::vector<double> buffer_;
   Pulse* pulse_ = nullptr;
 };

@@ -17,6 +17,7 @@ class Cube : public Backend {
   static constexpr int kFirstSweeps = 4;  // of proportional fitting before Newton's method
   static constexpr int kPatience = 8;     // linearisations, before plain Newton's method
   static constexpr int kMostSteps = 2000;
+  static constexpr double kReached = 1e-7;  // accuracy of a last projection, less is no result
 
  public:
   Cube(CubeData& data, const CubeKernels& kernels, std::vector<std::vector<std::size_t>> keys,
@@ -128,6 +129,11 @@ class Cube : public Backend {
       correct_products(out);
     }
     out.last = last && settled_;
+    out.reached = true;
+    for (std::size_t task = 0; task < rz_.size(); ++task) {
+      if (task % columns() == 0 || !view_.active[task % columns()]) continue;
+      out.reached = out.reached && (!last || rz_[task] <= kReached * kReached * reference_[task]);
+    }
     const std::size_t n = variables();
     out.raw.assign(n, 0.0);
     for (std::size_t i = 0; i < n; ++i) {
@@ -158,6 +164,17 @@ class Cube : public Backend {
   }
 
   void watch(Pulse* pulse) override { pulse_ = pulse; }
+
+  // To first order, since steps are small where it is asked. Conditions of exporters and pairs hold
+  // exactly, given those of importers.
+  [[nodiscard]] double missed() override {
+    double worst = 0;
+    for (std::size_t i = 0; i < weight_.size(); ++i) {
+      const double all = weight_[i] + data_.total_b[i];
+      if (all > 0) worst = std::max(worst, std::fabs(residual_[0][i]) / all);
+    }
+    return data_.together.most(worst);
+  }
 
   void halve() override {
     for (std::size_t k = 0; k < last_delta_.size(); ++k) {

@@ -12,6 +12,9 @@ namespace tally::gravity {
 namespace {
 
 constexpr std::size_t kGrain = 16384;
+constexpr double kLargeResponse = 1e3;
+constexpr int kStruggle = 50;      // iterations without success, after which 128 bits are tried
+constexpr double kReached = 1e-7;  // accuracy of a last projection, less than which is no result
 
 double bounded_exp(double eta) { return std::exp(std::clamp(eta, -700.0, 700.0)); }
 
@@ -69,15 +72,21 @@ class General : public Backend {
     out.gradient.assign(k, 0.0);
     out.raw.assign(k, 0.0);
     out.last = last;
+    out.reached = true;
     step_ = {};
-    int steps = std::abs(
-        absorber_.project(response_, std::clamp(tolerance, 1e-6, 1e-4), step_, residual_, true));
+    // The step of a linear model is the last. Of others it need not be better than the next.
+    const bool linear = family_ == Family::linear;
+    int steps = std::abs(absorber_.project(response_,
+                                           linear ? tolerance : std::clamp(tolerance, 1e-6, 1e-4),
+                                           step_, residual_, !linear));
+    if (linear) out.reached = absorber_.accuracy() < kReached;
     for (std::size_t v = 0; v < k; ++v) {
       if (!active[v]) {
         projected_[v].clear();
         continue;
       }
       steps += std::abs(absorber_.project(rows_.x[v], tolerance, solutions_[v], projected_[v]));
+      if (last) out.reached = out.reached && absorber_.accuracy() < kReached;
       out.raw[v] = raw(rows_.x[v]);
       out.gradient[v] = dot(projected_[v], residual_);
       for (std::size_t j = 0; j <= v; ++j) {
@@ -90,11 +99,8 @@ class General : public Backend {
   double move(const std::vector<double>& delta) override {
     double largest = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      double left = residual_[i];
-      for (std::size_t v = 0; v < delta.size(); ++v) {
-        if (delta[v] != 0) left -= delta[v] * projected_[v][i];
-      }
-      const double fit = response_[i] - left;
+      const double fit =
+          std::fabs(response_[i]) < kLargeResponse ? by_difference(i, delta) : by_effects(i, delta);
       const double next = first_ ? rows_.offset[i] + fit : eta_[i] + fit;
       move_[i] = next - eta_[i];
       eta_[i] = next;
@@ -113,6 +119,7 @@ class General : public Backend {
     return largest;
   }
 
+  [[nodiscard]] double missed() override { return first_order(rows_, family_, eta_); }
   [[nodiscard]] bool indivisible() const override { return whole_; }
   void watch(Pulse* pulse) override { absorber_.watch(pulse); }
 
@@ -157,6 +164,33 @@ class General : public Backend {
   }
 
  private:
+  // What the step fits of the working residual of a row: by what it leaves, or, where the residual
+  // is so large that its rounding would be taken for a fit, by the sum of effects.
+  [[nodiscard]] double by_difference(std::size_t i, const std::vector<double>& delta) const {
+    double left = residual_[i];
+    for (std::size_t v = 0; v < delta.size(); ++v) {
+      if (delta[v] != 0) left -= delta[v] * projected_[v][i];
+    }
+    return response_[i] - left;
+  }
+  [[nodiscard]] double by_effects(std::size_t i, const std::vector<double>& delta) const {
+    const auto sum = [&](const Absorber::Solution& effects) {
+      if (rows_.effects.empty()) return 0.0;
+      double total = effects.first[static_cast<std::size_t>(rows_.effects[0].codes[i])];
+      for (std::size_t m = 1; m < rows_.effects.size(); ++m) {
+        total +=
+            effects
+                .rest[absorber_.start_of(m) + static_cast<std::size_t>(rows_.effects[m].codes[i])];
+      }
+      return total;
+    };
+    double fit = sum(step_);
+    for (std::size_t v = 0; v < delta.size(); ++v) {
+      if (delta[v] != 0) fit += delta[v] * (rows_.x[v][i] - sum(solutions_[v]));
+    }
+    return fit;
+  }
+
   // One row of linearise(); returns its part of the deviance.
   double row(std::size_t i) {
     const double y = rows_.y[i];
@@ -285,29 +319,27 @@ std::vector<double> predictors_of(const Rows& rows, const Frame& frame, const So
 // Newton's method in 128 bits, from where doubles came to.
 void solve_wide(const Rows& rows, const std::vector<double>& means, const Options& options,
                 std::vector<double> eta, Pulse& pulse, Solved& out) {
-  Wide backend(rows, options.family, std::move(eta), out.path.active);
+  Wide backend(rows, options.family, std::move(eta), out.path.beta, out.path.active);
   const bool poisson = options.family == Family::poisson;
   const Path before = std::move(out.path);
-  out.path = newton(backend, exact(options, 1e-7),
-                    {.one_step = !poisson,
-                     .polish = poisson,
-                     .before = before.iterations,
-                     .active = before.active},
-                    {}, pulse);
+  out.path = newton(
+      backend, exact(options, 1e-7),
+      {.one_step = !poisson, .polish = true, .before = before.iterations, .active = before.active},
+      before.beta, pulse);
   out.path.iterations += before.iterations;
   out.path.inner += before.inner;
-  if (out.path.converged && backend.beyond()) {
+  if (!out.path.interrupted && backend.beyond()) {
     out.path.converged = false;
     out.path.message =
-        "not converged: what some effect or coefficient is hangs on rows whose means are less than "
-        "1e-28 of others; the data are as good as separated";
-  }
-  if (!out.path.interrupted) {
+        "not converged: some effect or coefficient hangs on rows whose means are less than 1e-25 "
+        "of "
+        "others, which 128 bits do not tell from none; the data are as good as separated";
+  } else if (!out.path.interrupted) {
     out.path.message += "; sums took 128 bits, since rows weigh too differently for 64";
   }
   double shift = 0;
   for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
-  backend.hand_over(out, shift);
+  backend.hand_over(out.path.beta, shift, out);
 }
 
 // Rows by which the effects are described, and what they are called.
@@ -341,10 +373,12 @@ void finish_small(const Frame& frame, const Options& options, numeric::Threads& 
   std::vector<double> weights;
   for (const double value : eta) weights.push_back(bounded_exp(value));
   const Strain found = strain(rows, weights, solved.path, threads);
-  if (found == Strain::none) return;
+  const bool wide =
+      found == Strain::much || (!solved.path.converged && solved.path.iterations >= kStruggle);
+  if (!wide && (found == Strain::none || !solved.path.converged)) return;
   solved.scale = normalise(rows, frame, options);
   const std::vector<double> means = centre(rows);
-  if (found == Strain::much) {
+  if (wide) {
     solve_wide(rows, means, options, std::move(eta), pulse, solved);
   } else {
     General backend(rows, options.family, threads, std::move(eta));
@@ -384,7 +418,7 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric
     out.path = newton(backend, exactly,
                       {.one_step = !poisson,
                        .watch = watch && !frame.checked,
-                       .polish = small && poisson,
+                       .polish = small,
                        .active = frame.active},
                       {}, pulse);
     if (out.path.diverging) {
@@ -397,8 +431,9 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric
       out.path.iterations += iterations;
     }
     statistics(rows, options.family, out);
+    const bool struggled = !out.path.converged && out.path.iterations >= kStruggle;
     if (small && (frame.checked || !poisson) && !out.path.interrupted && wide_can(rows) &&
-        strain(rows, backend.weights(), out.path, threads) == Strain::much) {
+        (struggled || strain(rows, backend.weights(), out.path, threads) == Strain::much)) {
       solve_wide(rows, means, options, backend.predictors(), pulse, out);
     } else {
       double shift = 0;

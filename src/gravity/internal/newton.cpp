@@ -21,8 +21,9 @@ constexpr double kFinalForBias = 1e-10;
 constexpr double kFinalPolished = 1e-12;
 constexpr double kPolished = 1e-10;  // a step after which there is nothing to gain
 constexpr int kMostPolish = 3;
-constexpr double kFar = 50;  // of a linear predictor in one step: nearly singular, so go half way
+constexpr double kFar = 8;  // of a linear predictor in one step: nearly singular, so go half way
 constexpr int kLookAfter = 12;
+constexpr double kMissed = 1e-7;  // of first-order conditions
 
 // Which regressors stay: those of whose variation something is left.
 numeric::Matrix invert(const Projection& p, double absorbed, std::vector<bool>& active) {
@@ -117,7 +118,8 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
       return path;
     }
     before = path.deviance;
-    double tolerance = how.one_step ? kTight : accuracy(step, last);
+    double tolerance =
+        how.one_step && !how.polish ? kTight : accuracy(how.one_step ? 0 : step, last);
     path.inner += backend.project(tolerance, path.active, tolerance <= last, path.last);
     if ((decided || !looked) && !path.last.exact && tolerance > kTight &&
         doubtful(path.last, path.active, tolerance)) {
@@ -156,13 +158,29 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
       path.message = fmt::format("stopped on request after {} iterations", path.iterations);
       return path;
     }
-    const bool there =
-        complete && step < options.effect_tolerance && change < options.tolerance && path.last.last;
+    if (how.one_step) {
+      path.missed = backend.missed();
+      path.converged = path.last.reached && path.missed < kMissed;
+      path.message = path.converged
+                         ? fmt::format(
+                               "solved in one step, as the model is linear: first-order conditions "
+                               "hold to {:.1e} of what they add up",
+                               path.missed)
+                         : fmt::format(
+                               "not converged: the linear system was not solved, first-order "
+                               "conditions are missed by {:.1e} of what they add up",
+                               path.missed);
+      return path;
+    }
+    bool there = complete && step < options.effect_tolerance && change < options.tolerance &&
+                 path.last.last && path.last.reached;
     if (there && how.polish && step > kPolished && polished < kMostPolish) {
       ++polished;
       continue;
     }
-    if (how.one_step || there) {
+    if (there) path.missed = backend.missed();
+    there = there && path.missed < kMissed;
+    if (there) {
       path.converged = true;
       path.message = fmt::format(
           "converged in {} iterations: the last moved no linear predictor by more than {:.1e} and "
@@ -182,6 +200,11 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
   path.message = fmt::format(
       "not converged after {} iterations: the last still moved a linear predictor by {:.1e}",
       how.before + options.max_iterations, path.largest_step);
+  if (!path.last.reached) path.message += ", and the effects were not solved for accurately enough";
+  if (path.missed >= kMissed) {
+    path.message += fmt::format(
+        ", and first-order conditions are missed by {:.1e} of what they add up", path.missed);
+  }
   return path;
 }
 

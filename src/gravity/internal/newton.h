@@ -19,6 +19,7 @@ struct Projection {
   std::vector<double> gradient;  // X~'W e~
   std::vector<double> raw;       // per regressor: weighted sum of squares about its mean
   bool last = false;             // accurate enough for the last, and complete
+  bool reached = true;           // it is as accurate as was asked for
   // The backend has solved it itself, better than its cross products tell: Newton's step and
   // (X~'W X~)^-1.
   bool exact = false;
@@ -45,6 +46,9 @@ class Backend {
   // The last move went from linear predictors that were no sum of effects and regressors to some
   // that are: half of it would be neither.
   [[nodiscard]] virtual bool indivisible() const { return false; }
+  // By how much first-order conditions are missed where it stands: the worst over the groups of all
+  // effects and the regressors of |sum w x (y - mu)| over sum w |x| (y + mu).
+  [[nodiscard]] virtual double missed() = 0;
   // Whom to ask, in project(), after each inner step; a projection that was stopped is of no use.
   virtual void watch(Pulse* pulse) = 0;
 };
@@ -57,6 +61,7 @@ struct Path {
   int inner = 0;
   double deviance = 0;
   double largest_step = 0;
+  double missed = 0;  // Backend::missed() where it seemed to be there
   std::vector<double> beta;
   std::vector<bool> active;  // has a coefficient
   Projection last;

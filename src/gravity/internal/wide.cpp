@@ -10,15 +10,19 @@
 namespace tally::gravity {
 namespace {
 
+// On other processors long double has 113 bits, or there is no more to be had.
 #if defined(__SIZEOF_FLOAT128__)
 __extension__ typedef __float128 Real;
-constexpr double kNull = 1e-28;  // a pivot below this share of its diagonal is none
+// A pivot below this share of its diagonal is none: above it eight digits are left.
+constexpr double kNull = 1e-25;
 #else
 typedef long double Real;
-constexpr double kNull = 1e6 * std::numeric_limits<long double>::epsilon();
+constexpr double kNull = 1e9 * std::numeric_limits<long double>::epsilon();
 #endif
 
 constexpr std::size_t kMostUnknowns = 700;
+constexpr std::size_t kFewUnknowns = 120;
+constexpr std::size_t kFewRows = 2000;
 constexpr double kSome = 1e-3;
 constexpr double kMuch = 1e-6;       // doubles solve with an error of some 1e-16 over the pivot
 constexpr double kMuchShare = 1e-5;  // the same of what is left of a regressor
@@ -51,16 +55,50 @@ Strain strain(const Rows& rows, const std::vector<double>& weights, const Path& 
     return false;
   };
   if (!(least > kMuchShare) || collinear(kMuchShare)) return Strain::much;
+  // Where it costs next to nothing there is no need to weigh.
+  const bool cheap = unknowns_of(rows) <= kFewUnknowns && rows.size() <= kFewRows;
+  const auto judge = [&](bool some) {
+    return !some ? Strain::none : cheap ? Strain::much : Strain::some;
+  };
   const bool some = least < kSome || collinear(kSome);
   const auto [light, heavy] = std::minmax_element(weights.begin(), weights.end());
   if (rows.effects.size() < 2 || *light > kMuch * *heavy) {
-    return some ? Strain::some : Strain::none;
+    return judge(some);
   }
   Absorber absorber(rows.effects, rows.size(), threads);
   if (!absorber.direct()) return Strain::much;
   absorber.set_weights(weights);
   if (absorber.least_pivot() < kMuch) return Strain::much;
-  return some || absorber.least_pivot() < kSome ? Strain::some : Strain::none;
+  return judge(some || absorber.least_pivot() < kSome);
+}
+
+double first_order(const Rows& rows, Family family, const std::vector<double>& eta) {
+  struct Sum {
+    double left = 0;
+    double all = 0;
+  };
+  double worst = 0;
+  const auto add = [&](Sum& sum, std::size_t i, double x) {
+    const double mean = family == Family::poisson ? bounded_exp(eta[i]) : eta[i];
+    sum.left += rows.weight[i] * x * (rows.y[i] - mean);
+    sum.all += rows.weight[i] * std::fabs(x) * (std::fabs(rows.y[i]) + std::fabs(mean));
+  };
+  const auto judge = [&](const Sum& sum) {
+    if (sum.all > 0) worst = std::max(worst, std::fabs(sum.left) / sum.all);
+  };
+  for (const Factor& effect : rows.effects) {
+    std::vector<Sum> sums(static_cast<std::size_t>(effect.levels));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      add(sums[static_cast<std::size_t>(effect.codes[i])], i, 1);
+    }
+    for (const Sum& sum : sums) judge(sum);
+  }
+  for (const auto& x : rows.x) {
+    Sum sum;
+    for (std::size_t i = 0; i < rows.size(); ++i) add(sum, i, x[i]);
+    judge(sum);
+  }
+  return worst;
 }
 
 // Normal equations of the effects but the first, which is eliminated, and what is left of each
@@ -80,10 +118,6 @@ struct Wide::Algebra {
     for (std::size_t u = 0; u < n; ++u) determined[u] = pivots[u] == Real(0) ? 1 : 0;
     left.resize(active.size());
     root.assign(active.size() * active.size(), Real(0));
-    total_first.assign(groups(), Real(0));
-    total_rest.assign(n, Real(0));
-    step_first = moved_first = total_first;
-    step_rest = moved_rest = total_rest;
   }
 
   [[nodiscard]] std::size_t levels(std::size_t m) const {
@@ -198,6 +232,17 @@ struct Wide::Algebra {
     return out;
   }
 
+  // eta less the offset and the part of regressors.
+  [[nodiscard]] std::vector<Real> less_regressors(const std::vector<double>& eta,
+                                                  const std::vector<double>& beta) const {
+    std::vector<Real> out(eta.begin(), eta.end());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] -= rows.offset[i];
+    for (const std::size_t v : active) {
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] -= Real(beta[v]) * rows.x[v][i];
+    }
+    return out;
+  }
+
   [[nodiscard]] Real dot(const std::vector<Real>& a, const std::vector<Real>& b) const {
     Real sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i) sum += w[i] * a[i] * b[i];
@@ -253,18 +298,24 @@ struct Wide::Algebra {
   std::vector<Real> w, lower, upper, diagonal, pivots, inverse_weight;
   std::vector<std::vector<Real>> left;
   std::vector<Real> root;  // [active][active]
-  std::vector<Real> total_first, total_rest, step_first, step_rest, moved_first, moved_rest;
 };
 
 Wide::Wide(const Rows& rows, Family family, std::vector<double> eta,
-           const std::vector<bool>& active)
+           const std::vector<double>& beta, const std::vector<bool>& active)
     : rows_(rows),
       family_(family),
       wide_(std::make_unique<Algebra>(rows, active)),
       eta_(std::move(eta)),
       weight_(rows.size()),
       response_(rows.size()),
-      move_(rows.size(), 0.0) {}
+      move_(rows.size(), 0.0) {
+  // With equal weights, as the constructor of Algebra left them.
+  std::vector<Real> off = wide_->less_regressors(eta_, beta);
+  wide_->project(off, nullptr, nullptr);
+  for (std::size_t i = 0; i < off.size(); ++i) {
+    eta_[i] = static_cast<double>(Real(eta_[i]) - off[i]);
+  }
+}
 
 Wide::~Wide() = default;
 
@@ -279,14 +330,13 @@ double Wide::linearise() {
     const double w = rows_.weight[i];
     if (family_ == Family::linear) {
       weight_[i] = w;
-      response_[i] = first_ ? y - rows_.offset[i] : y - eta_[i];
+      response_[i] = y - eta_[i];
       deviance += w * (y - eta_[i]) * (y - eta_[i]);
       continue;
     }
     const double mu = bounded_exp(eta_[i]);
     weight_[i] = w * mu;
     response_[i] = y == 0 ? -1.0 : (y - mu) / mu;
-    if (first_) response_[i] += eta_[i] - rows_.offset[i];
     deviance += 2 * w * ((y > 0 ? y * std::log(y / mu) : 0.0) - (y - mu));
   }
   return deviance;
@@ -323,9 +373,7 @@ int Wide::project(double /*tolerance*/, const std::vector<bool>& /*active*/, boo
     const std::vector<double>& x = rows_.x[a.active[b]];
     for (std::size_t i = 0; i < left.size(); ++i) left[i] -= delta[b] * x[i];
   }
-  std::fill(a.step_first.begin(), a.step_first.end(), Real(0));
-  std::fill(a.step_rest.begin(), a.step_rest.end(), Real(0));
-  a.project(left, &a.step_first, &a.step_rest);
+  a.project(left, nullptr, nullptr);
   for (std::size_t i = 0; i < left.size(); ++i) {
     move_[i] = static_cast<double>(response_[i] - left[i]);
   }
@@ -335,18 +383,9 @@ int Wide::project(double /*tolerance*/, const std::vector<bool>& /*active*/, boo
 double Wide::move(const std::vector<double>& /*delta*/) {
   double largest = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const double next = (first_ ? rows_.offset[i] : eta_[i]) + move_[i];
-    move_[i] = next - eta_[i];
-    eta_[i] = next;
+    eta_[i] += move_[i];
     largest = std::max(largest, std::fabs(move_[i]));
   }
-  whole_ = first_;
-  first_ = false;
-  Algebra& a = *wide_;
-  a.moved_first = a.step_first;
-  a.moved_rest = a.step_rest;
-  for (std::size_t g = 0; g < a.total_first.size(); ++g) a.total_first[g] += a.moved_first[g];
-  for (std::size_t u = 0; u < a.n; ++u) a.total_rest[u] += a.moved_rest[u];
   return largest;
 }
 
@@ -355,12 +394,9 @@ void Wide::halve() {
     move_[i] /= 2;
     eta_[i] -= move_[i];
   }
-  Algebra& a = *wide_;
-  for (std::size_t g = 0; g < a.total_first.size(); ++g) a.total_first[g] -= a.moved_first[g] /= 2;
-  for (std::size_t u = 0; u < a.n; ++u) a.total_rest[u] -= a.moved_rest[u] /= 2;
 }
 
-void Wide::hand_over(Solved& out, double shift) const {
+void Wide::hand_over(const std::vector<double>& beta, double shift, Solved& out) const {
   const Algebra& a = *wide_;
   const std::size_t all = rows_.x.size();
   const std::size_t k = a.active.size();
@@ -383,12 +419,16 @@ void Wide::hand_over(Solved& out, double shift) const {
     }
   }
   out.meat.reset();
+  std::vector<Real> rest = a.less_regressors(eta_, beta);
+  std::vector<Real> first_values(a.groups(), Real(0));
+  std::vector<Real> rest_values(a.n, Real(0));
+  a.project(rest, &first_values, &rest_values);
   out.effect_values.assign(rows_.effects.size(), {});
   for (std::size_t m = 0; m < rows_.effects.size(); ++m) {
     std::vector<double>& values = out.effect_values[rows_.order[m]];
     for (std::size_t l = 0; l < a.levels(m); ++l) {
-      values.push_back(m == 0 ? static_cast<double>(a.total_first[l]) - shift
-                              : static_cast<double>(a.total_rest[a.starts[m] + l]));
+      values.push_back(m == 0 ? static_cast<double>(first_values[l]) - shift
+                              : static_cast<double>(rest_values[a.starts[m] + l]));
     }
   }
 }

@@ -32,10 +32,15 @@ Strain strain(const Rows& rows, const std::vector<double>& weights, const Path& 
 // Whether it is small enough for 128 bits, which cost some fifty times as much.
 bool wide_can(const Rows& rows);
 
+// Backend::missed() at the linear predictors `eta`, by row.
+double first_order(const Rows& rows, Family family, const std::vector<double>& eta);
+
 class Wide : public Backend {
  public:
-  // Goes on from the linear predictors `eta`, by row. The first step is complete: beta starts at 0.
-  Wide(const Rows& rows, Family family, std::vector<double> eta, const std::vector<bool>& active);
+  // Goes on from the linear predictors `eta`, by row, which beta and some effects give; what they
+  // do not give, rounding, is taken off.
+  Wide(const Rows& rows, Family family, std::vector<double> eta, const std::vector<double>& beta,
+       const std::vector<bool>& active);
   ~Wide() override;
   Wide(const Wide&) = delete;
   Wide& operator=(const Wide&) = delete;
@@ -46,14 +51,14 @@ class Wide : public Backend {
               Projection& out) override;
   double move(const std::vector<double>& delta) override;
   void halve() override;
-  [[nodiscard]] bool indivisible() const override { return whole_; }
+  [[nodiscard]] double missed() override { return first_order(rows_, family_, eta_); }
   void watch(Pulse* pulse) override;
 
   // An effect or a coefficient rests on rows that even 128 bits do not see beside the others.
   [[nodiscard]] bool beyond() const;
-  // What is left of the regressors is orthogonal and of length 1, with Solved::root. Effects are
-  // less `shift`.
-  void hand_over(Solved& out, double shift) const;
+  // With `beta`. What is left of the regressors is orthogonal and of length 1, with Solved::root.
+  // Effects are less `shift`.
+  void hand_over(const std::vector<double>& beta, double shift, Solved& out) const;
 
  private:
   struct Algebra;
@@ -61,8 +66,6 @@ class Wide : public Backend {
   Family family_;
   std::unique_ptr<Algebra> wide_;
   Pulse* pulse_ = nullptr;
-  bool first_ = true;
-  bool whole_ = false;  // the last move was the first
   std::vector<double> eta_, weight_, response_, move_;
 };
 
