@@ -112,8 +112,10 @@ bool AmountReader::taker_subject(int item, Series& s) const {
   if (s.flow != Flow::exports || s.reporter.empty()) return false;
   int verb = -1;
   for (int i = item - 1; i >= 0 && i > item - 6 && w.clause(i) == w.clause(item); --i) {
-    if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    if (a.quantity(i) != nullptr) return false;
     const Entry* e = a.sense(i, Class::flowverb);
+    const bool taker = e != nullptr && e->flow == FlowWord::taker;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !taker) return false;
     if (e != nullptr && (e->flow == FlowWord::taker || e->flow == FlowWord::imports)) {
       verb = i;
       break;

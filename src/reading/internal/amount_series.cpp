@@ -478,6 +478,16 @@ Role AmountReader::money_role(int item) const {
         l - last->item <= 4 && last->claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
       return Role::base;
   }
+  // 'were 12 billion in 2023 and 9.7 billion a year earlier'
+  if (const TimeSpan* own = a.time(item + 1); own != nullptr && own->kind == TimeKind::base &&
+                                              own->year_by == YearBy::previous &&
+                                              a.is_any(l, {"and", ","})) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.unit == ClaimUnit::money && d.item < item && d.role == Role::main &&
+          a.time(l - 1) != nullptr && l - d.item <= 5)
+        return Role::base;
+    }
+  }
   // 'almost double the $6.5 billion of the year before'
   const bool the = a.is(item - 1, "the") ? l == item - 2 : l == item - 1 && begins_with_the(item);
   if (the && (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||

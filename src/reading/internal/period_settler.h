@@ -44,6 +44,7 @@ struct PeriodSettler {
   bool of_compared(int item) const;
   bool over_many_years(const Draft& d, int time) const;
   bool says_soon(const Draft& d) const;
+  bool has_since(const Draft& d) const;
   bool is_money_or_rate(int item) const;
   bool behind_money(int open) const;
   std::optional<Period> within_years(const Draft& d) const;

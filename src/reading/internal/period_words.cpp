@@ -188,6 +188,21 @@ bool PeriodSettler::says_soon(const Draft& d) const {
   return false;
 }
 
+// 'has since doubled', 'since then it has grown by half'
+bool PeriodSettler::has_since(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change) return false;
+  int since = -1;
+  for (int i = d.item; i >= 0 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
+    if (i < d.item && (a.time(i) != nullptr || is_money_or_rate(i))) break;
+    if (a.is(i, "since") && (a.is_any(i - 1, {"has", "have"}) || a.is(i + 1, "then"))) since = i;
+  }
+  if (since < 0) return false;
+  for (int i = since; i < a.size() && w.clause(i) == d.clause; ++i) {
+    if (a.time(i) != nullptr) return false;
+  }
+  return true;
+}
+
 // 'to 100 billion in five years', 'over the next three years'
 std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
   for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {

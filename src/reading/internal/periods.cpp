@@ -162,6 +162,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
+  // 'was 5 billion ten years ago and is 9 billion now': of that sum
+  if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
+      a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&
+      d.claim.unit == ClaimUnit::money)
+    return true;
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;
   if (is_base_time(item) || of_publication(item)) return false;
@@ -303,7 +308,8 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (!a.is(i, "when")) continue;
     const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
     if (a.time(time) != nullptr &&
-        (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since))
+        (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since ||
+         a.time(time)->kind == TimeKind::base))
       return time;
     break;
   }
@@ -408,12 +414,18 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       own >= 0 && !future(d) && d.claim.unit == ClaimUnit::money)
     item = own;
   if (const int led = led_time(d); led >= 0) item = led;
+  if (d.time_item >= 0) item = d.time_item;
   if (future(d)) {
     if (const auto years = within_years(d)) return years;
     if (says_soon(d)) {
       d.claim.period_written = false;
       return std::nullopt;
     }
+  }
+  if (has_since(d)) {  // 'was 4.7 billion in 2013 and has since doubled'
+    d.claim.period_written = false;
+    d.assumed.push_back("period: the last full year before the article");
+    return last_full(d.claim);
   }
   if (over_many_years(d, item)) {
     d.drop = true;

@@ -112,6 +112,26 @@ struct RespectiveLists {
     return !place.empty() && c.reporter != c.partner;
   }
 
+  // 'were worth $7 billion and $9 billion in 2021 and 2022, respectively'
+  bool share_out_times(const Items& amounts) {
+    const auto times =
+        runs([&](int i) { return a.time(i) != nullptr && a.time(i)->kind == TimeKind::period; },
+             {"in", "the"});
+    for (const Items& list : times) {
+      if (list.size() != amounts.size()) continue;
+      bool done = true;
+      for (const int i : amounts) done = done && draft_at(i) != nullptr;
+      if (!done) return false;
+      for (std::size_t k = 0; k < amounts.size(); ++k) {
+        Draft& d = *draft_at(amounts[k]);
+        d.role = Role::main;
+        d.time_item = list[k];
+      }
+      return true;
+    }
+    return false;
+  }
+
   void drop(const Items& amounts) {
     for (Draft& d : w.drafts) {
       if (std::find(amounts.begin(), amounts.end(), d.item) == amounts.end()) continue;
@@ -136,6 +156,7 @@ struct RespectiveLists {
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
     if (known == nullptr) return;
     const Draft of = *known;
+    if (of.claim.partner.places.size() == 1 && share_out_times(amounts)) return;
     std::vector<ClaimParty> places = places_for(amounts, lists, after);
     if (places.empty()) places = the_two(amounts, after, of);
     if (places.empty()) places = same_again(amounts, after);

@@ -75,6 +75,23 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     if (is(t, i, "fiscal")) ++i;
     if (is(t, i, "-")) ++i;
     if (is(t, i, "calendar")) ++i;
+    // 'the first and second quarters of 2023'
+    std::size_t more = 0;
+    if (const auto next =
+            in(t, i, {"and", "to", "through"}) ? ordinal_number(t, i + 1, more) : std::nullopt;
+        next && *next == *ord + 1 && is(t, i + 1 + more, "quarters") && *next <= 4) {
+      out.month_from = 3 * *ord - 2;
+      out.month_to = 3 * *next;
+      out.counted = true;
+      i += 2 + more;
+      return i + year_behind(i, out) - at;
+    }
+    if (*ord == 1 && is(t, i, "third") && is(t, i + 1, "of") && year_behind(i + 1, out) > 0) {
+      out.month_from = 1;  // 'the first third of the year'
+      out.month_to = 4;
+      out.counted = true;
+      return i + 1 + year_behind(i + 1, out) - at;
+    }
     if (is(t, i, "quarter"))
       size = 3;
     else if (is(t, i, "half"))

@@ -178,6 +178,39 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   return i - at;
 }
 
+// 'since the beginning of the year', 'from the start of 2024 to the end of April'
+std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
+  if (!in(t, at, {"since", "from"})) return 0;
+  std::size_t i = at + 1;
+  if (is(t, i, "the")) ++i;
+  if (!in(t, i, {"beginning", "start"}) || !in(t, i + 1, {"of"})) return 0;
+  TimeSpan year;
+  const std::size_t n = year_behind(i + 1, year);
+  if (n == 0 || year.month_from != 0) return 0;
+  i += 1 + n;
+  if (year.year_by != YearBy::none && year.year_by != YearBy::written &&
+      !(year.year_by == YearBy::relative && year.year == 0))
+    return 0;
+  if (in(t, i, {"to", "through", "until", "till"})) {
+    std::size_t j = i + 1;
+    if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
+    TimeSpan end;
+    const std::size_t m = months_at(j, end);
+    if (m > 0 && end.month_from == end.month_to) {
+      out = end;
+      out.month_from = 1;
+      if (end.year_by == YearBy::none) {
+        out.year_by = year.year_by;
+        out.year = year.year;
+      }
+      return j + m - at;
+    }
+  }
+  if (is(t, at, "from") || year.year_by == YearBy::written) return 0;
+  out.to_date = true;
+  return i - at;
+}
+
 std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
   if (is(t, at, "ever") && is(t, at + 1, "since")) {
     out.kind = TimeKind::since;
@@ -191,6 +224,7 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
     }
     return 2 + n;
   }
+  if (const std::size_t n = from_beginning_at(at, out); n > 0) return n;
   const bool counting = in(t, at, {"counting", "counted"}) && is(t, at + 1, "from");
   if (!is(t, at, "since") && !counting) return 0;
   TimeSpan inner;

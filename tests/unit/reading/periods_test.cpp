@@ -140,6 +140,51 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& p) { return p.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    OfOneAmongSeveral, Periods,
+    testing::Values(
+        Said{"YearsRespectively",
+             "2024-05-20",
+             "",
+             "Polish exports to Ukraine were worth $7.4 billion, $9.7 billion and $12 billion in "
+             "2021, 2022 and 2023, respectively.",
+             {"level POL-UKR exports 2021-01/2021-12 7400000000 USD",
+              "level POL-UKR exports 2022-01/2022-12 9700000000 USD",
+              "level POL-UKR exports 2023-01/2023-12 12000000000 USD"}},
+        Said{"AndAYearEarlier",
+             "2024-05-20",
+             "",
+             "Polish exports to Ukraine were $12 billion in 2023 and $9.7 billion a year earlier.",
+             {"level POL-UKR exports 2023-01/2023-12 12000000000 USD",
+              "level POL-UKR exports 2022-01/2022-12 9700000000 USD"}},
+        Said{"TenYearsAgoAndNow",
+             "2024-05-20",
+             "",
+             "Trade between Chile and Peru was $5 billion ten years ago and is $3 billion now.",
+             {"level CHL-PER turnover 2014-01/2014-12 5000000000 USD",
+              "level CHL-PER turnover 2023-01/2023-12 3000000000 USD"}},
+        Said{"HasSinceDoubled",
+             "2024-05-20",
+             "",
+             "Trade between Chile and Peru was $1.5 billion in 2006 and has since doubled.",
+             {"level CHL-PER turnover 2006-01/2006-12 1500000000 USD",
+              "change CHL-PER turnover 2023-01/2023-12 2 ratio"}},
+        Said{
+            "WhenItWas",
+            "2024-05-20",
+            "",
+            "Trade between Chile and Peru came to $1.1 billion in the first four months, a rise of "
+            "8 percent over the same period of last year, when it was $1 billion.",
+            {"level CHL-PER turnover 2024-01/2024-04 1100000000 USD",
+             "change CHL-PER turnover 2024-01/2024-04 8 pct",
+             "level CHL-PER turnover 2023-01/2023-04 1000000000 USD"}},
+        Said{"SinceTheBeginningOfTheYear",
+             "2024-05-20",
+             "",
+             "Since the beginning of the year, trade between Chile and Peru has grown 8 percent.",
+             {"change CHL-PER turnover 2024-01/2024-04 8 pct"}}),
+    [](const auto& p) { return p.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     InLists, Periods,
     testing::Values(
         Said{"TheBracketBeforeLendsItsUnit",
