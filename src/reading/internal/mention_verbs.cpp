@@ -174,6 +174,17 @@ void MentionFinder::set_subject(Mention& m) const {
     m.partner = of_places({s});
     return;
   }
+  // 'China and its northern neighbor Russia traded'
+  if (m.flow == FlowWord::turnover && a.place(s) != nullptr) {
+    int k = s - 1;
+    while (k > s - 6 && a.kind(k, ItemKind::word) && !a.is(k, "and")) --k;
+    if (k < s - 1 && a.is(k, "and") && a.place(k - 1) != nullptr && !a.place(k - 1)->possessive &&
+        (a.sense(k + 1, Class::poss) != nullptr || a.is(k + 1, "the"))) {
+      m.reporter = of_places({k - 1});
+      m.partner = of_places({s});
+      return;
+    }
+  }
   if (a.is(s - 1, "and") && a.place(s - 2) != nullptr && !a.place(s - 2)->possessive) {
     if (m.flow == FlowWord::turnover) {
       m.reporter = of_places({s - 2});

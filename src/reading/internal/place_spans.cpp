@@ -294,17 +294,23 @@ struct Finder {
 
 // 'the Southeast Asian country', 'that African nation': one of the members, as spoken of before.
 void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& span) {
-  if (span.kind != NameKind::adjective || span.candidates.size() != 1 || span.first == 0) return;
+  if (span.kind != NameKind::adjective || span.candidates.empty() || span.first == 0) return;
   const places::Places& all = places::places();
-  if (all.row(span.candidates.front()).kind != places::PlaceKind::bloc) return;
   if (span.last >= t.size()) return;
   const std::string& noun = t[span.last].low;
   if (noun != "country" && noun != "nation" && noun != "state" && noun != "economy") return;
   const std::string& before = t[span.first - 1].low;
   if (before != "the" && before != "that" && before != "this") return;
-  const auto members = all.members(span.candidates.front(), core::Month::of(today));
+  std::vector<PlaceId> members;
+  for (const PlaceId bloc : span.candidates) {  // 'European' is of several
+    if (all.row(bloc).kind != places::PlaceKind::bloc) continue;
+    for (const PlaceId member : all.members(bloc, core::Month::of(today))) {
+      if (std::find(members.begin(), members.end(), member) == members.end())
+        members.push_back(member);
+    }
+  }
   if (members.empty()) return;
-  span.candidates.assign(members.begin(), members.end());
+  span.candidates = std::move(members);
   span.kind = NameKind::name;
   span.epithet = true;
   ++span.last;

@@ -64,6 +64,10 @@ struct Scan {
         if (t[at].low == "up" && at > 0 &&
             any_of(t, at - 1, {"add", "adds", "added", "adding", "sum", "sums", "summed"}))
           continue;
+        // '13 percent more than 60 billion', 'more than the 60 billion of 2014' set it against that
+        if (t[at + len - 1].low == "than" &&
+            ((at == floor && floor > 0) || t[at + len].low == "the"))
+          continue;
         // 'above', 'below', 'under', 'over' behind a verb of being are level verbs, and keep so.
         if (hedge.bend != Bend::none && q.bend == Bend::none) {
           q.bend = hedge.bend;

@@ -307,7 +307,10 @@ Series SeriesResolver::run() const {
     if (m.total && !m.bilateral) {
       s.open_partner = true;
     } else if (!s.reporter.empty()) {
-      const bool named = m.reporter.kind == K::places && !m.bilateral;
+      // 'trade with the bloc was 1.8 trillion, of which Chinese shipments accounted for 1.2'
+      const bool part = a.is(m.first - 1, "which") && a.is(m.first - 2, "of") && !earlier.empty() &&
+                        earlier.back().ok && !earlier.back().open_partner;
+      const bool named = m.reporter.kind == K::places && !m.bilateral && !part;
       s.partner = front_partner(s.reporter);
       // 'the largest market for German exports': all of them
       const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&

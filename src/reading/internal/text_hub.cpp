@@ -14,7 +14,7 @@ Said said(const Analysis& a, const ClaimParty& party) {
   Said out = Said::no;
   for (int i = 0; i < a.size(); ++i) {
     const PlaceSpan* p = a.place(i);
-    if (p == nullptr || p->any) continue;
+    if (p == nullptr || p->any || p->epithet) continue;
     const bool named = std::any_of(p->candidates.begin(), p->candidates.end(), [&](PlaceId id) {
       return std::find(party.places.begin(), party.places.end(), id) != party.places.end();
     });
@@ -47,10 +47,12 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   std::vector<Count> counts;
   int grounded = 0;
   int all = 0;
+  std::vector<const Found*> guessed;
   for (const Found& f : found) {
     const Claim& c = f.claim;
     const bool named = f.grounded;
     grounded += named ? 1 : 0;
+    if (!named) guessed.push_back(&f);
     ++all;
     for (const ClaimParty* party : {&c.reporter, &c.partner}) {
       for (const PlaceId id : party->places) {
@@ -75,7 +77,11 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   const Count& best = counts.front();
   const int first = weight(best);
   const int second = counts.size() > 1 ? weight(counts[1]) : 0;
-  const bool all_its_own = best.all == all;
+  const bool all_its_own =
+      best.all == all || std::all_of(guessed.begin(), guessed.end(), [&](const Found* f) {
+        return overlaps(f->claim.reporter, single(best.place)) ||
+               overlaps(f->claim.partner, single(best.place));
+      });
   if (all_its_own || all < 4 || first * 3 < 2 * total * 2 || first * 4 < second * 5) return {};
   return best.place;
 }

@@ -259,6 +259,15 @@ int Work::subject_place(int item) const {
 ClaimParty Work::party_of_item(int item) const {
   const PlaceSpan* p = a.place(item);
   if (p == nullptr) return {};
+  // 'exports to the Netherlands rose, lifting the European nation to third place'
+  for (int i = item - 1; p->epithet && !p->any && i >= 0; --i) {
+    const PlaceSpan* named = a.place(i);
+    if (named == nullptr || named->any || named->candidates.size() != 1 || named->possessive)
+      continue;
+    const PlaceId id = named->candidates.front();
+    if (std::find(p->candidates.begin(), p->candidates.end(), id) != p->candidates.end())
+      return single(id);
+  }
   return single(place_meant(*p, d, true));
 }
 
