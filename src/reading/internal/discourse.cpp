@@ -256,6 +256,16 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
           const ClaimParty other = d.other_of(one(id));
           id = other.empty() ? PlaceId{} : other.places.front();
         }
+        // 'Jordanian exports to the Kingdom': the other kingdom
+        if (span->epithet && !span->any && overlaps(one(id), not_this)) {
+          id = {};
+          for (PlaceId p : d.recent) {
+            const auto& may = span->candidates;
+            if (!id.valid() && !overlaps(one(p), not_this) &&
+                std::find(may.begin(), may.end(), p) != may.end())
+              id = p;
+          }
+        }
         if (!id.valid()) return {};
         if (std::find(out.places.begin(), out.places.end(), id) == out.places.end()) {
           out.places.push_back(id);
@@ -265,7 +275,18 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     }
     case K::neighbour: {
       if (!ref.direction.empty() && !not_this.empty()) {
-        const PlaceId known = neighbour_of(not_this.places.front(), ref.direction);
+        const PlaceId base = not_this.places.front();
+        const PlaceId known = neighbour_of(base, ref.direction);
+        const auto spoken = [&](PlaceId p) {
+          return std::find(d.recent.begin(), d.recent.end(), p) != d.recent.end();
+        };
+        // the table has one for each side: where that is not spoken of, but another neighbour is
+        if (known.valid() && !spoken(known)) {
+          const ClaimParty pair = d.other_of(not_this);
+          if (pair.places.size() == 1 && spoken(pair.places.front()) &&
+              are_neighbours(base, pair.places.front()))
+            return pair;
+        }
         if (known.valid()) return one(known);
       }
       const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);

@@ -60,6 +60,7 @@ struct PeriodSettler {
   [[nodiscard]] std::optional<Period> after_base(const Draft& d) const;
   // 'we buy from you goods worth ...': a habit, not the period spoken of
   bool habit(const Draft& d) const;
+  bool remains(const Draft& d) const;
   std::optional<Period> main_period(Draft& d);
   int time_item_ = -1;
   // ---------------------------------------------------------------- bases

@@ -389,6 +389,14 @@ bool PeriodSettler::present_tense(const Draft& d) const {
   return false;
 }
 
+// 'Portugal remains Angola's main supplier'
+bool PeriodSettler::remains(const Draft& d) const {
+  for (int i = std::max(0, d.item - 8); i < d.item; ++i) {
+    if (w.clause(i) == d.clause && a.is_any(i, {"remains", "remain"})) return true;
+  }
+  return false;
+}
+
 bool PeriodSettler::habit(const Draft& d) const {
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
@@ -522,7 +530,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   if (w.d.period && !now && w.d.period_age <= reach &&
-      !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1)) {
+      !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1) &&
+      !(d.claim.kind == ClaimKind::rank && remains(d) && w.d.period->months() < 12)) {
     d.assumed.push_back("period: that of the text before");
     d.confidence = std::min(d.confidence, 0.8);
     return w.d.period;

@@ -129,6 +129,11 @@ int Work::mention_right_behind(int item) const {
 
 const Series* Work::from_before() const {
   if (!d.has_pair() || !d.flow) return nullptr;
+  // a text that has stated nothing yet has nothing that a bare rate could go on with
+  const bool guided = d.asked || d.speaker.valid() || d.envoy_of.valid() || d.national || d.in_row;
+  if (!guided && d.pairs.empty() && d.votes.empty() && d.block != 0 &&
+      d.block != Discourse::kContext)
+    return nullptr;
   carried = Series{};
   carried.reporter = d.reporter;
   carried.partner = d.partner;
