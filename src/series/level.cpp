@@ -178,7 +178,10 @@ const History& Engine::Impl::history(const Leg& leg, const Rung& rung, const AsO
   for (const Figure& f : pair(leg.reporter, leg.partner)) {
     if (f.measure != Measure::level || f.direction != leg.direction) continue;
     if (f.kind != ledger::FlowKind::all_goods || f.product != "TOTAL") continue;
-    if (!in_rung(f, rung) || !usable_adjustment(f, as_of)) continue;
+    // What somebody imported of a source is a later state of all that the source published,
+    // wherever the base files it.
+    const bool own = f.source == rung.source && ledger.file(f.file).user;
+    if ((!own && !in_rung(f, rung)) || !usable_adjustment(f, as_of)) continue;
     if (f.has(Flag::kPartial)) continue;
     rows.push_back(&f);
   }
@@ -190,6 +193,8 @@ const History& Engine::Impl::history(const Leg& leg, const Rung& rung, const AsO
     vintages.clear();
     const auto first = key_of(*at);
     for (; at != rows.end() && key_of(*at) == first; ++at) vintages.push_back(*at);
+    const auto is_here = [&](const Figure* f) { return in_rung(*f, rung); };
+    if (std::none_of(vintages.begin(), vintages.end(), is_here)) continue;
     Knowledge knowledge = Knowledge::known;
     const Figure* row = current_row(vintages, as_of, &knowledge);
     if (row == nullptr || left_out(leg, rung, row->period)) continue;

@@ -82,16 +82,16 @@ class Known {
 
 using Lag = std::function<int(std::string_view)>;
 
+constexpr std::string_view kHalfLine =
+    "the last line has no line break: should the file have been cut off there, its last figure is "
+    "not to be trusted";
+
 // What the end of a text of rows tells: half a line, or as many lines as servers and spreadsheets
 // give at most. UN Comtrade's readers know its limits themselves.
 void note_end(const internal::Download& d, const internal::Form& form, internal::Take& take) {
   const std::string_view text = d.text;
   if (text.empty() || text.front() == '{' || text.front() == '[' || text.front() == '<') return;
-  if (text.back() != '\n') {
-    take.note(
-        "the last line has no line break: should the file have been cut off there, its last figure "
-        "is not to be trusted");
-  }
+  if (text.back() != '\n') take.note(std::string(kHalfLine));
   const auto breaks = std::count(text.begin(), text.end(), '\n');
   const auto rows = breaks - (text.back() == '\n' ? 1 : 0);  // without the header
   for (const std::ptrdiff_t limit : {65'535, 100'000, 250'000, 1'048'575}) {
@@ -119,6 +119,7 @@ core::Status read_form(internal::Opened& opened, const std::string& sha256,
     batch.name = kOwnTable;
     report.what = "Tallystick's own CSV";
     report.rows_in += batch.rows_in;
+    if (!d.text.ends_with('\n')) report.notes.emplace_back(kHalfLine);
     out.push_back(std::move(batch));
     return {};
   }

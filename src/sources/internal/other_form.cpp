@@ -33,6 +33,7 @@ struct Layout {
   std::size_t year = SIZE_MAX, month = SIZE_MAX, period = SIZE_MAX, reporter = SIZE_MAX,
               partner = SIZE_MAX, flow = SIZE_MAX, product = SIZE_MAX, value = SIZE_MAX;
   const Value* unit = nullptr;
+  bool by_russia = false;
 };
 
 std::optional<Layout> layout_of(const std::vector<std::string>& h) {
@@ -44,6 +45,11 @@ std::optional<Layout> layout_of(const std::vector<std::string>& h) {
     if (name == "period") out.period = c;
     if (name == "reporter") out.reporter = c;
     if (name == "partner") out.partner = c;
+    if (name ==
+        "item_ru") {  // lines of Russian customs' tables, in whose words 'exports' is a total
+      out.partner = c;
+      out.by_russia = true;
+    }
     if (name == "flow") out.flow = c;
     if (name == "product") out.product = c;
     for (const Value& v : kValues) {
@@ -54,8 +60,8 @@ std::optional<Layout> layout_of(const std::vector<std::string>& h) {
     }
   }
   const bool dated = out.year != SIZE_MAX || out.period != SIZE_MAX;
-  if (!dated || out.reporter == SIZE_MAX || out.partner == SIZE_MAX || out.flow == SIZE_MAX ||
-      out.value == SIZE_MAX) {
+  if (!dated || (out.reporter == SIZE_MAX && !out.by_russia) || out.partner == SIZE_MAX ||
+      out.flow == SIZE_MAX || out.value == SIZE_MAX) {
     return std::nullopt;
   }
   return out;
@@ -104,7 +110,8 @@ core::Status read_tidy(const Download& d, Take& take) {
     const auto period = period_of(date);
     const std::string flow = core::to_lower(tidy(f[at.flow]));
     const bool exports = flow.starts_with("export"), imports = flow.starts_with("import");
-    const Partner reporter = place_of(partners, f[at.reporter]);
+    const Partner reporter = at.reporter == SIZE_MAX ? Partner{places().find("RUS"), false}
+                                                     : place_of(partners, f[at.reporter]);
     Partner partner = place_of(partners, f[at.partner]);
     const auto reject = [&](std::size_t c, std::string_view why) {
       take.reject(reader.line(), static_cast<std::int64_t>(c) + 1, std::string(why), f[c]);
@@ -149,16 +156,17 @@ struct Stranger {
   std::string_view what;
 };
 
-const std::array<Stranger, 8>& strangers() {
-  static const std::array<Stranger, 8> list = {{
-      {{"exporter", "importer", "pair_id", "year", "trade"}, ',', "a panel for estimation"},
+const std::array<Stranger, 9>& strangers() {
+  static const std::array<Stranger, 9> list = {{
+      {{"exporter", "importer", "year", "trade"}, ',', "a panel for estimation"},
       {{"Date", "Country", "Exchange rate"}, ',', "exchange rates"},
       {{"Date", "Rate", "Currency", "Frequency"}, ',', "exchange rates"},
       {{"ym", "EUR", "CNY"}, ',', "exchange rates"},
       {{"Date", "CNY", "JPY"}, ';', "exchange rates"},
       {{"KEY", "FREQ", "CURRENCY", "OBS_VALUE"}, ',', "exchange rates"},
       {{"country_code", "iso_3digit_alpha"}, ',', "a list of country codes"},
-      {{"series", "horizon"}, ',', "series for a contest of forecasts"},
+      {{"sn", "type", "start_year", "values_semicolon"}, ',', "series for a contest of forecasts"},
+      {{"method", "sn", "V1"}, ',', "forecasts"},
   }};
   return list;
 }

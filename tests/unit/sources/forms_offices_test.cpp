@@ -8,7 +8,9 @@ namespace tally::sources {
 namespace {
 
 using ledger::testing::place;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using testing::kComtradeHeader;
 using testing::Read;
 using testing::read;
@@ -286,6 +288,36 @@ TEST(Offices, TurkeysTablesByCountry) {
       << months.error;
   EXPECT_EQ(months.aside("shares, changes and ranks"), 1);
   EXPECT_TRUE(months.adds_up());
+}
+
+// A table that somebody made of Russian customs' lines, in whose words a direction is the world.
+TEST(Tables, OfRussianCustomsOwnLines) {
+  ImportOptions options;
+  options.source = "ru-fcs";
+  const Read r = read(
+      "year,flow,item_ru,value_usd_mn\n1994,export,Экспорт,63286\n"
+      "1994,export,со странами СНГ,14082\n1994,import,Армения,55.2\n1994,import,Атлантида,1\n",
+      options);
+  EXPECT_THAT(r.figures(), ElementsAre("RUS>WLD export 1994 = 63286000000 USD",
+                                       "RUS>ARM import 1994 = 55200000 USD"));
+  EXPECT_EQ(r.aside("groups of countries"), 1);
+  EXPECT_THAT(r.quarantine(), ElementsAre("5:3 no such partner"));
+  EXPECT_TRUE(r.adds_up());
+}
+
+TEST(Tables, ThatHoldNoTradeAreRefusedByName) {
+  EXPECT_THAT(read("exporter,importer,year,trade,dist\nARG,BRA,1986,1,2\n").error,
+              HasSubstr("a panel for estimation"));
+  EXPECT_THAT(read("sn,type,start_year,start_month,n,values_semicolon\nN1,A,1990,1,1,2;3\n").error,
+              HasSubstr("a contest of forecasts"));
+  EXPECT_THAT(read("method,sn,V1,V2\nNAIVE,N1,1,2\n").error, HasSubstr("forecasts"));
+}
+
+TEST(Tables, AnOwnFileThatEndsWithinALineSaysSo) {
+  const std::string head = "reporter,partner,direction,period,value,currency,source\n";
+  EXPECT_THAT(read(head + "NOR,SWE,export,2001,12345,USD,x\n").report.notes, IsEmpty());
+  EXPECT_THAT(read(head + "NOR,SWE,export,2001,12345,USD,x").report.notes,
+              ElementsAre(HasSubstr("the last line has no line break")));
 }
 
 }  // namespace
