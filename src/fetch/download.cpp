@@ -266,7 +266,8 @@ class Download {
     cached_ = sound_memo();
     if (cached_ && !options_.refresh && is_young()) return from_cache(0);
     int wait = std::max(options_.wait_ms, 0);
-    int silent = 0;  // tries in a row in which nothing came
+    int silent = 0;         // tries in a row that stalled and came no further than one before
+    std::int64_t most = 0;  // bytes that were there after a try
     for (int tries = 1;; ++tries) {
       Transfer t;
       TALLY_TRY(answer, once(t));
@@ -292,7 +293,9 @@ class Download {
       }
       // What we have is no beginning of what is there.
       if (answer.status == 416) fs::remove(part_, ec);
-      silent = answer.code == CURLE_OPERATION_TIMEDOUT && t.got == 0 ? silent + 1 : 0;
+      const std::int64_t reached = t.had + t.got;
+      silent = answer.code == CURLE_OPERATION_TIMEDOUT && reached <= most ? silent + 1 : 0;
+      most = std::max(most, reached);
       const bool again = silent < kMostSilent &&
                          (answer.status == 416 || worth_another_try(answer.code, answer.status));
       if (!again || tries >= options_.tries) return refused(t, answer, tries);

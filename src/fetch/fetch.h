@@ -98,8 +98,9 @@ struct File {
 };
 // A transfer that broke off, or that stalled, goes on where it stopped, in the next try or the next
 // run, if the server says how its file is told from a later one (ETag, Last-Modified). 429 and 5xx
-// are tried again, after the pause that the server asks for or a growing one; a server that says
-// nothing twice in a row is given up. Fails with the server's own words, shortened.
+// are tried again, after the pause that the server asks for or a growing one; a transfer
+// that twice in a row stalls no further than before is given up. Fails with the server's own words,
+// shortened.
 core::Result<File> download(const Recipe& recipe, const Piece& piece, const Options& options);
 
 }  // namespace tally::fetch
