@@ -529,6 +529,25 @@ void AmountReader::of_goods(int item, Series& s) const {
 }
 
 bool AmountReader::of_which(int item, Series& s) const {
+  // '43% of Ireland's exports, of which 2 billion euros went to Germany'
+  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  if (verb != nullptr && (verb->goes || verb->comes)) {
+    int next = 0;
+    const PartyRef ref = party_at(a, item + 2, next, false);
+    for (std::size_t m = w.mentions.size(); m-- > 0 && ref.kind == PartyRef::Kind::places;) {
+      const Series& whole = w.series[m];
+      if (w.mentions[m].head > item || !whole.ok || !whole.open_partner || !whole.product.empty())
+        continue;
+      if (whole.flow != (verb->goes ? Flow::exports : Flow::imports)) return false;
+      const ClaimParty partner = resolve_party(a, ref, w.d, whole.reporter, true);
+      if (partner.empty() || partner == whole.reporter) return false;
+      s = whole;
+      s.partner = partner;
+      s.open_partner = s.total = false;
+      return true;
+    }
+    return false;
+  }
   for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m < 0) continue;

@@ -211,7 +211,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
 // red'
 bool AmountReader::opened_with(int item) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (first > 1 || !a.is(first, "with") || !w.d.has_pair()) return false;
+  if (first > 1 || !a.is(first, "with")) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
   if (ref.kind != PartyRef::Kind::places || next > item || is_noise_clause(w, item)) return false;
@@ -222,6 +222,7 @@ bool AmountReader::opened_with(int item) const {
   // 'With Thailand, too, Manila is in the red, by some 4.5 billion'
   int subject = w.subject_place(item);
   if (subject < next || !red || a.place(subject)->any) subject = -1;
+  if (subject < 0 && !w.d.has_pair()) return false;
   const ClaimParty own = subject >= 0          ? w.party_of_item(subject)
                          : w.d.speaker.valid() ? single(w.d.speaker)
                                                : w.d.own_side(partner);
@@ -251,7 +252,8 @@ bool AmountReader::we_expect(int item) const {
                       (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
                        a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
   const bool says = direct && a.sense(verb - 1, Class::company) == nullptr &&
-                    a.sense(verb - 1, Class::flow) == nullptr && w.d.pair_holds();
+                    a.sense(verb - 1, Class::flow) == nullptr &&
+                    (w.d.pair_holds() || w.d.main_pair() != nullptr);
   if (says) {
     const int behind = item + 1;
     return behind >= a.size() || !a.is_any(behind, {"of", "in", "from", "worth", "for"}) ||

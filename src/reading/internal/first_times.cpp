@@ -117,7 +117,19 @@ void RecordReader::first_of_draft(int i) {
 
 // 'exceeded 100 million in 2022; in 2019 they had been worth 17 million'
 bool RecordReader::of_other_time(const Draft& one, const Draft& other) const {
-  if (one.clause == other.clause) return false;
+  if (one.clause == other.clause) {  // 'worth $500 million in 1992, exceeded $30 billion in 2014'
+    const auto own = [&](int item) -> const TimeSpan* {
+      for (int i = item + 1; i < item + 7 && i < a.size(); ++i) {
+        if (a.time(i) != nullptr && a.time(i)->kind == TimeKind::period) return a.time(i);
+        if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::ordinal)
+          return nullptr;
+      }
+      return nullptr;
+    };
+    const TimeSpan* first = own(one.item);
+    const TimeSpan* second = own(other.item);
+    return first != nullptr && second != nullptr && first != second && first->year != second->year;
+  }
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t != nullptr && t->kind == TimeKind::period && w.clause(i) == other.clause) return true;

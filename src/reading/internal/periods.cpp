@@ -304,7 +304,7 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
 int PeriodSettler::find_time(const Draft& d) const {
   // 'less than in 2021, when it was $1.98 billion'
   for (int i = d.item - 1; i > 1 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
-    if (a.quantity(i) != nullptr) break;
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
     if (!a.is(i, "when")) continue;
     const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
     if (a.time(time) != nullptr &&

@@ -60,6 +60,12 @@ struct Scan {
         const std::size_t at = q.first - len;
         if (taken[at]) continue;
         if (tables.before.match(t, at, hedge) != len) continue;
+        // '13.2 percent more than the 60.6 billion of the year before': no bound, a comparison
+        if (at > 0 && any_of(t, at, {"more", "less"}) &&
+            any_of(t, at - 1,
+                   {"%", "percent", "pct", "cent", "times", "third", "quarter", "fifth", "tenth",
+                    "half"}))
+          continue;
         // 'added up to Rs 11.5 lakh crore' is the sum itself
         if (t[at].low == "up" && at > 0 &&
             any_of(t, at - 1, {"add", "adds", "added", "adding", "sum", "sums", "summed"}))
@@ -103,17 +109,19 @@ bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
     return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;
-  static const std::array<std::string_view, 68> kNot = {
-      "in",        "of",        "to",       "from",         "with",     "by",     "and",
-      "or",        "at",        "for",      "against",      "worth",    "last",   "this",
-      "a",         "an",        "the",      "on",           "as",       "while",  "but",
-      "more",      "less",      "higher",   "lower",        "up",       "down",   "than",
-      "goods",     "trade",     "exports",  "imports",      "goal",     "target", "mark",
-      "milestone", "threshold", "level",    "respectively", "annually", "yearly", "during",
-      "over",      "between",   "is",       "was",          "were",     "are",    "deficit",
-      "surplus",   "gap",       "compared", "versus",       "which",    "per",    "since",
-      "through",   "until",     "till",     "year",         "thanks",   "after",  "despite",
-      "because",   "when",      "if",       "had",          "shortfall"};
+  static const std::array<std::string_view, 80> kNot = {
+      "in",        "of",        "to",       "from",         "with",      "by",     "and",
+      "or",        "at",        "for",      "against",      "worth",     "last",   "this",
+      "a",         "an",        "the",      "on",           "as",        "while",  "but",
+      "more",      "less",      "higher",   "lower",        "up",        "down",   "than",
+      "goods",     "trade",     "exports",  "imports",      "goal",      "target", "mark",
+      "milestone", "threshold", "level",    "respectively", "annually",  "yearly", "during",
+      "over",      "between",   "is",       "was",          "were",      "are",    "deficit",
+      "surplus",   "gap",       "compared", "versus",       "which",     "per",    "since",
+      "through",   "until",     "till",     "year",         "thanks",    "after",  "despite",
+      "because",   "when",      "if",       "had",          "shortfall", "next",   "already",
+      "now",       "today",     "so",           "soon",      "went",   "came",
+      "there",     "alone",     "each",     "into"};
   if (t[at].capital) return false;
   return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
 }

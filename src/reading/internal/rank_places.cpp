@@ -141,7 +141,9 @@ void RankReader::places() {
     }
   }
   // 'The European Union came next.'
-  for (int i = 1; i < a.size() && w.d.list_flow && w.d.list_rank > 0 && w.d.list_live; ++i) {
+  const bool goes_on = w.d.list_flow && w.d.list_rank > 0 && !w.d.list_reporter.empty() &&
+                       w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
+  for (int i = 1; i < a.size() && goes_on; ++i) {
     const bool next = a.sense(i, Class::followedby) != nullptr &&
                       a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "next";
     const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.low(i + 1) == "with";

@@ -442,6 +442,7 @@ void RankReader::list_of(Head& h) {
 
 void RankReader::several(Head& h) {
   if (h.product || w.list_head) return;
+  flow_in_front(h);  // 'The most significant partners in exports were'
   if (h.reporter.empty()) {
     if (own_ref == Ref::our || own_ref == Ref::your) return;
     h.reporter = owner_from_text({});

@@ -162,7 +162,8 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   int by = item - 1;  // 'and imports by a full 24 percent'
   while (a.is_any(by, {"a", "full", "whole", "mere", "further", "even", "only", "just"})) --by;
   const bool adjoins =
-      m >= 0 || (a.is(by, "by") && by > 0 && w.mention_at[static_cast<std::size_t>(by) - 1] >= 0);
+      m >= 0 || (by > 0 && w.mention_at[static_cast<std::size_t>(by)] >= 0) ||
+      (a.is(by, "by") && by > 0 && w.mention_at[static_cast<std::size_t>(by) - 1] >= 0);
   // ', and what we buy from you by 23'
   const bool behind_verb =
       a.is(item - 1, "by") &&

@@ -25,6 +25,10 @@ struct Memory {
       // 'the European country' is no mention of Europe
       if (is_adjective(w.a, i) && w.a.place(i + 1) != nullptr && w.a.place(i + 1)->any) continue;
       if (!p->any) d.named(id);
+      // 'the Southeast Asian country': a country, not its bloc
+      if (is_adjective(w.a, i) && w.a.is_any(i + 1, {"country", "nation", "state", "economy"}) &&
+          places::places().row(id).kind == places::PlaceKind::bloc)
+        continue;
       // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
       if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
           std::find(d.recent.begin(), d.recent.end(), id) != d.recent.end())
