@@ -111,6 +111,62 @@ ClaimParty favoured_at(const Work& w, int i) {
 
 }  // namespace
 
+int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) const {
+  const int c = w.clause(item);
+  // 'a surplus of $0.7 billion after four months in deficit': its own word, right before it
+  const int head = s.mention >= 0 ? w.mentions[static_cast<std::size_t>(s.mention)].head : item + 1;
+  const bool said =
+      s.sign != 0 && head < item && head > item - 4 && a.sense(head, Class::inred) == nullptr;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
+      continue;
+    if (a.sense(i, Class::favour) != nullptr) {
+      const PlaceSpan* owner = a.place(i - 1);
+      if (owner != nullptr && owner->possessive) {
+        favoured = w.party_of_item(i - 1);
+        return 1;
+      }
+      if (const Entry* poss = a.sense(i - 1, Class::poss)) {
+        if (poss->ref == Ref::its && !s.reporter.empty()) {
+          favoured = s.reporter;
+          return 1;
+        }
+        PartyRef ref;
+        ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        favoured = resolve_party(a, ref, w.d, {}, false);
+        return favoured.empty() ? 0 : 1;
+      }
+      if (a.is(i + 1, "of")) {
+        int k = i + 2;
+        if (a.is(k, "the")) ++k;
+        if (a.place(k) != nullptr) {
+          favoured = w.party_of_item(k);
+          return 1;
+        }
+      }
+    }
+    if (const Entry* e = said ? nullptr : a.sense(i, Class::inred)) {
+      // 'EUR 2.6 bn in surplus, with China EUR 3.0 bn in deficit'
+      if (const Entry* own = a.sense(item + 1, Class::inred)) return own->sign;
+      bool nearer = false;  // '¥1,436 billion, compared with ¥434 billion in surplus'
+      for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k)
+        nearer = nearer || is_money(a.quantity(k));
+      // 'a surplus of 0.7 billion in September, after four months in deficit'
+      if (s.sign != 0 && i > item + 1 && (a.is(item - 1, "of") || a.is(item - 1, "a"))) continue;
+      if (!nearer) return e->sign;
+    }
+    // (but 'negative growth' is of the change)
+    if (said || a.sense(i + 1, Class::dirnoun) != nullptr) continue;
+    if (a.is(i, "positive") || a.is(i, "active")) return 1;
+    if (a.is(i, "negative") || a.is(i, "passive")) return -1;
+  }
+  if (s.sign != 0) return s.sign;
+  const QuantitySpan* q = a.quantity(item);
+  if (q != nullptr && q->signed_minus) return -1;
+  if (w.d.exports > 0 && w.d.imports > 0) return w.d.exports > w.d.imports ? 1 : -1;
+  return 0;
+}
+
 // 'The imbalance of 860 million in Vietnam's favour in its trade with Czechia'
 bool AmountReader::settled_by_favour(int item, Series& own) const {
   if (own.flow != Flow::balance) return false;
