@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
@@ -232,6 +233,7 @@ struct Finder {
       if (comma && at + n < t.size() && (t[at + n].low == "and" || t[at + n].low == ",")) continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
+      if (name.kind == NameKind::person && row.count == 1 && is_month(at)) continue;
       if (row.count == 1 && words.front() == "States" && at > 0 && t[at - 1].low != "the") continue;
       if (row.count == 1 && words.front() == "Sino" &&
           !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
@@ -260,6 +262,17 @@ struct Finder {
       }
     }
     return best > 0;
+  }
+
+  // 'The May figures', 'Trade in Goods, May 2016': no prime minister.
+  bool is_month(std::size_t at) const {
+    if (t[at].low != "may") return false;
+    if (at + 1 < t.size() && t[at + 1].kind == TokenKind::number) return true;
+    if (at == 0) return false;
+    static constexpr std::array<std::string_view, 14> kBefore = {
+        "the",   "in", "of",  "since",   "from", "to",  "last",
+        "until", "by", "and", "through", "this", "for", "between"};
+    return std::find(kBefore.begin(), kBefore.end(), t[at - 1].low) != kBefore.end();
   }
 
   bool epithet_at(std::size_t at, PlaceSpan& span) const {

@@ -187,6 +187,7 @@ struct Memory {
       d.whole = x.claim.reporter.places.front();
       d.whole_block = d.block;
     }
+    partners_of(w);
     table_heading(w);
     if (!d.in_row) head_rows(w, d);
     find_envoys(w, d);
@@ -270,6 +271,27 @@ struct Memory {
       d.side_block = d.block;
     } else {
       d.side.reset();
+    }
+  }
+
+  // 'Looking at the EU28's main partners:' in a release about the euro area: from here on the EU's.
+  void partners_of(const Work& w) {
+    if (!d.topic.valid() || !w.drafts.empty()) return;
+    for (int i = 0; i < w.a.size(); ++i) {
+      const PlaceSpan* p = w.a.place(i);
+      if (p == nullptr || p->any || p->epithet || !(p->possessive || is_adjective(w.a, i)))
+        continue;
+      bool partners = false;  // 'main partners'
+      for (int k = i + 1; k < i + 4 && k < w.a.size() && w.a.kind(k, ItemKind::word); ++k) {
+        const std::size_t last = w.a.items[static_cast<std::size_t>(k)].last;
+        partners = partners || w.a.tokens[last - 1].low == "partners";
+      }
+      if (!partners) continue;
+      const PlaceId id = place_meant(*p, d, false);
+      if (!id.valid() || id == d.topic) continue;
+      d.topic = d.office = id;
+      d.reporter = d.partner = {};
+      return;
     }
   }
 
