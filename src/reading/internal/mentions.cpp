@@ -138,6 +138,16 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       return of_places({other + 2});
     }
   }
+  // 'the Himalayan neighbour', 'the all-weather ally', 'its old and trusted partner'
+  int adjectives = i;
+  while (
+      adjectives < i + 4 && a.sense(adjectives, Class::neighbour) == nullptr &&
+      (a.punct(adjectives, "-") ||
+       (a.kind(adjectives, ItemKind::word) && a.sense(adjectives, Class::flow) == nullptr &&
+        a.sense(adjectives, Class::be) == nullptr && a.sense(adjectives, Class::trend) == nullptr &&
+        !a.is_any(adjectives, {"to", "from", "with", "of", "in", "by", "for", "which", "that"}))))
+    ++adjectives;
+  if (i > at && adjectives > i && a.sense(adjectives, Class::neighbour) != nullptr) i = adjectives;
   if (const Entry* n = a.sense(i, Class::neighbour)) {
     r.kind = K::neighbour;
     r.direction = n->as;

@@ -160,7 +160,8 @@ Series SeriesResolver::run() const {
   const int group = m.last + 1;
   const bool outside = a.is_any(m.last, {"to", "from", "with"}) &&
                        (a.sense(group, Class::others) != nullptr || a.is(group, "non") ||
-                        (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr));
+                        (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr &&
+                         !a.punct(group + 2, "-")));
   if (m.kind == Mention::Kind::noun && outside) {
     s.why = "a group of countries without a code";
     return s;
