@@ -1,11 +1,92 @@
 // Parts of the trade of two, each with its owner: 'of the 41 billion, 19.3 billion were Turkish
-// exports', '$5 billion the other way', 'Chile and Peru each'.
+// exports', '$5 billion the other way', 'Chile and Peru each'; and whether a sum is what is said or
+// what it is compared with.
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
+
+bool AmountReader::other_flow_before(Flow flow, int item) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.kind == ClaimKind::level) last = &d;
+  }
+  return last != nullptr && last->claim.flow != flow;
+}
+
+bool AmountReader::begins_with_the(int item) const {
+  return a.quantity(item) != nullptr && a.tokens[a.quantity(item)->first].low == "the";
+}
+
+Role AmountReader::money_role(int item) const {
+  const int l = left_of(item);
+  // 'an increase compared to the 2022 figures ($770 million)'
+  if (w.bracketed(item)) {
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    int k = open - 1;
+    while (a.is_any(k, {"figures", "figure", "level", "result"})) --k;
+    if (item == open + 1 && a.kind(k, ItemKind::time)) {
+      const int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
+      if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than")) return Role::base;
+    }
+  }
+  if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
+  // '$6 billion against $5 billion for China' are sums of one time
+  const bool for_place =
+      a.is(item + 1, "for") &&
+      (a.place(item + 2) != nullptr || (a.is(item + 2, "the") && a.place(item + 3) != nullptr));
+  if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
+    return Role::base;
+  if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
+  if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.item < item) last = &d;
+    }
+    if (last != nullptr && last->role == Role::base && last->clause == w.clause(item) &&
+        l - last->item <= 4 && last->claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
+      return Role::base;
+  }
+  // 'were 12 billion in 2023 and 9.7 billion a year earlier'
+  if (const TimeSpan* own = a.time(item + 1); own != nullptr && own->kind == TimeKind::base &&
+                                              own->year_by == YearBy::previous &&
+                                              a.is_any(l, {"and", ","})) {
+    for (const Draft& d : w.drafts) {
+      if (d.claim.unit == ClaimUnit::money && d.item < item && d.role == Role::main &&
+          a.time(l - 1) != nullptr && l - d.item <= 5)
+        return Role::base;
+    }
+  }
+  // 'almost double the $6.5 billion of the year before'
+  const bool the = a.is(item - 1, "the") ? l == item - 2 : l == item - 1 && begins_with_the(item);
+  if (the && (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
+              (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
+    return Role::base;
+  // 'following a 3 billion deficit in August'
+  if (a.is_any(l, {"after", "following"}) ||
+      (a.sense(l, Class::revised) != nullptr && a.is_any(left_of(l), {"after", "following"}))) {
+    const int m = item + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 1] : -1;
+    if (m >= 0 && w.series[static_cast<std::size_t>(m)].flow == Flow::balance) return Role::base;
+  }
+  // 'compared with a deficit of 58 billion a year before', 'against exports worth of $167 million'
+  int of = a.is(l, "of") ? l : -1;
+  if (a.is(l, "worth")) of = l;
+  if (of > 0 && a.is(l, "of") && a.is(l - 1, "worth")) of = l - 1;
+  if (of > 0) {
+    const int m = w.mention_at[static_cast<std::size_t>(of) - 1];
+    int k = m >= 0 ? w.mentions[static_cast<std::size_t>(m)].first - 1 : -1;
+    while (a.is_any(k, {"a", "the"})) --k;
+    // (but 'imports of 5 bn against exports of 3 bn' are two flows of one time)
+    if (m >= 0 &&
+        (a.sense(k, Class::comparedwith) != nullptr || a.sense(k, Class::upfrom) != nullptr ||
+         a.is(k, "from")) &&
+        !other_flow_before(w.series[static_cast<std::size_t>(m)].flow, item))
+      return Role::base;
+  }
+  return Role::main;
+}
 
 bool AmountReader::owners_part(int item) {
   int k = item + 1;

@@ -37,6 +37,20 @@ struct Lists {
       h.ok = h.fresh = true;
       h.from = w.list_head->item;
     }
+    // 'In imports, Lithuania led with 17.6%' goes on with the partners of the same country
+    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty() && !w.mentions.empty()) {
+      const Mention& m = w.mentions.front();
+      const bool opens = m.plain_noun && m.head <= 2 &&
+                         a.is_any(m.first - 1, {"in", "for", "of"}) && a.punct(m.last, ",");
+      if (opens && (m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
+          m.partner.empty()) {
+        h.reporter = w.d.list_reporter;
+        h.flow = flow_of(m.flow);
+        h.ok = h.fresh = true;
+        h.from = m.last;
+        return h;
+      }
+    }
     if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
       h.reporter = w.d.list_reporter;
       h.flow = *w.d.list_flow;

@@ -462,6 +462,22 @@ void MentionFinder::nouns() {
         a.is_any(i, {"ours", "yours", "theirs"}) ? a.sense(i, Class::poss) : nullptr;
     if (e == nullptr && ref == nullptr && whose == nullptr) continue;
     if (e == nullptr) {
+      // 'those of food shrank': of one product
+      const bool thing = a.sense(i + 2, Class::product) != nullptr ||
+                         a.sense(i + 2, Class::scope) != nullptr ||
+                         (a.kind(i + 2, ItemKind::word) && a.low(i + 2).size() > 3 &&
+                          a.items[static_cast<std::size_t>(i) + 2].phrase == nullptr);
+      const bool of_product = a.is(i, "those") && a.is(i + 1, "of") && i + 2 < a.size() && thing;
+      if (of_product) {
+        Mention m;
+        m.kind = Mention::Kind::noun;
+        m.head = m.first = i;
+        m.last = i + 3;
+        m.product = a.low(i + 2);
+        m.product_item = i + 2;
+        out.push_back(std::move(m));
+        continue;
+      }
       if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1)) continue;
       int next = i + 2;
       // (but 'those from non-EU countries' are of nobody who is known)

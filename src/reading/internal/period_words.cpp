@@ -205,8 +205,17 @@ bool PeriodSettler::has_since(const Draft& d) const {
 
 // 'to 100 billion in five years', 'over the next three years'
 std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
+  // 'within five years - to 10 billion'
+  for (int i = d.item - 1; i > 0 && i > d.item - 5; --i) {
+    if (is_money_or_rate(i) || a.punct(i, ",")) break;
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::duration && t->unit_months == 12 &&
+        (a.is_any(i - 1, {"in", "within"}) || t->preposition == "within"))
+      return Period::year(w.d.now.year() + t->amount);
+    if (t != nullptr) break;
+  }
   for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
-    if (is_money_or_rate(i)) break;
+    if (is_money_or_rate(i) || a.punct(i, ",") || a.is(i, "and")) break;
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
     if (!a.is_any(i - 1, {"in", "within", "over", "during"}) && t->preposition != "within")

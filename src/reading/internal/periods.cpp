@@ -84,7 +84,7 @@ bool PeriodSettler::is_base_time(int item) const {
     return true;  // 'an increase of 4.4 per cent on the first half of 2019'
   if (a.is(direct, "on") && t.month_from != 0 && !range &&
       (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr ||
-       a.sense(direct - 1, Class::dirnoun) != nullptr))
+       a.sense(direct - 1, Class::dirnoun) != nullptr || a.punct(direct - 1, ")")))
     return true;
   if (a.is(direct, "to") && a.is(direct - 1, "compared")) return true;
   // 'against $5 bn in 2019': the time of a base amount

@@ -94,6 +94,11 @@ Slots slots_of(std::string_view words, const Discourse& d) {
     if (measured && (led == "on" || led == "over" || led == "from" || led == "against" ||
                      led == "with" || led == "vs" || led == "to" || led == "than"))
       continue;
+    // 'in % of 1st quarter of 2018'
+    if (t.first > 1 && a.tokens[t.first - 1].low == "of" &&
+        (a.tokens[t.first - 2].low == "%" || a.tokens[t.first - 2].low == "percent" ||
+         a.tokens[t.first - 2].low == "cent"))
+      continue;
     // 'year to date (January-April 2021)': the one with a year
     if (!s.time || (s.time->year_by != YearBy::written && t.year_by == YearBy::written)) s.time = t;
   }

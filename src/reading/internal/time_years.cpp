@@ -209,7 +209,8 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
     out.year = probe.year;
     return n + 2;
   }
-  if (is(t, i, "period")) ++i;
+  const bool named = in(t, i, {"period", "half", "quarter", "window", "stretch", "term"});
+  if (named) ++i;
   if (in(t, i, {"of", "in", ","})) ++i;
   std::size_t n = year_at(i, probe);
   if (n == 0) n = relative_year_at(i, probe);
@@ -225,10 +226,10 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
       out.year = 0;
       return i + (is(t, i + 2, "year") ? 3u : 2u) - at;
     }
-    return is(t, at, "period") ? 1 : 0;
+    return named ? 1 : 0;
   }
   if (is(t, at, ",") && probe.year_by == YearBy::relative) return 0;
-  if (probe.many_years) return is(t, at, "period") ? 1 : 0;
+  if (probe.many_years) return named ? 1 : 0;
   out.outgoing = probe.outgoing;
   out.year_by = probe.year_by;
   out.year = probe.year;

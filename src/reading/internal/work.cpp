@@ -67,6 +67,7 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
       ++next_place;
     }
     Series s = resolve_mention(a, mentions, m, series, along);
+    if (s.product.empty()) s.product = mentions[m].product;  // 'those of food'
     if (s.ok && !s.open_partner) {
       along.reporter = s.reporter;
       along.partner = s.partner;

@@ -185,6 +185,46 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& p) { return p.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    OfReleases, Periods,
+    testing::Values(
+        Said{"MoreThanTheSumBefore",
+             "2016-03-29",
+             "Kenya's exports to Rwanda came to 17 billion shillings in 2015.",
+             "That was 6 percent more than the 16 billion shillings of the year before.",
+             {"change KEN-RWA exports 2015-01/2015-12 6 pct",
+              "level KEN-RWA exports 2014-01/2014-12 16000000000 KES"}},
+        Said{"BehindARateInBrackets",
+             "2024-02-15",
+             "",
+             "Denmark's exports to the UK in December 2023 were €636 million, a decrease of €55 "
+             "million (-8%) on December 2022.",
+             {"level DNK-GBR exports 2023-12/2023-12 636000000 EUR",
+              "change DNK-GBR exports 2023-12/2023-12 -8 pct"}},
+        Said{"TheHalfOfAFiscalYear",
+             "2019-10-21",
+             "",
+             "For the April-September half of fiscal 2019, Japan's surplus with Thailand was 157 "
+             "billion yen.",
+             {"balance JPN-THA balance 2019-04/2019-09 157000000000 JPY"}},
+        Said{
+            "TwoGoalsTwoDates",
+            "2021-11-17",
+            "Trade between Kazakhstan and Tajikistan rose.",
+            "By the end of the year it is planned to bring mutual trade to $1 bln, and within five "
+            "years - to $2 bln.",
+            {"target KAZ-TJK turnover 2021-01/2021-12 1000000000 USD",
+             "target KAZ-TJK turnover 2026-01/2026-12 2000000000 USD"}},
+        Said{
+            "PartnersInExports",
+            "2019-05-10",
+            "Exports of Estonia grew in March 2019.",
+            "The most significant partners in exports were Finland (16.4% of the total) and Sweden "
+            "(11.9%).",
+            {"share EST-FIN exports 2019-03/2019-03 16.4 pct",
+             "share EST-SWE exports 2019-03/2019-03 11.9 pct"}}),
+    [](const auto& p) { return p.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     InLists, Periods,
     testing::Values(
         Said{"TheBracketBeforeLendsItsUnit",
@@ -243,6 +283,19 @@ INSTANTIATE_TEST_SUITE_P(
              "level GRC-CHN imports 2023-01/2023-12 6100000000 EUR",
              "level GRC-IND imports 2023-01/2023-12 1300000000 EUR"}}),
     [](const auto& p) { return p.param.name; });
+
+TEST(ThoseOfAProduct, AreNotAllTrade) {
+  Options options;
+  options.date = core::Day::parse("2019-10-21");
+  const auto reading = read_sentence(
+      "Japan's shipments to Thailand fell 5.9 percent in September; those of food shrank 12.1 "
+      "percent.",
+      options);
+  ASSERT_TRUE(reading.has_value());
+  int all = 0;
+  for (const ReadStatement& s : reading->statements) all += s.claim.product.empty() ? 1 : 0;
+  EXPECT_EQ(all, 1);
+}
 
 TEST(PeriodOfTheRelease, IsThatOfSumsBeforeItIsSaid) {
   const auto found = test::claims(
