@@ -236,4 +236,38 @@ bool PeriodSettler::behind_money(int open) const {
          (inside->currency == before->currency || inside->kind == QuantityKind::bare);
 }
 
+bool PeriodSettler::present_tense(const Draft& d) const {
+  for (int i = std::max(0, d.item - 12); i < d.item + 4 && i < a.size(); ++i) {
+    if (w.clause(i) != d.clause) continue;
+    if (a.is_any(i,
+                 {"is",      "are",   "has",        "have",    "remains",     "takes",  "accounts",
+                  "makes",   "goes",  "stands",     "runs",    "sends",       "buys",   "sells",
+                  "imports", "ranks", "represents", "absorbs", "constitutes", "trades", "'s",
+                  "now",     "comes", "supplies",   "receives"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// 'Portugal remains Angola's main supplier'
+bool PeriodSettler::remains(const Draft& d) const {
+  for (int i = std::max(0, d.item - 8); i < d.item; ++i) {
+    if (w.clause(i) == d.clause && a.is_any(i, {"remains", "remain"})) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::habit(const Draft& d) const {
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
+    if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
+                                "trade", "trades", "ship", "ships", "exchange", "exchanges",
+                                "supply", "supplies", "deliver", "delivers", "send", "sends"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

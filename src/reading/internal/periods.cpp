@@ -375,40 +375,6 @@ Period PeriodSettler::last_full(const Claim& c) const {
   return Period::year(now.year() - 1);
 }
 
-bool PeriodSettler::present_tense(const Draft& d) const {
-  for (int i = std::max(0, d.item - 12); i < d.item + 4 && i < a.size(); ++i) {
-    if (w.clause(i) != d.clause) continue;
-    if (a.is_any(i,
-                 {"is",      "are",   "has",        "have",    "remains",     "takes",  "accounts",
-                  "makes",   "goes",  "stands",     "runs",    "sends",       "buys",   "sells",
-                  "imports", "ranks", "represents", "absorbs", "constitutes", "trades", "'s",
-                  "now",     "comes", "supplies",   "receives"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// 'Portugal remains Angola's main supplier'
-bool PeriodSettler::remains(const Draft& d) const {
-  for (int i = std::max(0, d.item - 8); i < d.item; ++i) {
-    if (w.clause(i) == d.clause && a.is_any(i, {"remains", "remain"})) return true;
-  }
-  return false;
-}
-
-bool PeriodSettler::habit(const Draft& d) const {
-  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-    const Mention& mention = w.mentions[m];
-    if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
-    if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
-                                "trade", "trades", "ship", "ships", "exchange", "exchanges",
-                                "supply", "supplies", "deliver", "delivers", "send", "sends"}))
-      return true;
-  }
-  return false;
-}
-
 std::optional<Period> PeriodSettler::main_period(Draft& d) {
   // 'to lift their trade, now $10.7 billion, to $30 billion by 2015': what stands today
   if (const TimeSpan* now = a.time(d.item - 1);
