@@ -234,7 +234,7 @@ int PeriodSettler::streak_time(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || w.clause(i) != d.clause) continue;
-    if (after_event(i, d)) continue;
+    if (after_event(i, d) || a.sense(i + 1, Class::inarow) != nullptr) continue;
     // 'Since 2004 Italy has been the main customer, and in 2014 it took 52 percent': of the share
     const bool of_another =
         d.claim.derived && i > d.last && i > 0 &&

@@ -54,6 +54,10 @@ bool PeriodSettler::is_base_time(int item) const {
     --direct;
   direct = before_named_year(item, direct);
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
+  // 'seven times what it was in 1990'
+  if (a.is(direct, "in") && a.sense(direct - 1, Class::be) != nullptr &&
+      a.sense(direct - 2, Class::self) != nullptr && a.is(direct - 3, "what"))
+    return true;
   if (of_compared(item)) return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;

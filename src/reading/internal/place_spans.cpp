@@ -231,6 +231,11 @@ struct Finder {
       // 'China, Hong Kong and Macao' are three places; 'China, Hong Kong SAR' is one
       const bool comma = row.count > 2 && words[1] == ",";
       if (comma && at + n < t.size() && (t[at + n].low == "and" || t[at + n].low == ",")) continue;
+      // 'trade between Serbia and Montenegro' is of two; 'between Bosnia and Herzegovina and' is
+      // not
+      if (at > 0 && t[at - 1].low == "between" && row.count > 2 && words[1] == "and" &&
+          !(at + n < t.size() && t[at + n].low == "and"))
+        continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
       if (name.kind == NameKind::person && row.count == 1 && is_month(at)) continue;

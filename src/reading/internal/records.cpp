@@ -334,7 +334,9 @@ void RecordReader::extreme(int i, const Entry& word) {
   const TimeSpan* window = window_behind(i);
   bool any = false;
   for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
-    if (a.is(k, "any") || a.is(k, "ever")) any = true;
+    // ('its biggest with any country' is an order of partners)
+    const bool partner = a.is_any(k + 1, {"country", "partner", "nation", "other", "state"});
+    if ((a.is(k, "any") && !partner) || a.is(k, "ever")) any = true;
     if (a.is(k, "on") && a.is(k + 1, "record")) any = true;  // 'the best second quarter on record'
   }
   const bool began = since == nullptr && [&] {

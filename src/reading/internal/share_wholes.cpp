@@ -11,6 +11,11 @@ Shares::Whole Shares::whole() const {
   if (!a.is(item + 1, "of")) return out;
   out.found = true;
   int k = item + 2;
+  // 'lost a fifth of their value': a change
+  if (a.sense(k, Class::poss) != nullptr && a.is_any(k + 1, {"value", "volume"})) {
+    out.found = false;
+    return out;
+  }
   // '76 percent of which was Turkish exports': within the trade of the two
   if (a.is(k, "which") && a.sense(k + 1, Class::be) != nullptr) {
     out.foreign = true;

@@ -65,6 +65,14 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     }
     const TimeSpan* t = a.time(i);
     if (t == nullptr) continue;
+    // 'for the fourth quarter in a row'
+    if (t->kind == TimeKind::period && t->month_to == t->month_from + 2 && t->month_to > 5 &&
+        t->month_to % 3 == 0 && a.sense(i + 1, Class::inarow) != nullptr &&
+        (t->preposition == "for" || a.is(i - 1, "for"))) {
+      s.length = t->month_to / 3;
+      s.unit = ClaimUnit::count_quarters;
+      return s;
+    }
     if (t->kind == TimeKind::duration) {
       const bool losing = a.is_any(i + 1, {"losing", "winning"});
       const bool run = a.is_any(losing ? i + 2 : i + 1, {"run", "streak", "reign"});
