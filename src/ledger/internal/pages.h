@@ -1,6 +1,6 @@
 // Rows of whole numbers as pages of a table, in the form that SQLite documents
 // (sqlite.org/fileformat2.html, 'B-tree Pages', 'Record Format'), for a ledger that is being made
-// and that nobody else sees yet. It takes an eighth of the time of as many INSERTs.
+// and that nobody else sees yet. It takes a small part of the time of as many INSERTs.
 #ifndef TALLY_LEDGER_INTERNAL_PAGES_H_
 #define TALLY_LEDGER_INTERNAL_PAGES_H_
 
