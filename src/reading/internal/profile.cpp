@@ -22,7 +22,7 @@ namespace {
 using places::NameKind;
 using places::PlaceId;
 
-constexpr std::size_t kHead = 600, kTail = 900, kLead = 1500;  // bytes
+constexpr std::size_t kHead = 600, kTail = 900, kLead = 1500, kFullText = 20000;  // bytes
 
 struct ReleaseWords {
   std::vector<std::string> head, tail;
@@ -179,6 +179,36 @@ PlaceId office_in(const std::vector<PlaceSpan>& found) {
   return {};
 }
 
+// 'A$30.7 billion ... of this, $20.3 billion': the sign once in full is that of all, if the text
+// has no other dollar.
+core::Currency dollar_in_full(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSigns = {{
+      {"NZ$", "NZD"},
+      {"HK$", "HKD"},
+      {"NT$", "TWD"},
+      {"A$", "AUD"},
+      {"C$", "CAD"},
+      {"S$", "SGD"},
+  }};
+  std::string_view only;
+  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+    const std::string_view before = text.substr(0, at + 1);
+    if (at == 0 || !(before[at - 1] >= 'A' && before[at - 1] <= 'Z')) continue;
+    std::string_view code;
+    for (const auto& [sign, is] : kSigns) {
+      if (code.empty() && before.ends_with(sign)) code = is;
+    }
+    if (before.ends_with("US$") || code.empty() || (!only.empty() && code != only)) return {};
+    only = code;
+  }
+  if (only.empty()) return {};
+  for (const std::string_view other : {"USD", "US dollar", "U.S. dollar", "American dollar"}) {
+    if (text.find(other) != std::string_view::npos) return {};
+  }
+  const auto c = core::Currency::parse(only);
+  return c ? *c : core::Currency{};
+}
+
 }  // namespace
 
 core::Currency said_dollar(std::string_view text) {
@@ -215,6 +245,7 @@ Profile profile_of(const Document& document, core::Day today) {
   const std::string_view text = document.text;
   out.dollar = said_dollar(text);
   if (out.dollar.empty()) out.dollar = office_dollar(text);
+  if (out.dollar.empty()) out.dollar = dollar_in_full(text.substr(0, kFullText));
   const bool release =
       says_any(piece(text, 0, kHead), release_words().head) ||
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),

@@ -35,7 +35,18 @@ Said said(const Analysis& a, const ClaimParty& party) {
 bool grounded(const Analysis& a, const Claim& claim) {
   const bool whole =
       claim.partner.places.size() == 1 && claim.partner.places.front() == places::places().world();
-  return said(a, claim.reporter) == Said::owner && (whole || said(a, claim.partner) != Said::no);
+  if (!whole) return said(a, claim.reporter) == Said::owner && said(a, claim.partner) != Said::no;
+  // 'Japan's exports', 'Japan logged a deficit'; not 'the Russian market reopened and exports ...'
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->candidates.size() != 1 || p->epithet ||
+        !overlaps(single(p->candidates.front()), claim.reporter))
+      continue;
+    if (is_bare_place(a, i) || a.sense(i + 1, Class::flow) != nullptr ||
+        a.sense(i + 2, Class::flow) != nullptr)
+      return true;
+  }
+  return false;
 }
 
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {

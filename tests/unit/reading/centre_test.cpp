@@ -105,6 +105,31 @@ TEST(Speeches, WhoseWeItIsByWhatStandsBesideYouAndByTheMoney) {
   EXPECT_THAT(found, Contains("level AUS-KOR imports 2013-01/2013-12 10400000000 AUD"));
 }
 
+TEST(Money, ADollarInFullIsThatOfTheWholeText) {
+  const auto found = claims(
+      "Trade between Australia and Korea was worth A$30.7 billion in 2013. Of this, Australia's "
+      "exports "
+      "to Korea were $20.3 billion.\n",
+      "2014-04-08");
+  EXPECT_THAT(found, Contains("level AUS-KOR exports 2013-01/2013-12 20300000000 AUD"));
+  EXPECT_THAT(
+      claims("Trade between Australia and Korea was worth A$30.7 billion (US$28 billion) in "
+             "2013. Australia's exports to Korea were $20.3 billion.\n",
+             "2014-04-08"),
+      Contains("level AUS-KOR exports 2013-01/2013-12 20300000000 USD"));
+}
+
+TEST(Centre, MayIsAMonthWhereAMonthStands) {
+  const auto found = claims(
+      "U.S. International Trade in Goods, May 2018: Selected Countries\n"
+      "FOR RELEASE AT 8:30 A.M.\n\n"
+      "The May figures show surpluses, in billions of dollars, with Hong Kong ($2.4) and Singapore "
+      "($0.9).\n",
+      "2018-07-06");
+  EXPECT_THAT(found, IsSupersetOf({"balance USA-HKG balance 2018-05/2018-05 2400000000 USD",
+                                   "balance USA-SGP balance 2018-05/2018-05 900000000 USD"}));
+}
+
 TEST(Speeches, AMinisterWhoAnswersAPaperSpeaksForHisCountry) {
   const auto found = claims(
       "\"Yerevan is four hours away\"\n"
