@@ -240,7 +240,7 @@ struct Finder {
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
       if (name.kind == NameKind::person && row.count == 1 && is_month(at)) continue;
       if (row.count == 1 && words.front() == "States" && at > 0 && t[at - 1].low != "the") continue;
-      if (row.count == 1 && words.front() == "Sino" &&
+      if (name.note == "prefix before a hyphen" &&
           !(at + 1 < t.size() && (t[at + 1].low == "-" || t[at + 1].low == "–"))) {
         continue;
       }
