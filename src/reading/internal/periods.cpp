@@ -389,7 +389,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   int item = find_time(d);
   if (const int own = owner_time(d.item);
-      own >= 0 && !future(d) && d.claim.unit == ClaimUnit::money)
+      own >= 0 && !future(d) &&
+      (d.claim.unit == ClaimUnit::money ||
+       (d.claim.kind == ClaimKind::change && a.is_any(own - 1, {"after", "following"}))))
     item = own;
   if (const int led = led_time(d); led >= 0) item = led;
   if (d.time_item >= 0) item = d.time_item;

@@ -202,7 +202,9 @@ struct SentenceReader::Impl {
       // 'For the year 2020 ...' in a report about December
       const bool year = began.months() == 1 && d.period->months() == 12 &&
                         d.period->last == began.last && began.last.month() == 12;
-      if (back || year || (part && !answer)) d.period = began;
+      // an answer may go back to last year for good, not to 1997
+      const bool far = d.period->last + 18 < began.first;
+      if ((back && (!answer || far)) || year || (part && !answer)) d.period = began;
     }
     paragraph_period = d.period;
   }
