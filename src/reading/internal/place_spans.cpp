@@ -280,10 +280,30 @@ struct Finder {
     return std::find(kBefore.begin(), kBefore.end(), t[at - 1].low) != kBefore.end();
   }
 
+  // 'the self-ruled island', 'the oil-rich kingdom': up to three words that describe it.
+  template <class Pointed>
+  bool described(std::size_t at, const Pointed& pointed) const {
+    static constexpr std::array<std::string_view, 16> kNot = {
+        "first", "only", "second", "third", "other", "two",    "of", "and",
+        "same",  "next", "last",   "most",  "whole", "entire", "in", "to"};
+    for (std::size_t i = at; i > 0 && at - i < 4; --i) {
+      if (i < at && pointed(i)) return true;
+      const Token& word = t[i - 1];
+      if (taken[i - 1] || word.capital) return false;
+      if (word.low != "-" && word.kind != TokenKind::word) return false;
+      if (std::find(kNot.begin(), kNot.end(), word.low) != kNot.end()) return false;
+    }
+    return false;
+  }
+
   bool epithet_at(std::size_t at, PlaceSpan& span) const {
     if (at == 0) return false;
-    const std::string& before = t[at - 1].low;
-    if (before != "the" && before != "that" && before != "this") return false;
+    const auto pointed = [&](std::size_t i) {
+      const std::string& before = t[i - 1].low;
+      return before == "the" || before == "that" || before == "this";
+    };
+    const bool direct = pointed(at);
+    if (!direct && !described(at, pointed)) return false;
     const Tables& known = tables();
     for (const std::uint32_t id : known.epithet_by_first.find(t[at].low, t[at].hash)) {
       const Epithet& e = known.epithets[id];
@@ -297,7 +317,7 @@ struct Finder {
         }
         ++i;
       }
-      if (!ok) continue;
+      if (!ok || (!direct && (e.any || e.places.size() < 2))) continue;
       span = PlaceSpan{};
       span.first = at;
       span.last = i;

@@ -38,6 +38,7 @@ PlaceId SeriesResolver::whose_figures() const {
 }
 
 ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s) const {
+  if (m.bilateral && d.centred() && !overlaps(one(d.centre), partner)) return one(d.centre);
   if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
     const ClaimParty other = d.other_of(partner);
     if (!other.empty()) return other;
