@@ -77,8 +77,8 @@ core::Result<estimation::Request> request_of(const EstimateCommand& o) {
   g.bias_correction = o.bias_correction;
   if (!o.singletons.empty()) g.keep_singletons = o.singletons == "keep";
   g.check_separation = !o.no_separation;
-  if (o.tolerance != 0) g.tolerance = o.tolerance;
-  if (o.max_iterations != 0) g.max_iterations = o.max_iterations;
+  if (o.tolerance) g.tolerance = *o.tolerance;
+  if (o.max_iterations) g.max_iterations = *o.max_iterations;
   TALLY_TRY(family, estimation::family_of(o.estimator));
   TALLY_TRY(ssc, estimation::small_sample_of(o.ssc));
   TALLY_TRY(solver, estimation::solver_of(o.solver));

@@ -124,8 +124,8 @@ struct EstimateCommand {
   std::string panel;               // exporter^importer^year, for fill
   std::string solver = "auto";     // auto, cube, general
   double level = 0.95;
-  double tolerance = 0;    // 0: the usual one
-  int max_iterations = 0;  // 0: as usual
+  std::optional<double> tolerance;
+  std::optional<int> max_iterations;
   int threads = 0;
   bool bias_correction = false;  // Weidner and Zylkin (2021)
   std::string singletons;        // keep, drop; empty: as the factor's owner does

@@ -45,6 +45,12 @@ class Run {
     out_.parsed = std::move(formula);
     out_.options = options_;
     out_.formula = out_.parsed.to_string();
+    for (const Term& term : out_.parsed.regressors) {
+      if (term.to_string() == out_.parsed.outcome.to_string()) {
+        return core::fail(core::Code::bad_usage,
+                          "the outcome " + term.to_string() + " is among the regressors");
+      }
+    }
     out_.outcome_name = out_.parsed.outcome.to_string();
     out_.family = options_.family;
     out_.threads = threads_.count();
@@ -193,7 +199,9 @@ class Run {
       c.name = frame.variables[active[a]].name;
       c.estimate = solved.path.beta[active[a]];
       if (c.name == "(constant)") c.estimate += std::log(solved.scale);
-      c.std_error = std::sqrt(std::max(0.0, out_.covariance(a, a)));
+      // Where no estimate was arrived at there is no error of it.
+      const bool good = solved.path.converged;
+      c.std_error = good ? std::sqrt(std::max(0.0, out_.covariance(a, a))) : kNone;
       if (testable && c.std_error > 0) {
         c.statistic = c.estimate / c.std_error;
         c.p_value = numeric::t_two_sided(c.statistic, df);

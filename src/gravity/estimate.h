@@ -55,7 +55,7 @@ enum class Outcome : std::uint8_t { failed, converged, not_converged, interrupte
 struct Coefficient {
   std::string name;
   double estimate = kNone;
-  double std_error = kNone;
+  double std_error = kNone;  // this and what rests on it: NaN unless the fit converged
   double statistic = kNone;
   double p_value = kNone;
   double low = kNone;  // confidence interval

@@ -273,6 +273,7 @@ std::string effects_json(const Estimate& fit) {
 
 std::vector<Marginal> marginal_effects(const Estimate& fit) {
   std::vector<Marginal> out;
+  if (fit.outcome != Outcome::converged) return out;
   for (const Coefficient& c : fit.coefficients) {
     if (c.name == "(constant)") continue;
     Marginal m;
@@ -408,6 +409,11 @@ core::Result<Reset> reset_test(const Estimate& fit, const Columns& columns) {
     return core::fail(core::Code::interrupted, "the RESET test was stopped on request");
   }
   Reset out;
+  if (again.outcome != Outcome::converged) {
+    out.text =
+        "RESET: the model with the squared linear predictor did not converge: " + again.message;
+    return out;
+  }
   for (const Coefficient& c : again.coefficients) {
     if (c.name != term.to_string()) continue;
     out.statistic = c.statistic;

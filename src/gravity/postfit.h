@@ -48,6 +48,7 @@ struct Marginal {
   double change = kNone;     // of the mean, in per cent, for one unit: 100 (exp(b) - 1); 1 %: b
   double std_error = kNone;  // by the delta method
 };
+// Empty unless the fit converged.
 std::vector<Marginal> marginal_effects(const Estimate& fit);
 
 struct Bootstrap {

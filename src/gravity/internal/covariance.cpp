@@ -51,16 +51,15 @@ bool repair(numeric::Matrix& matrix) {
   bool any = false;
   for (const double value : eigen.values) any = any || value < -1e-12 * largest;
   if (!any) return false;
-  numeric::Matrix fixed(n, n);
+  // They are taken off, so that the rounding of others does not touch small variances.
   for (std::size_t k = 0; k < n; ++k) {
-    if (eigen.values[k] <= 0) continue;
+    if (eigen.values[k] >= 0) continue;
     for (std::size_t j = 0; j < n; ++j) {
       for (std::size_t i = 0; i < n; ++i) {
-        fixed(i, j) += eigen.vectors(i, k) * eigen.values[k] * eigen.vectors(j, k);
+        matrix(i, j) -= eigen.vectors(i, k) * eigen.values[k] * eigen.vectors(j, k);
       }
     }
   }
-  matrix = std::move(fixed);
   return true;
 }
 

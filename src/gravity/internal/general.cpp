@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kGrain = 16384;
 constexpr double kLargeResponse = 1e3;
+constexpr double kOff = 0.01;      // a linear predictor may be off its effects by 1e-5
 constexpr int kStruggle = 50;      // iterations without success, after which 128 bits are tried
 constexpr double kReached = 1e-7;  // accuracy of a last projection, less than which is no result
 
@@ -37,6 +38,7 @@ class General : public Backend {
     move_.assign(n, 0.0);
     projected_.resize(k);
     solutions_.resize(k);
+    beta_.assign(k, 0.0);
     std::size_t unknowns = 0;
     for (std::size_t m = 1; m < rows.effects.size(); ++m) {
       unknowns += static_cast<std::size_t>(rows.effects[m].levels);
@@ -97,6 +99,9 @@ class General : public Backend {
   }
 
   double move(const std::vector<double>& delta) override {
+    before_ = eta_;
+    total_before_ = total_;
+    beta_before_ = beta_;
     double largest = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const double fit =
@@ -114,24 +119,41 @@ class General : public Backend {
     }
     add(total_.rest, moved_.rest, 1);
     add(total_.first, moved_.first, 1);
+    last_delta_ = delta;
+    add(beta_, delta, 1);
     whole_ = first_;
     first_ = false;
     return largest;
   }
 
-  [[nodiscard]] double missed() override { return first_order(rows_, family_, eta_); }
+  [[nodiscard]] double missed() override {
+    double most = 0;
+    double size = 1;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      double off = eta_[i] - rows_.offset[i] - sum(total_, i);
+      for (std::size_t v = 0; v < beta_.size(); ++v) off -= beta_[v] * rows_.x[v][i];
+      most = std::max(most, std::fabs(off));
+      size = std::max(size, std::fabs(eta_[i]));
+    }
+    return std::max(first_order(rows_, family_, eta_), kOff * most / size);
+  }
   [[nodiscard]] bool indivisible() const override { return whole_; }
   void watch(Pulse* pulse) override { absorber_.watch(pulse); }
 
   void halve() override {
+    // From where the step began: a step of 1e20 leaves nothing of that in the sum.
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       move_[i] /= 2;
-      eta_[i] -= move_[i];
+      eta_[i] = before_[i] + move_[i];
     }
+    for (double& d : last_delta_) d /= 2;
     for (double& f : moved_.rest) f /= 2;
     for (double& f : moved_.first) f /= 2;
-    add(total_.rest, moved_.rest, -1);
-    add(total_.first, moved_.first, -1);
+    beta_ = beta_before_;
+    total_ = total_before_;
+    add(beta_, last_delta_, 1);
+    add(total_.rest, moved_.rest, 1);
+    add(total_.first, moved_.first, 1);
   }
 
   [[nodiscard]] const std::vector<double>& predictors() const { return eta_; }
@@ -174,21 +196,21 @@ class General : public Backend {
     return response_[i] - left;
   }
   [[nodiscard]] double by_effects(std::size_t i, const std::vector<double>& delta) const {
-    const auto sum = [&](const Absorber::Solution& effects) {
-      if (rows_.effects.empty()) return 0.0;
-      double total = effects.first[static_cast<std::size_t>(rows_.effects[0].codes[i])];
-      for (std::size_t m = 1; m < rows_.effects.size(); ++m) {
-        total +=
-            effects
-                .rest[absorber_.start_of(m) + static_cast<std::size_t>(rows_.effects[m].codes[i])];
-      }
-      return total;
-    };
-    double fit = sum(step_);
+    double fit = sum(step_, i);
     for (std::size_t v = 0; v < delta.size(); ++v) {
-      if (delta[v] != 0) fit += delta[v] * (rows_.x[v][i] - sum(solutions_[v]));
+      if (delta[v] != 0) fit += delta[v] * (rows_.x[v][i] - sum(solutions_[v], i));
     }
     return fit;
+  }
+  // Of all effects of a row.
+  [[nodiscard]] double sum(const Absorber::Solution& effects, std::size_t i) const {
+    if (rows_.effects.empty()) return 0;
+    double total = effects.first[static_cast<std::size_t>(rows_.effects[0].codes[i])];
+    for (std::size_t m = 1; m < rows_.effects.size(); ++m) {
+      const auto code = static_cast<std::size_t>(rows_.effects[m].codes[i]);
+      total += effects.rest[absorber_.start_of(m) + code];
+    }
+    return total;
   }
 
   // One row of linearise(); returns its part of the deviance.
@@ -243,10 +265,11 @@ class General : public Backend {
   Absorber absorber_;
   bool first_ = true;
   bool whole_ = false;  // the last move was the first
-  std::vector<double> eta_, mu_, weight_, response_, residual_, move_;
+  std::vector<double> eta_, before_, beta_, beta_before_, last_delta_, mu_, weight_, response_,
+      residual_, move_;
   std::vector<std::vector<double>> projected_;
   std::vector<Absorber::Solution> solutions_;
-  Absorber::Solution step_, moved_, total_;
+  Absorber::Solution step_, moved_, total_, total_before_;
 };
 
 // Divides outcomes by their mean, so that sums are of ordinary size whatever the unit.
@@ -339,7 +362,7 @@ void solve_wide(const Rows& rows, const std::vector<double>& means, const Option
   }
   double shift = 0;
   for (std::size_t v = 0; v < means.size(); ++v) shift += means[v] * out.path.beta[v];
-  backend.hand_over(out.path.beta, shift, out);
+  backend.hand_over(shift, out);
 }
 
 // Rows by which the effects are described, and what they are called.

@@ -141,7 +141,7 @@ Path newton(Backend& backend, const Options& options, const Newton& how,
     delta = path.last.exact ? path.last.delta : numeric::multiply(path.inverse, path.last.gradient);
     step = backend.move(delta);
     const bool whole = backend.indivisible();
-    for (int halvings = 0; step > kFar && halvings < 60 && !whole; ++halvings) {
+    for (int halvings = 0; step > kFar && halvings < 1000 && !whole; ++halvings) {
       backend.halve();
       step /= 2;
       for (double& d : delta) d /= 2;

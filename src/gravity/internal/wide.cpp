@@ -21,6 +21,7 @@ constexpr double kNull = 1e9 * std::numeric_limits<long double>::epsilon();
 #endif
 
 constexpr std::size_t kMostUnknowns = 700;
+constexpr double kLinearFloor = 1e-6;
 constexpr std::size_t kFewUnknowns = 120;
 constexpr std::size_t kFewRows = 2000;
 constexpr double kSome = 1e-3;
@@ -78,10 +79,16 @@ double first_order(const Rows& rows, Family family, const std::vector<double>& e
     double all = 0;
   };
   double worst = 0;
+  // Least squares are judged by the scale of the outcome: a group whose outcomes are all 0 has
+  // nothing but rounding.
+  double floor = 0;
+  for (std::size_t i = 0; i < rows.size() && family == Family::linear; ++i) {
+    floor = std::max(floor, kLinearFloor * std::fabs(rows.y[i]));
+  }
   const auto add = [&](Sum& sum, std::size_t i, double x) {
     const double mean = family == Family::poisson ? bounded_exp(eta[i]) : eta[i];
     sum.left += rows.weight[i] * x * (rows.y[i] - mean);
-    sum.all += rows.weight[i] * std::fabs(x) * (std::fabs(rows.y[i]) + std::fabs(mean));
+    sum.all += rows.weight[i] * std::fabs(x) * (std::fabs(rows.y[i]) + std::fabs(mean) + floor);
   };
   const auto judge = [&](const Sum& sum) {
     if (sum.all > 0) worst = std::max(worst, std::fabs(sum.left) / sum.all);
@@ -196,8 +203,10 @@ struct Wide::Algebra {
     for (Real& value : inverse_weight) value = value > Real(0) ? 1 / value : Real(0);
   }
 
-  // v becomes what effects leave of it; they are added to `first` and `rest`, if given.
-  void project(std::vector<Real>& v, std::vector<Real>* first, std::vector<Real>* rest) const {
+  // v becomes what effects leave of it. They are added to `first` and `rest`, and what they give to
+  // `fit`, if given: of a v of 1e40 a difference would not tell.
+  void project(std::vector<Real>& v, std::vector<Real>* first, std::vector<Real>* rest,
+               std::vector<Real>* fit = nullptr) const {
     if (rows.effects.empty()) return;
     std::vector<Real> mean = means(v);
     std::vector<Real> z(n, Real(0));
@@ -220,6 +229,10 @@ struct Wide::Algebra {
     }
     mean = means(v);
     for (std::size_t i = 0; i < v.size(); ++i) v[i] -= mean[group(i)];
+    for (std::size_t i = 0; i < v.size() && fit != nullptr; ++i) {
+      (*fit)[i] += mean[group(i)];
+      for (std::size_t m = 1; m < rows.effects.size(); ++m) (*fit)[i] += z[unknown(m, i)];
+    }
     if (rest == nullptr) return;
     for (std::size_t u = 0; u < n; ++u) (*rest)[u] += z[u];
     for (std::size_t g = 0; g < mean.size(); ++g) (*first)[g] += mean[g];
@@ -306,6 +319,7 @@ Wide::Wide(const Rows& rows, Family family, std::vector<double> eta,
       family_(family),
       wide_(std::make_unique<Algebra>(rows, active)),
       eta_(std::move(eta)),
+      beta_(beta),
       weight_(rows.size()),
       response_(rows.size()),
       move_(rows.size(), 0.0) {
@@ -322,6 +336,18 @@ Wide::~Wide() = default;
 std::size_t Wide::variables() const { return rows_.x.size(); }
 void Wide::watch(Pulse* pulse) { pulse_ = pulse; }
 bool Wide::beyond() const { return wide_->lost; }
+
+double Wide::missed() {
+  std::vector<Real> off = wide_->less_regressors(eta_, beta_);
+  wide_->project(off, nullptr, nullptr);
+  double most = 0;
+  double size = 1;
+  for (std::size_t i = 0; i < off.size(); ++i) {
+    most = std::max(most, std::fabs(static_cast<double>(off[i])));
+    size = std::max(size, std::fabs(eta_[i]));
+  }
+  return std::max(first_order(rows_, family_, eta_), most / size);
+}
 
 double Wide::linearise() {
   double deviance = 0;
@@ -358,6 +384,7 @@ int Wide::project(double /*tolerance*/, const std::vector<bool>& /*active*/, boo
   if (pulse_ != nullptr && !pulse_->beat()) return 1;
   a.orthogonalise();
   std::vector<Real> left(response_.begin(), response_.end());
+  std::vector<Real> fit(left.size(), Real(0));
   std::vector<Real> delta(k, Real(0));
   for (std::size_t c = 0; c < k; ++c) {
     const Real along = a.dot(a.left[c], left);
@@ -371,16 +398,21 @@ int Wide::project(double /*tolerance*/, const std::vector<bool>& /*active*/, boo
       out.inverse(a.active[b], a.active[c]) = static_cast<double>(sum);
     }
     const std::vector<double>& x = rows_.x[a.active[b]];
-    for (std::size_t i = 0; i < left.size(); ++i) left[i] -= delta[b] * x[i];
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      left[i] -= delta[b] * x[i];
+      fit[i] += delta[b] * x[i];
+    }
   }
-  a.project(left, nullptr, nullptr);
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    move_[i] = static_cast<double>(response_[i] - left[i]);
-  }
+  a.project(left, nullptr, nullptr, &fit);
+  for (std::size_t i = 0; i < fit.size(); ++i) move_[i] = static_cast<double>(fit[i]);
   return 1;
 }
 
-double Wide::move(const std::vector<double>& /*delta*/) {
+double Wide::move(const std::vector<double>& delta) {
+  before_ = eta_;
+  beta_before_ = beta_;
+  for (std::size_t v = 0; v < delta.size(); ++v) beta_[v] += delta[v];
+  delta_ = delta;
   double largest = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     eta_[i] += move_[i];
@@ -390,13 +422,15 @@ double Wide::move(const std::vector<double>& /*delta*/) {
 }
 
 void Wide::halve() {
+  // From where the step began: a step of 1e20 leaves nothing of that in the sum.
+  for (std::size_t v = 0; v < delta_.size(); ++v) beta_[v] = beta_before_[v] + (delta_[v] /= 2);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     move_[i] /= 2;
-    eta_[i] -= move_[i];
+    eta_[i] = before_[i] + move_[i];
   }
 }
 
-void Wide::hand_over(const std::vector<double>& beta, double shift, Solved& out) const {
+void Wide::hand_over(double shift, Solved& out) const {
   const Algebra& a = *wide_;
   const std::size_t all = rows_.x.size();
   const std::size_t k = a.active.size();
@@ -419,7 +453,7 @@ void Wide::hand_over(const std::vector<double>& beta, double shift, Solved& out)
     }
   }
   out.meat.reset();
-  std::vector<Real> rest = a.less_regressors(eta_, beta);
+  std::vector<Real> rest = a.less_regressors(eta_, beta_);
   std::vector<Real> first_values(a.groups(), Real(0));
   std::vector<Real> rest_values(a.n, Real(0));
   a.project(rest, &first_values, &rest_values);

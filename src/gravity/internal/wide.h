@@ -32,7 +32,8 @@ Strain strain(const Rows& rows, const std::vector<double>& weights, const Path& 
 // Whether it is small enough for 128 bits, which cost some fifty times as much.
 bool wide_can(const Rows& rows);
 
-// Backend::missed() at the linear predictors `eta`, by row.
+// Backend::missed() at the linear predictors `eta`, by row, but for whether effects and regressors
+// give them.
 double first_order(const Rows& rows, Family family, const std::vector<double>& eta);
 
 class Wide : public Backend {
@@ -51,14 +52,14 @@ class Wide : public Backend {
               Projection& out) override;
   double move(const std::vector<double>& delta) override;
   void halve() override;
-  [[nodiscard]] double missed() override { return first_order(rows_, family_, eta_); }
+  [[nodiscard]] double missed() override;
   void watch(Pulse* pulse) override;
 
   // An effect or a coefficient rests on rows that even 128 bits do not see beside the others.
   [[nodiscard]] bool beyond() const;
-  // With `beta`. What is left of the regressors is orthogonal and of length 1, with Solved::root.
-  // Effects are less `shift`.
-  void hand_over(const std::vector<double>& beta, double shift, Solved& out) const;
+  // What is left of the regressors is orthogonal and of length 1, with Solved::root. Effects are
+  // less `shift`.
+  void hand_over(double shift, Solved& out) const;
 
  private:
   struct Algebra;
@@ -66,7 +67,7 @@ class Wide : public Backend {
   Family family_;
   std::unique_ptr<Algebra> wide_;
   Pulse* pulse_ = nullptr;
-  std::vector<double> eta_, weight_, response_, move_;
+  std::vector<double> eta_, before_, beta_, beta_before_, delta_, weight_, response_, move_;
 };
 
 }  // namespace tally::gravity
