@@ -120,6 +120,13 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         a.punct(next, ",") && a.place(next + 1) != nullptr && a.is(next + 2, "included");
     const bool before =
         a.punct(next, ",") && a.is(next + 1, "including") && a.place(next + 2) != nullptr;
+    // 'to China (including Hong Kong)', 'to China (with Hong Kong)'
+    if (a.punct(next, "(") && a.is_any(next + 1, {"including", "with", "incl", "plus"}) &&
+        a.place(next + 2) != nullptr && a.punct(next + 3, ")")) {
+      r.items.push_back(next + 2);
+      next += 4;
+      return r;
+    }
     if (behind || before) {
       r.items.push_back(behind ? next + 1 : next + 2);
       next += 3;
@@ -136,6 +143,20 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         !is_adjective(a, other + 2) && a.punct(other + 3, ",")) {
       next = other + 4;
       return of_places({other + 2});
+    }
+  }
+  // 'the 10 members of ASEAN', 'the member states of the EU'
+  if (a.is(at, "the") || a.quantity(at) != nullptr) {
+    int k = a.is(at, "the") ? at + 1 : at;  // ('the 10' is an amount)
+    while (k < at + 4 && (a.quantity(k) != nullptr || a.is_any(k, {"member", "other"}))) ++k;
+    const bool members =
+        a.is_any(k, {"members", "countries", "states", "nations", "member-states"});
+    const int bloc = a.is(k + 2, "the") ? k + 3 : k + 2;
+    const PlaceSpan* p = members && a.is(k + 1, "of") ? a.place(bloc) : nullptr;
+    if (p != nullptr && !p->candidates.empty() && !p->any &&
+        places::places().row(p->candidates.front()).kind == places::PlaceKind::bloc) {
+      next = bloc + 1;
+      return of_places({bloc});
     }
   }
   // 'the Himalayan neighbour', 'the all-weather ally', 'its old and trusted partner'
