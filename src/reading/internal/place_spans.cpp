@@ -303,9 +303,9 @@ struct Finder {
       return before == "the" || before == "that" || before == "this";
     };
     const bool direct = pointed(at);
-    if (!direct && !described(at, pointed)) return false;
     const Tables& known = tables();
     for (const std::uint32_t id : known.epithet_by_first.find(t[at].low, t[at].hash)) {
+      if (!direct && !described(at, pointed)) return false;
       const Epithet& e = known.epithets[id];
       std::size_t i = at;
       bool ok = true;
