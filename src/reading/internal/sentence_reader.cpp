@@ -69,6 +69,7 @@ struct SentenceReader::Impl {
       read_records(w);
       read_directions(w);
       centre_pairs(w);
+      read_product_lists(w);
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);

@@ -117,6 +117,7 @@ void read_records(Work& w);           // records.cpp: records, firsts, streaks
 void read_comparisons(Work& w);       // comparisons.cpp
 void read_closeness(Work& w);         // trends.cpp: closer, isolation, at this rate, announcements
 void read_at_rate_and_said(Work& w);  // trends.cpp, after the modes
+void read_product_lists(Work& w);     // product_lists.cpp: amounts of goods, not of all trade
 void settle_modes(Work& w);           // modes.cpp: target, forecast, denial, condition
 void settle_periods(Work& w);         // periods.cpp
 

@@ -297,6 +297,22 @@ TEST(ThoseOfAProduct, AreNotAllTrade) {
   EXPECT_EQ(all, 1);
 }
 
+TEST(ListsOfGoods, AreNotAllTrade) {
+  for (const char* text :
+       {"US imports from China consisted mainly of electrical machinery ($147 billion) and "
+        "furniture ($32 billion).",
+        "Peru's trade with China was dominated by copper ore which amounted to $9 billion, "
+        "followed "
+        "by fishmeal ($1.1 billion)."}) {
+    Options options;
+    options.date = core::Day::parse("2018-04-10");
+    const auto reading = read_sentence(text, options);
+    ASSERT_TRUE(reading.has_value());
+    for (const ReadStatement& s : reading->statements)
+      EXPECT_FALSE(s.claim.product.empty()) << text;
+  }
+}
+
 TEST(PeriodOfTheRelease, IsThatOfSumsBeforeItIsSaid) {
   const auto found = test::claims(
       "Spain bought most of what Ghana sold abroad\n\n"
