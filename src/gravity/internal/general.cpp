@@ -397,7 +397,7 @@ void finish_small(const Frame& frame, const Options& options, numeric::Threads& 
   for (const double value : eta) weights.push_back(bounded_exp(value));
   const Strain found = strain(rows, weights, solved.path, threads);
   const bool wide =
-      found == Strain::much || (!solved.path.converged && solved.path.iterations >= kStruggle);
+      solved.path.converged ? found == Strain::much : solved.path.iterations >= kStruggle;
   if (!wide && (found == Strain::none || !solved.path.converged)) return;
   solved.scale = normalise(rows, frame, options);
   const std::vector<double> means = centre(rows);
@@ -454,9 +454,10 @@ core::Result<Solved> solve_general(Frame& frame, const Options& options, numeric
       out.path.iterations += iterations;
     }
     statistics(rows, options.family, out);
-    const bool struggled = !out.path.converged && out.path.iterations >= kStruggle;
+    const bool struggled = !out.path.converged && (!poisson || out.path.iterations >= kStruggle);
     if (small && (frame.checked || !poisson) && !out.path.interrupted && wide_can(rows) &&
-        (struggled || strain(rows, backend.weights(), out.path, threads) == Strain::much)) {
+        (struggled || (out.path.converged &&
+                       strain(rows, backend.weights(), out.path, threads) == Strain::much))) {
       solve_wide(rows, means, options, backend.predictors(), pulse, out);
     } else {
       double shift = 0;
