@@ -321,6 +321,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (d.speaker.valid()) return one(d.speaker);
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
       if (d.envoy_of.valid()) return one(d.envoy_of);
+      if (d.quoted.valid()) return one(d.quoted);
       if (d.office.valid()) return one(d.office);
       // a speech at home: 'Address at the Türkiye-Algeria Forum. Ankara, ...'
       if (!d.other_of(one(d.home)).empty()) return one(d.home);
@@ -328,6 +329,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);
       if (d.envoy_to.valid()) return one(d.envoy_to);
+      if (d.quoted.valid()) return d.other_of(one(d.quoted));
       return d.other_of(one(d.home));
     case K::there: {
       // 'Germany is another world: a quarter of all exports goes there'

@@ -32,6 +32,7 @@ struct Epithet {
   std::vector<std::string> words;
   std::vector<PlaceId> places;
   bool any = false;
+  bool bare = false;  // also without an article
 };
 
 using Words = std::span<const std::string_view>;
@@ -65,6 +66,7 @@ core::Status load_epithets(Tables& out) {
     Epithet e;
     e.words = words_of(table.get(r, "words"));
     if (e.words.empty()) return core::fail(core::Code::bad_input, "no words", where);
+    e.bare = table.get(r, "note") == "also without an article";
     for (std::string_view code : core::split(table.get(r, "places"), ' ')) {
       if (code == "*") {
         e.any = true;
@@ -305,7 +307,7 @@ struct Finder {
     const bool direct = pointed(at);
     const Tables& known = tables();
     for (const std::uint32_t id : known.epithet_by_first.find(t[at].low, t[at].hash)) {
-      if (!direct && !described(at, pointed)) return false;
+      if (!direct && !known.epithets[id].bare && !described(at, pointed)) continue;
       const Epithet& e = known.epithets[id];
       std::size_t i = at;
       bool ok = true;
@@ -317,7 +319,7 @@ struct Finder {
         }
         ++i;
       }
-      if (!ok || (!direct && (e.any || e.places.size() < 2))) continue;
+      if (!ok || (!direct && !e.bare && (e.any || e.places.size() < 2))) continue;
       span = PlaceSpan{};
       span.first = at;
       span.last = i;

@@ -190,6 +190,7 @@ struct Memory {
     partners_of(w);
     table_heading(w);
     if (!d.in_row) head_rows(w, d);
+    quoted(w);
     find_envoys(w, d);
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
@@ -210,6 +211,27 @@ struct Memory {
                         t.preposition == "than" || t.preposition == "on";
       return back && resolve(t, context) == period;
     });
+  }
+
+  // A word of speech, also where only the places of the sentence were looked at.
+  static bool says(const Analysis& a, int item) {
+    if (!a.only_places) return a.sense(item, Class::speech) != nullptr;
+    const std::size_t at = a.items[static_cast<std::size_t>(item)].first;
+    if (!lexicon().may_begin(a.tokens[at])) return false;
+    std::size_t length = 0;
+    const LexiconPhrase* phrase = lexicon().match(a.tokens, at, length);
+    return phrase != nullptr && phrase->has(Class::speech);
+  }
+
+  // 'Niinisto pointed out that ...': 'we sold you goods' of the paragraph is his country's.
+  void quoted(const Work& w) {
+    if (paragraph_opens) d.quoted = {};
+    for (int i = 0; i + 1 < w.a.size(); ++i) {
+      const PlaceSpan* p = w.a.place(i);
+      if (p == nullptr || p->possessive || !says(w.a, i + 1)) continue;
+      const PlaceId id = place_meant(*p, d, false);
+      if (id.valid() && places::places().row(id).kind == places::PlaceKind::country) d.quoted = id;
+    }
   }
 
   // What 'it' and 'they' of the next sentences mean.

@@ -105,6 +105,31 @@ TEST(Speeches, WhoseWeItIsByWhatStandsBesideYouAndByTheMoney) {
   EXPECT_THAT(found, Contains("level AUS-KOR imports 2013-01/2013-12 10400000000 AUD"));
 }
 
+TEST(Speeches, WhoIsQuotedSaysWe) {
+  const auto found = claims(
+      "Trade between Russia and Finland reached $14.7 billion in 2018.\n\n"
+      "Niinisto pointed out that his country's statistics look different. \"By our count we sold "
+      "you "
+      "goods for three billion euros last year and bought from you for 9.1 billion,\" he said.\n",
+      "2019-04-10");
+  EXPECT_THAT(found, IsSupersetOf({"level FIN-RUS exports 2018-01/2018-12 3000000000 EUR",
+                                   "level FIN-RUS imports 2018-01/2018-12 9100000000 EUR"}));
+}
+
+TEST(Places, TheEuroAreaNeedsNoArticleAnIslandNeedsOneSomewhere) {
+  EXPECT_THAT(
+      claims("Euro-sceptics noted that euro area exports to China were 20 billion euros in May "
+             "2017.\n",
+             "2017-07-15"),
+      Contains("level EUROAREA-CHN exports 2017-05/2017-05 20000000000 EUR"));
+  EXPECT_THAT(
+      claims(
+          "Taiwan's exports to Japan were $5 billion in 2019. The self-ruled island's exports to "
+          "the US grew 4.5 percent to $23 billion.\n",
+          "2020-07-20"),
+      Contains("level TWN-USA exports 2019-01/2019-12 23000000000 USD"));
+}
+
 TEST(Money, ADollarInFullIsThatOfTheWholeText) {
   const auto found = claims(
       "Trade between Australia and Korea was worth A$30.7 billion in 2013. Of this, Australia's "
