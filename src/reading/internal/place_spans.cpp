@@ -334,13 +334,17 @@ struct Finder {
 
 // 'the Southeast Asian country', 'that African nation': one of the members, as spoken of before.
 void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& span) {
-  if (span.kind != NameKind::adjective || span.candidates.empty() || span.first == 0) return;
+  if (span.candidates.empty() || span.first == 0 || span.last >= t.size()) return;
   const places::Places& all = places::places();
-  if (span.last >= t.size()) return;
-  const std::string& noun = t[span.last].low;
-  if (noun != "country" && noun != "nation" && noun != "state" && noun != "economy") return;
   const std::string& before = t[span.first - 1].low;
-  if (before != "the" && before != "that" && before != "this") return;
+  const std::string& noun = t[span.last].low;
+  if (before == "fellow") {  // 'imports from the fellow EAEU member'
+    if (noun != "member" && noun != "state") return;
+  } else {
+    if (span.kind != NameKind::adjective) return;
+    if (before != "the" && before != "that" && before != "this") return;
+    if (noun != "country" && noun != "nation" && noun != "state" && noun != "economy") return;
+  }
   std::vector<PlaceId> members;
   for (const PlaceId bloc : span.candidates) {  // 'European' is of several
     if (all.row(bloc).kind != places::PlaceKind::bloc) continue;

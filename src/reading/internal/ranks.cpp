@@ -316,7 +316,10 @@ bool RankReader::inverted_subject(const Head& h) const {
 
 bool RankReader::no_place_before(const Head& h) const {
   for (int i = h.first - 1; i >= 0; --i) {
-    if (w.clause(i) != w.clause(h.item)) break;
+    if (w.clause(i) != w.clause(h.item)) {
+      if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+      break;
+    }
     if (is_bare_place(a, i)) return false;
   }
   return true;

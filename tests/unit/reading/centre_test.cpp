@@ -53,6 +53,24 @@ TEST(Centre, AMemberOfABlocIsTheOneSpokenOf) {
   EXPECT_THAT(found, Contains("level IND-NLD imports 2022-01/2022-12 4300000000 USD"));
 }
 
+TEST(Centre, AFellowMemberIsTheOneSpokenOf) {
+  const auto found = claims(
+      "Belarus' exports to Kazakhstan were $390 million in 2017. Imports from the fellow EAEU "
+      "member were "
+      "$50.8 million.\n",
+      "2018-02-14");
+  EXPECT_THAT(found, Contains("level BLR-KAZ imports 2017-01/2017-12 50800000 USD"));
+}
+
+TEST(Ranks, ABracketBehindTheFirstDoesNotHideIt) {
+  EXPECT_THAT(
+      claims("Malaysia (10.4 percent) was Laos's largest export market in 2022, Japan (10.1) came "
+             "second.\n",
+             "2023-04-20"),
+      IsSupersetOf({"rank LAO-MYS exports 2022-01/2022-12 1 rank",
+                    "rank LAO-JPN exports 2022-01/2022-12 2 rank"}));
+}
+
 TEST(Centre, ThereIsThePlaceLastNamed) {
   EXPECT_THAT(
       claims("Germany is another world: a quarter of all that Hungary exports goes there.\n",
