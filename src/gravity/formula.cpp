@@ -183,6 +183,7 @@ class Parser {
                                near.empty() ? "" : fmt::format("; did you mean {}?", near)));
     }
     (void)take("(");
+    const Depth inside(*this);
     std::vector<Expression> arguments;
     do {
       TALLY_TRY(argument, expression(1));
@@ -205,6 +206,7 @@ class Parser {
     if (c == '\'' || c == '"') return quoted(c);
     if (c == '(') {
       ++at_;
+      const Depth inside(*this);
       TALLY_TRY(inner, expression(1));
       if (!take(")")) return wrong("expected ')'");
       return inner;
@@ -341,6 +343,7 @@ class Parser {
   }
 
   core::Result<Term> dummies() {
+    const Depth inside(*this);
     Term out;
     out.dummies = true;
     out.expression = {.kind = Expression::Kind::number, .number = 1, .name = {}, .arguments = {}};

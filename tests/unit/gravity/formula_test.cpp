@@ -29,6 +29,14 @@ TEST(Formulas, ConstantAndProducts) {
   EXPECT_FALSE(parse_formula("y ~ x - 1")->constant);
   EXPECT_TRUE(parse_formula("y ~ 1")->regressors.empty());
   EXPECT_EQ(parse_formula("y ~ a:b")->regressors[0], parse_formula("y ~ I(a * b)")->regressors[0]);
+  // inside any bracket '|' is 'or'
+  for (const char* text : {"y ~ log(d||t) | e", "y ~ (d|t) | e", "y ~ i(x, d|t) | e"}) {
+    const auto f = parse_formula(text);
+    ASSERT_TRUE(f) << text << ": " << f.error().to_string();
+    const auto again = parse_formula(f->to_string());
+    ASSERT_TRUE(again) << f->to_string() << ": " << again.error().to_string();
+    EXPECT_EQ(*again, *f);
+  }
   EXPECT_EQ(parse_formula("y ~ I(a^2 + 1)")->regressors[0].to_string(), "I(a^2 + 1)");
 }
 
