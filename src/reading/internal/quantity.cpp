@@ -120,8 +120,8 @@ bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
       "surplus",   "gap",       "compared", "versus",       "which",     "per",    "since",
       "through",   "until",     "till",     "year",         "thanks",    "after",  "despite",
       "because",   "when",      "if",       "had",          "shortfall", "next",   "already",
-      "now",       "today",     "so",           "soon",      "went",   "came",
-      "there",     "alone",     "each",     "into"};
+      "now",       "today",     "so",       "soon",         "went",      "came",   "there",
+      "alone",     "each",      "into"};
   if (t[at].capital) return false;
   return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
 }

@@ -12,7 +12,8 @@
 
 namespace tally::reading {
 
-// The sentence names both parties of the claim (the reporter, if it is all its trade), and the reporter not only behind 'to' or 'from'.
+// The sentence names both parties of the claim (the reporter, if it is all its trade), and the
+// reporter not only behind 'to' or 'from'.
 bool grounded(const Analysis& a, const Claim& claim);
 
 // Null if no country stands in two thirds of the statements (those whose sentences name their
