@@ -10,7 +10,6 @@ namespace tally::reading {
 namespace {
 
 constexpr std::size_t kMostSentences = 80, kOpening = 4;
-constexpr int kYou = 2, kWe = 3;  // words at least
 
 std::string_view words_of(const Document& document, const Sentence& s) {
   const std::string_view text = document.text;
@@ -100,31 +99,6 @@ struct Evidence {
   }
 };
 
-// The words of a speech, counted without looking at its sentences: most texts have too few.
-bool is_addressed(std::string_view text) {
-  constexpr std::size_t kMostBytes = 100000;
-  int we = 0;
-  int you = 0;
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  for (std::size_t i = 0; i < text.size() && i < kMostBytes; ++i) {
-    if (!letter(text[i])) continue;
-    std::size_t end = i + 1;
-    while (end < text.size() && letter(text[end])) ++end;
-    const char first = static_cast<char>(text[i] | 0x20);
-    if (end - i <= 10 && (first == 'y' || first == 'w' || first == 'o' || first == 'u')) {
-      const std::string_view rest = text.substr(i + 1, end - i - 1);
-      you += first == 'y' && rest.starts_with("ou") ? 1 : 0;
-      we += (first == 'w' && rest == "e") || (first == 'o' && rest.starts_with("ur")) ||
-                    (first == 'u' && rest == "s")
-                ? 1
-                : 0;
-      if (you >= kYou && we >= kWe) return true;
-    }
-    i = end;
-  }
-  return false;
-}
-
 // The two whose trade the speech is about: where it is given and who is named most, or the two
 // that are named most.
 std::pair<PlaceId, PlaceId> two_of(const Evidence& e) {
@@ -212,14 +186,15 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     return out;
   }
   const std::string_view text = document.text;
-  if (!is_addressed(text)) return out;
+  if (text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos)
+    return out;
   Evidence evidence{d};
   for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i) {
     evidence.add(words_of(document, document.sentences[i]), i < kOpening);
     if (i > 0) continue;
     for (Named& n : evidence.named) ++n.times;  // the title names the two
   }
-  if (evidence.you < kYou || evidence.we < kWe) return out;
+  if (evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);
   if (!x.valid() || !y.valid()) return out;
   const int x_other = evidence.of(x).other - evidence.of(x).own;
