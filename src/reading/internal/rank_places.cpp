@@ -529,25 +529,17 @@ void RankReader::most_of(int i, int v) {
       maker = w.series[m].partner;
     if (maker.empty() || subject.empty() || maker == subject) continue;
     // 'South Africa imported most goods from China': China is its first supplier
-    if (mention.kind == Mention::Kind::verb && !a.is_any(v - 1, {"that", "which", "who"})) {
-      Head own;
-      own.item = i;
-      own.first = v;
-      own.rank = 1;
-      own.reporter = subject;
-      own.flow = FlowWord::imports;
-      own.word = language::Context::RankWord::supplier;
-      make(own, maker, false);
-      return;
-    }
+    const bool supplies =
+        mention.kind == Mention::Kind::verb && !a.is_any(v - 1, {"that", "which", "who"});
     Head h;
     h.item = i;
     h.first = v;
     h.rank = 1;
-    h.reporter = maker;
-    h.flow = FlowWord::exports;
-    h.word = language::Context::RankWord::customer;
-    make(h, subject, false);
+    h.reporter = supplies ? subject : maker;
+    h.flow = supplies ? FlowWord::imports : FlowWord::exports;
+    h.word =
+        supplies ? language::Context::RankWord::supplier : language::Context::RankWord::customer;
+    make(h, supplies ? maker : subject, false);
     return;
   }
 }

@@ -22,8 +22,6 @@ struct Memory {
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
-      // 'the European country' is no mention of Europe
-      if (is_adjective(w.a, i) && w.a.place(i + 1) != nullptr && w.a.place(i + 1)->any) continue;
       if (!p->any) d.named(id);
       // 'the Southeast Asian country': a country, not its bloc
       if (is_adjective(w.a, i) && w.a.is_any(i + 1, {"country", "nation", "state", "economy"}) &&

@@ -63,7 +63,7 @@ struct Evidence {
     std::vector<std::pair<PlaceId, bool>> found;  // and whether as an adjective
     for (int i = 0; i < a.size(); ++i) {
       us = us || ours(a, i, Ref::our);
-      you_too = you_too || ours(a, i, Ref::your) || a.is(i, "you");
+      you_too = you_too || ours(a, i, Ref::your);
       you += ours(a, i, Ref::your) ? 1 : 0;
       we += ours(a, i, Ref::our) ? 1 : 0;
       here = here || a.is(i, "here");
