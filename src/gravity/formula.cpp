@@ -308,7 +308,6 @@ class Parser {
           return wrong("a number is no regressor");
         }
         if (starts_number()) return wrong("a number is no regressor");
-        if (looks_at("-")) (void)0;
         continue;
       }
       TALLY_TRY(one, term());
@@ -339,6 +338,7 @@ class Parser {
       return wrong("arithmetic among regressors stands inside I(...); a product is a:b");
     }
     if (out.expression.kind == Expression::Kind::text) return wrong("a text is no regressor");
+    if (out.expression.kind == Expression::Kind::number) return wrong("a number is no regressor");
     return out;
   }
 

@@ -90,6 +90,94 @@ TEST(Conditions, PrecedenceIsThatOfR) {
   EXPECT_EQ(parse_expression("-a^2")->to_string(), "-a^2");
 }
 
+// Writes texts that are mostly formulas: brackets where none are needed, numbers and names where a
+// reader would not expect them.
+class Writer {
+ public:
+  explicit Writer(const std::vector<int>& picks) : picks_(picks) {}
+
+  std::string formula() {
+    std::string out = expression(0) + one_of({"~", " ~ "});
+    for (int terms = pick(4); terms >= 0; --terms) {
+      out += term() + (terms > 0 ? one_of({"+", " + ", " - 1 + "}) : "");
+    }
+    out += one_of({"", "", " - 1", " + 0", "-1"});
+    return out + one_of({"", "", " | a", "|a^b + `b c`", " | 0"});
+  }
+  std::string expression(int depth) {
+    if (depth > 3) return leaf();
+    switch (pick(8)) {
+      case 0:
+        return "(" + expression(depth + 1) + ")";
+      case 1:
+        return one_of({"log(", "I(", "abs("}) + expression(depth + 1) + ")";
+      case 2:
+        return one_of({"max(", "min("}) + expression(depth + 1) + "," + expression(depth + 1) + ")";
+      case 3:
+        return one_of({"-", "+", "!", "- ", "!-"}) + expression(depth + 1);
+      case 4:
+      case 5: {
+        std::string left = expression(depth + 1);
+        left += one_of({"+", "-", "*", "/", "^", "|", "||", "&", "&&", "==", "!=", "<", ">="});
+        return left + expression(depth + 1);
+      }
+      default:
+        return leaf();
+    }
+  }
+
+ private:
+  std::string leaf() {
+    return one_of(
+        {"a", "b", "`b c`", "`a`", "1", "0", "2.5", ".5", "1e300", "'q'", "\"r's\"", ".x"});
+  }
+  std::string term() {
+    switch (pick(6)) {
+      case 0:
+        return "i(" + one_of({"a", "`b c`"}) + one_of({"", ",b", ",(1)", ", 1", ", a|b"}) +
+               one_of({"", ",ref=2000", ",ref='x'", ", ref = -1"}) + ")";
+      case 1:
+        return expression(2) + ":" + expression(2);
+      default:
+        return expression(1);
+    }
+  }
+  int pick(int below) { return at_ < picks_.size() ? picks_[at_++] % below : below - 1; }
+  std::string one_of(const std::vector<std::string>& choices) {
+    return choices[static_cast<std::size_t>(pick(static_cast<int>(choices.size())))];
+  }
+
+  const std::vector<int>& picks_;
+  std::size_t at_ = 0;
+};
+
+template <typename Parse>
+void expect_prints_to_the_same(const std::string& text, Parse parse) {
+  const auto first = parse(text);
+  if (!first) return;
+  const auto again = parse(first->to_string());
+  RC_ASSERT(again.has_value());
+  RC_ASSERT(*again == *first);
+}
+
+RC_GTEST_PROP(FormulaProperty, WrittenFormulasParseToTheSame, ()) {
+  const auto picks = *rc::gen::container<std::vector<int>>(60, rc::gen::inRange(0, 1000));
+  Writer writer(picks);
+  const std::string formula = writer.formula();
+  RC_LOG() << formula;
+  expect_prints_to_the_same(formula, parse_formula);
+  Writer again(picks);
+  expect_prints_to_the_same(again.expression(0), parse_expression);
+}
+
+TEST(Formula, ANumberIsNoRegressorHoweverItIsWritten) {
+  for (const char* text : {"y ~ 2", "y ~ (2)", "y ~ I(2) + x", "log(y) ~ ((2)) - 1"}) {
+    const auto formula = parse_formula(text);
+    ASSERT_FALSE(formula) << text;
+    EXPECT_THAT(formula.error().message, HasSubstr("a number is no regressor")) << text;
+  }
+}
+
 // Any text over the alphabet of formulas either parses and prints to the same, or is refused.
 RC_GTEST_PROP(FormulaProperty, PrintedFormulasParseToTheSame, ()) {
   static const std::vector<std::string> kPieces = {
