@@ -46,6 +46,43 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   return small_number(tokens, at, n).has_value();
 }
 
+// A word without which there is no time, however it is put: each form of the grammar has one of
+// these, or a month or the number of a year.
+bool is_time_word(const Token& token) {
+  static constexpr std::array<std::string_view, 47> kWords = {
+      "year",       "years",     "yearly",     "annual",  "annually",  "annualised",
+      "month",      "months",    "monthly",    "quarter", "quarters",  "quarterly",
+      "half",       "decade",    "decades",    "century", "period",    "day",
+      "days",       "fiscal",    "financial",  "fy",      "marketing", "calendar",
+      "yoy",        "mom",       "qoq",        "yr",      "y",         "m",
+      "q",          "h",         "since",      "today",   "now",       "currently",
+      "presently",  "nowadays",  "present",    "far",     "same",      "corresponding",
+      "comparable", "analogous", "equivalent", "similar", "like"};
+  static const FirstWords words = [] {
+    FirstWords table;
+    for (const std::string_view word : kWords) table.add(word, 0);
+    table.seal();
+    return table;
+  }();
+  if (token.kind == TokenKind::number) return digits(token, 4).has_value();
+  if (token.kind != TokenKind::word) return false;
+  return month_number(token) != 0 || !words.find(token.low, token.hash).empty();
+}
+
+// Per token, whether a word of time stands in it or in the few behind it that one expression can
+// cover ('at least the past twenty-five full years').
+std::vector<bool> near_time_words(const Tokens& tokens) {
+  constexpr std::size_t kReach = 12;
+  std::vector<bool> out(tokens.size(), false);
+  std::size_t left = 0;
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    if (is_time_word(tokens[i])) left = kReach;
+    out[i] = left > 0;
+    if (left > 0) --left;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
@@ -411,10 +448,11 @@ void mark_extent(const Tokens& t, TimeSpan& span) {
 std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken) {
   std::vector<TimeSpan> out;
   const TimeParser parser{tokens};
+  const std::vector<bool> near = near_time_words(tokens);
   std::size_t i = 0;
   while (i < tokens.size()) {
     TimeSpan span;
-    const std::size_t n = may_begin(tokens, i) ? parser.any_at(i, span) : 0;
+    const std::size_t n = near[i] && may_begin(tokens, i) ? parser.any_at(i, span) : 0;
     if (n == 0) {
       ++i;
       continue;
