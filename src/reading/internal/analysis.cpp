@@ -55,6 +55,11 @@ std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vecto
 Analysis::Analysis(std::string_view sentence, core::Day today, Need need)
     : tokens(tokenize(sentence)) {
   std::vector<bool> taken(tokens.size(), false);
+  if (need == Need::words_and_places) {
+    places = find_places(tokens, today, taken);
+    make_items();
+    return;
+  }
   if (need != Need::all && !lexicon().has_trade_word(tokens) &&
       !(need == Need::trade_or_amount && may_hold_amount(tokens))) {
     places = find_places(tokens, today, taken);

@@ -184,6 +184,7 @@ std::vector<FoundDay> find_days(std::string_view text, const std::vector<PlainWo
 }
 
 std::vector<FoundDay> find_days(std::string_view text) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
   std::string buffer;
   const auto words = split_words(text, buffer);
   return find_days(text, words);

@@ -46,6 +46,11 @@ void head_rows(const Work& w, Discourse& d) {
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest || text.ends_with('.') || text.ends_with('?')) return std::nullopt;
+  {
+    const std::vector<Token> tokens = tokenize(text);
+    std::vector<bool> taken(tokens.size(), false);
+    if (find_times(tokens, taken).size() != 1) return std::nullopt;
+  }
   const Analysis a(text, d.today, Analysis::Need::all);
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || !a.places.empty())
     return std::nullopt;

@@ -55,7 +55,9 @@ struct Evidence {
   }
 
   void add_clause(std::string_view clause, bool opening) {
-    const Analysis a(clause, d.today, Analysis::Need::all);
+    const bool dates = opening || clause.find_first_of("0123456789") != std::string_view::npos;
+    const Analysis a(clause, d.today,
+                     dates ? Analysis::Need::all : Analysis::Need::words_and_places);
     if (a.tokens.empty() || a.tokens.front().low == "\"" || a.tokens.front().low == "“") return;
     bool us = false;
     bool you_too = false;
