@@ -151,14 +151,30 @@ PlaceId place_of(core::Currency money) {
   return {};
 }
 
+// 'the Ministry of Trade, Industry and Energy of the Republic of Korea'
+bool ministry_of(const std::vector<Token>& tokens, std::size_t i, const PlaceSpan& p) {
+  if (tokens[i].low != "ministry" || p.first <= i + 1 || p.first - i > 12) return false;
+  for (std::size_t k = i + 1; k < p.first; ++k) {
+    const Token& t = tokens[k];
+    const bool joins = t.low == "of" || t.low == "the" || t.low == "and" || t.low == "," ||
+                       t.low == "for" || t.low == "&";
+    if (!t.capital && !joins) return false;
+  }
+  return tokens[p.first - 1].low == "of" ||
+         (tokens[p.first - 1].low == "the" && tokens[p.first - 2].low == "of");
+}
+
 // 'the Statistical Office of the Republic of Slovenia', 'Statistics Norway', 'Portugal's statistics
 // institute': an office by its words, with the country beside them.
 PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string& low = tokens[i].low;
-    if (!low.starts_with("statistic") && low != "customs" && low != "census") continue;
+    const bool ministry = low == "ministry";
+    if (!low.starts_with("statistic") && low != "customs" && low != "census" && !ministry) continue;
     for (const PlaceSpan& p : found) {
       if (p.candidates.size() != 1 || p.any) continue;
+      if (ministry_of(tokens, i, p)) return p.candidates.front();
+      if (ministry) continue;
       const bool before = p.last <= i && i - p.last <= 2 && (p.possessive || p.last == i);
       const bool named = p.first == i + 1 && low == "statistics";
       bool of = false;

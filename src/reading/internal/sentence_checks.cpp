@@ -230,7 +230,8 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
     const std::string_view line = text.substr(0, end);
     if (line.size() <= 40 && line.find_first_of("0123456789") != std::string_view::npos) {
       const Analysis a(line, d.today, Analysis::Need::all);
-      if (!a.places.empty() && a.place(0) != nullptr)
+      // 'Jakarta, 14 March 2017', not 'ASEAN: Exports reached $9.4 billion'
+      if (!a.places.empty() && a.place(0) != nullptr && !a.times.empty() && !a.any(Class::flow))
         return place_meant(a.places.front(), d, false);
     }
     text.remove_prefix(std::min(end + 1, text.size()));

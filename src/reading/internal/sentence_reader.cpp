@@ -210,6 +210,35 @@ struct SentenceReader::Impl {
     paragraph_period = d.period;
   }
 
+  // 'China: shipments gained 3.9 percent' in a text about Korea: the partner of the paragraph;
+  // 'Japan, India: while the former took less' names two.
+  void label(std::string_view text) {
+    constexpr std::size_t kLongest = 40;  // bytes
+    const PlaceId own = d.centre.valid() ? d.centre : d.national ? d.topic : PlaceId{};
+    const std::size_t colon = text.substr(0, kLongest).find(": ");
+    if (!own.valid() || colon == std::string_view::npos) return;
+    const Analysis a(text.substr(0, colon), d.today, Analysis::Need::words_and_places);
+    std::vector<PlaceId> named;
+    for (int i = 0; i < a.size(); ++i) {
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr && !a.punct(i, ",") && !a.is_any(i, {"and", "the"})) return;
+      if (p == nullptr) continue;
+      const PlaceId id = place_meant(*p, d, true);
+      if (!id.valid() || id == own) return;
+      named.push_back(id);
+    }
+    if (named.empty() || named.size() > 2) return;
+    d.reporter = single(own);
+    d.partner = single(named.front());
+    d.weak_pair = false;
+    d.pair_block = d.block;
+    d.whole = {};
+    d.frame = {};
+    if (named.size() < 2) return;
+    const Flow flow = d.flow.value_or(Flow::exports);
+    d.two = {{d.reporter, d.partner, flow, 0}, {d.reporter, single(named.back()), flow, 0}};
+  }
+
   void voices(const Sentence& sentence) {
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
@@ -306,6 +335,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     std::vector<Found> cells = read_table_row(sentence, impl_->document->text, impl_->d);
     if (!cells.empty()) return cells;
   }
+  impl_->label(text);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
@@ -342,6 +372,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
 std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);
+  impl_->label(text);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);

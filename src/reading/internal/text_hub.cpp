@@ -52,7 +52,8 @@ bool grounded(const Analysis& a, const Claim& claim) {
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   struct Count {
     PlaceId place;
-    int said = 0, all = 0;  // in statements whose sentences name both parties, in all
+    int said = 0, all = 0;               // in statements whose sentences name both parties, in all
+    std::vector<PlaceId> partners = {};  // in those
   };
   const PlaceId world = places::places().world();
   std::vector<Count> counts;
@@ -73,6 +74,11 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
         if (at == counts.end()) at = counts.insert(counts.end(), Count{id});
         at->said += named ? 1 : 0;
         ++at->all;
+        if (!named) continue;
+        for (const PlaceId other : (party == &c.reporter ? c.partner : c.reporter).places) {
+          if (std::find(at->partners.begin(), at->partners.end(), other) == at->partners.end())
+            at->partners.push_back(other);
+        }
       }
     }
   }
@@ -93,7 +99,11 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
         return overlaps(f->claim.reporter, single(best.place)) ||
                overlaps(f->claim.partner, single(best.place));
       });
-  if (all_its_own || all < 4 || first * 3 < 2 * total * 2 || first * 4 < second * 5) return {};
+  if (all_its_own || all < 4 || first * 3 < 2 * total * 2) return {};
+  // Kenya of a text about Kenya and Uganda that sets another partner beside Uganda
+  const bool wider = by_said && counts.size() > 1 && best.said == grounded &&
+                     best.partners.size() > 1 && counts[1].partners.size() == 1;
+  if (first * 4 < second * 5 && !wider) return {};
   return best.place;
 }
 
