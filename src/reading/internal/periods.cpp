@@ -536,6 +536,15 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
     if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
     if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;
     if (!(t->at_least || a.is_any(i - 1, {"in", "over", "for", "during"}))) continue;
+    // 'the first decline in five months', 'the lowest level in four months': no time of the figure
+    bool window = false;
+    for (int k = i - 2; k >= 0 && k > i - 7 && a.is(i - 1, "in"); --k) {
+      const QuantitySpan* q = a.quantity(k);
+      window = window || (q != nullptr && q->kind == QuantityKind::ordinal) ||
+               a.sense(k, Class::super) != nullptr || a.sense(k, Class::extreme) != nullptr ||
+               a.sense(k, Class::firsttime) != nullptr;
+    }
+    if (window) continue;
     const int ago = w.d.now.month() - t->amount;
     if (ago != 1 && ago != 2) continue;
     return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};

@@ -30,6 +30,7 @@ struct SentenceReader::Impl {
   std::string voice;                             // label of the one who speaks in a transcript
   std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
   PlaceId guest, host;                           // of an interview
+  std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -182,6 +183,7 @@ struct SentenceReader::Impl {
     d.in_row = sentence.role == BlockRole::list_item;
     d.headline = sentence.role == BlockRole::headline;
     if (d.block == last_block) return;
+    if (section && sentence.role != BlockRole::table_row) turn_to(section->first, section->second);
     if (!d.in_row) {
       d.rows.reset();
       d.list_live = false;
@@ -210,33 +212,82 @@ struct SentenceReader::Impl {
     paragraph_period = d.period;
   }
 
-  // 'China: shipments gained 3.9 percent' in a text about Korea: the partner of the paragraph;
-  // 'Japan, India: while the former took less' names two.
-  void label(std::string_view text) {
-    constexpr std::size_t kLongest = 40;  // bytes
-    const PlaceId own = d.centre.valid() ? d.centre : d.national ? d.topic : PlaceId{};
-    const std::size_t colon = text.substr(0, kLongest).find(": ");
-    if (!own.valid() || colon == std::string_view::npos) return;
-    const Analysis a(text.substr(0, colon), d.today, Analysis::Need::words_and_places);
+  // Whose trade a text is about that names one partner after the other.
+  [[nodiscard]] PlaceId own() const {
+    if (d.centre.valid()) return d.centre;
+    return d.national ? d.topic : PlaceId{};
+  }
+
+  // The partners that are named by words that are nothing else: 'China', 'Germany and France'.
+  [[nodiscard]] std::vector<PlaceId> bare_partners(const Analysis& a) const {
     std::vector<PlaceId> named;
     for (int i = 0; i < a.size(); ++i) {
       const PlaceSpan* p = a.place(i);
-      if (p == nullptr && !a.punct(i, ",") && !a.is_any(i, {"and", "the"})) return;
+      if (p == nullptr && !a.punct(i, ",") && !a.punct(i, ".") && !a.is_any(i, {"and", "the"}))
+        return {};
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, true);
-      if (!id.valid() || id == own) return;
+      if (!id.valid() || id == own() || p->kind == places::NameKind::adjective ||
+          p->kind == places::NameKind::capital)
+        return {};
       named.push_back(id);
     }
-    if (named.empty() || named.size() > 2) return;
-    d.reporter = single(own);
-    d.partner = single(named.front());
+    if (named.size() > 2) named.clear();
+    return named;
+  }
+
+  void turn_to(const ClaimParty& reporter, const ClaimParty& partner) {
+    d.reporter = reporter;
+    d.partner = partner;
     d.weak_pair = false;
     d.pair_block = d.block;
     d.whole = {};
     d.frame = {};
+  }
+
+  // 'China: shipments gained 3.9 percent' in a text about Korea: the partner of the paragraph;
+  // 'Japan, India: while the former took less' names two.
+  void label(std::string_view text) {
+    constexpr std::size_t kLongest = 44;  // bytes
+    if (!own().valid()) return;
+    const std::string_view begin = text.substr(0, kLongest);
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view sign : {": ", " \u2013 ", " \u2014 ", " - "})
+      end = std::min(end, begin.find(sign));
+    // 'Japan. Shipments rose', but not 'U.S. shipments rose'
+    const std::size_t stop =
+        std::min(begin.find(". "), text.size() - (text.ends_with('.') ? 1 : 0));
+    if (stop < std::min(end, kLongest) && stop > 3 && text[stop - 2] != '.') end = stop;
+    if (end == std::string_view::npos) return;
+    const std::vector<PlaceId> named =
+        bare_partners(Analysis(text.substr(0, end), d.today, Analysis::Need::words_and_places));
+    if (named.empty()) return;
+    turn_to(single(own()), single(named.front()));
     if (named.size() < 2) return;
     const Flow flow = d.flow.value_or(Flow::exports);
     d.two = {{d.reporter, d.partner, flow, 0}, {d.reporter, single(named.back()), flow, 0}};
+  }
+
+  // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
+  // below it is of these two, up to the next such line.
+  void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
+    constexpr int kLongest = 8;  // items
+    const DocBlock& block = document->blocks[sentence.block];
+    const bool alone = block.begin == sentence.begin && block.end <= sentence.end + 1;
+    const bool line = sentence.role == BlockRole::subhead || sentence.role == BlockRole::body;
+    if (!alone || !line || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
+        std::string_view(".?!;").find(text.back()) != std::string_view::npos)
+      return;
+    section.reset();
+    if (!own().valid()) return;
+    for (const Series& s : w.series) {
+      if (s.ok && !s.open_partner && s.product.empty() &&
+          (s.reporter == single(own()) || s.partner == single(own())))
+        section = {s.reporter, s.partner};
+    }
+    if (section || !w.series.empty()) return;
+    const std::vector<PlaceId> named = bare_partners(w.a);
+    if (named.size() == 1) section = {single(own()), single(named.front())};
   }
 
   void voices(const Sentence& sentence) {
@@ -341,6 +392,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
     impl_->remember(w);
+    impl_->head_section(w, sentence, text);
     if (const auto period = period_of_heading(text, impl_->d)) impl_->d.period = period;
     return {};
   }
@@ -366,6 +418,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     for (const std::string& why : w.refused) missed->push_back({sentence.begin, sentence.end, why});
   }
   impl_->remember(w);
+  impl_->head_section(w, sentence, text);
   return out;
 }
 

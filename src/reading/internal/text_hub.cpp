@@ -76,7 +76,8 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
         ++at->all;
         if (!named) continue;
         for (const PlaceId other : (party == &c.reporter ? c.partner : c.reporter).places) {
-          if (std::find(at->partners.begin(), at->partners.end(), other) == at->partners.end())
+          if (other != world &&
+              std::find(at->partners.begin(), at->partners.end(), other) == at->partners.end())
             at->partners.push_back(other);
         }
       }

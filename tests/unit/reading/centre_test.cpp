@@ -186,5 +186,71 @@ TEST(Speeches, AMinisterWhoAnswersAPaperSpeaksForHisCountry) {
                                    "change ARM-RUS exports 2007-01/2007-12 28 pct"}));
 }
 
+TEST(Sections, ALineOrALabelNamesThePartnerOfWhatFollows) {
+  const auto found = claims(
+      "Vietnam's exports up 9 percent in May\n\n"
+      "HANOI, June 3 - Vietnam's exports rose 9.1 percent to $39.2 billion in May from a year "
+      "earlier, the General Department of Customs said.\n\n"
+      "China\n\n"
+      "Exports fell 3 percent to $4.9 billion. Imports were $14.8 billion, up 20 percent.\n\n"
+      "Trade with Japan\n\n"
+      "Shipments came to $2.1 billion, the first decline in five months.\n\n"
+      "European Union. Exports jumped 12.4 percent to $4.7 billion.\n\n"
+      "South Korea \u2013 exports slipped 1.2 percent to $2.2 billion.\n\n"
+      "United Kingdom: deliveries rose for a third straight month, to $650 million.\n\n"
+      "Germany, France: to the former exports grew 6 percent, to the latter they fell 2 percent.\n",
+      "2025-06-03");
+  EXPECT_THAT(found, IsSupersetOf({"level VNM-WLD exports 2025-05/2025-05 39200000000 USD",
+                                   "change VNM-CHN exports 2025-05/2025-05 -3 pct",
+                                   "level VNM-CHN imports 2025-05/2025-05 14800000000 USD",
+                                   "level VNM-JPN exports 2025-05/2025-05 2100000000 USD",
+                                   "change VNM-EU exports 2025-05/2025-05 12.4 pct",
+                                   "level VNM-KOR exports 2025-05/2025-05 2200000000 USD",
+                                   "level VNM-GBR exports 2025-05/2025-05 650000000 USD",
+                                   "change VNM-DEU exports 2025-05/2025-05 6 pct",
+                                   "change VNM-FRA exports 2025-05/2025-05 -2 pct"}));
+  EXPECT_THAT(found, Not(Contains("change VNM-WLD exports 2025-05/2025-05 -3 pct")));
+}
+
+TEST(Sections, ALineThatNamesNoPartnerEndsThem) {
+  const auto found = claims(
+      "Sweden's exports rose 4 percent to SEK 180 billion in March 2024, Statistics Sweden "
+      "said.\n\n"
+      "Norway\n\n"
+      "Exports fell 6 percent to SEK 19 billion.\n\n"
+      "The first quarter\n\n"
+      "Exports came to SEK 540 billion in January-March.\n",
+      "2024-04-29");
+  EXPECT_THAT(found, IsSupersetOf({"level SWE-NOR exports 2024-03/2024-03 19000000000 SEK",
+                                   "level SWE-WLD exports 2024-01/2024-03 540000000000 SEK"}));
+}
+
+TEST(Centre, AMinistryThatIssuesAReleaseSpeaksOfItsCountry) {
+  const auto found = claims(
+      "Exports rise 3.7 percent in April\n"
+      "Press release | May 1, 2025\n\n"
+      "Exports rose 3.7 percent year-on-year to $58.2 billion in April, the Ministry of Trade, "
+      "Industry and Energy of the Republic of Korea announced.\n\n"
+      "ASEAN: Exports reached $9.4 billion.\n",
+      "2025-05-01");
+  EXPECT_THAT(found, IsSupersetOf({"level KOR-WLD exports 2025-04/2025-04 58200000000 USD",
+                                   "level KOR-ASEAN exports 2025-04/2025-04 9400000000 USD"}));
+}
+
+TEST(Centre, ASecondPartnerDoesNotHideWhoseTextItIs) {
+  const auto found = claims(
+      "Namibia remained the top buyer of Botswana's goods in 2023 even as Botswana's exports to "
+      "Namibia inched up by only 2.1 percent to $974 million.\n\n"
+      "Sales to Zambia, by contrast, jumped 23.6 percent to $672 million.\n\n"
+      "Imports from Namibia stood at $389 million and those from Zambia at $501 million, so that "
+      "Botswana's surplus with Namibia was $585 million, against Botswana's $171 million with "
+      "Zambia.\n\n"
+      "China ($540 million) was again the biggest source of imports.\n",
+      "2024-03-07");
+  EXPECT_THAT(found, IsSupersetOf({"change BWA-ZMB exports 2023-01/2023-12 23.6 pct",
+                                   "level BWA-ZMB imports 2023-01/2023-12 501000000 USD"}));
+  EXPECT_THAT(found, Not(Contains(testing::HasSubstr("NAM-ZMB"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
