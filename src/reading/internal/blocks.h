@@ -34,17 +34,21 @@ struct RawBlock {
   std::uint32_t table = 0;       // index into RawText::tables, from 1
   std::string_view reason;       // why it is set aside; empty = it belongs to the article
   std::vector<ByteRange> cells;  // of a table row
+  std::uint32_t section = 0;     // of a table row: index into RawText::sections, from 1
 };
 
 struct RawTable {
   std::vector<std::string> header;  // one text per column; several header rows are joined
   std::string caption;
+  std::vector<std::string> above;  // lines further up and the one right below, the nearest first
+  int years = 0;                   // rows whose label is a year
 };
 
 struct RawText {
   std::string text;              // visible text: valid UTF-8, NFC
   std::vector<RawBlock> blocks;  // in the order of the text, not overlapping
   std::vector<RawTable> tables;
+  std::vector<std::string> sections;  // of tables: 'Exports' over some of the rows
   std::vector<SetAside> pieces;  // parts of blocks that are set aside; spans in bytes here
   std::string title;
   std::optional<std::size_t> headline;  // index of the block that is the headline, if known
@@ -70,7 +74,9 @@ bool looks_like_html(std::string_view bytes);
 // ---- tables.cpp
 // Makes table rows of the blocks [first, first + columns.size()), whose cells are set: finds the
 // rows that name the columns, and adds the table. `caption` may be empty.
-void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption);
+// `below` is the line under the table.
+void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption,
+               std::string_view below = {});
 // True if a cell holds a figure: "5.1", "$3 bn", "+4 %", "(7)", "n/a"; not "2022", "Q1 2024",
 // "Share, %".
 bool is_figure(std::string_view cell);
@@ -79,6 +85,10 @@ bool semicolons(std::string_view line);
 // Cells of a line of plain text by '|', tabs, semicolons or runs of blanks; fewer than two: no
 // table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);
+
+// Cells of a line of words and, behind them, figures, all apart by single blanks; empty: no such
+// line.
+std::vector<ByteRange> split_figures(std::string_view text, std::size_t begin, std::size_t end);
 
 // ---- html.cpp, plain.cpp
 core::Result<RawText> read_html(std::string_view bytes);

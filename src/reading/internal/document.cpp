@@ -139,7 +139,11 @@ class Builder {
     if (b.table > 0) {
       s.table_header = raw_.tables[b.table - 1].header;
       s.table_caption = raw_.tables[b.table - 1].caption;
+      s.table_above = raw_.tables[b.table - 1].above;
+      s.table_above.emplace_back(raw_.headline ? raw_.of(raw_.blocks[*raw_.headline]) : raw_.title);
+      s.table_years = raw_.tables[b.table - 1].years;
     }
+    if (b.section > 0) s.table_section = raw_.sections[b.section - 1];
     doc_.sentences.push_back(std::move(s));
   }
 

@@ -34,6 +34,11 @@ struct Sentence {
   std::vector<ByteRange> cells;
   std::vector<std::string> table_header;
   std::string table_caption;
+  // The line of a section of the table ('Exports', 'Russia'); lines further above the table, the
+  // nearest first, and the headline; how many rows are named by a year.
+  std::string table_section;
+  std::vector<std::string> table_above;
+  int table_years = 0;
   // Of transcripts: who speaks ("PRESIDENT OF RUSSIA VLADIMIR PUTIN:"), as written; else empty.
   std::string speaker;
 };

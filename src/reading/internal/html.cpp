@@ -392,8 +392,10 @@ class Walker {
     RawBlock b = new_block(w);
     b.kind = BlockKind::table_row;
     std::size_t column = 0, written = 0, heads = 0;
-    const auto put = [&](std::string_view text) {
+    std::vector<bool> spanned;  // the cell on the left covers this one
+    const auto put = [&](std::string_view text, bool covered = false) {
       if (column > 0) raw_.text.push_back('\t');
+      spanned.push_back(covered);
       const std::size_t at = raw_.text.size();
       raw_.text.append(text);
       b.cells.push_back({at, raw_.text.size()});
@@ -419,7 +421,7 @@ class Walker {
       for (std::size_t k = 0; k < wide && column <= 200; ++k) {
         if (below.size() <= column) below.resize(column + 1);
         below[column] = deep - 1;
-        put(k == 0 ? std::string_view(text) : std::string_view());
+        put(k == 0 ? std::string_view(text) : std::string_view(), k > 0);
       }
     });
     skip_spanned();
@@ -429,21 +431,20 @@ class Walker {
       raw_.text.resize(b.begin > 0 ? b.begin - 1 : 0);
       return 0;
     }
-    spread_headers(b, row);
+    spread_heads(b, spanned);
     raw_.blocks.push_back(std::move(b));
     return written;
   }
 
-  // A header cell over several columns names each of them.
-  static void spread_headers(RawBlock& b, const GumboElement& row) {
-    std::size_t heads = 0;
-    for_children(row, [&](const GumboNode* c) {
-      const GumboElement* cell = element(c);
-      heads += cell != nullptr && span_of(*cell, "colspan") > 1 ? 1 : 0;
-    });
-    if (heads == 0) return;
+  // A head over several columns names each of them.
+  void spread_heads(RawBlock& b, const std::vector<bool>& spanned) const {
+    const bool names =
+        b.header_row || std::none_of(b.cells.begin(), b.cells.end(), [&](ByteRange c) {
+          return is_figure(std::string_view(raw_.text).substr(c.begin, c.end - c.begin));
+        });
+    if (!names) return;
     for (std::size_t i = 1; i < b.cells.size(); ++i) {
-      if (b.cells[i].begin == b.cells[i].end && b.header_row) b.cells[i] = b.cells[i - 1];
+      if (spanned[i]) b.cells[i] = b.cells[i - 1];
     }
   }
 

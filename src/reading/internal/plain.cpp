@@ -12,6 +12,7 @@ namespace {
 struct Line {
   std::size_t begin = 0, end = 0;  // trimmed
   bool after_gap = false;
+  bool indented = false;
 };
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
@@ -28,7 +29,7 @@ std::vector<Line> split_lines(std::string_view text) {
     if (begin == end) {
       gap = true;
     } else {
-      lines.push_back({begin, end, gap});
+      lines.push_back({begin, end, gap, begin > at});
       gap = false;
       if (lines.size() > kMaxBlocks * 4) break;  // read_plain() refuses it
     }
@@ -130,27 +131,96 @@ class Reader {
     return std::string_view(raw_.text).substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
   }
 
-  // Number of lines from `i` on that form a table; 0 = none.
+  [[nodiscard]] std::vector<ByteRange> cells_of(std::size_t i) const {
+    if (tight_) {
+      auto cells = split_figures(raw_.text, lines_[i].begin, lines_[i].end);
+      if (!cells.empty()) return cells;
+      return head_cells(i);
+    }
+    auto cells = split_cells(raw_.text, lines_[i].begin, lines_[i].end);
+    // the head of the first column is often left out
+    if (lines_[i].indented && cells.size() + 1 == columns_)
+      cells.insert(cells.begin(), {lines_[i].begin, lines_[i].begin});
+    return cells;
+  }
+
+  [[nodiscard]] bool has_figure(std::size_t i) const {
+    const auto cells = cells_of(i);
+    return std::any_of(cells.begin() + 1, cells.end(), [&](const ByteRange& c) {
+      return is_figure(std::string_view(raw_.text).substr(c.begin, c.end - c.begin));
+    });
+  }
+
+  // A line of its own among rows: 'Exports', 'EU countries'.
+  [[nodiscard]] bool section_at(std::size_t k) const {
+    return k + 1 < lines_.size() && !lines_[k + 1].after_gap &&
+           cells_in(raw_.text, lines_[k]) == 0 && line(k).size() <= 60 && !line(k).ends_with('.') &&
+           cells_in(raw_.text, lines_[k + 1]) == columns_ && has_figure(k + 1);
+  }
+
+  // Number of lines from `i` on that form a table; 0 = none. Sets how its lines are cut.
   std::size_t table_at(std::size_t i) {
     if (i < no_table_before_) return 0;
-    const std::size_t columns = cells_in(raw_.text, lines_[i]);
-    if (columns == 0) return 0;
-    std::size_t n = 1, with_figures = 0;
-    for (std::size_t k = i + 1; k < lines_.size() && !lines_[k].after_gap; ++k, ++n) {
-      if (rule_line(line(k))) continue;
-      if (cells_in(raw_.text, lines_[k]) != columns) break;
-      const auto cells = split_cells(raw_.text, lines_[k].begin, lines_[k].end);
-      with_figures += std::any_of(cells.begin() + 1, cells.end(),
-                                  [&](const ByteRange& c) {
-                                    return is_figure(std::string_view(raw_.text).substr(
-                                        c.begin, c.end - c.begin));
-                                  })
-                          ? 1
-                          : 0;
+    tight_ = false;
+    columns_ = cells_in(raw_.text, lines_[i]);
+    if (columns_ == 0) return tight_table_at(i);
+    for (std::size_t k = i + 1; lines_[i].indented && k < lines_.size() && k < i + 3; ++k) {
+      if (cells_in(raw_.text, lines_[k]) != columns_ + 1) continue;
+      ++columns_;
+      break;
     }
-    if (n >= 2 && with_figures * 2 >= n - 1 && with_figures > 0) return n;
+    std::size_t n = 1, rows = 0, with_figures = 0;
+    for (std::size_t k = i + 1; k < lines_.size(); ++k, ++n) {
+      if (rule_line(line(k)) && !lines_[k].after_gap) continue;
+      const std::size_t cells = cells_in(raw_.text, lines_[k]);
+      const bool same = cells == columns_ || (lines_[k].indented && cells > 1 && k < i + 3 &&
+                                              rows == with_figures && cells + 1 == columns_);
+      if (lines_[k].after_gap && !(same && columns_ > 2 && has_figure(k))) break;
+      if (!same && !section_at(k)) break;
+      rows += same ? 1 : 0;
+      with_figures += same && has_figure(k) ? 1 : 0;
+    }
+    if (n >= 2 && with_figures * 2 >= rows && with_figures > 0) return n;
     no_table_before_ = i + n;  // no line is looked at twice
     return 0;
+  }
+
+  // 'Country Exports Imports' over 'Latvia 210.3 190.4': heads of one word each.
+  [[nodiscard]] std::vector<ByteRange> head_cells(std::size_t i) const {
+    std::vector<ByteRange> cells;
+    const std::string_view s = line(i);
+    if (s.size() > 80 || ends_sentence(s)) return {};
+    for (std::size_t at = 0; at < s.size();) {
+      const std::size_t stop = std::min(s.find(' ', at), s.size());
+      if (stop > at) cells.push_back({lines_[i].begin + at, lines_[i].begin + stop});
+      at = stop + 1;
+    }
+    return cells;
+  }
+
+  // Rows whose cells are apart by single blanks: three of them at least, with as many figures each.
+  // Several figures need a line of heads.
+  std::size_t tight_table_at(std::size_t i) {
+    std::size_t rows = i;
+    auto cells = split_figures(raw_.text, lines_[i].begin, lines_[i].end);
+    if (cells.empty() && i + 1 < lines_.size() && !lines_[i + 1].after_gap) {
+      cells = split_figures(raw_.text, lines_[i + 1].begin, lines_[i + 1].end);
+      if (head_cells(i).size() != cells.size()) return 0;
+      rows = i + 1;
+    }
+    if (cells.size() < 2 || (rows == i && cells.size() > 2)) return 0;
+    std::size_t n = 1;
+    while (rows + n < lines_.size() && !lines_[rows + n].after_gap &&
+           split_figures(raw_.text, lines_[rows + n].begin, lines_[rows + n].end).size() ==
+               cells.size())
+      ++n;
+    if (n < 3) {
+      no_table_before_ = rows + n;
+      return 0;
+    }
+    tight_ = true;
+    columns_ = cells.size();
+    return rows + n - i;
   }
 
   void add_rows(std::size_t first, std::size_t n) {
@@ -161,7 +231,8 @@ class Reader {
       b.begin = lines_[k].begin;
       b.end = lines_[k].end;
       b.after_gap = lines_[k].after_gap;
-      b.cells = split_cells(raw_.text, b.begin, b.end);
+      b.cells = cells_of(k);
+      if (b.cells.size() != columns_) b.cells.clear();
       raw_.blocks.push_back(std::move(b));
     }
     std::string caption;
@@ -170,7 +241,9 @@ class Reader {
       if (before.size() <= 200 && (before.ends_with(':') || !ends_sentence(before)))
         caption = before;
     }
-    add_table(raw_, from, raw_.blocks.size(), std::move(caption));
+    const bool note = first + n < lines_.size() && !lines_[first + n].after_gap;
+    add_table(raw_, from, raw_.blocks.size(), std::move(caption),
+              note ? line(first + n) : std::string_view());
   }
 
   std::size_t add_block(std::size_t i) {
@@ -214,6 +287,8 @@ class Reader {
   bool wrapped_ = false;
   std::size_t width_ = 0;
   std::size_t no_table_before_ = 0;
+  std::size_t columns_ = 0;  // of the table found last
+  bool tight_ = false;       // its cells are apart by single blanks
 };
 
 }  // namespace

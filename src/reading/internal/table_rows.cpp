@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reading/internal/number_words.h"
+#include "reading/internal/table_words.h"
 
 namespace tally::reading {
 namespace {
@@ -13,137 +13,14 @@ using language::ClaimKind;
 using language::ClaimNumber;
 using language::ClaimUnit;
 
-constexpr std::size_t kMostCells = 40;      // of one row; more of them is no table of an article
-constexpr std::size_t kLongestWords = 400;  // of a label, a head or a caption
+constexpr std::size_t kMostCells = 40;  // of one row; more of them is no table of an article
+constexpr std::size_t kMostLevels = 6;  // lines above a table that are looked at
+constexpr int kManyYears = 3;           // rows of years: a series, not one period in two years
 
-// What the words of a label, a column's head or a caption say.
-struct Slots {
-  std::optional<Flow> flow;
-  int sign = 0;  // of a balance
-  std::vector<PlaceId> places;
-  std::optional<TimeSpan> time;
-  bool percent = false, change = false, share = false, index = false;
-  bool rank = false, brackets = false;
-  bool other = false;  // a product, tonnes, a count
-  std::optional<int> scale;
-  core::Currency currency;
+// Whose trade a cell is of; empty parties where that stays open.
+struct Pair {
+  PlaceId reporter, partner;
 };
-
-void read_flow(const Analysis& a, Slots& s) {
-  bool exports = false;
-  bool imports = false;
-  for (const Token& t : a.tokens) {
-    exports = exports || t.low == "exports" || t.low == "export";
-    imports = imports || t.low == "imports" || t.low == "import";
-  }
-  for (int i = 0; i < a.size() && !(exports && imports); ++i) {
-    const Entry* e = a.sense(i, Class::flow);
-    if (e == nullptr || s.flow) continue;
-    s.flow = flow_of(e->flow);
-    s.sign = e->sign;
-  }
-}
-
-void read_unit(const Analysis& a, const Discourse& d, Slots& s) {
-  const NumberTables& tables = number_tables();
-  for (std::size_t i = 0; i < a.tokens.size(); ++i) {
-    CurrencyWord word;
-    if (const std::size_t n = tables.currencies.match(a.tokens, i, word); n > 0) {
-      const bool letter =
-          n == 1 && a.tokens[i].raw.size() == 1 && a.tokens[i].kind == TokenKind::word;
-      const core::Currency code = !word.code.empty() ? word.code : word.usual;
-      if (!letter && s.currency.empty()) {
-        const bool dollar = word.local == "$" || word.local == "dollar";
-        s.currency = !dollar             ? code
-                     : !d.dollar.empty() ? d.dollar
-                     : code.empty()      ? core::kUsd
-                                         : code;
-      }
-    }
-    int scale = 0;
-    if (s.scale || tables.scales.match(a.tokens, i, scale) == 0) continue;
-    if (a.tokens[i].low.size() > 1 || (a.tokens[i].glued && i > 0)) s.scale = scale;
-  }
-}
-
-// 'percent of total trade', 'of all exports', but not 'percent of the previous year'.
-bool whole_behind(const Analysis& a, int i) {
-  for (int k = i; k < i + 3; ++k) {
-    if (a.is_any(k, {"total", "all", "overall"}) || a.sense(k, Class::flow) != nullptr) return true;
-  }
-  return false;
-}
-
-Slots slots_of(std::string_view words, const Discourse& d) {
-  Slots s;
-  const Analysis a(words.substr(0, kLongestWords), d.today, Analysis::Need::all);
-  read_flow(a, s);
-  read_unit(a, d, s);
-  for (const PlaceSpan& p : a.places) {
-    if (p.any || p.kind == places::NameKind::institution) continue;
-    const PlaceId id = place_meant(p, d, false);
-    if (id.valid()) s.places.push_back(id);
-  }
-  const bool measured = std::any_of(a.tokens.begin(), a.tokens.end(), [](const Token& t) {
-    return t.low == "change" || t.low == "growth" || t.low == "variation";
-  });
-  for (const TimeSpan& t : a.times) {
-    if (t.kind != TimeKind::period) continue;
-    // 'change on Jan-Aug 2018': what it is measured from
-    const std::string& led = t.preposition;
-    if (measured && (led == "on" || led == "over" || led == "from" || led == "against" ||
-                     led == "with" || led == "vs" || led == "to" || led == "than"))
-      continue;
-    // 'in % of 1st quarter of 2018'
-    if (t.first > 1 && a.tokens[t.first - 1].low == "of" &&
-        (a.tokens[t.first - 2].low == "%" || a.tokens[t.first - 2].low == "percent" ||
-         a.tokens[t.first - 2].low == "cent"))
-      continue;
-    // 'year to date (January-April 2021)': the one with a year
-    if (!s.time || (s.time->year_by != YearBy::written && t.year_by == YearBy::written)) s.time = t;
-  }
-  for (int i = 0; i < a.size(); ++i) {
-    s.percent = s.percent || a.is_any(i, {"%", "percent", "pct", "per"});
-    s.change = s.change || a.sense(i, Class::dirnoun) != nullptr ||
-               a.is_any(i, {"change", "changes", "growth", "yoy", "variation", "rate"}) ||
-               (a.time(i) != nullptr && a.time(i)->kind == TimeKind::year_on_year);
-    s.share = s.share || a.sense(i, Class::sharenoun) != nullptr;
-    const bool percent_of = a.is_any(i, {"%", "percent", "pct"}) && a.is(i + 1, "of");
-    const bool of_whole = percent_of && whole_behind(a, i + 2);
-    s.share = s.share || of_whole;
-    s.index = s.index || a.is(i, "index") || (percent_of && !of_whole);
-    s.rank = s.rank || a.is_any(i, {"rank", "position", "place"});
-    s.brackets = s.brackets || a.is_any(i, {"brackets", "parentheses", "bracket"});
-    s.other = s.other || a.sense(i, Class::product) != nullptr ||
-              a.is_any(i, {"tonnes", "tons", "kg", "volume", "quantity", "number", "units", "rank",
-                           "points", "services", "price", "prices"});
-  }
-  return s;
-}
-
-// '1,751', '-3.5', '+8.6 %'
-std::optional<ClaimNumber> figure(std::string_view cell, bool& percent) {
-  const std::vector<Token> t = tokenize(cell);
-  std::size_t i = 0;
-  bool minus = false;
-  if (i < t.size() && (t[i].low == "-" || t[i].low == "–" || t[i].low == "−")) {
-    minus = true;
-    ++i;
-  } else if (i < t.size() && t[i].low == "+") {
-    ++i;
-  }
-  if (i >= t.size() || t[i].kind != TokenKind::number) return std::nullopt;
-  const auto parsed = core::Decimal::parse(t[i].low);
-  if (!parsed) return std::nullopt;
-  ++i;
-  percent = i < t.size() && t[i].low == "%";
-  if (percent) ++i;
-  if (i < t.size() && t[i].kind != TokenKind::symbol)
-    return std::nullopt;  // '12 ships', '2019 2020'
-  ClaimNumber n;
-  n.number = minus ? parsed->negated() : *parsed;
-  return n;
-}
 
 class RowReader {
  public:
@@ -152,37 +29,25 @@ class RowReader {
 
   std::vector<Found> run() {
     const std::size_t count = std::min(row_.cells.size(), kMostCells);
-    std::size_t first = 1;
-    label_ = slots_of(cell(0), d_);
-    if (says_nothing(label_) && count > 2) {  // '1 | China | 12.3'
-      label_ = slots_of(cell(1), d_);
-      first = 2;
-      bool percent = false;
-      const bool ranked = !row_.table_header.empty() && slots_of(row_.table_header[0], d_).rank;
-      if (ranked) rank_ = figure(cell(0), percent);
+    const std::size_t first = read_label(count);
+    section_ = table_words(row_.table_section, d_);
+    above_.push_back(table_words(row_.table_caption, d_));
+    for (const std::string& line : row_.table_above) {
+      if (above_.size() < kMostLevels) above_.push_back(table_words(line, d_));
     }
-    caption_ = slots_of(row_.table_caption, d_);
-    if (says_nothing(label_) || label_.other || caption_.other || label_.places.size() > 1)
-      return {};
-    std::vector<Slots> heads(count);
+    if (label_.empty() || label_.other || section_.other || above_.front().other) return {};
+    if (label_.owners.size() + label_.partners.size() + label_.bare.size() > 1) return {};
+    read_heads(first, count);
+    std::size_t nameless =
+        0;  // columns of figures without a head: one may be what the caption says
+    for (std::size_t c = first; c < count; ++c)
+      nameless += !has_head(c) && cell_figure(cell(c)) ? 1 : 0;
     for (std::size_t c = first; c < count; ++c) {
-      if (c < row_.table_header.size()) heads[c] = slots_of(row_.table_header[c], d_);
-      // what a rate without a time is of: the latest of the columns beside it
-      if (const auto p = period(heads[c]);
-          p && heads[c].time && (!latest_ || latest_->last < p->last))
-        latest_ = p;
+      if (heads_[c].other || (nameless > 1 && !has_head(c))) continue;
+      read_cell(cell(c), heads_[c]);
+      read_bracket(cell(c), heads_[c]);
     }
-    for (std::size_t c = first; c < count; ++c) {
-      if (heads[c].other) continue;
-      // 'Exports 2024 | Exports 2025 | Change, % | Imports 2025'
-      if (!heads[c].flow && heads[c].change && c > first) {
-        heads[c].flow = heads[c - 1].flow;
-        heads[c].sign = heads[c - 1].sign;
-      }
-      read_cell(cell(c), heads[c]);
-      if (caption_.brackets || heads[c].brackets) read_bracket(cell(c), heads[c]);
-    }
-    read_rank(heads);
+    read_rank();
     return std::move(out_);
   }
 
@@ -192,8 +57,59 @@ class RowReader {
     return r.end <= text_.size() && r.begin <= r.end ? text_.substr(r.begin, r.end - r.begin)
                                                      : std::string_view();
   }
-  static bool says_nothing(const Slots& s) { return s.places.empty() && !s.flow && !s.time; }
+  [[nodiscard]] bool has_head(std::size_t c) const {
+    return c < row_.table_header.size() && !row_.table_header[c].empty();
+  }
 
+  // Cells before the first figure name the row: 'China', '1 | China', 'Russia | Exports'. Gives
+  // the first cell behind them.
+  std::size_t read_label(std::size_t count) {
+    std::size_t first = 1;
+    label_ = table_words(cell(0), d_);
+    const bool ranked = has_head(0) && table_words(row_.table_header[0], d_).rank;
+    if (label_.empty() && count > 2) {
+      label_ = table_words(cell(1), d_);
+      first = 2;
+      if (const auto n = cell_figure(cell(0)); n && ranked) rank_ = n->number;
+    }
+    if (!label_.empty() && first + 1 < count && !cell_figure(cell(first)) &&
+        cell(first).size() > 2) {
+      const TableWords more = table_words(cell(first), d_);
+      if (!more.empty() || more.other) {
+        label_.fill(more);
+        ++first;
+      }
+    }
+    return first;
+  }
+
+  void read_heads(std::size_t first, std::size_t count) {
+    heads_.resize(count);
+    bool exports = false;
+    bool imports = false;
+    for (std::size_t c = first; c < count; ++c) {
+      if (has_head(c)) heads_[c] = table_words(row_.table_header[c], d_);
+      exports = exports || heads_[c].flow == Flow::exports;
+      imports = imports || heads_[c].flow == Flow::imports;
+      // what a rate without a time is of: the latest of the columns beside it
+      if (const auto p = period(heads_[c]);
+          p && heads_[c].time && (!latest_ || latest_->last < p->last))
+        latest_ = p;
+    }
+    for (std::size_t c = first; c < count; ++c) {
+      TableWords& head = heads_[c];
+      // 'Exports 2024 | Exports 2025 | Change, % | Imports 2025'
+      if (!head.flow && !head.both_flows && (head.change || head.index || head.share) &&
+          c > first) {
+        head.flow = heads_[c - 1].flow;
+        head.sign = heads_[c - 1].sign;
+      }
+      // 'Exports | Imports | Volume'
+      if (head.all && !head.flow && exports && imports) head.flow = Flow::turnover;
+    }
+  }
+
+  // ---- time
   [[nodiscard]] std::optional<core::Period> resolved(TimeSpan t) const {
     return resolve(t, TimeContext{d_.now, d_.today, d_.period, d_.topic, false});
   }
@@ -203,6 +119,7 @@ class RowReader {
                                                    const TimeSpan& far) const {
     TimeSpan t = near;
     if (near.month_from == 0 && near.year_by == YearBy::written && far.month_from > 0) {
+      if (row_.table_years >= kManyYears) return resolved(near);
       t = far;
       t.year_by = YearBy::written;
       t.year = near.year;
@@ -213,85 +130,257 @@ class RowReader {
     return resolved(t);
   }
 
-  [[nodiscard]] std::optional<core::Period> period(const Slots& head) const {
-    const auto& near = head.time ? head.time : label_.time;
-    const auto& far = head.time && label_.time ? label_.time : caption_.time;
-    if (near && far) return joined(*near, *far);
-    if (near) return resolved(*near);
-    if (far) return resolved(*far);
+  [[nodiscard]] const TimeSpan* time_above() const {
+    if (section_.time) return &*section_.time;
+    for (const TableWords& level : above_) {
+      if (level.time) return &*level.time;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::optional<core::Period> period(const TableWords& head) const {
+    const TimeSpan* near = head.time ? &*head.time : label_.time ? &*label_.time : nullptr;
+    const TimeSpan* far = head.time && label_.time ? &*label_.time : time_above();
+    if (near != nullptr && far != nullptr) return joined(*near, *far);
+    if (near != nullptr) return resolved(*near);
+    if (far != nullptr) return resolved(*far);
     return std::nullopt;
   }
 
-  // Reporter and partner of a column; false if they stay open.
-  bool pair(const Slots& head, Claim& c) const {
-    const auto set = [&](PlaceId reporter, PlaceId partner) {
-      if (!reporter.valid() || !partner.valid() || reporter == partner) return false;
-      c.reporter = one(reporter);
-      c.partner = one(partner);
-      return true;
-    };
-    PlaceId partner;
-    if (!label_.places.empty()) partner = label_.places.front();
-    const PlaceId in_head = head.places.size() == 1 ? head.places.front() : PlaceId{};
-    if (!partner.valid() && in_head.valid()) partner = in_head;
-    if (partner.valid()) {
-      std::vector<PlaceId> owners;
-      if (in_head.valid()) owners.push_back(in_head);
-      owners.insert(owners.end(), caption_.places.begin(), caption_.places.end());
-      owners.push_back(d_.topic);
-      for (const ClaimParty* p : {&d_.reporter, &d_.partner}) {
-        if (p->places.size() == 1) owners.push_back(p->places.front());
-      }
-      for (PlaceId owner : owners) {
-        if (owner.valid() && owner != partner) return set(owner, partner);
-      }
-      return false;
+  // ---- parties
+  // Whose trade the text is about, where the table does not say: the office's that issues it, the
+  // one that most statements are of, a party of the pair spoken of.
+  [[nodiscard]] PlaceId own_place(PlaceId partner) const {
+    std::vector<PlaceId> may = {d_.centre, d_.office, d_.topic};
+    for (const ClaimParty* p : {&d_.reporter, &d_.partner}) {
+      if (p->places.size() == 1) may.push_back(p->places.front());
     }
-    if (caption_.places.size() == 2) return set(caption_.places[0], caption_.places[1]);
+    for (const PlaceId id : may) {
+      if (id.valid() && id != partner) return id;
+    }
+    return {};
+  }
+
+  static PlaceId first_but(const std::vector<PlaceId>& places, PlaceId partner) {
+    return places.size() == 1 && places.front() != partner ? places.front() : PlaceId{};
+  }
+
+  // The row, or the head of its column, names the partner: the owner stands in the head, above the
+  // table, or is whoever the text is about.
+  [[nodiscard]] PlaceId owner_for(PlaceId partner, const TableWords& head) const {
+    for (const TableWords* near : {&label_, &head}) {
+      if (const PlaceId id = first_but(near->owners, partner); id.valid()) return id;
+    }
+    if (!label_.names_place()) return owner_above(partner);
+    if (const PlaceId id = first_but(head.bare, partner); id.valid()) return id;
+    return owner_above(partner);
+  }
+  [[nodiscard]] PlaceId owner_above(PlaceId partner) const {
+    if (const PlaceId id = first_but(section_.owners, partner); id.valid()) return id;
+    for (const TableWords& level : above_) {
+      if (const PlaceId id = first_but(level.owners, partner); id.valid()) return id;
+    }
+    for (const PlaceId id : {d_.centre, d_.office}) {
+      if (id.valid() && id != partner) return id;
+    }
+    for (const TableWords& level : above_) {
+      const PlaceId id = first_but(level.bare, partner);
+      if (id.valid() && places::places().row(id).kind == places::PlaceKind::country) return id;
+    }
+    return own_place(partner);
+  }
+
+  // The two sides as the lines above name them, the owner first.
+  [[nodiscard]] Pair pair_above() const {
+    Pair out;
+    const PlaceId in_section = section_.only();
+    if (in_section.valid() && section_.owners.empty()) out.partner = in_section;
+    PlaceId alone;
+    for (const TableWords& level : above_) {
+      std::vector<PlaceId> named = level.owners;
+      named.insert(named.end(), level.bare.begin(), level.bare.end());
+      if (level.partners.size() == 1 && !out.partner.valid()) out.partner = level.partners.front();
+      std::erase(named, out.partner);
+      if (named.size() == 2 && level.partners.empty() && !out.partner.valid() && !alone.valid())
+        return {named[0], named[1]};
+      if (named.size() == 1 && out.partner.valid()) return {named[0], out.partner};
+      if (named.size() == 1 && !alone.valid()) {
+        alone = named[0];
+      } else if (named.size() == 1 && named[0] != alone) {
+        return {named[0], alone};
+      }
+    }
+    if (out.partner.valid()) return {own_place(out.partner), out.partner};
+    const ClaimParty other =
+        d_.pair_holds() && !d_.weak_pair ? d_.other_of(one(alone)) : ClaimParty{};
+    const bool own =
+        alone.valid() && (alone == d_.office || alone == d_.centre || alone == d_.topic);
+    if (other.places.size() == 1)
+      return own || !(d_.topic == other.places.front()) ? Pair{alone, other.places.front()}
+                                                        : Pair{other.places.front(), alone};
+    if (alone.valid() && !own) return {own_place(alone), alone};
+    return {};
+  }
+
+  // 'Share of Russia in exports', 'Exports to Japan by country': the rows are whose exports.
+  [[nodiscard]] bool rows_are_owners(PlaceId row) const {
+    const TableWords& caption = above_.front();
+    return label_.bare.size() == 1 && label_.bare.front() == row && caption.partners.size() == 1 &&
+           caption.owners.empty() && caption.bare.empty() && caption.partners.front() != row &&
+           places::places().row(caption.partners.front()).kind == places::PlaceKind::country;
+  }
+
+  // Reporter and partner of a cell; false if they stay open.
+  bool pair(const TableWords& head, Claim& c) const {
+    PlaceId partner;
+    for (const TableWords* near : {&label_, &head}) {
+      if (partner.valid()) break;
+      if (near->partners.size() == 1) partner = near->partners.front();
+      if (!partner.valid() && near->bare.size() == 1) partner = near->bare.front();
+    }
+    Pair found;
+    if (partner.valid() && rows_are_owners(partner)) {
+      found = {partner, above_.front().partners.front()};
+    } else if (partner.valid()) {
+      found = {owner_for(partner, head), partner};
+    } else {
+      found = pair_above();
+      // 'Kazakh exports' of a table about two countries
+      PlaceId owner = first_but(head.owners, {});
+      if (!label_.owners.empty()) owner = first_but(label_.owners, {});
+      if (owner.valid() && owner == found.partner) std::swap(found.reporter, found.partner);
+      if (owner.valid() && owner != found.reporter) {
+        const PlaceId only = above_.front().only();
+        found = {owner, only.valid() && only != owner ? only : found.partner};
+        if (const ClaimParty other = d_.other_of(one(owner));
+            !found.partner.valid() && other.places.size() == 1)
+          found.partner = other.places.front();
+      }
+    }
+    if (found.reporter.valid() && found.partner.valid() && found.reporter != found.partner) {
+      c.reporter = one(found.reporter);
+      c.partner = one(found.partner);
+      return true;
+    }
+    if (partner.valid() || found.reporter.valid() || found.partner.valid()) return false;
     if (!d_.pair_holds() || d_.weak_pair) return false;
     c.reporter = d_.reporter;
     c.partner = d_.partner;
     return true;
   }
 
-  bool unit(const Slots& head, bool percent, const ClaimNumber& n, Claim& c) const {
-    if (head.share || head.change || head.index || percent || head.percent) {
-      if (head.index && !head.change) {  // 104.5 in per cent of the year before is +4.5
-        const auto less = core::Decimal::parse("100");
-        c.value = n;
-        c.value->number = core::Decimal::from_double(n.value() - less->value(), 6);
-        c.kind = ClaimKind::change;
-      } else if (head.share || (!head.change && caption_.share)) {
-        c.kind = ClaimKind::share;
-      } else if (head.change || (percent && caption_.change)) {
-        c.kind = ClaimKind::change;
-      } else {
-        return false;
-      }
-      if (!c.value) c.value = n;
-      c.unit = ClaimUnit::pct;
+  // ---- flow
+  // The line above the columns may speak of trade; lines further up only where they say which way.
+  bool flow(const TableWords& head, Claim& c, int& sign) const {
+    for (const TableWords* s : {&label_, &head, &section_}) {
+      if (!s->flow) continue;
+      c.flow = *s->flow;
+      sign = s->sign;
       return true;
     }
-    for (const Slots* s : std::initializer_list<const Slots*>{&head, &label_, &caption_}) {
+    for (std::size_t i = 0; i < above_.size(); ++i) {
+      if (above_[i].both_flows) return false;
+      if (!above_[i].flow || (i > 0 && *above_[i].flow == Flow::turnover)) continue;
+      c.flow = *above_[i].flow;
+      sign = above_[i].sign;
+      return true;
+    }
+    if (d_.list_flow) c.flow = *d_.list_flow;
+    return d_.list_flow.has_value();
+  }
+
+  // ---- figures
+  static ClaimNumber number(const core::Decimal& value) {
+    ClaimNumber n;
+    n.number = value;
+    return n;
+  }
+
+  bool unit(const TableWords& head, const CellFigure& f, Claim& c) const {
+    const TableWords& caption = above_.front();
+    if (head.share || head.change || head.index || f.percent || f.times || head.percent)
+      return rate(head, f, c);
+    // 'Share of Russia in exports, per cent' over bare figures
+    const bool money = !head.currency.empty() || head.scale || !label_.currency.empty();
+    if (caption.share && caption.percent && caption.currency.empty() && !caption.scale && !money) {
+      TableWords shares;
+      shares.share = true;
+      return rate(shares, f, c);
+    }
+    for (const TableWords* s : {&head, &label_, &section_}) {
       if (c.currency.empty()) c.currency = s->currency;
     }
-    std::optional<int> scale = head.scale     ? head.scale
-                               : label_.scale ? label_.scale
-                                              : caption_.scale;
-    if (c.currency.empty() || (!scale && std::abs(n.value()) < 1e5)) return false;
+    std::optional<int> scale = head.scale;
+    for (const TableWords* s : {&label_, &section_}) {
+      if (!scale) scale = s->scale;
+    }
+    for (const TableWords& level : above_) {
+      if (c.currency.empty()) c.currency = level.currency;
+      if (!scale) scale = level.scale;
+    }
+    // a caption that counts in per cent alone
+    if (!head.scale && head.currency.empty() && caption.percent && caption.currency.empty())
+      return false;
+    if (c.currency.empty() || (!scale && std::abs(f.number.value()) < 1e5)) return false;
     c.kind = c.flow == Flow::balance ? ClaimKind::balance : ClaimKind::level;
     c.unit = ClaimUnit::money;
-    c.value = n;
+    c.value = number(f.number);
     c.value->scale = scale.value_or(0);
     return true;
   }
 
-  // '81.6 (17)' where the caption says that the brackets hold the change in per cent.
-  void read_bracket(std::string_view words, Slots head) {
+  // 'Growth rate, %' of 117.6 beside sums of 1,118 and 1,316 counts the year before as 100.
+  [[nodiscard]] bool ratio_of_sums(const CellFigure& f, const Claim& c) const {
+    std::vector<double> sums;
+    for (const Found& x : out_) {
+      if (x.claim.unit == ClaimUnit::money && x.claim.flow == c.flow)
+        sums.push_back(std::abs(x.claim.value->value()));
+    }
+    if (sums.size() != 2 || sums[0] <= 0 || sums[1] <= 0) return false;
+    const double v = f.number.value();
+    return std::any_of(sums.begin(), sums.end(), [&](double later) {
+      const double earlier = later == sums[0] ? sums[1] : sums[0];
+      const double ratio = 100 * later / earlier;
+      return std::abs(ratio - v) < 0.01 * ratio && std::abs(ratio - 100 - v) > 5;
+    });
+  }
+
+  bool rate(const TableWords& head, const CellFigure& f, Claim& c) const {
+    const TableWords& caption = above_.front();
+    const bool index = (head.index && !head.change) || (head.change && ratio_of_sums(f, c));
+    c.unit = ClaimUnit::pct;
+    c.value = number(f.number);
+    // growth, or an index?
+    if (head.change && !index && (head.index || head.rate) && f.number.value() > 50) return false;
+    if (head.share && !head.change && !index) {
+      c.kind = ClaimKind::share;
+    } else if (f.times && (head.index || head.change)) {  // '2.1 times' of the year before
+      c.kind = ClaimKind::change;
+      c.unit = ClaimUnit::ratio;
+    } else if (index) {  // 104.5 in per cent of the year before is +4.5
+      const auto hundred = core::Decimal::parse("100");
+      c.value = number(core::Decimal::from_double(f.number.value() - hundred->value(), 6));
+      c.kind = ClaimKind::change;
+    } else if (head.change || (f.percent && caption.change)) {
+      c.kind = ClaimKind::change;
+    } else if (f.percent && caption.share) {
+      c.kind = ClaimKind::share;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // '81.6 (17)' where the head or the caption says that the brackets hold the change in per cent,
+  // or speaks of a sum and of one rate.
+  void read_bracket(std::string_view words, TableWords head) {
     const std::size_t open = words.find('(');
     if (open == std::string_view::npos || open == 0 || !words.ends_with(')')) return;
-    const bool change = caption_.change || head.change;
-    const bool share = caption_.share || head.share;
+    const TableWords& caption = above_.front();
+    const bool both = caption.percent && caption.scale && !head.change && !head.share;
+    if (!both && !caption.brackets && !head.brackets) return;
+    const bool change = caption.change || head.change;
+    const bool share = caption.share || head.share;
     if (change == share) return;
     head.change = change;
     head.share = share;
@@ -299,7 +388,7 @@ class RowReader {
   }
 
   // The number of a column 'Rank' is that of the column of all trade, or of the only one.
-  void read_rank(const std::vector<Slots>& heads) {
+  void read_rank() {
     if (!rank_ || rank_->value() < 1 || rank_->value() > 300 || out_.empty()) return;
     const Found* of = nullptr;
     bool several = false;
@@ -313,31 +402,17 @@ class RowReader {
       several = of != nullptr && of->claim.flow != f.claim.flow;
       of = &f;
     }
-    if (of == nullptr || several || heads.size() < 3) return;
+    if (of == nullptr || several || heads_.size() < 3) return;
     Found rank = *of;
     rank.claim.kind = ClaimKind::rank;
     rank.claim.unit = ClaimUnit::rank;
-    rank.claim.value = *rank_;
+    rank.claim.value = number(*rank_);
     rank.claim.currency = {};
     out_.push_back(std::move(rank));
   }
 
-  void read_cell(std::string_view words, const Slots& head) {
-    bool percent = false;
-    const auto n = figure(words, percent);
-    if (!n) return;
-    Claim c;
-    int sign = 0;
-    for (const Slots* s : std::initializer_list<const Slots*>{&label_, &head, &caption_}) {
-      if (!s->flow) continue;
-      c.flow = *s->flow;
-      sign = s->sign;
-      break;
-    }
-    const bool known = label_.flow || head.flow || caption_.flow;
-    if (!known && !d_.list_flow) return;
-    if (!known) c.flow = *d_.list_flow;
-    if (!pair(head, c) || !unit(head, percent, *n, c)) return;
+  // The period of a cell; false if it has none that is over.
+  bool set_period(const TableWords& head, Claim& c) const {
     c.period = head.time || label_.time || c.kind != ClaimKind::change ? period(head) : latest_;
     if (!c.period) c.period = period(head);
     if (!c.period && d_.period) {
@@ -347,15 +422,27 @@ class RowReader {
     // a year that has not ended: the months that the text is about
     if (c.period && c.period->last >= d_.now) {
       const auto& months = latest_ && latest_->last < d_.now ? latest_ : d_.period;
-      if (!months || months->last.year() != c.period->last.year()) return;
+      if (!months || months->last.year() != c.period->last.year()) return false;
       c.period = months;
     }
-    if (!c.period || c.period->last >= d_.now) return;
-    if (c.kind == ClaimKind::balance && sign < 0 && c.value->value() > 0)
+    return c.period && c.period->last < d_.now;
+  }
+
+  void read_cell(std::string_view words, const TableWords& head) {
+    auto n = cell_figure(words);
+    if (!n) return;
+    Claim c;
+    int sign = 0;
+    if (!flow(head, c, sign) || !pair(head, c) || !unit(head, *n, c) || !set_period(head, c))
+      return;
+    if (n->bracketed && c.kind != ClaimKind::balance) return;
+    const bool minus = sign < 0 || n->bracketed;
+    if (c.kind == ClaimKind::balance && minus && c.value->value() > 0)
       c.value->number = c.value->number.negated();
     if (c.kind == ClaimKind::share || c.kind == ClaimKind::change) {
       if (c.flow == Flow::balance) return;
     }
+    if (head.services || label_.services || above_.front().services) c.scope = "goods and services";
     if (c.kind == ClaimKind::change) c.base_period = c.period->year_before();
     if (c.kind == ClaimKind::share) {
       language::ClaimSide side;
@@ -377,9 +464,11 @@ class RowReader {
   const Sentence& row_;
   std::string_view text_;
   const Discourse& d_;
-  Slots label_, caption_;
+  TableWords label_, section_;
+  std::vector<TableWords> above_;  // the caption first, then the lines above it
+  std::vector<TableWords> heads_;
   std::optional<core::Period> latest_;
-  std::optional<ClaimNumber> rank_;
+  std::optional<core::Decimal> rank_;
   std::vector<Found> out_;
 };
 

@@ -7,6 +7,8 @@
 namespace tally::reading {
 namespace {
 
+constexpr std::size_t kLongestLine = 200;  // bytes of a caption, a section's or another line
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "2022", "2021-22", "2021/2022", "2022*", "2022 (Jan-Sep)": names a column, is no figure.
@@ -36,6 +38,35 @@ bool has_figure(const RawText& raw, const RawBlock& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const ByteRange& c) {
     return is_figure(std::string_view(raw.text).substr(c.begin, c.end - c.begin));
   });
+}
+
+std::string_view cell_of(const RawText& raw, const RawBlock& row, std::size_t i) {
+  const ByteRange c = row.cells[i];
+  return core::trim(std::string_view(raw.text).substr(c.begin, c.end - c.begin));
+}
+
+// Headings and short lines above a table, and sentences that speak of it, nearest first.
+std::vector<std::string> lines_above(const RawText& raw, std::size_t first,
+                                     std::string_view caption) {
+  constexpr std::size_t kFar = 6;  // blocks
+  std::vector<std::string> out;
+  bool near = true;  // nothing but such lines between them and the table
+  for (std::size_t k = 0; k < kFar && k < first && out.size() < 3; ++k) {
+    const RawBlock& b = raw.blocks[first - 1 - k];
+    if (b.kind == BlockKind::table_row) break;
+    const std::string_view line = raw.of(b);
+    if (line == caption) continue;
+    const bool sentence = line.ends_with('.') || line.size() > kLongestLine;
+    const bool speaks =
+        line.size() <= 2 * kLongestLine && (line.find(" table") != std::string_view::npos ||
+                                            line.find("Table") != std::string_view::npos ||
+                                            line.find("below") != std::string_view::npos ||
+                                            line.find("ollowing") != std::string_view::npos);
+    if (b.kind == BlockKind::heading || (!sentence && near) || (near && speaks))
+      out.emplace_back(line);
+    near = near && (!sentence || speaks);
+  }
+  return out;
 }
 
 std::vector<std::string> join_headers(const RawText& raw, std::size_t first, std::size_t headers) {
@@ -100,7 +131,64 @@ std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std
   return cells;
 }
 
-void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption) {
+// "Latvia 210.3 (-4.1)", "1. Italy 9.8 6.4": words, then figures to the end of the line.
+std::vector<ByteRange> split_figures(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestRow = 120;
+  const std::string_view line = text.substr(begin, end - begin);
+  if (line.size() > kLongestRow || line.empty() || line.find("  ") != std::string_view::npos)
+    return {};
+  const char last = line.back();
+  if (!digit(last) && last != ')' && last != '%') return {};
+  std::vector<ByteRange> words;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t stop = std::min(line.find(' ', i), line.size());
+    if (stop > i) words.push_back({begin + i, begin + stop});
+    i = stop + 1;
+  }
+  const auto of = [&](const ByteRange& w) { return text.substr(w.begin, w.end - w.begin); };
+  const auto figure = [&](std::string_view w) {
+    if (w.starts_with('(')) w = w.substr(1);
+    if (w.ends_with(')')) w = w.substr(0, w.size() - 1);
+    if (w.ends_with('%')) w = w.substr(0, w.size() - 1);
+    if (w.starts_with("\u2212")) w = w.substr(3);
+    if (w.starts_with('-') || w.starts_with('+')) w = w.substr(1);
+    return !w.empty() && digit(w.front()) && digit(w.back()) &&
+           w.find_first_not_of("0123456789.,") == std::string_view::npos;
+  };
+  std::size_t from = words.size();
+  while (from > 0 && figure(of(words[from - 1]))) --from;
+  if (from == 0 || from == words.size()) return {};
+  if (from + 1 == words.size() && starts_with_year(of(words[from]))) return {};
+  // a year belongs to the label: 'March 2016 11.1 19.2'
+  if (from + 1 < words.size() && starts_with_year(of(words[from]))) ++from;
+  std::size_t label = 0;
+  if (digit(of(words[0]).front()) && of(words[0]).size() <= 3 && from > 1) label = 1;
+  for (std::size_t i = label; i < from; ++i) {
+    const std::string_view w = of(words[i]);
+    const bool name = w.find_first_of("0123456789;|%$") == std::string_view::npos ||
+                      (i + 1 == from && starts_with_year(w));
+    const bool last_word = i + 1 == from;
+    if (!name || (w.ends_with(':') && !last_word)) return {};
+  }
+  std::vector<ByteRange> cells;
+  if (label == 1) cells.push_back(words[0]);
+  const bool dash =
+      from - label > 1 && (of(words[from - 1]) == "-" || of(words[from - 1]) == "\u2013");
+  cells.push_back({words[label].begin, words[dash ? from - 2 : from - 1].end});
+  if (of(words[from - 1]).ends_with(':')) --cells.back().end;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    const bool bracket = of(words[i]).starts_with('(') && i > from;
+    if (bracket) {
+      cells.back().end = words[i].end;
+    } else {
+      cells.push_back(words[i]);
+    }
+  }
+  return cells;
+}
+
+void add_table(RawText& raw, std::size_t first, std::size_t last, std::string caption,
+               std::string_view below) {
   std::size_t headers = 0;
   while (
       first + headers < last && headers < 4 &&
@@ -111,13 +199,33 @@ void add_table(RawText& raw, std::size_t first, std::size_t last, std::string ca
   RawTable table;
   table.header = join_headers(raw, first, headers);
   table.caption = std::move(caption);
-  raw.tables.push_back(std::move(table));
+  table.above = lines_above(raw, first, table.caption);
+  if (!below.empty() && below.size() <= kLongestLine) table.above.emplace_back(below);
+  std::string_view label;  // of the rows whose first cell is empty: it goes on
   for (std::size_t r = first; r < last; ++r) {
     RawBlock& row = raw.blocks[r];
     row.kind = BlockKind::table_row;
-    row.table = static_cast<std::uint32_t>(raw.tables.size());
-    row.header_row = r < first + headers || !has_figure(raw, row);
+    row.table = static_cast<std::uint32_t>(raw.tables.size() + 1);
+    const bool figures = has_figure(raw, row);
+    row.header_row = r < first + headers || !figures;
+    if (r < first + headers) continue;
+    const std::string_view name = row.cells.empty() ? raw.of(row) : cell_of(raw, row, 0);
+    if (!figures) {
+      if (!name.empty() && name.size() <= kLongestLine) raw.sections.emplace_back(name);
+      label = {};
+      continue;
+    }
+    table.years += starts_with_year(name) ? 1 : 0;
+    if (!name.empty() && row.cells.size() > 2 && !is_figure(cell_of(raw, row, 1))) {
+      label = name;
+    } else if (!name.empty()) {
+      label = {};
+    }
+    if (name.empty() && !label.empty()) raw.sections.emplace_back(label);
+    if (!raw.sections.empty()) row.section = static_cast<std::uint32_t>(raw.sections.size());
   }
+  raw.sections.emplace_back();  // the next table begins without one
+  raw.tables.push_back(std::move(table));
 }
 
 }  // namespace tally::reading
