@@ -89,7 +89,7 @@ struct AmountReader {
   // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'
   bool owners_part(int item);
   // '... and 5 billion the other way'
-  [[nodiscard]] bool reversed_behind(int item) const;
+  [[nodiscard]] bool reversed_near(int item) const;
   bool multiplied(int item);
   bool share_from(int item) const;
   void in_red(int item, Series& s) const;

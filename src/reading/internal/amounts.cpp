@@ -191,8 +191,8 @@ void AmountReader::money(int item) {
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);
   retarget(item, own);
-  if (reversed_behind(item) && (own.flow == Flow::exports || own.flow == Flow::imports) &&
-      !own.open_partner)
+  if (s != &borrowed && reversed_near(item) &&
+      (own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner)
     std::swap(own.reporter, own.partner);
   partner_of_bracket(item, own);
   in_red(item, own);

@@ -49,7 +49,7 @@ struct RawText {
   std::vector<RawBlock> blocks;  // in the order of the text, not overlapping
   std::vector<RawTable> tables;
   std::vector<std::string> sections;  // of tables: 'Exports' over some of the rows
-  std::vector<SetAside> pieces;  // parts of blocks that are set aside; spans in bytes here
+  std::vector<SetAside> pieces;       // parts of blocks that are set aside; spans in bytes here
   std::string title;
   std::optional<std::size_t> headline;  // index of the block that is the headline, if known
   std::optional<core::Day> date;

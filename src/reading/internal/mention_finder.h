@@ -88,6 +88,7 @@ struct MentionFinder {
   void goods();
   void goods_moved();
   void goods_entered();
+  void goods_went_to();
 };
 
 }  // namespace tally::reading

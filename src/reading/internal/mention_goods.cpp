@@ -103,6 +103,7 @@ void MentionFinder::goods_moved() {
     if (!m.partner.empty()) mark(m);
   }
   goods_entered();
+  goods_went_to();
   for (int v = 1; v + 3 < a.size(); ++v) {
     if (!free(v) || !a.is(v + 1, "from")) continue;
     if (!a.is_any(v, {"went", "flowed", "moved", "travelled", "traveled", "passed", "go", "flow"}))
@@ -128,6 +129,26 @@ void MentionFinder::goods_moved() {
     m.flow = FlowWord::exports;
     m.reporter = std::move(from);
     m.partner = std::move(to);
+    mark(m);
+  }
+}
+
+// 'Vietnamese goods worth 345.8 million USD went to the neighbouring country'
+void MentionFinder::goods_went_to() {
+  for (int v = 2; v + 1 < a.size(); ++v) {
+    const Entry* verb = a.sense(v, Class::shareverb);
+    if (verb == nullptr || !verb->goes || !free(v)) continue;
+    if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low == "by") continue;
+    Mention m;
+    m.head = m.first = v;
+    m.flow = FlowWord::exports;
+    origin_in_front(m);
+    if (m.reporter.empty()) continue;
+    int next = v + 1;
+    m.partner = party_at(a, v + 1, next, false);
+    if (m.partner.empty()) continue;
+    m.kind = Mention::Kind::verb;
+    m.last = next;
     mark(m);
   }
 }

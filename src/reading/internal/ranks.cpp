@@ -205,7 +205,20 @@ ClaimParty RankReader::holder(const Head& h) const {
     const int by = a.is(over + 2, "the") ? over + 3 : over + 2;
     if (a.place(by) != nullptr && !a.place(by)->possessive) return w.party_of_item(by);
   }
-  int from = (over >= 0 ? over : h.first) - 1;
+  // 'the US stayed ahead of China as the top destination', 'fell behind China as the largest
+  // partner'
+  const int as = a.is(h.first - 1, "the") ? h.first - 2 : h.first - 1;
+  const int ahead = a.is(as, "as") ? w.left_sense(as, Class::ahead, 10) : -1;
+  for (const int verb : {over, ahead}) {
+    const Entry* e = verb < 0       ? nullptr
+                     : verb == over ? a.sense(verb, Class::overtake)
+                                    : a.sense(verb, Class::ahead);
+    if (e == nullptr || e->sign >= 0) continue;
+    for (int k = verb + 1; k < as && k < verb + 4; ++k) {
+      if (is_bare_place(a, k)) return w.party_of_item(k);
+    }
+  }
+  int from = (over >= 0 ? over : ahead >= 0 ? ahead : h.first) - 1;
   const bool inverted = inverted_subject(h);
   // 'China, Malaysia's biggest trading partner, ...': an apposition
   int comma = h.first - 1;

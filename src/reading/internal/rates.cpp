@@ -337,7 +337,7 @@ void AmountReader::rate(int item) {
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);
   partner_of_bracket(item, own);
-  if (reversed_behind(item) && own.flow != Flow::turnover && own.flow != Flow::balance)
+  if (reversed_near(item) && own.flow != Flow::turnover && own.flow != Flow::balance)
     std::swap(own.reporter, own.partner);
   if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";

@@ -215,6 +215,12 @@ Series SeriesResolver::run() const {
       s.why = "no series for 'that' or 'those'";
       return s;
     }
+    // behind a deficit 'those to the United States' are exports, 'those from Korea' imports
+    const bool sides = s.flow == Flow::balance || s.flow == Flow::turnover;
+    if (sides && a.is(m.head, "those") && a.is_any(m.head + 1, {"to", "into", "from"})) {
+      s.flow = a.is(m.head + 1, "from") ? Flow::imports : Flow::exports;
+      s.sign = 0;
+    }
   }
   if (m.reporter.kind == K::our && m.partner.empty() && s.flow == Flow::turnover && !m.total &&
       m.kind == Mention::Kind::noun) {

@@ -1,0 +1,67 @@
+// Which way goods went: who sends, who takes, and the way back. Texts and figures are made up.
+#include <gmock/gmock.h>
+
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::claims;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsSupersetOf;
+
+TEST(Directions, GoodsThatWentToACountryAreExports) {
+  EXPECT_THAT(claims("Vietnamese goods worth 345.8 million USD went to Laos in the first half of "
+                     "2019, up 18.1 percent, while 226.6 million USD was paid for goods in the "
+                     "opposite direction, up 6.4 percent.\n",
+                     "2019-07-15"),
+              ElementsAre("level VNM-LAO exports 2019-01/2019-06 345800000 USD",
+                          "change VNM-LAO exports 2019-01/2019-06 18.1 pct",
+                          "level LAO-VNM exports 2019-01/2019-06 226600000 USD",
+                          "change LAO-VNM exports 2019-01/2019-06 6.4 pct"));
+}
+
+TEST(Directions, TheOtherWayTurnsWhatDoesNotNameItsOwnFlow) {
+  EXPECT_THAT(claims("Chilean products worth $2.1 billion were shipped to Japan in 2018, while "
+                     "Japanese goods worth $600 million came the other way.\n",
+                     "2019-07-15"),
+              ElementsAre("level CHL-JPN exports 2018-01/2018-12 2100000000 USD",
+                          "level JPN-CHL exports 2018-01/2018-12 600000000 USD"));
+  EXPECT_THAT(
+      claims("Chile's exports to Japan were $2.1 billion in 2018, with $600 million flowing "
+             "in the other direction, 3 percent less.\n",
+             "2019-07-15"),
+      ElementsAre("level CHL-JPN exports 2018-01/2018-12 2100000000 USD",
+                  "level JPN-CHL exports 2018-01/2018-12 600000000 USD",
+                  "change JPN-CHL exports 2018-01/2018-12 -3 pct"));
+  EXPECT_THAT(claims("Chile's exports to Japan were $2.1 billion in 2018, and imports in the other "
+                     "direction $600 million.\n",
+                     "2019-07-15"),
+              ElementsAre("level CHL-JPN exports 2018-01/2018-12 2100000000 USD",
+                          "level CHL-JPN imports 2018-01/2018-12 600000000 USD"));
+  EXPECT_THAT(claims("Chile sold Japan goods worth $2.1 billion in 2018; sales in the opposite "
+                     "direction were $600 million.\n",
+                     "2019-07-15"),
+              ElementsAre("level CHL-JPN exports 2018-01/2018-12 2100000000 USD",
+                          "level JPN-CHL exports 2018-01/2018-12 600000000 USD"));
+}
+
+TEST(Directions, ThoseToAndThoseFromBehindADeficitAreExportsAndImports) {
+  EXPECT_THAT(claims("Japan's exports to China dropped 7.3 percent in September 2024. The deficit "
+                     "with China was 706 billion yen. Those to the United States were down 2.4 "
+                     "percent at 1.71 trillion yen.\n",
+                     "2024-10-17"),
+              IsSupersetOf({"change JPN-USA exports 2024-09/2024-09 -2.4 pct",
+                            "level JPN-USA exports 2024-09/2024-09 1710000000000 JPY"}));
+}
+
+TEST(Ranks, WhoStaysAheadIsTheTopDestination) {
+  EXPECT_THAT(claims("From January to April 2025, the United States stayed ahead of China as the "
+                     "top destination of Korean goods.\n",
+                     "2025-05-01"),
+              Contains("rank KOR-USA exports 2025-01/2025-04 1 rank"));
+}
+
+}  // namespace
+}  // namespace tally::reading
