@@ -221,6 +221,11 @@ struct Modes {
       if (a.punct(k, ";") || a.punct(k, ":")) return false;
       // 'may bring $24 bn, compared with $19 bn in 2020, when trade was down 4.6 %'
       if (a.is(k, "when") && a.time(a.punct(k - 1, ",") ? k - 2 : k - 1) != nullptr) return false;
+      // 'agreed to lift trade by 10 percent, after it crossed 1 billion, totalling 1.03 billion'
+      if (a.is(k, "after") && (a.punct(k - 1, ",") || a.time(k - 1) != nullptr) &&
+          (a.sense(k + 1, Class::self) != nullptr || is_bare_place(a, k + 1) ||
+           w.mention_at[static_cast<std::size_t>(k + 1)] >= 0))
+        return false;
       // 'They plan to buy aircraft and say the surplus could shrink'
       if (a.is_any(k, {"say", "said", "says", "believe", "think"}) && a.is(k - 1, "and"))
         return false;

@@ -270,7 +270,8 @@ struct Resolver {
     if (time.month_from > 0) {
       const auto p = months();
       // 'by the end of April', 'as of end-April': the year up to then
-      if (p && time.end_of && p->is_month() && !context.future)
+      // (and of what is to come, 'by the end of December': the year)
+      if (p && time.end_of && p->is_month() && (!context.future || p->last.month() == 12))
         return Period{Month(p->last.year(), 1), p->last};
       return p;
     }

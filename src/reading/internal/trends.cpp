@@ -153,12 +153,10 @@ struct Trends {
       Draft& d = w.drafts[n];
       if (d.claim.kind != ClaimKind::target && d.claim.kind != ClaimKind::forecast) continue;
       if (d.claim.unit != ClaimUnit::money) continue;
-      d.claim.kind = ClaimKind::at_rate;
       d.claim.rate = last_rate();
+      if (!d.claim.rate) continue;  // the rate is not known: it stays what it was
+      d.claim.kind = ClaimKind::at_rate;
       d.frame = "at this rate";
-      if (!d.claim.rate) {
-        d.claim.kind = ClaimKind::target;  // the rate is not known: it stays a target
-      }
     }
   }
 
