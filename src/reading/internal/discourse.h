@@ -57,9 +57,15 @@ struct Discourse {
   std::optional<core::Period> left;  // where the paragraph before ended: 'that year' of the next
   std::optional<core::Period> before_aside;  // the text's, while it looks at 'June alone'
   std::optional<core::Period> part;  // the last period spoken of that is shorter than a year
-  std::string product;               // of the last series: what follows is about it too
-  PlaceId home;                      // of the dateline: who says 'we' in a speech
-  PlaceId office;                    // whose office issues the text, if it is a release
+  // The first period that this paragraph was about, and the first of the text below its headline.
+  std::optional<core::Period> paragraph_main, text_main;
+  std::optional<core::Period> fiscal_year;  // the last fiscal year named: 'in that fiscal year'
+  std::vector<int> named_years;             // of the sentence before: 'in that year'
+  std::optional<core::Period> goal;         // when the last aim is due: 'by then'
+  int goal_age = 0;                         // sentences since
+  std::string product;                      // of the last series: what follows is about it too
+  PlaceId home;                             // of the dateline: who says 'we' in a speech
+  PlaceId office;                           // whose office issues the text, if it is a release
   // Whose trade a paragraph is about, as its first sentence says without a figure: 'Take Peru
   // first.'
   PlaceId frame;

@@ -225,8 +225,11 @@ void PeriodSettler::streak(Draft& d) {
 }
 
 Period PeriodSettler::last_full_plain(const Draft& d) const {
-  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2) return *w.d.period;
   (void)d;
+  // a text that looks back at 2001 does not mean that by 'for eight years now'
+  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2 &&
+      w.d.period->last < w.d.now && w.d.period->last + 24 >= w.d.now)
+    return *w.d.period;
   return Period::year(w.d.now.year() - 1);
 }
 

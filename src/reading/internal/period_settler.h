@@ -37,6 +37,14 @@ struct PeriodSettler {
   // The best time for a draft among those of one clause; -1 if none.
   int in_clause(const Draft& d, int clause) const;
   bool behind_a_base(const Draft& d, int time) const;
+  // period_words.cpp
+  bool apposed(int item) const;
+  int base_of_sum(const Draft& d) const;
+  std::optional<Period> sum_of_before(const Draft& d, int base) const;
+  std::optional<Period> grown_in_years(const Draft& d, int item) const;
+  std::optional<Period> that_year(int item) const;
+  std::optional<Period> by_then(const Draft& d) const;
+  bool stands(const Draft& d) const;
   // period_words.cpp: the time that stands in front of the amount as its owner, -1 if none.
   int owner_time(int item) const;
   int led_time(const Draft& d) const;

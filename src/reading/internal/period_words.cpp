@@ -1,5 +1,7 @@
 // Words that tell whose time a time is: 'the same stretch', 'the record year 2022', 'annual trade',
 // 'since the pact of 2010', 'against 63 % in 2022 and 39 % before the war, in 2021'.
+#include <algorithm>
+
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
 
@@ -265,6 +267,121 @@ bool PeriodSettler::habit(const Draft& d) const {
     if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
                                 "trade", "trades", "ship", "ships", "exchange", "exchanges",
                                 "supply", "supplies", "deliver", "delivers", "send", "sends"}))
+      return true;
+  }
+  return false;
+}
+
+// 'In 2018, the year before it took effect': what 2018 was, no other year.
+bool PeriodSettler::apposed(int item) const {
+  const TimeSpan& t = *a.time(item);
+  if (t.year_by != YearBy::previous && t.kind != TimeKind::base) return false;
+  if (!a.punct(item - 1, ",") || a.time(item - 2) == nullptr) return false;
+  const TimeSpan& of = *a.time(item - 2);
+  if (of.kind != TimeKind::period || of.month_from != 0 || of.year_by == YearBy::none) return false;
+  return a.tokens[t.last - 1].low == "before" && item + 1 < a.size() &&
+         !a.kind(item + 1, ItemKind::punct) && a.sense(item + 1, Class::be) == nullptr;
+}
+
+// 'half of the $1.1 billion recorded a year earlier', 'after a deficit of $15m a year earlier', 'it
+// had been 34 million the year before': the time of before that stands behind a sum is the sum's.
+int PeriodSettler::base_of_sum(const Draft& d) const {
+  const ClaimKind kind = d.claim.kind;
+  if (kind != ClaimKind::level && kind != ClaimKind::balance && kind != ClaimKind::share) return -1;
+  for (int i = d.item + 1; i < a.size() && i <= d.item + 7; ++i) {
+    if (w.clause(i) != d.clause) return -1;
+    if (const TimeSpan* t = a.time(i)) {
+      const bool year = t->kind == TimeKind::period && t->year_by == YearBy::previous;
+      if ((t->kind != TimeKind::base && !year) || apposed(i)) return -1;
+      if (t->same_months && (of_the_text(i) || !says_year(*t))) return -1;
+      if (t->amount > 1 && t->unit_months == 12) return -1;
+      return i;
+    }
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
+    if (a.sense(i, Class::observed) != nullptr || a.place(i) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0 ||
+        a.is_any(i, {"of", "in", "during", "the", "with", "sold", "bought", "worth"}))
+      continue;
+    return -1;
+  }
+  return -1;
+}
+
+std::optional<Period> PeriodSettler::sum_of_before(const Draft& d, int base) const {
+  std::optional<Period> of = w.d.period;
+  for (int i = 0; i < base; ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || is_base_time(i)) continue;
+    if (const auto p = resolve(*t, context(d.claim, false))) of = p;
+  }
+  if (!of) return std::nullopt;
+  return resolve(*a.time(base), context(d.claim, false, of));
+}
+
+// '240 million in 2016, more than doubled in five years, to 510 million': five years later.
+std::optional<Period> PeriodSettler::grown_in_years(const Draft& d, int item) const {
+  const TimeSpan* from = a.time(item);
+  if (from == nullptr || item > d.item || from->kind != TimeKind::period ||
+      from->year_by != YearBy::written || from->month_from != 0 || from->many_years || future(d))
+    return std::nullopt;
+  const bool of_a_sum = is_money_or_rate(item - 1) || is_money_or_rate(item - 2);
+  if (!of_a_sum) return std::nullopt;
+  for (int i = item + 1; i < a.size() && i < d.item + 4; ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind != TimeKind::duration || t->unit_months != 12 || t->at_least) return std::nullopt;
+    if (!a.is_any(i - 1, {"in", "within", "over"})) return std::nullopt;
+    const int year = from->year + t->amount;
+    return year < w.d.now.year() ? std::optional<Period>(Period::year(year)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// 'In the whole of that year', 'in that fiscal year': the one that the sentence before named.
+std::optional<Period> PeriodSettler::that_year(int item) const {
+  const TimeSpan& t = *a.time(item);
+  if (t.month_from != 0 || t.same_months) return std::nullopt;
+  for (std::size_t k = t.first; k < t.last; ++k) {
+    if ((a.tokens[k].low == "fiscal" || a.tokens[k].low == "financial") && w.d.fiscal_year)
+      return w.d.fiscal_year;
+  }
+  const std::vector<int>& named = w.d.named_years;
+  if (named.empty() || (w.d.period && w.d.period->months() == 12)) return std::nullopt;
+  if (w.d.left && w.d.left->is_year() &&
+      std::find(named.begin(), named.end(), w.d.left->last.year()) != named.end())
+    return w.d.left;
+  // 'more than in the same months of 2021. In the whole of that year it had been': the one before
+  return Period::year(t.whole || a.any_of({"had"}) ? named.back() : named.front());
+}
+
+// 'I expect some 700 million by then', 'it could be nearer 3 billion': when the aim before it is
+// due.
+std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
+  if (!w.d.goal || w.d.goal_age > 1) return std::nullopt;
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    if (w.clause(i) != d.clause) continue;
+    if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;
+    if (a.is(i, "it") && i < d.item && d.claim.kind == ClaimKind::forecast &&
+        a.is_any(i + 1, {"could", "may", "might", "would", "should", "can"}))
+      return w.d.goal;
+  }
+  return std::nullopt;
+}
+
+// 'takes a quarter of its exports', 'is the fourth largest partner': how things stand, said in the
+// present.
+bool PeriodSettler::stands(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) return false;
+  // ', which takes nearly half', 'That makes it the fourth largest': of the figures beside it
+  if (w.clauses[static_cast<std::size_t>(d.clause)].relative ||
+      a.is_any(0, {"that", "this", "thus"}))
+    return false;
+  for (int i = std::max(0, d.item - 8); i < d.item + 3 && i < a.size(); ++i) {
+    if (w.clause(i) != d.clause) continue;
+    if (a.is_any(i, {"is",         "are",       "takes",   "take",   "account",  "accounts",
+                     "make",       "makes",     "goes",    "go",     "ranks",    "rank",
+                     "represents", "represent", "absorbs", "absorb", "supplies", "supply",
+                     "provides",   "provide",   "buys",    "buy",    "comes",    "come"}))
       return true;
   }
   return false;

@@ -166,6 +166,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
+  if (apposed(item)) return false;
   // 'was 5 billion ten years ago and is 9 billion now': of that sum
   if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
       a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&
@@ -402,6 +403,16 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       return std::nullopt;
     }
   }
+  if (const int base = base_of_sum(d); base >= 0 && d.time_item < 0) {
+    if (const auto p = sum_of_before(d, base)) {
+      d.claim.period_written = true;
+      return p;
+    }
+  }
+  if (const auto p = grown_in_years(d, item)) {
+    d.claim.period_written = true;
+    return p;
+  }
   if (has_since(d)) {  // 'was 4.7 billion in 2013 and has since doubled'
     d.claim.period_written = false;
     d.assumed.push_back("period: the last full year before the article");
@@ -426,6 +437,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
                           a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
+    if (!spoken_of && by == YearBy::same) spoken_of = that_year(item);
     // 'traded 281 million that year' at the head of a paragraph: the year that the one before ended
     // with
     if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
@@ -472,9 +484,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     }
   }
   d.claim.period_written = false;
-  if (future(d)) {
-    return std::nullopt;
-  }
+  if (future(d)) return by_then(d);
   if (const auto p = months_so_far(d)) return p;
   if (w.d.part_of_month && w.d.period_age <= 4) {
     d.drop = true;
@@ -492,6 +502,17 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (habit(d)) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
+    return last_full(d.claim);
+  }
+  // 'takes a quarter of its exports' in a text about some months: of the last whole year
+  if (stands(d) && !now && w.d.period && w.d.period->months() < 12) {
+    d.confidence = std::min(d.confidence, 0.7);
+    if (w.d.fiscal_year && w.d.fiscal_year->last < w.d.now &&
+        w.d.fiscal_year->last + 12 >= w.d.now) {
+      d.assumed.push_back("period: the last fiscal year before the article");
+      return w.d.fiscal_year;
+    }
+    d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
   // a release is about its own months from head to foot

@@ -153,11 +153,13 @@ struct Memory {
           now_set = now_set || c.period_written;
           d.period = c.period;
           if (d.period && d.period->months() < 12) d.part = d.period;
+          if (c.period_written) of_the_text(*c.period);
           if (c.period_written) d.part_of_month = false;
         }
         d.period_age = 0;
       }
     }
+    if (!w.a.times.empty() || !w.drafts.empty() || !w.a.only_places) years(w);
     std::vector<PlaceId> voted;
     for (const Draft& x : w.drafts) {
       if (!x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank)
@@ -209,6 +211,36 @@ struct Memory {
                         t.preposition == "than" || t.preposition == "on";
       return back && resolve(t, context) == period;
     });
+  }
+
+  // What the paragraph and the text are about.
+  void of_the_text(const core::Period& period) const {
+    if (!d.paragraph_main) d.paragraph_main = period;
+    if (!d.text_main && !d.headline) d.text_main = period;
+  }
+
+  // The years that the sentence named, and when what it aims at is due.
+  void years(const Work& w) const {
+    d.named_years.clear();
+    for (const TimeSpan& t : w.a.times) {
+      if (t.kind != TimeKind::period && t.kind != TimeKind::base) continue;
+      if (t.year_by == YearBy::written || t.year_by == YearBy::relative) {
+        const int year = t.year_by == YearBy::written ? t.year : d.now.year() + t.year;
+        if (t.amount == 0 && year < d.now.year()) d.named_years.push_back(year);
+      }
+    }
+    for (const Draft& x : w.drafts) {
+      const auto& p = x.claim.period;
+      if (!x.drop && p && x.claim.period_written && p->months() == 12 && p->first.month() != 1 &&
+          x.role == Role::main)
+        d.fiscal_year = p;
+    }
+    ++d.goal_age;
+    for (const Draft& x : w.drafts) {
+      if (x.drop || !future(x.claim) || !x.claim.period) continue;
+      d.goal = x.claim.period;
+      d.goal_age = 0;
+    }
   }
 
   // A word of speech, also where only the places of the sentence were looked at.

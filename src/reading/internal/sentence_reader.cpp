@@ -196,6 +196,7 @@ struct SentenceReader::Impl {
     d.left = d.period;
     if (d.before_aside) d.period = d.before_aside;
     d.before_aside.reset();
+    leave_paragraph(!sentence.speaker.empty() || d.asked);
     if (paragraph_period && d.period) {
       const core::Period& began = *paragraph_period;
       const bool answer = !sentence.speaker.empty() || d.asked;
@@ -288,6 +289,19 @@ struct SentenceReader::Impl {
     if (section || !w.series.empty()) return;
     const std::vector<PlaceId> named = bare_partners(w.a);
     if (named.size() == 1) section = {single(own()), single(named.front())};
+  }
+
+  // What the paragraph was about is what the next one goes on with, if it ended with a look back
+  // ('In the whole of that year it had been ...') or with a month or two behind a year.
+  void leave_paragraph(bool answer) {
+    const std::optional<core::Period> main = d.paragraph_main;
+    d.paragraph_main.reset();
+    if (!main || !d.period || answer) return;
+    const core::Period& now = *d.period;
+    const bool back = now.last < main->first;
+    const bool aside = main == d.text_main && main->months() == 12 && now.months() <= 3 &&
+                       now.first > main->last && now.last <= main->last + 12;
+    if (back || aside) d.period = main;
   }
 
   void voices(const Sentence& sentence) {

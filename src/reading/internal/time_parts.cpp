@@ -138,7 +138,19 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   if (in(t, i, {"first", "opening"})) {
     first = true;
     ++i;
-  } else if (in(t, i, {"last", "past", "previous", "final", "closing", "latest"})) {
+  } else if (in(t, i, {"previous", "preceding", "prior"})) {
+    std::size_t length = 0;  // 'on the previous three months', 'than in the previous twelve'
+    const auto months = small_number(t, i + 1, length);
+    if (!months || *months < 2 || *months > 24) return 0;
+    const std::size_t j = i + 1 + length;
+    const bool named = is(t, j, "months");
+    if (!named && j < t.size() && t[j].kind != TokenKind::symbol) return 0;
+    out.kind = TimeKind::base;
+    out.year_by = YearBy::previous;
+    out.amount = *months;
+    out.unit_months = 1;
+    return j + (named ? 1u : 0u) - at;
+  } else if (in(t, i, {"last", "past", "final", "closing", "latest"})) {
     return last_months_at(at, i, out);
   }
   std::size_t used = 0;

@@ -424,7 +424,8 @@ std::size_t TimeParser::any_at(std::size_t at, TimeSpan& out) const {
 
 namespace {
 
-// 'For all of 2019', '2019 as a whole': the year and not a part of it; 'as of May': up to May.
+// 'For all of 2019', '2019 as a whole': the year and not a part of it; 'as of May', 'through May':
+// up to May.
 void mark_extent(const Tokens& t, TimeSpan& span) {
   std::size_t p = span.first;
   if (p > 0 && is(t, p - 1, "the")) --p;
@@ -440,6 +441,11 @@ void mark_extent(const Tokens& t, TimeSpan& span) {
   } else if (p > 1 && in(t, p - 1, {"of", "at"}) && is(t, p - 2, "as") &&
              span.month_from == span.month_to && span.kind == TimeKind::period) {
     span.end_of = true;
+  } else if (p > 0 && span.month_from == span.month_to && span.kind == TimeKind::period) {
+    // 'through September', 'up to September', 'up to and including September'
+    span.end_of = span.end_of || is(t, p - 1, "through") ||
+                  (p > 1 && is(t, p - 1, "to") && is(t, p - 2, "up")) ||
+                  (p > 1 && is(t, p - 1, "including") && is(t, p - 2, "and"));
   }
 }
 
