@@ -73,7 +73,14 @@ struct Modes {
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
       if (a.sense(i, Class::conditional) != nullptr && before) {
-        if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" ||
+        // 'we could have a turnover of 15 billion by 2022', but 'could have reached 15 billion'
+        const std::size_t end = a.items[static_cast<std::size_t>(i)].last;
+        const bool has = a.tokens[end - 1].low == "have" &&
+                         (a.is_any(i + 1, {"a", "an", "the"}) || a.quantity(i + 1) != nullptr ||
+                          a.sense(i + 1, Class::flow) != nullptr);
+        if (has) {
+          m.hedged = i;
+        } else if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" ||
             a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" || a.low(i) == "should")
           m.conditional = true;
       }
