@@ -42,6 +42,7 @@ struct RawTable {
   std::string caption;
   std::vector<std::string> above;  // lines further up and the one right below, the nearest first
   int years = 0;                   // rows whose label is a year
+  bool exports = false, imports = false;  // rows whose label is that flow
 };
 
 struct RawText {
@@ -86,6 +87,8 @@ bool semicolons(std::string_view line);
 // table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);
 
+// Lists whose items are words and one figure ('Latvia 210.3 (-4.1)') become tables.
+void tables_of_lists(RawText& raw);
 // Cells of a line of words and, behind them, figures, all apart by single blanks; empty: no such
 // line.
 std::vector<ByteRange> split_figures(std::string_view text, std::size_t begin, std::size_t end);

@@ -142,6 +142,7 @@ class Builder {
       s.table_above = raw_.tables[b.table - 1].above;
       s.table_above.emplace_back(raw_.headline ? raw_.of(raw_.blocks[*raw_.headline]) : raw_.title);
       s.table_years = raw_.tables[b.table - 1].years;
+      s.table_flows = raw_.tables[b.table - 1].exports && raw_.tables[b.table - 1].imports;
     }
     if (b.section > 0) s.table_section = raw_.sections[b.section - 1];
     doc_.sentences.push_back(std::move(s));
@@ -232,6 +233,7 @@ core::Result<Document> load_document(std::string_view bytes, const Options& opti
   const bool html = options.format == Format::html ||
                     (options.format == Format::automatic && looks_like_html(bytes));
   TALLY_TRY(raw, html ? read_html(bytes) : read_plain(bytes));
+  tables_of_lists(raw);
   if (raw.blocks.empty()) {
     return core::fail(core::Code::bad_input,
                       html ? "the page holds no visible text" : "the text holds no words");

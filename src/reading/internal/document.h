@@ -39,6 +39,7 @@ struct Sentence {
   std::string table_section;
   std::vector<std::string> table_above;
   int table_years = 0;
+  bool table_flows = false;  // of both exports and imports there are rows
   // Of transcripts: who speaks ("PRESIDENT OF RUSSIA VLADIMIR PUTIN:"), as written; else empty.
   std::string speaker;
 };

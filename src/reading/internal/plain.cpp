@@ -13,6 +13,7 @@ struct Line {
   std::size_t begin = 0, end = 0;  // trimmed
   bool after_gap = false;
   bool indented = false;
+  std::size_t start = 0;  // of the line, before the blanks
 };
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
@@ -29,7 +30,7 @@ std::vector<Line> split_lines(std::string_view text) {
     if (begin == end) {
       gap = true;
     } else {
-      lines.push_back({begin, end, gap, begin > at});
+      lines.push_back({begin, end, gap, begin > at, at});
       gap = false;
       if (lines.size() > kMaxBlocks * 4) break;  // read_plain() refuses it
     }
@@ -138,8 +139,9 @@ class Reader {
       return head_cells(i);
     }
     auto cells = split_cells(raw_.text, lines_[i].begin, lines_[i].end);
+    if (grouped_ == i + 1) return group_cells(i, cells);
     // the head of the first column is often left out
-    if (lines_[i].indented && cells.size() + 1 == columns_)
+    if ((lines_[i].indented || headless_ == i + 1) && cells.size() + 1 == columns_)
       cells.insert(cells.begin(), {lines_[i].begin, lines_[i].begin});
     return cells;
   }
@@ -158,17 +160,55 @@ class Reader {
            cells_in(raw_.text, lines_[k + 1]) == columns_ && has_figure(k + 1);
   }
 
+  // A head of fewer cells than the rows below it: that of the first column is left out, or each
+  // stands over several columns.
+  void heads_at(std::size_t i) {
+    grouped_ = headless_ = 0;
+    const std::size_t heads = columns_;
+    std::vector<std::size_t> below;  // cells of the next lines
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + 4 && !lines_[k].after_gap; ++k) {
+      const std::size_t n = cells_in(raw_.text, lines_[k]);
+      if (n > 1) below.push_back(n);
+    }
+    if (below.empty()) return;
+    const std::size_t rows = below.back();
+    const bool alike = below.size() > 1 && below[below.size() - 2] == rows;
+    if (rows == heads + 1 && (lines_[i].indented || alike)) {
+      columns_ = rows;
+      headless_ = i + 1;
+    } else if (heads > 1 && rows > heads + 1 && (rows - 1) % heads == 0 && below.size() > 1 &&
+               below.front() + 1 >= rows &&
+               line(i).find_first_of("|\t;") == std::string_view::npos) {
+      columns_ = rows;
+      grouped_ = i + 1;
+    }
+  }
+
+  // Heads over several columns, by where they stand: a column is that of the last one that begins
+  // before it ends.
+  [[nodiscard]] std::vector<ByteRange> group_cells(std::size_t i,
+                                                   const std::vector<ByteRange>& heads) const {
+    std::vector<ByteRange> out(columns_, {lines_[i].begin, lines_[i].begin});
+    if (i + 1 >= lines_.size()) return out;
+    const Line& next = lines_[i + 1];
+    const auto below = split_cells(raw_.text, next.begin, next.end);
+    const std::size_t shift = columns_ - std::min(columns_, below.size());
+    for (std::size_t c = 0; c < below.size() && c + shift < columns_; ++c) {
+      if (c + shift == 0) continue;  // the labels
+      for (const ByteRange& head : heads) {
+        if (head.begin - lines_[i].start <= below[c].end - next.start) out[c + shift] = head;
+      }
+    }
+    return out;
+  }
+
   // Number of lines from `i` on that form a table; 0 = none. Sets how its lines are cut.
   std::size_t table_at(std::size_t i) {
     if (i < no_table_before_) return 0;
     tight_ = false;
     columns_ = cells_in(raw_.text, lines_[i]);
     if (columns_ == 0) return tight_table_at(i);
-    for (std::size_t k = i + 1; lines_[i].indented && k < lines_.size() && k < i + 3; ++k) {
-      if (cells_in(raw_.text, lines_[k]) != columns_ + 1) continue;
-      ++columns_;
-      break;
-    }
+    heads_at(i);
     std::size_t n = 1, rows = 0, with_figures = 0;
     for (std::size_t k = i + 1; k < lines_.size(); ++k, ++n) {
       if (rule_line(line(k)) && !lines_[k].after_gap) continue;
@@ -287,8 +327,10 @@ class Reader {
   bool wrapped_ = false;
   std::size_t width_ = 0;
   std::size_t no_table_before_ = 0;
-  std::size_t columns_ = 0;  // of the table found last
-  bool tight_ = false;       // its cells are apart by single blanks
+  std::size_t columns_ = 0;   // of the table found last
+  std::size_t grouped_ = 0;   // line of heads over several columns, from 1
+  std::size_t headless_ = 0;  // line of heads without the first, from 1
+  bool tight_ = false;        // its cells are apart by single blanks
 };
 
 }  // namespace

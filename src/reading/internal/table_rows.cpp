@@ -30,6 +30,11 @@ class RowReader {
   std::vector<Found> run() {
     const std::size_t count = std::min(row_.cells.size(), kMostCells);
     const std::size_t first = read_label(count);
+    if (label_.all && !label_.flow && row_.table_flows) {  // 'Exports', 'Imports', 'Total'
+      label_.flow = Flow::turnover;
+      label_.other = false;
+    }
+    if (label_.all && !label_.flow) return {};  // all partners
     section_ = table_words(row_.table_section, d_);
     above_.push_back(table_words(row_.table_caption, d_));
     for (const std::string& line : row_.table_above) {
@@ -384,6 +389,7 @@ class RowReader {
     if (change == share) return;
     head.change = change;
     head.share = share;
+    head.index = head.index || (change && caption.index);
     read_cell(words.substr(open + 1, words.size() - open - 2), head);
   }
 

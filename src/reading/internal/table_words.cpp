@@ -25,6 +25,9 @@ std::string years_in_full(std::string_view words, core::Day today) {
   const auto letter = [&](std::size_t i) {
     return i < out.size() && ((out[i] | 0x20) >= 'a' && (out[i] | 0x20) <= 'z');
   };
+  for (std::size_t i = 1; i + 2 < out.size() && i < 4; ++i) {  // '8M/2023'
+    if (out[i] == '/' && digit(i + 1) && (out[i - 1] == 'M' || out[i - 1] == 'H')) out[i] = ' ';
+  }
   for (std::size_t i = 3; i + 1 < out.size(); ++i) {
     if (!digit(i) || !digit(i + 1) || digit(i + 2) || digit(i - 1) || letter(i + 2)) continue;
     std::size_t end = i;  // of the word before

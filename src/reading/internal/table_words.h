@@ -32,7 +32,7 @@ struct TableWords {
   [[nodiscard]] bool names_place() const {
     return !owners.empty() || !partners.empty() || !bare.empty();
   }
-  [[nodiscard]] bool empty() const { return !names_place() && !flow && !time; }
+  [[nodiscard]] bool empty() const { return !names_place() && !flow && !time && !all; }
   // The only place that is named in any way; null if there are several or none.
   [[nodiscard]] PlaceId only() const;
   // Takes from `more` what is not said here.

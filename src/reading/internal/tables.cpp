@@ -87,9 +87,21 @@ std::vector<std::string> join_headers(const RawText& raw, std::size_t first, std
 
 }  // namespace
 
+// '8M/2023', '9M 2022', '1H 2021': months or halves of a year.
+bool part_of_year(std::string_view cell) {
+  std::size_t i = 0;
+  while (i < cell.size() && i < 2 && digit(cell[i])) ++i;
+  if (i == 0 || i >= cell.size()) return false;
+  const char c = cell[i];
+  if (c != 'M' && c != 'm' && c != 'H' && c != 'Q') return false;
+  ++i;
+  while (i < cell.size() && (cell[i] == '/' || cell[i] == ' ' || cell[i] == '-')) ++i;
+  return i < cell.size() && digit(cell[i]);
+}
+
 bool is_figure(std::string_view cell) {
   cell = core::trim(cell);
-  if (cell.empty() || starts_with_year(cell)) return false;
+  if (cell.empty() || starts_with_year(cell) || part_of_year(cell)) return false;
   for (std::size_t i = 0; i < cell.size() && i < 8; ++i) {
     if (digit(cell[i])) return true;
     if (cell[i] >= 'a' && cell[i] <= 'z') return false;
@@ -216,6 +228,8 @@ void add_table(RawText& raw, std::size_t first, std::size_t last, std::string ca
       continue;
     }
     table.years += starts_with_year(name) ? 1 : 0;
+    table.exports = table.exports || name.starts_with("Export") || name.starts_with("EXPORT");
+    table.imports = table.imports || name.starts_with("Import") || name.starts_with("IMPORT");
     if (!name.empty() && row.cells.size() > 2 && !is_figure(cell_of(raw, row, 1))) {
       label = name;
     } else if (!name.empty()) {
@@ -226,6 +240,27 @@ void add_table(RawText& raw, std::size_t first, std::size_t last, std::string ca
   }
   raw.sections.emplace_back();  // the next table begins without one
   raw.tables.push_back(std::move(table));
+}
+
+void tables_of_lists(RawText& raw) {
+  constexpr std::size_t kFewest = 3;  // items
+  const std::size_t n = raw.blocks.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    std::size_t k = i;
+    std::vector<std::vector<ByteRange>> rows;
+    for (; k < n && raw.blocks[k].kind == BlockKind::list_item && raw.blocks[k].cells.empty();
+         ++k) {
+      const RawBlock& b = raw.blocks[k];
+      rows.push_back(split_figures(raw.text, b.begin + std::min(b.marker, b.end - b.begin), b.end));
+      if (rows.back().size() != 2) break;
+    }
+    const bool whole = k == n || raw.blocks[k].kind != BlockKind::list_item;
+    if (k - i >= kFewest && whole && i > 0) {
+      for (std::size_t r = i; r < k; ++r) raw.blocks[r].cells = rows[r - i];
+      add_table(raw, i, k, std::string(raw.of(raw.blocks[i - 1]).substr(0, 2 * kLongestLine)));
+    }
+    if (k > i) i = k;
+  }
 }
 
 }  // namespace tally::reading

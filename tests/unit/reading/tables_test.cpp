@@ -277,6 +277,53 @@ TEST(Tables, HeadsOfOneWordAndAUnitBelow) {
                             "level ROU-HUN imports 2019-09/2019-09 457900000 EUR"}));
 }
 
+// ---- heads over several columns by where they stand, rows that add up, lists in HTML
+
+TEST(Tables, HeadsOverSeveralColumnsOfPlainText) {
+  const auto found = claims(
+      "TABLE: MALAYSIA'S MAJOR TRADING PARTNERS, APRIL 2022\n"
+      "                 Exports            Imports          Total trade\n"
+      "              RM bn   share%     RM bn   share%     RM bn   share%\n"
+      "China          17.2     13.5      21.9     21.0      39.1     16.8\n"
+      "Singapore      19.3     15.1      11.0     10.6      30.3     13.1\n",
+      "2022-05-31");
+  EXPECT_EQ(found.size(), 12u);
+  EXPECT_THAT(found, IsSupersetOf({"level MYS-CHN exports 2022-04/2022-04 17200000000 MYR",
+                                   "share MYS-CHN exports 2022-04/2022-04 13.5 pct",
+                                   "share MYS-CHN imports 2022-04/2022-04 21 pct",
+                                   "level MYS-SGP turnover 2022-04/2022-04 30300000000 MYR"}));
+}
+
+TEST(Tables, TotalBelowBothFlowsIsTheTurnoverAndMonthsOfTheLastYear) {
+  EXPECT_THAT(claims("Trade between Vietnam and the Republic of Korea\n\n"
+                     "Vietnam Customs figures, US$ million\n\n"
+                     "Item\t2022\t8M/2023\n"
+                     "Exports to Korea\t24,293\t15,400\n"
+                     "Imports from Korea\t62,088\t33,300\n"
+                     "Total\t86,381\t48,700\n",
+                     "2023-09-08"),
+              UnorderedElementsAre("level VNM-KOR exports 2022-01/2022-12 24293000000 USD",
+                                   "level VNM-KOR exports 2023-01/2023-08 15400000000 USD",
+                                   "level VNM-KOR imports 2022-01/2022-12 62088000000 USD",
+                                   "level VNM-KOR imports 2023-01/2023-08 33300000000 USD",
+                                   "level VNM-KOR turnover 2022-01/2022-12 86381000000 USD",
+                                   "level VNM-KOR turnover 2023-01/2023-08 48700000000 USD"));
+}
+
+// 'Growth in per cent against' of 106.2 could be an index: it is left out, the sums are not.
+TEST(Tables, ItemsOfAListWithBareFigures) {
+  EXPECT_THAT(
+      claims("<html><body><h1>Belarus trade in figures</h1><p>The National Statistics Committee of "
+             "Belarus has released foreign trade data for January-July 2018.</p>"
+             "<p>Exports by country (million dollars, in brackets growth in percent against "
+             "January-July 2017):</p><ul><li>Russia - 7,412 (106.2)</li>"
+             "<li>Ukraine - 2,301 (127.5)</li><li>Poland - 690 (121.0)</li></ul></body></html>",
+             "2018-09-04"),
+      UnorderedElementsAre("level BLR-RUS exports 2018-01/2018-07 7412000000 USD",
+                           "level BLR-UKR exports 2018-01/2018-07 2301000000 USD",
+                           "level BLR-POL exports 2018-01/2018-07 690000000 USD"));
+}
+
 // ---- what is no trade of all goods, or cannot be told
 
 TEST(Tables, OfGamesTonnesAndSteelSayNothing) {
