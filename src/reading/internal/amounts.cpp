@@ -398,6 +398,8 @@ void AmountReader::bend_by_verb(Draft& draft, int item) const {
   const int l = left_of(item);
   const Entry* level = a.sense(l, Class::level);
   if (level == nullptr && a.is(l, "the")) level = a.sense(l - 1, Class::level);
+  if (a.sense(l, Class::breakverb) != nullptr && a.sense(item + 1, Class::mark) != nullptr)
+    draft.claim.comparator = ClaimComparator::gt;
   if (level == nullptr) return;
   if (level->gt) draft.claim.comparator = ClaimComparator::gt;
   if (level->lt) draft.claim.comparator = ClaimComparator::lt;

@@ -81,7 +81,8 @@ struct Modes {
         if (has) {
           m.hedged = i;
         } else if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" ||
-            a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" || a.low(i) == "should")
+                   a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" ||
+                   a.low(i) == "should")
           m.conditional = true;
       }
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;

@@ -286,6 +286,10 @@ Series SeriesResolver::run() const {
       s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
       if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())
         s.partner = named;
+    } else if (m.partner.kind == K::there) {
+      // 'Poland bought 61 percent of its imports there': Poland's first
+      s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+      s.partner = resolve_party(a, m.partner, d, s.reporter, true);
     } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
       // 'it imported goods from its southern neighbour': whose neighbour it is
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);

@@ -1,6 +1,7 @@
 #include "reading/internal/work.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/internal/number_words.h"
 #include "reading/internal/row_heads.h"
@@ -317,6 +318,26 @@ ClaimComparator Work::bend_of(const QuantitySpan& q) const {
   }
 }
 
+// 'In yuan terms exports rose 13.8% to 978 billion', 'denominated in rubles', 'in yuan they were
+// 978 billion': the money of bare sums in the same clause; empty if none is named so.
+core::Currency Work::terms_of(int item) const {
+  const auto& words = number_tables().currencies;
+  for (int i = 0; i < a.size(); ++i) {
+    if (clause(i) != clause(item) || !a.kind(i, ItemKind::word)) continue;
+    CurrencyWord word;
+    const std::size_t at = a.items[static_cast<std::size_t>(i)].first;
+    const std::size_t n = words.match(a.tokens, at, word);
+    if (n == 0 || word.code.empty() || a.tokens[at].kind != TokenKind::word) continue;
+    const bool behind_in = at > 0 && a.tokens[at - 1].low == "in";
+    const bool said =
+        at > 1 && (a.tokens[at - 2].low == "denominated" || a.tokens[at - 2].low == "measured" ||
+                   a.tokens[at - 2].low == "expressed");
+    const bool terms = at + n < a.tokens.size() && a.tokens[at + n].low == "terms";
+    if (behind_in && (said || terms || at == 1 || a.tokens[at - 2].low == ";")) return word.code;
+  }
+  return {};
+}
+
 bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   Claim& c = draft.claim;
   c.unit = ClaimUnit::money;
@@ -333,6 +354,10 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
     return true;
   }
   if (q.kind == QuantityKind::bare) {
+    if (const core::Currency named = terms_of(draft.item); !named.empty()) {
+      c.currency = named;
+      return true;
+    }
     // the money of the last sum: in the sentence, then in the text
     for (auto it = drafts.rbegin(); it != drafts.rend(); ++it) {
       if (&*it != &draft && it->claim.unit == ClaimUnit::money && !it->claim.currency.empty()) {
@@ -396,7 +421,11 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
       c.currency = d.currency;
       return true;
     }
-    for (const ClaimParty* party : {&c.reporter, &c.partner}) {
+    // in a text about Kenya a shilling is Kenya's, also in what Uganda buys
+    const ClaimParty text = d.centre.valid() ? single(d.centre) : ClaimParty{};
+    const std::array<const ClaimParty*, 3> parties = {&text, &c.reporter, &c.partner};
+    for (const ClaimParty* party : parties) {
+      if (*party != c.reporter && *party != c.partner) continue;
       const core::Currency own = local_of(*party);
       if (!own.empty() && std::find(codes.begin(), codes.end(), own.code()) != codes.end()) {
         c.currency = own;

@@ -81,6 +81,7 @@ struct Work {
   [[nodiscard]] bool for_flow(int item, int mention) const;
   [[nodiscard]] const Series* from_before() const;
   // The nearest item to the left in the same clause with that class; -1 if none.
+  [[nodiscard]] core::Currency terms_of(int item) const;
   [[nodiscard]] int left_sense(int item, Class cls, int reach) const;
   [[nodiscard]] int right_sense(int item, Class cls, int reach) const;
   [[nodiscard]] bool bracketed(int item) const;

@@ -63,5 +63,43 @@ TEST(Ranks, WhoStaysAheadIsTheTopDestination) {
               Contains("rank KOR-USA exports 2025-01/2025-04 1 rank"));
 }
 
+TEST(Directions, SharesOfWhatIsBoughtThereAreOfTheOwnImports) {
+  EXPECT_THAT(claims("Poland sold 68.8 percent of its exports in the European Union in 2003 and "
+                     "bought 61.1 percent of its imports there.\n",
+                     "2004-05-01"),
+              ElementsAre("share POL-EU exports 2003-01/2003-12 68.8 pct",
+                          "share POL-EU imports 2003-01/2003-12 61.1 pct"));
+}
+
+TEST(Money, TermsNameTheMoneyOfBareSums) {
+  EXPECT_THAT(
+      claims("In yuan terms Chinese exports to Vietnam rose 13.8% to 978 billion in 2022, in "
+             "dollar terms 6.8% to $147 billion.\n",
+             "2023-02-01"),
+      IsSupersetOf({"level CHN-VNM exports 2022-01/2022-12 978000000000 CNY",
+                    "level CHN-VNM exports 2022-01/2022-12 147000000000 USD"}));
+  EXPECT_THAT(claims("Denominated in rubles, Russian exports to Turkey grew 20 percent to 3.1 "
+                     "trillion in 2022.\n",
+                     "2023-02-01"),
+              Contains("level RUS-TUR exports 2022-01/2022-12 3100000000000 RUB"));
+}
+
+TEST(Records, ABrokenMarkIsPassedForTheFirstTime) {
+  EXPECT_THAT(claims("Trade between China and Russia came to $107.1 billion in 2018, breaking the "
+                     "100-billion-dollar mark for the first time.\n",
+                     "2019-02-01"),
+              ElementsAre("level CHN-RUS turnover 2018-01/2018-12 107100000000 USD",
+                          "record CHN-RUS turnover 2018-01/2018-12 100000000000 USD"));
+}
+
+TEST(Modes, AGoalDoesNotGovernWhatCameBefore) {
+  EXPECT_THAT(
+      claims("The two governments have agreed to lift trade between Vietnam and Laos by at "
+             "least 10 percent this year, after it crossed 1 billion USD for the first time "
+             "in 2018, totalling 1.03 billion USD.\n",
+             "2019-07-15"),
+      Contains("level VNM-LAO turnover 2018-01/2018-12 1030000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
