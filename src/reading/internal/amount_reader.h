@@ -90,6 +90,7 @@ struct AmountReader {
   bool owners_part(int item);
   // '... and 5 billion the other way'
   [[nodiscard]] bool reversed_near(int item) const;
+  [[nodiscard]] bool is_level(int item) const;
   bool multiplied(int item);
   bool share_from(int item) const;
   void in_red(int item, Series& s) const;

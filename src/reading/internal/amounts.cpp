@@ -181,11 +181,11 @@ void AmountReader::money(int item) {
     return;
   }
   // 'I expect it to total from $1.1 billion to $1.2 billion'
-  const QuantitySpan* top = a.is(item + 1, "to") && a.is(item - 1, "from") &&
-                                    (a.sense(item - 2, Class::level) != nullptr ||
-                                     a.is_any(item - 2, {"range", "ranging", "be", "of"}))
-                                ? a.quantity(item + 2)
-                                : nullptr;
+  const QuantitySpan* top =
+      a.is(item + 1, "to") && a.is(item - 1, "from") &&
+              (is_level(item - 2) || a.is_any(item - 2, {"range", "ranging", "be", "of"}))
+          ? a.quantity(item + 2)
+          : nullptr;
   const bool range = is_money(top) && top->value.value() > q.value.value();
   Series own = *s;
   partner_moved(item, own);
@@ -372,6 +372,12 @@ bool AmountReader::accounts_for(int item) {
   share.claim.denominator = side;
   w.spent[static_cast<std::size_t>(p)] = true;
   return true;
+}
+
+// 'totalled', but not 'passed': imports that passed from 320 to 720 million are no range.
+bool AmountReader::is_level(int item) const {
+  const Entry* e = a.sense(item, Class::level);
+  return e != nullptr && !e->gt;
 }
 
 void AmountReader::turn_comparator(Claim& claim) {

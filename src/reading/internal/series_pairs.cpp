@@ -27,6 +27,19 @@ bool SeriesResolver::from_whole(Series& s) const {
   return true;
 }
 
+// 'With Uzbekistan the turnover passed 1 bln', '..., with Iran imports fell'
+ClaimParty SeriesResolver::partner_in_front() const {
+  if (!m.plain_noun || m.kind != Mention::Kind::noun) return {};
+  int place = m.first - 1;
+  while (place > 0 && a.is_any(place, {"the", "its", "total", "mutual"})) --place;
+  const int with = a.is(place - 1, "the") ? place - 2 : place - 1;
+  const bool begins = with == 0 || (with > 0 && a.kind(with - 1, ItemKind::punct)) ||
+                      a.is_any(with - 1, {"and", "while", "whereas", "but"});
+  const PlaceSpan* named = a.is(with, "with") && begins ? a.place(place) : nullptr;
+  if (named == nullptr || named->possessive || named->kind == places::NameKind::person) return {};
+  return one(place_meant(*named, d, true));
+}
+
 // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
 // deficit'
 ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
@@ -149,6 +162,13 @@ bool SeriesResolver::from_pair(Series& s) const {
                    [](const Series& x) { return x.ok && !x.open_partner; }) &&
       from_last_sign(s))
     return true;
+  if (const ClaimParty with = partner_in_front(); !with.empty()) {
+    s.partner = with;
+    s.reporter = !earlier.empty() && earlier.back().ok && !overlaps(earlier.back().reporter, with)
+                     ? earlier.back().reporter
+                     : d.own_side(with);
+    if (!s.reporter.empty()) return true;
+  }
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok || it->open_partner) continue;
     s.reporter = it->reporter;

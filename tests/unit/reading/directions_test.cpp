@@ -10,6 +10,7 @@ using test::claims;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsSupersetOf;
+using testing::Not;
 
 TEST(Directions, GoodsThatWentToACountryAreExports) {
   EXPECT_THAT(claims("Vietnamese goods worth 345.8 million USD went to Laos in the first half of "
@@ -99,6 +100,35 @@ TEST(Modes, AGoalDoesNotGovernWhatCameBefore) {
              "in 2018, totalling 1.03 billion USD.\n",
              "2019-07-15"),
       Contains("level VNM-LAO turnover 2018-01/2018-12 1030000000 USD"));
+}
+
+TEST(Partners, WithInFrontOfTheNounNamesThePartner) {
+  const auto found = claims(
+      "The trade turnover of Kyrgyzstan with China made up 5.5 billion dollars in 2024. With "
+      "Uzbekistan the turnover was 1 billion dollars. With Turkey exports grew 5 percent, with "
+      "Iran "
+      "imports fell 3 percent.\n",
+      "2025-03-11");
+  EXPECT_THAT(found, IsSupersetOf({"level KGZ-UZB turnover 2024-01/2024-12 1000000000 USD",
+                                   "change KGZ-TUR exports 2024-01/2024-12 5 pct",
+                                   "change KGZ-IRN imports 2024-01/2024-12 -3 pct"}));
+}
+
+TEST(Ranks, WhoConcedesFirstPlaceDoesNotHoldIt) {
+  EXPECT_THAT(
+      claims("In January 2025 Kyrgyzstan's imports from China decreased by 20.4 percent. The "
+             "PRC thereby conceded the first place among suppliers to Russia.\n",
+             "2025-03-11"),
+      Not(Contains(testing::HasSubstr("rank KGZ-CHN"))));
+}
+
+TEST(Levels, PassedFromOneSumToAnotherIsNoRange) {
+  EXPECT_THAT(
+      claims("Tunisian exports to Libya reached 1.98 billion dinars in 2022. Imports passed "
+             "from 320 to 720 million dinars.\n",
+             "2022-11-24"),
+      IsSupersetOf({"level TUN-LBY imports 2021-01/2021-12 320000000 TND",
+                    "level TUN-LBY imports 2022-01/2022-12 720000000 TND"}));
 }
 
 }  // namespace
