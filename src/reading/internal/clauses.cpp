@@ -98,6 +98,9 @@ struct Splitter {
         k, {"also", "then", "still", "again", "now", "only", "nearly", "almost", "more", "than"}))
       ++k;
     if (a.is_any(k, {"has", "had", "have", "will", "could", "may", "might", "would"})) return true;
+    if (a.is_any(k, {"ended", "closed", "finished", "became", "remained", "kept", "held", "took",
+                     "lost", "bucked"}))
+      return true;
     const std::string& word = a.low(k);
     return verb_like(a, k) && !word.ends_with("ing") && a.quantity(k) == nullptr &&
            a.sense(k, Class::flow) == nullptr && word != "worth" && word != "up" &&

@@ -1,5 +1,5 @@
-// Settles the period of every draft (periods.cpp), what it is measured from and how long a streak
-// lasted (period_bases.cpp).
+// Settles the period of every draft (periods.cpp; its time is found in period_search.cpp), what it
+// is measured from and how long a streak lasted (period_bases.cpp).
 #ifndef TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
 #define TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
 
@@ -39,6 +39,9 @@ struct PeriodSettler {
   bool behind_a_base(const Draft& d, int time) const;
   // period_words.cpp
   bool apposed(int item) const;
+  bool beside_a_place(int time, const Draft& d, bool inside) const;
+  std::optional<Period> closed_year(const Draft& d) const;
+  bool with_another(Draft& d) const;
   int base_of_sum(const Draft& d) const;
   std::optional<Period> sum_of_before(const Draft& d, int base) const;
   std::optional<Period> grown_in_years(const Draft& d, int item) const;

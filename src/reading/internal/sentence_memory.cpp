@@ -136,8 +136,8 @@ struct Memory {
                                                   [](const Token& t) { return t.low == "alone"; });
       // 'in June alone' leaves the text its period, but for the rest of the paragraph
       if (alone && d.period && !d.before_aside) d.before_aside = d.period;
-      if (draft.role == Role::main && c.period && !future(c) && c.kind != ClaimKind::since &&
-          c.kind != ClaimKind::trend) {
+      if (draft.role == Role::main && !draft.aside && c.period && !future(c) &&
+          c.kind != ClaimKind::since && c.kind != ClaimKind::trend) {
         // a look back into history leaves the period of the text as it is
         const bool history =
             d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
@@ -146,7 +146,7 @@ struct Memory {
                          c.period->months() == d.period->months() &&
                          w.a.sense(draft.item - 1, Class::be) != nullptr &&
                          w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
-        const bool older = had || looks_back(w, *c.period) ||
+        const bool older = had || looks_back(w, *c.period) || told_before(w, draft) ||
                            (now_set && d.period && c.period->months() == d.period->months() &&
                             c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {
@@ -195,6 +195,19 @@ struct Memory {
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w);
+  }
+
+  // 'For the whole of 2021 the figure had been 16.8 billion', 'exports had risen by 4 percent':
+  // earlier than what the text is about.
+  bool told_before(const Work& w, const Draft& draft) const {
+    if (!d.period || draft.claim.period->last >= d.period->last) return false;
+    for (int i = draft.item - 1; i >= 0 && i > draft.item - 7; --i) {
+      if (w.clause(i) != draft.clause) return false;
+      if (w.a.low(i) != "had") continue;
+      return !w.a.is(i, "had") || w.a.sense(i + 1, Class::be) != nullptr ||
+             w.a.sense(i + 1, Class::level) != nullptr || w.a.sense(i + 1, Class::trend) != nullptr;
+    }
+    return false;
   }
 
   // 'than the 60.6 billion of the year before', 'sixth in the whole of last year', 'a decrease on

@@ -299,9 +299,12 @@ struct SentenceReader::Impl {
     if (!main || !d.period || answer) return;
     const core::Period& now = *d.period;
     const bool back = now.last < main->first;
-    const bool aside = main == d.text_main && main->months() == 12 && now.months() <= 3 &&
-                       now.first > main->last && now.last <= main->last + 12;
-    if (back || aside) d.period = main;
+    if (back) d.period = main;
+    if (!d.text_main || d.text_main->months() != 12) return;
+    const core::Period& text = *d.text_main;
+    if ((main == d.text_main || main == d.period) && now.months() <= 3 && now.first > text.last &&
+        now.last <= text.last + 12)
+      d.period = text;
   }
 
   void voices(const Sentence& sentence) {

@@ -194,10 +194,7 @@ struct Resolver {
     // amount and unit_months: 'two years ago', 'a month earlier'
     const int back = time.amount * time.unit_months;
     if (time.year_by == YearBy::relative && time.unit_months >= 12) {  // ago: from the article
-      if (context.spoken_of && context.spoken_of->months() < 12 && time.amount == 1) {
-        return context.spoken_of->shifted(-12);
-      }
-      if (context.spoken_of && time.amount == 1) return context.spoken_of->shifted(-12);
+      if (context.spoken_of && back == 12) return context.spoken_of->shifted(-12);
       return Period::year(context.now.year() - back / 12);
     }
     if (context.spoken_of) return context.spoken_of->shifted(-back);

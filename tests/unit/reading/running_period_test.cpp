@@ -69,6 +69,23 @@ INSTANTIATE_TEST_SUITE_P(
              "In the 3 months to March 2016 Norway's imports from China stood at $1.9 billion. "
              "This was 3.3% down on the previous 3 months.",
              {"change NOR-CHN imports 2016-01/2016-03 -3.3 pct"}},
+        Text{"HadBeenInTheParagraph",
+             "2023-02-15",
+             "Trade between Spain and Morocco rose 20 percent to 18.6 billion euros in "
+             "January-November 2022. For the whole of 2021 the figure had been 16.8 billion. "
+             "Spanish exports jumped 25 percent to 10.8 billion euros.",
+             {"level ESP-MAR turnover 2021-01/2021-12 16800000000 EUR",
+              "level ESP-MAR exports 2022-01/2022-11 10800000000 EUR"}},
+        Text{"ADecadeAgo",
+             "2023-02-15",
+             "Trade between Spain and Morocco rose 20 percent to 18.6 billion euros in 2022. A "
+             "decade ago it stood at 6 billion.",
+             {"level ESP-MAR turnover 2013-01/2013-12 6000000000 EUR"}},
+        Text{"AgainstThatWithAnother",
+             "2021-02-20",
+             "Kenya's exports to Uganda came to 65 billion shillings in 2020, against 17.1 billion "
+             "with Tanzania.",
+             {"level KEN-TZA exports 2020-01/2020-12 17100000000 KES"}},
         Text{"GrownInFiveYears",
              "2023-11-09",
              "Chile's exports to Indonesia, 240 million dollars in 2016, more than doubled in five "
@@ -98,6 +115,35 @@ INSTANTIATE_TEST_SUITE_P(
              "Thailand is Chile's eleventh largest trading partner.",
              {"level CHL-THA turnover 2023-01/2023-09 300000000 USD",
               "rank CHL-THA turnover 2022-01/2022-12 11 rank"}},
+        Text{"AMarketOfAnotherYear",
+             "2024-05-20",
+             "Japan's exports to China rose 3 percent in April. South Korea, Japan's third-biggest "
+             "market in fiscal 2023, bucked the trend by buying 12.1 percent more. Shipments to "
+             "Taiwan dropped 4 percent.",
+             {"rank JPN-KOR exports 2023-04/2024-03 3 rank",
+              "change JPN-KOR exports 2024-04/2024-04 12.1 pct",
+              "change JPN-TWN exports 2024-04/2024-04 -4 pct"}},
+        Text{"EndedTheYearInSecondPlace",
+             "2021-02-20",
+             "Argentina and Brazil traded $16.4 billion in 2020. China, which in May had pushed "
+             "Brazil aside as Argentina's leading partner, closed the year in second place, with "
+             "an exchange of $14 billion.",
+             {"rank ARG-CHN turnover 2020-05/2020-05 1 rank",
+              "rank ARG-CHN turnover 2020-01/2020-12 2 rank",
+              "level ARG-CHN turnover 2020-01/2020-12 14000000000 USD"}},
+        Text{"RemainsBesideMonths",
+             "2022-08-20",
+             "In the first half of 2022 Laos and Vietnam traded 825 million dollars.\n\nLaos' "
+             "largest trading partner remains Thailand.",
+             {"rank LAO-THA turnover 2021-01/2021-12 1 rank"}},
+        Text{"AQuarterBehindTheYear",
+             "2014-05-22",
+             "Kenya's exports to Uganda declined by 3.5 per cent to Sh65.3 billion last year.\n\n"
+             "In the first quarter of 2014, exports to Uganda recovered by 5.2 per cent. Those to "
+             "Tanzania lost a further 8 per cent.\n\nKenya's imports from India amounted to Sh258 "
+             "billion.",
+             {"change KEN-TZA exports 2014-01/2014-03 -8 pct",
+              "level KEN-IND imports 2013-01/2013-12 258000000000 KES"}},
         Text{"YearsNowInAHistory",
              "2023-11-09",
              "In 2001 Chile sold Indonesia goods for 30 million dollars. For six years now it has "

@@ -1,0 +1,156 @@
+// Which time of the sentence a draft has: in its own clause, in the one around it, before or
+// behind.
+#include <algorithm>
+#include <vector>
+
+#include "reading/internal/period_settler.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+int PeriodSettler::in_clause(const Draft& d, int clause) const {
+  std::vector<int> times;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) == clause && usable(i, d)) times.push_back(i);
+  }
+  if (times.empty()) return -1;
+  if (future(d)) {
+    // the deadline: 'by 2030', 'for 2025'; that right behind the amount, else the first
+    for (int t : times) {  // 'to 100 billion in 2023 and 150 billion by 2030'
+      if (t > d.item && t <= d.item + 3 && a.is(t - 1, "in") && !amount_between(d.item, t) &&
+          times.size() > 1)
+        return t;
+    }
+    for (int t : times) {
+      const bool by = a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"));
+      if (by && t > d.item && !amount_between(d.item, t)) return t;
+    }
+    for (int t : times) {
+      if (a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"))) return t;
+    }
+  }
+  if (times.size() == 1) {
+    // a time that belongs to a later amount does not reach back: 'swung to a deficit of 9 billion,
+    // having booked a surplus of 4 billion the year before'
+    const int t = times.front();
+    const TimeSpan& only = *a.time(t);
+    const bool before = only.year_by == YearBy::previous && only.month_from == 0;
+    if (before && t > d.item && same_kind_between(d, t) && comma_between(d.item, t)) return -1;
+    if (t > d.item && behind_a_base(d, t)) return -1;
+    // 'grew to $10.3 billion and they have set a target of $15 billion by 2020'
+    const bool goals = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& other) {
+      return other.item > d.item && other.item < t && future(other);
+    });
+    if (goals && !future(d)) return -1;
+    return t;
+  }
+  int behind = -1;
+  for (int t : times) {
+    if (t > d.item) {
+      behind = t;
+      break;
+    }
+  }
+  int before = -1;
+  for (int t : times) {
+    if (t < d.item) before = t;
+  }
+  // 'in 2022, a third more than the year before, ..., adding that this year': the nearer, not the
+  // one behind a comma
+  if (behind >= 0 && before >= 0 && (d.item - before <= 3 || opens_clause(before)) &&
+      comma_between(d.item, behind))
+    return before;
+  if (behind >= 0 && !same_kind_between(d, behind)) return behind;
+  if (before >= 0) return before;
+  return behind;
+}
+
+bool PeriodSettler::comma_between(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.punct(i, ",")) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::semicolon_between(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.punct(i, ";")) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
+  for (const Draft& other : w.drafts) {
+    if (other.item > d.item && other.item < time && other.clause == d.clause && &other != &d) {
+      if (other.claim.kind == d.claim.kind && other.role == d.role) return true;
+    }
+  }
+  return false;
+}
+
+int PeriodSettler::find_time(const Draft& d) const {
+  // 'less than in 2021, when it was $1.98 billion'
+  for (int i = d.item - 1; i > 1 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
+    if (!a.is(i, "when")) continue;
+    const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
+    if (a.time(time) != nullptr &&
+        (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since ||
+         a.time(time)->kind == TimeKind::base))
+      return time;
+    break;
+  }
+  int c = d.clause;
+  int t = in_clause(d, c);
+  // 'the fiscal first half (April-September)'
+  if (t >= 0 && a.punct(t + 1, "(") && a.time(t + 2) != nullptr && a.punct(t + 3, ")") &&
+      a.time(t + 2)->kind == TimeKind::period && a.time(t + 2)->month_from > 0)
+    return t + 2;
+  if (t >= 0) return t;
+  const Clause& own = w.clauses[static_cast<std::size_t>(c)];
+  // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
+  if (own.bracket && behind_money(own.first)) {
+    for (int k = c - 1; k >= 0; --k) {
+      const Clause& other = w.clauses[static_cast<std::size_t>(k)];
+      if (!other.bracket || !behind_money(other.first)) continue;
+      if (const int same = in_clause(d, k); same >= 0) return same;
+    }
+  }
+  if (own.parent >= 0) {
+    t = in_clause(d, own.parent);
+    if (t >= 0) return t;
+  }
+  // 'In 2005 a third had gone there; the Union now takes 49 percent': not the time before
+  for (int i = own.first; i < own.last; ++i) {
+    if (a.time(i) != nullptr && a.time(i)->kind == TimeKind::now && w.clause(i) == c) return -1;
+  }
+  // brackets inside this clause do not count; earlier clauses do, then later ones
+  for (int k = c - 1; k >= 0; --k) {
+    if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
+    if (w.clauses[static_cast<std::size_t>(k)].relative) continue;
+    t = in_clause(d, k);
+    if (t >= 0 && !a.is(t - 1, "by")) return t;
+    if (t >= 0 && future(d)) return t;
+  }
+  // 'China (5 bn in January-May), Russia (3 bn)': the bracket before it
+  if (own.bracket) {
+    for (int k = c - 1; k >= 0; --k) {
+      const Clause& other = w.clauses[static_cast<std::size_t>(k)];
+      if (!other.bracket) continue;
+      t = in_clause(d, k);
+      if (t >= 0) return t;
+    }
+  }
+  for (int k = c + 1; k < static_cast<int>(w.clauses.size()); ++k) {
+    if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
+    t = in_clause(d, k);
+    if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
+    if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative && a.is_any(t + 1, {"had"}))
+      continue;  // 'which in April had pushed Brazil aside'
+    if (t >= 0 && !future(d) && lies_ahead(t, d.claim)) break;  // ', adding that by 2030 ...'
+    if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
+  }
+  return -1;
+}
+
+}  // namespace tally::reading
