@@ -1,5 +1,5 @@
-// Settles the period of every draft (periods.cpp; its time is found in period_search.cpp), what it
-// is measured from and how long a streak lasted (period_bases.cpp).
+// Settles the period of every draft (periods.cpp; which time it has: period_search.cpp), what it is
+// measured from and how long a streak lasted (period_bases.cpp).
 #ifndef TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
 #define TALLY_READING_INTERNAL_PERIOD_SETTLER_H_
 
