@@ -227,6 +227,43 @@ core::Currency dollar_in_full(std::string_view text) {
   return c ? *c : core::Currency{};
 }
 
+// 'Central Bank of Uruguay, External Sector Unit', 'National Assembly of Pakistan, Debates': a line
+// above the text that is nothing but the name of a country's office.
+PlaceId office_line(const Document& document, core::Day today) {
+  constexpr std::size_t kLongest = 120, kBlocks = 5;
+  static constexpr std::array<std::string_view, 14> kOffices = {
+      "bank",    "ministry", "department", "assembly", "parliament", "senate",     "chamber",
+      "customs", "bureau",   "institute",  "office",   "agency",     "statistics", "secretariat"};
+  const std::string_view text = document.text;
+  for (std::size_t n = 0; n < document.blocks.size() && n < kBlocks; ++n) {
+    const DocBlock& block = document.blocks[n];
+    const std::string_view line = piece(text, block.begin, block.end);
+    if (line.size() > kLongest || line.find(" of ") == std::string_view::npos) continue;
+    const std::vector<Token> tokens = tokenize(line);
+    const bool trade = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+      return flow_word(t.low) && t.low != "trade";
+    });
+    if (trade) continue;
+    const std::vector<PlaceSpan> found = places_in(tokens, today);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Token& t = tokens[i];
+      if (!t.capital || std::find(kOffices.begin(), kOffices.end(), t.low) == kOffices.end())
+        continue;
+      for (const PlaceSpan& p : found) {
+        if (p.candidates.size() != 1 || p.any || p.first <= i || p.first > i + 12) continue;
+        const std::size_t of = tokens[p.first - 1].low == "the" ? p.first - 2 : p.first - 1;
+        bool name = tokens[of].low == "of";  // capitals up to the country
+        for (std::size_t k = i + 1; k < of && name; ++k) {
+          name = tokens[k].capital || tokens[k].low == "of" || tokens[k].low == "the" ||
+                 tokens[k].low == "and" || tokens[k].low == "for";
+        }
+        if (name) return p.candidates.front();
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 core::Currency said_dollar(std::string_view text) {
@@ -268,8 +305,10 @@ Profile profile_of(const Document& document, core::Day today) {
       says_any(piece(text, 0, kHead), release_words().head) ||
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),
                release_words().tail);
-  if (!release) return out;
+  const PlaceId office = office_line(document, today);
+  if (!release && !office.valid()) return out;
   out.home = place_of(out.dollar);
+  if (!out.home.valid()) out.home = office;
   std::string_view headline = document.title;
   if (headline.empty() && !document.blocks.empty())
     headline = piece(text, document.blocks.front().begin, document.blocks.front().end);
