@@ -32,6 +32,15 @@ bool says_neighbour(const Analysis& a, int item) {
   return false;
 }
 
+// 'these states', 'its member countries': several places in one word of the lexicon
+bool says_members(const Analysis& a, int item) {
+  if (!a.kind(item, ItemKind::word)) return false;
+  const Item& it = a.items[static_cast<std::size_t>(item)];
+  if (it.last < it.first + 2) return false;
+  const std::string& low = a.tokens[it.last - 1].low;
+  return low.size() > 5 && low.ends_with('s');
+}
+
 }  // namespace
 
 bool office_at(const Analysis& a, int item) {
@@ -338,8 +347,11 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         const PlaceId id = place_meant(*a.place(i), d, true);
         if (id.valid() && !overlaps(one(id), not_this)) return one(id);
       }
+      // 'exports to these states': to the bloc spoken of
+      const bool many = says_members(a, ref.at);
       for (PlaceId p : d.recent) {
-        if (!overlaps(one(p), not_this)) return one(p);
+        if (overlaps(one(p), not_this)) continue;
+        if (!many || places::places().row(p).kind == places::PlaceKind::bloc) return one(p);
       }
       return {};
     }

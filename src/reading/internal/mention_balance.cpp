@@ -20,12 +20,15 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
       return true;
     }
   }
-  if (a.is(j, "in")) {  // 'imbalance in trade between', 'a surplus in bilateral trade with'
+  // 'imbalance in trade between', 'a surplus in bilateral trade with', 'the balance of this trade'
+  const bool of = a.is(j, "of") && (a.is_any(j + 1, {"this", "that", "mutual", "the", "its"}) ||
+                                    a.sense(j + 1, Class::mod) != nullptr);
+  if (a.is(j, "in") || of) {
     int k = j + 1;
     Mention probe;
     while (k < j + 5 && a.sense(k, Class::flow) == nullptr &&
-           (a.is_any(k, {"its", "their", "the"}) || a.place(k) != nullptr || hyphen(a, k) ||
-            is_modifier(k, probe)))
+           (a.is_any(k, {"its", "their", "the", "this", "that"}) || a.place(k) != nullptr ||
+            hyphen(a, k) || is_modifier(k, probe)))
       ++k;
     const Entry* e = a.sense(k, Class::flow);
     const int owner = k - 1;  // 'the gap in Serbia's trade with Russia'

@@ -209,7 +209,11 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   if (!money) {
     std::size_t c = i;
     if (is(t, c, "-") && c < t.size() && t[c].glued) ++c;
-    if (is(t, c, "worth") && false) ++c;
+    // '1 309.8 mln. dollars'
+    if (k > 0 && is(t, c, ".") && t[c].glued) {
+      QuantitySpan next;
+      if (s.currency_at(c + 1, next, true) > 0) ++c;
+    }
     const std::size_t m = s.currency_at(c, q, true);
     if (m > 0) {
       money = true;

@@ -14,6 +14,7 @@
 #include "reading/internal/row_heads.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/sentence_memory.h"
+#include "reading/internal/share_runs.h"
 #include "reading/internal/speech_parties.h"
 #include "reading/internal/table_rows.h"
 #include "reading/internal/text_hub.h"
@@ -62,6 +63,7 @@ struct SentenceReader::Impl {
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
       complete_sums(w);
+      read_share_runs(w);
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item);
       read_amounts(w);
@@ -71,6 +73,7 @@ struct SentenceReader::Impl {
       read_directions(w);
       centre_pairs(w);
       read_product_lists(w);
+      keep_share_runs(w);
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);

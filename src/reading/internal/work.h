@@ -71,6 +71,13 @@ struct Work {
     int item = -1;
   };
   std::optional<ListHead> list_head;
+  // Partners with their shares, one behind the other; share_runs.h
+  struct ShareRun {
+    int first = 0, last = 0;  // items
+    ClaimParty reporter;
+    Flow flow = Flow::turnover;
+  };
+  std::vector<ShareRun> runs;
 
   // ---- helpers for frames
   void refuse(std::string reason);

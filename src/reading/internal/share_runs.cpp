@@ -1,0 +1,319 @@
+// Runs of partners with their shares: 'Most goods went to Russia (10.6 per cent), Latvia (9.1) and
+// Germany (8.4)', 'The largest share of exports fell on Britain (44.1 percent), followed by ...',
+// 'Sweden (18% of total exports) and Finland (16%) were the top destinations'. What stands before
+// or behind a run says of which flow the shares are, and of whose.
+#include "reading/internal/share_runs.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tally::reading {
+namespace {
+
+constexpr int kFar = 10;  // items between a place and its share
+constexpr int kReach =
+    7;  // items between a place and its share, between a share and the next place
+
+struct Element {
+  int place = -1, percent = -1;
+  int rank = 0;  // as the words say: 'took second place'
+};
+
+struct Runs {
+  Work& w;
+  const Analysis& a = w.a;
+
+  bool signed_or_change(int i) const {
+    const QuantitySpan& q = *a.quantity(i);
+    if (q.signed_plus || q.signed_minus) return true;
+    return a.sense(i - 1, Class::dir) != nullptr || a.sense(i + 1, Class::dir) != nullptr ||
+           a.sense(i - 1, Class::dirnoun) != nullptr || a.is_any(i - 1, {"by", "up", "down"}) ||
+           a.is_any(i + 1, {"more", "less", "higher", "lower", "up", "down"}) ||
+           a.sense(i + 1, Class::trend) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr;
+  }
+
+  // The share of the place at `i`; the words between may rank it.
+  Element element(int i, bool bare_too) const {
+    Element e;
+    const PlaceSpan& p = *a.place(i);
+    if (p.possessive || p.any || p.kind == places::NameKind::institution ||
+        p.kind == places::NameKind::person || p.kind == places::NameKind::adjective)
+      return e;
+    for (int k = i + 1; k < a.size() && k <= i + kFar; ++k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (q != nullptr && q->kind == QuantityKind::ordinal) {
+        e.rank = static_cast<int>(q->value.value());
+        continue;
+      }
+      const bool percent = q != nullptr && q->kind == QuantityKind::percent;
+      const bool bare = bare_too && q != nullptr && q->value.value() < 100 &&
+                        (q->kind == QuantityKind::count || q->kind == QuantityKind::bare);
+      if (percent || bare) {
+        if (signed_or_change(k)) return e;
+        const bool in_bracket = a.punct(k - 1, "(") && (a.punct(k + 1, ")") || a.is(k + 1, "of"));
+        const bool with = a.is_any(k - 1, {"with", "at", "of", "-", "–", ":"}) ||
+                          a.punct(k - 1, "-") || a.punct(k - 1, "–") || a.punct(k - 1, ":");
+        if (in_bracket || with) e.percent = k;
+        if (e.percent >= 0) e.place = i;
+        return e;
+      }
+      if (q != nullptr || a.place(k) != nullptr) return e;
+      if (a.sense(k, Class::super) != nullptr || a.is_any(k, {"led", "leads", "first"})) e.rank = 1;
+      const bool passes =
+          a.is_any(
+              k, {"(",     ",",     "-",    "–",        ":",    "with",   "a",      "at",    "of",
+                  "the",   "took",  "came", "was",      "were", "ranked", "is",     "also",  "led",
+                  "leads", "first", "in",   "occupied", "held", "share",  "taking", "placed"}) ||
+          a.sense(k, Class::place_noun) != nullptr || a.sense(k, Class::sharenoun) != nullptr ||
+          a.sense(k, Class::super) != nullptr || a.sense(k, Class::flow) != nullptr ||
+          (a.sense(k, Class::shareverb) != nullptr && !a.sense(k, Class::shareverb)->goes &&
+           !a.sense(k, Class::shareverb)->comes);
+      if (!passes) return e;
+    }
+    return e;
+  }
+
+  // Nothing but words that join stands between a share and the next place.
+  bool joined(int from, int to) const {
+    if (to - from > kReach) return false;
+    for (int k = from; k < to; ++k) {
+      const bool joins =
+          a.sense(k, Class::followedby) != nullptr || a.sense(k, Class::ahead) != nullptr ||
+          a.is_any(k, {")",     ",",       ";",       "and",     "the",  "then", "by",    "of",
+                       "total", "exports", "imports", "while",   "with", "all",  "which", "trade",
+                       "was",   "were",    "its",     "finally", "as",   "well"}) ||
+          a.sense(k, Class::flow) != nullptr || a.place(k) != nullptr;
+      if (!joins) return false;
+    }
+    return true;
+  }
+
+  // ---- what the words before or behind say
+  struct Lead {
+    std::optional<FlowWord> flow;
+    ClaimParty reporter;
+    bool shares = false;  // they speak of shares, or of who is first
+    bool top = false;     // the first of the run has the largest share
+    bool change = false;  // or of growth
+    std::string product;
+  };
+
+  void owner_of(const Mention& m, const Series& s, Lead& lead) const {
+    if (s.ok && s.reporter.places.size() == 1 && (s.open_partner || m.partner.empty()) &&
+        !m.reporter.empty())
+      lead.reporter = s.reporter;
+  }
+
+  Lead words(int from, int to) const {
+    Lead lead;
+    int superlative = -1;
+    bool goods = false;
+    for (int i = from; i < to; ++i) {
+      const int at = w.mention_at[static_cast<std::size_t>(i)];
+      if (at >= 0) {
+        const Mention& m = w.mentions[static_cast<std::size_t>(at)];
+        const bool trade = m.kind == Mention::Kind::noun && m.flow != FlowWord::none &&
+                           m.flow != FlowWord::balance;
+        if (trade && i == m.head) {
+          lead.flow = m.flow;
+          if (!m.product.empty()) lead.product = m.product;
+          owner_of(m, w.series[static_cast<std::size_t>(at)], lead);
+        }
+      }
+      if (a.sense(i, Class::product) != nullptr) lead.product = a.low(i);
+      if (a.sense(i, Class::super) != nullptr || a.is(i, "most")) superlative = i;
+      goods = goods || a.sense(i, Class::goods) != nullptr || lead.flow.has_value();
+      if (const Entry* v = a.sense(i, Class::shareverb); v != nullptr && goods) {
+        if (v->goes) lead.flow = FlowWord::exports;
+        if (v->comes) lead.flow = FlowWord::imports;
+        lead.shares = lead.shares || superlative >= 0 || v->goes || v->comes;
+      }
+      if (a.sense(i, Class::sharenoun) != nullptr || a.is_any(i, {"volumes", "volume"})) {
+        lead.shares = true;
+        lead.top = lead.top || (superlative >= 0 && i - superlative <= 2);
+        if (!lead.flow && a.is_any(i, {"volumes", "volume"})) lead.flow = FlowWord::turnover;
+      }
+      if (const Entry* noun = a.sense(i, Class::ranknoun); noun != nullptr) {
+        rank_noun(i, *noun, superlative, lead);
+      }
+      const bool fell_on = a.is_any(i, {"fell", "falls", "fall"}) && a.is_any(i + 1, {"on", "to"});
+      lead.change = lead.change || (a.sense(i, Class::trend) != nullptr && !fell_on) ||
+                    a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::dir) != nullptr;
+    }
+    return lead;
+  }
+
+  // 'the main export partners of Latvia', 'the top destination countries'
+  void rank_noun(int i, const Entry& noun, int superlative, Lead& lead) const {
+    const std::string& last = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+    const bool many = last.ends_with("s") || a.is_any(i + 1, {"countries", "of"});
+    if (superlative < 0 || !many || i - superlative > 4) return;
+    lead.shares = true;
+    const bool said = lead.flow == FlowWord::exports || lead.flow == FlowWord::imports;
+    if (!said || noun.flow != FlowWord::turnover) lead.flow = noun.flow;
+    const int of = a.is(i + 2, "the") ? i + 3 : i + 2;
+    if (a.is(i + 1, "of") && a.place(of) != nullptr) lead.reporter = w.party_of_item(of);
+    for (int k = superlative - 1; k >= 0 && k >= superlative - 2; --k) {
+      if (a.place(k) != nullptr && (a.place(k)->possessive || is_adjective(a, k)))
+        lead.reporter = w.party_of_item(k);
+    }
+  }
+
+  void read(int from, std::vector<Element>& run) {
+    const int first = run.front().place;
+    const int last = run.back().percent;
+    Lead lead = words(from, first);
+    // 'Germany took the largest share of exports (31.6 percent)'
+    const Lead own = words(first + 1, run.front().percent);
+    if (own.flow && own.shares) lead.flow = own.flow;
+    lead.shares = lead.shares || own.shares;
+    lead.top = lead.top || own.top;
+    lead.change = lead.change || own.change;
+    if (lead.product.empty()) lead.product = own.product;
+    // '18% of Estonia's total exports'
+    const Lead inside = words(run.front().percent + 1, std::min(last, run.front().percent + 7));
+    if (inside.flow && a.is(run.front().percent + 1, "of")) {
+      lead.flow = inside.flow;
+      lead.shares = true;
+      if (!inside.reporter.empty()) lead.reporter = inside.reporter;
+    }
+    int end = last + 1;
+    while (end < a.size() && !a.punct(end, ";") && !a.punct(end, ".") && end < last + 12) ++end;
+    const Lead behind = words(last + 1, end);
+    if (run.size() > 1 && behind.shares && behind.flow && !lead.shares) {
+      lead.flow = lead.flow && *lead.flow != FlowWord::turnover ? lead.flow : behind.flow;
+      lead.shares = true;
+      if (lead.reporter.empty()) lead.reporter = behind.reporter;
+    }
+    const bool led = run.front().rank == 1;
+    lead.shares = lead.shares || led;
+    // shares of the same country and flow as before: 'In imports, Germany led with 26.1 percent'
+    if (!lead.flow && lead.shares && w.d.list_flow && w.d.share) {
+      lead.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
+                  : *w.d.list_flow == Flow::imports ? FlowWord::imports
+                                                    : FlowWord::turnover;
+    }
+    if (!lead.flow || !lead.shares || lead.change || behind.change || !lead.product.empty()) return;
+    // a single share without the largest one is read elsewhere
+    if (run.size() < 2 && !lead.top) return;
+    if (lead.reporter.empty()) lead.reporter = w.d.own_side({});
+    if (lead.reporter.places.size() != 1) return;
+    Series s;
+    s.reporter = lead.reporter;
+    s.flow = flow_of(*lead.flow);
+    s.ok = true;
+    for (const Element& e : run) {
+      if (w.party_of_item(e.place) == s.reporter || w.party_of_item(e.place).empty()) return;
+    }
+    int rank = 0;
+    for (std::size_t n = 0; n < run.size(); ++n) {
+      const Element& e = run[n];
+      s.partner = w.party_of_item(e.place);
+      const bool follows = n > 0 && followed(run[n - 1].percent, e.place);
+      if (n == 0 && (lead.top || led)) {
+        rank = 1;
+      } else if (e.rank > 1) {
+        rank = e.rank;
+      } else if (rank > 0 && (follows || (n > 1 && following_))) {
+        ++rank;
+        following_ = true;
+      } else {
+        rank = 0;
+      }
+      if (rank > 0) add_rank(s, e, rank);
+      add_share(s, e);
+    }
+    w.runs.push_back({from, last, s.reporter, s.flow});
+  }
+
+  // 'followed by Kazakhstan', 'then came Italy'; not 'ahead of Turkey'
+  bool followed(int from, int to) const {
+    for (int k = from; k < to; ++k) {
+      if (a.sense(k, Class::followedby) != nullptr && a.low(k) != "ahead") return true;
+    }
+    return false;
+  }
+
+  void add_rank(const Series& s, const Element& e, int rank) {
+    Draft& d = w.add(ClaimKind::rank, s, e.place, "rank in a run of shares");
+    d.last = e.percent + 1;
+    d.claim.unit = ClaimUnit::rank;
+    ClaimNumber n;
+    n.number = core::Decimal{rank, 0};
+    d.claim.value = n;
+  }
+
+  void add_share(const Series& s, const Element& e) {
+    Draft& d = w.add(ClaimKind::share, s, e.percent, "share in a run");
+    d.first = e.place;
+    if (a.quantity(e.percent)->kind == QuantityKind::percent) {
+      w.set_percent(d, *a.quantity(e.percent), 1);
+    } else {
+      d.claim.unit = ClaimUnit::pct;
+      d.claim.value = a.quantity(e.percent)->value;
+    }
+    language::ClaimSide side;
+    side.reporter = s.reporter;
+    side.partner = single(places::places().world());
+    side.flow = s.flow;
+    d.claim.denominator = side;
+    w.spent[static_cast<std::size_t>(e.percent)] = true;
+  }
+
+  void run() {
+    int from = 0;
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.place(i) == nullptr) continue;
+      std::vector<Element> found;
+      following_ = false;
+      for (int k = i; k < a.size(); ++k) {
+        if (a.place(k) == nullptr) continue;
+        if (!found.empty() && !joined(found.back().percent + 1, k)) break;
+        const Element e = element(k, !found.empty());
+        if (e.percent < 0) {
+          // 'Sweden (18% of Estonia's total exports)': whose exports they are
+          const bool owner = !found.empty() && a.place(k)->possessive;
+          if (owner) continue;
+          break;
+        }
+        found.push_back(e);
+        k = e.percent;
+      }
+      if (found.empty()) continue;
+      read(from, found);
+      i = found.back().percent;
+      from = i + 1;
+    }
+  }
+
+  bool following_ = false;
+};
+
+}  // namespace
+
+void read_share_runs(Work& w) {
+  const auto is_percent = [](const QuantitySpan& q) { return q.kind == QuantityKind::percent; };
+  if (w.a.places.empty() || std::none_of(w.a.quantities.begin(), w.a.quantities.end(), is_percent))
+    return;
+  Runs{w}.run();
+}
+
+// Other frames may have taken a place of a run for the first, or its share for that of another
+// flow.
+void keep_share_runs(Work& w) {
+  for (const Work::ShareRun& run : w.runs) {
+    for (Draft& d : w.drafts) {
+      const bool own = d.frame == "share in a run" || d.frame == "rank in a run of shares";
+      if (own || d.item < run.first || d.item > run.last + 12) continue;
+      if (d.claim.kind == ClaimKind::share && d.item <= run.last) d.drop = true;
+      if (d.claim.kind != ClaimKind::rank) continue;
+      const bool listed = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+        return x.frame == "share in a run" && x.claim.partner == d.claim.partner &&
+               x.item >= run.first && x.item <= run.last;
+      });
+      if (listed) d.drop = true;
+    }
+  }
+}
+
+}  // namespace tally::reading
