@@ -89,6 +89,7 @@ struct MentionFinder {
   void goods_moved();
   void goods_entered();
   void goods_went_to();
+  [[nodiscard]] int goods_worth(int verb) const;
 };
 
 }  // namespace tally::reading

@@ -133,24 +133,49 @@ void MentionFinder::goods_moved() {
   }
 }
 
-// 'Vietnamese goods worth 345.8 million USD went to the neighbouring country'
+// 'Vietnamese goods worth 345.8 million USD went to the neighbouring country'; in a release about
+// Slovenia 'goods worth EUR 3.2 billion went to that country, and goods worth 2.8 billion came from
+// it'.
 void MentionFinder::goods_went_to() {
   for (int v = 2; v + 1 < a.size(); ++v) {
     const Entry* verb = a.sense(v, Class::shareverb);
-    if (verb == nullptr || !verb->goes || !free(v)) continue;
+    if (verb == nullptr || !(verb->goes || verb->comes) || !free(v)) continue;
     if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low == "by") continue;
     Mention m;
     m.head = m.first = v;
-    m.flow = FlowWord::exports;
-    origin_in_front(m);
-    if (m.reporter.empty()) continue;
+    m.flow = verb->goes ? FlowWord::exports : FlowWord::imports;
+    if (verb->goes) origin_in_front(m);
+    const int goods = m.reporter.empty() ? goods_worth(v) : -1;
+    if (m.reporter.empty() && goods < 0) continue;
     int next = v + 1;
     m.partner = party_at(a, v + 1, next, false);
     if (m.partner.empty()) continue;
     m.kind = Mention::Kind::verb;
     m.last = next;
+    if (goods >= 0) {  // 'goods worth 2.8 billion came from it' is as much as imports from it
+      m.kind = Mention::Kind::noun;
+      m.head = m.first = goods;
+      m.last = goods + 1;
+      for (int i = v; i < next; ++i) used[static_cast<std::size_t>(i)] = true;
+    }
     mark(m);
   }
+}
+
+// The goods of 'goods worth EUR 3.2 billion, or 20.4% of total exports,' right before a verb; -1 if
+// there are none.
+int MentionFinder::goods_worth(int verb) const {
+  bool sum = false;
+  for (int i = verb - 1; i >= 0 && i > verb - 14; --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && q->kind == QuantityKind::money) sum = true;
+    if (a.sense(i, Class::goods) == nullptr) continue;
+    const bool bare = a.place(i - 1) == nullptr && a.sense(i - 1, Class::product) == nullptr &&
+                      !a.is_any(i - 1, {"of", "all", "such", "some", "these", "those"});
+    const bool worth = sum && bare && a.is_any(i + 1, {"worth", "for", "valued", "to"});
+    return worth && free(i) ? i : -1;
+  }
+  return -1;
 }
 
 // 'Chinese goods worth $24 billion entered the country', 'goods for 2 bn from Brazil arrived in

@@ -55,6 +55,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
     ++i;
   }
+  if (a.is_any(i, {"that", "this"}) && a.place(i + 1) != nullptr && a.place(i + 1)->any)
+    ++i;  // 'went to that country'
   // 'with the five Central Asian states', 'to the ten ASEAN countries'
   if (const QuantitySpan* q = a.quantity(i); q != nullptr && q->kind == QuantityKind::count) {
     int group = i + 1;  // 'the six-nation Gulf Cooperation Council'

@@ -229,15 +229,16 @@ core::Currency dollar_in_full(std::string_view text) {
 
 // 'Central Bank of Uruguay, External Sector Unit', 'National Assembly of Pakistan, Debates': a line
 // above the text that is nothing but the name of a country's office.
-PlaceId office_line(const Document& document, core::Day today) {
-  constexpr std::size_t kLongest = 120, kBlocks = 5;
+PlaceId office_line(std::string_view text, core::Day today) {
+  constexpr std::size_t kLongest = 120, kLines = 6;
   static constexpr std::array<std::string_view, 14> kOffices = {
       "bank",    "ministry", "department", "assembly", "parliament", "senate",     "chamber",
       "customs", "bureau",   "institute",  "office",   "agency",     "statistics", "secretariat"};
-  const std::string_view text = document.text;
-  for (std::size_t n = 0; n < document.blocks.size() && n < kBlocks; ++n) {
-    const DocBlock& block = document.blocks[n];
-    const std::string_view line = piece(text, block.begin, block.end);
+  text = piece(text, 0, kHead);
+  for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
     if (line.size() > kLongest || line.find(" of ") == std::string_view::npos) continue;
     const std::vector<Token> tokens = tokenize(line);
     const bool trade = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
@@ -305,7 +306,7 @@ Profile profile_of(const Document& document, core::Day today) {
       says_any(piece(text, 0, kHead), release_words().head) ||
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),
                release_words().tail);
-  const PlaceId office = office_line(document, today);
+  const PlaceId office = office_line(text, today);
   if (!release && !office.valid()) return out;
   out.home = place_of(out.dollar);
   if (!out.home.valid()) out.home = office;

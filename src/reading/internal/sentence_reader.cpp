@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/text.h"
 #include "reading/internal/directions.h"
@@ -272,6 +273,41 @@ struct SentenceReader::Impl {
     d.two = {{d.reporter, d.partner, flow, 0}, {d.reporter, single(named.back()), flow, 0}};
   }
 
+  // 'Among the suppliers', 'On the import side', 'As for exports': the flow of the ranks and lists
+  // that follow.
+  void list_side(std::string_view text) {
+    constexpr std::size_t kLongest = 48;  // bytes
+    static constexpr std::array<std::string_view, 8> kLeads = {
+        "Among ",          "On the ",     "As for ", "As regards ",
+        "With regard to ", "Turning to ", "In ",     "For "};
+    const auto lead = std::find_if(kLeads.begin(), kLeads.end(),
+                                   [&](std::string_view words) { return text.starts_with(words); });
+    if (lead == kLeads.end()) return;
+    const std::string_view begin = text.substr(0, std::min(text.find(' ', kLongest), text.size()));
+    const Analysis a(begin, d.today, Analysis::Need::words_and_places);
+    const bool among = *lead == "Among ";
+    std::optional<Flow> flow;
+    for (int i = 1; i < a.size() && i < 7 && !flow && !a.kind(i, ItemKind::punct); ++i) {
+      const bool side = a.is(i + 1, "side") || a.is(i + 1, "front");
+      const Entry* e = a.sense(i, Class::ranknoun);
+      if (among && e != nullptr) {
+        if (e->flow == FlowWord::taker || e->flow == FlowWord::exports) flow = Flow::exports;
+        if (e->flow == FlowWord::provider || e->flow == FlowWord::imports) flow = Flow::imports;
+        if (e->flow == FlowWord::turnover) flow = Flow::turnover;
+      } else if (!among && (*lead == "On the " ? side : a.punct(i + 1, ",") || a.size() == i + 1)) {
+        if (a.low(i).starts_with("import")) flow = Flow::imports;
+        if (a.low(i).starts_with("export")) flow = Flow::exports;
+      }
+    }
+    if (!flow) return;
+    const ClaimParty reporter = own().valid() ? single(own()) : d.list_reporter;
+    if (reporter.empty()) return;
+    const bool of_both = !d.list_flow || *d.list_flow == Flow::turnover;
+    if (!of_both && *d.list_flow != *flow) d.list_rank = 0;
+    d.flow = d.list_flow = flow;
+    d.list_reporter = reporter;
+  }
+
   // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
   // below it is of these two, up to the next such line.
   void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
@@ -407,6 +443,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     if (!cells.empty()) return cells;
   }
   impl_->label(text);
+  impl_->list_side(text);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
@@ -446,6 +483,7 @@ std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);
   impl_->label(text);
+  impl_->list_side(text);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);

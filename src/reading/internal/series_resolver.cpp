@@ -51,7 +51,7 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
   }
   // 'Canada sold ... , exports to' : the subject of the clause
   for (int i = m.first - 1; i >= 0 && i > m.first - 16; --i) {
-    if (!is_bare_place(a, i)) continue;
+    if (!is_bare_place(a, i) || a.punct(i + 1, "(")) continue;
     const PlaceId id = place_meant(*a.place(i), d, false);
     if (id.valid() && !overlaps(one(id), partner)) return one(id);
   }
@@ -143,7 +143,8 @@ bool SeriesResolver::to_both(Series& s) const {
 
 // The country that most of the text is about, if that is not `not_this`.
 ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) const {
-  const ClaimParty hub = one(d.hub());
+  // 'Brazil bought 1.06 billion dollars' worth' in a release about Uruguay
+  const ClaimParty hub = one(d.national && d.topic.valid() ? d.topic : d.hub());
   if (hub.empty() || overlaps(hub, not_this)) return {};
   s.assumed.push_back("partner: the country that the text is about");
   return hub;
@@ -330,7 +331,12 @@ Series SeriesResolver::run() const {
       if (s.partner.empty() && !(d.national && named) && !ranked)
         s.partner = missing_partner(s.reporter, s);
       // 'Tokyo supplied $10.6 billion' in a text about Vietnam
-      if (s.partner.empty() && m.kind == Mention::Kind::verb && named && !d.national)
+      // (in a national text only who takes: 'goods of 4 billion exported' have no subject)
+      const int before = a.is(m.head - 1, "the") ? m.head - 2 : m.head - 1;
+      // 'the largest source of imported goods': no verbs
+      const bool participle = a.is(before, "of") || a.sense(m.head, Class::ranknoun) != nullptr;
+      const bool takes = s.flow == Flow::imports || !d.national;
+      if (s.partner.empty() && m.kind == Mention::Kind::verb && named && takes && !participle)
         s.partner = whose_text(s.reporter, s);
       // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya
       if (s.partner.empty() && s.flow == Flow::imports && m.reporter.kind == K::places &&

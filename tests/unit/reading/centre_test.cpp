@@ -252,5 +252,52 @@ TEST(Centre, ASecondPartnerDoesNotHideWhoseTextItIs) {
   EXPECT_THAT(found, Not(Contains(testing::HasSubstr("NAM-ZMB"))));
 }
 
+TEST(Lists, TheSideOfAListIsSaidInFrontOfIt) {
+  const std::string about =
+      "Uruguay's exports came to 8.4 billion dollars in January-November 2019.\n\n";
+  EXPECT_THAT(
+      claims(about + "On the import side the order was the reverse. Brazil ranked first with "
+                     "1.5 billion dollars, followed by China (1.46 billion) and Argentina "
+                     "(0.95 billion); purchases from the United States fell by a fifth.\n",
+             "2019-12-05"),
+      IsSupersetOf({"rank URY-BRA imports 2019-01/2019-11 1 rank",
+                    "level URY-CHN imports 2019-01/2019-11 1460000000 USD",
+                    "rank URY-ARG imports 2019-01/2019-11 3 rank",
+                    "change URY-USA imports 2019-01/2019-11 -20 pct"}));
+  EXPECT_THAT(
+      claims(about + "The largest customer was China with 2.6 billion, followed by Brazil with "
+                     "1.1 billion. Among suppliers, Brazil came first (1.5 billion) and China "
+                     "second (1.4 billion).\n",
+             "2019-12-05"),
+      IsSupersetOf({"rank URY-BRA exports 2019-01/2019-11 2 rank",
+                    "rank URY-BRA imports 2019-01/2019-11 1 rank",
+                    "level URY-CHN imports 2019-01/2019-11 1400000000 USD"}));
+}
+
+TEST(Lists, GoodsThatWentThereAndCameFromItAreOfTheCountryOfTheText) {
+  EXPECT_THAT(
+      claims("Slovenia's exports amounted to EUR 14.3 billion in January-August 2015.\n\n"
+             "Germany remained the first partner on both sides. Goods worth EUR 3.2 billion, or "
+             "20.4% of total exports, went to that country, and goods worth EUR 2.8 billion, "
+             "18.6% of total imports, came from it. Among the markets it was followed by Italy "
+             "(EUR 1.74 billion) and Austria (EUR 1.24 billion).\n",
+             "2015-10-09"),
+      IsSupersetOf({"level SVN-DEU exports 2015-01/2015-08 3200000000 EUR",
+                    "share SVN-DEU exports 2015-01/2015-08 20.4 pct",
+                    "level SVN-DEU imports 2015-01/2015-08 2800000000 EUR",
+                    "rank SVN-ITA exports 2015-01/2015-08 2 rank",
+                    "level SVN-AUT exports 2015-01/2015-08 1240000000 EUR"}));
+}
+
+TEST(Centre, ALineThatNamesAnOfficeSaysWhoseTextItIs) {
+  EXPECT_THAT(
+      claims("Trade in goods with the main partners: January-November 2019\n\n"
+             "Central Bank of Uruguay, External Sector Unit. Montevideo, 5 December 2019\n\n"
+             "Exports to Argentina contracted by 22% to 330 million dollars in the eleven "
+             "months.\n",
+             "2019-12-05"),
+      Contains("level URY-ARG exports 2019-01/2019-11 330000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
