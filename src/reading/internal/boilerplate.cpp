@@ -356,12 +356,17 @@ class Classifier {
       RawBlock& b = raw_.blocks[i];
       if (!b.reason.empty() || i == raw_.headline || b.kind == BlockKind::table_row) continue;
       const std::string_view s = text(i);
+      if (b.kind == BlockKind::paragraph && is_caption(s)) {
+        b.reason = "caption";
+        continue;
+      }
       if (bodies > 0 && b.kind != BlockKind::heading) staff_initials(b);
       if (body(i)) {
         ++bodies;
         continue;
       }
       if (is_link_bar(s)) b.reason = bodies > 0 ? "page links" : "section line";
+      if (bodies > 0) headline_below(i);
       if (bodies > 0 && is_initials(s)) b.reason = "agency credit";
       if (b.link_bytes > 0 && b.link_bytes * 10 >= s.size() * 8 && s.size() < 220 &&
           b.kind != BlockKind::heading) {
@@ -390,6 +395,42 @@ class Classifier {
          "agency credit"});
   }
 
+  // 'Trucks at the border. Trade fell last year. [Photo/Agency]', 'FILE - Trucks at ...'
+  [[nodiscard]] static bool is_caption(std::string_view s) {
+    constexpr std::size_t kLongest = 300, kCredit = 45;  // bytes
+    if (s.size() > kLongest || s.size() < 10) return false;
+    if (s.starts_with("FILE - ") || s.starts_with("FILE \u2013 ")) return true;
+    const std::size_t from = s.size() - std::min(s.size(), kCredit);
+    if (s.ends_with('.')) return false;
+    for (std::size_t stop = s.rfind(". ");
+         stop != std::string_view::npos && stop + 2 >= from && stop > 0;
+         stop = s.rfind(". ", stop - 1)) {
+      if (is_credit(core::to_lower(s.substr(stop + 2)))) return true;
+    }
+    return false;
+  }
+  static bool is_credit(std::string_view low) {
+    return low.starts_with("\u00A9") || low.starts_with("afp/") ||
+           std::any_of(kCredits.begin(), kCredits.end(), [&](std::string_view word) {
+             const std::size_t at = low.find(word);
+             return at != std::string_view::npos && at <= 1;
+           });
+  }
+  static constexpr std::array<std::string_view, 7> kCredits = {
+      "photo", "image", "picture", "file", "photograph", "handout", "illustration"};
+
+  // Below the line of a newsletter or of links stands the headline of another article.
+  void headline_below(std::size_t i) {
+    RawBlock& b = raw_.blocks[i];
+    if (i == 0 || b.after_gap || b.kind != BlockKind::paragraph || text(i).size() > 140 ||
+        ends_sentence(text(i)))
+      return;
+    const std::string_view above = raw_.blocks[i - 1].reason;
+    if (above == "newsletter" || above == "related link" || above == "share bar" ||
+        above == "page links")
+      b.reason = "related link";
+  }
+
   // ---- the end: headlines of other articles without any heading
   void mark_tail() {
     std::size_t bodies = 0, last_body = 0;
@@ -401,15 +442,22 @@ class Classifier {
     if (bodies < 2) return;
     std::vector<std::size_t> lines;
     bool kept = false;
+    bool furniture = false;  // something set aside stands between the article and the line
     for (std::size_t i = last_body + 1; i < raw_.blocks.size(); ++i) {
       const RawBlock& b = raw_.blocks[i];
-      if (!b.reason.empty() || i == raw_.headline) continue;
+      if (i == raw_.headline) continue;
+      if (!b.reason.empty()) {
+        furniture = furniture || lines.empty();
+        continue;
+      }
       if (b.kind != BlockKind::paragraph || text(i).ends_with(':')) kept = true;
       lines.push_back(i);
     }
     // A list, a table or a heading there: the article goes on.
     if (kept || lines.empty()) return;
-    if (lines.size() == 1 && (has_digit(text(lines[0])) || text(lines[0]).size() < 12)) return;
+    if (lines.size() == 1 && !furniture &&
+        (has_digit(text(lines[0])) || text(lines[0]).size() < 12))
+      return;
     for (const std::size_t i : lines) raw_.blocks[i].reason = "related link";
   }
 

@@ -32,7 +32,8 @@ std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t
 }
 
 // 'USD 1 093 million': how many groups of three digits set apart by blanks go on with the number at
-// `at`. Only before a scale or a money, so that '2019 282 million' stays two numbers.
+// `at`; the last may have decimals. Only before a scale or a money, so that '2019 282 million'
+// stays two numbers.
 std::size_t groups_behind(const std::vector<Token>& t, std::size_t at) {
   const auto digits_only = [&](std::size_t i) {
     return i < t.size() && t[i].kind == TokenKind::number &&
@@ -42,6 +43,11 @@ std::size_t groups_behind(const std::vector<Token>& t, std::size_t at) {
   std::size_t n = 0;
   while (n < 3 && digits_only(at + 1 + n) && t[at + 1 + n].raw.size() == 3 &&
          !t[at + 1 + n].glued && t[at + 1 + n].begin == t[at + n].end + 1)
+    ++n;
+  const std::size_t last = at + 1 + n;  // '1 309.8'
+  if (n < 3 && last < t.size() && t[last].kind == TokenKind::number && t[last].raw.size() > 4 &&
+      t[last].raw[3] == '.' && t[last].raw == t[last].low && !t[last].glued &&
+      t[last].begin == t[last - 1].end + 1)
     ++n;
   if (n == 0) return 0;
   int scale = 0;
@@ -68,8 +74,13 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
     ClaimNumber out;
     out.number = *parsed;
     length = 1 + groups_behind(t, at);
-    for (std::size_t k = at + 1; k < at + length; ++k)
-      out.number.mantissa = out.number.mantissa * 1000 + std::stoi(t[k].low);
+    if (length > 1) {
+      std::string digits = t[at].low;
+      for (std::size_t k = at + 1; k < at + length; ++k) digits += t[k].low;
+      const auto grouped = core::Decimal::parse(digits);
+      if (!grouped) return std::nullopt;
+      out.number = *grouped;
+    }
     return out;
   }
   int n = 0;

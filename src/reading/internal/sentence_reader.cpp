@@ -391,6 +391,25 @@ struct SentenceReader::Impl {
     }
   }
 
+  // A line like a headline amid the text, or at its end, with a country of which the text says
+  // nothing: it belongs to another article.
+  bool of_another_article(const Sentence& s, std::string_view words, const Work& w) const {
+    constexpr std::size_t kLongest = 140;  // bytes
+    const bool line = s.role == BlockRole::subhead || s.role == BlockRole::body;
+    if (!line || s.block < 3 || words.size() > kLongest || words.empty()) return false;
+    if (std::string_view(".?!:;\"").find(words.back()) != std::string_view::npos) return false;
+    if (s.block >= document->blocks.size() || document->blocks[s.block].begin != s.begin ||
+        document->blocks[s.block].end != s.end)
+      return false;
+    const std::string_view text = document->text;
+    return std::any_of(w.a.places.begin(), w.a.places.end(), [&](const PlaceSpan& p) {
+      if (p.any || p.epithet || p.text.size() < 3) return false;
+      const std::string_view name = p.text;
+      return text.substr(0, s.begin).find(name) == std::string_view::npos &&
+             text.substr(s.end).find(name) == std::string_view::npos;
+    });
+  }
+
   std::string_view text_of(const Sentence& s) const {
     const std::string& text = document->text;
     const std::size_t begin = std::min(s.begin, text.size());
@@ -454,6 +473,12 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     return {};
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
+  if (!out.empty() && impl_->of_another_article(sentence, text, w)) {
+    if (missed != nullptr)
+      missed->push_back(
+          {sentence.begin, sentence.end, "looks like the headline of another article"});
+    return {};
+  }
   if (glossed) {
     for (Found& f : out) {
       const auto [begin, end] = gloss.back(f.begin, f.end);

@@ -8,6 +8,7 @@
 namespace tally::reading::test {
 namespace {
 
+using ::testing::Contains;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
@@ -126,6 +127,36 @@ TEST(TradeWithABloc, GoesOnWithItsStates) {
       IsSupersetOf({"level GEO-CIS turnover 2023-01/2023-08 5310400000 USD",
                     "level GEO-CIS exports 2023-01/2023-08 2710500000 USD",
                     "level GEO-CIS imports 2023-01/2023-08 2599900000 USD"}));
+}
+
+// Headlines of other articles amid the text or at its end, with no word that says so.
+TEST(OtherArticles, AreToldByACountryOfWhichTheTextSaysNothing) {
+  const std::string head =
+      "Kenya and Uganda agree to talk\n\n"
+      "NAIROBI, May 3 - Kenya's exports to Uganda came to $620 million in 2015, the bureau of "
+      "statistics said on Tuesday.\n\n"
+      "Imports from Uganda amounted to $190 million in the same year, less than before.\n\n";
+  const std::string tail =
+      "The two ministers will meet again in Kampala in July, officials said.\n";
+  const auto of_the_text =
+      UnorderedElementsAre("level KEN-UGA exports 2015-01/2015-12 620000000 USD",
+                           "level KEN-UGA imports 2015-01/2015-12 190000000 USD");
+  const std::string other = "Kenya-Rwanda trade falls 8pc in 2015\n\n";
+  EXPECT_THAT(claims(head + other + tail, "2016-05-03"), of_the_text);
+  EXPECT_THAT(claims(head + tail + "\n" + other, "2016-05-03"), of_the_text);
+  EXPECT_THAT(claims(head + "Subscribe to our newsletter\n" + other + tail, "2016-05-03"),
+              of_the_text);
+  // a subhead about a country of the text is read
+  EXPECT_THAT(claims(head + "Kenya's trade with Uganda up 8pc in 2015\n\n" + tail, "2016-05-03"),
+              Contains("change KEN-UGA turnover 2015-01/2015-12 8 pct"));
+}
+
+// Trade inside a country is no trade with another.
+TEST(RetailTrade, IsNoForeignTrade) {
+  EXPECT_THAT(claims("In 2018 trade of Georgia with Turkey came to USD 1 093.4 million. Retail "
+                     "trade turnover increased by 5.3 percent.\n",
+                     "2019-03-01"),
+              UnorderedElementsAre("level GEO-TUR turnover 2018-01/2018-12 1093400000 USD"));
 }
 
 }  // namespace
