@@ -32,6 +32,10 @@ struct SentenceReader::Impl {
   std::string voice;                             // label of the one who speaks in a transcript
   std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
   PlaceId guest, host;                           // of an interview
+  std::string asker;                             // label of the one who asks
+  PlaceId compatriots;                           // the country of all who speak
+  std::vector<std::size_t> questions;            // blocks of an interview without labels
+  PlaceId asked_by, answered_by;                 // of that interview
   std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
 
   explicit Impl(const Document& doc) : document(&doc) {
@@ -53,6 +57,11 @@ struct SentenceReader::Impl {
     voices_of_two = std::move(parties.voices);
     guest = parties.guest;
     host = parties.host;
+    asker = std::move(parties.asker);
+    questions = std::move(parties.questions);
+    if (parties.compatriots) d.speaker = compatriots = guest;
+    asked_by = d.addressee;
+    answered_by = d.speaker;
   }
 
   Work run(std::string_view text, const Sentence& sentence) {
@@ -347,6 +356,15 @@ struct SentenceReader::Impl {
   }
 
   void voices(const Sentence& sentence) {
+    if (!questions.empty() && sentence.block != last_block) {
+      const bool asks = std::binary_search(questions.begin(), questions.end(), sentence.block);
+      d.speaker = asks ? asked_by : answered_by;
+      d.addressee = asks ? answered_by : asked_by;
+    }
+    if (compatriots.valid()) {
+      voice = sentence.speaker;
+      return;
+    }
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
     const PlaceId who = place_of_label(voice, d);
@@ -361,6 +379,7 @@ struct SentenceReader::Impl {
       for (const std::string_view office : {"ambassador", "commissioner", "envoy", "consul",
                                             "minister", "president", "secretary", "governor"})
         envoy = envoy || low.find(office) != std::string::npos;
+      if (!asker.empty()) envoy = voice != asker;
       d.speaker = envoy ? d.envoy_of : d.envoy_to;
       d.addressee = envoy ? d.envoy_to : d.envoy_of;
       return;

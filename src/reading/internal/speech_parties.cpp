@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "core/csv.h"
 #include "core/text.h"
+#include "reading/internal/speech_heading.h"
 
 namespace tally::reading {
 namespace {
@@ -34,6 +36,7 @@ struct Named {
 
 struct Evidence {
   const Discourse& d;
+  PlaceId home;  // where the speech is given
   std::vector<Named> named = {};
   int we = 0, you = 0;
 
@@ -85,11 +88,37 @@ struct Evidence {
       return f.first == found.front().first;
     });
     if (!one) return;
+    if (us && we_are(a)) {
+      of(found.front().first).own += 3;
+      return;
+    }
     if (us) ++of(found.front().first).other;
     if (you_too && !us) ++of(found.front().first).own;
     // 'Australian companies operate here': those who are here are guests
-    if (here && found.front().second && d.home.valid() && d.home != found.front().first)
-      ++of(d.home).other;
+    if (here && found.front().second && home.valid() && home != found.front().first)
+      ++of(home).other;
+  }
+
+  // 'we in New Zealand', 'we Finns', 'British exports grew, and what we bought': that place is us.
+  static bool we_are(const Analysis& a) {
+    for (int i = 0; i < a.size(); ++i) {
+      const Entry* self = a.sense(i, Class::self);
+      const bool we = self != nullptr && self->ref == Ref::our;
+      if (we && a.is(i + 1, "in") && a.place(i + 2) != nullptr &&
+          a.place(i + 2)->kind == places::NameKind::name)
+        return true;
+      if (we && a.place(i + 1) != nullptr && a.place(i + 1)->kind != places::NameKind::name &&
+          a.place(i + 1)->kind != places::NameKind::capital)
+        return true;
+      const bool sold = a.place(i) != nullptr && a.sense(i + 1, Class::flow) != nullptr &&
+                        (is_adjective(a, i) || a.place(i)->possessive);
+      for (int k = i + 2; sold && k + 1 < a.size(); ++k) {
+        const Entry* who = a.sense(k, Class::self);
+        if (who != nullptr && who->ref == Ref::our && a.sense(k + 1, Class::flowverb) != nullptr)
+          return true;
+      }
+    }
+    return false;
   }
 
   // Whose money a speech counts in is its speaker's, if it is no money of the world.
@@ -104,11 +133,11 @@ struct Evidence {
 // The two whose trade the speech is about: where it is given and who is named most, or the two
 // that are named most.
 std::pair<PlaceId, PlaceId> two_of(const Evidence& e) {
-  PlaceId first = e.d.home;
+  PlaceId first = e.home;
   PlaceId second;
   int most = 1;
   for (const Named& n : e.named) {
-    if (n.place == e.d.home || n.times <= most) continue;
+    if (n.place == e.home || n.times <= most) continue;
     most = n.times;
     second = n.place;
   }
@@ -122,14 +151,49 @@ std::pair<PlaceId, PlaceId> two_of(const Evidence& e) {
   return {first, second};
 }
 
+// Who is named most beside the speaker, and clearly more than anybody else.
+PlaceId most_named(const Evidence& e, PlaceId speaker) {
+  const Named* best = nullptr;
+  int second = 0;
+  for (const Named& n : e.named) {
+    if (n.place == speaker) continue;
+    if (best == nullptr || n.times > best->times) {
+      second = best != nullptr ? best->times : 0;
+      best = &n;
+    } else {
+      second = std::max(second, n.times);
+    }
+  }
+  return best != nullptr && best->times > second ? best->place : PlaceId{};
+}
+
+// 'your exports', 'you sell us': the one who says so is of another country.
+bool says_you_trade(const Analysis& a) {
+  for (int i = 0; i < a.size(); ++i) {
+    if (!ours(a, i, Ref::your)) continue;
+    if (a.sense(i, Class::poss) != nullptr &&
+        (a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 2, Class::flow) != nullptr ||
+         a.is_any(i + 1, {"country", "market", "customs", "ports", "statistics", "government",
+                          "companies", "firms", "people", "compatriots"})))
+      return true;
+    if (a.sense(i + 1, Class::flowverb) != nullptr || a.sense(i - 1, Class::flowverb) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 // 'Armenia's minister of economy answers questions of the magazine Kavkasia', and 'here in Tbilisi'
 // of a question: the country of the guest, and that of the paper.
-void interview(const Document& document, const Discourse& d, SpeechParties& out) {
+void interview(const Document& document, const Discourse& d, const SpeechHeading& heading,
+               SpeechParties& out) {
   std::vector<Named> named;
   std::size_t looked = 0;
+  bool abroad = false;
+  out.guest = heading.speaker;
   for (const Sentence& s : document.sentences) {
     if (++looked > kMostSentences) break;
     const Analysis a(words_of(document, s), d.today, Analysis::Need::all);
+    if (!s.speaker.empty()) abroad = abroad || says_you_trade(a);
     for (int i = 0; i < a.size(); ++i) {
       const PlaceSpan* p = a.place(i);
       if (p == nullptr || p->candidates.size() != 1 || p->any || p->epithet) continue;
@@ -146,7 +210,15 @@ void interview(const Document& document, const Discourse& d, SpeechParties& out)
         ++at->times;
     }
   }
-  if (!out.host.valid()) out.host = d.home;
+  if (heading.addressee.valid()) out.host = heading.addressee;
+  if (!out.host.valid()) out.host = heading.given.valid() ? heading.given : d.home;
+  // a chamber and the paper of its town, a minister in parliament: both say 'we' of one country
+  if (out.guest.valid() && heading.speaker.valid() && !abroad && !heading.addressee.valid() &&
+      (!out.host.valid() || out.host == out.guest)) {
+    out.host = {};
+    out.compatriots = true;
+    return;
+  }
   int most = 0;
   if (!out.host.valid() || out.host == out.guest) {
     out.host = {};
@@ -157,6 +229,56 @@ void interview(const Document& document, const Discourse& d, SpeechParties& out)
     }
   }
   if (!out.guest.valid() || !out.host.valid()) out.guest = out.host = {};
+}
+
+// Of two labels the one whose sentences are questions more often.
+std::string asker_of(const Document& document) {
+  struct Voice {
+    std::string_view label;
+    int sentences = 0, questions = 0;
+  };
+  std::vector<Voice> voices;
+  for (const Sentence& s : document.sentences) {
+    if (s.speaker.empty()) continue;
+    auto at = std::find_if(voices.begin(), voices.end(),
+                           [&](const Voice& v) { return v.label == s.speaker; });
+    if (at == voices.end()) {
+      if (voices.size() == 2) return {};
+      at = voices.insert(voices.end(), Voice{s.speaker});
+    }
+    ++at->sentences;
+    at->questions += words_of(document, s).ends_with('?') ? 1 : 0;
+  }
+  if (voices.size() != 2) return {};
+  const int first = voices[0].questions * voices[1].sentences;
+  const int second = voices[1].questions * voices[0].sentences;
+  if (first == second) return {};
+  return std::string(first > second ? voices[0].label : voices[1].label);
+}
+
+// Paragraphs of an interview without labels that ask: they end with a question mark, or are one
+// short line between two longer answers.
+std::vector<std::size_t> questions_of(const Document& document) {
+  constexpr std::size_t kShort = 110, kLong = 160, kFew = 2;  // bytes, bytes, blocks
+  std::vector<std::size_t> out;
+  std::size_t marked = 0;
+  const auto& blocks = document.blocks;
+  const auto words = [&](std::size_t b) {
+    return core::trim(
+        std::string_view(document.text).substr(blocks[b].begin, blocks[b].end - blocks[b].begin));
+  };
+  for (std::size_t b = 1; b + 1 < blocks.size(); ++b) {
+    if (blocks[b].role == BlockRole::headline || blocks[b].role == BlockRole::table_row) continue;
+    const std::string_view text = words(b);
+    const bool asks = text.ends_with('?') && text.size() < 2 * kLong;
+    const bool line = text.size() < kShort && text.ends_with('.') && marked > 0 &&
+                      words(b - 1).size() > text.size() && words(b + 1).size() > kShort / 2 &&
+                      (out.empty() || out.back() + 1 != b);
+    marked += asks ? 1 : 0;
+    if (asks || line) out.push_back(b);
+  }
+  if (marked < kFew) out.clear();
+  return out;
 }
 
 }  // namespace
@@ -184,19 +306,41 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
         out.voices.push_back(id);
     }
     if (out.voices.size() != 2) out.voices.clear();
-    if (out.voices.empty()) interview(document, d, out);
+    if (!out.voices.empty()) return out;
+    const SpeechHeading heading = speech_heading(document, d.today);
+    if (heading.debate) {
+      out.guest = heading.speaker;
+      out.compatriots = true;
+      return out;
+    }
+    out.asker = asker_of(document);
+    interview(document, d, heading, out);
     return out;
   }
   const std::string_view text = document.text;
-  if (text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos)
+  if (text.find(" our ") == std::string_view::npos && text.find("Our ") == std::string_view::npos &&
+      text.find(" we ") == std::string_view::npos)
     return out;
-  Evidence evidence{d};
+  const SpeechHeading heading = speech_heading(document, d.today);
+  const bool weak =
+      text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos;
+  if (weak && !heading.speaker.valid()) return out;
+  Evidence evidence{d, d.home.valid() ? d.home : heading.given};
   for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i) {
     evidence.add(words_of(document, document.sentences[i]), i < kOpening);
     if (i > 0) continue;
     for (Named& n : evidence.named) ++n.times;  // the title names the two
   }
-  if (evidence.you < 2 || evidence.we < 3) return out;
+  if (heading.speaker.valid() && evidence.we >= 2) {
+    out.speaker = heading.speaker;
+    PlaceId to = heading.addressee.valid() ? heading.addressee : evidence.home;
+    if (to == out.speaker) to = {};
+    if (!to.valid() && evidence.you >= 2) to = most_named(evidence, out.speaker);
+    out.addressee = to;
+    if (to.valid()) out.questions = questions_of(document);
+    return out;
+  }
+  if (weak || evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);
   if (!x.valid() || !y.valid()) return out;
   const int x_other = evidence.of(x).other - evidence.of(x).own;

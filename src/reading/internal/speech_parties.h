@@ -1,8 +1,10 @@
 // Who speaks to whom: the two voices of a transcript, or, in a speech without labels, whose 'we'
-// and whose 'you' it is. Empty where the text does not tell. Linear; looks at the beginning only.
+// and whose 'you' it is. The first lines tell it, or else who stands beside 'we' and 'you'. Empty
+// where the text does not tell. Linear; looks at the beginning only.
 #ifndef TALLY_READING_INTERNAL_SPEECH_PARTIES_H_
 #define TALLY_READING_INTERNAL_SPEECH_PARTIES_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,10 @@ struct SpeechParties {
   PlaceId speaker, addressee;   // of a speech
   std::vector<PlaceId> voices;  // of a transcript with exactly two countries
   PlaceId guest, host;          // of an interview whose labels name no country
+  std::string asker;            // the label of the one who asks, if it can be told
+  bool compatriots = false;     // all who speak are of the guest's country: a chamber, a home paper
+  // Of an interview without labels: the blocks that are questions, ascending.
+  std::vector<std::size_t> questions;
 };
 
 SpeechParties speech_parties(const Document& document, const Discourse& d);

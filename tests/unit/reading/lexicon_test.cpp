@@ -10,6 +10,7 @@
 
 #include "reading/internal/place_spans.h"
 #include "reading/internal/profile.h"
+#include "reading/internal/speech_heading.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/times.h"
 
@@ -24,6 +25,8 @@ TEST(Lexicon, ShippedTablesAreSound) {
   EXPECT_TRUE(fiscal.has_value()) << (fiscal ? "" : fiscal.error().to_string());
   const auto releases = check_release_table();
   EXPECT_TRUE(releases.has_value()) << (releases ? "" : releases.error().to_string());
+  const auto speeches = check_speech_table();
+  EXPECT_TRUE(speeches.has_value()) << (speeches ? "" : speeches.error().to_string());
   const auto places = check_place_tables();
   EXPECT_TRUE(places.has_value()) << (places ? "" : places.error().to_string());
 }

@@ -1,0 +1,329 @@
+#include "reading/internal/speech_heading.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/csv.h"
+#include "core/text.h"
+#include "reading/embedded.h"
+#include "reading/internal/lexicon.h"
+#include "reading/internal/place_spans.h"
+#include "reading/internal/tokens.h"
+
+namespace tally::reading {
+namespace {
+
+using places::NameKind;
+using places::PlaceId;
+using places::PlaceKind;
+
+constexpr std::size_t kHead = 900, kLine = 200;  // bytes
+constexpr std::size_t kLines = 6, kBlocks = 4;
+
+using Phrase = std::vector<std::string>;
+struct SpeechWords {
+  std::vector<Phrase> kind, debate, post, parliament, envoy, guest;
+  std::vector<std::string> marks;  // the first words of kind and debate
+};
+
+core::Result<SpeechWords> load_words() {
+  const std::string file = "reading/speeches.csv";
+  TALLY_TRY(bytes, embedded().get(file));
+  TALLY_TRY(table, core::CsvTable::parse(bytes, file));
+  SpeechWords out;
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 6> lists = {
+      {{"kind", &out.kind},
+       {"debate", &out.debate},
+       {"post", &out.post},
+       {"parliament", &out.parliament},
+       {"envoy", &out.envoy},
+       {"guest", &out.guest}}};
+  for (std::size_t r = 0; r < table.rows(); ++r) {
+    const std::string_view what = table.get(r, "what");
+    if (what == "#") continue;
+    const std::string words(table.get(r, "words"));
+    const core::Place at{file, table.line(r), 0};
+    if (words.empty() || words != core::to_lower(words))
+      return core::fail(core::Code::bad_input, "words are in small letters", at);
+    const auto list =
+        std::find_if(lists.begin(), lists.end(), [&](const auto& l) { return l.first == what; });
+    if (list == lists.end())
+      return core::fail(core::Code::bad_input,
+                        "what is kind, debate, post, parliament, envoy or guest", at);
+    Phrase phrase;
+    for (const std::string_view word : core::split(words, ' ')) phrase.emplace_back(word);
+    if (what == "kind" || what == "debate") out.marks.push_back(phrase.front());
+    list->second->push_back(std::move(phrase));
+  }
+  std::sort(out.marks.begin(), out.marks.end());
+  out.marks.erase(std::unique(out.marks.begin(), out.marks.end()), out.marks.end());
+  return out;
+}
+
+const SpeechWords& speech_words() {
+  static const SpeechWords instance = [] {
+    auto loaded = load_words();
+    if (!loaded) {  // the tests refuse such a file, so no user meets it
+      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
+      std::abort();
+    }
+    return std::move(*loaded);
+  }();
+  return instance;
+}
+
+// The tokens and places of one line.
+struct Line {
+  std::vector<Token> tokens;
+  std::vector<PlaceSpan> places;
+  bool digits = false;
+
+  Line(std::string_view text, core::Day today) : tokens(tokenize(text)) {
+    std::vector<bool> taken(tokens.size(), false);
+    places = find_places(tokens, today, taken);
+    digits = text.find_first_of("0123456789") != std::string_view::npos;
+  }
+  [[nodiscard]] std::size_t size() const { return tokens.size(); }
+  [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
+    return i < size() && std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+             return std::string_view(tokens[i].low) == w;
+           });
+  }
+  [[nodiscard]] bool word(std::size_t i) const {
+    return i < size() && tokens[i].kind == TokenKind::word;
+  }
+  // The length of the longest phrase of the list that begins at that token; 0: none.
+  [[nodiscard]] std::size_t match(std::size_t i, const std::vector<Phrase>& list) const {
+    std::size_t longest = 0;
+    for (const Phrase& p : list) {
+      if (p.size() <= longest || i + p.size() > size()) continue;
+      bool same = true;
+      for (std::size_t k = 0; k < p.size() && same; ++k) same = tokens[i + k].low == p[k];
+      if (same) longest = p.size();
+    }
+    return longest;
+  }
+  [[nodiscard]] bool has(const std::vector<Phrase>& list) const {
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (match(i, list) > 0) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool office(std::size_t i) const {
+    if (match(i, speech_words().post) > 0) return true;
+    std::size_t length = 0;
+    const LexiconPhrase* p = lexicon().match(tokens, i, length);
+    return p != nullptr && p->has(Class::office);
+  }
+};
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+// A place that may speak: one meaning, a country or a union.
+PlaceId country(const PlaceSpan& p) {
+  if (p.candidates.size() != 1 || p.any || p.epithet) return {};
+  const PlaceId id = p.candidates.front();
+  const PlaceKind kind = places::places().row(id).kind;
+  const bool union_ = kind == PlaceKind::bloc && p.kind != NameKind::adjective &&
+                      p.text.find("EU") != std::string::npos;
+  return kind == PlaceKind::country || union_ ? id : PlaceId{};
+}
+
+class Reader {
+ public:
+  explicit Reader(core::Day today) : today_(today) {}
+
+  void line(std::string_view text) {
+    const Line l(text.substr(0, kLine), today_);
+    out.speech = out.speech || l.has(speech_words().kind);
+    debate_ = debate_ || l.has(speech_words().debate);
+    for (const PlaceSpan& p : l.places) {
+      const PlaceId id = country(p);
+      if (id.valid()) place(l, p, id);
+    }
+  }
+
+  SpeechHeading finish() {
+    out.speech = out.speech || debate_;
+    if (!out.speech) return {};
+    if (!speaker_.valid() && !two_ && debate_ && parliament_.valid()) {
+      speaker_ = parliament_;
+      out.debate = true;
+    }
+    if (!two_) out.speaker = speaker_;
+    for (const PlaceId id : {guest_, post_, paper_, parliament_}) {
+      if (id.valid() && id != out.speaker && !out.addressee.valid()) out.addressee = id;
+    }
+    out.given = given_;
+    return out;
+  }
+
+  SpeechHeading out;
+
+ private:
+  // The office that the place belongs to: 'President of Finland', 'Finland's foreign minister'.
+  static std::size_t office_of(const Line& l, const PlaceSpan& p) {
+    constexpr std::size_t kBehind = 4, kBefore = 9;
+    for (std::size_t k = p.last; k < l.size() && k < p.last + kBehind && l.word(k); ++k) {
+      if (l.office(k)) return k;
+      if (l.is_any(k, {"to", "in", "at", "with", "by", "from", "on", "and", "of", "for"})) break;
+    }
+    std::size_t k = p.first;
+    if (k > 0 && l.is_any(k - 1, {"the"})) --k;
+    if (k == 0 || !l.is_any(k - 1, {"of"})) return kNone;
+    for (std::size_t n = 0; n < kBefore && k > 0 && l.word(k - 1); ++n, --k) {
+      if (l.office(k - 1)) return k - 1;
+      if (l.is_any(k - 1, {"to", "in", "at", "with", "by", "from", "on"})) break;
+    }
+    return kNone;
+  }
+
+  // Behind 'in honour of', 'hosted by', 'remarks to' stands a guest or a host, not the speaker.
+  static bool spoken_to(const Line& l, std::size_t from) {
+    constexpr std::size_t kBefore = 7;
+    for (std::size_t n = 0; n < kBefore && from > 0; ++n) {
+      --from;
+      if (!l.word(from) && !l.is_any(from, {"."})) return false;
+      const std::size_t length = l.match(from, speech_words().guest);
+      if (length > 0 && n + 1 >= length) return true;
+      if (l.is_any(from, {"by", "with"}) &&
+          (from == 0 || l.match(from - 1, speech_words().guest) == 0))
+        return false;
+    }
+    return false;
+  }
+
+  void place(const Line& l, const PlaceSpan& p, PlaceId id) {
+    const std::size_t office = office_of(l, p);
+    if (office != kNone) {
+      holder(l, p, id, office);
+      return;
+    }
+    std::size_t before = p.first;
+    while (before > 0 && l.is_any(before - 1, {"the", ":"})) --before;
+    const bool led = before > 0 && l.is_any(before - 1, {"to", "in", "at", "with", "before"});
+    const bool beside = hyphened(l, p);
+    const bool behind_parliament =
+        before > 1 && l.is_any(before - 1, {"of"}) && of_parliament(l, before - 1);
+    const bool house = p.note.find("parliament") != std::string::npos || behind_parliament ||
+                       (l.match(p.last, speech_words().parliament) > 0 ||
+                        l.match(p.last + 1, speech_words().parliament) > 0);
+    if (house) {
+      if (!parliament_.valid()) parliament_ = id;
+      return;
+    }
+    if (beside) return;
+    const bool named = p.kind == NameKind::name || p.kind == NameKind::capital;
+    const bool envoy =
+        led && l.is_any(before - 1, {"to", "in"}) && before > 1 && envoy_before(l, before - 1);
+    if (envoy) {
+      if (!post_.valid()) post_ = id;
+      return;
+    }
+    // 'talks to the Jakarta Dispatch', but not 'talks to Jakarta'
+    const bool paper = led && l.is_any(before - 1, {"to", "with"}) &&
+                       l.is_any(p.first - 1, {"the"}) && l.word(p.last) &&
+                       l.tokens[p.last].capital && !p.possessive;
+    if (paper) {
+      if (!paper_.valid()) paper_ = id;
+      return;
+    }
+    if (!named || p.possessive || given_.valid()) return;
+    const bool capital = p.kind == NameKind::capital;
+    const bool edge =
+        l.digits && l.size() <= 16 &&
+        (p.first == 0 || l.is_any(p.first - 1, {"|", ",", "-", "\u2013", "\u2014"})) &&
+        (p.last == l.size() || !l.word(p.last));
+    if ((led && l.is_any(before - 1, {"in"})) || edge || (capital && p.first == 0 && l.size() <= 4))
+      given_ = id;
+  }
+
+  void holder(const Line& l, const PlaceSpan& p, PlaceId id, std::size_t office) {
+    const std::size_t from = std::min(office, p.first);
+    if (spoken_to(l, from)) {
+      if (!guest_.valid()) guest_ = id;
+      return;
+    }
+    if (speaker_.valid() && speaker_ != id) two_ = true;
+    if (!speaker_.valid()) speaker_ = id;
+  }
+
+  // 'ambassador to', 'Ambassador of India to', 'Ambassador Paul Mbeki in'
+  static bool envoy_before(const Line& l, std::size_t at) {
+    constexpr std::size_t kBefore = 7;
+    for (std::size_t n = 0; n < kBefore && at > 0; ++n) {
+      --at;
+      if (l.match(at, speech_words().envoy) > 0) return true;
+      if (!l.word(at) && !l.is_any(at, {","})) return false;
+      if (l.is_any(at, {"to", "in", "by", "with"})) return false;
+    }
+    return false;
+  }
+
+  static bool of_parliament(const Line& l, std::size_t of) {
+    for (std::size_t n = 1; n <= 3 && n <= of; ++n) {
+      if (l.match(of - n, speech_words().parliament) == n) return true;
+    }
+    return false;
+  }
+
+  // 'the Algeria-Turkey Business Forum': of the two
+  static bool hyphened(const Line& l, const PlaceSpan& p) {
+    return l.is_any(p.last, {"-", "\u2013", "\u2014", "/"}) ||
+           (p.first > 0 && l.is_any(p.first - 1, {"-", "\u2013", "/"}));
+  }
+
+  core::Day today_;
+  PlaceId speaker_, guest_, post_, paper_, parliament_, given_;
+  bool two_ = false, debate_ = false;
+};
+
+}  // namespace
+
+SpeechHeading speech_heading(const Document& document, core::Day today) {
+  if (document.blocks.empty()) return {};
+  const std::string_view text = document.text;
+  std::size_t begin = document.blocks.front().begin;
+  if (begin <= 300) begin = 0;
+  std::size_t end = std::min(text.size(), begin + kHead);
+  if (document.blocks.size() > kBlocks) end = std::min(end, document.blocks[kBlocks].begin);
+  for (const Sentence& s : document.sentences) {
+    if (s.begin > end) break;
+    if (!s.speaker.empty()) end = std::min(end, document.blocks[s.block].begin);
+  }
+  if (begin >= end) return {};
+  const std::string low =
+      core::to_lower(document.title) + '\n' + core::to_lower(text.substr(begin, end - begin));
+  const auto& marks = speech_words().marks;
+  if (std::none_of(marks.begin(), marks.end(),
+                   [&](const std::string& m) { return low.find(m) != std::string::npos; }))
+    return {};
+  Reader reader(today);
+  if (!document.title.empty()) reader.line(document.title);
+  std::size_t lines = 0;
+  while (begin < end && lines < kLines) {
+    const std::size_t stop = std::min(text.find('\n', begin), end);
+    const std::string_view line = core::trim(text.substr(begin, stop - begin));
+    begin = stop + 1;
+    if (line.empty()) continue;
+    ++lines;
+    if (lines > 1 && (line.size() > kLine || line.back() == ',')) break;
+    reader.line(line);
+  }
+  return reader.finish();
+}
+
+core::Status check_speech_table() {
+  auto loaded = load_words();
+  if (!loaded) return core::fail(loaded.error());
+  return {};
+}
+
+}  // namespace tally::reading
