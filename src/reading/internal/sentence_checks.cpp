@@ -141,7 +141,9 @@ std::string reason_for_nothing(const Work& w) {
 void find_official(const Work& w, Discourse& d) {
   if (w.a.places.empty()) return;
   for (int i = 1; i < w.a.size(); ++i) {
-    if (!office_at(w.a, i)) continue;
+    const bool near = w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr ||
+                      w.a.place(i - 3) != nullptr;
+    if (!near || !office_at(w.a, i)) continue;
     for (int k = i - 1; k >= 0 && k > i - 4; --k) {
       const PlaceSpan* p = w.a.place(k);
       if (p == nullptr) continue;
@@ -158,7 +160,9 @@ void find_envoys(const Work& w, Discourse& d) {
   if (d.envoy_of.valid() || w.a.places.size() < 2) return;
   PlaceId of, to;
   for (int i = 0; i + 1 < w.a.size(); ++i) {
-    if (!office_at(w.a, i)) continue;
+    const bool near =
+        w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.is(i + 1, "of");
+    if (!near || !office_at(w.a, i)) continue;
     const bool envoy = w.a.is_any(i, {"ambassador", "envoy", "commissioner", "consul"});
     const PlaceSpan* owner = w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
                              : w.a.is_any(i - 1, {"prime", "trade", "foreign", "high"})
