@@ -89,6 +89,12 @@ struct Modes {
     }
     for (int i = 0; i < a.size() && m.would; ++i) {
       if (a.is(i, "if")) m.conditional = true;  // 'if sanctions are lifted, trade would reach'
+      // 'Had the price stayed at 100 dollars, exports would be at four billion'
+      const bool begins = i == 0 || a.kind(i - 1, ItemKind::punct);
+      if (a.is_any(i, {"had", "were"}) && begins && i < d.item &&
+          (a.is(i + 1, "the") || a.place(i + 1) != nullptr ||
+           a.sense(i + 1, Class::self) != nullptr))
+        m.conditional = true;
     }
     for (int i = 0; i < a.size(); ++i) {
       const bool as_early = a.is(i, "early") && a.is(i - 1, "as") && a.is(i + 1, "as");

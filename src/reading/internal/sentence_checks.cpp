@@ -141,8 +141,8 @@ std::string reason_for_nothing(const Work& w) {
 void find_official(const Work& w, Discourse& d) {
   if (w.a.places.empty()) return;
   for (int i = 1; i < w.a.size(); ++i) {
-    const bool near = w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr ||
-                      w.a.place(i - 3) != nullptr;
+    const bool near =
+        w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.place(i - 3) != nullptr;
     if (!near || !office_at(w.a, i)) continue;
     for (int k = i - 1; k >= 0 && k > i - 4; --k) {
       const PlaceSpan* p = w.a.place(k);

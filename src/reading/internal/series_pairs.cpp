@@ -50,8 +50,20 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (!overlaps(earlier[n].partner, reporter)) return earlier[n].partner;
     if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
   }
+  // 'In dealings with Brasília the shortfall was 5.2 billion'
+  if (a.is(0, "in") && a.is_any(1, {"dealings", "exchanges", "business", "commerce", "its"})) {
+    for (int i = 2; i < 5; ++i) {
+      if (!a.is(i, "with") || a.place(i + 1) == nullptr || i + 2 > m.first) continue;
+      const ClaimParty p = one(place_meant(*a.place(i + 1), d, true));
+      if (!p.empty() && !overlaps(p, reporter)) return p;
+    }
+  }
   for (int i = 0; i < 2 && i < a.size(); ++i) {
-    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as"))) continue;
+    // 'To Belarus, by contrast, exports shrank', 'From there, imports'
+    const bool way = i == 0 && ((a.is(i, "to") && m.flow == FlowWord::exports) ||
+                                (a.is(i, "from") && m.flow == FlowWord::imports));
+    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as")) && !way)
+      continue;
     int next = i + 1;
     const PartyRef ref = party_at(a, i + 1, next);
     if (ref.kind != K::places) continue;

@@ -123,6 +123,17 @@ void centre_pairs(Work& w) {
     const Said reporter = said(w.a, c.reporter);
     const Said partner = said(w.a, c.partner);
     const std::pair<ClaimParty, ClaimParty> before{c.reporter, c.partner};
+    // 'Spanish sales there', 'from Azerbaijan it bought': the sentence says who, if not by name
+    bool reporter_meant = false;
+    bool partner_meant = false;
+    for (const Series& s : w.series) {
+      if (s.mention < 0 || s.reporter != c.reporter || s.partner != c.partner) continue;
+      const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+      reporter_meant = reporter_meant || !m.reporter.empty();
+      partner_meant = partner_meant || !m.partner.empty();
+    }
+    if (reporter != Said::owner && partner != Said::no && reporter_meant) continue;
+    if (reporter == Said::owner && partner == Said::no && partner_meant) continue;
     if (reporter != Said::owner && partner != Said::no) {
       c.reporter = centre;
     } else if (reporter == Said::owner && partner == Said::no) {

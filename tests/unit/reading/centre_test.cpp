@@ -299,5 +299,19 @@ TEST(Centre, ALineThatNamesAnOfficeSaysWhoseTextItIs) {
       Contains("level URY-ARG exports 2019-01/2019-11 330000000 USD"));
 }
 
+TEST(Centre, ThereIsNotTheCountryOfTheText) {
+  const auto found = claims(
+      "Madrid, Feb 20 - Spain's exports to Morocco grew by 23.8% in 2022 to 11.75 billion euros, "
+      "while "
+      "Morocco's exports to Spain went up 18.9% to 8.68 billion. Morocco's exports to France were "
+      "6.6 "
+      "billion euros and Morocco's imports from France 7 billion.\n\n"
+      "Algeria suspended a treaty with Spain in June. Spanish sales there collapsed by 45.9% to "
+      "1.02 "
+      "billion euros in 2022.\n",
+      "2023-02-20");
+  EXPECT_THAT(found, Not(Contains("change ESP-MAR exports 2022-01/2022-12 -45.9 pct")));
+}
+
 }  // namespace
 }  // namespace tally::reading

@@ -131,5 +131,27 @@ TEST(Levels, PassedFromOneSumToAnotherIsNoRange) {
                     "level TUN-LBY imports 2022-01/2022-12 720000000 TND"}));
 }
 
+TEST(Partners, ToAndFromInFrontNameThePartner) {
+  EXPECT_THAT(
+      claims("In February 2021 Lithuania's exports to Latvia rose by 6.0 per cent. To Belarus, "
+             "by contrast, exports shrank by 2 per cent. From Poland, imports grew 3 "
+             "percent.\n",
+             "2021-03-31"),
+      IsSupersetOf({"change LTU-BLR exports 2021-02/2021-02 -2 pct",
+                    "change LTU-POL imports 2021-02/2021-02 3 pct"}));
+  EXPECT_THAT(claims("Argentina's imports from China rose 41 percent in 2025. In dealings with "
+                     "Brasilia the shortfall was $5.2 billion.\n",
+                     "2026-02-03"),
+              Contains("balance ARG-BRA balance 2025-01/2025-12 -5200000000 USD"));
+}
+
+TEST(Modes, WhatWouldBeIfThingsHadBeenOtherwiseIsNoForecast) {
+  EXPECT_THAT(
+      claims("Portugal's exports to Angola fell by a third in 2015. Had the price of oil stayed "
+             "at 100 dollars, exports to Angola would be at four billion euros now.\n",
+             "2016-01-03"),
+      Not(Contains(testing::HasSubstr("4000000000"))));
+}
+
 }  // namespace
 }  // namespace tally::reading

@@ -10,8 +10,8 @@
 
 #include "reading/internal/place_spans.h"
 #include "reading/internal/profile.h"
-#include "reading/internal/speech_heading.h"
 #include "reading/internal/quantity.h"
+#include "reading/internal/speech_heading.h"
 #include "reading/internal/times.h"
 
 namespace tally::reading {
