@@ -210,9 +210,10 @@ class WordsReader {
                         (a_.is(i, "per") && a_.is(i + 1, "cent"));
       const int behind = a_.is(i, "per") ? i + 2 : i + 1;
       s_.percent = s_.percent || sign;
-      s_.change = s_.change || a_.sense(i, Class::dirnoun) != nullptr ||
-                  a_.is_any(i, {"change", "changes", "growth", "yoy", "variation", "rate", "y"}) ||
-                  (a_.time(i) != nullptr && a_.time(i)->kind == TimeKind::year_on_year);
+      s_.change =
+          s_.change || a_.sense(i, Class::dirnoun) != nullptr ||
+          a_.is_any(i, {"change", "changes", "growth", "yoy", "variation", "var", "rate", "y"}) ||
+          (a_.time(i) != nullptr && a_.time(i)->kind == TimeKind::year_on_year);
       s_.rate = s_.rate || a_.is_any(i, {"rate", "rates"});
       s_.share = s_.share || a_.sense(i, Class::sharenoun) != nullptr;
       const bool of = sign && a_.is(behind, "of");
