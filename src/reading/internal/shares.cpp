@@ -10,6 +10,7 @@ bool Shares::run() {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
   if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
+  if (in_each_flow()) return true;
   const Whole of = whole();
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
@@ -70,12 +71,9 @@ bool Shares::run() {
         return true;
       }
     }
+    if (open && m.reporter.empty() && of_the_other(s)) return true;
     if (open) {
-      if (!m.reporter.empty() || m.kind == Mention::Kind::abroad || m.total) {
-        emit(s, holder(&s, of.last), role());
-      } else {
-        emit(s, holder(&s, of.last), role());
-      }
+      emit(s, holder(&s, of.last), role());
     } else if (m.partner.at == -1 || m.partner.kind != PartyRef::Kind::none) {
       // '40 percent of its exports to China': with a verb of sending it is China's share
       of_one_pair(s);
@@ -103,6 +101,51 @@ bool Shares::run() {
   if (w.d.share || has_share_draft()) return again();
   if (w.bracketed(item) && w.d.list_share) return in_list();
   return false;
+}
+
+// 'Germany remained the largest partner, with a share of 13.9 per cent in exports and 12.6 per cent
+// in imports': of the one whose partner it is.
+bool Shares::in_each_flow() {
+  if (!a.is(item + 1, "in")) return false;
+  const int at = a.is(item + 2, "total") ? item + 3 : item + 2;
+  const bool exports = a.is(at, "exports");
+  if (!exports && !a.is(at, "imports")) return false;
+  const bool ends = at + 1 >= a.size() || a.kind(at + 1, ItemKind::punct) ||
+                    a.is_any(at + 1, {"and", "while"}) || a.time(at + 1) != nullptr;
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if ((d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share) && d.item < item &&
+        !d.drop && !d.total_partner)
+      of = &d;
+  }
+  if (!ends || of == nullptr) return false;
+  Series s;
+  s.reporter = of->claim.reporter;
+  s.flow = exports ? Flow::exports : Flow::imports;
+  return emit(s, ClaimParty(of->claim.partner), role());
+}
+
+// 'Italy supplied 5.3% of all imports': not of its own, but of whoever it supplies.
+bool Shares::of_the_other(const Series& whole) {
+  const int v = left_flowverb();
+  const Entry* verb = v < 0 ? nullptr : a.sense(v, Class::flowverb);
+  if (verb == nullptr) return false;
+  const bool gives = verb->flow == FlowWord::provider || verb->flow == FlowWord::exports;
+  const bool takes = verb->flow == FlowWord::taker || verb->flow == FlowWord::imports;
+  if (!(gives && whole.flow == Flow::imports) && !(takes && whole.flow == Flow::exports))
+    return false;
+  const int subject = w.subject_place(v);
+  const ClaimParty who = subject < 0 ? ClaimParty{} : w.party_of_item(subject);
+  if (who.empty() || who != whole.reporter) return false;
+  Series s;
+  s.reporter = w.d.other_of(who);
+  if (s.reporter.empty()) s.reporter = w.d.own_side(who);
+  s.flow = whole.flow;
+  if (s.reporter.empty() || s.reporter == who) {
+    if (w.why.empty()) w.why = "whose trade the share is of";
+    return true;
+  }
+  return emit(s, who, role());
 }
 
 // 'China, which in 2003 bought 2 percent of Zambia's exports, now takes a fifth', 'The Chinese take

@@ -153,5 +153,22 @@ TEST(Modes, WhatWouldBeIfThingsHadBeenOtherwiseIsNoForecast) {
       Not(Contains(testing::HasSubstr("4000000000"))));
 }
 
+TEST(Shares, WhoSuppliesAShareOfImportsIsNotTheImporter) {
+  EXPECT_THAT(claims("Poland's trade with Italy grew 5 percent in 2012. Italy supplied 5.3% of all "
+                     "imports, against 6.6% in 2007.\n",
+                     "2013-10-09"),
+              IsSupersetOf({"share POL-ITA imports 2012-01/2012-12 5.3 pct",
+                            "share POL-ITA imports 2007-01/2007-12 6.6 pct"}));
+}
+
+TEST(Shares, EachFlowBehindItsShareIsItsWhole) {
+  EXPECT_THAT(
+      claims("Germany was Finland's largest trading partner in 2014, with a share of 13.9 per "
+             "cent in exports and 12.6 per cent in imports.\n",
+             "2015-08-31"),
+      IsSupersetOf({"share FIN-DEU exports 2014-01/2014-12 13.9 pct",
+                    "share FIN-DEU imports 2014-01/2014-12 12.6 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
