@@ -60,6 +60,7 @@ struct Shares {
   bool has_share_draft() const;
   bool unnamed(const Whole& of);
   bool by_share_word();
+  [[nodiscard]] ClaimParty owner_of_share() const;
   bool plain_whole(Series& s) const;
   bool again();
   bool in_list();

@@ -433,6 +433,15 @@ bool Shares::unnamed(const Whole& of) {
 }
 
 // "China's share of Russia's exports rose to 14 %", 'with a share of 10.8 percent'
+// 'The two accounted for 30.7 percent of the total; America's share was 22.6 percent'
+ClaimParty Shares::owner_of_share() const {
+  for (int i = item - 1; i > 0 && i > item - 8 && w.clause(i) == w.clause(item); --i) {
+    const PlaceSpan* p = a.sense(i, Class::sharenoun) != nullptr ? a.place(i - 1) : nullptr;
+    if (p != nullptr && (p->possessive || is_adjective(a, i - 1))) return w.party_of_item(i - 1);
+  }
+  return {};
+}
+
 bool Shares::by_share_word() {
   // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
   int l = item - 1;
@@ -480,7 +489,8 @@ bool Shares::by_share_word() {
     if (it->claim.partner.empty() || it->total_partner) continue;
     s.reporter = it->claim.reporter;
     s.flow = it->claim.flow;
-    emit(s, it->claim.partner, role());
+    const ClaimParty owner = owner_of_share();
+    emit(s, owner.empty() || owner == s.reporter ? it->claim.partner : owner, role());
     return true;
   }
   if (w.d.share && w.d.has_pair() && w.d.flow) {
