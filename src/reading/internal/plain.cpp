@@ -140,9 +140,24 @@ class Reader {
     }
     auto cells = split_cells(raw_.text, lines_[i].begin, lines_[i].end);
     if (grouped_ == i + 1) return group_cells(i, cells);
+    if (cells.size() + 1 == columns_) {
+      if (auto apart = label_apart(cells); !apart.empty()) return apart;
+    }
     // the head of the first column is often left out
     if ((lines_[i].indented || headless_ == i + 1) && cells.size() + 1 == columns_)
       cells.insert(cells.begin(), {lines_[i].begin, lines_[i].begin});
+    return cells;
+  }
+
+  // 'Imports from Japan 10.13   9.85': one blank alone between the label and the first figure.
+  [[nodiscard]] std::vector<ByteRange> label_apart(std::vector<ByteRange> cells) const {
+    if (cells.empty()) return {};
+    const std::string_view text = raw_.text;
+    const ByteRange all = cells[0];
+    const auto parts = split_figures(text, all.begin, all.end);
+    if (parts.size() != 2 || parts[0].begin != all.begin) return {};
+    cells[0] = parts[0];
+    cells.insert(cells.begin() + 1, parts[1]);
     return cells;
   }
 
@@ -213,8 +228,10 @@ class Reader {
     for (std::size_t k = i + 1; k < lines_.size(); ++k, ++n) {
       if (rule_line(line(k)) && !lines_[k].after_gap) continue;
       const std::size_t cells = cells_in(raw_.text, lines_[k]);
-      const bool same = cells == columns_ || (lines_[k].indented && cells > 1 && k < i + 3 &&
-                                              rows == with_figures && cells + 1 == columns_);
+      const bool same = cells == columns_ ||
+                        (lines_[k].indented && cells > 1 && k < i + 3 && rows == with_figures &&
+                         cells + 1 == columns_) ||
+                        (cells > 1 && cells + 1 == columns_ && cells_of(k).size() == columns_);
       if (lines_[k].after_gap && !(same && columns_ > 2 && has_figure(k))) break;
       if (!same && !section_at(k)) break;
       rows += same ? 1 : 0;
@@ -248,7 +265,10 @@ class Reader {
       if (head_cells(i).size() != cells.size()) return 0;
       rows = i + 1;
     }
-    if (cells.size() < 2 || (rows == i && cells.size() > 2)) return 0;
+    // '1 China 186.6': places in a ranking, and one figure
+    const bool ranked = cells.size() == 3 && cells[0].end - cells[0].begin <= 3 &&
+                        raw_.text[cells[0].begin] >= '0' && raw_.text[cells[0].begin] <= '9';
+    if (cells.size() < 2 || (rows == i && cells.size() > 2 && !ranked)) return 0;
     std::size_t n = 1;
     while (rows + n < lines_.size() && !lines_[rows + n].after_gap &&
            split_figures(raw_.text, lines_[rows + n].begin, lines_[rows + n].end).size() ==

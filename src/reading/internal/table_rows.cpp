@@ -41,7 +41,9 @@ class RowReader {
       if (above_.size() < kMostLevels) above_.push_back(table_words(line, d_));
     }
     if (label_.empty() || label_.other || section_.other || above_.front().other) return {};
-    if (label_.owners.size() + label_.partners.size() + label_.bare.size() > 1) return {};
+    if (label_.owners.size() > 1 || label_.partners.size() > 1 || label_.bare.size() > 1) return {};
+    if (!label_.bare.empty() && label_.owners.size() + label_.partners.size() > 0) return {};
+    if (has_head(0)) corner_ = table_words(row_.table_header[0], d_);
     read_heads(first, count);
     std::size_t nameless =
         0;  // columns of figures without a head: one may be what the caption says
@@ -104,8 +106,9 @@ class RowReader {
     for (std::size_t c = first; c < count; ++c) {
       TableWords& head = heads_[c];
       // 'Exports 2024 | Exports 2025 | Change, % | Imports 2025'
-      if (!head.flow && !head.both_flows && (head.change || head.index || head.share) &&
-          c > first) {
+      const bool rate = head.change || head.index ||
+                        (head.share && c > first && heads_[c - 1].flow != Flow::balance);
+      if (!head.flow && !head.both_flows && rate && c > first) {
         head.flow = heads_[c - 1].flow;
         head.sign = heads_[c - 1].sign;
       }
@@ -319,6 +322,10 @@ class RowReader {
     for (const TableWords* s : {&label_, &section_}) {
       if (!scale) scale = s->scale;
     }
+    if (!corner_.currency.empty() && corner_.scale) {
+      if (c.currency.empty()) c.currency = corner_.currency;
+      if (!scale) scale = corner_.scale;
+    }
     for (const TableWords& level : above_) {
       if (c.currency.empty()) c.currency = level.currency;
       if (!scale) scale = level.scale;
@@ -471,6 +478,7 @@ class RowReader {
   std::string_view text_;
   const Discourse& d_;
   TableWords label_, section_;
+  TableWords corner_;              // the head of the labels: '$ billion'
   std::vector<TableWords> above_;  // the caption first, then the lines above it
   std::vector<TableWords> heads_;
   std::optional<core::Period> latest_;

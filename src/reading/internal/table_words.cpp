@@ -80,7 +80,12 @@ class WordsReader {
       exports = exports || t.low == "exports" || t.low == "export";
       imports = imports || t.low == "imports" || t.low == "import";
     }
-    s_.both_flows = exports && imports;
+    // 'Turnover (exports plus imports)'
+    const bool sum = std::any_of(a_.tokens.begin(), a_.tokens.end(), [](const Token& t) {
+      return t.low == "turnover" || t.low == "plus" || t.low == "+";
+    });
+    if (exports && imports && sum) s_.flow = Flow::turnover;
+    s_.both_flows = exports && imports && !sum;
     for (int i = 0; i < a_.size() && !s_.both_flows; ++i) {
       const Entry* e = a_.sense(i, Class::flow);
       if (e == nullptr || s_.flow) continue;

@@ -324,6 +324,50 @@ TEST(Tables, ItemsOfAListWithBareFigures) {
                            "level BLR-POL exports 2018-01/2018-07 690000000 USD"));
 }
 
+TEST(Tables, OwnersAndPartnersInTheRowsAndTheUnitInTheCorner) {
+  EXPECT_THAT(claims("<html><body><h1>Trade between Ukraine and Poland halves since 2013</h1>"
+                     "<p>The State Statistics Service in Kyiv gave out the figures on Thursday.</p>"
+                     "<table><tr><td><strong>$ billion</strong></td><td>2014</td><td>2015</td></tr>"
+                     "<tr><td>Ukrainian exports to Poland</td><td>2.64</td><td>1.98</td></tr>"
+                     "<tr><td>Ukrainian imports from Poland</td><td>3.07</td><td>2.32</td></tr>"
+                     "</table></body></html>",
+                     "2016-04-14"),
+              UnorderedElementsAre("level UKR-POL exports 2014-01/2014-12 2640000000 USD",
+                                   "level UKR-POL exports 2015-01/2015-12 1980000000 USD",
+                                   "level UKR-POL imports 2014-01/2014-12 3070000000 USD",
+                                   "level UKR-POL imports 2015-01/2015-12 2320000000 USD"));
+}
+
+TEST(Tables, OneBlankBetweenTheLabelAndTheFirstFigure) {
+  EXPECT_THAT(claims("India-Japan trade at a glance\n\nEmbassy of India, Tokyo\n\n"
+                     "(Amount in US$ billion)\n"
+                     "Year            2015-16   2016-17\n"
+                     "India's export to Japan   4.66   3.85\n"
+                     "India's import from Japan 9.85   9.63\n",
+                     "2017-06-29"),
+              UnorderedElementsAre("level IND-JPN exports 2015-04/2016-03 4660000000 USD",
+                                   "level IND-JPN exports 2016-04/2017-03 3850000000 USD",
+                                   "level IND-JPN imports 2015-04/2016-03 9850000000 USD",
+                                   "level IND-JPN imports 2016-04/2017-03 9630000000 USD"));
+}
+
+TEST(Tables, ARankingOfTurnoverAndAShareBehindABalance) {
+  EXPECT_THAT(claims("Germany: the biggest partners in 2017\n\nFederal Statistical Office\n\n"
+                     "Turnover (exports plus imports), EUR billion\n"
+                     "1 China 186.6\n2 Netherlands 177.3\n3 United States 172.6\n",
+                     "2018-02-09"),
+              IsSupersetOf({"level DEU-CHN turnover 2017-01/2017-12 186600000000 EUR",
+                            "level DEU-USA turnover 2017-01/2017-12 172600000000 EUR"}));
+  EXPECT_THAT(claims("Trade of Uzbekistan, January-September 2021\n\n"
+                     "Main partners in foreign trade turnover (mln. US dollars)\n"
+                     "Country | FTT | Balance | Share, %\n"
+                     "China | 5 320.8 | -1 795.8 | 18.6\n",
+                     "2021-10-12"),
+              IsSupersetOf({"level UZB-CHN turnover 2021-01/2021-09 5320800000 USD",
+                            "balance UZB-CHN balance 2021-01/2021-09 -1795800000 USD",
+                            "share UZB-CHN turnover 2021-01/2021-09 18.6 pct"}));
+}
+
 // ---- what is no trade of all goods, or cannot be told
 
 TEST(Tables, OfGamesTonnesAndSteelSayNothing) {
