@@ -264,6 +264,10 @@ Series SeriesResolver::run() const {
     if (m.total && !m.bilateral) {
       // 'total exports': a whole of the reporter that is spoken of
       s.reporter = !earlier.empty() && earlier.back().ok ? earlier.back().reporter : d.reporter;
+      // 'Brazil took 1.4 billion, or 17% of all sales' in a text about Uruguay: Uruguay's
+      const ClaimParty own = one(d.centre.valid() ? d.centre : d.national ? d.topic : PlaceId{});
+      if (!own.empty() && !earlier.empty() && earlier.back().ok && earlier.back().partner == own)
+        s.reporter = own;
       if (s.reporter.empty() && d.topic.valid()) s.reporter = one(d.topic);
       s.open_partner = true;
       s.ok = !s.reporter.empty();

@@ -170,5 +170,25 @@ TEST(Shares, EachFlowBehindItsShareIsItsWhole) {
                     "share FIN-DEU imports 2014-01/2014-12 12.6 pct"}));
 }
 
+TEST(Shares, OfAllSalesIsOfTheCountryOfTheText) {
+  EXPECT_THAT(
+      claims("Uruguay's exports came to 8.4 billion dollars in 2018.\n\n"
+             "Brazil bought 1.06 billion dollars' worth and fell behind the European Union, "
+             "which took 1.4 billion, or 17% of all sales.\n",
+             "2019-12-05"),
+      IsSupersetOf({"level BRA-URY imports 2018-01/2018-12 1060000000 USD",
+                    "level EU-URY imports 2018-01/2018-12 1400000000 USD",
+                    "share URY-EU exports 2018-01/2018-12 17 pct"}));
+}
+
+TEST(Shares, AShareHasItsOwner) {
+  EXPECT_THAT(
+      claims("Taiwan's exports to China rose 6 percent in 2023. China accounted for 30.7 percent "
+             "of Taiwan's exports; America's share was 22.6 percent.\n",
+             "2024-04-09"),
+      IsSupersetOf({"share TWN-CHN exports 2023-01/2023-12 30.7 pct",
+                    "share TWN-USA exports 2023-01/2023-12 22.6 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
