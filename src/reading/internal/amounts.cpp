@@ -375,26 +375,6 @@ bool AmountReader::accounts_for(int item) {
   return true;
 }
 
-// 'Brazil bought 1.06 billion and fell behind the European Union, which took 1.4 billion'
-void AmountReader::relative_taker(int item, Series& own) const {
-  const Entry* verb = a.sense(item - 1, Class::flowverb);
-  const Clause& clause = w.clauses[static_cast<std::size_t>(w.clause(item))];
-  if (verb == nullptr || !clause.relative || !a.is(item - 2, "which")) return;
-  if (verb->flow != FlowWord::taker && verb->flow != FlowWord::imports) return;
-  const int at = a.punct(item - 3, ",") ? item - 4 : item - 3;
-  if (a.place(at) == nullptr || a.place(at)->possessive) return;
-  const ClaimParty taker = w.party_of_item(at);
-  if (taker.empty() || overlaps(taker, own.reporter) || overlaps(taker, own.partner)) return;
-  if (own.flow == Flow::imports) own.reporter = taker;
-  if (own.flow == Flow::exports) own.partner = taker;
-}
-
-// 'totalled', but not 'passed': imports that passed from 320 to 720 million are no range.
-bool AmountReader::is_level(int item) const {
-  const Entry* e = a.sense(item, Class::level);
-  return e != nullptr && !e->gt;
-}
-
 void AmountReader::turn_comparator(Claim& claim) {
   switch (claim.comparator) {
     case ClaimComparator::gt:

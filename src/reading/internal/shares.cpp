@@ -103,51 +103,6 @@ bool Shares::run() {
   return false;
 }
 
-// 'Germany remained the largest partner, with a share of 13.9 per cent in exports and 12.6 per cent
-// in imports': of the one whose partner it is.
-bool Shares::in_each_flow() {
-  if (!a.is(item + 1, "in")) return false;
-  const int at = a.is(item + 2, "total") ? item + 3 : item + 2;
-  const bool exports = a.is(at, "exports");
-  if (!exports && !a.is(at, "imports")) return false;
-  const bool ends = at + 1 >= a.size() || a.kind(at + 1, ItemKind::punct) ||
-                    a.is_any(at + 1, {"and", "while"}) || a.time(at + 1) != nullptr;
-  const Draft* of = nullptr;
-  for (const Draft& d : w.drafts) {
-    if ((d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share) && d.item < item &&
-        !d.drop && !d.total_partner)
-      of = &d;
-  }
-  if (!ends || of == nullptr) return false;
-  Series s;
-  s.reporter = of->claim.reporter;
-  s.flow = exports ? Flow::exports : Flow::imports;
-  return emit(s, ClaimParty(of->claim.partner), role());
-}
-
-// 'Italy supplied 5.3% of all imports': not of its own, but of whoever it supplies.
-bool Shares::of_the_other(const Series& whole) {
-  const int v = left_flowverb();
-  const Entry* verb = v < 0 ? nullptr : a.sense(v, Class::flowverb);
-  if (verb == nullptr) return false;
-  const bool gives = verb->flow == FlowWord::provider || verb->flow == FlowWord::exports;
-  const bool takes = verb->flow == FlowWord::taker || verb->flow == FlowWord::imports;
-  if (!(gives && whole.flow == Flow::imports) && !(takes && whole.flow == Flow::exports))
-    return false;
-  const int subject = w.subject_place(v);
-  const ClaimParty who = subject < 0 ? ClaimParty{} : w.party_of_item(subject);
-  if (who.empty() || who != whole.reporter) return false;
-  Series s;
-  s.reporter = w.d.other_of(who);
-  if (s.reporter.empty()) s.reporter = w.d.own_side(who);
-  s.flow = whole.flow;
-  if (s.reporter.empty() || s.reporter == who) {
-    if (w.why.empty()) w.why = "whose trade the share is of";
-    return true;
-  }
-  return emit(s, who, role());
-}
-
 // 'China, which in 2003 bought 2 percent of Zambia's exports, now takes a fifth', 'The Chinese take
 // almost 40' behind a share: of the same whole.
 bool Shares::taken_again() {
@@ -433,15 +388,6 @@ bool Shares::unnamed(const Whole& of) {
 }
 
 // "China's share of Russia's exports rose to 14 %", 'with a share of 10.8 percent'
-// 'The two accounted for 30.7 percent of the total; America's share was 22.6 percent'
-ClaimParty Shares::owner_of_share() const {
-  for (int i = item - 1; i > 0 && i > item - 8 && w.clause(i) == w.clause(item); --i) {
-    const PlaceSpan* p = a.sense(i, Class::sharenoun) != nullptr ? a.place(i - 1) : nullptr;
-    if (p != nullptr && (p->possessive || is_adjective(a, i - 1))) return w.party_of_item(i - 1);
-  }
-  return {};
-}
-
 bool Shares::by_share_word() {
   // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
   int l = item - 1;
