@@ -113,8 +113,8 @@ bool AmountReader::taker_subject(int item, Series& s) const {
   int verb = -1;
   for (int i = item - 1; i >= 0 && i > item - 6 && w.clause(i) == w.clause(item); --i) {
     if (a.quantity(i) != nullptr) return false;
-    const Entry* e = a.sense(i, Class::flowverb);
-    const bool taker = e != nullptr && e->flow == FlowWord::taker;
+    const Entry* e = a.is(i + 1, "together") ? nullptr : a.sense(i, Class::flowverb);
+    const bool taker = e != nullptr && e->flow == FlowWord::taker;  // ('taken together')
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !taker) return false;
     if (e != nullptr && (e->flow == FlowWord::taker || e->flow == FlowWord::imports)) {
       verb = i;
@@ -479,37 +479,6 @@ int AmountReader::other_of_both(int item) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
   return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
-}
-
-// 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
-void AmountReader::in_red(int item, Series& s) const {
-  if (s.open_partner) return;
-  // 'leaving it £23 bn in the red'
-  if (const Entry* e = a.sense(item + 1, Class::inred); e != nullptr && s.flow != Flow::balance) {
-    s.flow = Flow::balance;
-    s.sign = e->sign;
-    // 'Nairobi remained 5 billion in the black', 'That leaves you 4 billion in the red'
-    const int subject = w.subject_place(item);
-    ClaimParty whose = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
-    if (const Entry* self = a.sense(item - 1, Class::self); self != nullptr) {
-      PartyRef ref;
-      ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
-      if (self->ref == Ref::our || self->ref == Ref::your)
-        whose = resolve_party(a, ref, w.d, {}, false);
-    }
-    if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
-    return;
-  }
-  if (s.flow != Flow::turnover) return;
-  for (int i = item - 1; i >= 0 && i > item - (a.is(item - 1, "by") ? 12 : 5); --i) {
-    const QuantitySpan* q = a.quantity(i);
-    if (w.clause(i) != w.clause(item) || (q != nullptr && q->kind != QuantityKind::ordinal)) return;
-    if (const Entry* e = a.sense(i, Class::inred)) {
-      s.flow = Flow::balance;
-      s.sign = e->sign;
-      return;
-    }
-  }
 }
 
 void AmountReader::of_goods(int item, Series& s) const {

@@ -94,7 +94,15 @@ struct AmountReader {
   void relative_taker(int item, Series& own) const;
   bool multiplied(int item);
   bool share_from(int item) const;
+  [[nodiscard]] bool reflexive(int i) const;
+  bool they_behind(int item) const;
+  const Series* expected_series() const;
+  bool taken_from_text(int item) const;
   void in_red(int item, Series& s) const;
+  [[nodiscard]] int favour_behind(int item) const;
+  [[nodiscard]] ClaimParty whose_red(int item, int red) const;
+  bool red_again(int item, Series& s) const;
+  [[nodiscard]] bool red_of_before(int item) const;
   // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China
   // (+24%)': the place in front of the bracket takes the place of the partner.
   bool whole_trade(Series& s) const;

@@ -24,7 +24,7 @@ bool may_hold_amount(const std::vector<Token>& tokens) {
       "b",          "dollars", "euros",   "yuan",     "points",      "flat",     "percentage",
       "quadrupled", "trebled", "row",     "straight", "consecutive", "triple",   "halve",
       "sixth",      "eighth",  "seventh", "ninth",    "fourth",      "second",   "number",
-      "minus",      "next"};
+      "minus",      "next",    "pc"};
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
     return kWords.count(t.low) > 0 || (t.low.size() > 6 && t.low.ends_with("fold"));
   });

@@ -187,6 +187,113 @@ bool AmountReader::settled_by_favour(int item, Series& own) const {
   return true;
 }
 
+// Whose red or black it is: who stands before it, 'for Buenos Aires' behind it, 'leaves you'.
+ClaimParty AmountReader::whose_red(int item, int red) const {
+  int behind = a.is(red + 1, "for") ? red + 2 : -1;
+  if (behind > 0 && a.is(behind, "the")) ++behind;
+  if (behind > 0 && a.place(behind) != nullptr && !a.place(behind)->possessive &&
+      !is_adjective(a, behind))
+    return w.party_of_item(behind);
+  for (int i = item - 1; i >= 0 && i > item - 5 && w.clause(i) == w.clause(item); --i) {
+    const Entry* self = a.sense(i, Class::self);  // 'leaves you', 'we were 12 million in the black'
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr) break;
+    if (self == nullptr || (self->ref != Ref::our && self->ref != Ref::your)) continue;
+    PartyRef ref;
+    ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+    return resolve_party(a, ref, w.d, {}, false);
+  }
+  const int subject = w.subject_place(item);
+  // 'the country' is whose the series is already
+  return subject >= 0 && !a.place(subject)->any ? w.party_of_item(subject) : ClaimParty{};
+}
+
+// 'with 0.7 billion in Kenya's favour', 'close 2.2 billion in your favour': the word behind the
+// sum; -1 if there is none.
+int AmountReader::favour_behind(int item) const {
+  if (!a.is_any(item + 1, {"in", "to"})) return -1;
+  for (int i = item + 2; i < item + 6 && i < a.size(); ++i) {
+    if (a.sense(i, Class::favour) != nullptr) return i;
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
+  }
+  return -1;
+}
+
+// 'The year closed with 594 million in the red for Buenos Aires after 560 million in 2019': of the
+// pair spoken of before.
+bool AmountReader::red_of_before(int item) const {
+  if (!w.mentions.empty() || !w.d.pair_holds() || !is_money(a.quantity(item)) ||
+      is_noise_clause(w, item))
+    return false;
+  if (a.sense(item + 1, Class::inred) != nullptr || favour_behind(item) > 0) return true;
+  return a.is_any(item - 1, {"after", "from", "against"}) &&
+         std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+           return d.item < item && d.claim.kind == ClaimKind::balance &&
+                  a.sense(d.item + 1, Class::inred) != nullptr;
+         });
+}
+
+// A sum behind 'and with Brazil', 'after' beside one that is in the red: of the same kind.
+bool AmountReader::red_again(int item, Series& s) const {
+  if (s.mention >= 0 || s.flow == Flow::balance) return false;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.unit == ClaimUnit::money) last = &d;
+  }
+  if (last == nullptr || last->claim.flow != Flow::balance || last->item < item - 9) return false;
+  if (a.sense(last->item + 1, Class::inred) == nullptr) return false;
+  for (int i = last->item + 1; i < item; ++i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+  }
+  s.flow = Flow::balance;
+  s.sign = a.sense(last->item + 1, Class::inred)->sign;
+  if (s.partner == last->claim.reporter) std::swap(s.reporter, s.partner);
+  return true;
+}
+
+// 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
+void AmountReader::in_red(int item, Series& s) const {
+  if (s.open_partner) return;
+  // 'leaving it £23 bn in the red', 'closed with 594 million in the red for Buenos Aires'
+  const Entry* red = a.sense(item + 1, Class::inred);
+  if (red != nullptr && (s.flow != Flow::balance || s.mention < 0)) {
+    s.flow = Flow::balance;
+    s.sign = red->sign;
+    // 'Nairobi remained 5 billion in the black', 'That leaves you 4 billion in the red'
+    const ClaimParty whose = whose_red(item, item + 1);
+    if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
+    return;
+  }
+  if (const int favour = favour_behind(item); favour > 0 && s.flow != Flow::balance) {
+    const ClaimParty whose = favoured_at(w, favour);
+    if (whose.empty() || (whose != s.reporter && whose != s.partner)) return;
+    s.flow = Flow::balance;
+    s.sign = 1;
+    if (whose == s.partner) std::swap(s.reporter, s.partner);
+    return;
+  }
+  if (red_again(item, s)) return;
+  // 'close to balance: the UK was in surplus, 1.1 billion in the first quarter'
+  if (s.flow == Flow::balance && s.sign == 0) {
+    for (int i = item - 1; i > item - 5 && i > 0 && w.clause(i) == w.clause(item); --i) {
+      const Entry* e = a.sense(i, Class::inred);
+      if (e == nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+      const ClaimParty whose = whose_red(i, i);
+      if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
+      return;
+    }
+  }
+  if (s.flow != Flow::turnover) return;
+  for (int i = item - 1; i >= 0 && i > item - (a.is(item - 1, "by") ? 12 : 5); --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (w.clause(i) != w.clause(item) || (q != nullptr && q->kind != QuantityKind::ordinal)) return;
+    if (const Entry* e = a.sense(i, Class::inred)) {
+      s.flow = Flow::balance;
+      s.sign = e->sign;
+      return;
+    }
+  }
+}
+
 // 'so the balance was in your favour': only the sign is said.
 void read_favoured(Work& w) {
   const Analysis& a = w.a;

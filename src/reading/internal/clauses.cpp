@@ -138,6 +138,7 @@ struct Splitter {
       bool cut = false;
       int skip = 0;
       bool relative = false;
+      bool inserted = false;
       if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
           i > w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])]
                   .first) {
@@ -163,6 +164,11 @@ struct Splitter {
                  (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;
+        // 'Imports, though they grew 1.7-fold, came to 127 million'
+        inserted = a.punct(i - 1, ",") && a.is_any(i, {"though", "although", "while"});
+        for (int k = since; k < i && inserted; ++k) {
+          inserted = !verb_like(a, k) || w.mention_at[static_cast<std::size_t>(k)] >= 0;
+        }
       } else if (open.empty() && ends_relative(i, since)) {  // ', rebounded by 36 percent'
         set(i, current);
         current = main_of_relative;
@@ -212,7 +218,7 @@ struct Splitter {
         Clause c;
         c.first = i + skip;
         c.relative = relative;
-        main_of_relative = relative ? current : -1;
+        main_of_relative = relative || inserted ? current : -1;
         current = static_cast<int>(w.clauses.size());
         w.clauses.push_back(c);
         since = i + skip;

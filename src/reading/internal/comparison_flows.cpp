@@ -106,6 +106,75 @@ bool Comparisons::multiple(const QuantitySpan* q) {
   return q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction);
 }
 
+// 'For Montevideo, Brazil is a market three times the size of the Argentine one', 'is twice as
+// large a market for us as Peru'
+void Comparisons::market_of_size() {
+  for (int i = 2; i + 2 < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    const bool twice = a.is_any(i, {"twice", "double"});
+    if (!twice && (q == nullptr || q->kind != QuantityKind::ratio)) continue;
+    int size = i + 1;
+    if (a.is(size, "as")) ++size;
+    const bool same = a.sense(i + 1, Class::asmuch) != nullptr;
+    if (!same) continue;
+    const Entry* noun = a.sense(i - 1, Class::ranknoun);
+    if (noun == nullptr || !a.is_any(i - 2, {"a", "an"})) continue;
+    if (a.sense(i - 3, Class::be) == nullptr || !is_bare_place(a, i - 4)) continue;
+    int other = i + 2;
+    while (a.is_any(other, {"of", "the"})) ++other;
+    if (a.place(other) == nullptr) continue;
+    const ClaimParty winner = w.party_of_item(i - 4);
+    const ClaimParty loser = w.party_of_item(other);
+    Series s;
+    int next = 0;
+    if (a.is(0, "for")) s.reporter = resolve_party(a, party_at(a, 1, next, false), w.d, {}, false);
+    if (s.reporter.empty()) s.reporter = w.d.own_side(winner);
+    if (s.reporter.empty() || s.reporter == winner || s.reporter == loser) continue;
+    s.partner = winner;
+    s.flow = flow_of(noun->flow);
+    s.ok = true;
+    const std::size_t count = w.drafts.size();
+    add(s, loser, i, true, "times the size");
+    if (w.drafts.size() == count) continue;
+    Draft& d = w.drafts.back();
+    d.claim.unit = ClaimUnit::ratio;
+    ClaimNumber two;
+    two.number = core::Decimal{2, 0};
+    two.from_words = true;
+    d.claim.value = q != nullptr ? q->value : two;
+    w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
+// 'Dar es Salaam's purchases of Kenyan wares had been half of Kampala's'
+void Comparisons::times_of_another() {
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    if (!multiple(a.quantity(i))) continue;
+    int k = i + 1;
+    if (a.is(k, "of")) ++k;
+    const PlaceSpan* p = a.place(k);
+    if (p == nullptr || !p->possessive || (k + 1 < a.size() && !a.kind(k + 1, ItemKind::punct)) ||
+        a.sense(i - 1, Class::be) == nullptr)
+      continue;
+    const Series* s = series_before(i);
+    if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;
+    const ClaimParty other = w.party_of_item(k);
+    Series own = *s;
+    std::swap(own.reporter, own.partner);  // who stands beside the other one is the partner
+    own.flow = mirror(s->flow);
+    if (other.empty() || other == own.reporter || other == own.partner) continue;
+    const bool fraction = a.quantity(i)->kind == QuantityKind::fraction;
+    const std::size_t count = w.drafts.size();
+    add(own, other, i, !fraction, "times another's");
+    if (w.drafts.size() == count) continue;
+    Draft& d = w.drafts.back();
+    d.claim.unit = ClaimUnit::ratio;
+    d.claim.value = a.quantity(i)->value;
+    if (fraction) d.claim.value->scale -= 2;
+    w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
 // 'Exports, at $173 billion, were 1.6 times its imports from the continent'
 void Comparisons::times_its() {
   for (int i = 0; i + 1 < a.size(); ++i) {

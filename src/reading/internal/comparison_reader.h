@@ -12,6 +12,9 @@ struct Comparisons {
   void add(const Series& winner, const ClaimParty& loser, int item, bool greater,
            const char* frame);
   void was_behind(int item);
+  [[nodiscard]] const Draft* ranked_before(int item, const ClaimParty& not_this) const;
+  void market_of_size();
+  void times_of_another();
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const;
   void overtakes();
   // 'Austria and Czechia both moved past it'

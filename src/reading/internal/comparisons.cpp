@@ -53,6 +53,19 @@ ClaimParty Comparisons::party_behind(int item, int& at, const ClaimParty& report
   return {};
 }
 
+// The last rank, or run of years at a rank, before an item that is not `not_this`'s.
+const Draft* Comparisons::ranked_before(int item, const ClaimParty& not_this) const {
+  const Draft* found = nullptr;
+  for (const Draft& d : w.drafts) {
+    const bool held =
+        d.claim.kind == ClaimKind::since && d.claim.comparator == ClaimComparator::rank_held_streak;
+    if ((d.claim.kind == ClaimKind::rank || held) && d.item < item && !d.drop &&
+        d.claim.partner != not_this && d.claim.reporter != not_this)
+      found = &d;
+  }
+  return found;
+}
+
 // 'Peru overtook Chile in 2019 as Bolivia's main trading partner'
 void Comparisons::overtakes() {
   for (int i = 0; i < a.size(); ++i) {
@@ -71,8 +84,17 @@ void Comparisons::overtakes() {
     if (subject >= 0)
       winner = w.party_of_item(subject);
     else if (a.sense(i - 1, Class::self) != nullptr || a.sense(i - 2, Class::self) != nullptr)
-      winner = w.d.partner;
+      winner =
+          ranked_before(i, loser) != nullptr ? ranked_before(i, loser)->claim.partner : w.d.partner;
     if (passive || fell_behind) std::swap(winner, loser);
+    // 'advanced to fourth place among Hungary's markets, passing Romania and Austria'
+    if ((subject < 0 ? winner.empty() : loser.empty()) && a.low(i).ends_with("ing") && !passive) {
+      const Draft* ranked = ranked_before(i, {});
+      int next = 0;
+      const ClaimParty first = resolve_party(a, party_at(a, i + 1, next, false), w.d, {}, true);
+      if (ranked != nullptr) winner = ranked->claim.partner;
+      if (ranked != nullptr && loser.empty()) loser = first;
+    }
     if (winner.empty() || loser.empty() || winner == loser) continue;
     // as what: the rank noun behind, or 'as a destination'
     Series s;
@@ -80,7 +102,9 @@ void Comparisons::overtakes() {
     s.ok = true;
     bool known = false;
     for (const Draft& d : w.drafts) {
-      if (d.claim.kind == ClaimKind::rank && d.claim.partner == winner) {
+      const bool held = d.claim.kind == ClaimKind::since &&
+                        d.claim.comparator == ClaimComparator::rank_held_streak;
+      if ((d.claim.kind == ClaimKind::rank || held) && d.claim.partner == winner) {
         s.reporter = d.claim.reporter;
         s.flow = d.claim.flow;
         known = true;
@@ -395,6 +419,8 @@ void read_comparisons(Work& w) {
   c.past_it();
   c.series_overtakes();
   c.times_those();
+  c.market_of_size();
+  c.times_of_another();
   c.more_than();
   c.as_much();
   c.times_its();

@@ -242,8 +242,13 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   const auto may_be = [&](PlaceId p) {
     return std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end();
   };
-  // 'the Kingdom' of a text about Cambodia
-  if (span.epithet && !as_partner && d.centred() && may_be(d.centre)) return d.centre;
+  // 'the Kingdom' of a text about Cambodia, once that has been named
+  const auto named = [&](PlaceId p) {
+    return std::find(d.recent.begin(), d.recent.end(), p) != d.recent.end();
+  };
+  if (span.epithet && !as_partner && d.centred() && may_be(d.centre) &&
+      (named(d.centre) || std::none_of(d.recent.begin(), d.recent.end(), may_be)))
+    return d.centre;
   for (PlaceId p : d.recent) {
     if (may_be(p)) return p;
   }
@@ -338,7 +343,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);
       if (d.envoy_to.valid()) return one(d.envoy_to);
-      if (d.quoted.valid()) return d.other_of(one(d.quoted));
+      if (d.quoted.valid()) {  // 'comes from you' in an article: the other one of its own pair
+        const Discourse::Pair* main = d.main_pair();
+        if (main != nullptr && main->reporter == one(d.quoted)) return main->partner;
+        if (main != nullptr && main->partner == one(d.quoted)) return main->reporter;
+        return d.other_of(one(d.quoted));
+      }
       return d.other_of(one(d.home));
     case K::there: {
       // 'Germany is another world: a quarter of all exports goes there'

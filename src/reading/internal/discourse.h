@@ -89,6 +89,8 @@ struct Discourse {
     int sign = 0;
   };
   std::vector<Side> two;
+  // The two flows of one pair that the sentence before set against each other: 'the former'.
+  std::vector<Side> flows;
   // The last trade or balance ('it') and the last exports or imports ('they'), and how many
   // sentences ago.
   std::optional<Side> singular, plural;

@@ -103,12 +103,40 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
   return false;
 }
 
+// 'New Zealand is still the side with the surplus': whose it is.
+void MentionFinder::side_with(Mention& m) const {
+  if (m.flow != FlowWord::balance || m.sign == 0 || !m.reporter.empty()) return;
+  int i = m.first - 1;
+  if (a.is_any(i, {"the", "a"})) --i;
+  if (!a.is_any(i, {"with", "in", "running", "having"})) return;
+  if (!a.is_any(i - 1, {"side", "one", "country", "party", "partner", "nation", "economy"})) return;
+  if (a.is_any(i - 2, {"the", "that"})) --i;
+  i -= 2;
+  while (i > 0 && a.is_any(i, {"still", "again", "now", "not", "clearly"})) --i;
+  if (a.sense(i, Class::be) == nullptr) return;
+  for (int k = i - 1; k > i - 4 && k >= 0; --k) {
+    if (is_bare_place(a, k)) {
+      m.reporter = of_places({k});
+      return;
+    }
+    const Entry* self = a.sense(k, Class::self);
+    if (self != nullptr && (self->ref == Ref::our || self->ref == Ref::your)) {
+      m.reporter.kind = kind_of(self->ref);
+      m.reporter.at = k;
+      return;
+    }
+  }
+}
+
 // 'Spain was in the red with China by 19 billion', 'finished 2019 in the red in its trade with
 // Turkey'.
 void MentionFinder::in_the_red() {
   for (int i = 1; i + 2 < a.size(); ++i) {
     const Entry* red = a.sense(i, Class::inred);
-    if (red == nullptr || !free(i)) continue;
+    // 'was 2.1 billion ahead in its exchanges with Rome'
+    const bool ahead = a.is_any(i, {"ahead", "behind", "short"}) && a.quantity(i - 1) != nullptr &&
+                       a.is(i + 1, "in") && a.sense(i + 2, Class::poss) != nullptr;
+    if ((red == nullptr && !ahead) || !free(i)) continue;
     int with = i + 1;
     if (a.is(with, "in") && a.sense(with + 1, Class::poss) != nullptr) {  // 'in its trade'
       const Entry* flow = a.sense(with + 2, Class::flow);
@@ -126,7 +154,7 @@ void MentionFinder::in_the_red() {
       const Entry* who = a.sense(k, Class::self);
       if (is_bare_place(a, k))
         subject = k;
-      else if (who != nullptr && (who->ref == Ref::our || who->ref == Ref::your))
+      else if (who != nullptr && (who->ref == Ref::our || who->ref == Ref::your || a.is(k, "it")))
         self = who;
       else if ((q != nullptr && !sum) || a.kind(k, ItemKind::punct) || !free(k) ||
                a.sense(k, Class::flow) != nullptr)
@@ -141,7 +169,7 @@ void MentionFinder::in_the_red() {
     m.head = m.first = i;
     m.last = next;
     m.flow = FlowWord::balance;
-    m.sign = red->sign;
+    m.sign = red != nullptr ? red->sign : a.is(i, "ahead") ? 1 : -1;
     m.weak = true;
     if (subject >= 0) {
       m.reporter = of_places({subject});

@@ -19,6 +19,7 @@ bool MentionFinder::takes_goods(int v) const {
     if (q != nullptr && !sum) return false;
     money = money || sum;
     goods = goods || a.sense(i, Class::goods) != nullptr;
+    goods = goods || (sum && a.is(v + 1, "there") && a.is(i + 1, "worth"));
   }
   return money && goods;
 }

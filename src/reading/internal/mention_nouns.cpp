@@ -178,6 +178,11 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     }
   }
   if (a.is(j, "of")) return of_phrase(j, m);
+  // 'Spain's bill for Algerian goods'
+  if (a.is(j, "for") && m.flow == FlowWord::imports && m.partner.empty() &&
+      a.place(j + 1) != nullptr && is_adjective(a, j + 1) &&
+      a.sense(j + 2, Class::goods) != nullptr)
+    return of_phrase(j, m);
   if (across(j, m)) return true;
   if (a.is(j, "to") || a.is(j, "into")) {
     if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
@@ -337,6 +342,18 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
       else if (m.flow == FlowWord::exports)
         m.reporter = of_places({k});
       j = n;
+      return true;
+    }
+    // 'deliveries of Belarusian tractors': a word for goods that no table has
+    const bool thing = n == k + 1 && m.weak && a.kind(n, ItemKind::word) && is_unknown_noun(n) &&
+                       a.low(n).ends_with("s") && a.low(n).size() > 4;
+    if (thing) {
+      m.product = a.low(n);
+      if (m.flow == FlowWord::imports)
+        m.partner = of_places({k});
+      else if (m.flow == FlowWord::exports)
+        m.reporter = of_places({k});
+      j = n + 1;
       return true;
     }
     return false;
@@ -508,6 +525,7 @@ void MentionFinder::nouns() {
       m.reporter.at = i;
     } else {
       left_of(m);
+      side_with(m);
     }
     m.unknown_owner = m.unknown_owner || of_a_firm(m) || (e == nullptr && a.is(i + 2, "non"));
     // 'Uzbekistan's foreign trade' is all of it

@@ -12,6 +12,12 @@ int MentionFinder::subject_of(int v) const {
     if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
     if (a.is_any(i, {"while", "whereas", "but"})) return -1;
     if (is_bare_place(a, i)) return i;
+    // 'Spanish companies had sold Algeria goods'
+    if (a.place(i) != nullptr && is_adjective(a, i) && i + 1 < v &&
+        a.is_any(i + 1, {"companies", "firms", "exporters", "importers", "businesses", "traders",
+                         "farmers", "producers", "manufacturers", "consumers", "buyers"}) &&
+        !preposition(i - 1))
+      return i;
     // 'what the Portuguese sell abroad'
     if (i == v - 1 && a.place(i) != nullptr && is_adjective(a, i) && a.is(i - 1, "the") &&
         !a.low(v).ends_with("ing"))
@@ -255,6 +261,11 @@ void MentionFinder::arguments(Mention& m) const {
         last = j;
       }
     }
+  }
+  // 'sold goods to its neighbour and acquired there 7 billion worth'
+  if (m.partner.empty() && a.is(j, "there") && m.flow != FlowWord::turnover) {
+    const Mention* before = verb_before(m.head);
+    if (before != nullptr && !before->partner.empty()) m.partner = before->partner;
   }
   // 'exported apples worth 256 million': whatever is named there is a product
   if (m.flow != FlowWord::turnover && a.kind(j, ItemKind::word) && is_unknown_noun(j) &&

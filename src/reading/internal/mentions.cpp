@@ -36,6 +36,16 @@ bool is_bare_place(const Analysis& a, int item) {
                "nor",     "unlike", "except",  "excluding"});
 }
 
+namespace {
+
+// 'our Kyrgyz brothers', 'the Peruvian friends': the country.
+bool people_word(const Analysis& a, int i) {
+  return a.is_any(i, {"brothers", "friends", "partners", "neighbours", "neighbors", "colleagues",
+                      "cousins", "brethren"});
+}
+
+}  // namespace
+
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
@@ -52,7 +62,10 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
                       "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
          a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
     if (a.is(i, "all") && a.is(i + 1, "of")) ++i;
-    if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr) break;
+    const bool people = is_adjective(a, i + 1) && people_word(a, i + 2);  // 'our Kyrgyz brothers'
+    if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr &&
+        !people)
+      break;
     ++i;
   }
   if (a.is_any(i, {"that", "this"}) && a.place(i + 1) != nullptr && a.place(i + 1)->any)
@@ -67,9 +80,34 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         places::places().row(members->candidates.front()).kind == places::PlaceKind::bloc)
       i = group;
   }
+  // 'exports to the eastern neighbour fell, those to the western one rose'
+  const int side = a.is(at, "the") ? at + 1 : at;
+  if (a.is(side + 1, "one") && a.is(at, "the")) {
+    for (const char* side_name : {"north", "south", "east", "west"}) {
+      if (a.low(side) != std::string(side_name) + "ern") continue;
+      r.kind = K::neighbour;
+      r.direction = side_name;
+      r.at = side;
+      next = side + 2;
+      return r;
+    }
+  }
+  // 'of the landlocked republic'
+  if (a.is(at, "the") && a.place(i) == nullptr) {
+    int k = i;
+    while (k < i + 3 && a.kind(k, ItemKind::word) &&
+           a.items[static_cast<std::size_t>(k)].phrase == nullptr)
+      ++k;
+    const PlaceSpan* named = k > i ? a.place(k) : nullptr;
+    if (named != nullptr && (named->epithet || named->any) && !named->possessive) i = k;
+  }
   if (a.is(i - 2, "non") && hyphen(a, i - 1)) return r;  // 'non-EU countries'
   if (a.place(i) != nullptr && !a.place(i)->possessive) {
     const PlaceSpan* p = a.place(i);
+    if (p->kind == NameKind::adjective && i > at && people_word(a, i + 1)) {
+      next = i + 2;
+      return of_places({i});
+    }
     // 'from Chinese suppliers' is not China's trade, but 'the Chinese' may be
     if (p->kind == NameKind::adjective && !(a.is(i - 1, "the"))) return r;
     if (p->kind == NameKind::person) return r;
@@ -78,7 +116,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
                       places::places().row(p->candidates.front()).kind == places::PlaceKind::bloc;
     if (is_adjective(a, i) && bloc &&
         a.is_any(i + 1, {"power", "giant", "nation", "country", "state", "economy", "powerhouse",
-                         "kingdom", "republic", "island", "partner", "neighbour", "neighbor"})) {
+                         "kingdom", "republic", "island", "partner", "neighbour", "neighbor",
+                         "member", "ally"})) {
       r.kind = K::neighbour;
       r.at = i;
       next = i + 2;
@@ -107,7 +146,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       if (a.is(j, ",") &&
           (a.sense(k + 1, Class::speech) != nullptr || a.sense(k + 1, Class::be) != nullptr))
         break;
-      if (a.is(j, "and") &&
+      if (a.is(j, "and") && !(a.is(k + 1, "taken") && a.is(k + 2, "together")) &&
           (a.sense(k + 1, Class::be) != nullptr || a.sense(k + 1, Class::flowverb) != nullptr ||
            a.sense(k + 1, Class::overtake) != nullptr)) {
         break;

@@ -43,12 +43,16 @@ struct Modes {
       if (a.sense(i, Class::target) != nullptr) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
-      if (before && (fixed_mark(i, d) || agreed_should(i, d))) m.target = i;
+      if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
+      // 'For 3 billion we are giving ourselves until 2025'
+      if (!before && i < d.item + 7 && a.is_any(i, {"ourselves", "themselves"}) &&
+          a.is_any(i - 1, {"giving", "given", "give", "gave"}) && a.is(d.item - 1, "for"))
+        m.target = i;
       if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
       // 'the $200 billion mark that they had aimed for'
       if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
           ((a.is_any(i, {"aimed", "targeted", "sought", "envisaged"})) ||
-           (a.is(i, "set") && a.is(i + 1, "for")) ||
+           (a.low(i) == "set" && (a.is(i + 1, "for") || a.sense(i, Class::target) != nullptr)) ||
            (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
@@ -147,6 +151,12 @@ struct Modes {
       if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) return false;
     }
     return false;
+  }
+
+  // 'have set themselves 10 billion for 2023'
+  bool set_themselves(int i, const Draft& d) const {
+    return a.low(i) == "set" && a.sense(i, Class::target) != nullptr && d.item <= i + 5 &&
+           d.claim.kind == ClaimKind::level;
   }
 
   // 'agreed that trade should grow five-fold', 'wants exports to double'

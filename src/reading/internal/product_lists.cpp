@@ -94,14 +94,58 @@ struct ProductLists {
     return false;
   }
 
+  // 'Vehicles and auto parts were down 29 percent', 'Coal made up 6 billion and palm oil 4.3
+  // billion', 'tractors alone brought 92 million': goods are what the verb or the amount is about.
+  bool of_goods_subject(const Draft& d) const {
+    if (goods_word(d.item - 1) && a.is_any(d.item - 2, {"and", ",", ";"})) return true;
+    for (int i = d.item - 1; i > 0 && i > d.item - 7 && w.clause(i) == d.clause; --i) {
+      if (a.quantity(i) != nullptr) break;
+      const bool thing = a.is(i, "alone") && a.kind(i - 1, ItemKind::word) &&
+                         w.mention_at[static_cast<std::size_t>(i) - 1] < 0 &&
+                         a.sense(i - 1, Class::neighbour) == nullptr &&
+                         a.sense(i - 1, Class::self) == nullptr && a.low(i - 1).ends_with("s");
+      if (thing) return true;
+    }
+    // 'What does Paraguay sell to Chile? Beef, above all: 480 million'
+    if (w.mentions.empty() && d.clause > 0 && goods_word(0) && a.punct(1, ",")) return true;
+    int i = w.clauses[static_cast<std::size_t>(d.clause)].first;
+    while (a.is_any(i, {"the", "its", "their", "raw", "fresh", "frozen", "used", "new", "and", "so",
+                        "but", "only", "more", "other"}))
+      ++i;
+    if (i >= d.item || !goods_word(i) || a.sense(i, Class::goods) != nullptr) return false;
+    for (int k = i + 1; k < d.item; ++k) {
+      const int m = w.mention_at[static_cast<std::size_t>(k)];
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::goods)
+        return w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::verb &&
+               w.mentions[static_cast<std::size_t>(m)].passive;
+      const bool refers =
+          a.sense(k, Class::self) != nullptr || a.sense(k, Class::figureref) != nullptr;
+      if (is_bare_place(a, k) || (refers && !a.is_any(k - 1, {"of", "in"}))) return false;
+    }
+    return true;
+  }
+
+  // 'Of the exports, 388 million fell on wheat and flour'
+  bool fell_on_goods(const Draft& d) const {
+    if (!a.is_any(d.item + 1, {"fell", "falls", "was", "were", "came", "consisted"})) return false;
+    int k = d.item + 2;
+    while (k < d.item + 4 && a.is_any(k, {"on", "to", "from", "of", "for", "the"})) ++k;
+    return k > d.item + 1 && goods_word(k) && a.sense(k, Class::goods) == nullptr;
+  }
+
   void run() {
     if (w.drafts.empty()) return;
     const int from = begins();
     for (Draft& d : w.drafts) {
       const ClaimKind k = d.claim.kind;
+      if (k == ClaimKind::share && d.claim.product.empty() && w.mentions.empty() &&
+          of_goods_subject(d))
+        d.claim.product = "part of the goods";
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);
-      if (listed || behind_dash(d.item) || in_this_sector(d)) d.claim.product = "part of the goods";
+      if (listed || behind_dash(d.item) || in_this_sector(d) || of_goods_subject(d) ||
+          fell_on_goods(d))
+        d.claim.product = "part of the goods";
     }
   }
 };

@@ -170,7 +170,11 @@ PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<Plac
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string& low = tokens[i].low;
     const bool ministry = low == "ministry";
-    if (!low.starts_with("statistic") && low != "customs" && low != "census" && !ministry) continue;
+    const bool bank = low == "bank" && i > 0 &&
+                      (tokens[i - 1].low == "central" || tokens[i - 1].low == "national" ||
+                       tokens[i - 1].low == "reserve");
+    if (!low.starts_with("statistic") && low != "customs" && low != "census" && !ministry && !bank)
+      continue;
     for (const PlaceSpan& p : found) {
       if (p.candidates.size() != 1 || p.any) continue;
       if (ministry_of(tokens, i, p)) return p.candidates.front();

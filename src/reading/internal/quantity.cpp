@@ -109,19 +109,21 @@ bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
     return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;
-  static const std::array<std::string_view, 80> kNot = {
-      "in",        "of",        "to",       "from",         "with",      "by",     "and",
-      "or",        "at",        "for",      "against",      "worth",     "last",   "this",
-      "a",         "an",        "the",      "on",           "as",        "while",  "but",
-      "more",      "less",      "higher",   "lower",        "up",        "down",   "than",
-      "goods",     "trade",     "exports",  "imports",      "goal",      "target", "mark",
-      "milestone", "threshold", "level",    "respectively", "annually",  "yearly", "during",
-      "over",      "between",   "is",       "was",          "were",      "are",    "deficit",
-      "surplus",   "gap",       "compared", "versus",       "which",     "per",    "since",
-      "through",   "until",     "till",     "year",         "thanks",    "after",  "despite",
-      "because",   "when",      "if",       "had",          "shortfall", "next",   "already",
-      "now",       "today",     "so",       "soon",         "went",      "came",   "there",
-      "alone",     "each",      "into"};
+  static const std::array<std::string_view, 100> kNot = {
+      "in",        "of",        "to",       "from",         "with",      "by",       "and",
+      "or",        "at",        "for",      "against",      "worth",     "last",     "this",
+      "a",         "an",        "the",      "on",           "as",        "while",    "but",
+      "more",      "less",      "higher",   "lower",        "up",        "down",     "than",
+      "goods",     "trade",     "exports",  "imports",      "goal",      "target",   "mark",
+      "milestone", "threshold", "level",    "respectively", "annually",  "yearly",   "during",
+      "over",      "between",   "is",       "was",          "were",      "are",      "deficit",
+      "surplus",   "gap",       "compared", "versus",       "which",     "per",      "since",
+      "through",   "until",     "till",     "year",         "thanks",    "after",    "despite",
+      "because",   "when",      "if",       "had",          "shortfall", "next",     "already",
+      "now",       "today",     "so",       "soon",         "went",      "came",     "there",
+      "alone",     "each",      "into",     "that",         "we",        "they",     "it",
+      "you",       "ahead",     "behind",   "before",       "together",  "combined", "would",
+      "will",      "could",     "again",    "too"};
   if (t[at].capital) return false;
   return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
 }

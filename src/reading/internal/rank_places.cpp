@@ -58,7 +58,7 @@ void RankReader::places() {
     int v = i - 1;
     while (a.is_any(v, {"about", "around", "roughly", "only", "just", "a"})) --v;
     const bool stood = (a.is_any(v, {"stood", "stands"}) && a.is(i + 1, "among")) ||
-                       (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked"}));
+                       (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked", "came", "comes"}));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
     const bool verb = late || been || stood ||
@@ -274,6 +274,7 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (h.flow != FlowWord::none) break;
   }
   if (h.flow == FlowWord::none) among_in_front(h, i);
+  if (as_it(i, h)) return;
   // 'had ranked fifth with a turnover of 127 billion euros'
   if (h.flow == FlowWord::none && a.low(i + 1) == "with" && i + 1 < a.size()) {
     const Item& with = a.items[static_cast<std::size_t>(i) + 1];
@@ -393,8 +394,56 @@ void RankReader::place_rank(int i, int rank, int last) {
   make(h, partner, true);
 }
 
+// 'As a source of Ugandan imports, India led', 'As a destination it ranked only 23rd': the role
+// that whoever is spoken of has.
+bool RankReader::as_in_front(Head& h, int item) const {
+  for (int k = item - 1; k >= 0 && w.clause(k) == w.clause(item); --k) {
+    if (!a.is(k, "as") || !a.is_any(k + 1, {"a", "an", "the"})) continue;
+    if (k > 0 && a.kind(k - 1, ItemKind::word) && !a.is_any(k - 1, {"and", "but", "while"}))
+      return false;
+    int noun = k + 2;
+    while (noun < k + 4 && a.sense(noun, Class::ranknoun) == nullptr) {
+      if (a.sense(noun, Class::product) != nullptr) return false;
+      ++noun;
+    }
+    const Entry* e = a.sense(noun, Class::ranknoun);
+    if (e == nullptr) return false;
+    for (int o = noun + 1; o < noun + 5 && o < item && !a.kind(o, ItemKind::punct); ++o) {
+      if (a.sense(o, Class::product) != nullptr) return false;
+      if (a.place(o) != nullptr && (a.place(o)->possessive || a.is_any(o - 1, {"of", "for", "to"})))
+        h.reporter = w.party_of_item(o);
+    }
+    h.flow = e->flow;
+    return true;
+  }
+  return false;
+}
+
+// 'Poland sold Ukraine goods for 4 billion. As a supplier it was second': whoever sells; 'as a
+// destination it ranked only 23rd' whoever the text looks at.
+bool RankReader::as_it(int i, const Head& h) {
+  if (h.flow == FlowWord::none || !h.reporter.empty() || !w.d.flow || !w.d.pair_holds())
+    return false;
+  int it = i - 1;
+  while (it > i - 5 && it >= 0 && a.place(it) == nullptr && !a.is(it, "it")) --it;
+  if (!a.is(it, "it") || !w.drafts.empty()) return false;
+  for (int k = 0; k < it; ++k) {
+    if (a.place(k) != nullptr) return false;
+  }
+  Head front;
+  if (!as_in_front(front, it)) return false;
+  const bool sells = *w.d.flow == Flow::exports;
+  const bool supplier = front.flow == FlowWord::imports;
+  Head own = h;
+  const bool reporter = supplier && sells;  // of imports the seller is the partner
+  own.reporter = reporter ? w.d.partner : w.d.reporter;
+  make(own, reporter ? w.d.reporter : w.d.partner, true);
+  return true;
+}
+
 // 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
 void RankReader::among_in_front(Head& h, int item) const {
+  if (as_in_front(h, item)) return;
   for (int k = 0; k < item; ++k) {
     if (!a.is_any(k, {"among", "of", "in"})) continue;
     for (int r = k + 1; r < k + 6 && r < item; ++r) {

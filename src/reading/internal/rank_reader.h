@@ -32,7 +32,11 @@ struct RankReader {
   bool adjectives(Head& h) const;
   bool ordinal_alone(const Head& h) const;
   bool number_behind(Head& h) const;
-  bool number_sign_word(int i) const { return a.is_any(i, {"no", ".", "number", "#", "nr"}); }
+  bool number_sign_word(int i) const {
+    if (i >= 0 && i < a.size() && a.low(i) == "the")  // 'the number five customer'
+      return a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "number";
+    return a.is_any(i, {"no", ".", "number", "#", "nr"});
+  }
   bool number_sign(int i) const { return number_sign_word(i - 1); }
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
   void owner(Head& h);
@@ -68,6 +72,11 @@ struct RankReader {
   void places();
   void place_rank(int i, int rank, int last);
   void among_in_front(Head& h, int item) const;
+  bool as_in_front(Head& h, int item) const;
+  bool as_it(int i, const Head& h);
+  [[nodiscard]] ClaimParty seen_from(const ClaimParty& not_this) const;
+  bool leads_among(int i);
+  [[nodiscard]] ClaimParty neighbour_subject(int i, const ClaimParty& not_this) const;
   [[nodiscard]] int beside_place(int i) const;
   bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the

@@ -131,6 +131,35 @@ bool RankReader::no_one_more(int i) {
   return true;
 }
 
+// 'The landlocked neighbour remained the country's best customer'
+ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) const {
+  const Entry* n = a.sense(i, Class::neighbour);
+  if (n == nullptr || not_this.empty()) return {};
+  int the = i - 1;
+  while (the > i - 4 && a.kind(the, ItemKind::word) && !a.is_any(the, {"the", "its"})) --the;
+  const bool opens = the == w.clauses[static_cast<std::size_t>(w.clause(i))].first ||
+                     a.kind(the - 1, ItemKind::punct) || a.is_any(the - 1, {"and", "but"});
+  if (!a.is_any(the, {"the", "its"}) || !opens) return {};
+  PartyRef ref;
+  ref.kind = PartyRef::Kind::neighbour;
+  ref.direction = n->as;
+  ref.at = i;
+  const ClaimParty p = resolve_party(a, ref, w.d, not_this, true);
+  return p == not_this ? ClaimParty{} : p;
+}
+
+// 'Seen from Bratislava, Hungary was the number five customer', 'For Kigali, Uganda is ...'
+ClaimParty RankReader::seen_from(const ClaimParty& not_this) const {
+  const int first = w.clauses.empty() ? 0 : w.clauses.front().first;
+  const bool seen = a.is_any(first, {"seen", "viewed"}) && a.is(first + 1, "from");
+  if (!seen && !a.is(first, "for")) return {};
+  int at = seen ? first + 2 : first + 1;
+  while (a.is(at, "the")) ++at;
+  if (a.place(at) == nullptr || a.place(at)->possessive || !a.punct(at + 1, ",")) return {};
+  const ClaimParty p = w.party_of_item(at);
+  return p == not_this ? ClaimParty{} : p;
+}
+
 // A rank without its noun ends here: 'China's No. 1.', 'China's second largest', 'Vietnam's 10th
 // largest globally'.
 bool RankReader::said_again(int i) const {
@@ -172,8 +201,35 @@ void RankReader::number_one_alone(int i) {
   }
 }
 
+// 'Among Algeria's customers the United States came top with purchases of 19 billion', 'As a source
+// of Ugandan imports, India led in 2013': the first of those spoken of in front.
+bool RankReader::leads_among(int i) {
+  const bool led = a.is_any(i, {"led", "leads"});
+  const bool top = a.sense(i, Class::be) != nullptr && a.is_any(i + 1, {"top", "foremost"});
+  const int end = top ? i + 2 : i + 1;
+  if (!led && !top) return false;
+  if (end < a.size() && !a.kind(end, ItemKind::punct) && a.time(end) == nullptr &&
+      !a.is_any(end, {"with", "in", "by", "and", "again", "at", "ahead"}) &&
+      a.sense(end, Class::ahead) == nullptr)
+    return false;
+  const int subject = w.subject_place(i);
+  if (subject < 0 || a.is(subject - 1, "and")) return false;
+  Head h;
+  h.item = h.first = i;
+  h.rank = 1;
+  among_in_front(h, subject);
+  if (h.flow == FlowWord::none) return false;
+  const ClaimParty partner = w.party_of_item(subject);
+  const bool assumed = h.reporter.empty();
+  if (assumed) h.reporter = owner_from_text(partner);
+  if (partner.empty() || h.reporter.empty() || partner == h.reporter) return false;
+  make(h, partner, assumed);
+  return true;
+}
+
 // 'China leads the suppliers of Peru', 'China, with 16.4 percent, led the suppliers'
 void RankReader::leads(int i) {
+  if (leads_among(i)) return;
   if (!a.is_any(i, {"led", "leads", "heads", "headed", "tops", "topped"})) return;
   // 'In imports, Lithuania led with 17.6%'
   const QuantitySpan* with = a.is(i + 1, "with") ? a.quantity(i + 2) : nullptr;

@@ -128,6 +128,15 @@ void RankReader::owner(Head& h) {
   }
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
     h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
+    // 'Spain has been the kingdom's leading partner': the other kingdom
+    const int subject = p->epithet && !p->any ? w.subject_place(h.first) : -1;
+    if (subject >= 0 && w.party_of_item(subject) == h.reporter) {
+      const ClaimParty other = w.d.other_of(h.reporter);
+      const auto& may = p->candidates;
+      if (other.places.size() == 1 &&
+          std::find(may.begin(), may.end(), other.places.front()) != may.end())
+        h.reporter = other;
+    }
     return;
   }
   if (const Entry* e = a.sense(o, Class::poss)) {
@@ -252,6 +261,7 @@ ClaimParty RankReader::holder(const Head& h) const {
       // 'you are our fourth partner', 'your country has climbed to 11th place', 'we are number
       // five'
       if (const ClaimParty p = first_person(i); !p.empty() && p != h.reporter) return p;
+      if (const ClaimParty p = neighbour_subject(i, h.reporter); !p.empty()) return p;
       if (a.sense(i, Class::self) != nullptr && (a.is_any(i, {"it", "they", "which"}))) {
         const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
@@ -554,7 +564,8 @@ void RankReader::emit(Head& h) {
   }
   bool assumed = false;
   if (h.reporter.empty()) {
-    h.reporter = owner_from_text(partner);
+    h.reporter = seen_from(partner);
+    if (h.reporter.empty()) h.reporter = owner_from_text(partner);
     assumed = true;
   }
   if (h.reporter.empty() || h.reporter == partner) {

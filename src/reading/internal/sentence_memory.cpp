@@ -329,8 +329,11 @@ struct Memory {
         return (s.reporter == c.reporter && s.partner == c.partner) ||
                (s.reporter == c.partner && s.partner == c.reporter);
       });
-      if (!known) sides.push_back({c.reporter, c.partner, c.flow, 0});
+      const bool red = c.kind == ClaimKind::balance && c.value;
+      const int sign = !red ? 0 : c.value->value() < 0 ? -1 : 1;
+      if (!known) sides.push_back({c.reporter, c.partner, c.flow, sign});
     }
+    two_flows(w, order);
     if (sides.size() == 2) {
       d.two = sides;
     } else if (sides.size() == 1) {
@@ -348,6 +351,37 @@ struct Memory {
     } else {
       d.side.reset();
     }
+  }
+
+  // 'Exports to Slovakia fell by 8 percent, while imports from there were off 23': the two flows of
+  // one pair, which 'the former' and 'the latter' of the next sentence can mean.
+  void two_flows(const Work& w, const std::vector<const Draft*>& order) {
+    std::vector<Discourse::Side> flows;
+    bool other = false;
+    const auto take = [&](ClaimParty reporter, ClaimParty partner, Flow flow) {
+      if (flow != Flow::exports && flow != Flow::imports) return;
+      const bool turned =
+          !flows.empty() && flows.front().reporter == partner && flows.front().partner == reporter;
+      if (!flows.empty() && !turned &&
+          !(flows.front().reporter == reporter && flows.front().partner == partner))
+        other = true;
+      if (turned) {
+        std::swap(reporter, partner);
+        flow = flow == Flow::exports ? Flow::imports : Flow::exports;
+      }
+      const bool known = std::any_of(flows.begin(), flows.end(),
+                                     [&](const Discourse::Side& s) { return s.flow == flow; });
+      if (!known) flows.push_back({std::move(reporter), std::move(partner), flow, 0});
+    };
+    for (const Draft* x : order) take(x->claim.reporter, x->claim.partner, x->claim.flow);
+    if (flows.size() < 2 && !other) {
+      flows.clear();
+      for (const Series& s : w.series) {
+        if (s.ok && !s.open_partner && s.product.empty()) take(s.reporter, s.partner, s.flow);
+      }
+    }
+    if (other || flows.size() != 2) flows.clear();
+    d.flows = std::move(flows);
   }
 
   // 'Looking at the EU28's main partners:' in a release about the euro area: from here on the EU's.

@@ -37,11 +37,39 @@ PlaceId SeriesResolver::whose_figures() const {
   return {};
 }
 
+// 'The Bank of Uganda put imports from Kenya at', 'Rabat's exchange office counted': the office
+// that is the subject of the sentence.
+PlaceId SeriesResolver::whose_book() const {
+  for (int i = 0; i < m.first && i < 8; ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, {"bank", "statistics", "office"});
+    const bool owned = (p->possessive || is_adjective(a, i)) &&
+                       (a.is_any(i + 1, {"customs", "statisticians", "statistics"}) ||
+                        a.is_any(i + 2, {"office", "bank", "customs", "agency", "bureau"}));
+    if (!bank && !owned) return {};
+    bool puts = false;
+    for (int k = i + 1; k < m.first; ++k)
+      puts = puts || a.is_any(k, {"put", "puts", "counted", "counts", "estimated", "valued"});
+    return puts ? place_meant(*p, d, false) : PlaceId{};
+  }
+  return {};
+}
+
 ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s) const {
   if (m.bilateral && d.centred() && !overlaps(one(d.centre), partner)) return one(d.centre);
   if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
     const ClaimParty other = d.other_of(partner);
     if (!other.empty()) return other;
+  }
+  // 'the former bought goods for 430 million; exports to the latter were flat': of whom both trade
+  // with
+  if ((m.partner.kind == K::former || m.partner.kind == K::latter) && d.two.size() == 2) {
+    const Discourse::Side& x = d.two[0];
+    const Discourse::Side& y = d.two[1];
+    for (const ClaimParty* side : {&x.reporter, &x.partner}) {
+      if ((*side == y.reporter || *side == y.partner) && !overlaps(*side, partner)) return *side;
+    }
   }
   // a series of this sentence with the same view
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
@@ -56,6 +84,11 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
     if (id.valid() && !overlaps(one(id), partner)) return one(id);
   }
   if (d.speaker.valid() && !overlaps(one(d.speaker), partner)) return one(d.speaker);
+  // 'The Bank of Uganda has other data: it put imports from Kenya at 596 million'
+  if (const PlaceId bank = whose_book(); bank.valid() && !overlaps(one(bank), partner)) {
+    s.assumed.push_back("reporter: whose figures they are");
+    return one(bank);
+  }
   if (const ClaimParty own = d.own_side(partner); !own.empty()) {
     if (own == one(d.topic) && own != d.reporter)
       s.assumed.push_back("reporter: the country that the text is about");
@@ -150,6 +183,26 @@ ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) con
   return hub;
 }
 
+// 'India's exports to Nepal rose 8 percent, while those from it soared 45': behind exports 'from'
+// is who sells.
+bool SeriesResolver::from_there(Series& s) const {
+  if (s.flow != Flow::exports || !a.is(m.head + 1, "from") || m.partner.empty()) return false;
+  if (m.kind != Mention::Kind::noun || !m.reporter.empty() || m.reversed) return false;
+  const bool here = !earlier.empty() && earlier.back().ok && !earlier.back().open_partner;
+  const ClaimParty own = here ? earlier.back().reporter : d.reporter;
+  const ClaimParty other = here ? earlier.back().partner : d.partner;
+  const bool points = m.partner.kind == K::its || m.partner.kind == K::there;
+  const ClaimParty seller = points ? other : resolve_party(a, m.partner, d, own, true);
+  if (seller.empty() || own.empty() || overlaps(seller, own)) return false;
+  // 'exports from Ireland ..., those from Spain': the other sellers to the same
+  if (seller != other) return false;
+  s.reporter = own;
+  s.partner = seller;
+  s.flow = Flow::imports;
+  s.ok = true;
+  return true;
+}
+
 Series SeriesResolver::run() const {
   Series s;
   s.mention = static_cast<int>(index);
@@ -222,6 +275,7 @@ Series SeriesResolver::run() const {
       s.flow = a.is(m.head + 1, "from") ? Flow::imports : Flow::exports;
       s.sign = 0;
     }
+    if (!sides && from_there(s)) return s;
   }
   if (m.reporter.kind == K::our && m.partner.empty() && s.flow == Flow::turnover && !m.total &&
       m.kind == Mention::Kind::noun) {
@@ -269,6 +323,8 @@ Series SeriesResolver::run() const {
       if (!own.empty() && !earlier.empty() && earlier.back().ok && earlier.back().partner == own)
         s.reporter = own;
       if (s.reporter.empty() && d.topic.valid()) s.reporter = one(d.topic);
+      // 'total exports' behind 'Tanzanian purchases of Kenyan goods' in a text about Kenya
+      if (earlier.empty() && d.hub().valid() && one(d.hub()) == d.partner) s.reporter = d.partner;
       s.open_partner = true;
       s.ok = !s.reporter.empty();
       // 'total trade' in a text about a pair is the pair's
@@ -286,7 +342,15 @@ Series SeriesResolver::run() const {
     }
   } else if (has_reporter && has_partner) {
     // what is a name first, then what refers to it
-    if (m.reporter.kind == K::places) {
+    // 'the country's purchases from Vietnam' in a text about Vietnam: the other country
+    const PlaceSpan* own = m.reporter.kind == K::places && m.reporter.items.size() == 1
+                               ? a.place(m.reporter.items.front())
+                               : nullptr;
+    const bool unnamed = own != nullptr && own->any && m.partner.kind == K::places;
+    if (unnamed) {
+      s.partner = resolve_party(a, m.partner, d, {}, true);
+      s.reporter = resolve_party(a, m.reporter, d, s.partner, false);
+    } else if (m.reporter.kind == K::places) {
       s.reporter = resolve_party(a, m.reporter, d, {}, false);
       s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
       if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())

@@ -24,6 +24,8 @@ struct SeriesResolver {
   std::vector<PlaceId> in_sentence(bool owners = false) const;
   // 'U.S. data show', 'according to Finnish Customs'
   PlaceId whose_figures() const;
+  PlaceId whose_book() const;
+  bool from_there(Series& s) const;
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const;
   bool to_both(Series& s) const;
   ClaimParty whose_text(const ClaimParty& not_this, Series& s) const;

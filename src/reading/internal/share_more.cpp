@@ -31,6 +31,36 @@ bool Shares::share_in_front_of_rank() {
   return emit(s, ClaimParty(rank->claim.partner), Role::main);
 }
 
+// 'Italy supplied 5.3 percent of all imports' in a text about Italy and Poland: of Poland's.
+bool Shares::of_who_is_supplied(const Series& whole, const Mention& m) {
+  if (whole.flow != Flow::imports || !m.reporter.empty()) return false;
+  const int v = left_flowverb();
+  const Entry* verb = v >= 0 ? a.sense(v, Class::flowverb) : nullptr;
+  if (verb == nullptr || (verb->flow != FlowWord::exports && verb->flow != FlowWord::provider))
+    return false;
+  const int subject = w.subject_place(v);
+  const ClaimParty who = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};
+  if (who.empty() || who != whole.reporter) return false;
+  Series s = whole;
+  s.reporter = w.d.other_of(who);
+  return !s.reporter.empty() && emit(s, who, role());
+}
+
+// 'You account for 3 percent of our trade, we for 9 percent of yours': the same, turned.
+bool Shares::of_yours() {
+  const Entry* poss = a.is(item + 1, "of") ? a.sense(item + 2, Class::poss) : nullptr;
+  if (poss == nullptr || !a.is_any(item + 2, {"yours", "ours", "theirs"})) return false;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item && !d.total_partner) last = &d;
+  }
+  if (last == nullptr) return false;
+  Series s;
+  s.reporter = last->claim.partner;
+  s.flow = last->claim.flow;
+  return emit(s, ClaimParty(last->claim.reporter), role());
+}
+
 // 'India's share in bilateral trade with China': of what the two trade with each other.
 bool Shares::inside_the_pair(const Series& s) const {
   if (s.open_partner || s.partner.empty() || s.flow != Flow::turnover) return false;

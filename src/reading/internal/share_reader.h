@@ -53,6 +53,9 @@ struct Shares {
   bool taken_again();
   // share_more.cpp
   bool share_in_front_of_rank();
+  bool of_yours();
+  [[nodiscard]] bool beside_rank_of(const Series& whole) const;
+  bool of_who_is_supplied(const Series& whole, const Mention& m);
   bool inside_the_pair(const Series& s) const;
   bool of_which_has_part() const;
   [[nodiscard]] const Draft* rank_spoken_of() const;

@@ -175,7 +175,11 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       const ClaimParty p = w.party_of_item(i);
       if (!p.empty() && p != reporter) return p;
     }
-    if (is_bare_place(a, i) &&
+    // 'The Member States of the EU received 76.4 percent of exports'
+    const int members = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool states = a.place(i) != nullptr && a.is(members, "of") &&
+                        a.is_any(members - 1, {"states", "countries", "members"});
+    if ((is_bare_place(a, i) || states) &&
         (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
       if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
       ClaimParty p = w.party_of_item(i);
@@ -187,7 +191,9 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       }
       if (!p.empty() && p != reporter) return p;
     }
-    if (a.sense(i, Class::self) != nullptr && here) {
+    // 'China and India between them supplied 36 percent' are the two
+    const bool both = a.is(i, "them") && a.is_any(i - 1, {"between", "among"});
+    if (a.sense(i, Class::self) != nullptr && here && !both) {
       const ClaimParty p = its(reporter);
       if (!p.empty()) return p;
     }

@@ -11,12 +11,13 @@ bool Shares::run() {
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
   if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
   if (in_each_flow()) return true;
+  if (of_yours()) return true;
   const Whole of = whole();
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
     if (of.unnamed) return unnamed(of);
     const Series& s = *of.series;
-    if (!s.ok && of_rank(of.mention)) return true;
+    if ((!s.ok || beside_rank_of(s)) && of_rank(of.mention)) return true;
     if (!s.ok) {
       if (w.why.empty()) w.why = s.why;
       return true;
@@ -72,6 +73,7 @@ bool Shares::run() {
       }
     }
     if (open && m.reporter.empty() && of_the_other(s)) return true;
+    if (open && of_who_is_supplied(s, m)) return true;
     if (open) {
       emit(s, holder(&s, of.last), role());
     } else if (m.partner.at == -1 || m.partner.kind != PartyRef::Kind::none) {
@@ -206,12 +208,28 @@ bool Shares::of_supplier(const Series& whole) {
   return false;
 }
 
+// 'remained the country's best customer, taking 13 percent of total exports': a participle goes on
+// with the rank.
+bool Shares::beside_rank_of(const Series& whole) const {
+  const int v = left_flowverb();
+  const int verb = v >= 0 ? v : item - 1;
+  if (!whole.open_partner || !a.low(verb).ends_with("ing")) return false;
+  for (int i = verb; i < item; ++i) {
+    if (a.place(i) != nullptr) return false;
+  }
+  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::rank && d.item < verb && d.item > verb - 6 &&
+           w.clause(d.item) == w.clause(item);
+  });
+}
+
 // 'was Ireland's biggest market, taking 27 percent of all exports': of the one whose rank it is
 bool Shares::of_rank(int mention) {
   const Mention& m = w.mentions[static_cast<std::size_t>(mention)];
   if (!m.reporter.empty() || !m.partner.empty() || !m.product.empty()) return false;
   for (const Draft& d : w.drafts) {
-    if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.flow != flow_of(m.flow))
+    if (d.claim.kind != ClaimKind::rank || d.item > item || d.drop ||
+        d.claim.flow != flow_of(m.flow))
       continue;
     Series s;
     s.reporter = d.claim.reporter;
@@ -439,10 +457,17 @@ bool Shares::by_share_word() {
     emit(s, owner.empty() || owner == s.reporter ? it->claim.partner : owner, role());
     return true;
   }
-  if (w.d.share && w.d.has_pair() && w.d.flow) {
+  // 'Exports to Asia fell. America's share was 22.6 percent': of the exports spoken of
+  bool owned = false;
+  for (int i = item - 1; i > item - 5 && i > 0; --i) {
+    owned = owned || (a.sense(i, Class::sharenoun) != nullptr && a.place(i - 1) != nullptr &&
+                      a.place(i - 1)->possessive && w.d.pair_block == w.d.block);
+  }
+  if ((w.d.share || owned) && w.d.has_pair() && w.d.flow && *w.d.flow != Flow::balance) {
     s.reporter = w.d.reporter;
     s.flow = *w.d.flow;
     ClaimParty p = holder(&s, 0);
+    if (owned && (p.empty() || p == s.reporter)) return true;
     emit(s, p.empty() ? w.d.partner : p, role());
   }
   return true;

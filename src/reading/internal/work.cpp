@@ -119,10 +119,10 @@ int Work::mention_right_behind(int item) const {
       return mention.kind == Mention::Kind::noun ? m : -1;
     }
     if (!(a.is_any(i, {"in", "of", "worth", "a", "the", "its", "total", "value"}) ||
-          (i == item + 1 && a.is(i, "for")) || a.sense(i, Class::mod) != nullptr ||
-          a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::target) != nullptr ||
-          a.sense(i, Class::mark) != nullptr || a.sense(i, Class::level) != nullptr ||
-          a.sense(i, Class::goods) != nullptr)) {
+          (i == item + 1 && a.is_any(i, {"for", "on", "from"})) ||
+          a.sense(i, Class::mod) != nullptr || a.sense(i, Class::dirnoun) != nullptr ||
+          a.sense(i, Class::target) != nullptr || a.sense(i, Class::mark) != nullptr ||
+          a.sense(i, Class::level) != nullptr || a.sense(i, Class::goods) != nullptr)) {
       return -1;
     }
   }
@@ -170,11 +170,14 @@ const Series* Work::from_before() const {
   return &carried;
 }
 
-// '$61 million for exports'
+// '$61 million for exports', 'earned 1.5 billion from exports and spent 2.9 billion on imports'
 bool Work::for_flow(int item, int mention) const {
   const Mention& m = mentions[static_cast<std::size_t>(mention)];
   const bool flow = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
-  return a.is(item + 1, "for") &&
+  const bool paid = flow && a.is_any(item + 1, {"on", "from"}) &&
+                    a.is_any(item - 1, {"spent", "spends", "spend", "spending", "earned", "earns",
+                                        "earn", "earning", "paid", "made", "got", "took"});
+  return (a.is(item + 1, "for") || paid) &&
          ((m.head == item + 2 && m.plain_noun) ||
           (m.first == item + 2 && flow && !m.reporter.empty()) || (m.head == item + 2 && flow));
 }
