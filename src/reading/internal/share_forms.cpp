@@ -113,6 +113,33 @@ bool Shares::in_front_of_holder() {
   return false;
 }
 
+// 'remained the country's best customer, taking 13 percent of total exports': a participle goes on
+// with the rank.
+bool Shares::beside_rank_of(const Series& whole) const {
+  const int v = left_flowverb();
+  const int verb = v >= 0 ? v : item - 1;
+  if (!whole.open_partner || !a.low(verb).ends_with("ing")) return false;
+  for (int i = verb; i < item; ++i) {
+    if (a.place(i) != nullptr) return false;
+  }
+  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::rank && d.item < verb && d.item > verb - 6 &&
+           w.clause(d.item) == w.clause(item);
+  });
+}
+
+// 'Vietnam shipped goods worth $71 billion to the U.S., equivalent to 32 percent of its exports'
+bool Shares::of_own_sum(const Series& whole) {
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item ||
+        w.clause(d.item) != w.clause(item) || d.claim.flow != whole.flow ||
+        d.claim.reporter != whole.reporter)
+      continue;
+    return emit(whole, ClaimParty(d.claim.partner), role());
+  }
+  return false;
+}
+
 // 'The UK's share in Irish imports was 22 percent, that in Irish exports 11 percent'
 bool Shares::that_in_other_flow() {
   const Draft* last = nullptr;

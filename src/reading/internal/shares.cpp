@@ -180,18 +180,6 @@ bool Shares::of_rank_owner(const Series& whole) {
   return false;
 }
 
-// 'Vietnam shipped goods worth $71 billion to the U.S., equivalent to 32 percent of its exports'
-bool Shares::of_own_sum(const Series& whole) {
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item ||
-        w.clause(d.item) != w.clause(item) || d.claim.flow != whole.flow ||
-        d.claim.reporter != whole.reporter)
-      continue;
-    return emit(whole, ClaimParty(d.claim.partner), role());
-  }
-  return false;
-}
-
 // 'Russia was the top supplier of Kazakhstan with 41.5 percent of its imports': of whoever is
 // supplied.
 bool Shares::of_supplier(const Series& whole) {
@@ -206,21 +194,6 @@ bool Shares::of_supplier(const Series& whole) {
     return emit(s, ClaimParty(d.claim.partner), role());
   }
   return false;
-}
-
-// 'remained the country's best customer, taking 13 percent of total exports': a participle goes on
-// with the rank.
-bool Shares::beside_rank_of(const Series& whole) const {
-  const int v = left_flowverb();
-  const int verb = v >= 0 ? v : item - 1;
-  if (!whole.open_partner || !a.low(verb).ends_with("ing")) return false;
-  for (int i = verb; i < item; ++i) {
-    if (a.place(i) != nullptr) return false;
-  }
-  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-    return d.claim.kind == ClaimKind::rank && d.item < verb && d.item > verb - 6 &&
-           w.clause(d.item) == w.clause(item);
-  });
 }
 
 // 'was Ireland's biggest market, taking 27 percent of all exports': of the one whose rank it is
