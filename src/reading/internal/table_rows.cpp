@@ -426,7 +426,7 @@ class RowReader {
 
   // The period of a cell; false if it has none that is over.
   bool set_period(const TableWords& head, Claim& c) const {
-    c.period = head.time || label_.time || c.kind != ClaimKind::change ? period(head) : latest_;
+    c.period = head.time || c.kind != ClaimKind::change || !latest_ ? period(head) : latest_;
     if (!c.period) c.period = period(head);
     if (!c.period && d_.period) {
       c.period = d_.period;
@@ -449,7 +449,7 @@ class RowReader {
     if (!flow(head, c, sign) || !pair(head, c) || !unit(head, *n, c) || !set_period(head, c))
       return;
     if (n->bracketed && c.kind != ClaimKind::balance) return;
-    const bool minus = sign < 0 || n->bracketed;
+    const bool minus = (sign < 0 && !n->plus) || n->bracketed;
     if (c.kind == ClaimKind::balance && minus && c.value->value() > 0)
       c.value->number = c.value->number.negated();
     if (c.kind == ClaimKind::share || c.kind == ClaimKind::change) {

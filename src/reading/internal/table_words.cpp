@@ -321,6 +321,7 @@ std::optional<CellFigure> cell_figure(std::string_view cell) {
     minus = true;
     ++i;
   } else if (i < t.size() && t[i].low == "+") {
+    out.plus = true;
     ++i;
   }
   if (i >= t.size() || t[i].kind != TokenKind::number) return std::nullopt;

@@ -47,6 +47,7 @@ struct CellFigure {
   core::Decimal number;
   bool percent = false;
   bool times = false;      // 'up 2.1 times'
+  bool plus = false;       // '+4.4'
   bool bracketed = false;  // the whole cell: a minus, where accountants wrote
 };
 std::optional<CellFigure> cell_figure(std::string_view cell);

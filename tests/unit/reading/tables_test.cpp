@@ -368,6 +368,27 @@ TEST(Tables, ARankingOfTurnoverAndAShareBehindABalance) {
                             "share UZB-CHN turnover 2021-01/2021-09 18.6 pct"}));
 }
 
+// A rate is of the later year, and a plus is no deficit whatever the headline speaks of.
+TEST(Tables, RatesOfMonthsInTwoYearsAndBalancesWithASign) {
+  EXPECT_THAT(claims("Bulgaria: exports to EU up\nNational Statistical Institute\n\n"
+                     "EXPORTS AND IMPORTS OF BULGARIA WITH EU IN 2021 AND 2022 BY MONTHS\n"
+                     "(Million BGN)\n\n"
+                     "Months\tExports 2021\tExports 2022\tChange - %\n"
+                     "January\t3120.4\t3901.2\t25.0\n",
+                     "2023-03-15"),
+              UnorderedElementsAre("level BGR-EU exports 2021-01/2021-01 3120400000 BGN",
+                                   "level BGR-EU exports 2022-01/2022-01 3901200000 BGN",
+                                   "change BGR-EU exports 2022-01/2022-01 25 pct"));
+  EXPECT_THAT(claims("<html><body><h1>French trade deficit widens in June</h1>"
+                     "<p>French Customs published the figures on Friday.</p>"
+                     "<h3>Bilateral balances in the first half of 2022 (€ bn)</h3>"
+                     "<table><tr><td>Germany</td><td>-6.5</td></tr>"
+                     "<tr><td>United Kingdom</td><td>+4.4</td></tr></table></body></html>",
+                     "2022-08-05"),
+              IsSupersetOf({"balance FRA-DEU balance 2022-01/2022-06 -6500000000 EUR",
+                            "balance FRA-GBR balance 2022-01/2022-06 4400000000 EUR"}));
+}
+
 // ---- what is no trade of all goods, or cannot be told
 
 TEST(Tables, OfGamesTonnesAndSteelSayNothing) {
