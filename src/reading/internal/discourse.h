@@ -61,6 +61,8 @@ struct Discourse {
   std::optional<core::Period> paragraph_main, text_main;
   std::optional<core::Period> fiscal_year;  // the last fiscal year named: 'in that fiscal year'
   std::vector<int> named_years;             // of the sentence before: 'in that year'
+  bool guessed = false;                     // `period` was assumed, no word says it
+  std::optional<core::Period> opened;       // 'In 1991, when ...': of the sentences behind it
   std::optional<core::Period> goal;         // when the last aim is due: 'by then'
   int goal_age = 0;                         // sentences since
   std::string product;                      // of the last series: what follows is about it too

@@ -261,6 +261,7 @@ int PeriodSettler::streak_time(const Draft& d) const {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || is_base_time(i) || after_event(i, d))
       continue;
+    if (i > d.item && semicolon_between(d.item, i)) break;
     const auto p = resolve(*t, context(d.claim, false));
     if (p && (p->months() == 12 || d.claim.unit != ClaimUnit::count_years)) return i;
   }
@@ -288,11 +289,12 @@ void PeriodSettler::run() {
     }
   }
   for (Draft& d : w.drafts) {
-    // a sum of a year that lies ahead is no fact, whatever the verb
+    // a sum of a year that lies ahead is no fact, whatever the verb; nor is 'trade to top 9 billion
+    // this year' in a headline
     if (!d.drop && d.claim.period && d.claim.modality == language::Modality::fact &&
         (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::change ||
          d.claim.kind == ClaimKind::balance) &&
-        d.claim.period_written && d.claim.period->first > w.d.now) {
+        d.claim.period_written && (d.claim.period->first > w.d.now || announced(d))) {
       d.claim.kind = ClaimKind::forecast;
       d.claim.modality = language::Modality::forecast;
       d.claim.deadline = d.claim.period->last;

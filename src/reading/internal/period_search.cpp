@@ -100,6 +100,17 @@ int PeriodSettler::find_time(const Draft& d) const {
       return time;
     break;
   }
+  // 'since 2012, the year in which it overtook France'
+  for (int i = d.item - 1; i > 4 && i > d.item - 6; --i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
+    if (!a.is(i, "which") || !a.is(i - 1, "in") || !a.is(i - 2, "year") || !a.is(i - 3, "the"))
+      continue;
+    const int time = a.punct(i - 4, ",") ? i - 5 : i - 4;
+    if (a.time(time) != nullptr &&
+        (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since))
+      return time;
+    break;
+  }
   int c = d.clause;
   int t = in_clause(d, c);
   // 'the fiscal first half (April-September)'

@@ -39,6 +39,9 @@ struct PeriodSettler {
   bool behind_a_base(const Draft& d, int time) const;
   // period_words.cpp
   bool apposed(int item) const;
+  bool announced(const Draft& d) const;
+  bool now_of(const Draft& d) const;
+  std::optional<Period> running_total(const Draft& d) const;
   bool beside_a_place(int time, const Draft& d, bool inside) const;
   std::optional<Period> closed_year(const Draft& d) const;
   bool with_another(Draft& d) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
+#include "reading/internal/quantity.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -80,6 +81,10 @@ bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
 // 'from September's record £3.6 billion', 'February 2022's exports of R143 billion'.
 int PeriodSettler::owner_time(int item) const {
   int i = item - 1;
+  // '2019 – 350 million dollars, 2020 – 402 million'
+  if ((a.punct(i, "–") || a.punct(i, "—") || a.punct(i, "-")) && a.time(i - 1) != nullptr &&
+      a.time(i - 1)->kind == TimeKind::period)
+    return i - 1;
   for (int steps = 0; steps < 6 && i >= 0; ++steps, --i) {
     if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;
     if (const TimeSpan* t = a.time(i)) {
@@ -418,18 +423,80 @@ bool PeriodSettler::stands(const Draft& d) const {
   if (w.clauses[static_cast<std::size_t>(d.clause)].relative ||
       a.is_any(0, {"that", "this", "thus"}))
     return false;
+  // 'data from the first quarter showed that it accounts for 14 percent'
+  if (std::any_of(a.times.begin(), a.times.end(),
+                  [](const TimeSpan& t) { return t.kind == TimeKind::period; }))
+    return false;
   for (int i = d.item; i < d.item + 4; ++i) {
     if (a.is_any(i, {"remains", "remain"}) && w.clause(i) == d.clause) return true;
   }
-  for (int i = std::max(0, d.item - 8); i < d.item + 3 && i < a.size(); ++i) {
-    if (w.clause(i) != d.clause) continue;
-    if (a.is_any(i, {"is",         "are",       "takes",   "take",   "account",  "accounts",
-                     "make",       "makes",     "goes",    "go",     "ranks",    "rank",
-                     "represents", "represent", "absorbs", "absorb", "supplies", "supply",
-                     "provides",   "provide",   "buys",    "buy",    "comes",    "come"}))
+  static const std::initializer_list<std::string_view> kPresent = {
+      "is",       "are",    "takes",    "take",    "account",    "accounts",  "make",    "makes",
+      "goes",     "go",     "ranks",    "rank",    "represents", "represent", "absorbs", "absorb",
+      "supplies", "supply", "provides", "provide", "buys",       "buy",       "comes",   "come"};
+  const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
+  for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {
+    if (i > d.item && a.quantity(i) != nullptr) return false;
+    if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) &&
+        std::find(kPresent.begin(), kPresent.end(), a.low(i)) != kPresent.end())
       return true;
   }
   return false;
+}
+
+// 'Trade to top 9 billion USD this year', 'exports seen topping 4 billion' as a headline.
+bool PeriodSettler::announced(const Draft& d) const {
+  if (!w.d.headline) return false;
+  for (int i = d.item - 1; i > 0 && i > d.item - 4; --i) {
+    if (a.sense(i, Class::trend) == nullptr && a.sense(i, Class::level) == nullptr) continue;
+    if (a.is(i - 1, "seen")) return true;
+    return a.is(i - 1, "to") &&
+           (w.mention_at[static_cast<std::size_t>(i) - 2] >= 0 || a.place(i - 2) != nullptr);
+  }
+  return false;
+}
+
+// 'now' of this statement, not of what follows: 'lost 8 per cent and now stand at half of them'.
+bool PeriodSettler::now_of(const Draft& d) const {
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.time(i) == nullptr || a.time(i)->kind != TimeKind::now) continue;
+    bool later = false;
+    for (int k = d.item + 1; k < i; ++k) later = later || a.is_any(k, {"and", "but"});
+    if (!later) return true;
+  }
+  return false;
+}
+
+// 'came to 45 million in May, for a five-month total of 210 million', 'bringing the total for the
+// year to 499 million': the months up to the one spoken of.
+std::optional<Period> PeriodSettler::running_total(const Draft& d) const {
+  if (d.claim.unit != ClaimUnit::money || future(d)) return std::nullopt;
+  int total = -1;
+  for (int i = d.item - 1; i > 0 && i > d.item - 9 && total < 0; --i) {
+    if (a.quantity(i) != nullptr && is_money_or_rate(i)) return std::nullopt;
+    if (a.is_any(i, {"total", "figure", "tally", "sum"}) || a.low(i) == "the total") total = i;
+  }
+  if (total < 0) return std::nullopt;
+  std::optional<Period> of = w.d.period;
+  for (int i = 0; i < total; ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || is_base_time(i)) continue;
+    if (const auto p = resolve(*t, context(d.claim, false))) of = p;
+  }
+  if (!of || !of->is_month()) return std::nullopt;
+  const std::size_t first = a.items[static_cast<std::size_t>(total)].first;
+  const std::size_t last = a.items[static_cast<std::size_t>(d.item)].first;
+  for (std::size_t k = first; k + 2 < last; ++k) {  // 'the total for the year to'
+    if (a.tokens[k].low == "for" && a.tokens[k + 1].low == "the" && a.tokens[k + 2].low == "year")
+      return Period{Month(of->last.year(), 1), of->last};
+  }
+  // 'five-month total'
+  if (first >= 3 && a.tokens[first - 1].low == "month" && a.tokens[first - 2].low == "-") {
+    std::size_t used = 0;
+    const auto n = small_number(a.tokens, first - 3, used);
+    if (n && *n == of->last.month()) return Period{Month(of->last.year(), 1), of->last};
+  }
+  return std::nullopt;
 }
 
 }  // namespace tally::reading

@@ -76,7 +76,8 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
   if (a.is(direct, "of") &&
       (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr ||
-       (a.sense(direct - 1, Class::flowref) != nullptr && !a.is(direct - 2, "and"))))
+       (a.sense(direct - 1, Class::flowref) != nullptr && !a.is(direct - 2, "and") &&
+        !governs_level(item))))
     return true;  // 'above the level of 2021', 'above those of 2021'
   if (a.is(direct, "on") && t.month_from == 0 &&
       (t.year_by == YearBy::written || t.year_by == YearBy::previous ||
@@ -110,6 +111,8 @@ bool PeriodSettler::governs_level(int item) const {
       (a.sense(item + 2, Class::be) != nullptr || a.sense(item + 2, Class::level) != nullptr ||
        a.is(item + 2, "had")))
     return true;  // 'the month before it had been 6 billion'
+  // 'When I took office three years ago, Turkey's trade with ...'
+  if (a.time(item)->amount > 1 && a.is(0, "when") && a.punct(item + 1, ",")) return true;
   return a.sense(item + 1, Class::be) != nullptr ||
          (a.punct(item + 1, ",") &&
           (a.sense(item + 2, Class::self) != nullptr || a.sense(item + 2, Class::poss) != nullptr));
@@ -215,6 +218,10 @@ std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) con
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;
+    // 'in the same months of 2021 and 402 million in all of that year'
+    if (own.year_by == YearBy::same && own.month_from == 0 && t->same_months &&
+        t->year_by == YearBy::written)
+      return Period::year(t->year);
     if (t->kind == TimeKind::day) return Period::year(t->year);
     if (t->kind != TimeKind::period) continue;
     const auto p = resolve(*t, context(c, false));
@@ -265,6 +272,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       d.claim.period_written = true;
       return p;
     }
+  }
+  if (const auto p = running_total(d)) {
+    d.claim.period_written = true;
+    return p;
   }
   if (const auto p = grown_in_years(d, item)) {
     d.claim.period_written = true;
@@ -317,6 +328,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       // 'the same eight months' in a text that spoke of a whole year in between
       if (!spoken && p && p->months() == 12 && w.d.part && time.last - time.first > 2) p = w.d.part;
     }
+    // 'could fall by a tenth over the year as a whole'
+    if (future(d) && by == YearBy::same && a.time(item)->month_from == 0 && p && p->last < w.d.now)
+      p = Period::year(w.d.now.year());
     // what is aimed at lies ahead: 'under the pact signed in March 2021'
     if (p && future(d) && !d.claim.achieved && p->last < w.d.now &&
         !a.is_any(item - 1, {"by", "for"})) {
@@ -352,8 +366,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a part of a month";
     return std::nullopt;
   }
-  const bool now = std::any_of(a.times.begin(), a.times.end(),
-                               [](const TimeSpan& t) { return t.kind == TimeKind::now; });
+  const bool now = now_of(d);
+  if (w.d.opened && !now && !future(d)) {
+    d.assumed.push_back("period: the year that the sentence before opened with");
+    d.aside = true;
+    return w.d.opened;
+  }
   const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
   // an article of December sums up the year that ends
   if (d.claim.kind == ClaimKind::record && !d.claim.value && w.d.now.month() == 12 && !w.d.period) {

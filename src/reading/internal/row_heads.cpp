@@ -61,6 +61,17 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
   return p;
 }
 
+std::optional<core::Period> opening_year(std::string_view text, const Discourse& d) {
+  if (!text.starts_with("In ") || text.size() < 9 || text[7] != ',') return std::nullopt;
+  int year = 0;
+  for (const char c : text.substr(3, 4)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    year = 10 * year + (c - '0');
+  }
+  if (year < 1900 || year >= d.now.year()) return std::nullopt;
+  return core::Period::year(year);
+}
+
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions) {
   int i = 0;
   while (i < a.size() && i < 3 &&

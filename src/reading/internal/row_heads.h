@@ -16,6 +16,9 @@ void head_rows(const Work& w, Discourse& d);
 // 'In the first nine months:', 'September quarter': the period that a line above others says and
 // nothing else; none if it says more.
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d);
+// 'In 1991, when the treaty was signed, the country looked the other way.' The year that the next
+// sentences are about.
+std::optional<core::Period> opening_year(std::string_view text, const Discourse& d);
 // The place that begins an item of such a list becomes a mention of the head's series.
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions);
 

@@ -153,6 +153,7 @@ struct Memory {
         if (((c.period_written && !history) || !d.period) && !older) {
           now_set = now_set || c.period_written;
           d.period = c.period;
+          d.guessed = !c.period_written;
           if (d.period && d.period->months() < 12) d.part = d.period;
           if (c.period_written) of_the_text(*c.period);
           if (c.period_written) d.part_of_month = false;
@@ -202,7 +203,7 @@ struct Memory {
   // earlier than what the text is about.
   bool told_before(const Work& w, const Draft& draft) const {
     if (!d.period || draft.claim.period->last >= d.period->last) return false;
-    for (int i = draft.item - 1; i >= 0 && i > draft.item - 7; --i) {
+    for (int i = draft.item - 1; i >= 0 && i > draft.item - 14; --i) {
       if (w.clause(i) != draft.clause) return false;
       if (w.a.low(i) != "had") continue;
       return !w.a.is(i, "had") || w.a.sense(i + 1, Class::be) != nullptr ||
@@ -246,6 +247,7 @@ struct Memory {
   // The years that the sentence named, and when what it aims at is due.
   void years(const Work& w) const {
     d.named_years.clear();
+    if (!w.a.times.empty()) d.opened.reset();
     for (const TimeSpan& t : w.a.times) {
       if (t.kind != TimeKind::period && t.kind != TimeKind::base) continue;
       if (t.year_by == YearBy::written || t.year_by == YearBy::relative) {
@@ -445,6 +447,7 @@ struct Memory {
     }
     if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return;
     d.period = only;
+    d.guessed = false;
     d.period_age = 0;
     d.part_of_month = false;
   }

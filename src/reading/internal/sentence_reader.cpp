@@ -206,6 +206,7 @@ struct SentenceReader::Impl {
     if (same_list) return;
     // a paragraph that looked back, or at a part of the time that the text is about, does not take
     // the text with it (but an answer is about the time of the question)
+    d.opened.reset();
     d.left = d.period;
     if (d.before_aside) d.period = d.before_aside;
     d.before_aside.reset();
@@ -223,7 +224,7 @@ struct SentenceReader::Impl {
       const bool far = d.period->last + 18 < began.first;
       if ((back && (!answer || far)) || year || (part && !answer)) d.period = began;
     }
-    paragraph_period = d.period;
+    paragraph_period = d.guessed ? std::nullopt : d.period;
   }
 
   // Whose trade a text is about that names one partner after the other.
@@ -489,6 +490,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     impl_->remember(w);
     impl_->head_section(w, sentence, text);
     if (const auto period = period_of_heading(text, impl_->d)) impl_->d.period = period;
+    if (const auto year = opening_year(text, impl_->d)) impl_->d.opened = year;
     return {};
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);

@@ -86,6 +86,36 @@ INSTANTIATE_TEST_SUITE_P(
              "Kenya's exports to Uganda came to 65 billion shillings in 2020, against 17.1 billion "
              "with Tanzania.",
              {"level KEN-TZA exports 2020-01/2020-12 17100000000 KES"}},
+        Text{
+            "ThatOfMarchLastYear",
+            "2024-04-09",
+            "Taiwan's surplus with the United States came to $5.09 billion in March; that of March "
+            "last year was $1.41 billion.",
+            {"balance TWN-USA balance 2023-03/2023-03 1410000000 USD"}},
+        Text{"AllOfThatYear",
+             "2022-07-25",
+             "Turkey sold Bangladesh goods for 199 million dollars from January to May, which "
+             "compares with 150 million in the same months of 2021.",
+             {"level TUR-BGD exports 2021-01/2021-05 150000000 USD"}},
+        Text{"TheYearInWhich",
+             "2023-02-20",
+             "Spain has been Morocco's first trading partner since 2012, the year in which it "
+             "overtook France.",
+             {"comparison MAR-ESP turnover 2012-01/2012-12"}},
+        Text{
+            "HadStoodTwice",
+            "2022-07-25",
+            "Turkey's exports to Bangladesh rose to 499 million dollars in 2021. They had stood at "
+            "402 million in 2020 and at 350 million in 2019. Imports from Bangladesh grew 8 "
+            "percent.",
+            {"level TUR-BGD exports 2019-01/2019-12 350000000 USD",
+             "change TUR-BGD imports 2021-01/2021-12 8 pct"}},
+        Text{"TheYearThatAParagraphOpensWith",
+             "2026-02-08",
+             "In 1991, when the treaty was signed, people looked the other way.\n\nArgentina's "
+             "exports to Brazil were $9 billion in 2025.\n\nIn 1991, when the treaty was signed, "
+             "they looked the other way. Argentina traded barely $3 billion with Brazil.",
+             {"level ARG-BRA turnover 1991-01/1991-12 3000000000 USD"}},
         Text{"GrownInFiveYears",
              "2023-11-09",
              "Chile's exports to Indonesia, 240 million dollars in 2016, more than doubled in five "
@@ -144,6 +174,40 @@ INSTANTIATE_TEST_SUITE_P(
              "billion.",
              {"change KEN-TZA exports 2014-01/2014-03 -8 pct",
               "level KEN-IND imports 2013-01/2013-12 258000000000 KES"}},
+        Text{"MonthsInARowBesideALookBack",
+             "2022-08-01",
+             "Seoul ran a deficit of $575 million with Beijing in July, staying in the red for the "
+             "third month in a row; in July 2021 it had still been $3.3 billion in the black.",
+             {"since KOR-CHN balance 2022-05/2022-07 3 count_months"}},
+        Text{"AHeadlineAnnounces",
+             "2013-07-08",
+             "Vietnam-Thailand trade to top 9 billion USD this year\n\nVietnam's trade with "
+             "Thailand hit 4.4 billion USD in the first six months.\n\nVietnam's exports came to "
+             "1.53 billion USD.",
+             {"forecast VNM-THA turnover 2013-01/2013-12 9000000000 USD",
+              "level VNM-THA exports 2013-01/2013-06 1530000000 USD"}},
+        Text{"TimesBeforeADash",
+             "2022-07-25",
+             "Turkey's exports to Bangladesh: 2019 – 350 million dollars, 2020 – 402 million.",
+             {"level TUR-BGD exports 2019-01/2019-12 350000000 USD",
+              "level TUR-BGD exports 2020-01/2020-12 402000000 USD"}},
+        Text{"AFiveMonthTotal",
+             "2022-07-04",
+             "Turkey's exports to Bangladesh came to 45 million dollars in May, for a five-month "
+             "total of 210 million.",
+             {"level TUR-BGD exports 2022-01/2022-05 210000000 USD"}},
+        Text{"NowOfWhatFollows",
+             "2024-05-03",
+             "In the first quarter of 2024 exports from Kenya to Uganda recovered by 5.2 per cent. "
+             "Those to Tanzania lost a further 8 per cent and now stand at less than half of the "
+             "former.",
+             {"change KEN-TZA exports 2024-01/2024-03 -8 pct"}},
+        Text{"AccountsForInTheDataOfAQuarter",
+             "2022-04-13",
+             "China's trade with ASEAN rose 8.4 percent in the first quarter of 2022. Data from "
+             "the first quarter showed that China's trade with ASEAN accounts for "
+             "14.4 percent of its foreign trade.",
+             {"share CHN-ASEAN turnover 2022-01/2022-03 14.4 pct"}},
         Text{"YearsNowInAHistory",
              "2023-11-09",
              "In 2001 Chile sold Indonesia goods for 30 million dollars. For six years now it has "
