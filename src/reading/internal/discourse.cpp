@@ -41,6 +41,17 @@ bool says_members(const Analysis& a, int item) {
   return low.size() > 5 && low.ends_with('s');
 }
 
+// 'our common eastern neighbour': the word for whose it is.
+const Entry* owner_before(const Analysis& a, int item) {
+  constexpr int kBefore = 4;
+  for (int i = item; i >= 0 && i > item - kBefore; --i) {
+    if (const Entry* poss = a.sense(i, Class::poss)) return poss;
+    if (!a.kind(i, ItemKind::word) || (i < item && a.is_any(i, {"the", "to", "from", "with"})))
+      return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 bool office_at(const Analysis& a, int item) {
@@ -288,6 +299,11 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       return out;
     }
     case K::neighbour: {
+      // 'our northern neighbour': whose it is that speaks, or nobody's
+      const Entry* whose = owner_before(a, ref.at);
+      if (whose != nullptr && whose->ref == Ref::our && !d.speaker.valid()) return {};
+      if (whose != nullptr && whose->ref == Ref::our && !ref.direction.empty())
+        return one(neighbour_of(d.speaker, ref.direction));
       if (!ref.direction.empty() && !not_this.empty()) {
         const PlaceId base = not_this.places.front();
         const PlaceId known = neighbour_of(base, ref.direction);
@@ -332,6 +348,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       return {};
     }
     case K::our:
+      if (d.stranger) return {};
       if (d.speaker.valid()) return one(d.speaker);
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
       if (d.envoy_of.valid()) return one(d.envoy_of);

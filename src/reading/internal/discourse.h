@@ -109,6 +109,7 @@ struct Discourse {
   bool headline = false;          // this sentence is one: what it leaves out is said below
   bool asked = false;             // the sentence before was a question about a series
   PlaceId speaker, addressee;     // of a speech
+  bool stranger = false;          // the one who speaks is of a country that is not known
   PlaceId quoted;                 // whose leader or office is quoted in this paragraph
   PlaceId official;               // of the last office holder that was named
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks

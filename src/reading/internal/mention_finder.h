@@ -81,6 +81,7 @@ struct MentionFinder {
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
   [[nodiscard]] bool takes_goods(int v) const;
+  [[nodiscard]] bool from_us(int v) const;
   bool traded_between(int v);
   bool spent_on(int v);
   void origin_in_front(Mention& m) const;

@@ -21,7 +21,16 @@ bool MentionFinder::takes_goods(int v) const {
     goods = goods || a.sense(i, Class::goods) != nullptr;
     goods = goods || (sum && a.is(v + 1, "there") && a.is(i + 1, "worth"));
   }
-  return money && goods;
+  return money && (goods || from_us(v));
+}
+
+// 'takes more than a billion from us', 'took 2.4 billion from you'
+bool MentionFinder::from_us(int v) const {
+  int i = v + 1;
+  while (i < v + 7 && a.quantity(i) == nullptr) ++i;
+  if (a.quantity(i) == nullptr || !a.is(i + 1, "from")) return false;
+  const Entry* self = a.sense(i + 2, Class::self);
+  return self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
 }
 
 // 'Goods worth 111 billion euros were traded between Germany and the United Kingdom'

@@ -383,6 +383,7 @@ struct SentenceReader::Impl {
       if (!asker.empty()) envoy = voice != asker;
       d.speaker = envoy ? d.envoy_of : d.envoy_to;
       d.addressee = envoy ? d.envoy_to : d.envoy_of;
+      d.stranger = !d.speaker.valid();
       return;
     }
     if (!who.valid()) {

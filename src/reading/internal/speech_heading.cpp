@@ -231,7 +231,10 @@ class Reader {
     const bool paper = led && l.is_any(before - 1, {"to", "with"}) &&
                        l.is_any(p.first - 1, {"the"}) && l.word(p.last) &&
                        l.tokens[p.last].capital && !p.possessive;
-    if (paper) {
+    // 'The Minsk Observer | 19 February 2014'
+    const bool head = l.digits && l.size() <= 16 && p.first == 1 && l.is_any(0, {"the"}) &&
+                      l.word(p.last) && l.tokens[p.last].capital && !p.possessive;
+    if (paper || head) {
       if (!paper_.valid()) paper_ = id;
       return;
     }

@@ -228,7 +228,9 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
       out.host = n.place;
     }
   }
-  if (!out.guest.valid() || !out.host.valid()) out.guest = out.host = {};
+  // who is named by the way is no guess for the one who asks, if the first lines name the guest
+  if (!out.guest.valid() || (!out.host.valid() && !heading.speaker.valid()))
+    out.guest = out.host = {};
 }
 
 // Of two labels the one whose sentences are questions more often.

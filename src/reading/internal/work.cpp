@@ -15,6 +15,14 @@ ClaimParty single(PlaceId id) {
 
 namespace {
 
+// Money that its own people call dollars.
+bool is_dollar(core::Currency c) {
+  static constexpr std::array<std::string_view, 14> kDollars = {"AUD", "CAD", "NZD", "SGD", "HKD",
+                                                                "TWD", "BND", "FJD", "JMD", "TTD",
+                                                                "NAD", "GYD", "LRD", "BBD"};
+  return std::find(kDollars.begin(), kDollars.end(), c.code()) != kDollars.end();
+}
+
 enum class Pronoun : std::uint8_t { none, it, they };
 
 // The pronoun that is the subject of the sentence: before any amount and any place.
@@ -390,7 +398,7 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
     c.currency = d.dollar.empty() ? core::kUsd : d.dollar;
     // 'Australian dollars' at first, then 'dollars'
     if (d.dollar.empty() && q.local == "dollar" && d.speaker.valid() && !d.currency.empty() &&
-        d.currency == places::places().row(d.speaker).currency)
+        d.currency == places::places().row(d.speaker).currency && is_dollar(d.currency))
       c.currency = d.currency;
     return true;
   }
