@@ -338,6 +338,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     case K::their: {
       if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
         return one(d.subject);
+      // 'the same sum with Kenya ..., although our exports to it dropped' of a speech
+      for (int i = ref.at - 1; as_partner && d.speaker.valid() && i > 0; --i) {
+        if (a.place(i) == nullptr || !a.is_any(i - 1, {"with", "to", "from"})) continue;
+        const PlaceId id = place_meant(*a.place(i), d, true);
+        if (id.valid() && !overlaps(one(id), not_this) && !is_adjective(a, i)) return one(id);
+      }
       // 'imports from Russia fell; exports to it rose'
       if (as_partner && !d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;

@@ -192,6 +192,7 @@ struct Memory {
     partners_of(w);
     table_heading(w);
     if (!d.in_row) head_rows(w, d);
+    asked_about(w);
     quoted(w);
     find_envoys(w, d);
     find_official(w, d);
@@ -267,6 +268,20 @@ struct Memory {
       d.goal = x.claim.period;
       d.goal_age = 0;
     }
+  }
+
+  // 'And the Chinese?' of an interview: what is answered is the guest's trade with them.
+  void asked_about(const Work& w) {
+    constexpr int kLongest = 6;  // items
+    const int n = w.a.size();
+    if (!d.speaker.valid() || n == 0 || n > kLongest || !w.a.punct(n - 1, "?") ||
+        !w.drafts.empty() || w.a.places.size() != 1)
+      return;
+    const PlaceId whose = d.addressee.valid() ? d.addressee : d.speaker;
+    const PlaceId id = place_meant(w.a.places.front(), d, true);
+    if (!id.valid() || id == d.speaker || id == whose) return;
+    if (places::places().row(id).kind != places::PlaceKind::country) return;
+    set_pair(single(whose), single(id));
   }
 
   // A word of speech, also where only the places of the sentence were looked at.

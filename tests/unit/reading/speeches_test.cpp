@@ -232,5 +232,121 @@ TEST(Features, APlaceInARankingOfYourBuyers) {
   EXPECT_THAT(found, UnorderedElementsAre("rank KEN-EGY exports 2020-01/2020-12 4 rank"));
 }
 
+TEST(Speeches, TheOfficeInTheFirstLinesSays) {
+  EXPECT_THAT(claims("Speech by the Foreign Minister of Norway at the Polish-Norwegian day\n"
+                     "Warsaw, 9 June 2015\n\n"
+                     "Dear friends,\n\n"
+                     "Last year our trade was worth 5.2 billion euros. You are our seventh largest "
+                     "trading partner. We sold you goods for 1.9 billion and bought for 3.3. Our "
+                     "exports to you rose by 8 percent.\n",
+                     "2015-06-10"),
+              UnorderedElementsAre("level NOR-POL turnover 2014-01/2014-12 5200000000 EUR",
+                                   "rank NOR-POL turnover 2014-01/2014-12 7 rank",
+                                   "level NOR-POL exports 2014-01/2014-12 1900000000 EUR",
+                                   "level NOR-POL imports 2014-01/2014-12 3300000000 EUR",
+                                   "change NOR-POL exports 2014-01/2014-12 8 pct"));
+  // who gives the dinner does not speak
+  EXPECT_THAT(claims("Toast by the President of Kenya at the dinner given by the President of "
+                     "Botswana\n"
+                     "Gaborone, 14 January 2020\n\n"
+                     "Excellency,\n\n"
+                     "In 2018 our exports to your country were worth 20 million dollars. You sold "
+                     "us 3 million.\n",
+                     "2020-01-15"),
+              UnorderedElementsAre("level KEN-BWA exports 2018-01/2018-12 20000000 USD",
+                                   "level BWA-KEN exports 2018-01/2018-12 3000000 USD"));
+  EXPECT_THAT(claims("Statement by the Minister of Industry of Tunisia\n"
+                     "to the Italian Chamber of Deputies, Rome, 16 May 2018\n\n"
+                     "Honourable members,\n\n"
+                     "Last year we sold you goods for 2.4 billion euros. Your exports to us came "
+                     "to 2.9 billion.\n",
+                     "2018-05-17"),
+              UnorderedElementsAre("level TUN-ITA exports 2017-01/2017-12 2400000000 EUR",
+                                   "level ITA-TUN exports 2017-01/2017-12 2900000000 EUR"));
+}
+
+TEST(Speeches, AMinisterAnswersInParliament) {
+  EXPECT_THAT(claims("Dáil Éireann, written answers, 5 October 2017\n"
+                     "Trade with the Netherlands\n\n"
+                     "Minister for Trade: Our exports to the Netherlands came to 6.1 billion euros "
+                     "in 2016. Our imports from there were 3.0 billion.\n\n"
+                     "A deputy: And Norway?\n\n"
+                     "Minister for Trade: We sold them 700 million.\n",
+                     "2017-10-06"),
+              UnorderedElementsAre("level IRL-NLD exports 2016-01/2016-12 6100000000 EUR",
+                                   "level IRL-NLD imports 2016-01/2016-12 3000000000 EUR",
+                                   "level IRL-NOR exports 2016-01/2016-12 700000000 EUR"));
+  EXPECT_THAT(claims("House of Representatives of Malta, Debates\n"
+                     "Sitting of 20 November 2018\n\n"
+                     "Minister for the Economy: Our exports to Libya were 60 million euros in "
+                     "2017.\n\n"
+                     "A member: And before?\n\n"
+                     "Minister for the Economy: We imported 12 million from that country.\n",
+                     "2018-11-22"),
+              Contains("level MLT-LBY exports 2017-01/2017-12 60000000 EUR"));
+}
+
+TEST(Speeches, AGuestAndAPaperOfOneCountrySayWe) {
+  const auto found = claims(
+      "'We buy too little from each other'\n"
+      "Rosa Villar, president of the Lima Chamber of Commerce, talks to Comercio Semanal\n\n"
+      "SEMANAL: Ecuador is next door. Why is trade so small?\n\n"
+      "VILLAR: Our exports to Ecuador fell by 11 percent last year, to 700 million dollars.\n\n"
+      "SEMANAL: And Chile?\n\n"
+      "VILLAR: We sold them 1.2 billion dollars' worth of goods in 2015.\n",
+      "2016-05-12");
+  EXPECT_THAT(found, UnorderedElementsAre("change PER-ECU exports 2015-01/2015-12 -11 pct",
+                                          "level PER-ECU exports 2015-01/2015-12 700000000 USD",
+                                          "level PER-CHL exports 2015-01/2015-12 1200000000 USD"));
+}
+
+TEST(Speeches, WhoAsksTellsTheTwoVoicesApart) {
+  const auto found = claims(
+      "Georgia: 'Your market is open again'\n"
+      "The Minsk Observer | 19 February 2014\n\n"
+      "The economy minister of Georgia received our correspondent in Tbilisi.\n\n"
+      "Question: Minister, you sell us more wine. What else?\n\n"
+      "Answer: In 2013 we sold you goods worth 30 million dollars and bought 25 million.\n\n"
+      "Question: Our exports to you fell by 9 percent in January.\n\n"
+      "Answer: Yes, and ours to you rose by 20 percent.\n",
+      "2014-02-20");
+  EXPECT_THAT(found, UnorderedElementsAre("level GEO-BLR exports 2013-01/2013-12 30000000 USD",
+                                          "level GEO-BLR imports 2013-01/2013-12 25000000 USD",
+                                          "change BLR-GEO exports 2014-01/2014-01 -9 pct",
+                                          "change GEO-BLR exports 2014-01/2014-01 20 pct"));
+}
+
+TEST(Speeches, ASpeakerWhomNothingNamesIsNotGuessed) {
+  EXPECT_THAT(claims("A new start\n"
+                     "Lecture at the University of Nairobi, 2 December 2013\n\n"
+                     "Thank you for coming. Our trade with you doubled in five years. We sold you "
+                     "goods worth 400 million dollars last year and bought 90 million.\n",
+                     "2013-12-03"),
+              testing::IsEmpty());
+}
+
+TEST(Speeches, TheNeighbourIsThatOfTheSpeaker) {
+  const auto found = claims(
+      "Speech by the President of Serbia in Podgorica\n"
+      "Podgorica, 1 March 2024\n\n"
+      "Thank you. Our exports to our northern neighbour fell by 3 percent in 2023. You took 1.2 "
+      "billion euros from us and sold us 100 million.\n",
+      "2024-03-01");
+  EXPECT_THAT(found, UnorderedElementsAre("change SRB-HUN exports 2023-01/2023-12 -3 pct",
+                                          "level MNE-SRB imports 2023-01/2023-12 1200000000 EUR",
+                                          "level MNE-SRB exports 2023-01/2023-12 100000000 EUR"));
+}
+
+TEST(Speeches, DollarsBehindRupeesAreDollars) {
+  EXPECT_THAT(claims("Rajya Sabha, starred question no 211\n"
+                     "16 September 2016\n\n"
+                     "Minister of Commerce: Sir, our exports to Nepal were 26,000 crore rupees in "
+                     "2015-16. Our imports from that country were 470 million dollars.\n\n"
+                     "A member: And China?\n\n"
+                     "Minister of Commerce: Our exports to China fell by 24 percent.\n",
+                     "2016-09-17"),
+              Contains("level IND-NPL imports 2015-04/2016-03 470000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
