@@ -8,6 +8,8 @@
 namespace tally::reading {
 
 int MentionFinder::subject_of(int v) const {
+  // 'its top sources were China with exporting $9.7 billion worth of products'
+  if (a.is(v - 1, "with") && a.place(v - 2) != nullptr && !a.place(v - 2)->possessive) return v - 2;
   for (int i = v - 1; i >= 0 && i > v - 26; --i) {
     if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
     if (a.is_any(i, {"while", "whereas", "but"})) return -1;
