@@ -141,6 +141,12 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const PartyRef ref = party_at(a, whole_last + 1, next);
     if (ref.kind == PartyRef::Kind::places) return resolve_party(a, ref, w.d, reporter, true);
   }
+  // 'you take', 'your share in our imports' of a speech
+  const auto person = [&](const Entry* word) {
+    const bool you = word->ref == Ref::your;
+    if (!you && word->ref != Ref::our) return ClaimParty{};
+    return one(you ? w.d.addressee : w.d.speaker);
+  };
   // before: 'China takes', 'Türkiye accounts for', "China's share"
   for (int i = item - 1; i >= 0; --i) {
     if (w.clause(i) != w.clause(item) && w.clauses[static_cast<std::size_t>(w.clause(i))].bracket)
@@ -161,7 +167,11 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
         const ClaimParty p = w.party_of_item(f);
         if (!p.empty() && p != reporter) return p;
       }
-      if (a.sense(k, Class::poss) != nullptr) {
+      if (const Entry* poss = a.sense(k, Class::poss)) {
+        // 'our share in yours': another whole than that of the words before
+        if (a.is_any(i + 1, {"in", "of"}) && a.is_any(i + 2, {"yours", "ours", "theirs"}))
+          return {};
+        if (const ClaimParty who = person(poss); !who.empty() && who != reporter) return who;
         const ClaimParty p = its(reporter);
         if (!p.empty()) return p;
       }
@@ -193,7 +203,8 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     }
     // 'China and India between them supplied 36 percent' are the two
     const bool both = a.is(i, "them") && a.is_any(i - 1, {"between", "among"});
-    if (a.sense(i, Class::self) != nullptr && here && !both) {
+    if (const Entry* self = a.sense(i, Class::self); self != nullptr && here && !both) {
+      if (const ClaimParty who = person(self); !who.empty() && who != reporter) return who;
       const ClaimParty p = its(reporter);
       if (!p.empty()) return p;
     }

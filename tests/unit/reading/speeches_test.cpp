@@ -348,5 +348,17 @@ TEST(Speeches, DollarsBehindRupeesAreDollars) {
               Contains("level IND-NPL imports 2015-04/2016-03 470000000 USD"));
 }
 
+TEST(Speeches, YourShareIsYours) {
+  const auto found = claims(
+      "Speech by the President of Serbia in Zagreb\n"
+      "Zagreb, 1 March 2024\n\n"
+      "Thank you. In 2023 our trade with you came to 1.7 billion euros.\n\n"
+      "With Bosnia it was 2.0 billion. Your share in our imports is 2.6 percent; our share in "
+      "yours is 4.4 percent.\n",
+      "2024-03-02");
+  EXPECT_THAT(found, Contains("share SRB-HRV imports 2023-01/2023-12 2.6 pct"));
+  EXPECT_THAT(found, Not(Contains(testing::HasSubstr("4.4"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
