@@ -134,6 +134,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       if (a.is(k, "the")) ++k;
       const PlaceSpan* q = a.place(k);
       if (q == nullptr || q->possessive) break;
+      // 'exporting 9.7 billion to the Islamic Republic, and Turkey with 4.3 billion'
+      if (a.is(k + 1, "with") && a.quantity(k + 2) != nullptr) break;
       // 'and the US' is a place, 'and US goods' not
       if (q->kind == NameKind::adjective || q->kind == NameKind::people) break;
       if (q->also_adjective &&

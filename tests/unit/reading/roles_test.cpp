@@ -421,6 +421,16 @@ INSTANTIATE_TEST_SUITE_P(
              {"comparison KEN-TZA exports 2005-01/2005-12 0.5 ratio"}}),
     [](const auto& test) { return test.param.name; });
 
+TEST(RolesInLists, WhoSellsStandsBeforeWith) {
+  const auto found = test::claims(
+      "Among Iran's export destinations Iraq was first in 2020, with importing $7.3 billion worth "
+      "of products. The top sources of Iran's imports were China with exporting $9.7 billion worth "
+      "of products to the Islamic Republic, and Turkey with $4.3 billion.\n",
+      "2021-02-01");
+  EXPECT_THAT(found, testing::Contains("level CHN-IRN exports 2020-01/2020-12 9700000000 USD"));
+  EXPECT_THAT(found, testing::Not(testing::Contains(testing::HasSubstr("IRQ-IRN exports"))));
+}
+
 // Goods are what the verb or the sum is about: no level or change of all trade but those named.
 struct Part {
   std::string name, text;
