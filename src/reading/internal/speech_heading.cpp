@@ -79,6 +79,13 @@ const SpeechWords& speech_words() {
   return instance;
 }
 
+// At most that many bytes, cut between characters.
+std::size_t whole_characters(std::string_view text, std::size_t bytes) {
+  if (bytes >= text.size()) return text.size();
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return bytes;
+}
+
 // The tokens and places of one line.
 struct Line {
   std::vector<Token> tokens;
@@ -141,7 +148,7 @@ class Reader {
   explicit Reader(core::Day today) : today_(today) {}
 
   void line(std::string_view text) {
-    const Line l(text.substr(0, kLine), today_);
+    const Line l(text.substr(0, whole_characters(text, kLine)), today_);
     out.speech = out.speech || l.has(speech_words().kind);
     debate_ = debate_ || l.has(speech_words().debate);
     for (const PlaceSpan& p : l.places) {
@@ -295,7 +302,7 @@ SpeechHeading speech_heading(const Document& document, core::Day today) {
   const std::string_view text = document.text;
   std::size_t begin = document.blocks.front().begin;
   if (begin <= 300) begin = 0;
-  std::size_t end = std::min(text.size(), begin + kHead);
+  std::size_t end = whole_characters(text, begin + kHead);
   if (document.blocks.size() > kBlocks) end = std::min(end, document.blocks[kBlocks].begin);
   for (const Sentence& s : document.sentences) {
     if (s.begin > end) break;
