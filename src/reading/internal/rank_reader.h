@@ -76,6 +76,7 @@ struct RankReader {
   bool as_it(int i, const Head& h);
   [[nodiscard]] ClaimParty seen_from(const ClaimParty& not_this) const;
   bool leads_among(int i);
+  [[nodiscard]] ClaimParty owner_of_both(int poss) const;
   [[nodiscard]] ClaimParty neighbour_subject(int i, const ClaimParty& not_this) const;
   [[nodiscard]] int beside_place(int i) const;
   bool second_to(int i, Head& h, ClaimParty& partner) const;

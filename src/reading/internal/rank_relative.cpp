@@ -346,4 +346,16 @@ bool RankReader::mutual(const Head& h) {
   return true;
 }
 
+// 'China, which took 19.7 percent of Korea's exports, stayed ahead of the US as its largest
+// market': the country whose trade was named, not one of the two. `poss` is the item of 'its'.
+ClaimParty RankReader::owner_of_both(int poss) const {
+  if (!a.is(poss - 1, "as")) return {};
+  if (w.left_sense(poss, Class::ahead, 10) < 0 && w.left_sense(poss, Class::overtake, 10) < 0)
+    return {};
+  for (const Series& s : w.series) {
+    if (s.ok && s.open_partner && s.product.empty()) return s.reporter;
+  }
+  return {};
+}
+
 }  // namespace tally::reading

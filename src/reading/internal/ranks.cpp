@@ -141,6 +141,7 @@ void RankReader::owner(Head& h) {
   }
   if (const Entry* e = a.sense(o, Class::poss)) {
     own_ref = e->ref;
+    h.reporter = owner_of_both(o);
     return;
   }
   if (a.is(o, "'s") && a.sense(o - 1, Class::neighbour) != nullptr) {
@@ -216,7 +217,8 @@ ClaimParty RankReader::holder(const Head& h) const {
   }
   // 'the US stayed ahead of China as the top destination', 'fell behind China as the largest
   // partner'
-  const int as = a.is(h.first - 1, "the") ? h.first - 2 : h.first - 1;
+  int as = h.first - 1;
+  while (a.is(as, "the") || a.sense(as, Class::poss) != nullptr || a.place(as) != nullptr) --as;
   const int ahead = a.is(as, "as") ? w.left_sense(as, Class::ahead, 10) : -1;
   for (const int verb : {over, ahead}) {
     const Entry* e = verb < 0       ? nullptr

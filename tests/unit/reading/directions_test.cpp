@@ -64,6 +64,19 @@ TEST(Ranks, WhoStaysAheadIsTheTopDestination) {
               Contains("rank KOR-USA exports 2025-01/2025-04 1 rank"));
 }
 
+TEST(Ranks, WhoseLargestMarketItIsIsNoneOfTheTwo) {
+  const auto found = claims(
+      "China, which took 19.7 percent of South Korea's exports in 2023, stayed ahead of the United "
+      "States (18.3 percent) as its largest market.\n",
+      "2024-03-01");
+  EXPECT_THAT(found, IsSupersetOf({"share KOR-CHN exports 2023-01/2023-12 19.7 pct",
+                                   "rank KOR-CHN exports 2023-01/2023-12 1 rank"}));
+  EXPECT_THAT(
+      claims("In 2023 China fell behind the United States as South Korea's largest market.\n",
+             "2024-03-01"),
+      Contains("rank KOR-USA exports 2023-01/2023-12 1 rank"));
+}
+
 TEST(Directions, SharesOfWhatIsBoughtThereAreOfTheOwnImports) {
   EXPECT_THAT(claims("Poland sold 68.8 percent of its exports in the European Union in 2003 and "
                      "bought 61.1 percent of its imports there.\n",
