@@ -137,6 +137,23 @@ bool AmountReader::owners_part(int item) {
   return true;
 }
 
+// 'The highest surplus was achieved in trade with Bosnia, EUR 582 million': of the surplus.
+void AmountReader::balance_in_trade(const Series& trade, Series& own) const {
+  if (trade.flow != Flow::turnover || trade.mention < 1 || !trade.ok) return;
+  const Mention& in = w.mentions[static_cast<std::size_t>(trade.mention)];
+  const auto before = static_cast<std::size_t>(trade.mention) - 1;
+  const Mention& sum = w.mentions[before];
+  if (!a.is(in.first - 1, "in") || sum.flow != FlowWord::balance || !sum.plain_noun ||
+      w.clause(sum.head) != w.clause(in.head))
+    return;
+  for (int i = sum.last; i < in.first; ++i) {
+    if (is_money(a.quantity(i)) || a.kind(i, ItemKind::punct)) return;
+  }
+  own.flow = Flow::balance;
+  own.sign = w.series[before].sign;
+  own.mention = static_cast<int>(before);
+}
+
 // 'Brazil bought 1.06 billion and fell behind the European Union, which took 1.4 billion'
 void AmountReader::relative_taker(int item, Series& own) const {
   const Entry* verb = a.sense(item - 1, Class::flowverb);

@@ -91,6 +91,7 @@ struct AmountReader {
   // '... and 5 billion the other way'
   [[nodiscard]] bool reversed_near(int item) const;
   [[nodiscard]] bool is_level(int item) const;
+  void balance_in_trade(const Series& trade, Series& own) const;
   void relative_taker(int item, Series& own) const;
   bool multiplied(int item);
   bool share_from(int item) const;

@@ -188,6 +188,7 @@ void AmountReader::money(int item) {
           : nullptr;
   const bool range = is_money(top) && top->value.value() > q.value.value();
   Series own = *s;
+  balance_in_trade(*s, own);
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);
   retarget(item, own);

@@ -51,6 +51,22 @@ struct Lists {
         return h;
       }
     }
+    // 'The major part of imports came from Germany (1,852), followed by Russia' below a list of
+    // exports; a sentence about balances is no part of a list of flows
+    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
+      for (const Mention& m : w.mentions) {
+        if (m.kind != Mention::Kind::noun || m.flow == FlowWord::none) continue;
+        const Flow flow = flow_of(m.flow);
+        if (flow == Flow::balance || (flow != *w.d.list_flow && !m.plain_noun)) return h;
+        if (flow == *w.d.list_flow || flow == Flow::turnover) continue;
+        h.reporter = w.d.list_reporter;
+        h.flow = flow;
+        h.rank = 1;
+        h.ok = h.fresh = true;
+        h.from = m.last;
+        return h;
+      }
+    }
     if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
       h.reporter = w.d.list_reporter;
       h.flow = *w.d.list_flow;
@@ -169,6 +185,10 @@ struct Lists {
       // 'the highest surpluses were recorded with Germany (451 mn)' is no row of the list before
       if (!h.fresh && named_before(i)) continue;
       const int amount = amount_of(i);
+      // 'The European Union accounted for 64.4% of external trade': of a whole that is named
+      if (amount >= 0 && percent(a.quantity(amount)) && a.is(amount + 1, "of") &&
+          !w.bracketed(amount))
+        continue;
       const ClaimParty partner = w.party_of_item(i);
       if (partner.empty() || partner == h.reporter) continue;
       if (amount < 0 && !(in_list || first_of_bullet)) continue;

@@ -307,11 +307,13 @@ void RankReader::flow_in_front(Head& h) const {
   // 'the main partner country for exports', 'partner countries of origin for imports to Nigeria'
   for (int k = h.item + 1; k < h.item + 6 && k < a.size(); ++k) {
     const Entry* e = a.sense(k, Class::flow);
-    if (e != nullptr && a.is_any(k - 1, {"for", "in", "of", "its", "the"}) &&
+    const bool owned = a.place(k - 1) != nullptr && a.place(k - 1)->possessive;
+    if (e != nullptr && (owned || a.is_any(k - 1, {"for", "in", "of", "its", "the"})) &&
         !a.is_any(k + 1, {"and", ",", "or"})) {
       if (e->flow == FlowWord::exports || e->flow == FlowWord::imports) h.flow = e->flow;
       break;
     }
+    if (a.place(k) != nullptr && a.place(k)->possessive) continue;
     if (!a.is_any(k, {"for", "in", "of", "its", "the", "origin", "country", "countries"})) break;
   }
   for (const Mention& m : w.mentions) {

@@ -103,11 +103,13 @@ bool RankReader::ordinal_alone(const Head& h) const {
   return h.flow != FlowWord::none && !a.is(h.item - 1, "country");
 }
 
-// 'Germany's largest supplier of natural gas', 'the main buyer of Kenyan tea'
+// 'Germany's largest supplier of gas', 'the top source of the surplus'
 bool RankReader::of_product(const Head& h) const {
   if (!a.is_any(h.item + 1, {"of", "for"})) return false;
   for (int k = h.item + 2; k < h.item + 6 && k < a.size(); ++k) {
-    if (a.sense(k, Class::goods) != nullptr || a.sense(k, Class::flow) != nullptr) return false;
+    const Entry* flow = a.sense(k, Class::flow);
+    if (flow != nullptr && flow->flow == FlowWord::balance) return true;
+    if (a.sense(k, Class::goods) != nullptr || flow != nullptr) return false;
     if (a.sense(k, Class::product) != nullptr) return true;
     const bool goes_on =
         (a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&

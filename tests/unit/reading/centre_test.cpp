@@ -313,5 +313,32 @@ TEST(Centre, ThereIsNotTheCountryOfTheText) {
   EXPECT_THAT(found, Not(Contains("change ESP-MAR exports 2022-01/2022-12 -45.9 pct")));
 }
 
+TEST(Lists, PartnersInAFlowAndTheOtherFlowBelowThem) {
+  const auto found = claims(
+      "Serbia's external trade in 2014 amounted to EUR 26.7 billion.\n\n"
+      "The main partners in Serbia's exports in 2014 were Italy (EUR 1,937 million) and Germany "
+      "(EUR "
+      "1,330 million). The major part of imports came from Germany (1,852), followed by the "
+      "Russian "
+      "Federation with EUR 1,750 million.\n\n"
+      "The highest surplus was achieved in trade with Bosnia and Herzegovina, EUR 582 million; "
+      "with "
+      "Montenegro it was EUR 421 million.\n\n"
+      "The European Union accounted for 64.4% of external trade.\n",
+      "2015-01-30");
+  EXPECT_THAT(found, IsSupersetOf({"level SRB-ITA exports 2014-01/2014-12 1937000000 EUR",
+                                   "rank SRB-RUS imports 2014-01/2014-12 2 rank",
+                                   "level SRB-RUS imports 2014-01/2014-12 1750000000 EUR",
+                                   "balance SRB-BIH balance 2014-01/2014-12 582000000 EUR",
+                                   "balance SRB-MNE balance 2014-01/2014-12 421000000 EUR"}));
+  EXPECT_THAT(found, Not(Contains("share SRB-EU exports 2014-01/2014-12 64.4 pct")));
+}
+
+TEST(Ranks, TheSourceOfASurplusIsNoSupplier) {
+  EXPECT_THAT(claims("Vietnam became the top source of South Korea's trade surplus in 2022.\n",
+                     "2023-01-05"),
+              Not(Contains(testing::HasSubstr("rank"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
