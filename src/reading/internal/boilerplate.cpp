@@ -411,10 +411,8 @@ class Classifier {
   }
   static bool is_credit(std::string_view low) {
     return low.starts_with("\u00A9") || low.starts_with("afp/") ||
-           std::any_of(kCredits.begin(), kCredits.end(), [&](std::string_view word) {
-             const std::size_t at = low.find(word);
-             return at != std::string_view::npos && at <= 1;
-           });
+           std::any_of(kCredits.begin(), kCredits.end(),
+                       [&](std::string_view word) { return low.find(word) <= 1; });
   }
   static constexpr std::array<std::string_view, 7> kCredits = {
       "photo", "image", "picture", "file", "photograph", "handout", "illustration"};

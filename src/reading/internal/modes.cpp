@@ -248,7 +248,7 @@ struct Modes {
       // 'agreed to lift trade by 10 percent, after it crossed 1 billion, totalling 1.03 billion'
       if (a.is(k, "after") && (a.punct(k - 1, ",") || a.time(k - 1) != nullptr) &&
           (a.sense(k + 1, Class::self) != nullptr || is_bare_place(a, k + 1) ||
-           w.mention_at[static_cast<std::size_t>(k + 1)] >= 0))
+           w.mention_at[static_cast<std::size_t>(k) + 1] >= 0))
         return false;
       // 'They plan to buy aircraft and say the surplus could shrink'
       if (a.is_any(k, {"say", "said", "says", "believe", "think"}) && a.is(k - 1, "and"))
