@@ -32,6 +32,7 @@ struct SentenceReader::Impl {
   std::string voice;                             // label of the one who speaks in a transcript
   std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
   PlaceId guest, host;                           // of an interview
+  bool month_stated = false;                     // a statement of one month came before
   std::string asker;                             // label of the one who asks
   PlaceId compatriots;                           // the country of all who speak
   std::vector<std::size_t> questions;            // blocks of an interview without labels
@@ -218,7 +219,7 @@ struct SentenceReader::Impl {
       const bool part = d.period->first >= began.first && d.period->last <= began.last &&
                         d.period->months() < began.months();
       // 'For the year 2020 ...' in a report about December
-      const bool year = began.months() == 1 && d.period->months() == 12 &&
+      const bool year = began.months() == 1 && d.period->months() == 12 && month_stated &&
                         d.period->last == began.last && began.last.month() == 12;
       // an answer may go back to last year for good, not to 1997
       const bool far = d.period->last + 18 < began.first;
@@ -521,6 +522,10 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   } else if (missed != nullptr) {
     for (const std::string& why : w.refused) missed->push_back({sentence.begin, sentence.end, why});
   }
+  impl_->month_stated =
+      impl_->month_stated || std::any_of(out.begin(), out.end(), [&](const Found& f) {
+        return f.claim.period && f.claim.period->months() == 1;
+      });
   impl_->remember(w);
   impl_->head_section(w, sentence, text);
   return out;

@@ -315,6 +315,12 @@ class RowReader {
       shares.share = true;
       return rate(shares, f, c);
     }
+    // 'Indices, 2014 (2013 = 100)' over bare figures
+    if (caption.index && caption.currency.empty() && !caption.scale && !money) {
+      TableWords indices;
+      indices.index = true;
+      return rate(indices, f, c);
+    }
     for (const TableWords* s : {&head, &label_, &section_}) {
       if (c.currency.empty()) c.currency = s->currency;
     }
