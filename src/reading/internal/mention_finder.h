@@ -91,6 +91,7 @@ struct MentionFinder {
   void goods_moved();
   void goods_entered();
   void goods_went_to();
+  void goods_sold_there();
   [[nodiscard]] int goods_worth(int verb) const;
 };
 

@@ -172,6 +172,27 @@ void MentionFinder::goods_went_to() {
   }
 }
 
+// 'Goods worth $747 million were sold there', 'and goods for 800 million were bought there'
+void MentionFinder::goods_sold_there() {
+  for (int v = 2; v + 1 < a.size(); ++v) {
+    const bool sold = a.is_any(v, {"sold", "shipped", "exported", "sent", "delivered"});
+    const bool bought = a.is_any(v, {"bought", "purchased", "acquired", "imported"});
+    if (!(sold || bought) || !free(v) || a.sense(v + 1, Class::there) == nullptr) continue;
+    const bool passive = a.is_any(v - 1, {"were", "was", "are", "been", "is"});
+    const int goods = passive ? goods_worth(v - 1) : -1;
+    if (goods < 0) continue;
+    Mention m;
+    m.kind = Mention::Kind::noun;
+    m.head = m.first = goods;
+    m.last = goods + 1;
+    used[static_cast<std::size_t>(v)] = used[static_cast<std::size_t>(v) + 1] = true;
+    m.flow = sold ? FlowWord::exports : FlowWord::imports;
+    m.partner.kind = K::there;
+    m.partner.at = v + 1;
+    mark(m);
+  }
+}
+
 // The goods of 'goods worth EUR 3.2 billion, or 20.4% of total exports,' right before a verb; -1 if
 // there are none.
 int MentionFinder::goods_worth(int verb) const {

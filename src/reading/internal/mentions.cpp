@@ -276,6 +276,7 @@ std::vector<Mention> find_mentions(const Analysis& a) {
   MentionFinder f(a);
   f.in_the_red();
   f.nouns();
+  f.goods_sold_there();
   f.verbs();
   f.goods();
   f.goods_moved();

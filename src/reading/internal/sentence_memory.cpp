@@ -147,7 +147,9 @@ struct Memory {
                          c.period->months() == d.period->months() &&
                          w.a.sense(draft.item - 1, Class::be) != nullptr &&
                          w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
-        const bool older = had || looks_back(w, *c.period) || told_before(w, draft) ||
+        // 'imports were $192 million ($287 million in July-March FY20)'
+        const bool bracket = w.bracketed(draft.item) && d.period && c.period->last < d.period->last;
+        const bool older = had || bracket || looks_back(w, *c.period) || told_before(w, draft) ||
                            (now_set && d.period && c.period->months() == d.period->months() &&
                             c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {

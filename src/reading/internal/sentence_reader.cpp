@@ -266,6 +266,11 @@ struct SentenceReader::Impl {
   void label(std::string_view text) {
     constexpr std::size_t kLongest = 44;  // bytes
     if (!own().valid()) return;
+    // '2. Afghanistan. As a destination ...'
+    const std::size_t number = text.find_first_not_of("0123456789");
+    if (number > 0 && number < 3 && number + 2 < text.size() &&
+        (text[number] == '.' || text[number] == ')') && text[number + 1] == ' ')
+      text.remove_prefix(number + 2);
     const std::string_view begin = text.substr(0, kLongest);
     std::size_t end = std::string_view::npos;
     for (const std::string_view sign : {": ", " \u2013 ", " \u2014 ", " - "})
@@ -317,6 +322,16 @@ struct SentenceReader::Impl {
     if (!of_both && *d.list_flow != *flow) d.list_rank = 0;
     d.flow = d.list_flow = flow;
     d.list_reporter = reporter;
+  }
+
+  // 'ranked third in FY20; in the period under review it slipped to fifth': the time with which the
+  // paragraph began is that of what follows.
+  void under_review(const Work& w) {
+    const auto review = [&](const TimeSpan& t) {
+      return t.anaphoric && t.last > 0 && w.a.tokens[t.last - 1].low == "review";
+    };
+    if (paragraph_period && std::any_of(w.a.times.begin(), w.a.times.end(), review))
+      d.period = paragraph_period;
   }
 
   // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
@@ -527,6 +542,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
         return f.claim.period && f.claim.period->months() == 1;
       });
   impl_->remember(w);
+  impl_->under_review(w);
   impl_->head_section(w, sentence, text);
   return out;
 }

@@ -165,6 +165,9 @@ struct Resolver {
         const int y = from >= f->first.month() ? f->first.year() : f->last.year();
         return Period{Month(y, from), Month(y, to)};
       }
+      // 'July-March FY21' of a year from July 2020 to June 2021
+      if (time.wraps && from >= f->first.month() && to < f->first.month())
+        return Period{Month(f->first.year(), from), Month(f->last.year(), to)};
     }
     if (time.counted && time.year_by == YearBy::none && context.fiscal_text && to <= 12) {
       const FiscalRow row = fiscal_of(context.fiscal_place);

@@ -77,6 +77,30 @@ TEST(Ranks, WhoseLargestMarketItIsIsNoneOfTheTwo) {
       Contains("rank KOR-USA exports 2023-01/2023-12 1 rank"));
 }
 
+TEST(Directions, GoodsThatWereSoldThereAreExports) {
+  EXPECT_THAT(
+      claims("Chile's trade with Peru came to $2 billion in 2019. Goods worth $1.2 billion were "
+             "sold there, 2 percent more, and goods for $800 million were bought there.\n",
+             "2020-05-05"),
+      IsSupersetOf({"level CHL-PER exports 2019-01/2019-12 1200000000 USD",
+                    "change CHL-PER exports 2019-01/2019-12 2 pct",
+                    "level CHL-PER imports 2019-01/2019-12 800000000 USD"}));
+}
+
+TEST(Sections, NumberedLabelsAndALookBackInBrackets) {
+  const auto found = claims(
+      "Pakistan's exports came to $18.7 billion in July-March FY21.\n\n"
+      "1. Afghanistan. Purchases jumped by 46 percent to $123 million.\n\n"
+      "2. India. Imports were $192 million ($287 million in July-March FY20).\n\n"
+      "3. Others. To Bangladesh, exports were $457 million.\n",
+      "2021-05-05");
+  EXPECT_THAT(found, IsSupersetOf({"level PAK-WLD exports 2020-07/2021-03 18700000000 USD",
+                                   "level PAK-AFG imports 2020-07/2021-03 123000000 USD",
+                                   "level PAK-IND imports 2020-07/2021-03 192000000 USD",
+                                   "level PAK-IND imports 2019-07/2020-03 287000000 USD",
+                                   "level PAK-BGD exports 2020-07/2021-03 457000000 USD"}));
+}
+
 TEST(Directions, SharesOfWhatIsBoughtThereAreOfTheOwnImports) {
   EXPECT_THAT(claims("Poland sold 68.8 percent of its exports in the European Union in 2003 and "
                      "bought 61.1 percent of its imports there.\n",

@@ -218,7 +218,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Chile and Thailand have set a goal of 2 billion dollars in trade by 2025. It could "
              "be nearer 3 billion.",
              {"target CHL-THA turnover 2025-01/2025-12 2000000000 USD",
-              "forecast CHL-THA turnover 2025-01/2025-12 3000000000 USD"}}),
+              "forecast CHL-THA turnover 2025-01/2025-12 3000000000 USD"}},
+        Text{"ThePeriodUnderReview",
+             "2021-05-05",
+             "Pakistan's exports to Afghanistan were $750 million in July-March FY21.\n\nAs a "
+             "destination, Afghanistan ranked third in FY20; in the period under review it slipped "
+             "to fifth. Pakistan's imports from Afghanistan came to $123 million.",
+             {"level PAK-AFG imports 2020-07/2021-03 123000000 USD"}}),
     [](const auto& it) { return it.param.name; });
 
 }  // namespace
