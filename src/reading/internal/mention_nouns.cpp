@@ -319,6 +319,10 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
   const bool group = p != nullptr && p->kind == NameKind::bloc && !p->possessive &&
                      a.is_any(k + 1, {"with", "to", "from"});  // 'trade of the EAEU with Vietnam'
   if (p != nullptr && !group && is_adjective(a, k)) {
+    const auto origin = [&] {  // 'imports of Russian goods', 'exports of Peruvian goods'
+      if (m.flow == FlowWord::imports) m.partner = of_places({k});
+      if (m.flow == FlowWord::exports) m.reporter = of_places({k});
+    };
     int n = k + 1;
     Mention probe = m;
     while (n < a.size() && a.sense(n, Class::goods) == nullptr &&
@@ -327,20 +331,14 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
     if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
       if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
       if (!probe.product.empty()) m.product = probe.product;
-      if (m.flow == FlowWord::imports)
-        m.partner = of_places({k});
-      else if (m.flow == FlowWord::exports)
-        m.reporter = of_places({k});
+      origin();
       j = n + 1;
       return true;
     }
     if (!probe.product.empty()) {  // 'purchases of Russian oil'
       m.product = probe.product;
       m.product_item = n - 1;
-      if (m.flow == FlowWord::imports)
-        m.partner = of_places({k});
-      else if (m.flow == FlowWord::exports)
-        m.reporter = of_places({k});
+      origin();
       j = n;
       return true;
     }
@@ -349,10 +347,7 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
                        a.low(n).ends_with("s") && a.low(n).size() > 4;
     if (thing) {
       m.product = a.low(n);
-      if (m.flow == FlowWord::imports)
-        m.partner = of_places({k});
-      else if (m.flow == FlowWord::exports)
-        m.reporter = of_places({k});
+      origin();
       j = n + 1;
       return true;
     }

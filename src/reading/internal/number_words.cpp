@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
-#include <cstdlib>
 
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
+#include "reading/internal/shipped.h"
 
 namespace tally::reading {
 namespace {
@@ -223,14 +222,7 @@ core::Result<NumberTables> NumberTables::load() {
 }
 
 const NumberTables& number_tables() {
-  static const NumberTables instance = [] {
-    auto loaded = NumberTables::load();
-    if (!loaded) {  // the tests refuse such files, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const NumberTables instance = shipped(NumberTables::load());
   return instance;
 }
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <deque>
 #include <span>
 #include <unordered_map>
@@ -14,6 +12,7 @@
 #include "core/text.h"
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
+#include "reading/internal/shipped.h"
 #include "reading/reading.h"
 
 namespace tally::reading {
@@ -160,14 +159,7 @@ core::Result<Tables> load_tables() {
 }
 
 const Tables& tables() {
-  static const Tables instance = [] {
-    auto loaded = load_tables();
-    if (!loaded) {  // the tests refuse such files, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const Tables instance = shipped(load_tables());
   return instance;
 }
 

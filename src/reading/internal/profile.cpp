@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include "core/utf8.h"
 #include "reading/embedded.h"
 #include "reading/internal/place_spans.h"
+#include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
@@ -51,14 +50,7 @@ core::Result<ReleaseWords> load_words() {
 }
 
 const ReleaseWords& release_words() {
-  static const ReleaseWords instance = [] {
-    auto loaded = load_words();
-    if (!loaded) {  // the tests refuse such a file, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const ReleaseWords instance = shipped(load_words());
   return instance;
 }
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +13,7 @@
 #include "core/text.h"
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
+#include "reading/internal/shipped.h"
 
 namespace tally::reading {
 namespace {
@@ -114,14 +113,7 @@ core::Result<Table> load() {
 }
 
 const Table& table() {
-  static const Table instance = [] {
-    auto loaded = load();
-    if (!loaded) {  // the tests refuse such a file, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const Table instance = shipped(load());
   return instance;
 }
 

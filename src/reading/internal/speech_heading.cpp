@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include "reading/embedded.h"
 #include "reading/internal/lexicon.h"
 #include "reading/internal/place_spans.h"
+#include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
@@ -68,14 +67,7 @@ core::Result<SpeechWords> load_words() {
 }
 
 const SpeechWords& speech_words() {
-  static const SpeechWords instance = [] {
-    auto loaded = load_words();
-    if (!loaded) {  // the tests refuse such a file, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const SpeechWords instance = shipped(load_words());
   return instance;
 }
 

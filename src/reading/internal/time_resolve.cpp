@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
-#include <cstdlib>
 #include <unordered_map>
 
 #include "core/csv.h"
 #include "reading/embedded.h"
+#include "reading/internal/shipped.h"
 #include "reading/internal/times.h"
 
 namespace tally::reading {
@@ -53,14 +52,7 @@ core::Result<FiscalTable> load_fiscal() {
 }
 
 const FiscalTable& fiscal_table() {
-  static const FiscalTable instance = [] {
-    auto loaded = load_fiscal();
-    if (!loaded) {  // the tests refuse such a file, so no user meets it
-      std::fputs((loaded.error().to_string() + "\n").c_str(), stderr);
-      std::abort();
-    }
-    return std::move(*loaded);
-  }();
+  static const FiscalTable instance = shipped(load_fiscal());
   return instance;
 }
 
