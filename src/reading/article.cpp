@@ -97,7 +97,9 @@ class Assembly {
     SentenceReader reader(doc_);
     out_.language = reader.language();
     read_with(reader);
-    if (const places::PlaceId hub = text_hub(found_, reader.home()); hub.valid()) {
+    places::PlaceId hub = text_hub(found_, reader.home());
+    if (!hub.valid()) hub = reader.named_sides().owner(found_);
+    if (hub.valid()) {
       SentenceReader again(doc_);
       again.centre_on(hub);
       found_.clear();

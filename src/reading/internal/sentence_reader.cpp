@@ -38,6 +38,7 @@ struct SentenceReader::Impl {
   std::vector<std::size_t> questions;            // blocks of an interview without labels
   PlaceId asked_by, answered_by;                 // of that interview
   std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
+  NamedSides sides;
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -465,6 +466,8 @@ const std::string& SentenceReader::language() const { return impl_->language; }
 
 void SentenceReader::centre_on(places::PlaceId place) { impl_->d.centre = place; }
 
+const NamedSides& SentenceReader::named_sides() const { return impl_->sides; }
+
 places::PlaceId SentenceReader::home() const { return impl_->d.home; }
 
 void SentenceReader::feed(std::string_view context) {
@@ -503,6 +506,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  impl_->sides.see(w, sentence.role == BlockRole::headline);
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
     impl_->remember(w);
     impl_->head_section(w, sentence, text);

@@ -27,6 +27,8 @@ struct MissedSentence {  // trade word and figure, no claim
   std::string reason;
 };
 
+class NamedSides;  // text_hub.h
+
 // Reads the sentences of one document in order; keeps the discourse state (pair, flow, period,
 // unit, speaker, reporter's voice, last series named) between calls.
 class SentenceReader {
@@ -40,6 +42,8 @@ class SentenceReader {
   void centre_on(places::PlaceId place);
   // Of the dateline; null if it has none.
   [[nodiscard]] places::PlaceId home() const;
+  // How the text so far names the places of its trades.
+  [[nodiscard]] const NamedSides& named_sides() const;
   // Text that only sets the stage (context of a single sentence): feeds the state, gives no claims.
   void feed(std::string_view context);
   // Claims of the next sentence. `missed` gets the reason if it looked like trade but gave none.

@@ -108,6 +108,57 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   return best.place;
 }
 
+NamedSides::Count& NamedSides::count(PlaceId place) {
+  const auto at = std::find_if(counts_.begin(), counts_.end(),
+                               [&](const Count& c) { return c.place == place; });
+  return at != counts_.end() ? *at : counts_.emplace_back(Count{place});
+}
+
+void NamedSides::see(const Work& w, bool headline) {
+  const auto place_of = [&](const PartyRef& ref) {
+    const bool single_place = ref.kind == PartyRef::Kind::places && ref.items.size() == 1;
+    const PlaceSpan* p = single_place ? w.a.place(ref.items.front()) : nullptr;
+    return p == nullptr || p->any ? PlaceId{} : place_meant(*p, w.d, false);
+  };
+  if (headline && !w.a.places.empty() && w.a.places.front().possessive &&
+      w.a.places.front().candidates.size() == 1 && w.a.places.front().first == 0)
+    ++count(w.a.places.front().candidates.front()).owner;
+  if (w.a.only_places) return;
+  for (const Mention& m : w.mentions) {
+    if (m.kind == Mention::Kind::verb) continue;
+    const PlaceId owner = place_of(m.reporter);
+    const PlaceId other = place_of(m.partner);
+    if (owner.valid()) ++count(owner).owner;
+    if (m.reporter.empty() && other.valid()) ++count(other).other;
+  }
+}
+
+PlaceId NamedSides::owner(const std::vector<Found>& found) const {
+  constexpr int kEnough = 2;
+  const Count* best = nullptr;
+  int second = 0;
+  bool turned = false;
+  for (const Count& c : counts_) {
+    turned = turned || c.other > 0;
+    if (best == nullptr || c.owner > best->owner) {
+      second = best != nullptr ? best->owner : 0;
+      best = &c;
+    } else {
+      second = std::max(second, c.owner);
+    }
+  }
+  if (best == nullptr || !turned || best->other > 0 || best->owner < kEnough ||
+      best->owner < 3 * second)
+    return {};
+  const ClaimParty party = single(best->place);
+  int guessed = 0, named = 0;  // statements of others
+  for (const Found& f : found) {
+    if (overlaps(f.claim.reporter, party) || overlaps(f.claim.partner, party)) continue;
+    ++(f.grounded ? named : guessed);
+  }
+  return guessed > 0 && 4 * named <= static_cast<int>(found.size()) ? best->place : PlaceId{};
+}
+
 void centre_pairs(Work& w) {
   const Discourse& d = w.d;
   if (!d.centre.valid() || d.speaker.valid()) return;

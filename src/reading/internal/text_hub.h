@@ -21,6 +21,27 @@ bool grounded(const Analysis& a, const Claim& claim);
 // of the dateline, may be null; it tips the scales.
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home);
 
+// How a text names the places of its trades, whatever was read from it: as the one whose trade it
+// is
+// ('Moldovan goods', 'Turkey's purchases'), or as the other side of a trade that names no owner
+// ('exports to Russia', 'those from Spain').
+class NamedSides {
+ public:
+  void see(const Work& w, bool headline);
+  // The country whose trade the text is about by these words: named as an owner, never as the other
+  // side of a trade without one, and clearly more often than any other; null if there is none, or
+  // if the statements are its own or those of others by name.
+  [[nodiscard]] PlaceId owner(const std::vector<Found>& found) const;
+
+ private:
+  struct Count {
+    PlaceId place;
+    int owner = 0, other = 0;
+  };
+  Count& count(PlaceId place);
+  std::vector<Count> counts_;
+};
+
 // Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose
 // trade they were taken for.
 void centre_pairs(Work& w);
