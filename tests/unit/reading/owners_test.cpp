@@ -23,15 +23,15 @@ TEST(Owners, WhoIsNeverTheOtherSideOwnsTheTrade) {
       "Twenty years ago Italy closed its ports to Albanian fish. Two years later Italy opened "
       "them "
       "again.\n\n"
-      "Italy was hit by a recession in 2012. Last year exports to Kosovo rose by 12 percent, to "
+      "Last year exports to Kosovo rose by 12 percent, to "
       "$310 million, and those to Greece fell by 4 percent.\n\n"
       "Kosovo bought $310 million worth of Albanian goods. In January, imports from Serbia were up "
-      "7 percent.\n",
+      "7 percent. Albania's deficit with Italy was the smallest since 2009.\n",
       "2016-03-05");
   EXPECT_THAT(found, IsSupersetOf({"change ALB-XKX exports 2015-01/2015-12 12 pct",
                                    "change ALB-GRC exports 2015-01/2015-12 -4 pct",
                                    "change ALB-SRB imports 2016-01/2016-01 7 pct"}));
-  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("ITA"))));
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("ITA-"))));
 }
 
 }  // namespace
