@@ -40,8 +40,9 @@ struct RawBlock {
 struct RawTable {
   std::vector<std::string> header;  // one text per column; several header rows are joined
   std::string caption;
-  std::vector<std::string> above;  // lines further up and the one right below, the nearest first
-  int years = 0;                   // rows whose label is a year
+  std::vector<std::string> above;   // lines further up and the one right below, the nearest first
+  std::vector<std::string> legend;  // sentences around it, which may explain its figures
+  int years = 0;                    // rows whose label is a year
   bool exports = false, imports = false;  // rows whose label is that flow
 };
 
@@ -87,6 +88,14 @@ bool semicolons(std::string_view line);
 // table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);
 
+// ---- table_notes.cpp
+// Lines of a label and named figures ('Turkey: exports 219.7 (+44), imports 1,031.2') become
+// tables.
+void tables_of_named_figures(RawText& raw);
+// Gives every table the sentences right above and below it.
+void legends_of_tables(RawText& raw);
+
+// ---- tables.cpp
 // Lists whose items are words and one figure ('Latvia 210.3 (-4.1)') become tables.
 void tables_of_lists(RawText& raw);
 // Cells of a line of words and, behind them, figures, all apart by single blanks; empty: no such

@@ -140,6 +140,7 @@ class Builder {
       s.table_header = raw_.tables[b.table - 1].header;
       s.table_caption = raw_.tables[b.table - 1].caption;
       s.table_above = raw_.tables[b.table - 1].above;
+      s.table_legend = raw_.tables[b.table - 1].legend;
       s.table_above.emplace_back(raw_.headline ? raw_.of(raw_.blocks[*raw_.headline]) : raw_.title);
       s.table_years = raw_.tables[b.table - 1].years;
       s.table_flows = raw_.tables[b.table - 1].exports && raw_.tables[b.table - 1].imports;
@@ -234,6 +235,8 @@ core::Result<Document> load_document(std::string_view bytes, const Options& opti
                     (options.format == Format::automatic && looks_like_html(bytes));
   TALLY_TRY(raw, html ? read_html(bytes) : read_plain(bytes));
   tables_of_lists(raw);
+  tables_of_named_figures(raw);
+  legends_of_tables(raw);
   if (raw.blocks.empty()) {
     return core::fail(core::Code::bad_input,
                       html ? "the page holds no visible text" : "the text holds no words");

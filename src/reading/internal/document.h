@@ -38,6 +38,7 @@ struct Sentence {
   // nearest first, and the headline; how many rows are named by a year.
   std::string table_section;
   std::vector<std::string> table_above;
+  std::vector<std::string> table_legend;  // sentences around it: 'In brackets: change in per cent.'
   int table_years = 0;
   bool table_flows = false;  // of both exports and imports there are rows
   // Of transcripts: who speaks ("PRESIDENT OF RUSSIA VLADIMIR PUTIN:"), as written; else empty.

@@ -19,6 +19,7 @@
 #include "reading/internal/speech_parties.h"
 #include "reading/internal/table_rows.h"
 #include "reading/internal/text_hub.h"
+#include "reading/internal/unit_lists.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -335,14 +336,18 @@ struct SentenceReader::Impl {
       d.period = paragraph_period;
   }
 
+  // A line of its own, below the headline.
+  [[nodiscard]] bool alone(const Sentence& sentence) const {
+    const DocBlock& block = document->blocks[sentence.block];
+    return block.begin == sentence.begin && block.end <= sentence.end + 1 &&
+           (sentence.role == BlockRole::subhead || sentence.role == BlockRole::body);
+  }
+
   // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
   // below it is of these two, up to the next such line.
   void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
     constexpr int kLongest = 8;  // items
-    const DocBlock& block = document->blocks[sentence.block];
-    const bool alone = block.begin == sentence.begin && block.end <= sentence.end + 1;
-    const bool line = sentence.role == BlockRole::subhead || sentence.role == BlockRole::body;
-    if (!alone || !line || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
+    if (!alone(sentence) || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
         std::string_view(".?!;").find(text.back()) != std::string_view::npos)
       return;
     section.reset();
@@ -521,6 +526,10 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
           {sentence.begin, sentence.end, "looks like the headline of another article"});
     return {};
   }
+  if (!glossed) {
+    for (Found& f : read_unit_list(w.a, sentence, impl_->document->text, impl_->d))
+      out.push_back(std::move(f));
+  }
   if (glossed) {
     for (Found& f : out) {
       const auto [begin, end] = gloss.back(f.begin, f.end);
@@ -548,6 +557,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->remember(w);
   impl_->under_review(w);
   impl_->head_section(w, sentence, text);
+  if (impl_->alone(sentence)) head_side(w, impl_->d);
   return out;
 }
 

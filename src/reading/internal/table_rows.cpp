@@ -40,6 +40,14 @@ class RowReader {
     for (const std::string& line : row_.table_above) {
       if (above_.size() < kMostLevels) above_.push_back(table_words(line, d_));
     }
+    legend_ = legend_words(row_.table_legend, d_);
+    {
+      TableWords of_all;  // what the legend says of all figures
+      of_all.currency = legend_.currency;
+      of_all.scale = legend_.scale;
+      of_all.time = legend_.time;
+      above_.insert(above_.begin() + 1, std::move(of_all));
+    }
     if (label_.empty() || label_.other || section_.other || above_.front().other) return {};
     if (label_.owners.size() > 1 || label_.partners.size() > 1 || label_.bare.size() > 1) return {};
     if (!label_.bare.empty() && label_.owners.size() + label_.partners.size() > 0) return {};
@@ -52,7 +60,7 @@ class RowReader {
     for (std::size_t c = first; c < count; ++c) {
       if (heads_[c].other || (nameless > 1 && !has_head(c))) continue;
       read_cell(cell(c), heads_[c]);
-      read_bracket(cell(c), heads_[c]);
+      read_bracket(cell(c), heads_[c], in_brackets_[c]);
     }
     read_rank();
     return std::move(out_);
@@ -90,12 +98,31 @@ class RowReader {
     return first;
   }
 
+  // 'Exports, $ million (growth, %)' over '210.4 (-12.5)': what the brackets hold, if they do.
+  std::optional<TableWords> bracket_head(std::size_t c) const {
+    const std::string_view head = row_.table_header[c];
+    const std::size_t open = head.rfind('(');
+    const std::size_t in_cell = cell(c).find('(');
+    if (open == std::string_view::npos || open == 0 || !head.ends_with(')') ||
+        in_cell == std::string_view::npos || in_cell == 0)
+      return std::nullopt;
+    TableWords in = table_words(head.substr(open + 1, head.size() - open - 2), d_);
+    if (!in.percent && !in.change && !in.share) return std::nullopt;
+    if (!in.share && !in.index) in.change = true;
+    return in;
+  }
+
   void read_heads(std::size_t first, std::size_t count) {
     heads_.resize(count);
+    in_brackets_.resize(count);
     bool exports = false;
     bool imports = false;
     for (std::size_t c = first; c < count; ++c) {
-      if (has_head(c)) heads_[c] = table_words(row_.table_header[c], d_);
+      if (has_head(c)) {
+        const std::string_view head = row_.table_header[c];
+        in_brackets_[c] = bracket_head(c);
+        heads_[c] = table_words(in_brackets_[c] ? head.substr(0, head.rfind('(')) : head, d_);
+      }
       exports = exports || heads_[c].flow == Flow::exports;
       imports = imports || heads_[c].flow == Flow::imports;
       // what a rate without a time is of: the latest of the columns beside it
@@ -391,11 +418,24 @@ class RowReader {
 
   // '81.6 (17)' where the head or the caption says that the brackets hold the change in per cent,
   // or speaks of a sum and of one rate.
-  void read_bracket(std::string_view words, TableWords head) {
+  void read_bracket(std::string_view words, TableWords head,
+                    const std::optional<TableWords>& named) {
     const std::size_t open = words.find('(');
     if (open == std::string_view::npos || open == 0 || !words.ends_with(')')) return;
-    const TableWords& caption = above_.front();
+    TableWords caption = above_.front();
+    if (legend_.brackets) {
+      caption.brackets = true;
+      caption.change = legend_.change;
+      caption.share = legend_.share;
+      caption.index = legend_.index;
+    }
     const bool both = caption.percent && caption.scale && !head.change && !head.share;
+    if (named) {
+      caption.brackets = true;
+      caption.change = named->change;
+      caption.share = named->share;
+      caption.index = named->index;
+    }
     if (!both && !caption.brackets && !head.brackets) return;
     const bool change = caption.change || head.change;
     const bool share = caption.share || head.share;
@@ -403,7 +443,9 @@ class RowReader {
     head.change = change;
     head.share = share;
     head.index = head.index || (change && caption.index);
+    bracket_ = true;
     read_cell(words.substr(open + 1, words.size() - open - 2), head);
+    bracket_ = false;
   }
 
   // The number of a column 'Rank' is that of the column of all trade, or of the only one.
@@ -459,7 +501,7 @@ class RowReader {
     if (c.kind == ClaimKind::balance && minus && c.value->value() > 0)
       c.value->number = c.value->number.negated();
     if (c.kind == ClaimKind::share || c.kind == ClaimKind::change) {
-      if (c.flow == Flow::balance) return;
+      if (c.flow == Flow::balance && !(bracket_ && c.kind == ClaimKind::change)) return;
     }
     if (head.services || label_.services || above_.front().services) c.scope = "goods and services";
     if (c.kind == ClaimKind::change) c.base_period = c.period->year_before();
@@ -483,10 +525,12 @@ class RowReader {
   const Sentence& row_;
   std::string_view text_;
   const Discourse& d_;
-  TableWords label_, section_;
+  TableWords label_, section_, legend_;
+  bool bracket_ = false;           // the figure stands in brackets behind another
   TableWords corner_;              // the head of the labels: '$ billion'
   std::vector<TableWords> above_;  // the caption first, then the lines above it
   std::vector<TableWords> heads_;
+  std::vector<std::optional<TableWords>> in_brackets_;  // what their heads say of brackets
   std::optional<core::Period> latest_;
   std::optional<core::Decimal> rank_;
   std::vector<Found> out_;

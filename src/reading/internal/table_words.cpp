@@ -60,6 +60,10 @@ class WordsReader {
     read_places();
     read_measure();
     read_time();
+    s_.words = a_.size();
+    s_.figures = std::any_of(a_.quantities.begin(), a_.quantities.end(), [](const QuantitySpan& q) {
+      return q.kind == QuantityKind::money || q.kind == QuantityKind::percent;
+    });
     return std::move(s_);
   }
 
@@ -220,7 +224,8 @@ class WordsReader {
           a_.is_any(i, {"change", "changes", "growth", "yoy", "variation", "var", "rate", "y"}) ||
           (a_.time(i) != nullptr && a_.time(i)->kind == TimeKind::year_on_year);
       s_.rate = s_.rate || a_.is_any(i, {"rate", "rates"});
-      s_.share = s_.share || a_.sense(i, Class::sharenoun) != nullptr;
+      const bool of_change = a_.is(i, "percentage") && a_.is_any(i + 1, {"change", "changes"});
+      s_.share = s_.share || (a_.sense(i, Class::sharenoun) != nullptr && !of_change);
       const bool of = sign && a_.is(behind, "of");
       const bool whole = of && whole_behind(behind + 1);
       const bool base = (of && !whole) ||
@@ -229,7 +234,8 @@ class WordsReader {
       s_.index = s_.index || a_.is_any(i, {"index", "indices"}) || base ||
                  (a_.is(i, "=") && a_.is(i + 1, "100"));
       s_.rank = s_.rank || a_.is_any(i, {"rank", "position", "place"});
-      s_.brackets = s_.brackets || a_.is_any(i, {"brackets", "parentheses", "bracket"});
+      s_.brackets =
+          s_.brackets || a_.is_any(i, {"brackets", "parentheses", "bracket", "parenthesis"});
       const bool with_goods = a_.is(i, "services") && a_.is(i - 1, "and");
       s_.services = s_.services || with_goods;
       volume = volume || a_.is_any(i, {"volume", "volumes"});
@@ -306,6 +312,28 @@ void TableWords::fill(const TableWords& more) {
 TableWords table_words(std::string_view words, const Discourse& d) {
   if (words.empty()) return {};
   return WordsReader(years_in_full(words, d.today), d).run();
+}
+
+TableWords legend_words(const std::vector<std::string>& sentences, const Discourse& d) {
+  constexpr int kShort = 8;  // items of 'Data for January-March 2020'
+  TableWords out;
+  for (const std::string& sentence : sentences) {
+    const TableWords w = table_words(sentence, d);
+    if (w.figures) continue;
+    if (out.currency.empty() && !w.currency.empty() && w.scale && !w.other) {
+      out.currency = w.currency;
+      out.scale = w.scale;
+    }
+    if (!out.brackets && w.brackets) {
+      out.brackets = true;
+      out.change = w.change;
+      out.share = w.share;
+      out.index = w.index;
+    }
+    if (!out.time && w.time && !w.change && !w.percent && !w.flow && w.words <= kShort)
+      out.time = w.time;
+  }
+  return out;
 }
 
 std::optional<CellFigure> cell_figure(std::string_view cell) {

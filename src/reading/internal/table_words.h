@@ -26,6 +26,8 @@ struct TableWords {
   bool all = false;    // 'Total', 'Volume': both flows together, beside columns of each
   bool other = false;  // a product, tonnes, a count, a forecast
   bool services = false;
+  bool figures = false;  // sums or rates: a sentence of the text, not of a legend
+  int words = 0;
   std::optional<int> scale;
   core::Currency currency;
 
@@ -41,6 +43,10 @@ struct TableWords {
 
 // Looks at a bounded number of bytes.
 TableWords table_words(std::string_view words, const Discourse& d);
+
+// What sentences around a table say of its figures ('Unit: billion yen.', 'In brackets: change in
+// per cent.'): money and scale, what the brackets hold, the time. No parties and no flow.
+TableWords legend_words(const std::vector<std::string>& sentences, const Discourse& d);
 
 // A figure of a cell: '1,751', '-3.5', '+8.6 %', '(1,820)', '2.1 times'.
 struct CellFigure {

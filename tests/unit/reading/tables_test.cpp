@@ -414,5 +414,51 @@ TEST(Tables, SeveralColumnsWithoutHeadsSayNothing) {
               Not(Contains("level CHL-CHN exports 2019-01/2019-12 32400000 USD")));
 }
 
+// ---- what is said around a table
+
+TEST(Tables, SentencesAboveATableExplainItsFigures) {
+  EXPECT_THAT(
+      claims("Trade of Japan by country\nMinistry of Finance, Japan\n\n"
+             "October-December 2014. Unit: billion yen. In parentheses: percentage change "
+             "from the same period of the previous year. A minus sign denotes a deficit.\n\n"
+             "Area (Country) | Exports | Imports | Balance\n"
+             "Thailand | 812.5 (4.1) | 604.2 (-2.3) | 208.3 (28.7)\n"
+             "Germany | 501.9 (6.6) | 655.0 (1.2) | -153.1 (-13.0)\n",
+             "2015-01-26"),
+      IsSupersetOf({"level JPN-THA exports 2014-10/2014-12 812500000000 JPY",
+                    "change JPN-THA exports 2014-10/2014-12 4.1 pct",
+                    "change JPN-THA imports 2014-10/2014-12 -2.3 pct",
+                    "balance JPN-THA balance 2014-10/2014-12 208300000000 JPY",
+                    "change JPN-THA balance 2014-10/2014-12 28.7 pct",
+                    "level JPN-DEU imports 2014-10/2014-12 655000000000 JPY",
+                    "balance JPN-DEU balance 2014-10/2014-12 -153100000000 JPY"}));
+}
+
+TEST(Tables, ANoteBelowGivesTheUnit) {
+  EXPECT_THAT(claims("Estonia's foreign trade by country, May 2017\nStatistics Estonia\n\n"
+                     "Country; Exports; Imports\n"
+                     "Finland; 180; 160\n"
+                     "Latvia; 95; 104\n\n"
+                     "Note: values are given in EUR million.\n",
+                     "2017-07-10"),
+              UnorderedElementsAre("level EST-FIN exports 2017-05/2017-05 180000000 EUR",
+                                   "level EST-FIN imports 2017-05/2017-05 160000000 EUR",
+                                   "level EST-LVA exports 2017-05/2017-05 95000000 EUR",
+                                   "level EST-LVA imports 2017-05/2017-05 104000000 EUR"));
+}
+
+TEST(Tables, LinesOfNamedFiguresAreRows) {
+  EXPECT_THAT(claims("Foreign trade of Slovakia in 2018\nStatistical Office of the Slovak "
+                     "Republic\n\n"
+                     "Main partners (EUR million):\n\n"
+                     "- Poland: exports 6,100, imports 4,300\n"
+                     "- Hungary: exports 4,900, imports 4,050\n",
+                     "2019-02-20"),
+              UnorderedElementsAre("level SVK-POL exports 2018-01/2018-12 6100000000 EUR",
+                                   "level SVK-POL imports 2018-01/2018-12 4300000000 EUR",
+                                   "level SVK-HUN exports 2018-01/2018-12 4900000000 EUR",
+                                   "level SVK-HUN imports 2018-01/2018-12 4050000000 EUR"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
