@@ -86,10 +86,21 @@ struct Splitter {
     return false;
   }
 
+  // 'which had been third in May', 'which led until 2016'
+  bool ranked(int from, int to) const {
+    for (int k = from; k < to; ++k) {
+      if (a.quantity(k) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
+          a.is_any(k, {"led", "topped"}))
+        return true;
+    }
+    return false;
+  }
+
   // The comma behind a relative clause that has said its own: what follows is the verb of the
   // clause around it ('trade, which in 2016 fell by a third to $15 billion, rebounded').
   bool ends_relative(int i, int since) const {
-    if (!a.punct(i, ",") || main_of_relative < 0 || !said_something(since, i)) return false;
+    if (!a.punct(i, ",") || main_of_relative < 0) return false;
+    if (!said_something(since, i) && !ranked(since, i)) return false;
     bool verb = false;
     for (int k = since; k < i && !verb; ++k) verb = verb_like(a, k);
     if (!verb) return false;

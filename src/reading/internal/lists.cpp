@@ -202,7 +202,7 @@ struct Lists {
       s.ok = true;
       s.assumed.push_back("series: that of the list");
       if (!h.fresh) s.product = w.d.product;
-      if ((in_list || (first_of_bullet && rank > 0 && (h.fresh || w.d.list_live))) &&
+      if (((in_list && rank > 0) || (first_of_bullet && rank > 0 && (h.fresh || w.d.list_live))) &&
           !has_rank(partner)) {
         ++rank;
         Draft& d = w.add(ClaimKind::rank, s, i, "rank in a list");

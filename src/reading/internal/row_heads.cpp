@@ -43,30 +43,31 @@ void head_rows(const Work& w, Discourse& d) {
   }
 }
 
-void head_side(const Work& w, Discourse& d) {
+bool head_side(const Work& w, Discourse& d) {
   constexpr int kLongest = 7;  // items of 'Exports (including re-exports)'
   const Analysis& a = w.a;
   if (a.size() == 0 || a.size() > kLongest || !a.places.empty() || !a.quantities.empty() ||
       !a.times.empty())
-    return;
+    return false;
   const Entry* e = a.sense(0, Class::flow);
-  if (e == nullptr) return;
+  if (e == nullptr) return false;
   const Flow flow = flow_of(e->flow);
-  if (flow != Flow::exports && flow != Flow::imports) return;
+  if (flow != Flow::exports && flow != Flow::imports) return false;
   const bool only =
       a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") || a.is_any(1, {"by", "of"});
-  if (!only || a.punct(a.size() - 1, ".")) return;
+  if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
-  if (reporter.empty()) return;
+  if (reporter.empty()) return false;
   if (d.text_main && d.text_main->last < d.now) d.period = d.text_main;
   if (d.list_flow != flow) d.list_rank = 0;
   d.flow = d.list_flow = flow;
   d.list_reporter = reporter;
-  if (a.is(1, "of")) return;  // 'Exports of machinery'
+  if (a.is(1, "of")) return true;  // 'Exports of machinery'
   RowHead head;
   head.flow = flow;
   head.reporter = reporter;
   d.rows = head;
+  return true;
 }
 
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {

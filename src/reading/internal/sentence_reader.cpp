@@ -557,7 +557,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->remember(w);
   impl_->under_review(w);
   impl_->head_section(w, sentence, text);
-  if (impl_->alone(sentence)) head_side(w, impl_->d);
+  if (impl_->alone(sentence) && head_side(w, impl_->d)) impl_->paragraph_period = impl_->d.period;
   return out;
 }
 
