@@ -334,7 +334,7 @@ bool AmountReader::owner_alone(int item, Series& s) const {
     s.reporter = other;
     return true;
   }
-  if (next_subject(item, s)) return true;
+  if (next_subject(item, s) || we_for(item, s)) return true;
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) {

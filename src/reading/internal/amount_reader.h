@@ -17,6 +17,9 @@ inline bool is_rate(const QuantitySpan* q) {
                           q->kind == QuantityKind::fraction || q->kind == QuantityKind::points);
 }
 
+// 'The two presidents have spoken of half a billion dollars': a goal; amount_series.cpp
+[[nodiscard]] bool named_by_leaders(const Work& w, int item);
+
 struct AmountReader {
   Work& w;
   const Analysis& a = w.a;
@@ -76,6 +79,7 @@ struct AmountReader {
   const Series* former_flow(bool former, int item) const;
   bool owner_alone(int item, Series& s) const;
   bool next_subject(int item, Series& s) const;
+  bool we_for(int item, Series& s) const;
   bool next_of_list(int item, Series& s) const;
   // The place of ', Vietnam by 14 percent'; -1 if there is none.
   [[nodiscard]] int listed_place(int item) const;
@@ -125,6 +129,7 @@ struct AmountReader {
   // 'sales fell for steel products (-13.1 percent)'
   [[nodiscard]] bool bracket_of_product(int item) const;
   bool ellipsis(int item, int& sign) const;
+  [[nodiscard]] bool answers(int item) const;
   void rate(int item);
   bool multiple_of(int item);
   [[nodiscard]] bool of_other_time(int i) const;

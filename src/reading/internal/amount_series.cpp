@@ -10,6 +10,7 @@ bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
     if (a.sense(i, Class::figureref) != nullptr) return true;
+    if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
         a.sense(i + 1, Class::be) != nullptr && w.d.pair_block == w.d.block &&
@@ -66,6 +67,9 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
   if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
     return w.from_before();
+  if (w.mentions.empty() && a.punct(item - 1, ":") && a.time(item - 2) != nullptr &&
+      is_money(a.quantity(item)) && w.d.pair_holds() && item - 2 <= 1)
+    return w.from_before();  // 'Last year: 3.3 billion.'
   if (w.mentions.empty() && we_expect(item)) return expected_series();
   if (w.mentions.empty() && they_report(item)) return w.from_before();
   if (red_of_before(item)) return w.from_before();
@@ -164,7 +168,8 @@ bool AmountReader::other_way(int item) const {
   bool goods = false;
   for (int i = 0; i < a.size(); ++i) {
     way = way || (a.sense(i, Class::otherway) != nullptr && w.clause(i) == w.clause(item));
-    goods = goods || a.sense(i, Class::goods) != nullptr;
+    goods = goods || a.sense(i, Class::goods) != nullptr ||
+            (a.is(i, "what") && a.is_any(i + 1, {"came", "went", "comes", "goes", "flowed"}));
   }
   if (!way || !goods) return false;
   borrowed = Series{};
@@ -381,33 +386,6 @@ bool AmountReader::they_report(int item) const {
   return false;
 }
 
-bool AmountReader::goal_before(int item) const {
-  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
-    if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
-  }
-  // 'The two governments are now working toward $70 billion by 2020'
-  const int to = a.is_any(item - 1, {"toward", "towards", "for", "on"}) ? item - 2 : item - 1;
-  if (a.is_any(to, {"working", "aiming", "eyeing", "targeting", "aim", "eye"}) ||
-      (a.sense(item - 1, Class::target) != nullptr &&
-       (a.low(item - 1).starts_with("work") || a.low(item - 1).starts_with("sights"))))
-    return true;
-  // 'have set 5 billion dollars as our goal for 2020', 'for 3 billion we are giving ourselves
-  // until'
-  if (a.is(item + 1, "as") && (a.is_any(item + 2, {"goal", "target", "aim", "objective"}) ||
-                               a.is_any(item + 3, {"goal", "target", "aim", "objective"})))
-    return true;
-  for (int i = item + 1; i < item + 6 && a.is(item - 1, "for"); ++i) {
-    if (reflexive(i) && (a.is(i + 1, "until") || a.time(i + 1) != nullptr)) return true;
-  }
-  // 'The two governments had set themselves 10 billion for 2023'
-  for (int i = item - 1; i > item - 5 && i > 0; --i) {
-    if (reflexive(i) && (a.sense(i, Class::target) != nullptr ||
-                         a.is_any(i - 1, {"set", "given", "giving", "gave"})))
-      return true;
-  }
-  return a.is_any(item + 1, {"goal", "target"});
-}
-
 bool AmountReader::reflexive(int i) const {
   if (i < 0 || i >= a.size()) return false;
   const std::string& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
@@ -478,8 +456,14 @@ bool AmountReader::beside_rate(int item) const {
   } else {
     return false;
   }
+  // '14 per cent more, or £535 million,'
+  if (a.is_any(k, {"more", "less", "higher", "lower", "up", "down"}) && a.is(item - 1, "or") &&
+      a.quantity(k - 1) != nullptr && a.quantity(k - 1)->kind == QuantityKind::percent)
+    return true;
   const QuantitySpan* rate = a.quantity(k);
   if (rate == nullptr || rate->kind != QuantityKind::percent || rate->signed_plus) return false;
+  // 'an increase of 14.6 per cent, or £535 million, on the year before'
+  if (a.is(k - 1, "of") && a.sense(k - 2, Class::dirnoun) != nullptr) return true;
   const int verb = a.is(k - 1, "by") ? k - 2 : k - 1;
   const Entry* t = a.sense(verb, Class::trend);
   return t != nullptr && t->sign != 0 && a.sense(verb, Class::level) == nullptr;

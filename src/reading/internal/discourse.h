@@ -108,6 +108,9 @@ struct Discourse {
   std::vector<PlaceId> frames;
   bool headline = false;          // this sentence is one: what it leaves out is said below
   bool asked = false;             // the sentence before was a question about a series
+  int asked_sign = 0;             // ... and the direction that it named: 'Did trade grow?'
+  bool asked_rank = false;        // the sentence before asked which place somebody takes
+  bool asks = false;              // who speaks now is the one who asks
   PlaceId speaker, addressee;     // of a speech
   bool stranger = false;          // the one who speaks is of a country that is not known
   PlaceId quoted;                 // whose leader or office is quoted in this paragraph

@@ -26,6 +26,7 @@ struct Ellipsis {
     const int n = i + 1;
     if (n >= a.size() || a.time(n) != nullptr) return true;
     if (a.kind(n, ItemKind::punct)) return !a.punct(n, "-") && !a.punct(n, "/");
+    if (a.is(n, "of")) return a.is_any(n + 1, {"it", "this", "that"});
     return a.is_any(n, {"and", "while", "but", "in", "from", "to", "with", "after", "against",
                         "back", "last", "this", "a", "the"});
   }
@@ -49,6 +50,9 @@ struct Ellipsis {
       return true;
     const Entry* verb = a.sense(l, Class::flowverb);
     if (verb != nullptr) return true;
+    if (a.sense(l, Class::self) != nullptr && a.sense(l - 1, Class::flowverb) != nullptr)
+      return true;  // 'and sold you 138'
+
     return a.sense(l, Class::level) != nullptr && !a.is(l, "record");
   }
 
@@ -82,8 +86,42 @@ struct Ellipsis {
     q.local = sum.local;
   }
 
+  // 'We sold 1.9 of it and bought 1.2', behind a sum in billions.
+  bool we_traded(int i) const {
+    int v = i - 1;
+    const Entry* whom = a.sense(v, Class::self);
+    if (whom != nullptr) --v;
+    if (a.sense(v, Class::flowverb) == nullptr) return false;
+    const QuantitySpan* q = a.quantity(i);
+    if (w.d.scale == 6 && q->value.number.value() < 10) return false;  // of billions, perhaps
+    const bool decimals = q->value.number.value() != static_cast<int>(q->value.number.value());
+    if (!decimals && whom == nullptr && !a.is_any(i + 1, {"from", "to"})) return false;
+    for (int k = v - 1; k >= 0 && k > v - 10; --k) {
+      const Entry* self = a.sense(k, Class::self);
+      if (self != nullptr && (self->ref == Ref::our || self->ref == Ref::your)) return true;
+    }
+    return false;
+  }
+
+  // 'Trade was worth 1.6 billion in 2014. Last year: 3.3.', 'puts the former at 1.9'
+  bool alone(int i) const {
+    if (!w.mentions.empty()) return false;
+    const bool end = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct);
+    if (!end) return false;
+    if (a.punct(i - 1, ":") && a.time(i - 2) != nullptr && i - 2 <= 1) return true;
+    bool put = false;
+    bool former = false;
+    for (int k = i - 2; k >= 0 && k > i - 6 && a.is(i - 1, "at"); --k) {
+      put = put || a.is_any(k, {"put", "puts", "sees", "has", "have"});
+      former = former || a.sense(k, Class::former) != nullptr ||
+               a.sense(k, Class::latter) != nullptr || a.sense(k, Class::figureref) != nullptr;
+    }
+    return put && former;
+  }
+
   // 'In 2015 it had been 60': the scale of the sum before.
   bool of_the_text(int i) const {
+    if (w.d.scale >= 6 && w.d.has_pair() && (we_traded(i) || alone(i))) return true;
     if (w.d.scale < 6 || !w.mentions.empty() || !w.d.has_pair()) return false;
     if (a.sense(i - 1, Class::be) == nullptr && a.sense(i - 1, Class::level) == nullptr)
       return false;
@@ -99,6 +137,36 @@ struct Ellipsis {
     return false;
   }
 
+  // 'rose 18 percent, yours to us 9', '11.5 percent goes to you and 13.6 to the Italians': the unit
+  // of the rate or share before it.
+  bool per_cent(int i) const {
+    int from = -1;
+    for (int k = i - 1; k >= 0 && from < 0; --k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (q == nullptr || q->kind == QuantityKind::ordinal) continue;
+      if (q->kind != QuantityKind::percent || a.punct(k - 1, "(")) return false;
+      from = k;
+    }
+    if (from < 0 || i - from > 14 || a.quantity(i)->value.number.value() > 150) return false;
+    int comma = i - 1;
+    while (comma > from && !a.kind(comma, ItemKind::punct) &&
+           !a.is_any(comma, {"and", "while", "but", "against"}))
+      --comma;
+    if (comma == from) return false;
+    const bool end = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "and");
+    if (comma == i - 1) {  // ', 16 from Australia', 'and 9 to the Italians'
+      const int who = a.is(i + 2, "the") ? i + 3 : i + 2;
+      return a.is_any(i + 1, {"to", "from", "with"}) &&
+             (a.place(who) != nullptr || a.sense(who, Class::self) != nullptr);
+    }
+    // ', yours to us 9', 'ours to you by a more modest 27'
+    const Entry* own = a.sense(comma + 1, Class::poss);
+    if (!end || own == nullptr || !a.is_any(comma + 1, {"ours", "yours", "theirs"})) return false;
+    const int last = i - 1;
+    return a.sense(last, Class::self) != nullptr || a.place(last) != nullptr ||
+           a.is_any(comma + 1, {"ours", "yours", "theirs"});
+  }
+
   void run() {
     for (int i = 1; i < a.size(); ++i) {
       if (!bare_number(i)) continue;
@@ -107,6 +175,11 @@ struct Ellipsis {
         const bool after = from == i - 2 && a.is_any(i - 1, {"after", "from", "against"});
         const bool to = a.is(i - 1, "to") && a.is(from - 1, "from");
         if (wants_sum(i) || after || to) lend(from, i);
+        continue;
+      }
+      if (per_cent(i)) {
+        w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(i)].ref)].kind =
+            QuantityKind::percent;
         continue;
       }
       from = sum_right(i);

@@ -16,7 +16,7 @@ bool MentionFinder::takes_goods(int v) const {
     const QuantitySpan* q = a.quantity(i);
     const bool sum =
         q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
-    if (q != nullptr && !sum) return false;
+    if (q != nullptr && !sum) return from_us(v);
     money = money || sum;
     goods = goods || a.sense(i, Class::goods) != nullptr;
     goods = goods || (sum && a.is(v + 1, "there") && a.is(i + 1, "worth"));
@@ -24,12 +24,17 @@ bool MentionFinder::takes_goods(int v) const {
   return money && (goods || from_us(v));
 }
 
-// 'takes more than a billion from us', 'took 2.4 billion from you'
+// 'takes more than a billion from us', 'took 14 percent more from you', 'took 2.4 billion of ours'
 bool MentionFinder::from_us(int v) const {
   int i = v + 1;
   while (i < v + 7 && a.quantity(i) == nullptr) ++i;
-  if (a.quantity(i) == nullptr || !a.is(i + 1, "from")) return false;
-  const Entry* self = a.sense(i + 2, Class::self);
+  if (a.quantity(i) == nullptr) return false;
+  int from = i + 1;
+  while (from < i + 3 && a.is_any(from, {"more", "less", "worth"})) ++from;
+  if (!a.is_any(from, {"from", "of"})) return false;
+  const bool whose = a.is(from, "of");
+  const Entry* self = a.sense(from + 1, whose ? Class::poss : Class::self);
+  if (whose && !a.is_any(from + 1, {"ours", "yours"})) return false;
   return self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
 }
 

@@ -386,7 +386,15 @@ void MentionFinder::arguments(Mention& m) const {
                           (a.is(i, "with") && m.flow == FlowWord::turnover);
         if (!fits) continue;
         PartyRef p = party_at(a, i + 1, next);
-        if (!p.empty() && next == front) m.partner = std::move(p);
+        // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
+        if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole"))
+          next += 3;
+        if (a.is(next, "alone")) ++next;
+        bool beside = comma && a.punct(next, ",");
+        for (int k = next + 1; k < front && beside; ++k)
+          beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+                   a.sense(k, Class::flowverb) == nullptr;
+        if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
       }
     }
   }

@@ -35,6 +35,8 @@ struct Modes {
                         w.clause(own_first - 1) == c - 1;
       const bool same = w.clause(i) == c || with;
       const bool before = i < d.item;
+      // 'have agreed on a goal: one billion euros of trade by 2010'
+      if (i == d.item - 2 && target_noun(i) && a.punct(i + 1, ":")) m.target = i;
       if (!same) {
         // 'The committee expects that ...; it will ...': only the same clause; but a verb of saying
         // may stand before a colon
@@ -43,6 +45,7 @@ struct Modes {
       if (a.sense(i, Class::target) != nullptr) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
+      if (i == d.item && named_by_leaders(w, i)) m.target = i;
       if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
       // 'For 3 billion we are giving ourselves until 2025'
       if (!before && i < d.item + 7 && a.is_any(i, {"ourselves", "themselves"}) &&
@@ -164,9 +167,13 @@ struct Modes {
     if (!a.is_any(i, {"should", "must", "shall"}) || !goes_with(i, d)) return false;
     for (int k = i - 1; k > 0 && k > i - 16; --k) {
       if (a.punct(k, ";")) return false;
-      if (a.is(k, "that") && (a.is_any(k - 1, {"agreed", "decided", "resolved", "demanded",
-                                               "insisted", "determined", "instructed"})))
-        return true;
+      if (!a.is(k, "that")) continue;
+      for (int said = k - 1; said > k - 5; --said) {  // 'agreed this morning that'
+        if (a.is_any(said, {"agreed", "agree", "decided", "resolved", "demanded", "insisted",
+                            "determined", "instructed"}))
+          return true;
+        if (a.kind(said, ItemKind::punct) || a.quantity(said) != nullptr) break;
+      }
     }
     return false;
   }

@@ -24,6 +24,10 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
     d.drop = true;
     w.why = "a rank within a region";
   }
+  if (h.past) {
+    d.drop = true;
+    w.refuse("a rank of a time that is not said");
+  }
   // 'down from the fourth place a year ago'
   int from = h.item - 1;
   while (a.is_any(from, {"the", "a"})) --from;
@@ -61,10 +65,11 @@ void RankReader::places() {
                        (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked", "came", "comes"}));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
-    const bool verb = late || been || stood ||
-                      (a.sense(i - 1, Class::be) != nullptr &&
-                       (a.is_any(i - 1, {"ranked", "ranks", "came", "comes", "placed", "was", "is",
-                                         "stood", "finished", "be", "were", "been", "became"})));
+    const bool verb =
+        late || been || stood ||
+        (a.sense(i - 1, Class::be) != nullptr &&
+         (a.is_any(i - 1, {"ranked", "ranks", "rank", "came", "comes", "come", "placed", "was",
+                           "is", "stood", "finished", "be", "were", "been", "became"})));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
@@ -509,19 +514,6 @@ bool RankReader::most_went(int i) {
     }
   }
   return false;
-}
-
-bool RankReader::no_one_before(int i) const {
-  return (a.is(i - 3, "no") && (a.sense(i - 2, Class::ranknoun) != nullptr ||
-                                a.is(i - 2, "country") || a.is(i - 2, "one"))) ||
-         a.is(i - 2, "nobody");
-}
-
-int RankReader::verb_left(int i) const {
-  for (int k = i - 1; k >= i - 3 && k >= 0; --k) {
-    if (a.sense(k, Class::flowverb) != nullptr) return k;
-  }
-  return -1;
 }
 
 void RankReader::most_of(int i, int v) {

@@ -24,6 +24,7 @@ struct RankReader {
     bool product = false;
     bool regional = false;
     bool country = false;
+    bool past = false;  // 'used to be'
     std::string product_name;
   };
   static language::Context::RankWord word_of(const std::string& noun, FlowWord flow);
@@ -82,6 +83,8 @@ struct RankReader {
   bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the
   // most'
+  void said_shortly();  // talk.cpp
+  void behind_share();
   void most();
   bool most_went(int i);
   // rank_relative.cpp: 'the country to which Morocco exports most', 'no country bought more than'

@@ -360,4 +360,17 @@ ClaimParty RankReader::owner_of_both(int poss) const {
   return {};
 }
 
+bool RankReader::no_one_before(int i) const {
+  return (a.is(i - 3, "no") && (a.sense(i - 2, Class::ranknoun) != nullptr ||
+                                a.is(i - 2, "country") || a.is(i - 2, "one"))) ||
+         a.is(i - 2, "nobody");
+}
+
+int RankReader::verb_left(int i) const {
+  for (int k = i - 1; k >= i - 3 && k >= 0; --k) {
+    if (a.sense(k, Class::flowverb) != nullptr) return k;
+  }
+  return -1;
+}
+
 }  // namespace tally::reading

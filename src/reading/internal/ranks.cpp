@@ -87,6 +87,8 @@ bool RankReader::adjectives(Head& h) const {
                      "potentially"}))
       return false;
   }
+  // 'We used to be your second market': what the next sentences speak of, no rank of now
+  for (int k = h.first - 2; k > h.first - 7 && k >= 0; --k) h.past = h.past || a.low(k) == "used";
   // 'among its largest', 'one of Russia's largest'
   int owner = h.first - 1;
   if ((a.place(owner) != nullptr || a.sense(owner, Class::poss) != nullptr) &&
@@ -284,18 +286,6 @@ ClaimParty RankReader::holder(const Head& h) const {
     }
   }
   return {};
-}
-
-ClaimParty RankReader::first_person(int i) const {
-  const Entry* e = a.sense(i, Class::self);
-  const bool country = a.sense(i, Class::poss) != nullptr &&
-                       a.is_any(i + 1, {"country", "nation", "republic", "kingdom"});
-  if (country) e = a.sense(i, Class::poss);
-  if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your)) return {};
-  if (a.is(i, "us")) return {};
-  PartyRef ref;
-  ref.kind = e->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
-  return resolve_party(a, ref, w.d, {}, false);
 }
 
 bool RankReader::apposition_mark(int i) const {
@@ -591,10 +581,15 @@ void read_ranks(Work& w) {
   RankReader ranks{w};
   ranks.nouns();
   ranks.places();
+  ranks.said_shortly();
   ranks.most();
   ranks.from_ordinal();
 }
 
-void read_rank_order(Work& w) { RankReader{w}.order_behind(); }
+void read_rank_order(Work& w) {
+  RankReader ranks{w};
+  ranks.behind_share();
+  ranks.order_behind();
+}
 
 }  // namespace tally::reading

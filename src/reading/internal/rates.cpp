@@ -286,6 +286,9 @@ void AmountReader::rate(int item) {
     if (ellipsis(item, sign)) {
       dir.found = true;
       dir.sign = sign;
+    } else if (answers(item)) {
+      dir.found = true;
+      dir.sign = w.d.asked_sign;
     } else {
       if (w.why.empty()) w.why = "what the rate is of cannot be told";
       return;

@@ -9,7 +9,8 @@ namespace tally::reading {
 bool worth_reading(const Analysis& a, const Discourse& d) {
   bool amount = false;
   for (const QuantitySpan& q : a.quantities) {
-    amount = amount || (q.kind != QuantityKind::count && q.kind != QuantityKind::other);
+    amount = amount || (q.kind != QuantityKind::count && q.kind != QuantityKind::other) ||
+             (q.kind == QuantityKind::count && d.scale >= 6);  // 'Last year: 3.3.'
   }
   bool word = false;
   for (int i = 0; i < a.size() && !word; ++i) {

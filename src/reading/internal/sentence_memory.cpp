@@ -178,7 +178,7 @@ struct Memory {
     }
     sums(w);
     two_sides(w);
-    d.asked = last != nullptr && w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
+    asked(w, last != nullptr);
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
       d.list_reporter = w.list_head->reporter;
@@ -272,6 +272,22 @@ struct Memory {
     }
   }
 
+  // 'Did trade grow last year?' 'Your sales to us fell, they say.': what the answer is about, and
+  // which way it went. 'It did.' leaves it open for the next sentence.
+  void asked(const Work& w, bool series) const {
+    const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
+    if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
+    d.asked = series && (mark || d.asks);
+    d.asked_sign = 0;
+    d.asked_rank = mark && std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
+                     return x.drop && x.claim.kind == ClaimKind::rank;
+                   });
+    for (int i = 0; i < w.a.size() && d.asked; ++i) {
+      const Entry* t = w.a.sense(i, Class::trend);
+      if (t != nullptr && t->sign != 0) d.asked_sign = t->sign;
+    }
+  }
+
   // 'And the Chinese?' of an interview: what is answered is the guest's trade with them.
   void asked_about(const Work& w) {
     constexpr int kLongest = 6;  // items
@@ -323,7 +339,8 @@ struct Memory {
 
   // The scale of the last sum, for 'in 2015 it had been 60'.
   void sums(const Work& w) const {
-    d.scale = 0;
+    // 'That is 1.2, true. You bought 1.3': within its paragraph the scale stays
+    if (paragraph_opens || !w.drafts.empty()) d.scale = 0;
     const Draft* last = nullptr;
     for (const Draft& x : w.drafts) {
       const bool sum = !x.drop && x.claim.unit == ClaimUnit::money && x.claim.value;
@@ -375,6 +392,7 @@ struct Memory {
   // 'Exports to Slovakia fell by 8 percent, while imports from there were off 23': the two flows of
   // one pair, which 'the former' and 'the latter' of the next sentence can mean.
   void two_flows(const Work& w, const std::vector<const Draft*>& order) {
+    if (order.empty() && w.series.empty() && !paragraph_opens) return;
     std::vector<Discourse::Side> flows;
     bool other = false;
     const auto take = [&](ClaimParty reporter, ClaimParty partner, Flow flow) {

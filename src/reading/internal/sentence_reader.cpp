@@ -381,6 +381,7 @@ struct SentenceReader::Impl {
   void voices(const Sentence& sentence) {
     if (!questions.empty() && sentence.block != last_block) {
       const bool asks = std::binary_search(questions.begin(), questions.end(), sentence.block);
+      d.asks = asks;
       d.speaker = asks ? asked_by : answered_by;
       d.addressee = asks ? answered_by : asked_by;
     }
@@ -390,6 +391,7 @@ struct SentenceReader::Impl {
     }
     if (sentence.speaker.empty() || sentence.speaker == voice) return;
     voice = sentence.speaker;
+    d.asks = !asker.empty() && voice == asker;
     const PlaceId who = place_of_label(voice, d);
     if (!who.valid() && !d.envoy_of.valid() && guest.valid()) {
       d.envoy_of = guest;

@@ -163,6 +163,29 @@ bool SeriesResolver::from_last_sign(Series& s) const {
   return true;
 }
 
+// 'trade between us' of one who speaks: that with whom the speech is about, not with the third
+// country just named.
+bool SeriesResolver::between_us(Series& s) const {
+  if (!m.bilateral || !d.speaker.valid() || !a.is(m.last - 1, "us") || !a.is(m.last - 2, "between"))
+    return false;
+  const ClaimParty own = one(d.speaker);
+  const Discourse::Pair* best = nullptr;
+  for (const Discourse::Pair& p : d.pairs) {
+    const bool ours = p.reporter == own || p.partner == own;
+    if (ours && (best == nullptr || p.count > best->count)) best = &p;
+  }
+  if (d.addressee.valid() && d.addressee != d.speaker) {
+    s.reporter = own;
+    s.partner = one(d.addressee);
+  } else if (best != nullptr) {
+    s.reporter = best->reporter;
+    s.partner = best->partner;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool SeriesResolver::from_pair(Series& s) const {
   // 'Globally, goods imports fell by 12 percent': those from everywhere
   if (m.plain_noun && a.is_any(0, {"globally", "worldwide"})) {
@@ -181,6 +204,7 @@ bool SeriesResolver::from_pair(Series& s) const {
                      : d.own_side(with);
     if (!s.reporter.empty()) return true;
   }
+  if (between_us(s)) return true;
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok || it->open_partner) continue;
     s.reporter = it->reporter;

@@ -44,6 +44,7 @@ struct SeriesResolver {
   // 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
   bool from_last_sign(Series& s) const;
   bool from_pair(Series& s) const;
+  bool between_us(Series& s) const;
   // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
   // about.
   bool with_subject(Series& s) const;

@@ -116,7 +116,7 @@ struct Line {
     return false;
   }
   [[nodiscard]] bool office(std::size_t i) const {
-    if (match(i, speech_words().post) > 0) return true;
+    if (match(i, speech_words().post) > 0 || match(i, speech_words().envoy) > 0) return true;
     std::size_t length = 0;
     const LexiconPhrase* p = lexicon().match(tokens, i, length);
     return p != nullptr && p->has(Class::office);
@@ -141,6 +141,7 @@ class Reader {
 
   void line(std::string_view text) {
     const Line l(text.substr(0, whole_characters(text, kLine)), today_);
+    title_ = lines_++ == 0;
     out.speech = out.speech || l.has(speech_words().kind);
     debate_ = debate_ || l.has(speech_words().debate);
     for (const PlaceSpan& p : l.places) {
@@ -253,8 +254,17 @@ class Reader {
       if (!guest_.valid()) guest_ = id;
       return;
     }
+    if (title_ && quotes(l, std::max(office + 1, p.last))) out.speech = true;
     if (speaker_.valid() && speaker_ != id) two_ = true;
     if (!speaker_.valid()) speaker_ = id;
+  }
+
+  // 'Peru's ambassador: There is room for more': the headline quotes who speaks below it.
+  static bool quotes(const Line& l, std::size_t behind) {
+    constexpr std::size_t kNames = 5;
+    const std::size_t end = std::min(l.size(), behind + kNames);
+    while (behind < end && l.word(behind)) ++behind;
+    return behind < end && l.is_any(behind, {":"});
   }
 
   // 'ambassador to', 'Ambassador of India to', 'Ambassador Paul Mbeki in'
@@ -284,7 +294,8 @@ class Reader {
 
   core::Day today_;
   PlaceId speaker_, guest_, post_, paper_, parliament_, given_;
-  bool two_ = false, debate_ = false;
+  bool two_ = false, debate_ = false, title_ = false;
+  std::size_t lines_ = 0;
 };
 
 }  // namespace
@@ -304,8 +315,10 @@ SpeechHeading speech_heading(const Document& document, core::Day today) {
   const std::string low =
       core::to_lower(document.title) + '\n' + core::to_lower(text.substr(begin, end - begin));
   const auto& marks = speech_words().marks;
-  if (std::none_of(marks.begin(), marks.end(),
-                   [&](const std::string& m) { return low.find(m) != std::string::npos; }))
+  const bool quotes = low.find(": ") < low.find('\n', 1);
+  if (!quotes && std::none_of(marks.begin(), marks.end(), [&](const std::string& m) {
+        return low.find(m) != std::string::npos;
+      }))
     return {};
   Reader reader(today);
   if (!document.title.empty()) reader.line(document.title);

@@ -269,6 +269,17 @@ std::vector<std::size_t> questions_of(const Document& document) {
     return core::trim(
         std::string_view(document.text).substr(blocks[b].begin, blocks[b].end - blocks[b].begin));
   };
+  // 'such and such? / – The answer': the paragraphs of a dialogue that begin with a dash take turns
+  std::vector<std::size_t> turns;
+  for (std::size_t b = 1; b < blocks.size(); ++b) {
+    const std::string_view text = words(b);
+    if (text.starts_with("\u2013 ") || text.starts_with("\u2014 ")) turns.push_back(b);
+  }
+  constexpr std::size_t kTurns = 4;
+  if (turns.size() >= kTurns && turns.back() - turns.front() < turns.size() + 2) {
+    for (std::size_t n = 0; n < turns.size(); n += 2) out.push_back(turns[n]);
+    return out;
+  }
   for (std::size_t b = 1; b + 1 < blocks.size(); ++b) {
     if (blocks[b].role == BlockRole::headline || blocks[b].role == BlockRole::table_row) continue;
     const std::string_view text = words(b);

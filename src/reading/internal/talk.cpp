@@ -1,0 +1,194 @@
+// What people say to each other: answers that leave out what the question said, 'we' and 'you'
+// whose verb is said once, goals that leaders name, ranks of an answer.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+bool named_by_leaders(const Work& w, int item) {
+  const Analysis& a = w.a;
+  int v = item - 1;
+  while (a.is_any(v, {"of", "about", "a", "the", "figure", "sum", "mark", "target"})) --v;
+  if (!is_money(a.quantity(item)) || !a.is_any(v, {"spoken", "spoke", "mentioned", "named"}))
+    return false;
+  for (int i = v - 1; i >= 0 && i > v - 7; --i) {
+    if (a.is_any(i, {"presidents", "leaders", "ministers", "governments", "premiers", "heads"}) ||
+        a.sense(i, Class::pairref) != nullptr)
+      return true;
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+  }
+  return false;
+}
+
+bool AmountReader::goal_before(int item) const {
+  if (named_by_leaders(w, item)) return true;
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
+  }
+  // 'The two governments are now working toward $70 billion by 2020'
+  const int to = a.is_any(item - 1, {"toward", "towards", "for", "on"}) ? item - 2 : item - 1;
+  if (a.is_any(to, {"working", "aiming", "eyeing", "targeting", "aim", "eye"}) ||
+      (a.sense(item - 1, Class::target) != nullptr &&
+       (a.low(item - 1).starts_with("work") || a.low(item - 1).starts_with("sights"))))
+    return true;
+  // 'have set 5 billion dollars as our goal for 2020', 'for 3 billion we are giving ourselves
+  // until'
+  if (a.is(item + 1, "as") && (a.is_any(item + 2, {"goal", "target", "aim", "objective"}) ||
+                               a.is_any(item + 3, {"goal", "target", "aim", "objective"})))
+    return true;
+  for (int i = item + 1; i < item + 6 && a.is(item - 1, "for"); ++i) {
+    if (reflexive(i) && (a.is(i + 1, "until") || a.time(i + 1) != nullptr)) return true;
+  }
+  // 'The two governments had set themselves 10 billion for 2023'
+  for (int i = item - 1; i > item - 5 && i > 0; --i) {
+    if (reflexive(i) && (a.sense(i, Class::target) != nullptr ||
+                         a.is_any(i - 1, {"set", "given", "giving", "gave"})))
+      return true;
+  }
+  return a.is_any(item + 1, {"goal", "target"});
+}
+
+// 'Did trade grow last year?' - 'By 7 percent, yes.', 'It did, by 12 percent.'
+bool AmountReader::answers(int item) const {
+  if (!w.d.asked || w.d.asked_sign == 0 || !w.mentions.empty() || !w.drafts.empty()) return false;
+  if (a.quantity(item)->kind != QuantityKind::percent) return false;
+  int by = item - 1;
+  while (a.is_any(by, {"about", "some", "only", "just", "more", "than", "a", "full"})) --by;
+  if (by >= 0 && !a.is(by, "by")) return false;
+  for (int i = 0; i < by; ++i) {
+    if (a.sense(i, Class::deny) != nullptr || a.is_any(i, {"no", "not", "contrary"})) return false;
+  }
+  return item + 1 >= a.size() || !a.is(item + 1, "of");
+}
+
+// 'You exported goods for 2.1 billion to us, and we for 1.5 billion to you': the verb is said once.
+bool AmountReader::we_for(int item, Series& s) const {
+  if (s.mention < 0 || s.flow == Flow::turnover) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  const int self = a.is(item - 1, "for") ? item - 2 : item - 1;
+  const Entry* who = a.sense(self, Class::self);
+  if (who == nullptr || (who->ref != Ref::our && who->ref != Ref::your) || a.is(self, "us") ||
+      m.kind != Mention::Kind::verb || m.passive || m.head > self || self != item - 2)
+    return false;
+  if (!a.is_any(self - 1, {"and", ",", ";", "but", "while"})) return false;
+  PartyRef ref;
+  ref.kind = who->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+  ref.at = self;
+  const ClaimParty other = resolve_party(a, ref, w.d, {}, false);
+  if (other.empty() || other == s.reporter) return false;
+  if (other == s.partner) s.partner = s.reporter;
+  s.reporter = other;
+  return true;
+}
+
+ClaimParty RankReader::first_person(int i) const {
+  const Entry* e = a.sense(i, Class::self);
+  const bool country = a.sense(i, Class::poss) != nullptr &&
+                       a.is_any(i + 1, {"country", "nation", "republic", "kingdom"});
+  if (country) e = a.sense(i, Class::poss);
+  if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your)) return {};
+  if (a.is(i, "us")) return {};
+  PartyRef ref;
+  ref.kind = e->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+  return resolve_party(a, ref, w.d, {}, false);
+}
+
+// 'You used to be our second market. Now you are the fourth.': of the list spoken of; 'Among your
+// suppliers we occupy place fifty-one'; 'Which place do we take?' - 'The fourth.'
+void RankReader::said_shortly() {
+  for (int i = 0; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->value.value() < 1 || q->value.value() >= 150) continue;
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                      a.is_any(i + 1, {"now", "today", "among", "in"});
+    if (!ends) continue;
+    const int rank = static_cast<int>(q->value.value());
+    if (q->kind == QuantityKind::count) {
+      int place = i - 1;
+      while (number_sign_word(place)) --place;
+      if (!a.is_any(place, {"place", "position", "rank", "spot"})) continue;
+      if (std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+            return d.claim.kind == ClaimKind::rank && std::abs(d.item - i) < 4;
+          }))
+        place_rank(i, rank, i);
+      continue;
+    }
+    if (q->kind != QuantityKind::ordinal || w.d.list_reporter.empty() || !w.d.list_flow) continue;
+    const int be = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool is = a.is(i - 1, "the") && a.is_any(be, {"is", "are", "was", "were", "am"});
+    if (is && a.sense(be - 1, Class::self) != nullptr) {
+      place_rank(i, rank, i);
+    } else if (w.d.asked_rank && be < 0 && a.size() <= i + 2 && w.d.has_pair()) {
+      Head h;
+      h.item = h.first = i;
+      h.rank = rank;
+      h.reporter = w.d.list_reporter;
+      h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
+               : *w.d.list_flow == Flow::imports ? FlowWord::imports
+                                                 : FlowWord::turnover;
+      const ClaimParty holder = w.d.other_of(h.reporter);
+      if (!holder.empty()) make(h, holder, true);
+    }
+  }
+  // the question itself states nothing, but says of whose partners the answer is
+  for (int i = 1; i < a.size() && a.punct(a.size() - 1, "?"); ++i) {
+    if (a.sense(i, Class::place_noun) == nullptr || !a.is_any(i - 1, {"which", "what"})) continue;
+    const std::size_t before = w.drafts.size();
+    place_rank(i, 1, i);
+    if (w.drafts.size() == before) {
+      int who = i + 1;
+      while (who < i + 4 && first_person(who).empty()) ++who;
+      const ClaimParty holder = first_person(who);
+      Head h;
+      h.item = h.first = i;
+      h.rank = 1;
+      for (int r = i; r < a.size(); ++r) {
+        const Entry* e = a.sense(r, Class::ranknoun);
+        const Entry* poss = e == nullptr ? nullptr : a.sense(r - 1, Class::poss);
+        if (poss == nullptr || (poss->ref != Ref::our && poss->ref != Ref::your)) continue;
+        PartyRef ref;
+        ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        h.reporter = resolve_party(a, ref, w.d, {}, false);
+        h.flow = e->flow;
+      }
+      if (!holder.empty() && !h.reporter.empty() && holder != h.reporter) make(h, holder, true);
+    }
+    for (std::size_t n = before; n < w.drafts.size(); ++n) w.drafts[n].drop = true;
+    if (w.why.empty()) w.why = "a question";
+  }
+}
+
+// '12.9 percent of the trade (third place, after Russia and China), Laos for 7 percent (fourth)':
+// the rank of who has the share.
+void RankReader::behind_share() {
+  for (int i = 1; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || !a.punct(i - 1, "(")) continue;
+    const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
+    if (!a.kind(noun ? i + 2 : i + 1, ItemKind::punct)) continue;
+    const Draft* share = nullptr;
+    bool read = false;
+    for (const Draft& d : w.drafts) {
+      if (d.drop) continue;
+      read = read || (d.claim.kind == ClaimKind::rank && std::abs(d.item - i) < 3);
+      if (d.claim.kind == ClaimKind::share && d.item < i && d.item > i - 14 &&
+          (share == nullptr || d.item > share->item))
+        share = &d;
+    }
+    if (read || share == nullptr || share->total_partner || share->claim.partner.empty()) continue;
+    Head h;
+    h.item = h.first = i;
+    h.rank = static_cast<int>(q->value.value());
+    h.reporter = share->claim.reporter;
+    h.flow = share->claim.flow == Flow::exports   ? FlowWord::exports
+             : share->claim.flow == Flow::imports ? FlowWord::imports
+                                                  : FlowWord::turnover;
+    const ClaimParty partner = share->claim.partner;
+    make(h, partner, false);
+  }
+}
+
+}  // namespace tally::reading

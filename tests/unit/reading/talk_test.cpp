@@ -1,0 +1,122 @@
+// Speeches and interviews: answers that leave out what the question said, figures whose unit is
+// said once, ranks and goals of an answer. Texts and figures are made up.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::claims;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsSupersetOf;
+using testing::Not;
+
+TEST(Talk, AnAnswerTakesSeriesAndDirectionFromTheQuestion) {
+  const auto found = claims(
+      "Peru's ambassador: There is room for more\n"
+      "Andes Wire, Quito, 11 June 2014\n\n"
+      "\u2013 Mr Ambassador, according to our customs, trade between Ecuador and Peru fell in "
+      "2013.\n\n"
+      "\u2013 It did, by 9 percent, to 2.1 billion dollars. By our own count it was 2.3 "
+      "billion.\n\n"
+      "\u2013 What does Ecuador sell to you?\n\n"
+      "\u2013 Mostly oil. We bought Ecuadorian goods for 900 million, and you took 1.2 billion of "
+      "ours.\n",
+      "2014-06-11");
+  EXPECT_THAT(found, IsSupersetOf({"change ECU-PER turnover 2013-01/2013-12 -9 pct",
+                                   "level ECU-PER turnover 2013-01/2013-12 2100000000 USD",
+                                   "level ECU-PER turnover 2013-01/2013-12 2300000000 USD",
+                                   "level PER-ECU imports 2013-01/2013-12 900000000 USD",
+                                   "level ECU-PER imports 2013-01/2013-12 1200000000 USD"}));
+}
+
+TEST(Talk, ScaleAndMoneyAreThoseOfTheSumBefore) {
+  const auto found = claims(
+      "Press conference after the Moldovan-Romanian talks\n"
+      "Chisinau, 16 September 2022. Transcript\n\n"
+      "President of Moldova: In 2015, trade between our countries was worth 1.2 billion euros. "
+      "Last year: 2.3.\n\n"
+      "Prime Minister of Romania: By our statistics it was 2.1 billion in 2021. We sold 1.4 of it "
+      "and bought 0.7.\n",
+      "2022-09-16");
+  EXPECT_THAT(found, IsSupersetOf({"level MDA-ROU turnover 2021-01/2021-12 2300000000 EUR",
+                                   "level ROU-MDA exports 2021-01/2021-12 1400000000 EUR",
+                                   "level ROU-MDA imports 2021-01/2021-12 700000000 EUR"}));
+}
+
+TEST(Talk, TheVerbIsSaidOnceForBoth) {
+  const auto found = claims(
+      "'We are neighbours first'\n"
+      "The Bulgarian minister of economy talks to our paper about business with Greece\n\n"
+      "Athens, 10 April 2017\n\n"
+      "Minister, has your country been selling more to ours?\n\n"
+      "It has. Last year you exported goods for 2.1 billion euros to us, and we for 1.7 billion to "
+      "you.\n\n"
+      "And this year?\n\n"
+      "January was strong: our sales to you rose 18 percent, yours to us 9.\n\n"
+      "We used to be your second market.\n\n"
+      "Now you are the fourth. Of everything we sell abroad, 7.5 percent goes to you, 14 to the "
+      "Germans and 9 to the Italians.\n",
+      "2017-04-10");
+  EXPECT_THAT(found, IsSupersetOf({"level GRC-BGR exports 2016-01/2016-12 2100000000 EUR",
+                                   "level BGR-GRC exports 2016-01/2016-12 1700000000 EUR",
+                                   "change GRC-BGR exports 2017-01/2017-01 9 pct",
+                                   "share BGR-GRC exports 2016-01/2016-12 7.5 pct",
+                                   "share BGR-DEU exports 2016-01/2016-12 14 pct",
+                                   "share BGR-ITA exports 2016-01/2016-12 9 pct",
+                                   "rank BGR-GRC exports 2016-01/2016-12 4 rank"}));
+  EXPECT_THAT(found, Not(Contains(HasSubstr(" 2 rank"))));
+}
+
+TEST(Talk, WhatLeadersAgreedIsAGoal) {
+  EXPECT_THAT(claims("Remarks by the President of Georgia at the Polish-Georgian Business Forum\n"
+                     "Warsaw, 17 November 2011\n\n"
+                     "In 2010 our two countries exchanged 230 million dollars. The Prime Minister "
+                     "and I agreed this morning that trade must reach 1.5 billion in 2015.\n",
+                     "2011-11-17"),
+              Contains("target POL-GEO turnover 2015-01/2015-12 1500000000 USD"));
+  EXPECT_THAT(claims("Trade between Peru and Ecuador came to 2 billion dollars in 2013. The two "
+                     "presidents have spoken of three billion dollars.\n",
+                     "2014-06-11"),
+              Contains(HasSubstr("target PER-ECU turnover")));
+}
+
+TEST(Talk, ASumBesideARateIsTheRateInMoney) {
+  EXPECT_THAT(
+      claims("Trade between the UK and Jordan was £1.2 billion in 2023, an increase of 14.6 "
+             "per cent, or £153 million, on the year before.\n",
+             "2024-06-11"),
+      Not(Contains(HasSubstr(" 153000000 "))));
+}
+
+TEST(Talk, TheOneInFrontIsThePartner) {
+  EXPECT_THAT(claims("Speech by the President of Kenya in Kampala\n"
+                     "Kampala, 3 May 2019\n\n"
+                     "In 2018 our trade with you came to 1.2 billion dollars. With Tanzania, our "
+                     "other neighbour, we traded 460 million dollars in 2018.\n",
+                     "2019-05-03"),
+              Contains("level KEN-TZA turnover 2018-01/2018-12 460000000 USD"));
+}
+
+TEST(Talk, AQuestionAsksForAPlace) {
+  EXPECT_THAT(claims("'The road is open'\n"
+                     "Kenya's high commissioner to Uganda talks to the Kampala Ledger\n\n"
+                     "Kampala, 20 September 2018\n\n"
+                     "Your sales to us grew last year, we hear?\n\n"
+                     "They did, by 7 percent, and we bought goods for 400 million dollars from "
+                     "you.\n\n"
+                     "Which place do we take among your customers?\n\n"
+                     "The second.\n",
+                     "2018-09-20"),
+              Contains(HasSubstr("rank KEN-UGA exports 2017-01/2017-12 2 rank")));
+}
+
+}  // namespace
+}  // namespace tally::reading
