@@ -8,6 +8,26 @@
 
 namespace tally::reading {
 
+// 'Last year it topped 3 billion, overtaking that with Turkey', 'In January they came to 71
+// million; imports went on growing': the sum is of what the pronoun means, not of what stands
+// behind it.
+bool AmountReader::led_by_pronoun(int item) const {
+  const Clause& clause = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  if (clause.bracket || clause.relative || !w.d.has_pair() || !w.d.flow) return false;
+  if (w.mention_right_behind(item) >= 0) return false;
+  for (int i = item - 1; i >= clause.first; --i) {
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      return false;
+    if (!a.is_any(i, {"it", "they"})) continue;
+    const int verb =
+        a.is_any(i + 1, {"had", "has", "have", "then", "already", "still"}) ? i + 2 : i + 1;
+    return a.sense(verb, Class::level) != nullptr || a.sense(verb, Class::be) != nullptr ||
+           a.sense(verb, Class::trend) != nullptr || a.sense(verb, Class::overtake) != nullptr;
+  }
+  return false;
+}
+
 bool AmountReader::other_flow_before(Flow flow, int item) const {
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {

@@ -27,6 +27,7 @@ struct AmountReader {
   bool refers_back(int item) const;
   const Series* series_for(int item) const;
   bool of_two_sides(int item) const;
+  [[nodiscard]] bool led_by_pronoun(int item) const;
   bool other_way(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
@@ -132,6 +133,7 @@ struct AmountReader {
   [[nodiscard]] bool answers(int item) const;
   void rate(int item);
   bool multiple_of(int item);
+  bool shrunk_to(int item);
   [[nodiscard]] bool of_other_time(int i) const;
   [[nodiscard]] bool against_other_flow(int item) const;
   // 'a rise of 5 % in exports to China'

@@ -55,6 +55,9 @@ const Series* AmountReader::series_for(int item) const {
   const bool later = s != nullptr && s->mention >= 0 &&
                      w.mentions[static_cast<std::size_t>(s->mention)].head > item + 3;
   if (later && opened_with(item)) return &borrowed;
+  const bool next = s != nullptr && s->mention >= 0 &&
+                    w.mentions[static_cast<std::size_t>(s->mention)].head > item;
+  if (next && led_by_pronoun(item)) return w.from_before();
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }

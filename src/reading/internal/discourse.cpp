@@ -362,6 +362,9 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (d.office.valid()) return one(d.office);
       // a speech at home: 'Address at the Türkiye-Algeria Forum. Ankara, ...'
       if (!d.other_of(one(d.home)).empty()) return one(d.home);
+      // 'imports from our country', 'our exports', the minister said: of an agency at home
+      if (d.dateline.valid() && (!d.other_of(one(d.dateline)).empty() || d.dateline == d.hub()))
+        return one(d.dateline);
       return one(d.official);
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);

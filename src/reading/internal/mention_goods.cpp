@@ -154,12 +154,15 @@ void MentionFinder::goods_moved() {
 void MentionFinder::goods_went_to() {
   for (int v = 2; v + 1 < a.size(); ++v) {
     const Entry* verb = a.sense(v, Class::shareverb);
-    if (verb == nullptr || !(verb->goes || verb->comes) || !free(v)) continue;
+    const bool there = verb == nullptr && a.is_any(v, {"went", "go", "goes", "flowed", "moved"}) &&
+                       a.sense(v + 1, Class::there) != nullptr;  // 'Peruvian goods went there'
+    if (!free(v) || !(there || (verb != nullptr && (verb->goes || verb->comes)))) continue;
+    const bool goes = there || verb->goes;
     if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low == "by") continue;
     Mention m;
     m.head = m.first = v;
-    m.flow = verb->goes ? FlowWord::exports : FlowWord::imports;
-    if (verb->goes) origin_in_front(m);
+    m.flow = goes ? FlowWord::exports : FlowWord::imports;
+    if (goes) origin_in_front(m);
     const int goods = m.reporter.empty() ? goods_worth(v) : -1;
     if (m.reporter.empty() && goods < 0) continue;
     int next = v + 1;

@@ -337,6 +337,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       d.claim.period_written = false;
       return std::nullopt;
     }
+    // 'down by a third to September': the months up to it
+    if (p && p->is_month() && p->first.month() > 1 && a.is(item - 1, "to") &&
+        time.year_by == YearBy::none && item == d.item + 2 && d.claim.kind == ClaimKind::change)
+      p = Period{Month(p->last.year(), 1), p->last};
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'
     if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());
     if (p) {

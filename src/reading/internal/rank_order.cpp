@@ -89,6 +89,25 @@ bool RankReader::taken_back(int first) const {
   return false;
 }
 
+// 'Spain kept first place among the partners, Italy rose to second with 19 percent, and France fell
+// to third': the ordinal at `i` ends its clause behind a rank of this sentence.
+bool RankReader::goes_on_with_ranks(int i) const {
+  const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                    a.is_any(i + 1, {"with", "and", "while"});
+  return ends && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+           return d.claim.kind == ClaimKind::rank && d.item < i && !d.drop;
+         });
+}
+
+// 'having been ninth two years earlier', 'after standing seventh in 2019': a rank of before.
+bool RankReader::stood_before(int ordinal) const {
+  int be = ordinal - 1;
+  while (a.is_any(be, {"the", "only", "still", "in"})) --be;
+  return a.is_any(be, {"been", "being", "standing", "stood", "ranking", "ranked", "lying", "coming",
+                       "finishing"}) &&
+         a.is_any(be - 1, {"having", "after"});
+}
+
 // 'rose to fifth place in 2023, from tenth in 2008': the rank before.
 void RankReader::from_ordinal() {
   for (int i = 1; i < a.size(); ++i) {
@@ -104,10 +123,11 @@ void RankReader::from_ordinal() {
     const TimeSpan* time = a.punct(i - 1, "(") ? a.time(i + 1) : nullptr;
     const bool bracket = time != nullptr && a.punct(i + 2, ")");
     if (!a.is(from, "from") && a.sense(from, Class::upfrom) == nullptr && !next && !after &&
-        !bracket)
+        !bracket && !stood_before(i))
       continue;
     const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
-                      a.kind(i + 1, ItemKind::time) || a.is_any(i + 1, {"in", "the", "a"}) ||
+                      a.kind(i + 1, ItemKind::time) ||
+                      a.is_any(i + 1, {"in", "the", "a", "as", "only"}) ||
                       a.sense(i + 1, Class::place_noun) != nullptr;
     if (!ends) continue;
     const Draft* main = nullptr;

@@ -31,7 +31,8 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
   // 'down from the fourth place a year ago'
   int from = h.item - 1;
   while (a.is_any(from, {"the", "a"})) --from;
-  if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr) d.role = Role::base;
+  if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr || stood_before(h.item))
+    d.role = Role::base;
   for (int i = 0; i < a.size(); ++i) {
     if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)
       d.claim.says_country = true;
@@ -54,7 +55,11 @@ void RankReader::places() {
     if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
     const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
     // 'India came in third with', 'Japan placed the second, accounting for'
-    const bool late = (a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"})) ||
+    const bool in_nth = a.is(i - 1, "in") && i + 1 >= a.size() - 1 &&  // 'it is only in 32nd.'
+                        (a.sense(i - 2, Class::be) != nullptr ||
+                         (a.is(i - 2, "only") && a.sense(i - 3, Class::be) != nullptr));
+    const bool late = in_nth ||
+                      (a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"})) ||
                       (a.is(i - 1, "the") &&
                        a.is_any(i - 2, {"ranked", "ranks", "placed", "places", "came", "comes"}) &&
                        (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
@@ -84,7 +89,7 @@ void RankReader::places() {
     const bool among =
         (a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
                                   a.place(i - 1) != nullptr || a.punct(i - 1, ","))) ||
-        (moved && a.is_any(i + 1, {"among", "in", "on"}));
+        (moved && (a.is_any(i + 1, {"among", "in", "on"}) || goes_on_with_ranks(i)));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in) continue;
@@ -402,7 +407,8 @@ void RankReader::place_rank(int i, int rank, int last) {
 // 'As a source of Ugandan imports, India led', 'As a destination it ranked only 23rd': the role
 // that whoever is spoken of has.
 bool RankReader::as_in_front(Head& h, int item) const {
-  for (int k = item - 1; k >= 0 && w.clause(k) == w.clause(item); --k) {
+  for (int k = item - 1; k >= 0; --k) {
+    if (w.clause(k) != w.clause(item) && !a.is(0, "as")) return false;
     if (!a.is(k, "as") || !a.is_any(k + 1, {"a", "an", "the"})) continue;
     if (k > 0 && a.kind(k - 1, ItemKind::word) && !a.is_any(k - 1, {"and", "but", "while"}))
       return false;

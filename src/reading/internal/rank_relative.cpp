@@ -131,6 +131,26 @@ bool RankReader::no_one_more(int i) {
   return true;
 }
 
+// 'The world's seventh economy is Argentina's top partner', 'The oil producer, which was the
+// country's fourth customer': a subject by a description is the other one of the pair.
+ClaimParty RankReader::described(const Head& h) const {
+  if (h.reporter.empty() || !w.d.pair_holds() || w.d.weak_pair) return {};
+  int first = w.clauses[static_cast<std::size_t>(w.clause(h.item))].first;
+  if (w.clauses[static_cast<std::size_t>(w.clause(h.item))].relative) {
+    first = 0;
+  }
+  if (!a.is(first, "the") && a.low(first) != "the world's" && a.low(first) != "the") return {};
+  for (int i = first + 1; i < h.first && i < first + 9; ++i) {
+    if (is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) return {};
+    if (!a.is_any(i, {"economy", "producer", "exporter", "power", "giant", "state", "island"}))
+      continue;
+    const bool verb =
+        a.sense(i + 1, Class::be) != nullptr || (a.punct(i + 1, ",") && a.is(i + 2, "which"));
+    return verb ? w.d.other_of(h.reporter) : ClaimParty{};
+  }
+  return {};
+}
+
 // 'The landlocked neighbour remained the country's best customer'
 ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) const {
   const Entry* n = a.sense(i, Class::neighbour);

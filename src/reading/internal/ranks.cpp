@@ -552,6 +552,7 @@ void RankReader::emit(Head& h) {
   } else {
     partner = holder(h);
   }
+  if (partner.empty()) partner = described(h);
   if (partner.empty()) {
     if (w.why.empty()) w.why = "who holds the rank is not said";
     return;

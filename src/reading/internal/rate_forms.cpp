@@ -24,6 +24,22 @@ bool AmountReader::against_other_flow(int item) const {
   return false;
 }
 
+// 'Shipments to the neighbour have shrunk to a third': what is left of them.
+bool AmountReader::shrunk_to(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::fraction || !a.is(item - 1, "to") || a.is(item + 1, "of"))
+    return false;
+  const Entry* verb = a.sense(item - 2, Class::trend);
+  const Series* s = verb != nullptr && verb->sign < 0 ? series_for(item) : nullptr;
+  if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
+  Draft& d = w.add(ClaimKind::change, *s, item, "shrunk to a part");
+  d.claim.unit = ClaimUnit::ratio;
+  d.claim.value = ClaimNumber{core::Decimal::from_double(q.value.value() / 100, 4), 0, true};
+  d.claim.comparator = ClaimComparator::approx;
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
 // 'that of a year earlier', 'the level of 2019', 'as much in 2022 as in 2019'
 bool AmountReader::of_other_time(int i) const {
   if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {

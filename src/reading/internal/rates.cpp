@@ -50,6 +50,16 @@ AmountReader::Direction AmountReader::direction(int item) const {
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
   }
+  // 'exports to Peru were 14.8 percent down', ', those to Chile 3 percent up'
+  if (a.is_any(r, {"up", "down"}) && r == item + 1 && q.kind == QuantityKind::percent &&
+      (a.sense(item - 1, Class::be) != nullptr || a.place(item - 1) != nullptr ||
+       w.mention_at[static_cast<std::size_t>(std::max(0, item - 1))] >= 0) &&
+      (r + 1 >= a.size() || a.kind(r + 1, ItemKind::punct) ||
+       a.is_any(r + 1, {"and", "while", "in", "but"}))) {
+    out.found = true;
+    out.sign = a.sense(r, Class::dir)->sign;
+    return out;
+  }
   // 'came to €4.1 billion, 1.2% down.'
   if (a.is_any(r, {"up", "down"}) && a.punct(item - 1, ",") && is_money(a.quantity(item - 2)) &&
       (r + 1 >= a.size() || a.kind(r + 1, ItemKind::punct))) {
@@ -253,7 +263,7 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (multiple_of(item)) return;
+  if (multiple_of(item) || shrunk_to(item)) return;
   if (expected_by_others(item) || bracket_of_product(item)) {
     if (w.why.empty()) w.why = "no rate of all trade";
     w.spent[static_cast<std::size_t>(item)] = true;

@@ -72,6 +72,7 @@ struct Memory {
       if (productive && !has_draft(w, s)) continue;
       const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
+      if (set_against(w, m) && (last != nullptr || d.has_pair())) continue;
       last = &s;
     }
     pronouns(w);
@@ -323,6 +324,14 @@ struct Memory {
     }
   }
 
+  // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with
+  // does not turn it.
+  static bool set_against(const Work& w, const Mention& m) {
+    const int before = m.first - 1;
+    return m.flow == FlowWord::none && (w.a.is_any(before, {"than", "behind", "above", "below"}) ||
+                                        w.a.sense(before, Class::overtake) != nullptr);
+  }
+
   // What 'it' and 'they' of the next sentences mean.
   void pronouns(const Work& w) {
     ++d.singular_age;
@@ -331,6 +340,7 @@ struct Memory {
       if (!s.ok || s.open_partner || s.mention < 0) continue;
       const Mention::Kind kind = w.mentions[static_cast<std::size_t>(s.mention)].kind;
       if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
+      if (set_against(w, w.mentions[static_cast<std::size_t>(s.mention)])) continue;
       const bool many = s.flow == Flow::exports || s.flow == Flow::imports;
       (many ? d.plural : d.singular) = Discourse::Side{s.reporter, s.partner, s.flow, s.sign};
       (many ? d.plural_age : d.singular_age) = 0;

@@ -49,6 +49,7 @@ struct SentenceReader::Impl {
     d.now = core::Month::of(d.today);
     language = language_of(doc.text);
     d.home = home_of(doc.text, d);
+    if (!doc.dateline_place.empty()) d.dateline = place_of_label(doc.dateline_place, d);
     const Profile profile = profile_of(doc, d.today);
     d.dollar = profile.dollar;
     d.office = d.topic = profile.home;

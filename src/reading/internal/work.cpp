@@ -196,6 +196,13 @@ const Series* Work::governing(int item) const {
   if (own >= 0 && mentions[static_cast<std::size_t>(own)].kind == Mention::Kind::noun) {
     return &series[static_cast<std::size_t>(own)];
   }
+  // '$7.4 billion was what Peru sold, down a fifth, and $6.8 billion what it bought'
+  const int what = a.sense(item + 1, Class::be) != nullptr ? item + 2 : item + 1;
+  for (std::size_t m = 0; a.is(what, "what") && m < mentions.size(); ++m) {
+    if (mentions[m].kind == Mention::Kind::verb && mentions[m].head > what &&
+        mentions[m].head < what + 4)
+      return &series[m];
+  }
   const int behind = mention_right_behind(item);
   if (behind >= 0 && clause(mentions[static_cast<std::size_t>(behind)].head) == c) {
     const QuantitySpan* q = a.quantity(item);

@@ -34,5 +34,90 @@ TEST(Owners, WhoIsNeverTheOtherSideOwnsTheTrade) {
   EXPECT_THAT(found, Not(testing::Contains(HasSubstr("ITA-"))));
 }
 
+// An agency at home says 'our' of its own country, whoever is quoted.
+TEST(Owners, OurIsTheCountryOfTheDateline) {
+  EXPECT_THAT(
+      claims("TIRANA, August 5 - Albania's trade with Italy rose 4 percent in the first half "
+             "of 2024, to $2.4 billion. \"This year our trade with Italy may exceed $5 "
+             "billion,\" Economy Minister Hoxha told reporters.\n",
+             "2024-08-06"),
+      testing::Contains("forecast ALB-ITA turnover 2024-01/2024-12 5000000000 USD"));
+}
+
+TEST(Owners, GoodsThatWentThereAreThoseOfTheirMaker) {
+  EXPECT_THAT(
+      claims("Peru's imports from Chile came to $6.7 billion in 2023, whereas Peruvian goods "
+             "worth $1.7 billion went there.\n",
+             "2024-08-05"),
+      testing::Contains("level PER-CHL exports 2023-01/2023-12 1700000000 USD"));
+}
+
+// 'It' and 'they' at the head of a clause are what the text spoke of, not what the clause goes on
+// to compare them with.
+TEST(Owners, APronounIsNotWhatItIsComparedWith) {
+  const auto found = claims(
+      "In 2006 trade between Norway and Latvia was worth 1.1 billion euro. Last year it topped 3 "
+      "billion, overtaking that with Estonia, which came to 2.9 billion.\n\n"
+      "It could reach 4 billion in 2013.\n",
+      "2012-09-20");
+  EXPECT_THAT(found, IsSupersetOf({"level NOR-LVA turnover 2011-01/2011-12 3000000000 EUR",
+                                   "level NOR-EST turnover 2011-01/2011-12 2900000000 EUR",
+                                   "forecast NOR-LVA turnover 2013-01/2013-12 4000000000 EUR"}));
+}
+
+TEST(Owners, ASubjectByDescriptionIsTheOtherOneOfThePair) {
+  EXPECT_THAT(claims("Chile's exports to Bolivia slumped 24.6 percent in June to $121 million. The "
+                     "landlocked economy is by far Chile's fastest customer. The Andean producer, "
+                     "which last year was the country's fourth-largest customer, cut its orders.\n",
+                     "2014-07-02"),
+              testing::Contains("rank CHL-BOL exports 2013-01/2013-12 4 rank"));
+}
+
+TEST(Owners, RanksOfBefore) {
+  EXPECT_THAT(claims("Chile moved up to sixth place among Spain's customers in 2022, having been "
+                     "ninth two years earlier.\n",
+                     "2023-03-09"),
+              IsSupersetOf({"rank ESP-CHL exports 2022-01/2022-12 6 rank",
+                            "rank ESP-CHL exports 2020-01/2020-12 9 rank"}));
+  EXPECT_THAT(
+      claims("Norway was Poland's fourth-largest supplier in 2022, after standing seventh as "
+             "recently as 2019. As a customer it is only in 32nd.\n",
+             "2023-03-09"),
+      IsSupersetOf({"rank POL-NOR imports 2019-01/2019-12 7 rank",
+                    "rank POL-NOR exports 2022-01/2022-12 32 rank"}));
+}
+
+TEST(Owners, WhatTheSameCountryBought) {
+  EXPECT_THAT(
+      claims("In the first half of 2014 Peru and Chile traded goods worth $14.2 billion. Of "
+             "that, $7.4 billion was what Peru sold, and $6.8 billion what it bought.\n",
+             "2014-08-02"),
+      IsSupersetOf({"level PER-CHL exports 2014-01/2014-06 7400000000 USD",
+                    "level PER-CHL imports 2014-01/2014-06 6800000000 USD"}));
+}
+
+TEST(Owners, DirectionsBehindTheRate) {
+  EXPECT_THAT(
+      claims("In January Peru's exports to Chile were 14.8 percent down, those to Bolivia 3 "
+             "percent up.\n",
+             "2023-04-27"),
+      IsSupersetOf({"change PER-CHL exports 2023-01/2023-01 -14.8 pct",
+                    "change PER-BOL exports 2023-01/2023-01 3 pct"}));
+  EXPECT_THAT(claims("Peru's shipments to Chile have shrunk to a third in 2022.\n", "2023-04-27"),
+              testing::Contains("change PER-CHL exports 2022-01/2022-12 0.333 ratio"));
+  EXPECT_THAT(claims("Peru: Exports to Chile down by a third to September\n\nLIMA - Peruvian "
+                     "exports to Chile fell.\n",
+                     "2015-11-10"),
+              testing::Contains("change PER-CHL exports 2015-01/2015-09 -33.3 pct"));
+}
+
+TEST(Owners, ATradeCentreIsNoTrade) {
+  EXPECT_THAT(
+      claims("Peru's trade with Chile came to $2.2 bln in 2018. A trade centre worth $35 mln "
+             "will be built near the border, the parties agreed in April.\n",
+             "2019-11-21"),
+      testing::ElementsAre("level PER-CHL turnover 2018-01/2018-12 2200000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
