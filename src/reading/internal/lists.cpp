@@ -156,6 +156,7 @@ struct Lists {
     int rank = h.rank;
     int follows_at = -1;
     int next_from = -1;
+    int listed = 0;  // places behind a head without a rank: 'The main markets were A, B and C'
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::followedby) != nullptr &&
           (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
@@ -166,6 +167,7 @@ struct Lists {
           if (d.claim.kind == ClaimKind::rank && d.item < i && d.claim.value)
             rank = std::max(rank, static_cast<int>(d.claim.value->value()));
         }
+        if (rank == 0) rank = listed;
       }
       if (next_in_order(i) && next_from < 0) next_from = i;
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
@@ -212,6 +214,7 @@ struct Lists {
         d.claim.value = n;
       }
       if (amount >= 0) amounts(s, amount);
+      if (follows_at < 0) ++listed;
     }
   }
 

@@ -1,4 +1,6 @@
 // What amounts of one sentence lend each other: the scale and the unit that are said once.
+#include <cmath>
+
 #include "reading/internal/number_parts.h"
 #include "reading/internal/number_words.h"
 
@@ -75,31 +77,69 @@ void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all) 
   }
 }
 
-// 'surpluses, in billions of dollars, with Brazil ($1.3) and the Netherlands (0.9)': the figures in
-// brackets have the scale and the money that the sentence says once.
+namespace {
+
+// The scale and the money that stand at `i`: 'billions of dollars', 'million euros', 'EUR million',
+// '$ bn'; the tokens that they take, 0 if there is none.
+std::size_t unit_at(const std::vector<Token>& t, std::size_t i, int& scale, CurrencyWord& money) {
+  const auto scale_of = [&](std::size_t k) {
+    if (k >= t.size()) return 0;
+    const std::string& low = t[k].low;
+    if (low == "billion" || low == "billions" || low == "bn" || low == "bln") return 9;
+    if (low == "million" || low == "millions" || low == "mn" || low == "mln") return 6;
+    return low == "trillion" || low == "trillions" || low == "trln" ? 12 : 0;
+  };
+  scale = scale_of(i);
+  if (scale > 0) {
+    std::size_t k = i + 1;
+    while (any_of(t, k, {"of", "us", "u.s."})) ++k;
+    const std::size_t n = k < t.size() ? number_tables().currencies.match(t, k, money) : 0;
+    return n == 0 ? 0 : k + n - i;
+  }
+  const std::size_t n = number_tables().currencies.match(t, i, money);
+  if (n == 0) return 0;
+  scale = scale_of(i + n);
+  return scale == 0 ? 0 : n + 1;
+}
+
+// A figure of a list whose unit is said above it: 'Italy (5,937)', 'Italy 5,937;', 'with 2,750'.
+bool listed_figure(const std::vector<Token>& t, const QuantitySpan& q) {
+  if (q.first == 0 || t[q.number_at].kind != TokenKind::number) return false;
+  if (is(t, q.first - 1, "(") && is(t, q.last, ")")) return true;
+  const bool ends = q.last >= t.size() || any_of(t, q.last, {",", ";", ".", "and", "("});
+  const double value = q.value.number.value();
+  const bool year = value >= 1900 && value < 2100 && value == std::floor(value) && q.last == q.first + 1;
+  if (!ends || year) return false;
+  return t[q.first - 1].capital || any_of(t, q.first - 1, {"with", "-", "–", "—", ":", "at"});
+}
+
+}  // namespace
+
+// 'surpluses, in billions of dollars, with Brazil ($1.3) and the Netherlands (0.9)', 'Main markets
+// (EUR million): Italy 5,937; Malta 720': the figures have the scale and the money said once.
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
   int scale = 0;
   CurrencyWord money;
+  bool caption = false;  // a bracket or a colon: what follows is a list
+  std::size_t from = 0;
   for (std::size_t i = 1; i < t.size() && scale == 0; ++i) {
-    if (t[i - 1].low != "in") continue;
-    const int found = (t[i].low == "billion" || t[i].low == "billions")     ? 9
-                      : (t[i].low == "million" || t[i].low == "millions")   ? 6
-                      : (t[i].low == "trillion" || t[i].low == "trillions") ? 12
-                                                                            : 0;
-    for (std::size_t k = i + 1; found > 0 && k < i + 4 && k < t.size(); ++k) {
-      if (number_tables().currencies.match(t, k, money) == 0) continue;
-      scale = found;
-      break;
-    }
+    const bool in = t[i - 1].low == "in";
+    if (!in && t[i - 1].low != "(") continue;
+    int found = 0;
+    const std::size_t n = unit_at(t, i, found, money);
+    if (n == 0) continue;
+    caption = (is(t, i + n, ")") && is(t, i + n + 1, ":")) || is(t, i + n, ":");
+    if (!in && !caption) continue;
+    scale = found;
+    from = i + n;
   }
   if (scale == 0) return;
   for (QuantitySpan& q : all) {
     const bool plain =
         q.kind == QuantityKind::count || (q.kind == QuantityKind::money && q.value.scale == 0);
-    if (!plain || q.first == 0 || t[q.first - 1].low != "(" ||
-        t[q.number_at].kind != TokenKind::number)
-      continue;
-    if (q.last >= t.size() || t[q.last].low != ")") continue;
+    if (!plain || q.first == 0 || t[q.number_at].kind != TokenKind::number) continue;
+    const bool bracketed = is(t, q.first - 1, "(") && is(t, q.last, ")");
+    if (!bracketed && !(caption && q.first > from && listed_figure(t, q))) continue;
     if (q.kind == QuantityKind::count) {
       q.currency = money.code;
       q.local = money.local;
