@@ -100,7 +100,7 @@ CLI::App* add_read(CLI::App* app, Options* o) {
   c->add_option("file", o->read.file, "Article or JSONL file; - is standard input");
   c->add_flag("--jsonl", o->read.jsonl,
               "Lines {id, article_date, context, sentence} or {id, article_date, format, headline, "
-              "text} in, {id, claims} out");
+              "text} in, {id, claims, unread} out");
   c->add_option("--date", o->read.date, "Day of the text, YYYY-MM-DD")->type_name("DAY");
   c->add_option("--context", o->read.context, "Text before the sentence");
   c->add_option("--explain", o->read.explain, "Show how this sentence is read")

@@ -162,7 +162,9 @@ std::string answer_line(std::string_view line, core::Day undated, std::string* e
                        core::json_quote(*error));
   }
   *dated = read->date.has_value();
-  return fmt::format("{{\"id\": {}, \"claims\": {}}}\n", id, reading::claims_json(*read));
+  const std::string unread =
+      read->unread.empty() ? "" : ", \"unread\": " + reading::unread_json(*read);
+  return fmt::format("{{\"id\": {}, \"claims\": {}{}}}\n", id, reading::claims_json(*read), unread);
 }
 
 int read_lines(const Common& common, const std::string& file) {
@@ -229,9 +231,11 @@ int run_read(const Common& common, const ReadOptions& options) {
     return report_error(error);
   }
   if (!read->date) say_undated(1, undated);
-  return emit(common, fmt::format("{{\"date\": {}, \"title\": {}, \"claims\": {}}}\n",
-                                  read->date ? core::json_quote(read->date->iso()) : "null",
-                                  core::json_quote(read->title), reading::claims_json(*read)));
+  return emit(common,
+              fmt::format("{{\"date\": {}, \"title\": {}, \"claims\": {}, \"unread\": {}}}\n",
+                          read->date ? core::json_quote(read->date->iso()) : "null",
+                          core::json_quote(read->title), reading::claims_json(*read),
+                          reading::unread_json(*read)));
 }
 
 }  // namespace tally::app

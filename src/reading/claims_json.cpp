@@ -198,4 +198,28 @@ std::string claims_json(const Reading& reading) {
   return out + "]";
 }
 
+std::string unread_json(const Reading& reading) {
+  std::string out = "[";
+  std::size_t byte = 0;  // of the code point `point`; spans come in the order of the text
+  std::int64_t point = 0;
+  const auto seek = [&](std::int64_t to) {
+    if (to < point) byte = 0, point = 0;
+    for (; byte < reading.text.size() && point < to; ++point) {
+      do ++byte;
+      while (byte < reading.text.size() &&
+             (static_cast<unsigned char>(reading.text[byte]) & 0xC0U) == 0x80U);
+    }
+    return byte;
+  };
+  for (const Unread& u : reading.unread) {
+    const std::size_t begin = seek(u.span.start);
+    const std::size_t end = seek(u.span.end);
+    if (out.size() > 1) out += ", ";
+    out += "{\"quote\": " +
+           core::json_quote(std::string_view(reading.text).substr(begin, end - begin)) +
+           ", \"reason\": " + core::json_quote(u.reason) + "}";
+  }
+  return out + "]";
+}
+
 }  // namespace tally::reading

@@ -14,6 +14,10 @@ namespace tally::reading {
 // "[{...}, {...}]". Deterministic; keys in a fixed order.
 std::string claims_json(const Reading& reading);
 
+// "[{"quote": ..., "reason": ...}]": what looks like a statement and was not read, in the order of
+// the text.
+std::string unread_json(const Reading& reading);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_CLAIMS_JSON_H_

@@ -50,3 +50,9 @@ if [ -e "${TALLY_BASE:-}" ]; then
   "$TALLY" check "$work/undated.txt" --ledger "$TALLY_BASE" --no-user-ledger --no-color >"$out"
   tr '\n' ' ' <"$out" | grep -q 'Article without a date, read as of [0-9]* [A-Z][a-z]* 20[0-9]*, checked' || { cat "$out"; exit 1; }
 fi
+
+# What looks like a statement and was not read is said with its reason, for a file and for lines.
+echo "Trade between them grew 5 percent to \$3 billion in 2021." >"$work/vague.txt"
+"$TALLY" read --date 2022-03-01 "$work/vague.txt" >"$out"
+grep -q '"claims": \[\], "unread": \[{"quote": "Trade between them grew 5 percent' "$out" ||
+  { echo "no reason given:"; cat "$out"; exit 1; }
