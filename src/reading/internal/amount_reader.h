@@ -39,6 +39,13 @@ struct AmountReader {
   bool they_report(int item) const;
   [[nodiscard]] bool we_expect(int item) const;
   [[nodiscard]] bool mark_of_two(int item) const;
+  // elided_series.cpp: the sentence has no word for trade
+  bool elided(int item) const;
+  bool owned_by_another(int from, int item) const;
+  bool that_month_alone(int from, int item) const;
+  bool we_are_at(int from, int item) const;
+  bool came_from(int item) const;
+  bool two_figures(int item) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
   // ---------------------------------------------------------------- money

@@ -76,7 +76,7 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && we_expect(item)) return expected_series();
   if (w.mentions.empty() && they_report(item)) return w.from_before();
   if (red_of_before(item)) return w.from_before();
-  if (taken_from_text(item)) return &borrowed;
+  if (taken_from_text(item) || elided(item)) return &borrowed;
   if (w.mentions.empty() && mark_of_two(item)) return &borrowed;
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
@@ -170,9 +170,9 @@ bool AmountReader::other_way(int item) const {
   bool way = false;
   bool goods = false;
   for (int i = 0; i < a.size(); ++i) {
-    way = way || (a.sense(i, Class::otherway) != nullptr && w.clause(i) == w.clause(item));
-    goods = goods || a.sense(i, Class::goods) != nullptr ||
-            (a.is(i, "what") && a.is_any(i + 1, {"came", "went", "comes", "goes", "flowed"}));
+    way = way || (a.sense(i, Class::otherway) != nullptr &&
+                  (i < item || w.clause(i) == w.clause(item)));
+    goods = goods || a.sense(i, Class::goods) != nullptr || a.is_any(i, {"went", "came", "flowed"});
   }
   if (!way || !goods) return false;
   borrowed = Series{};
