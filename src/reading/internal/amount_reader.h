@@ -25,6 +25,7 @@ struct AmountReader {
   const Analysis& a = w.a;
   // A reference to the series of the text before: 'it', 'the figure', 'of this'.
   bool refers_back(int item) const;
+  [[nodiscard]] bool is_of_itself(int i) const;
   const Series* series_for(int item) const;
   bool of_two_sides(int item) const;
   [[nodiscard]] bool led_by_pronoun(int item) const;
@@ -46,6 +47,10 @@ struct AmountReader {
   bool we_are_at(int from, int item) const;
   bool came_from(int item) const;
   bool two_figures(int item) const;
+  [[nodiscard]] int place_of_row(int item) const;
+  bool named_in_a_row(int item) const;
+  bool row_of_series(int item, Series& s) const;
+  bool goods_beside(int item, Series& s) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
   // ---------------------------------------------------------------- money

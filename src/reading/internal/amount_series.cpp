@@ -13,10 +13,10 @@ bool AmountReader::refers_back(int item) const {
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
-        a.sense(i + 1, Class::be) != nullptr && w.d.pair_block == w.d.block &&
-        is_rate(a.quantity(item)))
+        is_of_itself(i + 1) && w.d.pair_block == w.d.block && is_rate(a.quantity(item)))
       return true;
-    if (a.is(i, "figure") && a.kind(i - 1, ItemKind::time) && w.d.pair_block == w.d.block)
+    if (a.is_any(i, {"figure", "amount", "sum", "result"}) && a.kind(i - 1, ItemKind::time) &&
+        w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
     const Entry* e = a.sense(i, Class::self);
     if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
@@ -26,6 +26,12 @@ bool AmountReader::refers_back(int item) const {
     if (a.is(i, "which") && !w.drafts.empty()) return true;
   }
   return false;
+}
+
+// 'The increase was', 'The increase over 2015 was'
+bool AmountReader::is_of_itself(int i) const {
+  while (a.time(i) != nullptr || a.is_any(i, {"over", "on", "in", "from", "for"})) ++i;
+  return a.sense(i, Class::be) != nullptr;
 }
 
 // 'Imports went up faster, by 19.5%, but at 0.81 billion they still left a surplus': the sum is of

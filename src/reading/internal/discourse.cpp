@@ -13,6 +13,11 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
   for (int i = 0; i + 1 < a.size(); ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
+    // 'President Vucic of Serbia'
+    for (int k = i - 2; a.is(i - 1, "of") && k >= 0 && k > i - 5; --k) {
+      if (!a.kind(k, ItemKind::word)) break;
+      if (office_at(a, k)) return place_meant(*p, d, false);
+    }
     for (int k = i + 1; k <= i + 3; ++k) {
       if (!office_at(a, k)) continue;
       if (a.is(k + 1, "to") && a.place(k + 2) == nullptr) continue;

@@ -20,7 +20,8 @@ bool of_something_else(const Analysis& a, int from, int to) {
   for (int i = from; i < to; ++i) {
     for (const Class c : {Class::noise, Class::company, Class::product, Class::services,
                           Class::nontrade, Class::ranknoun, Class::sharenoun}) {
-      if (a.sense(i, c) != nullptr) return true;
+      const bool traders = c == Class::ranknoun && is_adjective(a, i - 1);  // 'Iraqi importers'
+      if (a.sense(i, c) != nullptr && !traders) return true;
     }
   }
   return false;
@@ -43,7 +44,7 @@ bool AmountReader::elided(int item) const {
   if (of_something_else(a, from, item + 3)) return false;
   borrowed = Series{};
   return owned_by_another(from, item) || (is_money(q) && (that_month_alone(from, item) ||
-         we_are_at(from, item) || came_from(item) || two_figures(item)));
+         we_are_at(from, item) || came_from(item) || two_figures(item) || named_in_a_row(item)));
 }
 
 // 'The Turkish ones were flat at 2.3 billion', "China's amounted to $430 million" behind the
@@ -53,8 +54,16 @@ bool AmountReader::owned_by_another(int from, int item) const {
   if (!d.has_pair() || d.pair_block + 1 < d.block || d.weak_pair) return false;
   int owner = -1;
   bool ones = false;
+  ClaimParty who;
   for (int i = from; i < item; ++i) {
     const PlaceSpan* p = a.place(i);
+    if (i <= from + 1 && a.is_any(i, {"ours", "yours", "theirs"}) && a.sense(i, Class::poss)) {
+      owner = i;
+      who = a.is(i, "ours")    ? one(d.speaker)
+            : a.is(i, "yours") ? one(d.addressee)
+                               : ClaimParty(d.partner);
+      continue;
+    }
     if (p == nullptr) continue;
     if (owner >= 0 || p->any) return false;
     ones = is_adjective(a, i) && a.is_any(i + 1, {"ones", "one"});
@@ -62,7 +71,7 @@ bool AmountReader::owned_by_another(int from, int item) const {
     owner = i;
   }
   if (owner < 0 || item - owner > 12) return false;
-  const ClaimParty who = w.party_of_item(owner);
+  if (who.empty()) who = a.place(owner) != nullptr ? w.party_of_item(owner) : ClaimParty{};
   if (who.empty()) return false;
   Series s;
   s.flow = *d.flow;
@@ -96,6 +105,7 @@ bool AmountReader::owned_by_another(int from, int item) const {
 // 'In December alone, Iraqi importers took $610 million', 'April alone saw RM8.1 billion'
 bool AmountReader::that_month_alone(int from, int item) const {
   bool alone = false;
+  int traders = -1;
   for (int i = from; i < item; ++i) {
     alone = alone || (a.is(i, "alone") && a.time(i - 1) != nullptr);
     if (a.is(i, "alone") || a.time(i) != nullptr || a.kind(i, ItemKind::punct)) continue;
@@ -106,7 +116,7 @@ bool AmountReader::that_month_alone(int from, int item) const {
     const bool trader = is_adjective(a, i) && a.is_any(i + 1, {"importers", "buyers", "customers",
                                                                "exporters", "sellers"});
     if (trader) {
-      ++i;
+      traders = i++;
       continue;
     }
     if (!a.is_any(i, {"in", "for", "saw", "brought", "yielded", "added", "of", "the", "month",
@@ -117,6 +127,13 @@ bool AmountReader::that_month_alone(int from, int item) const {
   const Series* before = w.from_before();
   if (before == nullptr || !w.d.pair_holds()) return false;
   borrowed = *before;
+  if (traders < 0) return true;
+  const ClaimParty who = w.party_of_item(traders);  // they buy, or sell, from the other one
+  const ClaimParty other = w.d.other_of(who);
+  if (who.empty() || other.empty()) return false;
+  borrowed.reporter = who;
+  borrowed.partner = other;
+  borrowed.flow = a.is_any(traders + 1, {"exporters", "sellers"}) ? Flow::exports : Flow::imports;
   return true;
 }
 
@@ -212,6 +229,58 @@ bool AmountReader::two_figures(int item) const {
   borrowed.sign = side.sign;
   borrowed.ok = true;
   borrowed.assumed.push_back("series: one of the two that stood side by side");
+  return true;
+}
+
+// 'Venezuela $770 million (-71 percent), Ecuador $845 million (+29 percent)': the place of a row of
+// them; -1 if the sum stands in no row.
+int AmountReader::place_of_row(int item) const {
+  const auto at = [&](int i) {
+    const int p = a.punct(i - 1, ":") || a.punct(i - 1, "-") || a.punct(i - 1, "–") ? i - 2 : i - 1;
+    const bool opens = p == 0 || a.kind(p - 1, ItemKind::punct) || a.is_any(p - 1, {"and", "the"});
+    return is_bare_place(a, p) && !a.place(p)->any && opens ? p : -1;
+  };
+  const int place = is_money(a.quantity(item)) ? at(item) : -1;
+  if (place < 0) return -1;
+  for (int i = 1; i < a.size(); ++i) {
+    if (i != item && is_money(a.quantity(i)) && at(i) >= 0) return place;
+  }
+  return -1;
+}
+
+// Such a row in a text about what Colombia exports.
+bool AmountReader::named_in_a_row(int item) const {
+  const int p = place_of_row(item);
+  if (p < 0 || !w.d.flow || *w.d.flow == Flow::balance) return false;
+  const ClaimParty who = w.party_of_item(p);
+  const ClaimParty own = w.d.own_side(who);
+  if (who.empty() || own.empty() || own != w.d.reporter || overlaps(own, who)) return false;
+  borrowed.reporter = own;
+  borrowed.partner = who;
+  borrowed.flow = *w.d.flow;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: the one spoken of before, with the places named");
+  return true;
+}
+
+// 'exports to the neighbours changed places: Venezuela $770 million, Ecuador $845 million'; 'sales
+// to Algeria were: Spain 3 billion, Italy 2.9 billion'
+bool AmountReader::row_of_series(int item, Series& s) const {
+  const int p = s.mention >= 0 ? place_of_row(item) : -1;
+  if (p < 0) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  const ClaimParty who = w.party_of_item(p);
+  if (m.kind != Mention::Kind::noun || m.last > p || who.empty()) return false;
+  if (m.partner.empty() || s.open_partner || s.total) {
+    if (s.reporter.empty() || overlaps(s.reporter, who)) return false;
+    s.partner = who;
+  } else if (m.reporter.empty() && !overlaps(s.partner, who)) {
+    s.reporter = who;
+  } else {
+    return false;
+  }
+  s.open_partner = s.total = false;
+  s.ok = true;
   return true;
 }
 

@@ -450,6 +450,13 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
     }
     if (window) continue;
     const int ago = w.d.now.month() - t->amount;
+    // 'In nine months the two traded 240 million dollars': of this year, or of the last
+    const int opens = w.clauses[static_cast<std::size_t>(w.clause(i))].first;
+    if (i == opens + 1 && a.is_any(opens, {"in", "over", "for"}) && d.item > i &&
+        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
+      const int year = ago > 0 ? w.d.now.year() : w.d.now.year() - 1;
+      return Period{Month(year, 1), Month(year, t->amount)};
+    }
     if (ago != 1 && ago != 2) continue;
     return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};
   }
