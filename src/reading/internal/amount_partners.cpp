@@ -355,7 +355,8 @@ bool AmountReader::owner_alone(int item, Series& s) const {
 
 // 'bought Chinese goods for 30 billion and French ones for 46': the goods beside the sum.
 bool AmountReader::goods_beside(int item, Series& s) const {
-  if (s.mention < 0 || s.flow != Flow::imports || !a.is_any(item - 1, {"for", "worth"})) return false;
+  if (s.mention < 0 || s.flow != Flow::imports || !a.is_any(item - 1, {"for", "worth"}))
+    return false;
   const int verb = w.mentions[static_cast<std::size_t>(s.mention)].head;
   for (const Mention& m : w.mentions) {
     if (m.kind != Mention::Kind::goods || m.last != item - 1 || m.head < verb) continue;
@@ -370,9 +371,10 @@ bool AmountReader::goods_beside(int item, Series& s) const {
 
 bool AmountReader::beside_amount(int item, Series& s) const {
   if (owner_alone(item, s)) return false;
-  return row_of_series(item, s) || goods_beside(item, s) || next_of_list(item, s) || latter_in_front(item, s) || partner_in_front(item, s) ||
-         owner_of_amount(item, s) || pair_in_front(item, s) || taker_subject(item, s) ||
-         accounting_subject(item, s) || partner_opens_clause(item, s);
+  return row_of_series(item, s) || goods_beside(item, s) || next_of_list(item, s) ||
+         latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
+         pair_in_front(item, s) || taker_subject(item, s) || accounting_subject(item, s) ||
+         partner_opens_clause(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';

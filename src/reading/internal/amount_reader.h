@@ -27,6 +27,7 @@ struct AmountReader {
   bool refers_back(int item) const;
   [[nodiscard]] bool is_of_itself(int i) const;
   const Series* series_for(int item) const;
+  [[nodiscard]] std::vector<Discourse::Side> sides_before(int item) const;
   bool of_two_sides(int item) const;
   [[nodiscard]] bool led_by_pronoun(int item) const;
   bool other_way(int item) const;

@@ -51,6 +51,7 @@ bool AmountReader::they_behind(int item) const {
 
 const Series* AmountReader::series_for(int item) const {
   if (they_behind(item)) return &borrowed;
+  if (a.any(Class::former) && of_two_sides(item)) return &borrowed;
   const Series* s = w.governing(item);
   // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
   const int red =
@@ -176,8 +177,8 @@ bool AmountReader::other_way(int item) const {
   bool way = false;
   bool goods = false;
   for (int i = 0; i < a.size(); ++i) {
-    way = way || (a.sense(i, Class::otherway) != nullptr &&
-                  (i < item || w.clause(i) == w.clause(item)));
+    way = way ||
+          (a.sense(i, Class::otherway) != nullptr && (i < item || w.clause(i) == w.clause(item)));
     goods = goods || a.sense(i, Class::goods) != nullptr || a.is_any(i, {"went", "came", "flowed"});
   }
   if (!way || !goods) return false;
@@ -188,30 +189,6 @@ bool AmountReader::other_way(int item) const {
   borrowed.ok = true;
   borrowed.assumed.push_back("series: the one spoken of before, the other way");
   return true;
-}
-
-// 'The former went up by 30.5 percent, the latter by 36': the two series spoken of before.
-bool AmountReader::of_two_sides(int item) const {
-  const std::vector<Discourse::Side>& two = w.d.flows.size() == 2 ? w.d.flows : w.d.two;
-  if (two.size() != 2 || !w.mentions.empty()) return false;
-  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
-    const bool former = a.sense(i, Class::former) != nullptr;
-    if (!former && a.sense(i, Class::latter) == nullptr) {
-      if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
-      continue;
-    }
-    if (a.is_any(i - 1, {"of", "to", "from", "with", "than", "by"})) return false;
-    const Discourse::Side& side = two[former ? 0 : 1];
-    borrowed = Series{};
-    borrowed.reporter = side.reporter;
-    borrowed.partner = side.partner;
-    borrowed.flow = side.flow;
-    borrowed.sign = side.sign;
-    borrowed.ok = true;
-    borrowed.assumed.push_back("series: one of the two that stood side by side");
-    return true;
-  }
-  return false;
 }
 
 // 'Turkey was Georgia's biggest partner, with turnover of $3 bn': a noun without parties behind a

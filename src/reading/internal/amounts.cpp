@@ -507,7 +507,10 @@ void read_bare_trends(Work& w) {
         !amounts.of_other_time(i + 1))
       continue;
     const Series* s = amounts.series_for(i);
-    if (s == nullptr) s = w.mentions.empty() ? nullptr : w.from_before();
+    // 'we want to double the latter by 2030', 'to triple it'
+    if (s == nullptr && amounts.of_two_sides(i + 2)) s = &amounts.borrowed;
+    const bool again = !w.mentions.empty() || a.is_any(i + 1, {"it", "them", "that", "this"});
+    if (s == nullptr) s = again ? w.from_before() : nullptr;
     if (s == nullptr || !s->ok || (s->open_partner && !s->total)) continue;
     Draft& d = w.add(ClaimKind::change, *s, i, "change by a verb of multiplication");
     ClaimNumber n;

@@ -15,7 +15,7 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
     if (p == nullptr) continue;
     // 'President Vucic of Serbia'
     for (int k = i - 2; a.is(i - 1, "of") && k >= 0 && k > i - 5; --k) {
-      if (!a.kind(k, ItemKind::word)) break;
+      if (!a.kind(k, ItemKind::word) && a.place(k) == nullptr) break;
       if (office_at(a, k)) return place_meant(*p, d, false);
     }
     for (int k = i + 1; k <= i + 3; ++k) {

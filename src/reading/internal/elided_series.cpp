@@ -43,8 +43,9 @@ bool AmountReader::elided(int item) const {
   const int from = stretch_begin(a, item);
   if (of_something_else(a, from, item + 3)) return false;
   borrowed = Series{};
-  return owned_by_another(from, item) || (is_money(q) && (that_month_alone(from, item) ||
-         we_are_at(from, item) || came_from(item) || two_figures(item) || named_in_a_row(item)));
+  return owned_by_another(from, item) ||
+         (is_money(q) && (that_month_alone(from, item) || we_are_at(from, item) ||
+                          came_from(item) || two_figures(item) || named_in_a_row(item)));
 }
 
 // 'The Turkish ones were flat at 2.3 billion', "China's amounted to $430 million" behind the
@@ -67,7 +68,8 @@ bool AmountReader::owned_by_another(int from, int item) const {
     if (p == nullptr) continue;
     if (owner >= 0 || p->any) return false;
     ones = is_adjective(a, i) && a.is_any(i + 1, {"ones", "one"});
-    if (!ones && !(p->possessive && (a.punct(i + 1, ",") || says_of_itself(a, i + 1)))) return false;
+    if (!ones && !(p->possessive && (a.punct(i + 1, ",") || says_of_itself(a, i + 1))))
+      return false;
     owner = i;
   }
   if (owner < 0 || item - owner > 12) return false;
@@ -144,7 +146,8 @@ bool AmountReader::we_are_at(int from, int item) const {
   while (verb > from && a.is_any(verb, {"already", "now", "still", "only", "just", "currently"}))
     --verb;
   const Entry* self = a.sense(verb - 1, Class::self);
-  if (self == nullptr || self->ref != Ref::our || !a.is_any(verb, {"are", "stand", "were", "stood"}))
+  if (self == nullptr || self->ref != Ref::our ||
+      !a.is_any(verb, {"are", "stand", "were", "stood"}))
     return false;
   const Series* trade = expected_series();
   if (trade == nullptr) return false;
@@ -179,7 +182,8 @@ bool AmountReader::came_from(int item) const {
     bool goes = verb(next);
     for (int k = 0; k < i && !goes; ++k) goes = verb(k);
     const bool beside = next == item || (next == item - 1 && (verb(next) || a.punct(next, ",")));
-    const bool opens = i == 0 || a.kind(i - 1, ItemKind::punct) || a.is_any(i - 1, {"and", "while"});
+    const bool opens =
+        i == 0 || a.kind(i - 1, ItemKind::punct) || a.is_any(i - 1, {"and", "while"});
     found = goes && beside && opens;
   }
   if (!found) {  // behind
@@ -230,6 +234,53 @@ bool AmountReader::two_figures(int item) const {
   borrowed.ok = true;
   borrowed.assumed.push_back("series: one of the two that stood side by side");
   return true;
+}
+
+// The two series that the words before the item set side by side: of one pair, or of one flow.
+std::vector<Discourse::Side> AmountReader::sides_before(int item) const {
+  std::vector<Discourse::Side> sides;
+  for (const Draft& d : w.drafts) {
+    const bool figure = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance;
+    if (!figure || d.item > item || d.drop || d.total_partner) continue;
+    const Claim& c = d.claim;
+    const bool known = std::any_of(sides.begin(), sides.end(), [&](const Discourse::Side& s) {
+      return s.reporter == c.reporter && s.partner == c.partner && s.flow == c.flow;
+    });
+    const int sign = d.claim.kind == ClaimKind::balance && c.value && c.value->value() < 0 ? -1 : 1;
+    if (!known)
+      sides.push_back({c.reporter, c.partner, c.flow, c.kind == ClaimKind::balance ? sign : 0});
+  }
+  return sides;
+}
+
+// 'The former went up by 30.5 percent, the latter by 36': the two series spoken of before, in the
+// same sentence or before it.
+bool AmountReader::of_two_sides(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
+    const bool former = a.sense(i, Class::former) != nullptr;
+    if (!former && a.sense(i, Class::latter) == nullptr) {
+      if (a.place(i) != nullptr || (a.quantity(i) != nullptr && !is_rate(a.quantity(i))))
+        return false;
+      continue;
+    }
+    if (a.is_any(i - 1, {"of", "to", "from", "with", "than", "by"})) return false;
+    std::vector<Discourse::Side> two = sides_before(i);
+    if (two.size() != 2) {
+      if (!w.mentions.empty()) return false;
+      two = w.d.flows.size() == 2 ? w.d.flows : w.d.two;
+    }
+    if (two.size() != 2) return false;
+    const Discourse::Side& side = two[former ? 0 : 1];
+    borrowed = Series{};
+    borrowed.reporter = side.reporter;
+    borrowed.partner = side.partner;
+    borrowed.flow = side.flow;
+    borrowed.sign = side.sign;
+    borrowed.ok = true;
+    borrowed.assumed.push_back("series: one of the two that stood side by side");
+    return true;
+  }
+  return false;
 }
 
 // 'Venezuela $770 million (-71 percent), Ecuador $845 million (+29 percent)': the place of a row of

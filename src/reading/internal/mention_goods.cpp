@@ -286,10 +286,12 @@ void MentionFinder::goods() {
   }
   // 'Goods from the US were up 9.8 percent': as much as imports from there
   for (int i = 0; i + 2 < a.size() && i < 4; ++i) {
-    if (!free(i) || a.sense(i, Class::goods) == nullptr || !a.is_any(i + 1, {"from", "to"})) continue;
+    if (!free(i) || a.sense(i, Class::goods) == nullptr || !a.is_any(i + 1, {"from", "to"}))
+      continue;
     int next = i + 2;
     PartyRef other = party_at(a, i + 2, next, true);
-    const bool says = a.sense(next, Class::be) != nullptr || a.sense(next, Class::trend) != nullptr ||
+    const bool says = a.sense(next, Class::be) != nullptr ||
+                      a.sense(next, Class::trend) != nullptr ||
                       a.sense(next, Class::level) != nullptr;
     if (other.kind != K::places || !says) continue;
     Mention m;

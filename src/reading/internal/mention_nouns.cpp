@@ -490,7 +490,9 @@ void MentionFinder::nouns() {
         out.push_back(std::move(m));
         continue;
       }
-      if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1)) continue;
+      const bool of_one = a.is(i + 1, "of") && (a.sense(i + 2, Class::former) != nullptr ||
+                                                a.sense(i + 2, Class::latter) != nullptr);
+      if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1) && !of_one) continue;
       int next = i + 2;
       // (but 'those from non-EU countries' are of nobody who is known)
       if (party_at(a, i + 2, next).empty() && !in_reverse(i + 1) && !a.is(i + 2, "non")) continue;

@@ -46,6 +46,21 @@ bool people_word(const Analysis& a, int i) {
 
 }  // namespace
 
+namespace {
+
+// 'exports to Romania and Turkey were': the subject of the sentence is not at its end yet.
+bool no_verb_before(const Analysis& a, int at) {
+  for (int i = at - 1; i >= 0 && !a.kind(i, ItemKind::punct); --i) {
+    for (const Class c : {Class::be, Class::trend, Class::level, Class::flowverb, Class::speech}) {
+      // (but 'exports', 'trade' as nouns)
+      if (a.sense(i, c) != nullptr && a.sense(i, Class::flow) == nullptr) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
@@ -149,6 +164,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
           (a.sense(k + 1, Class::speech) != nullptr || a.sense(k + 1, Class::be) != nullptr))
         break;
       if (a.is(j, "and") && !(a.is(k + 1, "taken") && a.is(k + 2, "together")) &&
+          !(a.is_any(k + 1, {"were", "are"}) && no_verb_before(a, at)) &&
           (a.sense(k + 1, Class::be) != nullptr || a.sense(k + 1, Class::flowverb) != nullptr ||
            a.sense(k + 1, Class::overtake) != nullptr)) {
         break;

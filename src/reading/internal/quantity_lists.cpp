@@ -108,7 +108,8 @@ bool listed_figure(const std::vector<Token>& t, const QuantitySpan& q) {
   if (is(t, q.first - 1, "(") && is(t, q.last, ")")) return true;
   const bool ends = q.last >= t.size() || any_of(t, q.last, {",", ";", ".", "and", "("});
   const double value = q.value.number.value();
-  const bool year = value >= 1900 && value < 2100 && value == std::floor(value) && q.last == q.first + 1;
+  const bool year =
+      value >= 1900 && value < 2100 && value == std::floor(value) && q.last == q.first + 1;
   if (!ends || year) return false;
   return t[q.first - 1].capital || any_of(t, q.first - 1, {"with", "-", "–", "—", ":", "at"});
 }

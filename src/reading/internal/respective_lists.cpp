@@ -151,11 +151,55 @@ struct RespectiveLists {
     return last_places;
   }
 
+  // 'exports and imports were worth 2 and 1.5 billion': one each, in the order of the words.
+  bool share_out_flows(const Items& amounts, const Draft& of) {
+    if (amounts.size() != 2 || of.claim.flow != Flow::turnover) return false;
+    std::optional<Flow> first;
+    for (const Mention& m : w.mentions) {
+      if (m.kind != Mention::Kind::noun || m.head > amounts.front()) continue;
+      const Item& it = a.items[static_cast<std::size_t>(m.head)];
+      const auto words = std::string_view("exports and imports");
+      std::string said;
+      for (std::size_t k = it.first; k < it.last; ++k)
+        said += (said.empty() ? "" : " ") + a.tokens[k].low;
+      first.reset();
+      if (said == words) first = Flow::exports;
+      if (said == "imports and exports") first = Flow::imports;
+    }
+    Draft* one = draft_at(amounts[0]);
+    Draft* two = draft_at(amounts[1]);
+    if (!first || one == nullptr || two == nullptr) return false;
+    one->claim.flow = *first;
+    two->claim.flow = *first == Flow::exports ? Flow::imports : Flow::exports;
+    one->role = two->role = Role::main;
+    return true;
+  }
+
+  // 'exports to Romania and Turkey were worth 3 and 2 billion': as many sums as partners, joined by
+  // 'and', although the word 'respectively' is missing.
+  bool one_for_each(const Items& amounts) const {
+    if (amounts.size() < 2 || !a.is(amounts.back() - 1, "and")) return false;
+    for (std::size_t k = 1; k < amounts.size(); ++k) {
+      const bool apart = a.is_any(amounts[k] - 1, {",", "and"}) && amounts[k] - amounts[k - 1] <= 3;
+      if (!apart || draft_at(amounts[k]) == nullptr) return false;
+    }
+    const Draft* first = draft_at(amounts.front());
+    if (first == nullptr || a.is(amounts.front() - 1, "between")) return false;
+    for (const Mention& m : w.mentions) {
+      if (m.kind == Mention::Kind::noun && m.head < amounts.front() &&
+          m.partner.kind == PartyRef::Kind::places && m.partner.items.size() == amounts.size() &&
+          m.last <= amounts.front() && amounts.front() - m.last < 5)
+        return true;
+    }
+    return false;
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
     if (known == nullptr) return;
     const Draft of = *known;
+    if (share_out_flows(amounts, of)) return;
     if (of.claim.partner.places.size() == 1 && share_out_times(amounts)) return;
     std::vector<ClaimParty> places = places_for(amounts, lists, after);
     if (places.empty()) places = the_two(amounts, after, of);
@@ -192,11 +236,19 @@ struct RespectiveLists {
 }  // namespace
 
 void share_out_lists(Work& w) {
-  if (w.drafts.empty() || !w.a.any(Class::respectively)) return;
+  const bool said = w.a.any(Class::respectively);
+  if (w.drafts.size() < (said ? 1 : 2)) return;
   RespectiveLists r{w};
+  const auto amounts_of = r.amount_runs();
+  if (amounts_of.empty()) return;
   const auto lists = r.place_runs();
   int after = -1;
-  for (const auto& amounts : r.amount_runs()) {
+  for (const auto& amounts : amounts_of) {
+    if (!said && !r.one_for_each(amounts)) {
+      const Draft* first = r.draft_at(amounts.front());
+      if (first != nullptr && w.a.is(amounts.back() - 1, "and")) r.share_out_flows(amounts, *first);
+      continue;
+    }
     r.share_out(amounts, lists, after);
     after = amounts.back();
   }

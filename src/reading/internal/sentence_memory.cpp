@@ -377,6 +377,12 @@ struct Memory {
       });
       const bool red = c.kind == ClaimKind::balance && c.value;
       const int sign = !red ? 0 : c.value->value() < 0 ? -1 : 1;
+      // 'trade with China and Russia grew': each is a side
+      if (!known && order.size() == 1 && c.partner.places.size() == 2) {
+        for (const PlaceId id : c.partner.places)
+          sides.push_back({c.reporter, single(id), c.flow, sign});
+        continue;
+      }
       if (!known) sides.push_back({c.reporter, c.partner, c.flow, sign});
     }
     two_flows(w, order);

@@ -9,7 +9,8 @@ namespace tally::reading {
 Shares::Whole Shares::whole() const {
   Whole out;
   // 'a 13% share of Iraq's imports', 'with a 7 percent slice in them'
-  const bool share = a.sense(item + 1, Class::sharenoun) != nullptr && a.is_any(item + 2, {"of", "in"});
+  const bool share =
+      a.sense(item + 1, Class::sharenoun) != nullptr && a.is_any(item + 2, {"of", "in"});
   if (!share && !a.is(item + 1, "of")) return out;
   out.found = true;
   int k = share ? item + 3 : item + 2;

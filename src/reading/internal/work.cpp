@@ -36,6 +36,31 @@ Pronoun subject_pronoun(const Analysis& a) {
   return Pronoun::none;
 }
 
+// 'The latter was thus Colombia's second-largest customer': the item becomes the place that it
+// means, one of the two that the text set side by side.
+void former_as_place(Analysis& a, const Discourse& d) {
+  const bool ranks = a.any(Class::ranknoun) || a.any(Class::super);
+  for (int i = 0; ranks && i < a.size() && i < 6; ++i) {
+    const bool former = a.sense(i, Class::former) != nullptr;
+    if (!former && a.sense(i, Class::latter) == nullptr) continue;
+    if (a.sense(i + 1, Class::be) == nullptr && !a.is_any(i + 1, {"ranks", "ranked", "became"}))
+      return;
+    const ClaimParty who = d.of_two(former);
+    if (who.places.size() != 1) return;
+    PlaceSpan span;
+    Item& it = a.items[static_cast<std::size_t>(i)];
+    span.first = it.first;
+    span.last = it.last;
+    span.candidates = who.places;
+    span.text = former ? "the former" : "the latter";
+    it.kind = ItemKind::place;
+    it.ref = static_cast<int>(a.places.size());
+    it.phrase = nullptr;
+    a.places.push_back(std::move(span));
+    return;
+  }
+}
+
 }  // namespace
 
 Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
@@ -48,6 +73,7 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
     clauses.push_back({0, a.size()});
     return;
   }
+  if (d.two.size() == 2) former_as_place(a, d);
   mentions = find_mentions(a);
   if (d.in_row && d.rows) add_row_mention(a, d, mentions);
   for (std::size_t m = 0; m < mentions.size(); ++m) {
