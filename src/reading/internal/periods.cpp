@@ -41,7 +41,9 @@ bool PeriodSettler::is_base_time(int item) const {
   }
   if (t.kind != TimeKind::period) return false;
   // 'fell in the second quarter from the first quarter', but 'from January-March to ...'
-  const bool quarter = t.counted && t.month_to == t.month_from + 2 && t.month_from % 3 == 1 &&
+  const bool said = t.counted || (t.last > 0 && a.tokens[t.last - 1].low == "quarter") ||
+                    (t.last > 1 && a.tokens[t.last - 2].low == "quarter");  // 'March quarter 2021'
+  const bool quarter = said && t.month_to == t.month_from + 2 && t.month_from % 3 == 1 &&
                        !a.is_any(item + 1, {"to", "until", "through", "and"});
   const bool range =
       (t.month_from != 0 && t.month_to != t.month_from && !quarter) || t.base_year > 0;

@@ -518,7 +518,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
     impl_->remember(w);
     impl_->head_section(w, sentence, text);
-    if (const auto period = period_of_heading(text, impl_->d)) impl_->d.period = period;
+    if (const auto period = period_of_heading(text, impl_->d))
+      impl_->paragraph_period = impl_->d.period = period;
     if (const auto year = opening_year(text, impl_->d)) impl_->d.opened = year;
     return {};
   }

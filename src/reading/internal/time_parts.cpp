@@ -458,6 +458,13 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
       }
       return i + 2 - at;
     }
+    if (previous && i + 1 < t.size() && month_number(t[i + 1]) > 0 && is(t, i + 2, "year")) {
+      out.kind = TimeKind::base;  // 'the previous June year'
+      out.amount = 1;
+      out.unit_months = 12;
+      out.year_by = YearBy::previous;
+      return i + 3 - at;
+    }
     if (is(t, i + 1, "quarter")) {
       if (previous) {
         out.kind = TimeKind::base;

@@ -312,6 +312,23 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
     i += year_behind(i, out);
     return i - at;
   }
+  // 'the June 2021 year', 'the March year': the twelve months that end with it; 'any June year' is
+  // none
+  {
+    const auto year = year_number(t, i);
+    const std::size_t noun = year ? i + 1 : i;
+    const bool other = in(t, noun + 1, {"on", "over", "ago", "earlier", "-", "to", "before"});
+    if (is(t, noun, "year") && out.month_to == first && !day_before && !other) {
+      out.last_months = 12;
+      if (year) {
+        out.year_by = YearBy::written;
+        out.year = *year;
+      } else if (at > 0 && in(t, at - 1, {"any", "every", "a", "each"})) {
+        out.kind = TimeKind::day;
+      }
+      return noun + 1 - at;
+    }
+  }
   // 'in the September 2021 quarter'
   if (const auto year = year_number(t, i);
       year && is(t, i + 1, "quarter") && out.month_to == first && first % 3 == 0) {
