@@ -322,6 +322,8 @@ void AmountReader::money(int item) {
   }
   draft.moved = moved;
   draft.role = money_role(item);
+  if (w.bracketed(item) && a.time(item - 1) != nullptr && a.quantity(item - 2) == nullptr)
+    draft.time_item = item - 1;  // '($26.0, for December $23.1)'
   if (range && !balance) {
     draft.role = Role::main;
     draft.claim.value_high = top->value;

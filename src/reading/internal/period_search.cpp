@@ -117,8 +117,10 @@ int PeriodSettler::find_time(const Draft& d) const {
   if (t >= 0 && a.punct(t + 1, "(") && a.time(t + 2) != nullptr && a.punct(t + 3, ")") &&
       a.time(t + 2)->kind == TimeKind::period && a.time(t + 2)->month_from > 0)
     return t + 2;
-  if (t >= 0) return t;
   const Clause& own = w.clauses[static_cast<std::size_t>(c)];
+  // 'China ($26.0, for December $23.1)': of the sum behind it alone
+  if (t > d.item && own.bracket && a.quantity(t + 1) != nullptr) t = -1;
+  if (t >= 0) return t;
   // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
   if (own.bracket && behind_money(own.first)) {
     for (int k = c - 1; k >= 0; --k) {

@@ -139,8 +139,11 @@ void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all
     const bool plain =
         q.kind == QuantityKind::count || (q.kind == QuantityKind::money && q.value.scale == 0);
     if (!plain || q.first == 0 || t[q.number_at].kind != TokenKind::number) continue;
-    const bool bracketed = is(t, q.first - 1, "(") && is(t, q.last, ")");
-    if (!bracketed && !(caption && q.first > from && listed_figure(t, q))) continue;
+    // 'China ($26.0, for December $23.1)'
+    const bool first = is(t, q.first - 1, "(") && (is(t, q.last, ")") || is(t, q.last, ","));
+    const bool second = is(t, q.last, ")") && q.first > 1 && t[q.first - 1].capital &&
+                        any_of(t, q.first - 2, {"for", "in", ","});
+    if (!first && !second && !(caption && q.first > from && listed_figure(t, q))) continue;
     if (q.kind == QuantityKind::count) {
       q.currency = money.code;
       q.local = money.local;

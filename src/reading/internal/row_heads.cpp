@@ -106,7 +106,8 @@ void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>
           a.punct(i, "•")))
     ++i;
   const PlaceSpan* p = a.place(i);
-  if (p == nullptr || p->possessive || is_adjective(a, i)) return;
+  if (p == nullptr || p->possessive) return;
+  if (is_adjective(a, i) && !a.kind(i + 1, ItemKind::punct)) return;  // but 'USA: up 16 percent'
   if (std::any_of(mentions.begin(), mentions.end(),
                   [&](const Mention& m) { return m.first <= i && i < m.last; }))
     return;

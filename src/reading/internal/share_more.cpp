@@ -7,6 +7,55 @@
 
 namespace tally::reading {
 
+// 'Exports to Chile reached 6 billion. That was 31 percent of all goods exported', 'It represents a
+// tenth of Peru's exports': the share of the series spoken of.
+bool Shares::that_was(const Whole& of) {
+  if (!of.found || w.d.weak_pair || !w.d.has_pair() || !w.d.flow || !w.d.product.empty())
+    return false;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const int verb = first + 1;
+  if (!a.is_any(first, {"this", "that", "it", "they", "these"}) || item > verb + 6) return false;
+  const Entry* share = a.sense(verb, Class::shareverb);
+  const bool says = a.sense(verb, Class::be) != nullptr || a.sense(verb, Class::level) != nullptr ||
+                    (share != nullptr && !share->goes && !share->comes) ||
+                    a.is_any(verb, {"equals", "equalled", "equaled", "corresponds", "corresponded",
+                                    "represents", "represented", "means", "meant"});
+  if (!says) return false;
+  for (int i = verb + 1; i < item; ++i) {
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
+  }
+  Series s;
+  s.reporter = w.d.reporter;
+  s.flow = *w.d.flow;
+  ClaimParty who = w.d.partner;
+  if (s.flow == Flow::balance) return false;
+  if (of.series != nullptr) {
+    const Series& whole = *of.series;
+    if (!whole.product.empty() || whole.flow == Flow::balance ||
+        (whole.ok && !whole.open_partner && whole.partner != who && whole.partner != s.reporter))
+      return false;
+    const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
+    const bool named = m.reporter.kind == PartyRef::Kind::places;
+    if (named && whole.reporter == who) {
+      // of what the partner bought or sold: the flow seen from there
+      if (whole.flow == s.flow && s.flow != Flow::turnover) return false;
+      std::swap(s.reporter, who);
+    } else if ((named && whole.reporter != s.reporter) || whole.flow != s.flow) {
+      return false;
+    }
+    s.flow = whole.flow;
+  } else if (!of.unnamed) {
+    // 'of all goods exported', 'of everything that the country sold'
+    bool moved = false;
+    for (int i = item + 2; i < item + 9 && i < a.size() && !a.kind(i, ItemKind::punct); ++i) {
+      moved = moved || (s.flow == Flow::exports && a.is_any(i, {"exported", "sold", "shipped"})) ||
+              (s.flow == Flow::imports && a.is_any(i, {"imported", "bought", "purchased"}));
+    }
+    if (!moved) return false;
+  }
+  return emit(s, who, role());
+}
+
 // 'With a 10-percent share, Poland became the second biggest supplier to Ukraine', 'with a share of
 // 10 percent, Poland was ...'
 bool Shares::share_in_front_of_rank() {

@@ -61,6 +61,7 @@ struct Shares {
   [[nodiscard]] const Draft* rank_spoken_of() const;
   int left_flowverb() const;
   bool has_share_draft() const;
+  bool that_was(const Whole& of);
   bool unnamed(const Whole& of);
   bool by_share_word();
   [[nodiscard]] ClaimParty owner_of_share() const;

@@ -13,6 +13,7 @@ bool Shares::run() {
   if (in_each_flow()) return true;
   if (of_yours()) return true;
   const Whole of = whole();
+  if (that_was(of)) return true;
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
     if (of.unnamed) return unnamed(of);

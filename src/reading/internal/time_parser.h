@@ -62,6 +62,7 @@ inline bool abbreviated(const Token& token) {
 
 inline std::optional<int> digits(const Token& token, std::size_t count) {
   if (token.kind != TokenKind::number || token.raw.size() != count) return std::nullopt;
+  if (token.end - token.begin != count) return std::nullopt;  // '1,937'
   int n = 0;
   const char* end = token.raw.data() + token.raw.size();
   const auto [ptr, ec] = std::from_chars(token.raw.data(), end, n);

@@ -119,5 +119,47 @@ TEST(Owners, ATradeCentreIsNoTrade) {
       testing::ElementsAre("level PER-CHL turnover 2018-01/2018-12 2200000000 USD"));
 }
 
+TEST(Owners, ThatWasAShareOfAllExports) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile reached $6.0 billion in 2011. This was 31 percent of all "
+             "goods exported, up from 28 percent in 2010.\n",
+             "2012-03-09"),
+      IsSupersetOf({"share PER-CHL exports 2011-01/2011-12 31 pct",
+                    "share PER-CHL exports 2010-01/2010-12 28 pct"}));
+  EXPECT_THAT(claims("Peru's exports to Chile reached $6.0 billion in 2011. That represented 7.7 "
+                     "percent of Chile's imports.\n",
+                     "2012-03-09"),
+              testing::Contains("share CHL-PER imports 2011-01/2011-12 7.7 pct"));
+  EXPECT_THAT(claims("Peru's exports to Chile reached $6.0 billion in 2011. That was 31 percent of "
+                     "GDP.\n",
+                     "2012-03-09"),
+              testing::ElementsAre("level PER-CHL exports 2011-01/2011-12 6000000000 USD"));
+}
+
+TEST(Owners, YearsThatEndWithAMonth) {
+  EXPECT_THAT(
+      claims("New Zealand's exports to China reached $19.2 billion in the June 2021 year, the "
+             "highest value for any June year. In the previous June year they had been $17 "
+             "billion.\n",
+             "2021-07-21"),
+      IsSupersetOf({"level NZL-CHN exports 2020-07/2021-06 19200000000 USD",
+                    "level NZL-CHN exports 2019-07/2020-06 17000000000 USD"}));
+  EXPECT_THAT(
+      claims("In the June 2021 quarter New Zealand's exports to the USA fell 3.2 percent from "
+             "the March 2021 quarter.\n",
+             "2021-07-21"),
+      testing::Contains("change NZL-USA exports 2021-04/2021-06 -3.2 pct"));
+}
+
+TEST(Owners, TwoMonthsInABracketOfAListWithOneUnit) {
+  EXPECT_THAT(
+      claims("Canadian deficits in January were recorded, in billions of dollars, with China "
+             "($26.0, for December $23.1) and Mexico ($4.8, for December $4.6).\n",
+             "2012-03-09"),
+      IsSupersetOf({"balance CAN-CHN balance 2012-01/2012-01 -26000000000 USD",
+                    "balance CAN-CHN balance 2011-12/2011-12 -23100000000 USD",
+                    "balance CAN-MEX balance 2011-12/2011-12 -4600000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
