@@ -224,6 +224,9 @@ bool AmountReader::reversed_near(int item) const {
     return mention < 0 && goes_on && first > 0 && a.quantity(first - 1) != nullptr &&
            reversed_near(first - 1);
   }
+  // 'sent 908 million in the opposite direction, 66.7 per cent more': of that sum
+  if (mention < 0 && first > 0 && !is_money(a.quantity(item)) && is_money(a.quantity(first - 1)))
+    return reversed_near(first - 1);
   if (mention < 0) return true;
   const Mention& named = w.mentions[static_cast<std::size_t>(mention)];
   for (int m = mention - 1; m >= 0 && !named.reversed; --m) {

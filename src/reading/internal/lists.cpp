@@ -280,6 +280,9 @@ struct Lists {
   // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
   bool plain_share(int p) const {
     if (a.is(p + 1, "of")) return true;
+    // '($446m, a 9% rise)'
+    if (a.sense(p + 1, Class::dirnoun) != nullptr || a.sense(p + 1, Class::trend) != nullptr)
+      return false;
     return w.bracketed(p) || a.punct(p + 1, ",") || a.punct(p + 1, ".") || a.punct(p + 1, ")") ||
            p + 1 >= a.size();
   }

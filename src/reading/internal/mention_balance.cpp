@@ -20,6 +20,28 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
       return true;
     }
   }
+  // 'a deficit of 79.6 billion on the trade in goods with Norway', 'a surplus of 5 on that with'
+  {
+    const bool sum = a.is(j, "of") && a.quantity(j + 1) != nullptr &&
+                     a.quantity(j + 1)->kind == QuantityKind::money;
+    const int on = sum ? j + 2 : j;
+    int k = a.is(on + 1, "the") ? on + 2 : on + 1;
+    const Entry* trade = a.sense(k, Class::flow);
+    const bool of_trade =
+        a.is_any(on, {"on", "in"}) && ((trade != nullptr && trade->flow == FlowWord::turnover) ||
+                                       (a.is(on + 1, "that") && a.is(on + 2, "with")));
+    if (of_trade) {
+      ++k;
+      if (a.is(k, "in") && a.sense(k + 1, Class::goods) != nullptr) k += 2;
+      int next = k + 1;
+      PartyRef p = a.is(k, "with") ? party_at(a, k + 1, next) : PartyRef{};
+      if (!p.empty()) {
+        m.partner = std::move(p);
+        j = next;
+        return true;
+      }
+    }
+  }
   // 'imbalance in trade between', 'a surplus in bilateral trade with', 'the balance of this trade'
   const bool of = a.is(j, "of") && (a.is_any(j + 1, {"this", "that", "mutual", "the", "its"}) ||
                                     a.sense(j + 1, Class::mod) != nullptr);
@@ -41,10 +63,16 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
     }
   }
   // 'the surplus that Thailand enjoys in its trade with the US'
-  if (a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1) &&
-      a.sense(j + 2, Class::runverb) != nullptr) {
+  if (a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1)) {
+    int verb = j + 2;
+    while (a.is_any(verb, {"has", "have", "had", "always", "traditionally", "usually", "still"}) &&
+           a.sense(verb + 1, Class::flow) == nullptr && verb < j + 5)
+      ++verb;
+    // 'has' alone is the verb
+    if (a.sense(verb, Class::runverb) == nullptr && verb > j + 2) --verb;
+    if (a.sense(verb, Class::runverb) == nullptr) return false;
     m.reporter = of_places({j + 1});
-    j += 3;
+    j = verb + 1;
     return true;
   }
   // 'Serbia's biggest deficit is with China: $1.7 billion'

@@ -280,6 +280,11 @@ bool PeriodSettler::habit(const Draft& d) const {
 // 'In 2018, the year before it took effect': what 2018 was, no other year.
 bool PeriodSettler::apposed(int item) const {
   const TimeSpan& t = *a.time(item);
+  // 'Norway, third in 2010, became the largest'
+  const QuantitySpan* place = a.quantity(item - 2);
+  if (place != nullptr && place->kind == QuantityKind::ordinal && a.is(item - 1, "in") &&
+      a.punct(item - 3, ",") && a.punct(item + 1, ",") && a.place(item - 4) != nullptr)
+    return true;
   if (t.year_by != YearBy::previous && t.kind != TimeKind::base) return false;
   if (!a.punct(item - 1, ",") || a.time(item - 2) == nullptr) return false;
   const TimeSpan& of = *a.time(item - 2);

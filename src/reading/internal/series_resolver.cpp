@@ -74,6 +74,9 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
   // a series of this sentence with the same view
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok) continue;
+    // 'Uganda took goods from Kenya, while sales to Tanzania fell' in a text about Kenya
+    if (d.centred() && it->partner == one(d.centre) && !overlaps(it->partner, partner))
+      return it->partner;
     if (!overlaps(it->reporter, partner)) return it->reporter;
     if (!overlaps(it->partner, partner) && !it->partner.empty()) return it->partner;
   }
@@ -181,6 +184,28 @@ ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) con
   if (hub.empty() || overlaps(hub, not_this)) return {};
   s.assumed.push_back("partner: the country that the text is about");
   return hub;
+}
+
+// 'Purchases by Pakistan' in a text about what Kenya exports.
+ClaimParty SeriesResolver::bought_from(Series& s) const {
+  const ClaimParty text = whose_text(s.reporter, s);
+  if (!text.empty()) return text;
+  const ClaimParty own = d.own_side(s.reporter);
+  if (own.empty() || !d.flow || *d.flow != Flow::exports || own != d.reporter) return {};
+  s.assumed.push_back("partner: whose exports were spoken of");
+  return own;
+}
+
+// 'Iceland's main market was the Netherlands. It received goods worth 200 billion': the market.
+bool SeriesResolver::ranked_before() const {
+  if (m.kind != Mention::Kind::verb || m.reporter.kind != K::its || !m.partner.empty())
+    return false;
+  if (!a.is(m.head - 1, "it") || !d.list_flow || d.list_rank < 1 || !d.has_pair() ||
+      d.list_reporter != d.reporter || d.pair_block != d.block)
+    return false;
+  const Flow flow = flow_of(m.flow);
+  return (*d.list_flow == Flow::exports && flow == Flow::imports) ||
+         (*d.list_flow == Flow::imports && flow == Flow::exports);
 }
 
 // 'India's exports to Nepal rose 8 percent, while those from it soared 45': behind exports 'from'
@@ -318,6 +343,11 @@ Series SeriesResolver::run() const {
     if (m.total && !m.bilateral) {
       // 'total exports': a whole of the reporter that is spoken of
       s.reporter = !earlier.empty() && earlier.back().ok ? earlier.back().reporter : d.reporter;
+      // 'It received 200 billion of goods, 32.4% of all exports': those of who sold them
+      if (!earlier.empty() && earlier.back().ok && !earlier.back().open_partner &&
+          ((s.flow == Flow::exports && earlier.back().flow == Flow::imports) ||
+           (s.flow == Flow::imports && earlier.back().flow == Flow::exports)))
+        s.reporter = earlier.back().partner;
       // 'Brazil took 1.4 billion, or 17% of all sales' in a text about Uruguay: Uruguay's
       const ClaimParty own = one(d.centre.valid() ? d.centre : d.national ? d.topic : PlaceId{});
       if (!own.empty() && !earlier.empty() && earlier.back().ok && earlier.back().partner == own)
@@ -385,6 +415,12 @@ Series SeriesResolver::run() const {
   } else {
     s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
     if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
+    if (ranked_before()) {
+      s.reporter = d.partner;
+      s.partner = d.reporter;
+      s.ok = true;
+      return s;
+    }
     if (m.total && !m.bilateral) {
       s.open_partner = true;
     } else if (!s.reporter.empty()) {
@@ -409,7 +445,7 @@ Series SeriesResolver::run() const {
       // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya
       if (s.partner.empty() && s.flow == Flow::imports && m.reporter.kind == K::places &&
           a.is(m.reporter.items.front() - 1, "by"))
-        s.partner = whose_text(s.reporter, s);
+        s.partner = bought_from(s);
       if (s.partner.empty()) s.open_partner = true;
     }
   }

@@ -262,6 +262,11 @@ const Series* Work::governing(int item) const {
          a.sense(against, Class::asmuch) != nullptr) &&
         a.punct(mention.last, ","))
       continue;
+    // 'The surplus that Latvia has always enjoyed in this trade melted away to': inside its clause
+    if (best != nullptr && best->mention >= 0 && mention.head < item &&
+        a.is_any(mention.first - 1, {"in", "on"}) &&
+        a.is_any(mentions[static_cast<std::size_t>(best->mention)].last, {"that", "which"}))
+      continue;
     if (clause(mention.head) == c) {
       if (mention.head < item)
         best = &series[m];
