@@ -158,8 +158,10 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
     if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
-    if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative && a.is_any(t + 1, {"had"}))
-      continue;  // 'which in April had pushed Brazil aside'
+    // 'which in April had pushed Brazil aside'; 'Spain, which had been third in May, fell to fifth'
+    if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
+        (a.is_any(t + 1, {"had"}) || t < d.item))
+      continue;
     if (t >= 0 && !future(d) && lies_ahead(t, d.claim)) break;  // ', adding that by 2030 ...'
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }
