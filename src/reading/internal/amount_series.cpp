@@ -484,6 +484,11 @@ bool AmountReader::absolute_change(int item) const {
       !a.is(item + 2, "or")) {
     return true;
   }
+  // '1.5 billion below the level of 2016'
+  if (a.is_any(item + 1, {"below", "above"}) && a.is_any(item + 2, {"the", "that", "its"}) &&
+      (a.is_any(item + 3, {"level", "figure", "value", "result"}) || a.is(item + 3, "of") ||
+       a.time(item + 3) != nullptr))
+    return true;
   // 'was a few hundred million ahead of the United States'
   const std::string& apart = a.low(item + 1);
   if ((apart == "ahead" || apart == "behind" || apart == "short") && item + 1 < a.size() &&

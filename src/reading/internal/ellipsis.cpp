@@ -119,6 +119,19 @@ struct Ellipsis {
     return put && former;
   }
 
+  // 'Japan with 9.9 percent, India with 9.6 and Korea with 8.4': the percent of the share before.
+  int share_left(int i) const {
+    if (!a.is_any(i - 1, {"with", "at", "for", "on"}) || a.place(i - 2) == nullptr) return -1;
+    for (int k = i - 3; k > 1; --k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (q == nullptr) continue;
+      const bool like = q->kind == QuantityKind::percent && a.low(k - 1) == a.low(i - 1) &&
+                        a.place(k - 2) != nullptr;
+      return like ? k : -1;
+    }
+    return -1;
+  }
+
   // 'In 2015 it had been 60': the scale of the sum before.
   bool of_the_text(int i) const {
     if (w.d.scale >= 6 && w.d.has_pair() && (we_traded(i) || alone(i))) return true;
@@ -170,6 +183,10 @@ struct Ellipsis {
   void run() {
     for (int i = 1; i < a.size(); ++i) {
       if (!bare_number(i)) continue;
+      if (const int share = share_left(i); share >= 0) {
+        lend(share, i);
+        continue;
+      }
       int from = sum_left(i);
       if (from >= 0) {
         const bool after = from == i - 2 && a.is_any(i - 1, {"after", "from", "against"});

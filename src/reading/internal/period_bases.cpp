@@ -268,6 +268,22 @@ int PeriodSettler::streak_time(const Draft& d) const {
   return -1;
 }
 
+// 'agreed last week to bring trade to $1 billion by 2020', 'agreed on a goal: 5 billion of trade':
+// what lies ahead was agreed or is aimed at, in whichever clause that is said.
+bool PeriodSettler::aimed_at(const Draft& d) const {
+  for (int i = d.item - 1; i >= 0; --i) {
+    if (a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::hedged) != nullptr)
+      return false;
+    if (a.sense(i, Class::target) != nullptr) return true;
+    if (!a.is_any(i, {"agreed", "agree", "agreeing", "agreement"})) continue;
+    for (int k = i + 1; k < d.item && !a.punct(k, ";"); ++k) {
+      if (a.is(k, "to") && a.sense(k + 1, Class::flow) == nullptr && a.place(k + 1) == nullptr)
+        return true;
+    }
+  }
+  return false;
+}
+
 void PeriodSettler::run() {
   for (Draft& d : w.drafts) {
     if (d.drop || d.role == Role::base || d.period_set) continue;
@@ -295,8 +311,10 @@ void PeriodSettler::run() {
         (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::change ||
          d.claim.kind == ClaimKind::balance) &&
         d.claim.period_written && (d.claim.period->first > w.d.now || announced(d))) {
-      d.claim.kind = ClaimKind::forecast;
-      d.claim.modality = language::Modality::forecast;
+      const bool aim = d.claim.kind != ClaimKind::balance && aimed_at(d);
+      d.claim.kind = aim ? ClaimKind::target : ClaimKind::forecast;
+      d.claim.modality = aim ? language::Modality::target : language::Modality::forecast;
+      if (aim && d.claim.comparator == CC::eq) d.claim.comparator = CC::ge;
       d.claim.deadline = d.claim.period->last;
     }
     if (d.drop || d.role != Role::base || d.period_set) continue;

@@ -40,6 +40,7 @@ struct PeriodSettler {
   // period_words.cpp
   bool apposed(int item) const;
   bool announced(const Draft& d) const;
+  [[nodiscard]] bool aimed_at(const Draft& d) const;
   bool now_of(const Draft& d) const;
   std::optional<Period> running_total(const Draft& d) const;
   bool beside_a_place(int time, const Draft& d, bool inside) const;

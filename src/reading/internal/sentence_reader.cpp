@@ -86,6 +86,7 @@ struct SentenceReader::Impl {
       read_records(w);
       read_directions(w);
       centre_pairs(w);
+      read_follow_ups(w);
       read_product_lists(w);
       keep_share_runs(w);
       settle_modes(w);

@@ -67,6 +67,7 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     int next = i + 1;
     const PartyRef ref = party_at(a, i + 1, next);
     if (ref.kind != K::places) continue;
+    if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
     if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
       continue;
     const ClaimParty p = resolve_party(a, ref, d, reporter, true);

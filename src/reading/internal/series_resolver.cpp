@@ -442,6 +442,11 @@ Series SeriesResolver::run() const {
       const bool takes = s.flow == Flow::imports || !d.national;
       if (s.partner.empty() && m.kind == Mention::Kind::verb && named && takes && !participle)
         s.partner = whose_text(s.reporter, s);
+      // 'India's deliveries shrank' in a text about Kenya: there
+      if (s.partner.empty() && named && m.kind == Mention::Kind::noun &&
+          (d.office.valid() || d.centre.valid() || d.national) &&
+          a.is_any(m.head, {"deliveries", "shipments", "supplies", "purchases"}))
+        s.partner = whose_text(s.reporter, s);
       // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya
       if (s.partner.empty() && s.flow == Flow::imports && m.reporter.kind == K::places &&
           a.is(m.reporter.items.front() - 1, "by"))

@@ -1,0 +1,61 @@
+// What goes on with the sum before it: ', which is 15.7 per cent more than in the year before',
+// ', which was a drop of 6 percent and the least in 15 years'.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+// The item of 'which' or 'that' with its verb right before the rate at `item`; -1 if there is none.
+int which_is(const Work& w, int item) {
+  constexpr int kReach = 8;
+  const Analysis& a = w.a;
+  for (int k = item - 1; k > 0 && k > item - kReach; --k) {
+    if (a.quantity(k) != nullptr || a.punct(k, ";") ||
+        w.mention_at[static_cast<std::size_t>(k)] >= 0)
+      return -1;
+    if (!a.is_any(k, {"which", "that", "this"}) || !(a.punct(k - 1, ",") || a.punct(k - 1, ";")))
+      continue;
+    const bool verb = a.sense(k + 1, Class::be) != nullptr ||
+                      a.is_any(k + 1, {"represents", "represented", "means", "meant", "equals",
+                                       "marks", "marked", "corresponds"});
+    return verb ? k : -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+void read_follow_ups(Work& w) {
+  for (std::size_t n = 0; n < w.drafts.size(); ++n) {
+    Draft& d = w.drafts[n];
+    if (d.drop || d.role != Role::main || d.claim.kind != ClaimKind::change) continue;
+    const int which = which_is(w, d.item);
+    if (which < 0) continue;
+    const Draft* sum = nullptr;
+    for (const Draft& x : w.drafts) {
+      const bool kind = x.claim.kind == ClaimKind::level || x.claim.kind == ClaimKind::balance;
+      if (x.drop || !kind || x.role != Role::main || x.item >= which || x.item < which - 12)
+        continue;
+      if (sum == nullptr || x.item > sum->item) sum = &x;
+    }
+    if (sum == nullptr) continue;
+    const ClaimParty reporter = d.claim.reporter;
+    const ClaimParty partner = d.claim.partner;
+    if (reporter == sum->claim.reporter && partner == sum->claim.partner &&
+        d.claim.flow == sum->claim.flow)
+      continue;
+    const language::Claim of = sum->claim;
+    for (Draft& x : w.drafts) {  // the record behind it as well
+      if (x.item < which || x.claim.reporter != reporter || x.claim.partner != partner) continue;
+      x.claim.reporter = of.reporter;
+      x.claim.partner = of.partner;
+      x.claim.flow = of.flow;
+      x.claim.product = of.product;
+      x.total_partner = false;
+    }
+  }
+}
+
+}  // namespace tally::reading
