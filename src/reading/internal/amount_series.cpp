@@ -485,10 +485,16 @@ bool AmountReader::absolute_change(int item) const {
     return true;
   }
   // '1.5 billion below the level of 2016'
-  if (a.is_any(item + 1, {"below", "above"}) && a.is_any(item + 2, {"the", "that", "its"}) &&
-      (a.is_any(item + 3, {"level", "figure", "value", "result"}) || a.is(item + 3, "of") ||
-       a.time(item + 3) != nullptr))
-    return true;
+  if (const std::size_t n = a.items[static_cast<std::size_t>(item)].last; n + 3 < a.tokens.size()) {
+    const auto is = [&](std::size_t k, std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](std::string_view one) { return a.tokens[k].low == one; });
+    };
+    if (is(n, {"below", "above"}) && is(n + 1, {"the", "that", "its"}) &&
+        (is(n + 2, {"level", "figure", "value", "result", "of"}) ||
+         a.tokens[n + 2].kind == TokenKind::number))
+      return true;
+  }
   // 'was a few hundred million ahead of the United States'
   const std::string& apart = a.low(item + 1);
   if ((apart == "ahead" || apart == "behind" || apart == "short") && item + 1 < a.size() &&

@@ -70,11 +70,11 @@ void RankReader::places() {
                        (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked", "came", "comes"}));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
-    const bool verb =
-        late || been || stood ||
-        (a.sense(i - 1, Class::be) != nullptr &&
-         (a.is_any(i - 1, {"ranked", "ranks", "rank", "came", "comes", "come", "placed", "was",
-                           "is", "stood", "finished", "be", "were", "been", "became"})));
+    const bool verb = late || been || stood ||
+                      (a.sense(i - 1, Class::be) != nullptr &&
+                       (a.is_any(i - 1, {"ranked", "ranks", "rank", "came", "comes", "come",
+                                         "placed", "was", "is", "stood", "finished", "be", "were",
+                                         "been", "became", "ranking", "coming", "placing"})));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());

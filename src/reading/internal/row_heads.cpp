@@ -43,7 +43,7 @@ void head_rows(const Work& w, Discourse& d) {
   }
 }
 
-bool head_side(const Work& w, Discourse& d) {
+bool head_side(const Work& w, const std::optional<core::Period>& first, Discourse& d) {
   constexpr int kLongest = 7;  // items of 'Exports (including re-exports)'
   const Analysis& a = w.a;
   if (a.size() == 0 || a.size() > kLongest || !a.places.empty() || !a.quantities.empty() ||
@@ -58,7 +58,8 @@ bool head_side(const Work& w, Discourse& d) {
   if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
   if (reporter.empty()) return false;
-  if (d.text_main && d.text_main->last < d.now) d.period = d.text_main;
+  const auto& time = first ? first : d.text_main;
+  if (time && time->last < d.now) d.period = time;
   if (d.list_flow != flow) d.list_rank = 0;
   d.flow = d.list_flow = flow;
   d.list_reporter = reporter;

@@ -30,6 +30,7 @@ struct SentenceReader::Impl {
   std::size_t last_block = Discourse::kContext;
   bool last_in_row = false;
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
+  std::optional<core::Period> first_period;      // the first that the text named
   std::string voice;                             // label of the one who speaks in a transcript
   std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
   PlaceId guest, host;                           // of an interview
@@ -562,7 +563,9 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->remember(w);
   impl_->under_review(w);
   impl_->head_section(w, sentence, text);
-  if (impl_->alone(sentence) && head_side(w, impl_->d)) impl_->paragraph_period = impl_->d.period;
+  if (!impl_->first_period && !impl_->d.guessed) impl_->first_period = impl_->d.period;
+  if (impl_->alone(sentence) && head_side(w, impl_->first_period, impl_->d))
+    impl_->paragraph_period = impl_->d.period;
   return out;
 }
 

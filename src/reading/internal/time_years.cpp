@@ -177,6 +177,10 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
     out.year_by = YearBy::previous;
     return i + 2 - at;
   }
+  if (is(t, i, "year") && in(t, i + 1, {"that", "which"}) && is(t, i + 2, "followed")) {
+    out.year_by = YearBy::following;
+    return i + 3 - at;
+  }
   if (is(t, i, "year") && in(t, i + 1, {"after"}) &&
       !(i + 2 < t.size() && t[i + 2].kind == TokenKind::word &&
         !in(t, i + 2, {"to", "when", "and"}))) {

@@ -1,0 +1,117 @@
+// Releases of offices and short news of agencies: lines above lists, lists with one unit, who
+// delivers, what goes on with the sum before, goals that were agreed.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sentence_support.h"
+
+namespace tally::reading::test {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+TEST(Releases, TheUnitInFrontOfAListIsThatOfItsFigures) {
+  EXPECT_THAT(claims("Statistics Denmark: foreign trade 2017\n\n"
+                     "Exports by country, DKK billion: Germany (97.4), Sweden (77.3) and Norway "
+                     "(41.2).\n",
+                     "2018-02-14"),
+              UnorderedElementsAre("level DNK-DEU exports 2017-01/2017-12 97400000000 DKK",
+                                   "level DNK-SWE exports 2017-01/2017-12 77300000000 DKK",
+                                   "level DNK-NOR exports 2017-01/2017-12 41200000000 DKK"));
+  EXPECT_THAT(claims("Slovenia's exports to its main partners in 2020 (EUR million; in brackets "
+                     "change on 2019, %): Germany 6,510 (-5.1), Italy 3,402 (-11.2).\n",
+                     "2021-03-11"),
+              UnorderedElementsAre("level SVN-DEU exports 2020-01/2020-12 6510000000 EUR",
+                                   "change SVN-DEU exports 2020-01/2020-12 -5.1 pct",
+                                   "level SVN-ITA exports 2020-01/2020-12 3402000000 EUR",
+                                   "change SVN-ITA exports 2020-01/2020-12 -11.2 pct"));
+}
+
+TEST(Releases, ALineOfAFlowTurnsToTheTimeOfTheText) {
+  EXPECT_THAT(claims("Foreign trade of Jordan, March 2019\n\nDepartment of Statistics, Jordan\n\n"
+                     "In March 2019, exports came to 520 million dinars.\n\n"
+                     "In the first quarter as a whole, exports to India reached 160 million "
+                     "dinars.\n\n"
+                     "Imports\n"
+                     "China was the leading country of origin with 220 million dinars.\n",
+                     "2019-05-26"),
+              IsSupersetOf({"level JOR-IND exports 2019-01/2019-03 160000000 JOD",
+                            "rank JOR-CHN imports 2019-03/2019-03 1 rank",
+                            "level JOR-CHN imports 2019-03/2019-03 220000000 JOD"}));
+}
+
+TEST(Releases, TheTopOfTheCountriesOfDestinationIsARank) {
+  EXPECT_THAT(claims("Oman's exports in May 2018 amounted to 1.2 billion rials. China was at the "
+                     "top of the countries of destination with 0.5 billion rials. It was followed "
+                     "by India with 0.2 billion rials. Korea, which had been second in April, "
+                     "slipped to fourth place.",
+                     "2018-07-20"),
+              IsSupersetOf({"rank OMN-CHN exports 2018-05/2018-05 1 rank",
+                            "rank OMN-IND exports 2018-05/2018-05 2 rank",
+                            "rank OMN-KOR exports 2018-04/2018-04 2 rank",
+                            "rank OMN-KOR exports 2018-05/2018-05 4 rank"}));
+}
+
+TEST(Releases, WhoDeliversInAReleaseDeliversToItsCountry) {
+  const auto found = claims(
+      "Statistics Office of Zambia, press release: foreign trade in 2017\n\n"
+      "China accounted for $1.9 billion or 22.7 per cent of the import bill, which is 15.7 per "
+      "cent more than in the year before. South Africa's deliveries, by contrast, shrank by 17.1 "
+      "per cent to $2.5 billion.",
+      "2018-04-20");
+  EXPECT_THAT(found, IsSupersetOf({"level ZMB-CHN imports 2017-01/2017-12 1900000000 USD",
+                                   "share ZMB-CHN imports 2017-01/2017-12 22.7 pct",
+                                   "change ZMB-CHN imports 2017-01/2017-12 15.7 pct",
+                                   "change ZAF-ZMB exports 2017-01/2017-12 -17.1 pct",
+                                   "level ZAF-ZMB exports 2017-01/2017-12 2500000000 USD"}));
+}
+
+TEST(Releases, ThePartnerInFrontOfTheCountry) {
+  EXPECT_THAT(claims("Ukraine's exports to Romania were 1.1 billion dollars in 2011. With Poland "
+                     "the country ran a deficit of 0.4 billion dollars.",
+                     "2012-08-08"),
+              Contains("balance UKR-POL balance 2011-01/2011-12 -400000000 USD"));
+}
+
+TEST(Releases, TheCountryHoldsTheRankAmongItsPartnersBuyers) {
+  EXPECT_THAT(claims("Romania spent 2 billion euros on Bulgarian goods last year. The country was "
+                     "the third biggest customer of Bulgaria, behind Germany (2.4 billion euros) "
+                     "and Italy (2.2 billion euros).",
+                     "2011-03-10"),
+              IsSupersetOf({"rank BGR-ROU exports 2010-01/2010-12 3 rank",
+                            "level BGR-DEU exports 2010-01/2010-12 2400000000 EUR",
+                            "level BGR-ITA exports 2010-01/2010-12 2200000000 EUR"}));
+}
+
+TEST(Releases, SharesWithThePercentSaidOnce) {
+  EXPECT_THAT(claims("China topped the table of Chile's customers in 2015, absorbing 26.1 percent "
+                     "of its exports. It was followed by the US with 13.2 percent, Japan with 8.5 "
+                     "and Korea with 6.5.",
+                     "2016-05-05"),
+              IsSupersetOf({"share CHL-JPN exports 2015-01/2015-12 8.5 pct",
+                            "share CHL-KOR exports 2015-01/2015-12 6.5 pct"}));
+}
+
+TEST(Releases, ADifferenceIsNoSum) {
+  EXPECT_THAT(claims("Chile's sales to Peru stood at $1.9 billion in 2020, $1.5 million below the "
+                     "level of 2019.",
+                     "2021-07-07"),
+              Not(Contains("level CHL-PER exports 2020-01/2020-12 1500000 USD")));
+}
+
+TEST(Releases, WhatWasAgreedForLaterYearsIsAGoal) {
+  EXPECT_THAT(claims("Baku and Minsk agreed last week to take bilateral trade to $1 billion by "
+                     "2020.",
+                     "2016-01-20"),
+              UnorderedElementsAre("target AZE-BLR turnover 2020-01/2020-12 1000000000 USD"));
+  EXPECT_THAT(claims("The governments have agreed on a goal: 5 billion dollars of trade between "
+                     "Peru and Chile by 2015.",
+                     "2009-03-10"),
+              UnorderedElementsAre("target PER-CHL turnover 2015-01/2015-12 5000000000 USD"));
+}
+
+}  // namespace
+}  // namespace tally::reading::test
