@@ -41,6 +41,19 @@ int AmountReader::place_in_front(int item, const char* prep) const {
     if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
     if (a.place(i) != nullptr) break;
+    // 'with Turkey – $228 million'
+    if (i == item - 1 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) continue;
+    // 'and with Togo, right on our doorstep, to hardly 120 million'
+    if (a.punct(i, ",") && steps < 3) {
+      int k = i - 1;
+      while (k > i - 8 && k > 0 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+             a.sense(k, Class::trend) == nullptr && a.sense(k, Class::flow) == nullptr)
+        --k;
+      if (k < i - 1 && a.punct(k, ",") && a.place(k - 1) != nullptr) {
+        i = k - 1;
+        break;
+      }
+    }
     const Entry* self = a.sense(i, Class::self);
     const bool verb = a.sense(i, Class::trend) != nullptr || a.sense(i, Class::level) != nullptr ||
                       a.sense(i, Class::be) != nullptr || a.sense(i, Class::dir) != nullptr ||
@@ -337,7 +350,20 @@ bool AmountReader::owner_alone(int item, Series& s) const {
   if (next_subject(item, s) || we_for(item, s)) return true;
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
+    // 'our sales on your market jumped 18 percent, yours on ours 9'
+    if (a.is_any(i, {"yours", "ours"}) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
+        a.is_any(i - 1, {",", ";", "and", "while", "but"})) {
+      PartyRef ref;
+      ref.kind = a.is(i, "ours") ? PartyRef::Kind::our : PartyRef::Kind::your;
+      ref.at = i;
+      const ClaimParty other = resolve_party(a, ref, w.d, {}, false);
+      if (other.empty() || other == s.reporter) return false;
+      if (other == s.partner) s.partner = s.reporter;
+      s.reporter = other;
+      return true;
+    }
     if (p == nullptr) {
+      if (a.is_any(i, {"ours", "yours", "on", "us", "you"})) continue;
       if (a.quantity(i) == nullptr && a.sense(i, Class::trend) == nullptr &&
           !a.is_any(i, {"by", "to", ",", "at", "up", "down"}))
         return false;

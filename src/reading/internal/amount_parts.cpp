@@ -163,10 +163,13 @@ void AmountReader::balance_in_trade(const Series& trade, Series& own) const {
   const Mention& in = w.mentions[static_cast<std::size_t>(trade.mention)];
   const auto before = static_cast<std::size_t>(trade.mention) - 1;
   const Mention& sum = w.mentions[before];
-  if (!a.is(in.first - 1, "in") || sum.flow != FlowWord::balance || !sum.plain_noun ||
+  const bool same = w.series[before].reporter == trade.reporter;
+  if (!a.is(in.first - 1, "in") || sum.flow != FlowWord::balance || !(sum.plain_noun || same) ||
       w.clause(sum.head) != w.clause(in.head))
     return;
   for (int i = sum.last; i < in.first; ++i) {
+    // 'the balance of Armenia was $74 million in trade with Georgia'
+    if (is_money(a.quantity(i)) && i == in.first - 2 && w.series[before].sign != 0) continue;
     if (is_money(a.quantity(i)) || a.kind(i, ItemKind::punct)) return;
   }
   own.flow = Flow::balance;

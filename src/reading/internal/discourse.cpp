@@ -3,9 +3,6 @@
 #include <algorithm>
 
 namespace tally::reading {
-namespace {
-
-using K = PartyRef::Kind;
 
 // '"We exchanged goods worth $2.4 billion with Azerbaijan," the Israeli ambassador said.'
 PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
@@ -26,6 +23,10 @@ PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
   }
   return {};
 }
+
+namespace {
+
+using K = PartyRef::Kind;
 
 // 'the neighbour', 'its giant neighbour', but not 'the brotherly country'
 bool says_neighbour(const Analysis& a, int item) {
@@ -387,6 +388,13 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;
         const PlaceId id = place_meant(*a.place(i), d, true);
         if (id.valid() && !overlaps(one(id), not_this)) return one(id);
+      }
+      // 'Rwanda turned to Nairobi and Dar es Salaam. Kenyan exports there ...': to whoever turned
+      if (d.subject.valid() && !overlaps(one(d.subject), not_this)) {
+        for (PlaceId p : d.recent) {
+          if (p == d.subject) break;
+          if (overlaps(one(p), not_this)) return one(d.subject);
+        }
       }
       // 'exports to these states': to the bloc spoken of
       const bool many = says_members(a, ref.at);

@@ -180,6 +180,9 @@ Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::
 ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse& d,
                          const ClaimParty& not_this, bool as_partner);
 
+// The country of the office holder who says it: 'the Israeli ambassador said'; null if none.
+[[nodiscard]] PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d);
+
 // A word for an office ends the item: 'minister', 'trade minister', 'colleague'.
 [[nodiscard]] bool office_at(const Analysis& a, int item);
 

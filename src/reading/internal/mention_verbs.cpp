@@ -256,7 +256,9 @@ void MentionFinder::arguments(Mention& m) const {
       }
       const bool people =
           p != nullptr && to > j && !p->possessive &&
-          (a.quantity(to + 1) != nullptr || a.is_any(to + 1, {"more", "less", "twice"}));
+          (a.quantity(to + 1) != nullptr || a.is_any(to + 1, {"more", "less", "twice"}) ||
+           (a.is(m.head, "sold") && a.sense(to + 1, Class::goods) != nullptr &&
+            a.is_any(to + 2, {"worth", "for"})));
       if (named || people || (p != nullptr && !is_adjective(a, to) && !p->possessive)) {
         m.partner = of_places({to});
         j = to + 1;

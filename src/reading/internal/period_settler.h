@@ -32,6 +32,7 @@ struct PeriodSettler {
   bool after_event(int item, const Draft& d) const;
   bool usable(int item, const Draft& d) const;
   bool future(const Draft& d) const;
+  [[nodiscard]] bool growing_now(const Draft& d) const;
   // 'in March 2010; the following year': what a relative year is measured from.
   std::optional<Period> spoken_before(int item, const Claim& c) const;
   // The best time for a draft among those of one clause; -1 if none.

@@ -172,6 +172,10 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
   if (apposed(item) || beside_a_place(item, d, false)) return false;
+  // 'In the year to May, the first twelve months of the siege,': the same time in other words
+  if (t->counted && a.is(item + 1, "of") && a.punct(item - 1, ",") && a.time(item - 2) != nullptr &&
+      t->year_by == YearBy::none)
+    return false;
   // 'was 5 billion ten years ago and is 9 billion now': of that sum
   if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
       a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&
@@ -372,7 +376,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a part of a month";
     return std::nullopt;
   }
-  const bool now = now_of(d);
+  const bool now = now_of(d) && !growing_now(d);
   if (w.d.opened && !now && !future(d)) {
     d.assumed.push_back("period: the year that the sentence before opened with");
     d.aside = true;
@@ -423,6 +427,18 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   d.assumed.push_back("period: the last full year before the article");
   d.confidence = std::min(d.confidence, 0.7);
   return last_full(d.claim);
+}
+
+// 'Your sales are now growing by 60 percent' behind figures of this year's months: in these.
+bool PeriodSettler::growing_now(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change || !w.d.period || w.d.guessed) return false;
+  if (w.d.period->months() >= 12 || w.d.period->first.year() != w.d.now.year()) return false;
+  for (int i = d.item - 1; i >= 0 && i > d.item - 16; --i) {
+    if (a.sense(i, Class::trend) != nullptr)
+      return a.low(i).ends_with("ing") ||
+             a.tokens[a.items[static_cast<std::size_t>(i)].first].low.ends_with("ing");
+  }
+  return false;
 }
 
 // 'shot up by 40 percent over eight months' in September or October: the months of this year.

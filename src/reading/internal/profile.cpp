@@ -264,7 +264,11 @@ PlaceId office_line(std::string_view text, core::Day today) {
 }  // namespace
 
 core::Currency said_dollar(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kWords = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWords = {{
+      {"Canadian money", "CAD"},
+      {"Australian money", "AUD"},
+      {"New Zealand money", "NZD"},
+      {"Singapore money", "SGD"},
       {"Canadian dollars", "CAD"},
       {"Australian dollars", "AUD"},
       {"New Zealand dollars", "NZD"},
@@ -272,7 +276,9 @@ core::Currency said_dollar(std::string_view text) {
       {"Hong Kong dollars", "HKD"},
       {"Taiwan dollars", "TWD"},
   }};
-  if (text.find(" dollars") == std::string_view::npos) return {};
+  if (text.find(" dollars") == std::string_view::npos &&
+      text.find(" money") == std::string_view::npos)
+    return {};
   for (const auto& [words, code] : kWords) {
     const std::size_t at = text.find(words);
     if (at == std::string_view::npos) continue;

@@ -7,6 +7,32 @@
 
 namespace tally::reading {
 
+void RankReader::region(Head& h) const {
+  for (int k = h.item + 1; k < h.item + 4 && k < a.size(); ++k) {
+    if (a.is_any(k, {"in", "within", "outside", "among", "on"})) {
+      int p = k + 1;
+      if (a.is(p, "the")) ++p;
+      if (a.place(p) != nullptr &&
+          (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet))
+        h.regional = true;
+      if (a.is_any(p, {"east", "west", "north", "south", "central", "southeast"}) &&
+          a.is_any(p + 1, {"africa", "asia", "europe", "america"}))
+        h.regional = true;
+      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "world", "middle",
+                       "gulf", "sector", "subregion", "eurozone", "area"}))
+        h.regional = true;
+      if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
+          a.is_any(k, {"in", "within"})) {
+        h.regional = true;
+      }
+      if (a.place(p) != nullptr && h.reporter.empty() && a.is(k, "in") &&
+          h.flow == FlowWord::exports)
+        h.regional = true;
+    }
+    if (a.punct(k, ",")) break;
+  }
+}
+
 // The list of places that stand behind 'behind' or 'after' at `i`: 'only Germany and Italy',
 // 'China's 5.6 billion (18.9) and Korea's 4.3 billion'. Empty if one of them cannot be told.
 std::vector<ClaimParty> RankReader::leaders(int i) const {

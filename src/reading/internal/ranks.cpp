@@ -177,6 +177,13 @@ void RankReader::owner(Head& h) {
         return;
       }
     }
+    // 'the fourth market for Bulgarian exporters'
+    if (a.place(k + 1) != nullptr && is_adjective(a, k + 1) &&
+        a.is_any(k + 2, {"exporters", "companies", "firms", "producers", "sellers", "importers",
+                         "businesses", "manufacturers", "suppliers"})) {
+      h.reporter = w.party_of_item(k + 1);
+      return;
+    }
     int next = 0;
     const PartyRef ref = party_at(a, k + 1, next);
     if (!ref.empty() &&
@@ -474,32 +481,6 @@ void RankReader::several(Head& h) {
   }
   if (h.reporter.empty()) return;
   w.list_head = Work::ListHead{h.reporter, flow_of(h.flow), h.item};
-}
-
-void RankReader::region(Head& h) const {
-  for (int k = h.item + 1; k < h.item + 4 && k < a.size(); ++k) {
-    if (a.is_any(k, {"in", "within", "outside", "among", "on"})) {
-      int p = k + 1;
-      if (a.is(p, "the")) ++p;
-      if (a.place(p) != nullptr &&
-          (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet))
-        h.regional = true;
-      if (a.is_any(p, {"east", "west", "north", "south", "central", "southeast"}) &&
-          a.is_any(p + 1, {"africa", "asia", "europe", "america"}))
-        h.regional = true;
-      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "world", "middle",
-                       "gulf", "sector", "subregion", "eurozone", "area"}))
-        h.regional = true;
-      if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
-          a.is_any(k, {"in", "within"})) {
-        h.regional = true;
-      }
-      if (a.place(p) != nullptr && h.reporter.empty() && a.is(k, "in") &&
-          h.flow == FlowWord::exports)
-        h.regional = true;
-    }
-    if (a.punct(k, ",")) break;
-  }
 }
 
 void RankReader::emit(Head& h) {

@@ -180,11 +180,14 @@ bool AmountReader::ellipsis(int item, int& sign) const {
       std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& own) {
         return own.kind == Mention::Kind::verb && own.last == item - 1 && own.head < item - 1;
       });
+  // 'Exports to Georgia grew 1.6 times; to Iran – 1.2 times'
+  const bool dash = (a.punct(item - 1, "-") || a.punct(item - 1, "–") || a.punct(item - 1, "—")) &&
+                    a.place(item - 2) != nullptr && a.is_any(item - 3, {"to", "from", "with"});
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
   // 'up 6.1% after 24.5% in the first seven months of 2018'
-  if (!adjoins && !behind_verb && !terms && !from_partner(item) && listed_place(item) < 0 &&
-      !led_as_base(item))
+  if (!adjoins && !behind_verb && !dash && !terms && !from_partner(item) &&
+      listed_place(item) < 0 && !led_as_base(item))
     return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;

@@ -213,6 +213,9 @@ PlaceId paragraph_of(const Work& w, const Discourse& d) {
     const PlaceSpan* p = w.a.place(i);
     if (p == nullptr || p->any) continue;
     const PlaceId id = place_meant(*p, d, false);
+    // 'Rwanda turned to Nairobi and Dar es Salaam.'
+    const bool turned = at >= 0 && w.a.is_any(at + 1, {"turned", "turns", "looked", "looks"});
+    if (turned && only.valid()) break;
     if (!id.valid() || (only.valid() && id != only)) return {};
     if (at < 0) at = i;
     only = id;

@@ -71,6 +71,11 @@ struct SentenceReader::Impl {
 
   Work run(std::string_view text, const Sentence& sentence) {
     const bool goes_on = d.has_pair() || d.list_flow || d.national;
+    // 'Last year: 3.3.', 'Overall it ranks 28th.': a figure whose unit or list was said before
+    constexpr std::size_t kShort = 140;  // bytes
+    if ((d.scale >= 6 || d.list_flow) && d.has_pair() && text.size() < kShort &&
+        text.find_first_of("0123456789") != std::string_view::npos)
+      return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
@@ -505,6 +510,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->voices(sentence);
   impl_->enter(sentence);
   const std::string_view text = impl_->text_of(sentence);
+  if (const PlaceId who = speaker_behind(*impl_->document, sentence, impl_->d); who.valid())
+    impl_->d.quoted = who;
   if (text.size() > 20000) return {};  // no sentence of a language: a dump of data
   if (sentence.role == BlockRole::table_row &&
       !(sentence.table_header.empty() && sentence.table_caption.empty())) {

@@ -127,6 +127,22 @@ bool SeriesResolver::from_subject(Series& s) const {
       if (s.partner.empty()) s.partner = d.other_of(s.reporter);
       return !s.partner.empty();
     }
+    // 'We still had a surplus of 21 million'
+    if (const Entry* self = a.sense(i, Class::self);
+        verb && self != nullptr && (self->ref == Ref::our || self->ref == Ref::your) &&
+        !a.is(i, "us") && (d.speaker.valid() || d.envoy_of.valid())) {
+      PartyRef who;
+      who.kind = self->ref == Ref::our ? K::our : K::your;
+      s.reporter = resolve_party(a, who, d, {}, false);
+      if (s.reporter.empty()) return false;
+      s.partner = front_partner(s.reporter);
+      if (s.partner.empty()) s.partner = d.other_of(s.reporter);
+      if (s.partner.empty()) {
+        who.kind = self->ref == Ref::our ? K::your : K::our;
+        s.partner = resolve_party(a, who, d, {}, false);
+      }
+      return !s.partner.empty() && !overlaps(s.partner, s.reporter);
+    }
     // 'with Nigeria enjoying a surplus'
     const bool with = a.place(i) != nullptr && a.is(i - 1, "with") && !a.place(i)->possessive &&
                       a.sense(i + 1, Class::runverb) != nullptr && !is_adjective(a, i);
@@ -221,6 +237,23 @@ bool SeriesResolver::from_pair(Series& s) const {
   // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
   const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
   if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
+  // 'During Japarov's visit to Tashkent the sides agreed to bring trade to $1 billion'
+  if (m.flow == FlowWord::turnover && m.plain_noun && !m.total && a.any(Class::pairref) &&
+      a.any_of({"visit", "talks", "meeting", "met", "visited"})) {
+    std::vector<PlaceId> named;
+    for (int i = 0; i < a.size(); ++i) {
+      const PlaceSpan* p = a.place(i);
+      const PlaceId id = p == nullptr || p->any ? PlaceId{} : place_meant(*p, d, false);
+      if (id.valid() && std::find(named.begin(), named.end(), id) == named.end())
+        named.push_back(id);
+    }
+    if (named.size() == 2) {
+      s.reporter = one(named[0]);
+      s.partner = one(named[1]);
+      s.assumed.push_back("pair: the two places of the sentence");
+      return true;
+    }
+  }
   // 'Algiers broke off relations with Rabat. The trade between the two ...'
   if (m.bilateral && a.any(Class::pairref) && d.paragraph_block == d.block &&
       d.paragraph.size() == 2 && d.pair_block != d.block) {

@@ -517,6 +517,10 @@ Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
   }
   for (int i = m.first - 1; i >= 0; --i) {
     if (!is_bare_place(a, i)) continue;
+    // 'when the republic joined the EAEU, it traded': not the bloc
+    const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
+    if (a.is_any(verb, {"joined", "entered", "left", "quit", "joins", "leaving", "joining"}))
+      continue;
     const PlaceId id = place_meant(*a.place(i), d, false);
     if (id.valid() && !overlaps(one(id), partner)) {
       const ClaimParty other = d.other_of(one(id));

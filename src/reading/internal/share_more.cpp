@@ -131,6 +131,89 @@ bool Shares::of_which_has_part() const {
   return false;
 }
 
+// 'Kenya's share in Ugandan trade, 8.1 percent in 2016, is down to 7.2': both of the same.
+bool Shares::apposed_share() {
+  if (!a.punct(item - 1, ",")) return false;
+  int share = -1;
+  for (int i = item - 2; i >= 0 && i > item - 14 && share < 0; --i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct) ||
+        a.sense(i, Class::be) != nullptr || a.sense(i, Class::trend) != nullptr)
+      return false;
+    if (a.sense(i, Class::sharenoun) != nullptr) share = i;
+  }
+  if (share < 0) return false;
+  const Series* of = nullptr;
+  int first = 0;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    const Series& s = w.series[m];
+    if (mention.head < share || mention.head > item || !s.ok || !s.product.empty() ||
+        s.flow == Flow::balance || s.reporter.empty())
+      continue;
+    of = &s;
+    first = mention.first;
+  }
+  if (of == nullptr) return false;
+  ClaimParty who;
+  if (a.is(share + 1, "of")) {  // 'the share of Kenya in', 'the share of your country in'
+    int next = 0;
+    const PartyRef ref = party_at(a, share + 2, next, false);
+    if (!a.is(next, "in") || next >= first) return false;
+    who = resolve_party(a, ref, w.d, of->reporter, true);
+  } else if (a.is(share + 1, "in") && a.place(share - 1) != nullptr &&
+             (a.place(share - 1)->possessive || is_adjective(a, share - 1))) {
+    const PlaceSpan& owner = *a.place(share - 1);
+    who = owner.any ? w.d.other_of(of->reporter) : w.party_of_item(share - 1);
+  } else if (const Entry* poss = a.sense(share - 1, Class::poss);
+             poss != nullptr && a.is(share + 1, "in") && poss->ref != Ref::their) {
+    PartyRef ref;
+    ref.kind = poss->ref == Ref::our    ? PartyRef::Kind::our
+               : poss->ref == Ref::your ? PartyRef::Kind::your
+                                        : PartyRef::Kind::its;
+    ref.at = share - 1;
+    who = ref.kind == PartyRef::Kind::its ? w.d.other_of(of->reporter)
+                                          : resolve_party(a, ref, w.d, of->reporter, true);
+  }
+  if (who.empty() || !emit(*of, who, Role::main)) return false;
+  w.drafts.back().frame = "apposed share";
+  return true;
+}
+
+// The figure behind an apposed share: 'is down to 7.2', 'has reached 8.7 percent'.
+bool Shares::behind_apposed() {
+  const Draft* first = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.frame == "apposed share" && d.item < item) first = &d;
+  }
+  if (first == nullptr || item - first->item > 10) return false;
+  bool comma = false;
+  for (int i = first->item + 1; i < item; ++i) {
+    comma = comma || a.punct(i, ",");
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr || a.is(i, "by")) return false;
+  }
+  const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
+                    a.time(item + 1) != nullptr || a.is(item + 1, "in");
+  const bool to = a.is_any(item - 1, {"to", "at", "is", "now"}) ||
+                  a.sense(item - 1, Class::level) != nullptr ||
+                  a.sense(item - 1, Class::be) != nullptr;
+  if (!comma || !ends || !to) return false;
+  Series s;
+  s.reporter = first->claim.reporter;
+  s.flow = first->claim.flow;
+  const ClaimParty who = first->claim.partner;
+  w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+      QuantityKind::percent;
+  if (!emit(s, who, Role::main)) return false;
+  Draft& d = w.drafts.back();
+  if (a.time(item + 1) == nullptr && a.time(item + 2) == nullptr) {
+    d.claim.period = core::Period::year(w.d.now.year() - 1);
+    d.claim.period_written = false;
+    d.period_set = true;
+    d.assumed.push_back("period: the last full year before the article");
+  }
+  return true;
+}
+
 // The last rank, or run of years at a rank, before the share.
 const Draft* Shares::rank_spoken_of() const {
   const Draft* found = nullptr;

@@ -54,6 +54,8 @@ struct Shares {
   // share_more.cpp
   bool share_in_front_of_rank();
   bool of_yours();
+  bool apposed_share();
+  bool behind_apposed();
   [[nodiscard]] bool beside_rank_of(const Series& whole) const;
   bool of_who_is_supplied(const Series& whole, const Mention& m);
   bool inside_the_pair(const Series& s) const;

@@ -32,6 +32,13 @@ struct Runs {
            a.sense(i + 1, Class::trend) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr;
   }
 
+  // 'the fourth market, after China, Japan and Brazil, with a share of 8 per cent': not Brazil's
+  bool named_behind(int i) const {
+    int k = i - 1;
+    while (k > 0 && (a.place(k) != nullptr || a.is_any(k, {",", "and", "the", "only"}))) --k;
+    return a.is_any(k, {"after", "behind"}) || a.sense(k, Class::after) != nullptr;
+  }
+
   // The share of the place at `i`; the words between may rank it.
   Element element(int i, bool bare_too) const {
     Element e;
@@ -53,7 +60,7 @@ struct Runs {
         const bool in_bracket = a.punct(k - 1, "(") && (a.punct(k + 1, ")") || a.is(k + 1, "of"));
         const bool with = a.is_any(k - 1, {"with", "at", "of", "-", "–", ":"}) ||
                           a.punct(k - 1, "-") || a.punct(k - 1, "–") || a.punct(k - 1, ":");
-        if (in_bracket || with) e.percent = k;
+        if (in_bracket || (with && !(a.punct(i + 1, ",") && named_behind(i)))) e.percent = k;
         if (e.percent >= 0) e.place = i;
         return e;
       }

@@ -11,7 +11,13 @@ bool Shares::run() {
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
   if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
   if (in_each_flow()) return true;
-  if (of_yours()) return true;
+  if (of_yours() || apposed_share() || behind_apposed()) return true;
+  // 'Between them the two now handle 65 percent of the trade': both together
+  const int begins = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (a.is(begins, "between") && a.is(begins + 1, "them") && item > begins + 1) {
+    w.refuse("a share of several together");
+    return true;
+  }
   const Whole of = whole();
   if (that_was(of)) return true;
   if (of.found) {
@@ -274,7 +280,11 @@ bool Shares::next_share() {
   const char* prep = last->claim.flow == Flow::exports   ? "to"
                      : last->claim.flow == Flow::imports ? "from"
                                                          : "with";
-  if (!a.is(item + 1, prep) || direction_before()) return false;
+  // '11 percent ends up with you, 12 with the Germans'
+  const Entry* goes = a.sense(last->item + 1, Class::shareverb);
+  const bool ends_with =
+      goes != nullptr && goes->goes && a.is(item + 1, "with") && last->claim.flow == Flow::exports;
+  if (!(a.is(item + 1, prep) || ends_with) || direction_before()) return false;
   int next = 0;
   const PartyRef ref = party_at(a, item + 2, next);
   if (ref.kind != PartyRef::Kind::places) return false;

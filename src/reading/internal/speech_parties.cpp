@@ -305,6 +305,27 @@ PlaceId place_of_label(std::string_view label, const Discourse& d) {
   return {};
 }
 
+PlaceId speaker_behind(const Document& document, const Sentence& sentence, const Discourse& d) {
+  constexpr std::string_view kOpen = "\u201C", kClose = "\u201D";
+  constexpr std::size_t kMost = 4;  // sentences
+  const std::string_view words = words_of(document, sentence);
+  const bool curly = words.starts_with(kOpen);
+  if (!curly && !words.starts_with('"')) return {};
+  const std::string_view close = curly ? kClose : std::string_view("\"");
+  if (words.find(close, close.size()) != std::string_view::npos) return {};
+  auto at = std::upper_bound(document.sentences.begin(), document.sentences.end(), sentence.begin,
+                             [](std::size_t begin, const Sentence& s) { return begin < s.begin; });
+  for (std::size_t n = 0; n < kMost && at != document.sentences.end(); ++n, ++at) {
+    if (at->block != sentence.block) return {};
+    const std::string_view next = words_of(document, *at);
+    const std::size_t end = next.find(close);
+    if (end == std::string_view::npos) continue;
+    const Analysis a(next.substr(end + close.size()), d.today, Analysis::Need::words_and_places);
+    return speaker_of_sentence(a, d);
+  }
+  return {};
+}
+
 SpeechParties speech_parties(const Document& document, const Discourse& d) {
   SpeechParties out;
   const auto labelled = [](const Sentence& s) { return !s.speaker.empty(); };

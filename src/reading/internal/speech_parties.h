@@ -23,6 +23,10 @@ struct SpeechParties {
   std::vector<std::size_t> questions;
 };
 
+// '"Our trade with Qatar was 1.3 billion. We want more," Turkey's minister said.': of a quotation
+// that goes on over sentences, the country of the one who is named behind it; null if none.
+PlaceId speaker_behind(const Document& document, const Sentence& sentence, const Discourse& d);
+
 SpeechParties speech_parties(const Document& document, const Discourse& d);
 
 // The first place that a label names: 'Prime Minister of Hungary'.

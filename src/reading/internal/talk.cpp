@@ -133,6 +133,26 @@ void RankReader::said_shortly() {
       if (!holder.empty()) make(h, holder, true);
     }
   }
+  // 'Last year Turkey pushed us down to fifth'
+  for (int i = 2; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() < 1) continue;
+    int k = i - 1;
+    while (k > i - 5 && a.is_any(k, {"to", "at", "in", "into", "down", "up", "back", "the", "on"}))
+      --k;
+    const Entry* self = a.sense(k, Class::self);
+    if (self == nullptr || k == i - 1 || (self->ref != Ref::our && self->ref != Ref::your) ||
+        a.is(k, "we") || !a.kind(k - 1, ItemKind::word))
+      continue;
+    PartyRef ref;
+    ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+    const ClaimParty who = resolve_party(a, ref, w.d, {}, false);
+    for (Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::rank || d.item != i || who.empty()) continue;
+      d.claim.partner = who;
+      d.drop = d.drop || d.claim.reporter == who;
+    }
+  }
   // the question itself states nothing, but says of whose partners the answer is
   for (int i = 1; i < a.size() && a.punct(a.size() - 1, "?"); ++i) {
     if (a.sense(i, Class::place_noun) == nullptr || !a.is_any(i - 1, {"which", "what"})) continue;

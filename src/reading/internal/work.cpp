@@ -189,6 +189,23 @@ const Series* Work::from_before() const {
     carried.assumed.push_back("series: the one that the pronoun can mean");
     return &carried;
   }
+  // 'In 2018 the figure was only 2.5 billion' of another voice: the trade, not the imports just
+  // named
+  const bool talk = d.speaker.valid() || d.envoy_of.valid();
+  if (talk && many && d.block != d.pair_block && d.singular && d.singular->flow == Flow::turnover &&
+      a.any(Class::figureref)) {
+    const Discourse::Side& trade = *d.singular;
+    const bool same = (trade.reporter == d.reporter && trade.partner == d.partner) ||
+                      (trade.reporter == d.partner && trade.partner == d.reporter);
+    if (same) {
+      carried.reporter = trade.reporter;
+      carried.partner = trade.partner;
+      carried.flow = Flow::turnover;
+      carried.ok = true;
+      carried.assumed.push_back("series: the trade of the pair");
+      return &carried;
+    }
+  }
   // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
   const bool goes_on = pronoun != Pronoun::none && d.singular_age * d.plural_age == 0;
   const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();
