@@ -122,6 +122,12 @@ struct Splitter {
     return a.punct(i, "—") ||
            (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued);
   }
+  // 'with Iran – $228 million', 'Laos – for 7 percent': the figure of that place.
+  bool figure_behind(int i) const {
+    if (a.place(i - 1) == nullptr || a.place(i - 1)->possessive) return false;
+    const int k = a.is_any(i + 1, {"for", "by", "at"}) ? i + 2 : i + 1;
+    return a.quantity(k) != nullptr;
+  }
   // The dash that ends what the dash at `i` begins; 0 if there is none. What has a figure of its
   // own is no aside.
   int closing_dash(int i) const {
@@ -169,8 +175,8 @@ struct Splitter {
       }
       if (a.punct(i, ";") || a.punct(i, ":") || a.punct(i, "—") ||
           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued)) {
-        cut = true;
-        skip = 1;
+        cut = !(dash(i) && figure_behind(i));
+        skip = cut ? 1 : 0;
       } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "although", "though"}) ||
                  (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;

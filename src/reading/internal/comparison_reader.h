@@ -35,6 +35,7 @@ struct Comparisons {
   void than_somebody();
   void ahead();
   void any_other();
+  [[nodiscard]] bool of_verb(int item) const;
 };
 
 }  // namespace tally::reading

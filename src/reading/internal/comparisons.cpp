@@ -369,6 +369,13 @@ void Comparisons::ahead() {
   }
 }
 
+// A verb of trade has that sum: 'bought goods worth 5 bn'.
+bool Comparisons::of_verb(int item) const {
+  const Series* s = w.governing(item);
+  return s != nullptr && s->mention >= 0 &&
+         w.mentions[static_cast<std::size_t>(s->mention)].kind == Mention::Kind::verb;
+}
+
 // 'more than to any other country'
 void Comparisons::any_other() {
   for (int i = 0; i < a.size(); ++i) {
@@ -404,8 +411,23 @@ void Comparisons::any_other() {
     Draft& d = w.add(ClaimKind::rank, s, i, "more than any other");
     d.clause = clause;
     d.claim.unit = ClaimUnit::rank;
+    // 'Japan bought goods worth 5 bn from Peru, more than any other country except China'
+    int except = i + 1;
+    while (except < i + 4 && !a.is_any(except, {"except", "but", "bar"})) ++except;
+    const std::string& opens = a.tokens[a.items[static_cast<std::size_t>(i)].first].low;
+    const bool subject =
+        best != nullptr && best->claim.kind == ClaimKind::level && opens != "from" &&
+        opens != "to" && opens != "with" && !a.is_any(i - 1, {"from", "to", "with"}) &&
+        (s.flow == Flow::imports || s.flow == Flow::exports) && of_verb(best->item);
+    if (subject) {
+      std::swap(d.claim.reporter, d.claim.partner);
+      d.claim.flow = s.flow = s.flow == Flow::imports ? Flow::exports : Flow::imports;
+    }
     ClaimNumber n;
-    n.number = core::Decimal{1, 0};
+    n.number = core::Decimal{
+        a.place(a.is(except + 1, "the") ? except + 2 : except + 1) != nullptr && except < i + 4 ? 2
+                                                                                                : 1,
+        0};
     n.from_words = true;
     d.claim.value = n;
     d.claim.rank_word = s.flow == Flow::exports ? language::Context::RankWord::market

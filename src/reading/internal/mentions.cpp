@@ -28,10 +28,6 @@ bool is_bare_place(const Analysis& a, int item) {
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
   if (a.sense(before, Class::depend) != nullptr) return false;  // 'depends on South Africa'
-  // 'moving ahead of the United States, and is now its largest supplier'
-  if (a.sense(before, Class::ahead) != nullptr &&
-      a.tokens[a.items[static_cast<std::size_t>(before)].last - 1].low == "of")
-    return false;
   return !a.is_any(
       before, {"to",      "from",   "with",    "of",       "in",    "by",    "for",       "into",
                "between", "than",   "against", "at",       "on",    "among", "via",       "through",

@@ -267,7 +267,10 @@ ClaimParty RankReader::holder(const Head& h) const {
         if (other.bracket || other.relative) continue;
         if (!w.clauses[static_cast<std::size_t>(c)].relative && has_own_subject(c)) break;
       }
-      if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0) {
+      // 'moving ahead of the United States, and is now its largest supplier'
+      const Entry* beaten = a.sense(a.is(i - 1, "the") ? i - 2 : i - 1, Class::ahead);
+      if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
+          (beaten == nullptr || beaten->sign < 0)) {
         const ClaimParty p = w.party_of_item(i);
         if (!p.empty() && p != h.reporter) return p;
       }

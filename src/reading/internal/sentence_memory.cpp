@@ -179,7 +179,7 @@ struct Memory {
     }
     sums(w);
     two_sides(w);
-    asked(w, last != nullptr);
+    remember_question(w, last != nullptr, d);
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
       d.list_reporter = w.list_head->reporter;
@@ -270,22 +270,6 @@ struct Memory {
       if (x.drop || !future(x.claim) || !x.claim.period) continue;
       d.goal = x.claim.period;
       d.goal_age = 0;
-    }
-  }
-
-  // 'Did trade grow last year?' 'Your sales to us fell, they say.': what the answer is about, and
-  // which way it went. 'It did.' leaves it open for the next sentence.
-  void asked(const Work& w, bool series) const {
-    const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
-    if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
-    d.asked = series && (mark || d.asks);
-    d.asked_sign = 0;
-    d.asked_rank = mark && std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
-                     return x.drop && x.claim.kind == ClaimKind::rank;
-                   });
-    for (int i = 0; i < w.a.size() && d.asked; ++i) {
-      const Entry* t = w.a.sense(i, Class::trend);
-      if (t != nullptr && t->sign != 0) d.asked_sign = t->sign;
     }
   }
 

@@ -14,7 +14,7 @@ bool Shares::run() {
   if (of_yours() || apposed_share() || behind_apposed()) return true;
   // 'Between them the two now handle 65 percent of the trade': both together
   const int begins = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (a.is(begins, "between") && a.is(begins + 1, "them") && item > begins + 1) {
+  if (a.is(begins, "between") && a.is(begins + 1, "them") && !a.punct(begins + 2, ",")) {
     w.refuse("a share of several together");
     return true;
   }
@@ -280,6 +280,15 @@ bool Shares::next_share() {
   const char* prep = last->claim.flow == Flow::exports   ? "to"
                      : last->claim.flow == Flow::imports ? "from"
                                                          : "with";
+  // 'Kazakhstan accounts for 12.9 percent of the trade, Laos – for 7 percent'
+  const int laos = a.is(item - 1, "for") ? item - 3 : item - 2;
+  if ((a.punct(laos + 1, "–") || a.punct(laos + 1, "-") || a.punct(laos + 1, "—")) &&
+      a.place(laos) != nullptr && is_bare_place(a, laos) && laos > last->item) {
+    Series next;
+    next.reporter = last->claim.reporter;
+    next.flow = last->claim.flow;
+    return emit(next, w.party_of_item(laos), Role::main);
+  }
   // '11 percent ends up with you, 12 with the Germans'
   const Entry* goes = a.sense(last->item + 1, Class::shareverb);
   const bool ends_with =
@@ -287,7 +296,9 @@ bool Shares::next_share() {
   if (!(a.is(item + 1, prep) || ends_with) || direction_before()) return false;
   int next = 0;
   const PartyRef ref = party_at(a, item + 2, next);
-  if (ref.kind != PartyRef::Kind::places) return false;
+  if (ref.kind != PartyRef::Kind::places && ref.kind != PartyRef::Kind::our &&
+      ref.kind != PartyRef::Kind::your)
+    return false;
   Series s;
   s.reporter = last->claim.reporter;
   s.flow = last->claim.flow;
@@ -433,8 +444,11 @@ bool Shares::by_share_word() {
     return true;
   }
   // the rank or series before: 'was third among Kenya's partners, with a share of 7 %'
+  const bool led = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.item < item && !d.claim.partner.empty() && !d.total_partner;
+  });
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-    if (it->claim.partner.empty() || it->total_partner) continue;
+    if (it->claim.partner.empty() || it->total_partner || (led && it->item > item)) continue;
     s.reporter = it->claim.reporter;
     s.flow = it->claim.flow;
     const ClaimParty owner = owner_of_share();

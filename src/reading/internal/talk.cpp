@@ -4,9 +4,26 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/rank_reader.h"
+#include "reading/internal/sentence_memory.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
+
+// 'Did trade grow last year?' 'Your sales to us fell, they say.': what the answer is about, and
+// which way it went. 'It did.' leaves it open for the next sentence.
+void remember_question(const Work& w, bool series, Discourse& d) {
+  const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
+  if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
+  d.asked = series && (mark || d.asks);
+  d.asked_sign = 0;
+  d.asked_rank = mark && std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
+                   return x.drop && x.claim.kind == ClaimKind::rank;
+                 });
+  for (int i = 0; i < w.a.size() && d.asked; ++i) {
+    const Entry* t = w.a.sense(i, Class::trend);
+    if (t != nullptr && t->sign != 0) d.asked_sign = t->sign;
+  }
+}
 
 bool named_by_leaders(const Work& w, int item) {
   const Analysis& a = w.a;
