@@ -408,9 +408,6 @@ void Comparisons::any_other() {
       s.ok = true;
       clause = best->clause;
     }
-    Draft& d = w.add(ClaimKind::rank, s, i, "more than any other");
-    d.clause = clause;
-    d.claim.unit = ClaimUnit::rank;
     // 'Japan bought goods worth 5 bn from Peru, more than any other country except China'
     int except = i + 1;
     while (except < i + 4 && !a.is_any(except, {"except", "but", "bar"})) ++except;
@@ -419,6 +416,9 @@ void Comparisons::any_other() {
         best != nullptr && best->claim.kind == ClaimKind::level && opens != "from" &&
         opens != "to" && opens != "with" && !a.is_any(i - 1, {"from", "to", "with"}) &&
         (s.flow == Flow::imports || s.flow == Flow::exports) && of_verb(best->item);
+    Draft& d = w.add(ClaimKind::rank, s, i, "more than any other");
+    d.clause = clause;
+    d.claim.unit = ClaimUnit::rank;
     if (subject) {
       std::swap(d.claim.reporter, d.claim.partner);
       d.claim.flow = s.flow = s.flow == Flow::imports ? Flow::exports : Flow::imports;

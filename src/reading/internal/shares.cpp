@@ -283,7 +283,8 @@ bool Shares::next_share() {
   // 'Kazakhstan accounts for 12.9 percent of the trade, Laos – for 7 percent'
   const int laos = a.is(item - 1, "for") ? item - 3 : item - 2;
   if ((a.punct(laos + 1, "–") || a.punct(laos + 1, "-") || a.punct(laos + 1, "—")) &&
-      a.place(laos) != nullptr && is_bare_place(a, laos) && laos > last->item) {
+      a.place(laos) != nullptr && !a.place(laos)->possessive && !is_adjective(a, laos) &&
+      laos > last->item) {
     Series next;
     next.reporter = last->claim.reporter;
     next.flow = last->claim.flow;
