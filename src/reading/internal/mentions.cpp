@@ -19,8 +19,12 @@ bool is_bare_place(const Analysis& a, int item) {
   if (p->kind == NameKind::institution || p->kind == NameKind::person) return false;
   if (p->kind == NameKind::adjective) {
     // 'the Chinese', but not 'Chinese president'
-    return a.is(item - 1, "the") && !a.kind(item + 1, ItemKind::place) &&
-           a.sense(item + 1, Class::be) != nullptr;
+    if (!a.is(item - 1, "the") || a.kind(item + 1, ItemKind::place)) return false;
+    const bool verb =
+        a.sense(item + 1, Class::flowverb) != nullptr && a.sense(item + 1, Class::flow) == nullptr;
+    return verb || a.sense(item + 1, Class::be) != nullptr ||
+           a.sense(item + 1, Class::overtake) != nullptr ||
+           a.sense(item + 1, Class::shareverb) != nullptr;
   }
   int before = item - 1;
   // 'a Singapore bank expects'

@@ -99,6 +99,10 @@ struct RankReader {
   bool no_one_before(int i) const;
   int verb_left(int i) const;
   void most_of(int i, int v);
+  // ------------------------------------------------------- rank_inverted.cpp
+  void first_on_list();
+  void beside_name();
+  void from_noun_to_ordinal();
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
   void order_behind();

@@ -574,6 +574,9 @@ void read_ranks(Work& w) {
   ranks.said_shortly();
   ranks.most();
   ranks.from_ordinal();
+  if (w.drafts.empty()) ranks.first_on_list();
+  ranks.beside_name();
+  ranks.from_noun_to_ordinal();
 }
 
 void read_rank_order(Work& w) {

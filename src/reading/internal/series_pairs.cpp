@@ -262,6 +262,15 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the two that the paragraph named");
     return true;
   }
+  // 'Canberra keeps its books by financial year. They show two-way trade of' in a text about what
+  // Papua New Guinea trades with several
+  if (m.bilateral && d.paragraph_block == d.block && d.paragraph.size() == 1 &&
+      d.pair_block != d.block && d.centre.valid() && d.paragraph[0] != d.centre) {
+    s.reporter = one(d.paragraph[0]);
+    s.partner = one(d.centre);
+    s.assumed.push_back("pair: the one that the paragraph named, and the text");
+    return true;
+  }
   if (m.bilateral && d.frames.size() == 2 && d.pair_block != d.block) {
     s.reporter = one(d.frames[0]);
     s.partner = one(d.frames[1]);

@@ -70,6 +70,20 @@ bool read_bare_share(Work& w, int item) {
   int l = item - 1;
   while (a.is_any(l, {"only", "just", "about", "over"})) --l;
   if (a.is(l, "for") && a.place(l - 1) != nullptr) --l;  // 'India accounts for 64 %, China for 14'
+  // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
+  if (a.is_any(l, {"at", "with"}) && a.punct(l - 1, ",") && is_bare_place(a, l - 2) &&
+      (a.punct(item + 1, ",") || item + 1 >= a.size())) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+    }
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+        QuantityKind::percent;
+    return Shares{w, item}.emit(s, w.party_of_item(l - 2), Role::main);
+  }
   const PlaceSpan* p = a.place(l);
   const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
   // 'second after Germany's 36.6'; 'two years later, less than five'

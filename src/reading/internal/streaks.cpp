@@ -68,7 +68,9 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     // 'for the fourth quarter in a row'
     if (t->kind == TimeKind::period && t->month_to == t->month_from + 2 && t->month_to > 5 &&
         t->month_to % 3 == 0 && a.sense(i + 1, Class::inarow) != nullptr &&
-        (t->preposition == "for" || a.is(i - 1, "for"))) {
+        (t->preposition == "for" || a.is(i - 1, "for") ||
+         // 'was the third quarter in succession in which sales were down'
+         (a.sense(i - 1, Class::be) != nullptr && a.is(i + 2, "in") && a.is(i + 3, "which")))) {
       s.length = t->month_to / 3;
       s.unit = ClaimUnit::count_quarters;
       return s;

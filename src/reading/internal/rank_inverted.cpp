@@ -1,0 +1,119 @@
+// Ranks told the other way round: the place in the list first, then who has it; and ranks of
+// another time that stand beside a name.
+#include <algorithm>
+
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// 'First on the list is, as before, Lithuania', 'At the top of the table stands Italy'
+void RankReader::first_on_list() {
+  for (int i = 0; i < a.size() && i < 3; ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    int rank =
+        q != nullptr && q->kind == QuantityKind::ordinal ? static_cast<int>(q->value.value()) : 0;
+    int next = i + 1;
+    if (a.is_any(i, {"at"}) && a.is(i + 1, "the") && a.is_any(i + 2, {"top", "head"})) {
+      rank = 1;
+      next = i + 3;
+    } else if (rank == 0 && a.is(i, "top")) {
+      rank = 1;
+    }
+    if (rank < 1 || rank > 50) continue;
+    bool list = false;
+    int be = next;
+    while (be < next + 5 && a.sense(be, Class::be) == nullptr &&
+           !a.is_any(be, {"stands", "came"})) {
+      if (!a.is_any(be,
+                    {"on", "in", "of", "the", "list", "table", "ranking", "line", "this", "here"}))
+        return;
+      list = list || a.is_any(be, {"list", "table", "ranking", "line", "here"});
+      ++be;
+    }
+    if (be >= next + 5 || !(list || rank == 1)) return;
+    int who = be + 1;
+    while (who < be + 8 && a.place(who) == nullptr) {
+      if (a.quantity(who) != nullptr || a.sense(who, Class::flow) != nullptr ||
+          a.sense(who, Class::product) != nullptr || a.sense(who, Class::ranknoun) != nullptr)
+        return;
+      ++who;
+    }
+    if (!is_bare_place(a, who)) return;
+    const ClaimParty partner = w.party_of_item(who);
+    Head h;
+    h.item = who;
+    h.first = i;
+    h.rank = rank;
+    std::optional<Flow> flow = w.d.list_flow;
+    h.reporter = w.d.list_reporter;
+    if (!flow || h.reporter.empty()) {
+      flow = w.d.flow;
+      h.reporter = w.d.own_side(partner);
+      if (!h.reporter.empty() && h.reporter != w.d.reporter) return;
+    }
+    if (!flow || *flow == Flow::balance || h.reporter.empty() || partner.empty() ||
+        overlaps(h.reporter, partner) || !w.d.product.empty())
+      return;
+    h.flow = *flow == Flow::exports   ? FlowWord::exports
+             : *flow == Flow::imports ? FlowWord::imports
+                                      : FlowWord::turnover;
+    make(h, partner, true);
+    return;
+  }
+}
+
+// 'Norway, third in 2020, became Iceland's largest supplier': a rank of that year.
+void RankReader::beside_name() {
+  const std::size_t count = w.drafts.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    if (w.drafts[n].claim.kind != ClaimKind::rank || w.drafts[n].frame != "rank") continue;
+    for (int i = 2; i + 3 < w.drafts[n].item; ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::ordinal || !a.punct(i - 1, ",") ||
+          a.place(i - 2) == nullptr || !a.is(i + 1, "in") || a.time(i + 2) == nullptr ||
+          !a.punct(i + 3, ",") || w.party_of_item(i - 2) != w.drafts[n].claim.partner)
+        continue;
+      Draft other = w.drafts[n];
+      other.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
+      other.item = other.first = i;
+      other.last = i + 3;
+      other.time_item = i + 2;
+      w.drafts.push_back(std::move(other));
+      break;
+    }
+  }
+}
+
+// 'from Australia's 11th largest trading partner to its eighth': the later one is meant; when it
+// was the first is not said.
+void RankReader::from_noun_to_ordinal() {
+  for (std::size_t n = 0; n < w.drafts.size(); ++n) {
+    const Draft& from = w.drafts[n];
+    if (from.claim.kind != ClaimKind::rank || from.drop ||
+        a.sense(from.item, Class::ranknoun) == nullptr)
+      continue;
+    int first = from.first - 1;
+    while (first > from.first - 5 &&
+           (a.place(first) != nullptr || a.sense(first, Class::poss) != nullptr))
+      --first;
+    if (!a.is(first, "from")) continue;
+    for (int i = from.item + 1; i < from.item + 6 && i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
+      const int to = a.sense(i - 1, Class::poss) != nullptr || a.is(i - 1, "the") ? i - 2 : i - 1;
+      if (!a.is(to, "to")) break;
+      Draft later = from;
+      later.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
+      later.item = later.first = i;
+      later.last = i + 1;
+      later.role = Role::main;
+      w.drafts[n].drop = true;
+      w.refuse("a rank of a time that is not said");
+      w.drafts.push_back(std::move(later));
+      return;
+    }
+  }
+}
+
+}  // namespace tally::reading
