@@ -282,7 +282,6 @@ ClaimParty RankReader::holder(const Head& h) const {
         const ClaimParty p = pronoun(h.reporter, i);
         if (!p.empty()) return p;
       }
-      // 'The country was thus the fifth biggest customer of Turkey': the other one of the pair
       if (i <= 1 && a.place(i) != nullptr && !a.place(i)->possessive && a.place(i)->any &&
           !h.reporter.empty()) {
         if (const ClaimParty p = w.d.other_of(h.reporter); !p.empty()) return p;

@@ -290,6 +290,9 @@ Series SeriesResolver::run() const {
     } else if (d.flow) {
       s.flow = *d.flow;
       s.sign = d.sign;
+      // 'Exports tell a similar tale. Those to India': whatever was read last
+      if (s.flow == Flow::imports && a.is(m.head, "those") && a.is_any(m.head + 1, {"to", "into"}))
+        s.flow = Flow::exports;
     } else {
       s.why = "no series for 'that' or 'those'";
       return s;
@@ -333,7 +336,13 @@ Series SeriesResolver::run() const {
     return s;
   }
   if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
-    s.reporter = resolve_party(a, m.reporter, d, {}, false);
+    // 'Madrid took 19 percent of what the kingdom sold abroad': the other kingdom
+    ClaimParty taker;
+    for (int i = 0; i < m.first && taker.empty(); ++i) {
+      if (is_bare_place(a, i) && !a.place(i)->epithet && !a.place(i)->any)
+        taker = one(place_meant(*a.place(i), d, false));
+    }
+    s.reporter = resolve_party(a, m.reporter, d, taker, false);
     s.open_partner = true;
     s.ok = !s.reporter.empty();
     if (!s.ok) s.why = "no reporter";

@@ -113,5 +113,37 @@ TEST(Releases, WhatWasAgreedForLaterYearsIsAGoal) {
               UnorderedElementsAre("target PER-CHL turnover 2015-01/2015-12 5000000000 USD"));
 }
 
+TEST(Releases, ThoseToSomebodyAreExports) {
+  EXPECT_THAT(claims("Nepal's imports from India came down to $7 billion in 2019. India stayed its "
+                     "biggest supplier. Exports tell the same tale. Those to India shrank by 9 "
+                     "percent to $0.6 billion.",
+                     "2020-04-10"),
+              IsSupersetOf({"change NPL-IND exports 2019-01/2019-12 -9 pct",
+                            "level NPL-IND exports 2019-01/2019-12 600000000 USD"}));
+}
+
+TEST(Releases, TheKingdomIsNotTheOneThatTakes) {
+  EXPECT_THAT(claims("Morocco bought more from Spain than from France in 2012. In 2013 Madrid took "
+                     "18.9 percent of what the kingdom sold abroad.",
+                     "2016-03-17"),
+              Contains("share MAR-ESP exports 2013-01/2013-12 18.9 pct"));
+}
+
+TEST(Releases, ItsShareIsThatOfWhoHadOne) {
+  EXPECT_THAT(claims("Belgium bought 6 percent of Poland's exports in 2019, more than Sweden. In "
+                     "2015 its share was 4 percent.",
+                     "2020-05-05"),
+              UnorderedElementsAre("share POL-BEL exports 2019-01/2019-12 6 pct",
+                                   "share POL-BEL exports 2015-01/2015-12 4 pct"));
+}
+
+TEST(Releases, AFactorAndASumAreNoRange) {
+  EXPECT_THAT(claims("Trade between Algeria and Italy was 9 billion dollars in 2021. Algerian "
+                     "exports were multiplied by 1.6 to 7 billion dollars.",
+                     "2022-03-23"),
+              IsSupersetOf({"change DZA-ITA exports 2021-01/2021-12 1.6 ratio",
+                            "level DZA-ITA exports 2021-01/2021-12 7000000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
