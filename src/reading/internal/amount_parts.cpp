@@ -16,6 +16,7 @@ bool AmountReader::led_by_pronoun(int item) const {
   if (clause.bracket || clause.relative || !w.d.has_pair() || !w.d.flow) return false;
   if (w.mention_right_behind(item) >= 0) return false;
   for (int i = item - 1; i >= clause.first; --i) {
+    if (a.quantity(i) != nullptr && w.spent[static_cast<std::size_t>(i)]) continue;
     if (a.quantity(i) != nullptr || a.place(i) != nullptr ||
         w.mention_at[static_cast<std::size_t>(i)] >= 0)
       return false;

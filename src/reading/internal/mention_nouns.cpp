@@ -278,6 +278,10 @@ bool MentionFinder::group_without_code(int i) const {
   if (a.is(i, "non")) return true;  // 'to non-EU countries'
   // 'to the CLMV group', 'to Greater China', 'to other buyers': somebody, but not the world
   const int name = a.is(i, "the") ? i + 1 : i;
+  const QuantitySpan* several = a.quantity(name);  // 'to the 28 as a group'
+  if (several != nullptr && several->kind == QuantityKind::count &&
+      (name > i || a.tokens[several->first].low == "the"))
+    return true;
   if (a.kind(name, ItemKind::word) && a.place(name) == nullptr && a.time(name) == nullptr &&
       !a.is_any(name, {"world", "rest", "tune", "value", "level", "date", "end"}) &&
       a.sense(name, Class::others) == nullptr &&

@@ -442,7 +442,10 @@ bool PeriodSettler::stands(const Draft& d) const {
   const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
   for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {
     if (i > d.item && a.quantity(i) != nullptr) return false;
-    if (a.is_any(i, {"is", "are"}) && a.is_any(i + 1, {"up", "down"})) return false;
+    const std::size_t next = a.items[static_cast<std::size_t>(i)].first + 1;  // 'is up to fourth'
+    if ((a.low(i) == "is" || a.low(i) == "are") && next < a.tokens.size() &&
+        (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
+      return false;
     if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) &&
         std::find(kPresent.begin(), kPresent.end(), a.low(i)) != kPresent.end())
       return true;

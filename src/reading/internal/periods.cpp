@@ -176,6 +176,8 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t->counted && a.is(item + 1, "of") && a.punct(item - 1, ",") && a.time(item - 2) != nullptr &&
       t->year_by == YearBy::none)
     return false;
+  // 'the favourite of the 1990s'
+  if (t->many_years && d.claim.kind == ClaimKind::rank) return false;
   // 'was 5 billion ten years ago and is 9 billion now': of that sum
   if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
       a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&

@@ -116,13 +116,34 @@ bool RankReader::taken_back(int first) const {
 }
 
 // 'Spain kept first place among the partners, Italy rose to second with 19 percent, and France fell
-// to third': the ordinal at `i` ends its clause behind a rank of this sentence.
-bool RankReader::goes_on_with_ranks(int i) const {
-  const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
-                    a.is_any(i + 1, {"with", "and", "while"});
-  return ends && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-           return d.claim.kind == ClaimKind::rank && d.item < i && !d.drop;
-         });
+// to third': of the one whose rank stands before.
+void RankReader::moved_behind() {
+  for (int i = 2; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
+    const Entry* verb = a.sense(i - 2, Class::trend);
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                      a.is_any(i + 1, {"with", "and", "while"});
+    if (verb == nullptr || !ends || !is_bare_place(a, i - 3)) continue;
+    const Draft* of = nullptr;
+    bool read = false;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind != ClaimKind::rank || d.drop) continue;
+      read = read || d.item == i;
+      if (d.item < i && d.frame == "rank" && !d.total_partner) of = &d;
+    }
+    const ClaimParty who = w.party_of_item(i - 3);
+    if (of == nullptr || read || who.empty() || who == of->claim.reporter) continue;
+    Draft next = *of;
+    next.claim.partner = who;
+    next.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
+    next.item = i;
+    next.first = i - 3;
+    next.last = i + 1;
+    next.clause = w.clause(i);
+    next.role = Role::main;
+    w.drafts.push_back(std::move(next));
+  }
 }
 
 // 'having been ninth two years earlier', 'after standing seventh in 2019': a rank of before.

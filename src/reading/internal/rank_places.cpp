@@ -89,7 +89,7 @@ void RankReader::places() {
     const bool among =
         (a.is(i + 1, "among") && (a.sense(i - 1, Class::self) != nullptr ||
                                   a.place(i - 1) != nullptr || a.punct(i - 1, ","))) ||
-        (moved && (a.is_any(i + 1, {"among", "in", "on"}) || goes_on_with_ranks(i)));
+        (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in) continue;

@@ -42,6 +42,7 @@ struct RankReader {
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.
   void owner(Head& h);
   bool of_product(const Head& h) const;
+  [[nodiscard]] ClaimParty of_it(const Head& h) const;
   [[nodiscard]] ClaimParty described(const Head& h) const;
   ClaimParty first_person(int i) const;
   int mention_within(int i) const;
@@ -81,7 +82,7 @@ struct RankReader {
   [[nodiscard]] ClaimParty owner_of_both(int poss) const;
   [[nodiscard]] ClaimParty neighbour_subject(int i, const ClaimParty& not_this) const;
   [[nodiscard]] int beside_place(int i) const;
-  [[nodiscard]] bool goes_on_with_ranks(int i) const;
+  void moved_behind();
   bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the
   // most'

@@ -131,6 +131,18 @@ bool RankReader::no_one_more(int i) {
   return true;
 }
 
+// 'In 2005 it had been the number one customer' in a text about Moldova: of Moldova.
+ClaimParty RankReader::of_it(const Head& h) const {
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(h.item))].first;
+  if (!w.d.centred() || w.d.framed() || !w.drafts.empty()) return {};
+  bool it = false;
+  for (int i = first; i < h.first; ++i) {
+    if (a.place(i) != nullptr) return {};
+    it = it || a.is(i, "it");
+  }
+  return it ? single(w.d.centre) : ClaimParty{};
+}
+
 // 'The world's seventh economy is Argentina's top partner', 'The oil producer, which was the
 // country's fourth customer': a subject by a description is the other one of the pair.
 ClaimParty RankReader::described(const Head& h) const {

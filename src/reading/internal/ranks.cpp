@@ -538,6 +538,7 @@ void RankReader::emit(Head& h) {
         h.reporter = w.party_of_item(subject);
     }
   } else {
+    if (h.reporter.empty()) h.reporter = of_it(h);
     partner = holder(h);
   }
   if (partner.empty()) partner = described(h);
@@ -576,6 +577,7 @@ void read_ranks(Work& w) {
   if (w.drafts.empty()) ranks.first_on_list();
   ranks.beside_name();
   ranks.from_noun_to_ordinal();
+  ranks.moved_behind();
 }
 
 void read_rank_order(Work& w) {

@@ -78,6 +78,7 @@ struct RecordReader {
   void ended_streak(std::size_t n, const Streak& s);
   // '..., and it has stayed there ever since'
   void ever_since();
+  bool held_since(const Draft& rank, int since);
   // 'a place that it kept through 2014', 'has not given up that place since'
   void held_place();
   [[nodiscard]] bool keeps_place(int i) const;

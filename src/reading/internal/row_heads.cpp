@@ -1,11 +1,19 @@
 #include "reading/internal/row_heads.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tally::reading {
 namespace {
 
 constexpr int kLongestHeading = 12;  // items of a heading without a colon
+
+bool month_name(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
+}
 
 // 'Exports by destination', 'imports from our main suppliers': partners follow, none is named.
 bool partners_follow(const Work& w, const Mention& m) {
@@ -73,7 +81,11 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
 
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
   constexpr std::size_t kLongest = 60;  // bytes
-  if (text.size() > kLongest || text.ends_with('.') || text.ends_with('?')) return std::nullopt;
+  if (text.size() > kLongest || text.ends_with('?')) return std::nullopt;
+  // 'July turned the tables.'
+  const std::string_view first = text.substr(0, text.find(' '));
+  const bool month = text.ends_with('.') && first.size() > 2 && month_name(first);
+  if (text.ends_with('.') && !month) return std::nullopt;
   {
     const std::vector<Token> tokens = tokenize(text);
     std::vector<bool> taken(tokens.size(), false);

@@ -247,4 +247,10 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
   return {};
 }
 
+bool set_against(const Work& w, const Mention& m) {
+  const int before = m.first - 1;
+  return m.flow == FlowWord::none && (w.a.is_any(before, {"than", "behind", "above", "below"}) ||
+                                      w.a.sense(before, Class::overtake) != nullptr);
+}
+
 }  // namespace tally::reading

@@ -308,14 +308,6 @@ struct Memory {
     }
   }
 
-  // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with
-  // does not turn it.
-  static bool set_against(const Work& w, const Mention& m) {
-    const int before = m.first - 1;
-    return m.flow == FlowWord::none && (w.a.is_any(before, {"than", "behind", "above", "below"}) ||
-                                        w.a.sense(before, Class::overtake) != nullptr);
-  }
-
   // What 'it' and 'they' of the next sentences mean.
   void pronouns(const Work& w) {
     ++d.singular_age;
@@ -476,7 +468,9 @@ struct Memory {
     int count = 0;
     for (const TimeSpan& t : w.a.times) {
       if (count == 1 && w.a.times.front().first <= 1) break;  // 'Last year ..., more than in 2000'
-      if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by") continue;
+      if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
+          t.preposition == "over" || t.preposition == "than" || t.preposition == "against")
+        continue;
       ++count;
       only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
     }

@@ -361,6 +361,8 @@ bool SeriesResolver::with_subject(Series& s) const {
     if (subject.empty() || own.empty()) return false;
     s.reporter = own;
     s.partner = subject;
+    if (s.flow == Flow::balance)
+      std::swap(s.reporter, s.partner);  // 'Prague closed with a surplus'
     return true;
   }
   return false;

@@ -26,6 +26,16 @@ bool Shares::run() {
     const Series& s = *of.series;
     if ((!s.ok || beside_rank_of(s)) && of_rank(of.mention)) return true;
     if (!s.ok) {
+      // 'Brazil absorbed 37 percent of exports' in a text about Paraguay and its partners
+      const Mention& whole = w.mentions[static_cast<std::size_t>(of.mention)];
+      Series own;
+      own.flow = flow_of(whole.flow);
+      own.reporter = single(w.d.hub());
+      if (whole.plain_noun && whole.reporter.empty() && whole.partner.empty() &&
+          !own.reporter.empty() && own.flow != Flow::balance && whole.product.empty()) {
+        const ClaimParty who = holder(&own, of.last);
+        if (!who.empty() && who != own.reporter) return emit(own, who, role());
+      }
       if (w.why.empty()) w.why = s.why;
       return true;
     }
@@ -367,6 +377,23 @@ bool Shares::unnamed(const Whole& of) {
   }
   // the whole of the series or rank that the sentence has
   Series s;
+  // 'Russia kept first place with 50.6 percent of the total, Italy rose to second'
+  const Draft* nearest = nullptr;
+  for (const Draft& d : w.drafts) {
+    const bool rank = d.claim.kind == ClaimKind::rank && !d.total_partner && !d.drop;
+    if (rank && d.item < item && d.item > item - 9 &&
+        (nearest == nullptr || d.item > nearest->item))
+      nearest = &d;
+  }
+  for (int i = nearest == nullptr ? item : nearest->item + 1; i < item && nearest != nullptr; ++i) {
+    if (is_bare_place(a, i) || a.punct(i, ";") || a.quantity(i) != nullptr) nearest = nullptr;
+  }
+  if (nearest != nullptr && a.is(item - 1, "with")) {
+    s.reporter = nearest->claim.reporter;
+    s.flow = nearest->claim.flow;
+    emit(s, ClaimParty(nearest->claim.partner), role());
+    return true;
+  }
   for (const Draft& d : w.drafts) {  // '; China, with 16.4 percent of the total, led the suppliers'
     if (d.claim.kind != ClaimKind::rank || d.total_partner || d.drop ||
         d.clause != w.clause(item) || d.item < item)

@@ -288,6 +288,40 @@ void RecordReader::ended_streak(std::size_t n, const Streak& s) {
   }
 }
 
+// 'Romania passed Russia in 2014 and has been the biggest buyer since'
+bool RecordReader::held_since(const Draft& rank, int since) {
+  if (since - rank.item > 5 || rank.claim.kind != ClaimKind::rank || rank.drop) return false;
+  bool has = false;
+  for (int i = rank.first - 1; i >= 0 && i > rank.first - 4; --i)
+    has = has || a.low(i) == "has" || a.low(i) == "have";
+  std::optional<core::Month> from;
+  int times = 0;
+  for (int i = 0; i < rank.item; ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period) continue;
+    ++times;
+    from = month_of(*t);
+  }
+  if (!has || times != 1 || !from) return false;
+  Draft d = rank;
+  for (Draft& other : w.drafts) {
+    if (other.item == rank.item && other.claim.kind == ClaimKind::rank) other.drop = true;
+  }
+  d.drop = false;
+  const int ordinal = d.claim.value ? static_cast<int>(d.claim.value->value()) : 1;
+  d.claim.kind = ClaimKind::since;
+  d.claim.comparator = CC::rank_held_streak;
+  d.claim.value.reset();
+  if (ordinal > 1) d.claim.rank = ordinal;
+  d.claim.derived = true;
+  d.claim.unit = ClaimUnit::count_years;
+  d.claim.since = from;
+  d.frame = "rank held since";
+  d.last = since + 1;
+  w.drafts.push_back(std::move(d));
+  return true;
+}
+
 void RecordReader::ever_since() {
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
@@ -296,7 +330,10 @@ void RecordReader::ever_since() {
     for (const Draft& d : w.drafts) {
       if (d.claim.kind == ClaimKind::rank && d.item < i) of = &d;
     }
-    if (of == nullptr || w.clause(of->item) == w.clause(i)) continue;
+    if (of == nullptr) continue;
+    const bool same = w.clause(of->item) == w.clause(i);
+    if (same && held_since(*of, i)) continue;
+    if (same) continue;
     const Draft copy = *of;
     Series series;
     series.reporter = copy.claim.reporter;

@@ -50,6 +50,12 @@ std::size_t TimeParser::year_at(std::size_t at, TimeSpan& out) const {
   out.year = *y;
   out.year_by = YearBy::written;
   ++i;
+  if (is(t, i, "s") && t[i].glued && *y % 10 == 0) {  // 'the 1990s'
+    out.base_year = *y;
+    out.year = *y + 9;
+    out.many_years = true;
+    return i + 1 - at;
+  }
   const std::size_t after_pair = pair_tail(i, out);
   if (after_pair != i) {
     i = after_pair;

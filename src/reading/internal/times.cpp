@@ -261,6 +261,13 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
     }
     return 2 + n;
   }
+  // 'passed Russia in 2014 and has been the biggest buyer since'
+  if (is(t, at, "since") && at > 0 &&
+      (at + 1 >= t.size() || in(t, at + 1, {".", ",", ";", ")", "\""}))) {
+    out.kind = TimeKind::since;
+    out.ever_since = true;
+    return 1;
+  }
   if (const std::size_t n = from_beginning_at(at, out); n > 0) return n;
   const bool counting = in(t, at, {"counting", "counted"}) && is(t, at + 1, "from");
   if (!is(t, at, "since") && !counting) return 0;

@@ -306,9 +306,13 @@ const Series* Work::governing(int item) const {
   }
   // 'The $200 billion mark ... has been crossed: trade came to ...'
   for (std::size_t m = 0; m < mentions.size(); ++m) {
-    if (mentions[m].kind == Mention::Kind::noun && mentions[m].head > item &&
-        !series[m].open_partner)
-      return &series[m];
+    if (mentions[m].kind != Mention::Kind::noun || mentions[m].head < item ||
+        series[m].open_partner)
+      continue;
+    // 'Slovak goods were worth 178 billion, so Prague had a surplus of 147': not of the surplus
+    bool colon = series[m].flow != Flow::balance;
+    for (int i = item; i < mentions[m].head && !colon; ++i) colon = a.punct(i, ":");
+    if (colon) return &series[m];
   }
   return nullptr;
 }

@@ -161,5 +161,74 @@ TEST(Owners, TwoMonthsInABracketOfAListWithOneUnit) {
                     "balance CAN-MEX balance 2011-12/2011-12 -4600000000 USD"}));
 }
 
+TEST(Owners, ARankThatItHoldsIsThatOfTheCountryOfTheText) {
+  EXPECT_THAT(
+      claims("Romania passed Russia as Moldova's main customer in 2014 and has held first place "
+             "since. China became Peru's main customer in 2011 and has been its second-largest "
+             "supplier since.\n",
+             "2016-04-05"),
+      testing::Contains("since PER-CHN imports 2011-01/2015-12 5 count_years"));
+}
+
+TEST(Owners, OthersRiseAndFallBehindARank) {
+  const auto found = claims(
+      "Spain kept first place among Chile's partners with 50.6% of the total in 2023, Italy "
+      "climbed "
+      "to second with 19.3%, and France slipped to seventh.\n",
+      "2024-08-05");
+  EXPECT_THAT(found, IsSupersetOf({"share CHL-ESP turnover 2023-01/2023-12 50.6 pct",
+                                   "rank CHL-ITA turnover 2023-01/2023-12 2 rank",
+                                   "share CHL-ITA turnover 2023-01/2023-12 19.3 pct",
+                                   "rank CHL-FRA turnover 2023-01/2023-12 7 rank"}));
+}
+
+TEST(Owners, AMonthThatOpensAParagraph) {
+  EXPECT_THAT(claims("Peru's exports to Chile rose 7 percent in the first half of 2012.\n\n"
+                     "August was worse. Exports to Chile fell 4 percent from July.\n",
+                     "2012-09-20"),
+              testing::Contains("change PER-CHL exports 2012-08/2012-08 -4 pct"));
+}
+
+TEST(Owners, DecadesAreNoYears) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile came to $2.1 billion in 2016. Britain, the favourite of "
+             "the 1990s, has slipped to fourth place among Peru's customers.\n",
+             "2017-03-08"),
+      testing::Contains("rank PER-GBR exports 2016-01/2016-12 4 rank"));
+  EXPECT_THAT(claims("In the 1990s Peru's exports to Chile were $200 million.\n", "2017-03-08"),
+              testing::IsEmpty());
+}
+
+TEST(Owners, GroupsByTheirNumberAreNobody) {
+  EXPECT_THAT(claims("Peru's exports to Chile came to $240 million in 2015. Exports to the 28 as a "
+                     "group fell by 2.3 percent.\n",
+                     "2016-04-05"),
+              testing::ElementsAre("level PER-CHL exports 2015-01/2015-12 240000000 USD"));
+}
+
+TEST(Owners, WhoClosesWithASurplusHasIt) {
+  EXPECT_THAT(claims("Czech exports to Slovakia were 325 billion crowns in 2017. Prague closed the "
+                     "year with a surplus of 147 billion.\n",
+                     "2018-10-26"),
+              testing::Contains("balance CZE-SVK balance 2017-01/2017-12 147000000000 CZK"));
+  EXPECT_THAT(
+      claims("Slovak goods bought by Czechs were worth 178 billion crowns, so Prague closed "
+             "2017 with a surplus of 147 billion with Slovakia.\n",
+             "2018-10-26"),
+      Not(testing::Contains(HasSubstr("178000000000"))));
+}
+
+TEST(Owners, ThePartThatSomebodyTakesOfAllExports) {
+  EXPECT_THAT(
+      claims(
+          "Paraguay's sales to Taiwan came to $198 million in 2022. Paraguay's imports from China "
+          "were $4.6 billion. Paraguay's exports to Chile were $1.1 billion.\n\n"
+          "The real customers are next door: last year Brazil absorbed 37 percent of exports and "
+          "Argentina 21.\n",
+          "2023-04-27"),
+      IsSupersetOf({"share PRY-BRA exports 2022-01/2022-12 37 pct",
+                    "share PRY-ARG exports 2022-01/2022-12 21 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
