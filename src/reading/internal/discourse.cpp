@@ -399,7 +399,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       // 'exports to these states': to the bloc spoken of
       const bool many = says_members(a, ref.at);
       for (PlaceId p : d.recent) {
-        if (overlaps(one(p), not_this)) continue;
+        if (overlaps(one(p), not_this) || p == d.speaker) continue;  // who speaks says 'here'
         if (!many || places::places().row(p).kind == places::PlaceKind::bloc) return one(p);
       }
       return {};

@@ -209,6 +209,10 @@ int MentionFinder::goods_worth(int verb) const {
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && q->kind == QuantityKind::money) sum = true;
     if (a.sense(i, Class::goods) == nullptr) continue;
+    // 'QR402 million worth of merchandise arrived from Oman'
+    const QuantitySpan* worth_of =
+        a.is(i - 1, "of") && a.is(i - 2, "worth") ? a.quantity(i - 3) : nullptr;
+    if (worth_of != nullptr && worth_of->kind == QuantityKind::money) return free(i) ? i : -1;
     const bool bare = a.place(i - 1) == nullptr && a.sense(i - 1, Class::product) == nullptr &&
                       !a.is_any(i - 1, {"of", "all", "such", "some", "these", "those"});
     const bool worth = sum && bare && a.is_any(i + 1, {"worth", "for", "valued", "to"});

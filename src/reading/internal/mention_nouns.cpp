@@ -420,6 +420,11 @@ bool MentionFinder::is_unknown_noun(int i) const {
 
 bool MentionFinder::between(int& j, Mention& m) const {
   int next = j + 1;
+  if (a.is(next, "us") && !a.is(next + 1, "and")) {  // 'trade between us'
+    m.bilateral = true;
+    j = next + 1;
+    return true;
+  }
   PartyRef first = party_at(a, j + 1, next, false);
   if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with"))) return false;
   int end = next + 1;

@@ -172,6 +172,17 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
   if (apposed(item) || beside_a_place(item, d, false)) return false;
+  // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
+  if (d.claim.kind == ClaimKind::change && d.role == Role::main && a.punct(item + 1, ",") &&
+      d.item > item + 1 && t->year_by == YearBy::written && w.d.period &&
+      w.d.period->last.year() > t->year) {
+    int sum = item - 1;
+    while (a.is_any(sum, {"in", "for"})) --sum;
+    const QuantitySpan* q = a.quantity(sum);
+    if (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare) &&
+        a.punct(sum - 1, ","))
+      return false;
+  }
   // 'In the year to May, the first twelve months of the siege,': the same time in other words
   if (t->counted && a.is(item + 1, "of") && a.punct(item - 1, ",") && a.time(item - 2) != nullptr &&
       t->year_by == YearBy::none)
@@ -256,6 +267,20 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   // 'to lift their trade, now $10.7 billion, to $30 billion by 2015': what stands today
   if (const TimeSpan* now = a.time(d.item - 1);
       now != nullptr && now->kind == TimeKind::now && a.punct(d.item - 2, ",") && !future(d)) {
+    d.claim.period_written = false;
+    d.assumed.push_back("period: the last full year before the article");
+    return last_full(d.claim);
+  }
+  // 'topped 20 billion in 2022 and now stands at 21.4 billion'
+  for (int i = d.item - 1; i > 1 && i > d.item - 5 && !future(d) && d.role == Role::main; --i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) break;
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::now || a.time(d.item + 1) != nullptr) continue;
+    const bool turns = a.is_any(i - 1, {"and", "but", ","}) &&
+                       std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& x) {
+                         return x.kind == TimeKind::period && x.year_by == YearBy::written;
+                       });
+    if (!turns || d.claim.kind == ClaimKind::change) break;
     d.claim.period_written = false;
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);

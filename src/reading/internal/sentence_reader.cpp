@@ -39,6 +39,7 @@ struct SentenceReader::Impl {
   PlaceId compatriots;                           // the country of all who speak
   std::vector<std::size_t> questions;            // blocks of an interview without labels
   PlaceId asked_by, answered_by;                 // of that interview
+  bool dialogue = false;                         // paragraphs that begin with dashes
   std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
   NamedSides sides;
 
@@ -64,6 +65,7 @@ struct SentenceReader::Impl {
     host = parties.host;
     asker = std::move(parties.asker);
     questions = std::move(parties.questions);
+    dialogue = parties.dialogue;
     if (parties.compatriots) d.speaker = compatriots = guest;
     asked_by = d.addressee;
     answered_by = d.speaker;
@@ -85,7 +87,7 @@ struct SentenceReader::Impl {
       complete_sums(w);
       read_share_runs(w);
       read_ranks(w);
-      read_lists(w, sentence.role == BlockRole::list_item);
+      read_lists(w, sentence.role == BlockRole::list_item && !dialogue);
       read_amounts(w);
       read_comparisons(w);
       read_rank_order(w);
@@ -204,7 +206,7 @@ struct SentenceReader::Impl {
   // A list ends with the first line that is no item of it.
   void enter(const Sentence& sentence) {
     d.block = sentence.block;
-    d.in_row = sentence.role == BlockRole::list_item;
+    d.in_row = sentence.role == BlockRole::list_item && !dialogue;
     d.headline = sentence.role == BlockRole::headline;
     if (d.block == last_block) return;
     if (section && sentence.role != BlockRole::table_row) turn_to(section->first, section->second);

@@ -301,9 +301,13 @@ bool Shares::next_share() {
     return emit(next, w.party_of_item(laos), Role::main);
   }
   // '11 percent ends up with you, 12 with the Germans'
-  const Entry* goes = a.sense(last->item + 1, Class::shareverb);
   const bool ends_with =
-      goes != nullptr && goes->goes && a.is(item + 1, "with") && last->claim.flow == Flow::exports;
+      a.is(item + 1, "with") && last->claim.flow == Flow::exports &&
+      std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        const Entry* goes = a.sense(d.item + 1, Class::shareverb);
+        return d.claim.kind == ClaimKind::share && d.item < item && goes != nullptr && goes->goes &&
+               a.tokens[a.items[static_cast<std::size_t>(d.item) + 1].last - 1].low == "with";
+      });
   if (!(a.is(item + 1, prep) || ends_with) || direction_before()) return false;
   int next = 0;
   const PartyRef ref = party_at(a, item + 2, next);

@@ -260,7 +260,7 @@ std::string asker_of(const Document& document) {
 
 // Paragraphs of an interview without labels that ask: they end with a question mark, or are one
 // short line between two longer answers.
-std::vector<std::size_t> questions_of(const Document& document) {
+std::vector<std::size_t> questions_of(const Document& document, bool& dialogue) {
   constexpr std::size_t kShort = 110, kLong = 160, kFew = 2;  // bytes, bytes, blocks
   std::vector<std::size_t> out;
   std::size_t marked = 0;
@@ -277,6 +277,7 @@ std::vector<std::size_t> questions_of(const Document& document) {
   }
   constexpr std::size_t kTurns = 4;
   if (turns.size() >= kTurns && turns.back() - turns.front() < turns.size() + 2) {
+    dialogue = true;
     for (std::size_t n = 0; n < turns.size(); n += 2) out.push_back(turns[n]);
     return out;
   }
@@ -371,7 +372,7 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     if (to == out.speaker) to = {};
     if (!to.valid() && evidence.you >= 2) to = most_named(evidence, out.speaker);
     out.addressee = to;
-    if (to.valid()) out.questions = questions_of(document);
+    if (to.valid()) out.questions = questions_of(document, out.dialogue);
     return out;
   }
   if (weak || evidence.you < 2 || evidence.we < 3) return out;

@@ -21,6 +21,7 @@ struct SpeechParties {
   bool compatriots = false;     // all who speak are of the guest's country: a chamber, a home paper
   // Of an interview without labels: the blocks that are questions, ascending.
   std::vector<std::size_t> questions;
+  bool dialogue = false;  // its paragraphs begin with dashes and take turns: no list
 };
 
 // '"Our trade with Qatar was 1.3 billion. We want more," Turkey's minister said.': of a quotation

@@ -164,11 +164,26 @@ void RankReader::said_shortly() {
     PartyRef ref;
     ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
     const ClaimParty who = resolve_party(a, ref, w.d, {}, false);
+    bool read = who.empty();
     for (Draft& d : w.drafts) {
       if (d.claim.kind != ClaimKind::rank || d.item != i || who.empty()) continue;
       d.claim.partner = who;
       d.drop = d.drop || d.claim.reporter == who;
+      read = true;
     }
+    if (read || !w.d.list_flow || w.d.list_reporter.empty() || w.d.list_reporter == who) continue;
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                      a.is_any(i + 1, {"in", "on", "last"}) || a.time(i + 1) != nullptr ||
+                      a.sense(i + 1, Class::place_noun) != nullptr;
+    if (!ends) continue;
+    Head h;
+    h.item = h.first = i;
+    h.rank = static_cast<int>(q->value.value());
+    h.reporter = w.d.list_reporter;
+    h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
+             : *w.d.list_flow == Flow::imports ? FlowWord::imports
+                                               : FlowWord::turnover;
+    make(h, who, true);
   }
   // the question itself states nothing, but says of whose partners the answer is
   for (int i = 1; i < a.size() && a.punct(a.size() - 1, "?"); ++i) {

@@ -138,5 +138,53 @@ TEST(Turns, MoneyOfTheSpeaker) {
               Contains("level AUS-THA turnover 2004-01/2004-12 9100000000 AUD"));
 }
 
+TEST(Turns, AnotherBuyerBuysFromTheSameSeller) {
+  EXPECT_THAT(
+      claims("Colombian exports to Venezuela came to $102 million in June 2010, while Ecuador "
+             "bought goods worth $158 million, 42 percent more.\n",
+             "2010-08-19"),
+      IsSupersetOf({"level ECU-COL imports 2010-06/2010-06 158000000 USD",
+                    "change ECU-COL imports 2010-06/2010-06 42 pct"}));
+}
+
+TEST(Turns, WhatStandsNowIsNotOfTheYearNamedBefore) {
+  EXPECT_THAT(
+      claims("Trade between Spain and Morocco topped 20 billion euros for the first time in "
+             "2022 and now stands at 21.4 billion.\n",
+             "2024-02-12"),
+      IsSupersetOf({"level ESP-MAR turnover 2023-01/2023-12 21400000000 EUR"}));
+}
+
+TEST(Turns, AChangeComesAfterTheSumInApposition) {
+  EXPECT_THAT(claims("For 2019 as a whole Uganda's exports to Rwanda came to $57 million. Rwanda's "
+                     "sales to Uganda, $11.6 million in 2018, were cut by half.\n",
+                     "2020-03-14"),
+              IsSupersetOf({"level RWA-UGA exports 2018-01/2018-12 11600000 USD",
+                            "change RWA-UGA exports 2019-01/2019-12 -50 pct"}));
+}
+
+TEST(Turns, AWorthOfGoodsArrives) {
+  EXPECT_THAT(
+      claims("In 2017 Qatar imported goods worth QR4.6 billion from Oman. In May 2018 QR402 "
+             "million worth of merchandise arrived from the sultanate.\n",
+             "2018-07-08"),
+      Contains("level QAT-OMN imports 2018-05/2018-05 402000000 QAR"));
+}
+
+TEST(Turns, WhoSpeaksIsNotThere) {
+  EXPECT_THAT(
+      claims("Trade with Jordan\n"
+             "House of Lords, Oral Questions, Tuesday 25 February 2025\n\n"
+             "The Minister: In 2023 total trade between the UK and Jordan was £1.2 billion.\n\n"
+             "Lady Brent: Our exports of goods to Jordan, that is without services, grew by 11 "
+             "per cent in 2024.\n\n"
+             "The Minister: Jordan accounts for 0.2 per cent of all UK trade. In 2012 Spain "
+             "overtook France as Jordan's largest supplier. Trade between us could reach £2 "
+             "billion by 2030.\n",
+             "2025-02-25"),
+      IsSupersetOf({"change GBR-JOR exports 2024-01/2024-12 11 pct",
+                    "forecast GBR-JOR turnover 2030-01/2030-12 2000000000 GBP"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
