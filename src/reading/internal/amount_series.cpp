@@ -471,7 +471,12 @@ bool AmountReader::absolute_change(int item) const {
   if (word.low == "below" || word.low == "above" || word.low == "under" || word.low == "beyond")
     return false;
   if (a.is(l, "by")) {
+    if (favour_behind(item) > 0) return false;  // 'It is, by 2.16 billion in our favour'
     for (int i = l - 1; i >= 0 && i > l - 14 && w.clause(i) == w.clause(item); --i) {
+      // 'The balance is in our favour, by 51 million', 'is against us, by 3 billion'
+      if (a.sense(i, Class::favour) != nullptr ||
+          (a.is(i, "against") && a.sense(i + 1, Class::self) != nullptr))
+        return false;
       if (a.sense(i, Class::inred) != nullptr) return false;
       if (a.is_any(i, {"negative", "positive", "passive"})) return false;
       if (a.sense(i, Class::trend) != nullptr) break;

@@ -301,6 +301,13 @@ void AmountReader::money(int item) {
       w.why = "whose surplus is not said";
       return;
     }
+    // 'The balance is clearly in our favour, by 120 million'
+    if (!favoured.empty() && own.open_partner && !own.total && own.reporter == favoured) {
+      own.partner = w.d.pair_holds() ? w.d.other_of(favoured) : ClaimParty{};
+      if (own.partner.empty() && favoured == single(w.d.speaker) && w.d.addressee.valid())
+        own.partner = single(w.d.addressee);
+      own.open_partner = own.partner.empty();
+    }
     if (!favoured.empty() && !own.partner.empty()) {
       if (favoured == own.partner) std::swap(own.reporter, own.partner);
       sign = 1;

@@ -145,6 +145,20 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         }
       }
     }
+    // 'The balance is against us, by 120 million', 'half a billion against it'
+    const Entry* whom = a.is(i, "against") && s.sign == 0 ? a.sense(i + 1, Class::self) : nullptr;
+    if (whom != nullptr && !s.reporter.empty() && !s.partner.empty()) {
+      PartyRef ref;
+      ref.kind = whom->ref == Ref::our    ? PartyRef::Kind::our
+                 : whom->ref == Ref::your ? PartyRef::Kind::your
+                                          : PartyRef::Kind::its;
+      const ClaimParty loser =
+          ref.kind == PartyRef::Kind::its ? s.reporter : resolve_party(a, ref, w.d, {}, false);
+      if (loser == s.reporter || loser == s.partner) {
+        favoured = loser == s.reporter ? s.partner : s.reporter;
+        return 1;
+      }
+    }
     if (const Entry* e = said ? nullptr : a.sense(i, Class::inred)) {
       // 'EUR 2.6 bn in surplus, with China EUR 3.0 bn in deficit'
       if (const Entry* own = a.sense(item + 1, Class::inred)) return own->sign;

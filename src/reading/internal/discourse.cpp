@@ -383,6 +383,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       }
       return d.other_of(one(d.home));
     case K::there: {
+      if (a.is(ref.at, "here")) {  // where the one who speaks is: at home, or with the host
+        const bool host = d.home.valid() && (d.home == d.speaker || d.home == d.addressee);
+        if (host && !overlaps(one(d.home), not_this)) return one(d.home);
+        return d.addressee.valid() && !overlaps(one(d.addressee), not_this) ? one(d.addressee)
+                                                                            : ClaimParty{};
+      }
       // 'Germany is another world: a quarter of all exports goes there'
       for (int i = ref.at - 1; i >= 0; --i) {
         if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;

@@ -50,6 +50,9 @@ struct Ellipsis {
       return true;
     const Entry* verb = a.sense(l, Class::flowverb);
     if (verb != nullptr) return true;
+    // 'About 160 million a year; in 2010 it was 20'
+    if (a.sense(l, Class::be) != nullptr && a.is(l - 1, "it") && a.time(l - 2) != nullptr)
+      return true;
     if (a.sense(l, Class::self) != nullptr && a.sense(l - 1, Class::flowverb) != nullptr)
       return true;  // 'and sold you 138'
 
@@ -91,6 +94,12 @@ struct Ellipsis {
     int v = i - 1;
     const Entry* whom = a.sense(v, Class::self);
     if (whom != nullptr) --v;
+    // 'You bought from us for 3.5'
+    if (a.is(v, "for") && a.sense(v - 1, Class::self) != nullptr &&
+        a.is_any(v - 2, {"from", "to"})) {
+      whom = a.sense(v - 1, Class::self);
+      v -= 3;
+    }
     if (a.sense(v, Class::flowverb) == nullptr) return false;
     const QuantitySpan* q = a.quantity(i);
     if (w.d.scale == 6 && q->value.number.value() < 10) return false;  // of billions, perhaps
@@ -172,6 +181,20 @@ struct Ellipsis {
       return a.is_any(i + 1, {"to", "from", "with"}) &&
              (a.place(who) != nullptr || a.sense(who, Class::self) != nullptr);
     }
+    // ', and our imports from here 15', ', and our imports by 14'
+    bool flow = false;
+    bool verb = false;
+    for (int k = comma + 1; k < i; ++k) {
+      flow = flow || a.sense(k, Class::flow) != nullptr;
+      verb = verb || a.sense(k, Class::trend) != nullptr || a.sense(k, Class::be) != nullptr ||
+             a.sense(k, Class::level) != nullptr || a.sense(k, Class::ranknoun) != nullptr;
+    }
+    const bool rose = a.is(from - 1, "by") || a.sense(from - 1, Class::trend) != nullptr;
+    if (flow && !verb && end && rose && i - comma < 8 &&
+        (a.is(i - 1, "by") || a.place(i - 1) != nullptr || a.sense(i - 1, Class::flow) != nullptr ||
+         a.sense(i - 1, Class::there) != nullptr || a.is(i - 1, "here") ||
+         a.sense(i - 1, Class::self) != nullptr))
+      return true;
     // ', yours to us 9', 'ours to you by a more modest 27'
     const Entry* own = a.sense(comma + 1, Class::poss);
     if (!end || own == nullptr || !a.is_any(comma + 1, {"ours", "yours", "theirs"})) return false;

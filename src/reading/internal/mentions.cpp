@@ -242,7 +242,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     return r;
   }
   i = at;
-  if (a.sense(i, Class::there) != nullptr) {
+  if (a.sense(i, Class::there) != nullptr || a.is(i, "here")) {
     r.kind = K::there;
   } else if (a.sense(i, Class::former) != nullptr) {
     r.kind = K::former;

@@ -67,6 +67,7 @@ struct SentenceReader::Impl {
     questions = std::move(parties.questions);
     dialogue = parties.dialogue;
     if (parties.compatriots) d.speaker = compatriots = guest;
+    pair_of_speech(d);
     asked_by = d.addressee;
     answered_by = d.speaker;
   }

@@ -306,6 +306,16 @@ PlaceId place_of_label(std::string_view label, const Discourse& d) {
   return {};
 }
 
+void pair_of_speech(Discourse& d) {
+  if (!d.speaker.valid() || !d.addressee.valid() || d.speaker == d.addressee || d.has_pair())
+    return;
+  d.reporter = one(d.speaker);
+  d.partner = one(d.addressee);
+  d.weak_pair = true;
+  d.pair_block = Discourse::kContext;
+  d.flow = Flow::turnover;
+}
+
 PlaceId speaker_behind(const Document& document, const Sentence& sentence, const Discourse& d) {
   constexpr std::string_view kOpen = "\u201C", kClose = "\u201D";
   constexpr std::size_t kMost = 4;  // sentences

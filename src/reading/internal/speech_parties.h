@@ -24,6 +24,10 @@ struct SpeechParties {
   bool dialogue = false;  // its paragraphs begin with dashes and take turns: no list
 };
 
+// 'Press statement by the Prime Minister of A after talks with that of B': A and B are the pair of
+// the text until it names another.
+void pair_of_speech(Discourse& d);
+
 // '"Our trade with Qatar was 1.3 billion. We want more," Turkey's minister said.': of a quotation
 // that goes on over sentences, the country of the one who is named behind it; null if none.
 PlaceId speaker_behind(const Document& document, const Sentence& sentence, const Discourse& d);

@@ -189,6 +189,20 @@ const Series* Work::from_before() const {
     carried.assumed.push_back("series: the one that the pronoun can mean");
     return &carried;
   }
+  // 'You sold us goods worth 1.1 billion and bought 900 million. That makes two billion in all'
+  bool makes = false;
+  bool in_all = false;
+  for (int i = 0; i < a.size(); ++i) {
+    makes = makes || (i <= 2 && a.is_any(i, {"that", "this", "together", "altogether"}));
+    in_all = in_all || a.is_any(i, {"altogether", "together", "combined"}) ||
+             (a.is(i, "all") && a.is(i - 1, "in"));
+  }
+  if (many && makes && in_all && !d.weak_pair) {
+    carried.flow = Flow::turnover;
+    carried.ok = true;
+    carried.assumed.push_back("series: the trade of the pair");
+    return &carried;
+  }
   // 'In 2018 the figure was only 2.5 billion' of another voice: the trade, not the imports just
   // named
   const bool talk = d.speaker.valid() || d.envoy_of.valid();

@@ -117,5 +117,51 @@ TEST(Talk, AQuestionAsksForAPlace) {
               Contains(HasSubstr("rank KEN-UGA exports 2017-01/2017-12 2 rank")));
 }
 
+TEST(Talk, WhomABalanceFavours) {
+  const auto found = claims(
+      "Interview with the ambassador of Vietnam to Bulgaria\n"
+      "Sofia Economic Review, 4 October 2016\n\n"
+      "Q: Who sells more?\n\n"
+      "A: We do. Last year you bought from us goods for 98 million dollars and sold us goods for "
+      "47 "
+      "million. So the balance is in our favour, by 51 million.\n\n"
+      "Q: And this year?\n\n"
+      "A: In the first eight months our exports to Bulgaria went up 6 percent, and our imports "
+      "from "
+      "here 15.\n",
+      "2016-10-04");
+  EXPECT_THAT(found, IsSupersetOf({"level BGR-VNM imports 2015-01/2015-12 98000000 USD",
+                                   "level BGR-VNM exports 2015-01/2015-12 47000000 USD",
+                                   "balance VNM-BGR balance 2015-01/2015-12 51000000 USD",
+                                   "change VNM-BGR exports 2016-01/2016-08 6 pct",
+                                   "change VNM-BGR imports 2016-01/2016-08 15 pct"}));
+}
+
+TEST(Talk, WhatBothMakeInAllIsTheirTrade) {
+  EXPECT_THAT(
+      claims("Speech by the Minister of Foreign Affairs of Norway\n"
+             "Rio de Janeiro, 20 June 2013\n\n"
+             "Last year you sold us goods worth 1.1 billion dollars, and bought goods worth "
+             "900 million from us. That makes two billion in all. Our sales to you have "
+             "doubled in five years.\n",
+             "2013-06-20"),
+      Contains("level BRA-NOR turnover 2012-01/2012-12 2000000000 USD"));
+}
+
+TEST(Talk, HereIsTheHost) {
+  EXPECT_THAT(
+      claims("'We look to you'\n"
+             "An interview with the Minister of Trade of Lesotho\n\n"
+             "Pretoria, 30 September 2015\n\n"
+             "Minister, how important is South Africa for Lesotho?\n\n"
+             "More than anything else. Nine tenths of what we import comes from here.\n\n"
+             "In money?\n\n"
+             "We bought goods for 17 billion rand from you last year. You bought from us for "
+             "3.5.\n",
+             "2015-09-30"),
+      IsSupersetOf({"share LSO-ZAF imports 2014-01/2014-12 90 pct",
+                    "level ZAF-LSO imports 2014-01/2014-12 3500000000 ZAR"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
