@@ -140,7 +140,7 @@ TEST(Talk, WhomABalanceFavours) {
 TEST(Talk, WhatBothMakeInAllIsTheirTrade) {
   EXPECT_THAT(
       claims("Speech by the Minister of Foreign Affairs of Norway\n"
-             "Rio de Janeiro, 20 June 2013\n\n"
+             "Brasilia, 20 June 2013\n\n"
              "Last year you sold us goods worth 1.1 billion dollars, and bought goods worth "
              "900 million from us. That makes two billion in all. Our sales to you have "
              "doubled in five years.\n",
