@@ -16,17 +16,42 @@ bool AmountReader::led_by_pronoun(int item) const {
   if (clause.bracket || clause.relative || !w.d.has_pair() || !w.d.flow) return false;
   if (w.mention_right_behind(item) >= 0) return false;
   for (int i = item - 1; i >= clause.first; --i) {
-    if (a.quantity(i) != nullptr && w.spent[static_cast<std::size_t>(i)]) continue;
-    if (a.quantity(i) != nullptr || a.place(i) != nullptr ||
-        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+    if (is_bare_place(a, i) || (a.place(i) != nullptr && a.place(i)->possessive) ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.punct(i, ";"))
       return false;
-    if (!a.is_any(i, {"it", "they"})) continue;
+    // 'By 2005 that had grown to', 'Four years on, the sum was down to', 'That is 26 percent less'
+    const bool figure = a.sense(i, Class::figureref) != nullptr;
+    const bool that = a.is_any(i, {"that", "this"}) && (i == 0 || a.time(i - 1) != nullptr);
+    if (!a.is_any(i, {"it", "they"}) && !figure && !that) continue;
+    if (figure && a.is_any(i + 1, {"of", "for"})) return false;
     const int verb =
         a.is_any(i + 1, {"had", "has", "have", "then", "already", "still"}) ? i + 2 : i + 1;
     return a.sense(verb, Class::level) != nullptr || a.sense(verb, Class::be) != nullptr ||
            a.sense(verb, Class::trend) != nullptr || a.sense(verb, Class::overtake) != nullptr;
   }
   return false;
+}
+
+// 'Imports declined, so that the two together were down by a third, to $9.8 billion'
+bool AmountReader::both_flows(int item) const {
+  bool together = false;
+  for (int i = item - 1; i >= 0 && i > item - 14 && !together; --i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+    together =
+        a.is_any(i, {"together", "combined"}) &&
+        (a.sense(i - 1, Class::pairref) != nullptr || a.is_any(i - 1, {"two", "both", "flows"}));
+  }
+  if (!together) return false;
+  const Series* pair = nullptr;
+  for (const Series& s : w.series) {
+    if (s.ok && !s.open_partner && s.flow != Flow::balance) pair = &s;
+  }
+  if (pair == nullptr && w.d.flows.size() == 2) pair = w.from_before();
+  if (pair == nullptr || !pair->ok || (pair->flow != Flow::exports && pair->flow != Flow::imports))
+    return false;
+  borrowed = *pair;
+  borrowed.flow = Flow::turnover;
+  return true;
 }
 
 bool AmountReader::other_flow_before(Flow flow, int item) const {

@@ -29,6 +29,7 @@ struct AmountReader {
   const Series* series_for(int item) const;
   [[nodiscard]] std::vector<Discourse::Side> sides_before(int item) const;
   bool of_two_sides(int item) const;
+  bool both_flows(int item) const;
   [[nodiscard]] bool led_by_pronoun(int item) const;
   bool other_way(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
@@ -43,6 +44,7 @@ struct AmountReader {
   [[nodiscard]] bool mark_of_two(int item) const;
   // elided_series.cpp: the sentence has no word for trade
   bool elided(int item) const;
+  bool loose(int item) const;  // loose_series.cpp
   bool owned_by_another(int from, int item) const;
   bool that_month_alone(int from, int item) const;
   bool we_are_at(int from, int item) const;

@@ -38,8 +38,18 @@ bool AmountReader::is_of_itself(int i) const {
 // what 'they' stands for.
 bool AmountReader::they_behind(int item) const {
   if (!a.is_any(item - 1, {"at", "with"})) return false;
-  const int self = a.punct(item + 1, ",") ? item + 2 : item + 1;
+  int self = item + 1;
+  while (a.punct(self, ",") || a.time(self) != nullptr ||
+         (self < item + 5 &&
+          a.is_any(self, {"for", "in", "the", "month", "year", "quarter", "period"})))
+    ++self;
   if (!a.is_any(self, {"they", "it"})) return false;
+  if (item <= 2 && a.is_any(0, {"at", "with"}) && w.d.has_pair() && w.d.flow) {
+    const Series* before = w.from_before();
+    if (before == nullptr || !before->ok) return false;
+    borrowed = *before;
+    return true;
+  }
   const Series* last = nullptr;
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     if (w.mentions[m].kind == Mention::Kind::noun && w.mentions[m].head < item) last = &w.series[m];
@@ -50,7 +60,7 @@ bool AmountReader::they_behind(int item) const {
 }
 
 const Series* AmountReader::series_for(int item) const {
-  if (they_behind(item)) return &borrowed;
+  if (they_behind(item) || both_flows(item)) return &borrowed;
   if (a.any(Class::former) && of_two_sides(item)) return &borrowed;
   const Series* s = w.governing(item);
   // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
@@ -265,8 +275,10 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
 // 'With Romania, your neighbour, the volume exceeds 6 billion', 'With China it was $5 bn in the
 // red'
 bool AmountReader::opened_with(int item) const {
-  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (first > 1 || !a.is(first, "with")) return false;
+  int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const bool turns = a.is_any(first, {"while", "whereas", "but", "and"});
+  if (turns) ++first;
+  if ((first > 1 && !turns) || !a.is(first, "with")) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
   if (ref.kind != PartyRef::Kind::places || next > item || is_noise_clause(w, item)) return false;

@@ -176,6 +176,7 @@ void AmountReader::money(int item) {
     return;
   }
   const Series* s = series_for(item);
+  if ((s == nullptr || !s->ok) && loose(item)) s = &borrowed;
   if (s == nullptr) {
     if (w.why.empty()) w.why = "no series for the sum";
     return;

@@ -245,6 +245,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   if (span.any) {  // 'the country', 'the republic'
     if (as_partner) {
       if (!d.partner.empty()) return d.partner.places.front();
+      if (d.topic.valid()) return d.topic;
       return d.recent.empty() ? PlaceId{} : d.recent.front();
     }
     if (d.whole.valid()) return d.whole;
@@ -402,6 +403,11 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
           if (overlaps(one(p), not_this)) return one(d.subject);
         }
       }
+      // 'Uganda was the main buyer of Kenyan goods. Shipments there rose': to the partner
+      if (d.pair_holds() && !d.weak_pair && d.partner.places.size() == 1 && !d.recent.empty() &&
+          !says_members(a, ref.at) && d.reporter == one(d.recent.front()) &&
+          !overlaps(d.partner, not_this))
+        return d.partner;
       // 'exports to these states': to the bloc spoken of
       const bool many = says_members(a, ref.at);
       for (PlaceId p : d.recent) {
@@ -424,6 +430,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (const ClaimParty side = d.of_two(ref.kind == K::former);
           !side.empty() && !overlaps(side, not_this) && named.size() < 2)
         return side;
+      // 'Trade between Poland and Ukraine has prospered since the former joined the Union'
+      if (named.empty() && d.has_pair() && !d.weak_pair && (!d.flow || *d.flow == Flow::turnover) &&
+          d.reporter.places.size() == 1 && d.partner.places.size() == 1) {
+        const ClaimParty& meant = ref.kind == K::former ? d.reporter : d.partner;
+        if (!overlaps(meant, not_this)) return meant;
+      }
       std::vector<PlaceId> two;
       for (PlaceId p : d.recent) {
         if (!overlaps(one(p), not_this)) two.push_back(p);

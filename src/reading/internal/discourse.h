@@ -83,6 +83,7 @@ struct Discourse {
   bool fiscal_months = false;  // 'the first quarter of the fiscal year': what quarters are of
   bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge
   core::Currency currency;     // of the last sum
+  bool us_dollar = false;      // the text has said 'US$'
   int scale = 0;               // of the last sum of the sentence before: 9 for billions; 0: none
   // The two series that the text last set against each other, in its order: 'the former', 'in the
   // second case'.

@@ -214,19 +214,21 @@ bool AmountReader::came_from(int item) const {
 
 // 'Last year the figures were $132 million and $62 million, respectively.'
 bool AmountReader::two_figures(int item) const {
-  if (w.d.flows.size() != 2 || !a.any(Class::respectively)) return false;
+  const std::vector<Discourse::Side>& two = w.d.flows.size() == 2 ? w.d.flows : w.d.two;
+  if (two.size() != 2 || !a.any(Class::respectively)) return false;
   int sums = 0;
   int place = -1;
   bool figures = false;
   for (int i = 0; i < a.size(); ++i) {
     if (i == item) place = sums;
     if (is_money(a.quantity(i))) ++sums;
-    figures = figures || (sums == 0 && a.is_any(i, {"figures", "sums", "values", "these", "they",
-                                                    "amounts", "numbers"}));
+    figures = figures || (sums == 0 && a.sense(i, Class::pairref) != nullptr) ||
+              (sums == 0 && a.is_any(i, {"two", "figures", "sums", "values", "these", "they",
+                                         "amounts", "numbers"}));
     if (a.place(i) != nullptr) return false;
   }
   if (!figures || sums != 2 || place < 0) return false;
-  const Discourse::Side& side = w.d.flows[static_cast<std::size_t>(place)];
+  const Discourse::Side& side = two[static_cast<std::size_t>(place)];
   borrowed.reporter = side.reporter;
   borrowed.partner = side.partner;
   borrowed.flow = side.flow;

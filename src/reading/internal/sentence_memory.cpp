@@ -37,6 +37,8 @@ struct Memory {
         d.topic = id;
       d.saw(id);
     }
+    for (const QuantitySpan& q : w.a.quantities)
+      d.us_dollar = d.us_dollar || q.currency == core::kUsd;
     ++d.period_age;
     if (says_running_time(w)) d.period_age = 0;
     if (std::any_of(w.a.times.begin(), w.a.times.end(),

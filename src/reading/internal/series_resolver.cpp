@@ -196,6 +196,19 @@ ClaimParty SeriesResolver::bought_from(Series& s) const {
   return own;
 }
 
+// 'Mozambique, too, bought less' behind what Portugal sells to Angola; 'Spain's deliveries came to
+// 37 billion' behind what Morocco buys from France.
+ClaimParty SeriesResolver::went_on_with(Series& s) const {
+  if (!d.has_pair() || !d.flow || d.weak_pair || d.block - d.pair_block > 1) return {};
+  const bool other_side = (s.flow == Flow::imports && *d.flow == Flow::exports) ||
+                          (s.flow == Flow::exports && *d.flow == Flow::imports);
+  if (!other_side || overlaps(s.reporter, d.reporter) || overlaps(s.reporter, d.partner)) return {};
+  const ClaimParty own = d.own_side(s.reporter);
+  if (own != d.reporter) return {};
+  s.assumed.push_back("partner: whose trade was spoken of");
+  return own;
+}
+
 // 'Iceland's main market was the Netherlands. It received goods worth 200 billion': the market.
 bool SeriesResolver::ranked_before() const {
   if (m.kind != Mention::Kind::verb || m.reporter.kind != K::its || !m.partner.empty())
@@ -488,6 +501,8 @@ Series SeriesResolver::run() const {
           (d.office.valid() || d.centre.valid() || d.national) &&
           a.is_any(m.head, {"deliveries", "shipments", "supplies", "purchases"}))
         s.partner = whose_text(s.reporter, s);
+      if (s.partner.empty() && (m.kind == Mention::Kind::verb || m.weak) && named && !participle)
+        s.partner = went_on_with(s);
       // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya
       if (s.partner.empty() && s.flow == Flow::imports && m.reporter.kind == K::places &&
           a.is(m.reporter.items.front() - 1, "by"))

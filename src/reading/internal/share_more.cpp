@@ -56,6 +56,40 @@ bool Shares::that_was(const Whole& of) {
   return emit(s, who, role());
 }
 
+// 'The figure rose to 27 percent, while the European Union's shrank to less than a fifth': the same
+// whole, of another.
+bool Shares::anothers_share() {
+  if (!w.d.share && !has_share_draft()) return false;
+  int owner = item - 1;
+  while (owner > item - 7 && owner >= 0 && a.place(owner) == nullptr) {
+    if (a.quantity(owner) != nullptr || w.mention_at[static_cast<std::size_t>(owner)] >= 0 ||
+        a.sense(owner, Class::noise) != nullptr || a.is(owner, "by"))
+      return false;
+    --owner;
+  }
+  const PlaceSpan* p = a.place(owner);
+  if (p == nullptr || !p->possessive || p->any) return false;
+  if (a.sense(owner + 1, Class::trend) == nullptr && a.sense(owner + 1, Class::be) == nullptr &&
+      a.sense(owner + 1, Class::level) == nullptr)
+    return false;
+  if (!a.is_any(item - 1, {"to", "at"}) && a.sense(item - 1, Class::be) == nullptr) return false;
+  Series s;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+  }
+  if (last != nullptr) {
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+  } else if (w.d.has_pair() && w.d.flow) {
+    s.reporter = w.d.reporter;
+    s.flow = *w.d.flow;
+  }
+  const ClaimParty who = w.party_of_item(owner);
+  if (s.reporter.empty() || who.empty() || overlaps(who, s.reporter)) return false;
+  return emit(s, who, Role::main);
+}
+
 // 'With a 10-percent share, Poland became the second biggest supplier to Ukraine', 'with a share of
 // 10 percent, Poland was ...'
 bool Shares::share_in_front_of_rank() {

@@ -70,6 +70,7 @@ struct Shares {
   bool plain_whole(Series& s) const;
   bool again();
   bool in_list();
+  bool anothers_share();
 };
 
 }  // namespace tally::reading

@@ -91,7 +91,11 @@ bool Shares::run() {
     }
     if (open && m.reporter.empty() && of_the_other(s)) return true;
     if (open && of_who_is_supplied(s, m)) return true;
-    if (open) {
+    // 'That is 81.8 per cent of all imports': of the one that was spoken of
+    if (open && a.is_any(0, {"that", "this"}) && a.sense(1, Class::be) != nullptr && item <= 4 &&
+        w.d.pair_holds() && (s.reporter == w.d.reporter || s.reporter == w.d.partner)) {
+      emit(s, w.d.other_of(s.reporter), role());
+    } else if (open) {
       emit(s, holder(&s, of.last), role());
     } else if (m.partner.at == -1 || m.partner.kind != PartyRef::Kind::none) {
       // '40 percent of its exports to China': with a verb of sending it is China's share
@@ -99,7 +103,7 @@ bool Shares::run() {
     }
     return true;
   }
-  if (share_in_front_of_rank()) return true;
+  if (share_in_front_of_rank() || anothers_share()) return true;
   if (of_in_front() || of_what_is_earned() || in_front_of_holder()) return true;
   if (a.place(item - 1) != nullptr && a.place(item - 1)->possessive && has_share_draft()) {
     for (const Draft& d : w.drafts) {  // 'with a share of 20.9%, behind China's 36.1%'

@@ -320,6 +320,7 @@ const Series* Work::governing(int item) const {
   }
   // 'The $200 billion mark ... has been crossed: trade came to ...'
   for (std::size_t m = 0; m < mentions.size(); ++m) {
+<<<<<<< HEAD
     if (mentions[m].kind != Mention::Kind::noun || mentions[m].head < item ||
         series[m].open_partner)
       continue;
@@ -327,6 +328,12 @@ const Series* Work::governing(int item) const {
     bool colon = series[m].flow != Flow::balance;
     for (int i = item; i < mentions[m].head && !colon; ++i) colon = a.punct(i, ":");
     if (colon) return &series[m];
+=======
+    if (a.is(mentions[m].first - 1, "which") && a.is(mentions[m].first - 2, "of")) continue;
+    if (mentions[m].kind == Mention::Kind::noun && mentions[m].head > item &&
+        !series[m].open_partner)
+      return &series[m];
+>>>>>>> ae3ef0e (Reader: what goes on from the sentence before: pronouns before another series, both flows together, others who buy too, there, the dollar of the text; a last resort by the nearest words)
   }
   return nullptr;
 }
@@ -469,6 +476,11 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   }
   if (q.local == "$" || q.local == "dollar") {
     c.currency = d.dollar.empty() ? core::kUsd : d.dollar;
+    // 'A$4.9 billion', then '$4.6 billion'
+    if (d.dollar.empty() && is_dollar(d.currency) && !d.us_dollar) {
+      c.currency = d.currency;
+      draft.assumed.push_back("money: the dollar of the sum before");
+    }
     // 'Australian dollars' at first, then 'dollars'
     if (d.dollar.empty() && q.local == "dollar" && d.speaker.valid() && !d.currency.empty() &&
         d.currency == places::places().row(d.speaker).currency && is_dollar(d.currency))

@@ -1,0 +1,212 @@
+// The last resort for an amount in a sentence about trade: which series no frame could tell. The
+// nearest words say where the goods come from and where they go; what they leave out is that of the
+// text. Refuses where a word stands by that makes it something else.
+#include <algorithm>
+#include <array>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+struct Roles {
+  ClaimParty origin, destination, with, subject;
+  FlowWord verb = FlowWord::none;  // of the verb nearest the amount
+  FlowWord noun = FlowWord::none;
+  bool others = false;  // a place in a role that is not known
+};
+
+// The part of the sentence that the amount stands in.
+void segment(const Analysis& a, int item, int& first, int& last) {
+  const auto ends = [&](int i) {
+    return a.punct(i, ";") || a.is_any(i, {"while", "whereas", "but", "although"});
+  };
+  first = item;
+  last = item + 1;
+  while (first > 0 && !ends(first - 1)) --first;
+  while (last < a.size() && !ends(last)) ++last;
+}
+
+bool something_else(const Analysis& a, int first, int last) {
+  constexpr std::array kElse = {
+      Class::noise,       Class::company,  Class::product,     Class::services, Class::nontrade,
+      Class::subnational, Class::neg,      Class::conditional, Class::wish,     Class::deny,
+      Class::sharenoun,   Class::ranknoun, Class::anyother,    Class::asmuch,   Class::reroute};
+  for (int i = first; i < last; ++i) {
+    for (const Class c : kElse) {
+      if (a.sense(i, c) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+// A word that the lexicon does not know may be the subject: 'Siemens hopes for', 'the peso gained',
+// 'Unemployment rose'.
+bool unknown_word(const Analysis& a, int i) {
+  if (!a.kind(i, ItemKind::word) || a.items[static_cast<std::size_t>(i)].phrase != nullptr)
+    return false;
+  const Token& t = a.tokens[a.items[static_cast<std::size_t>(i)].first];
+  const std::string_view low = t.low;
+  if (low.size() < 4 || low.ends_with("ly")) return false;
+  constexpr std::array kKnown = {
+      std::string_view("alone"),     std::string_view("already"), std::string_view("also"),
+      std::string_view("about"),     std::string_view("after"),   std::string_view("again"),
+      std::string_view("another"),   std::string_view("around"),  std::string_view("been"),
+      std::string_view("before"),    std::string_view("brought"), std::string_view("came"),
+      std::string_view("come"),      std::string_view("even"),    std::string_view("further"),
+      std::string_view("from"),      std::string_view("have"),    std::string_view("here"),
+      std::string_view("just"),      std::string_view("later"),   std::string_view("made"),
+      std::string_view("month"),     std::string_view("months"),  std::string_view("quarter"),
+      std::string_view("same"),      std::string_view("some"),    std::string_view("still"),
+      std::string_view("than"),      std::string_view("that"),    std::string_view("then"),
+      std::string_view("there"),     std::string_view("they"),    std::string_view("this"),
+      std::string_view("thus"),      std::string_view("time"),    std::string_view("went"),
+      std::string_view("were"),      std::string_view("when"),    std::string_view("where"),
+      std::string_view("which"),     std::string_view("whole"),   std::string_view("with"),
+      std::string_view("worth"),     std::string_view("year"),    std::string_view("years"),
+      std::string_view("meanwhile"), std::string_view("arrived"), std::string_view("arrives"),
+      std::string_view("entered"),   std::string_view("crossed"), std::string_view("half"),
+      std::string_view("both"),      std::string_view("only"),    std::string_view("once"),
+      std::string_view("over"),      std::string_view("during"),  std::string_view("well"),
+      std::string_view("much"),      std::string_view("back"),    std::string_view("earned"),
+      std::string_view("last"),      std::string_view("next"),    std::string_view("other"),
+  };
+  return std::find(kKnown.begin(), kKnown.end(), low) == kKnown.end();
+}
+
+}  // namespace
+
+bool AmountReader::loose(int item) const {
+  const QuantitySpan* q = a.quantity(item);
+  const Discourse& d = w.d;
+  if (q == nullptr || !(is_money(q) || q->kind == QuantityKind::percent)) return false;
+  if (!d.has_pair() || !d.flow || d.weak_pair || !d.product.empty() || d.headline || w.question ||
+      !w.refused.empty() || w.bracketed(item) || *d.flow == Flow::balance)
+    return false;
+  if (d.block - d.pair_block > 1 && d.pair_block != Discourse::kContext) return false;
+  int first = 0;
+  int last = 0;
+  segment(a, item, first, last);
+  if (something_else(a, first, last)) return false;
+  for (int i = first; i < last; ++i) {
+    // whose they are is not looked into here
+    if (a.sense(i, Class::neighbour) != nullptr || a.sense(i, Class::poss) != nullptr ||
+        a.sense(i, Class::former) != nullptr || a.sense(i, Class::latter) != nullptr ||
+        (i < item && unknown_word(a, i)))
+      return false;
+    // 'Growth in Uganda is put at 6.3 percent' is of something else
+    if (i < item && a.sense(i, Class::dirnoun) != nullptr && !a.is_any(i - 1, {"further", "a"}))
+      return false;
+  }
+  // 'of $800 million in unpaid invoices'
+  if (a.is_any(item + 1, {"in", "of", "for"}) && a.kind(item + 2, ItemKind::word) &&
+      a.sense(item + 2, Class::flow) == nullptr && a.sense(item + 2, Class::goods) == nullptr &&
+      !a.is_any(item + 2, {"the", "all", "total", "both", "each"}))
+    return false;
+  for (const Mention& m : w.mentions) {
+    if (m.partner.kind == PartyRef::Kind::others || m.unknown_owner || !m.product.empty())
+      return false;
+  }
+  Roles r;
+  for (int i = first; i < last; ++i) {
+    if (const Entry* e = a.sense(i, Class::flow)) {
+      if (e->flow == FlowWord::balance) return false;
+      if (r.noun != FlowWord::none && r.noun != e->flow) return false;
+      r.noun = e->flow;
+    } else if (const Entry* v = a.sense(i, Class::flowverb)) {
+      if (r.verb != FlowWord::none && r.verb != v->flow) return false;
+      r.verb = v->flow;
+    }
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person ||
+        a.sense(i + 1, Class::speech) != nullptr)
+      continue;
+    const ClaimParty who = w.party_of_item(i);
+    if (who.empty()) return false;
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const auto set = [&](ClaimParty& role) {
+      r.others = r.others || (!role.empty() && role != who);
+      role = who;
+    };
+    const bool goods = a.sense(i + 1, Class::goods) != nullptr || a.is_any(i + 1, {"ones"});
+    if (is_adjective(a, i) || p->possessive) {
+      const bool sells = a.sense(i + 1, Class::flow) != nullptr &&
+                         a.sense(i + 1, Class::flow)->flow == FlowWord::exports;
+      const bool buys = a.sense(i + 1, Class::flow) != nullptr &&
+                        a.sense(i + 1, Class::flow)->flow == FlowWord::imports;
+      if (goods || sells)
+        set(r.origin);
+      else if (buys)
+        set(r.destination);
+      else
+        r.others = true;
+    } else if (a.is(before, "from")) {
+      set(r.origin);
+    } else if (a.is_any(before, {"to", "into"})) {
+      set(r.destination);
+    } else if (a.is(before, "with")) {
+      set(r.with);
+    } else if (is_bare_place(a, i)) {
+      set(r.subject);
+    } else if (!a.is_any(before, {"in", "at"})) {
+      r.others = true;
+    }
+  }
+  if (r.others) return false;
+  if (!r.subject.empty()) {
+    const bool sells = r.verb == FlowWord::exports || r.verb == FlowWord::provider;
+    const bool buys = r.verb == FlowWord::imports || r.verb == FlowWord::taker;
+    if (sells && r.origin.empty())
+      r.origin = r.subject;
+    else if (buys && r.destination.empty())
+      r.destination = r.subject;
+    else
+      return false;
+  }
+  Series s;
+  s.ok = true;
+  s.flow = *d.flow;
+  if (r.noun != FlowWord::none) s.flow = flow_of(r.noun);
+  if (!r.with.empty()) {
+    if (!r.origin.empty() || !r.destination.empty()) return false;
+    s.partner = r.with;
+    s.reporter = d.own_side(r.with);
+    if (s.reporter != d.reporter && s.reporter != d.partner) return false;
+    if (r.noun == FlowWord::none) s.flow = Flow::turnover;
+  } else if (!r.origin.empty() && !r.destination.empty()) {
+    s.reporter = r.origin;
+    s.partner = r.destination;
+    s.flow = Flow::exports;
+  } else if (!r.origin.empty() || !r.destination.empty()) {
+    const bool out = !r.origin.empty();
+    const ClaimParty& known = out ? r.origin : r.destination;
+    ClaimParty other = d.other_of(known);
+    if (other.empty()) {
+      // a third one takes the place that it has in the series before
+      const Flow now = out ? Flow::exports : Flow::imports;
+      const bool turned = (*d.flow == Flow::exports || *d.flow == Flow::imports) && *d.flow != now;
+      other = *d.flow == Flow::turnover ? d.own_side(known) : turned ? d.reporter : d.partner;
+    }
+    s.reporter = known;
+    s.partner = other;
+    s.flow = out ? Flow::exports : Flow::imports;
+  } else {
+    s.reporter = d.reporter;
+    s.partner = d.partner;
+    for (int i = first; i < last; ++i) {  // 'the two-way total', 'altogether'
+      const Entry* mod = a.sense(i, Class::mod);
+      if ((mod != nullptr && mod->pair) || a.is_any(i, {"altogether", "together"}) ||
+          (a.is(i, "way") && a.is_any(i - 2, {"two", "both"})) ||
+          (a.is(i, "way") && a.quantity(i - 2) != nullptr))
+        s.flow = Flow::turnover;
+    }
+  }
+  if (s.reporter.empty() || s.partner.empty() || overlaps(s.reporter, s.partner)) return false;
+  s.assumed.push_back("series: by the words nearest the figure");
+  borrowed = s;
+  return true;
+}
+
+}  // namespace tally::reading
