@@ -108,6 +108,10 @@ bool AmountReader::loose(int item) const {
     if (m.partner.kind == PartyRef::Kind::others || m.unknown_owner || !m.product.empty())
       return false;
   }
+  for (const Series& s : w.series) {
+    const bool left_out = s.why == "no partner" || s.why == "no pair" || s.why == "no reporter";
+    if (!s.ok && !left_out) return false;  // of somebody who has no name
+  }
   Roles r;
   for (int i = first; i < last; ++i) {
     if (const Entry* e = a.sense(i, Class::flow)) {

@@ -320,7 +320,7 @@ const Series* Work::governing(int item) const {
   }
   // 'The $200 billion mark ... has been crossed: trade came to ...'
   for (std::size_t m = 0; m < mentions.size(); ++m) {
-<<<<<<< HEAD
+    if (a.is(mentions[m].first - 1, "which") && a.is(mentions[m].first - 2, "of")) continue;
     if (mentions[m].kind != Mention::Kind::noun || mentions[m].head < item ||
         series[m].open_partner)
       continue;
@@ -328,12 +328,6 @@ const Series* Work::governing(int item) const {
     bool colon = series[m].flow != Flow::balance;
     for (int i = item; i < mentions[m].head && !colon; ++i) colon = a.punct(i, ":");
     if (colon) return &series[m];
-=======
-    if (a.is(mentions[m].first - 1, "which") && a.is(mentions[m].first - 2, "of")) continue;
-    if (mentions[m].kind == Mention::Kind::noun && mentions[m].head > item &&
-        !series[m].open_partner)
-      return &series[m];
->>>>>>> ae3ef0e (Reader: what goes on from the sentence before: pronouns before another series, both flows together, others who buy too, there, the dollar of the text; a last resort by the nearest words)
   }
   return nullptr;
 }
