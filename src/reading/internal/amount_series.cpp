@@ -501,6 +501,11 @@ bool AmountReader::absolute_change(int item) const {
       !a.is(item + 2, "or")) {
     return true;
   }
+  // 'which is 85.9 million dollars or 13.5 percent less'
+  if (const QuantitySpan* rate = a.is(item + 1, "or") ? a.quantity(item + 2) : nullptr;
+      rate != nullptr && rate->kind == QuantityKind::percent &&
+      a.is_any(item + 3, {"more", "less", "higher", "lower", "below", "above"}))
+    return true;
   // '1.5 billion below the level of 2016'
   if (const std::size_t n = a.items[static_cast<std::size_t>(item)].last; n + 3 < a.tokens.size()) {
     const auto is = [&](std::size_t k, std::initializer_list<std::string_view> words) {

@@ -98,6 +98,7 @@ struct Discourse {
   // The last trade or balance ('it') and the last exports or imports ('they'), and how many
   // sentences ago.
   std::optional<Side> singular, plural;
+  std::optional<Side> trade;  // the last trade of two: 'the figure' of a goal
   int singular_age = 0, plural_age = 0;
   std::optional<Side> side;  // the only series of the sentence before, and its paragraph
   std::size_t side_block = 0;

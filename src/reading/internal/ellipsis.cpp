@@ -170,6 +170,8 @@ struct Ellipsis {
       from = k;
     }
     if (from < 0 || i - from > 14 || a.quantity(i)->value.number.value() > 150) return false;
+    if (a.is_any(i - 1, {"from", "against", "after"}) && i - from <= 5 && !a.is(from - 1, "by"))
+      return true;  // 'to 8.4 percent, from 8.1'
     int comma = i - 1;
     while (comma > from && !a.kind(comma, ItemKind::punct) &&
            !a.is_any(comma, {"and", "while", "but", "against"}))

@@ -13,6 +13,22 @@ bool is_adjective(const Analysis& a, int item) {
           p->kind == NameKind::bloc || p->also_adjective);
 }
 
+bool listed_after(const Analysis& a, int item) {
+  if (a.place(item) == nullptr) return false;
+  int k = item - 1;
+  if (a.is(k, "the")) --k;
+  // 'second after China, Japan took'
+  if (a.punct(k, ",") &&
+      (a.sense(item + 1, Class::flowverb) != nullptr || a.sense(item + 1, Class::be) != nullptr ||
+       a.sense(item + 1, Class::shareverb) != nullptr ||
+       a.sense(item + 1, Class::trend) != nullptr))
+    return false;
+  while (k > 0 && (a.is_any(k, {"and", "the", "both", "only"}) || a.punct(k, ",") ||
+                   (a.place(k) != nullptr && !a.place(k)->possessive)))
+    --k;
+  return a.sense(k, Class::after) != nullptr && !a.is(k, "following");
+}
+
 bool is_bare_place(const Analysis& a, int item) {
   const PlaceSpan* p = a.place(item);
   if (p == nullptr || p->possessive) return false;

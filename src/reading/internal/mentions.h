@@ -72,6 +72,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists = true);
 // True if the place stands for itself in the clause: no adjective, no genitive, no preposition
 // before.
 bool is_bare_place(const Analysis& a, int item);
+// One of those named behind 'after' or 'behind': 'third after China and France'.
+bool listed_after(const Analysis& a, int item);
 bool is_adjective(const Analysis& a, int item);
 
 }  // namespace tally::reading

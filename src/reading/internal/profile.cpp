@@ -261,6 +261,74 @@ PlaceId office_line(std::string_view text, core::Day today) {
   return {};
 }
 
+// The first lines of a text that are short: title, office, place and date.
+std::vector<std::string_view> first_lines(std::string_view text) {
+  constexpr std::size_t kLongest = 120, kLines = 6;
+  std::vector<std::string_view> out;
+  text = piece(text, 0, kHead);
+  for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = core::trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!line.empty() && line.size() <= kLongest && !line.ends_with('.')) out.push_back(line);
+  }
+  return out;
+}
+
+// 'National Bureau of Statistics | Chisinau, 14 February 2014', 'Federal Customs Administration,
+// Bern': nothing but names in capitals, numbers and the words between them.
+bool statistics_line(const std::vector<Token>& tokens) {
+  bool office = false;
+  for (const Token& t : tokens) {
+    if (t.kind != TokenKind::word) continue;
+    const bool joins = t.low == "of" || t.low == "the" || t.low == "and" || t.low == "for" ||
+                       t.low == "under" || t.low == "to" || t.low == "on" || t.low == "'s";
+    if (!t.capital && !joins) return false;
+    if (flow_word(t.low) && t.low != "trade") return false;
+    office = office || t.low == "statistics" || t.low == "statistical" || t.low == "customs" ||
+             t.low == "census" || t.low == "stats";
+  }
+  return office;
+}
+
+// The capital named in such a line, or in a line that is a place and a date.
+PlaceId seat_of_office(const std::vector<std::string_view>& lines, core::Day today) {
+  for (const std::string_view line : lines) {
+    const std::vector<Token> tokens = tokenize(line);
+    const std::vector<PlaceSpan> found = places_in(tokens, today);
+    const bool year =
+        line.find("19") != std::string_view::npos || line.find("20") != std::string_view::npos;
+    for (const PlaceSpan& p : found) {
+      if (p.kind != NameKind::capital || p.candidates.size() != 1) continue;
+      if (statistics_line(tokens) || (year && p.first == 0 && tokens.size() <= 8))
+        return p.candidates.front();
+    }
+  }
+  return {};
+}
+
+// 'External trade of the Republic of Moldova in 2013', 'Brazil: trade balance, February 2018'
+PlaceId trade_of(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
+  for (const PlaceSpan& p : found) {
+    if (p.candidates.size() != 1 || p.any || p.possessive || p.first >= tokens.size()) continue;
+    if (p.first == 0 && p.last < tokens.size() && tokens[p.last].low == ":") {
+      for (std::size_t k = p.last + 1; k < tokens.size() && k < p.last + 5; ++k) {
+        if (flow_word(tokens[k].low)) return p.candidates.front();
+      }
+    }
+    std::size_t of = p.first;
+    if (of > 0 && tokens[of - 1].low == "the") --of;
+    if (of < 2 || tokens[of - 1].low != "of") continue;
+    for (std::size_t k = of - 1; k-- > 0 && k + 6 > of;) {
+      if (flow_word(tokens[k].low)) return p.candidates.front();
+      if (!between_words(tokens[k].low) && tokens[k].low != "in" && tokens[k].low != "balance" &&
+          tokens[k].low != "statistics" && tokens[k].low != "turnover")
+        break;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 core::Currency said_dollar(std::string_view text) {
@@ -304,7 +372,10 @@ Profile profile_of(const Document& document, core::Day today) {
   out.dollar = said_dollar(text);
   if (out.dollar.empty()) out.dollar = office_dollar(text);
   if (out.dollar.empty()) out.dollar = dollar_in_full(text.substr(0, kFullText));
+  const std::vector<std::string_view> lines = first_lines(text);
   const bool release =
+      std::any_of(lines.begin(), lines.end(),
+                  [](std::string_view line) { return statistics_line(tokenize(line)); }) ||
       says_any(piece(text, 0, kHead), release_words().head) ||
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),
                release_words().tail);
@@ -318,11 +389,13 @@ Profile profile_of(const Document& document, core::Day today) {
   const std::vector<Token> title = tokenize(piece(headline, 0, kHead));
   const std::vector<PlaceSpan> named = places_in(title, today);
   if (!out.home.valid()) out.home = owner_of_trade(title, named);
+  if (!out.home.valid()) out.home = trade_of(title, named);
   if (!out.home.valid()) {
     const std::vector<Token> lead = tokenize(piece(text, 0, kLead));
     const std::vector<PlaceSpan> found = places_in(lead, today);
     out.home = office_in(found);
     if (!out.home.valid()) out.home = office_by_words(lead, found);
+    if (!out.home.valid()) out.home = seat_of_office(lines, today);
     if (!out.home.valid()) out.home = owner_of_trade(lead, found);
   }
   for (const Sentence& s : document.sentences) {

@@ -365,7 +365,7 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
     if (p == nullptr || p->possessive || is_adjective(a, i) ||
         p->kind == places::NameKind::institution || p->kind == places::NameKind::person)
       continue;
-    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by"})) continue;
+    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by"}) || listed_after(a, i)) continue;
     const ClaimParty named = w.party_of_item(i);
     if (!named.empty() && named != not_this) return named;
   }
@@ -377,6 +377,7 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
     if (!it->claim.partner.empty() && it->claim.partner != not_this && !it->total_partner)
       return it->claim.partner;
   }
+  if (w.d.pair_holds() && !not_this.empty() && w.d.reporter == not_this) return w.d.partner;
   for (PlaceId p : w.d.recent) {
     if (single(p) != not_this && (w.d.reporter.empty() || single(p) != w.d.reporter))
       return single(p);

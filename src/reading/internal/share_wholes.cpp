@@ -188,6 +188,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       const ClaimParty p = w.party_of_item(i);
       if (!p.empty() && p != reporter) return p;
     }
+    if (listed_after(a, i)) continue;
     // 'The Member States of the EU received 76.4 percent of exports'
     const int members = a.is(i - 1, "the") ? i - 2 : i - 1;
     const bool states = a.place(i) != nullptr && a.is(members, "of") &&

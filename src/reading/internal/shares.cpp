@@ -186,6 +186,20 @@ bool Shares::of_in_front() {
 
 // 'Ukraine is the EU's 15th partner, accounting for 1.2 percent of its trade': of the EU's.
 bool Shares::of_rank_owner(const Series& whole) {
+  // 'its third supplier after China and France, with 7 percent of its purchases'
+  const Draft* rank = nullptr;
+  for (const Draft& d : w.drafts) {
+    const bool own = d.claim.kind == ClaimKind::rank && d.frame == "rank" && !d.total_partner;
+    if (own && d.item < item && d.item > item - 12 && (rank == nullptr || rank->item < d.item))
+      rank = &d;
+  }
+  if (rank != nullptr && a.is(item - 1, "with") && rank->claim.flow == whole.flow &&
+      whole.flow != Flow::turnover) {
+    Series s;
+    s.reporter = rank->claim.reporter;
+    s.flow = whole.flow;
+    return emit(s, ClaimParty(rank->claim.partner), role());
+  }
   for (int i = item - 1; i > item - 5; --i) {
     if (a.place(i) != nullptr) return false;
   }

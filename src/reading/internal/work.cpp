@@ -220,6 +220,21 @@ const Series* Work::from_before() const {
       return &carried;
     }
   }
+  // 'In September alone the figure reached 130 million' below a deficit; 'Our aim is to bring this
+  // figure to 10 billion'
+  if (d.trade && *d.flow != Flow::turnover && a.any(Class::figureref)) {
+    const Discourse::Side& trade = *d.trade;
+    const bool same = (trade.reporter == d.reporter && trade.partner == d.partner) ||
+                      (trade.reporter == d.partner && trade.partner == d.reporter);
+    const bool aim = a.any(Class::target) && a.any_of({"bring", "bringing", "raise", "raising",
+                                                       "lift", "take", "increase", "double"});
+    if (same && (aim || (!many && d.block != d.pair_block))) {
+      carried.flow = Flow::turnover;
+      carried.ok = true;
+      carried.assumed.push_back("series: the trade of the pair");
+      return &carried;
+    }
+  }
   // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
   const bool goes_on = pronoun != Pronoun::none && d.singular_age * d.plural_age == 0;
   const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();

@@ -145,5 +145,26 @@ TEST(Releases, AFactorAndASumAreNoRange) {
                             "level DZA-ITA exports 2021-01/2021-12 7000000000 USD"}));
 }
 
+// ---- whose office it is
+
+TEST(Releases, TheTradeOfTheTitleOrTheSeatOfTheOfficeTellsTheReporter) {
+  EXPECT_THAT(claims("EXTERNAL TRADE OF THE REPUBLIC OF MOLDOVA IN 2013\n"
+                     "National Bureau of Statistics | 14 February 2014\n\n"
+                     "Exports to Romania reached 410 million US dollars.\n",
+                     "2014-02-14"),
+              UnorderedElementsAre("level MDA-ROU exports 2013-01/2013-12 410000000 USD"));
+  EXPECT_THAT(claims("Foreign trade in September 2016\n"
+                     "Directorate General of Customs\n"
+                     "Tunis, 19 October 2016\n\n"
+                     "Exports to Libya fell by 12 percent.\n",
+                     "2016-10-19"),
+              UnorderedElementsAre("change TUN-LBY exports 2016-09/2016-09 -12 pct"));
+  EXPECT_THAT(claims("Overseas merchandise trade: July 2019\n"
+                     "Stats NZ | 20 August 2019\n\n"
+                     "Imports from the EU were $1.1 billion.\n",
+                     "2019-08-20"),
+              UnorderedElementsAre("level NZL-EU imports 2019-07/2019-07 1100000000 NZD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
