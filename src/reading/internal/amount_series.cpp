@@ -13,7 +13,7 @@ bool AmountReader::refers_back(int item) const {
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
-        is_of_itself(i + 1) && w.d.pair_block == w.d.block && is_rate(a.quantity(item)))
+        is_of_itself(i + 1) && w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
       return true;
     if (a.is_any(i, {"figure", "amount", "sum", "result"}) && a.kind(i - 1, ItemKind::time) &&
         w.d.pair_block == w.d.block)

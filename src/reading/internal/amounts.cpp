@@ -187,6 +187,11 @@ void AmountReader::money(int item) {
               (is_level(item - 2) || a.is_any(item - 2, {"range", "ranging", "be", "of"}))
           ? a.quantity(item + 2)
           : nullptr;
+  // 'forecasts sales of $15 billion to $15.5 billion for 2014'
+  if (top == nullptr && a.is(item + 1, "to") && a.is(item - 1, "of") &&
+      is_money(a.quantity(item + 2)) && a.quantity(item + 2)->value.value() < 2 * q.value.value() &&
+      (a.any(Class::forecast) || a.any(Class::hedged)))
+    top = a.quantity(item + 2);
   const bool range = is_money(top) && top->value.value() > q.value.value();
   Series own = *s;
   balance_in_trade(*s, own);

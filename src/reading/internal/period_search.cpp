@@ -119,10 +119,11 @@ int PeriodSettler::find_time(const Draft& d) const {
     return t + 2;
   const Clause& own = w.clauses[static_cast<std::size_t>(c)];
   // 'China ($26.0, for December $23.1)': of the sum behind it alone
-  if (t > d.item && own.bracket && a.quantity(t + 1) != nullptr) t = -1;
+  const bool of_next = t > d.item && own.bracket && a.quantity(t + 1) != nullptr;
+  if (of_next) t = -1;
   if (t >= 0) return t;
   // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
-  if (own.bracket && behind_money(own.first)) {
+  if (own.bracket && !of_next && behind_money(own.first)) {
     for (int k = c - 1; k >= 0; --k) {
       const Clause& other = w.clauses[static_cast<std::size_t>(k)];
       if (!other.bracket || !behind_money(other.first)) continue;

@@ -246,4 +246,10 @@ bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty&
   return true;
 }
 
+bool RankReader::is_bloc(int item) const {
+  const ClaimParty p = w.party_of_item(item);
+  return !p.empty() &&
+         tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
+}
+
 }  // namespace tally::reading

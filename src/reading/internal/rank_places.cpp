@@ -43,12 +43,6 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
   }
 }
 
-bool RankReader::is_bloc(int item) const {
-  const ClaimParty p = w.party_of_item(item);
-  return !p.empty() &&
-         tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
-}
-
 void RankReader::places() {
   for (int i = 0; i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
@@ -386,6 +380,14 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (beside < 0 && a.sense(i - 1, Class::self) != nullptr) {  // 'leaving it fourth'
     const Series* s = w.governing(i);
     if (s != nullptr && s->ok && s->reporter == h.reporter) partner = s->partner;
+  }
+  // 'The producer, which last year was the fourth-largest customer, dropped to sixth position'
+  for (const Draft& d : w.drafts) {
+    if (!partner.empty() || d.claim.kind != ClaimKind::rank || d.item > i || d.drop) continue;
+    if (w.clauses[static_cast<std::size_t>(d.clause)].relative && w.subject_place(i) < 0) {
+      partner = d.claim.partner;
+      h.reporter = d.claim.reporter;
+    }
   }
   if (partner.empty()) {
     // 'The first place belongs to Italy'

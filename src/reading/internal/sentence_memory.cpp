@@ -152,7 +152,11 @@ struct Memory {
                          w.a.any(Class::self);  // 'In 2024 it had been $104 billion'
         // 'imports were $192 million ($287 million in July-March FY20)'
         const bool bracket = w.bracketed(draft.item) && d.period && c.period->last < d.period->last;
-        const bool older = had || bracket || looks_back(w, *c.period) || told_before(w, draft) ||
+        // 'The producer, which last year was the fourth-largest customer, ...'
+        const bool relative = w.clauses[static_cast<std::size_t>(draft.clause)].relative &&
+                              d.period && c.period->last < d.period->last;
+        const bool older = had || bracket || relative || looks_back(w, *c.period) ||
+                           told_before(w, draft) ||
                            (now_set && d.period && c.period->months() == d.period->months() &&
                             c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {

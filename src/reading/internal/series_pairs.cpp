@@ -68,6 +68,7 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     const PartyRef ref = party_at(a, i + 1, next);
     if (ref.kind != K::places) continue;
     if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
+    if (a.is(next, "as") && a.is(next + 1, "a") && a.is(next + 2, "whole")) next += 3;
     if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
       continue;
     const ClaimParty p = resolve_party(a, ref, d, reporter, true);

@@ -25,9 +25,21 @@ bool bare_share_again(Work& w, int item, bool before) {
   if (shares.taken_again()) return true;
   const bool is = a.sense(item - 1, Class::be) != nullptr;
   const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
+  // 'A year later that was down to 17'
+  const bool down = a.is(item - 1, "to") && a.is_any(item - 2, {"down", "up"}) &&
+                    a.sense(item - 3, Class::be) != nullptr &&
+                    a.is_any(item - 4, {"it", "that", "this"});
   const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
   if (said && shares.by_share_word()) return true;
-  if (it && shares.again()) return true;
+  if (down && !before) {
+    Series s;
+    s.reporter = w.d.reporter;
+    s.flow = w.d.flow.value_or(Flow::turnover);
+    if (w.d.has_pair() && s.flow != Flow::balance &&
+        shares.emit(s, ClaimParty(w.d.partner), Role::main))
+      return true;
+  }
+  if ((it || down) && shares.again()) return true;
   kind = was;
   return false;
 }

@@ -262,6 +262,15 @@ bool Work::for_flow(int item, int mention) const {
           (m.first == item + 2 && flow && !m.reporter.empty()) || (m.head == item + 2 && flow));
 }
 
+// 'Arrivals were down to 806 million, so that the balance stayed positive', ', leaving a surplus'
+bool Work::follows_from(int item, const Mention& m) const {
+  for (int i = item + 1; i < m.first && m.flow == FlowWord::balance; ++i) {
+    if (a.is_any(i, {"so", "leaving", "giving", "trimming", "bringing", "resulting", "hence"}))
+      return true;
+  }
+  return false;
+}
+
 const Series* Work::governing(int item) const {
   const int c = clause(item);
   const int own = mention_at[static_cast<std::size_t>(item)];
@@ -316,7 +325,7 @@ const Series* Work::governing(int item) const {
     if (clause(mention.head) == c) {
       if (mention.head < item)
         best = &series[m];
-      else if (after == nullptr &&
+      else if (after == nullptr && !follows_from(item, mention) &&
                !(a.is(mention.first - 1, "which") && a.is(mention.first - 2, "of")))
         after = &series[m];  // ('it was $85 bn, of which Japan's exports ...': a part)
     }

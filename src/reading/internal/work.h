@@ -84,6 +84,7 @@ struct Work {
   [[nodiscard]] int clause(int item) const;
   // The series that governs `item`; null if none can be told.
   [[nodiscard]] const Series* governing(int item) const;
+  [[nodiscard]] bool follows_from(int item, const Mention& m) const;
   // A series that follows directly ('$30 billion in annual trade with Russia').
   [[nodiscard]] int mention_right_behind(int item) const;
   [[nodiscard]] bool for_flow(int item, int mention) const;

@@ -230,5 +230,29 @@ TEST(Owners, ThePartThatSomebodyTakesOfAllExports) {
                     "share PRY-ARG exports 2022-01/2022-12 21 pct"}));
 }
 
+TEST(Owners, ARateBeforeABalanceThatFollowsFromItIsNotTheBalances) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile fell 33 percent in 2014. Arrivals from Chile were down "
+             "29.8% at $806 million, so that the balance remained positive for Lima.\n",
+             "2015-11-10"),
+      Not(testing::Contains(HasSubstr("balance -29.8"))));
+}
+
+TEST(Owners, ARangeThatIsForecast) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile came to $14.6 billion in 2013. The association forecasts "
+             "sales to Chile of $15 billion to $15.5 billion for 2014.\n",
+             "2014-07-02"),
+      testing::Contains(HasSubstr("forecast PER-CHL exports 2014-01/2014-12 ")));
+}
+
+TEST(Owners, WhatIsDownToAShare) {
+  EXPECT_THAT(
+      claims("In 2005 Russia took 32 percent of Moldova's exports. A year later that was down "
+             "to 17.\n",
+             "2016-04-05"),
+      testing::Contains("share MDA-RUS exports 2006-01/2006-12 17 pct"));
+}
+
 }  // namespace
 }  // namespace tally::reading
