@@ -22,7 +22,10 @@ bool AmountReader::refers_back(int item) const {
     if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
     // 'This was 5 % more', '$5 bn, which is more than ...'; but not 'a post that cost $12 million'
     const bool opens = i - w.clauses[static_cast<std::size_t>(w.clause(i))].first <= 1;
-    if (a.is_any(i, {"this", "that"}) && opens) return true;
+    const bool led =
+        a.sense(i + 1, Class::be) != nullptr &&  // 'Compared with May this is a rise'
+        (a.time(i - 1) != nullptr || (a.punct(i - 1, ",") && a.time(i - 2) != nullptr));
+    if (a.is_any(i, {"this", "that"}) && (opens || led)) return true;
     if (a.is(i, "which") && !w.drafts.empty()) return true;
   }
   return false;
@@ -497,7 +500,8 @@ bool AmountReader::absolute_change(int item) const {
   }
   if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
   if (a.sense(item + 1, Class::dir) != nullptr &&
-      a.is_any(item + 1, {"more", "less", "higher", "lower", "up", "down", "fewer"}) &&
+      a.is_any(item + 1,
+               {"more", "less", "higher", "lower", "up", "down", "fewer", "better", "worse"}) &&
       !a.is(item + 2, "or")) {
     return true;
   }

@@ -196,8 +196,10 @@ void AmountReader::money(int item) {
   Series own = *s;
   balance_in_trade(*s, own);
   partner_moved(item, own);
-  const bool moved = beside_amount(item, own);
+  const bool beside = beside_amount(item, own);
+  const ClaimParty partner = own.partner;
   retarget(item, own);
+  const bool moved = beside || own.partner != partner;  // 'and 308 million from India, down from'
   relative_taker(item, own);
   if (s != &borrowed && reversed_near(item) &&
       (own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner)

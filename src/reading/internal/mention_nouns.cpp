@@ -549,6 +549,12 @@ void MentionFinder::nouns() {
     for (int step = 0; step < 5 && j < a.size(); ++step) {
       if (!right_step(j, m)) break;
     }
+    // 'Deliveries in the opposite direction', 'sales the other way'
+    if (a.sense(j, Class::otherway) != nullptr && m.weak && m.reporter.empty() &&
+        m.partner.empty()) {
+      m.reversed = true;
+      ++j;
+    }
     if (in_reverse(j)) {
       m.reversed = m.reporter.empty() && m.partner.empty();
       j += 4;

@@ -35,6 +35,8 @@ bool PeriodSettler::is_base_time(int item) const {
     // 'from January-April 2013 to a surplus in the same months of this year'
     if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;
     if (of_the_text(item)) return false;
+    // 'Compared with the same two months of last year this is an increase'
+    if (a.sense(item - 1, Class::comparedwith) != nullptr) return true;
     // 'two years ago trade was', 'a year earlier it had been' are times of their own when they
     // open
     return !(opens_clause(item) || governs_level(item));

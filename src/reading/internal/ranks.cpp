@@ -73,6 +73,16 @@ bool RankReader::adjectives(Head& h) const {
   if (super < 0 && ordinal == 0) return false;
   if (ordinal > 0 && super < 0 && !ordinal_alone(h)) return false;
   h.rank = ordinal > 0 ? ordinal : 1;
+  // 'The next-biggest customer, Italy': behind the one before
+  int next = super - 1;
+  if (a.punct(next, "-")) --next;
+  if (super >= 0 && ordinal == 0 && a.is(next, "next")) {
+    if (w.d.list_rank == 0) {
+      w.refuse("a rank behind one that is not said");
+      return false;
+    }
+    h.rank = w.d.list_rank + 1;
+  }
   if (super >= 0 && (a.is(super, "key") || a.is(super, "principal") || a.is(super, "main") ||
                      a.is(super, "major"))) {
     if (ordinal == 0 && !(a.is(super, "main") || a.is(super, "principal"))) return false;

@@ -10,7 +10,7 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
   bool amount = false;
   for (const QuantitySpan& q : a.quantities) {
     amount = amount || (q.kind != QuantityKind::count && q.kind != QuantityKind::other) ||
-             (q.kind == QuantityKind::count && d.scale >= 6);  // 'Last year: 3.3.'
+             (q.kind == QuantityKind::count && (d.scale >= 6 || d.share));  // 'Last year: 3.3.'
   }
   bool word = false;
   for (int i = 0; i < a.size() && !word; ++i) {

@@ -76,7 +76,7 @@ struct SentenceReader::Impl {
     const bool goes_on = d.has_pair() || d.list_flow || d.national;
     // 'Last year: 3.3.', 'Overall it ranks 28th.': a figure whose unit or list was said before
     constexpr std::size_t kShort = 140;  // bytes
-    if ((d.scale >= 6 || d.list_flow) && d.has_pair() && text.size() < kShort &&
+    if ((d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && text.size() < kShort &&
         text.find_first_of("0123456789") != std::string_view::npos)
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);

@@ -26,9 +26,12 @@ bool bare_share_again(Work& w, int item, bool before) {
   const bool is = a.sense(item - 1, Class::be) != nullptr;
   const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
   // 'A year later that was down to 17'
-  const bool down = a.is(item - 1, "to") && a.is_any(item - 2, {"down", "up"}) &&
-                    a.sense(item - 3, Class::be) != nullptr &&
-                    a.is_any(item - 4, {"it", "that", "this"});
+  const auto word = [&](std::size_t back) {
+    return q.first >= back ? std::string_view(a.tokens[q.first - back].low) : std::string_view();
+  };
+  const bool down = word(1) == "to" && (word(2) == "down" || word(2) == "up") &&
+                    (word(3) == "was" || word(3) == "is") &&
+                    (word(4) == "it" || word(4) == "that" || word(4) == "this");
   const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
   if (said && shares.by_share_word()) return true;
   if (down && !before) {
@@ -81,7 +84,8 @@ bool read_bare_share(Work& w, int item) {
   }
   int l = item - 1;
   while (a.is_any(l, {"only", "just", "about", "over"})) --l;
-  if (a.is(l, "for") && a.place(l - 1) != nullptr) --l;  // 'India accounts for 64 %, China for 14'
+  if (a.is_any(l, {"for", "to"}) && a.place(l - 1) != nullptr)
+    --l;  // 'India accounts for 64 %, China for 14'
   // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
   if (a.is_any(l, {"at", "with"}) && a.punct(l - 1, ",") && is_bare_place(a, l - 2) &&
       (a.punct(item + 1, ",") || item + 1 >= a.size())) {

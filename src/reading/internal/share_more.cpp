@@ -7,6 +7,26 @@
 
 namespace tally::reading {
 
+// 'France is the first customer of Tunisia's factories. It took 24.7 percent of the country's
+// exports': the country is not the one that takes, but the other one of the two.
+bool Shares::it_takes(const Series& whole, const Mention& m) {
+  const bool the_country =
+      m.reporter.kind == PartyRef::Kind::places && m.reporter.items.size() == 1 &&
+      a.place(m.reporter.items.front()) != nullptr && a.place(m.reporter.items.front())->any;
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (!the_country || !a.is(first, "it") || !w.d.weak_pair || w.d.reporter.empty()) return false;
+  const Entry* verb = a.sense(first + 1, Class::flowverb);
+  const bool takes = verb != nullptr && whole.flow == Flow::exports &&
+                     (verb->flow == FlowWord::taker || verb->flow == FlowWord::imports);
+  const bool gives = verb != nullptr && whole.flow == Flow::imports &&
+                     (verb->flow == FlowWord::provider || verb->flow == FlowWord::exports);
+  if (!(takes || gives) || w.d.partner.empty()) return false;
+  Series s = whole;
+  s.reporter = w.d.partner;
+  s.ok = true;
+  return emit(s, ClaimParty(w.d.reporter), role());
+}
+
 // 'Exports to Chile reached 6 billion. That was 31 percent of all goods exported', 'It represents a
 // tenth of Peru's exports': the share of the series spoken of.
 bool Shares::that_was(const Whole& of) {

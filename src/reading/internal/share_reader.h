@@ -64,6 +64,7 @@ struct Shares {
   int left_flowverb() const;
   bool has_share_draft() const;
   bool that_was(const Whole& of);
+  bool it_takes(const Series& whole, const Mention& m);
   bool unnamed(const Whole& of);
   bool by_share_word();
   [[nodiscard]] ClaimParty owner_of_share() const;

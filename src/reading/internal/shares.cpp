@@ -42,6 +42,7 @@ bool Shares::run() {
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
     if (!s.product.empty()) return true;
     const bool open = m.partner.empty();
+    if (open && it_takes(s, m)) return true;
     // 'China took 84 percent of Mongolia's exports, Russia supplied 30 percent of its imports'
     if (open && m.reporter.kind == PartyRef::Kind::its) {
       const int subject = w.subject_place(item);
@@ -135,6 +136,9 @@ bool Shares::taken_again() {
   const Entry* verb = a.sense(v, Class::flowverb);
   const Entry* accounts = a.sense(v, Class::shareverb);
   if (accounts != nullptr && (accounts->goes || accounts->comes)) accounts = nullptr;
+  // 'China took 82 percent. Switzerland came to 8.9'
+  const bool came = a.low(v) == "came" || a.low(v) == "comes";
+  if (came && accounts == nullptr && w.mentions.empty()) accounts = a.sense(v, Class::level);
   if (verb == nullptr && accounts == nullptr) return false;
   Series s;
   const Draft* last = nullptr;
@@ -166,6 +170,11 @@ bool Shares::taken_again() {
   if (subject < 0) return false;
   const ClaimParty p = w.party_of_item(subject);
   if (p.empty() || p == s.reporter) return false;
+  // 'New Zealand and China stood for 14 percent each'
+  if (a.is(item + 1, "each") && a.is(subject - 1, "and") && a.place(subject - 2) != nullptr) {
+    const ClaimParty other = w.party_of_item(subject - 2);
+    if (!other.empty() && other != s.reporter) emit(s, other, role());
+  }
   return emit(s, p, role());
 }
 

@@ -153,6 +153,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   } else if (in(t, i, {"last", "past", "final", "closing", "latest"})) {
     return last_months_at(at, i, out);
   }
+  const bool of_it = first && at > 0 && is(t, at - 1, "its");  // of a pact, of a firm
   std::size_t used = 0;
   auto n = small_number(t, i, used);
   if (!n && first && is(t, i, "month") && is(t, i + 1, "of")) n = 1;  // 'the first month of'
@@ -239,8 +240,10 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   out.month_from = 1;
   out.month_to = months;
   out.counted = true;
-  i += year_behind(i, out);
-  return i - at;
+  const std::size_t behind = year_behind(i, out);
+  // 'The pact came into force on 1 July. In its first six months exports rose': not those of a year
+  if (of_it && behind == 0) out.part_of_month = true;
+  return i + behind - at;
 }
 
 std::size_t TimeParser::days_at(std::size_t at, TimeSpan& out) const {

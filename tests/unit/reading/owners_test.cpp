@@ -254,5 +254,73 @@ TEST(Owners, WhatIsDownToAShare) {
       testing::Contains("share MDA-RUS exports 2006-01/2006-12 17 pct"));
 }
 
+// The base of a second partner is that of the second partner.
+TEST(Owners, WhatStandsBehindThePartnerJustNamed) {
+  EXPECT_THAT(
+      claims("In October Peru bought goods worth $211 million from Chile, up from $192 million "
+             "a year before, and $308 million from Brazil, down from $471 million.\n",
+             "2022-12-15"),
+      IsSupersetOf({"level PER-CHL imports 2021-10/2021-10 192000000 USD",
+                    "level PER-BRA imports 2021-10/2021-10 471000000 USD"}));
+}
+
+TEST(Owners, TheOtherWay) {
+  EXPECT_THAT(claims("Peru sold Chile goods worth $232 million in 2018. Deliveries in the opposite "
+                     "direction were worth $26 million.\n",
+                     "2019-04-30"),
+              testing::Contains("level CHL-PER exports 2018-01/2018-12 26000000 USD"));
+  EXPECT_THAT(claims("Peru sold Chile goods worth $232 million in 2018, and $26 million worth came "
+                     "back.\n",
+                     "2019-04-30"),
+              testing::Contains("level CHL-PER exports 2018-01/2018-12 26000000 USD"));
+}
+
+TEST(Owners, ComparedWithATimeInFront) {
+  EXPECT_THAT(
+      claims("Peru's exports to Chile were $33 million in January and February. Compared with "
+             "the same two months of last year this is an increase of 19 per cent, and imports "
+             "from Chile rose by 77 per cent.\n",
+             "2022-03-30"),
+      IsSupersetOf({"change PER-CHL exports 2022-01/2022-02 19 pct",
+                    "change PER-CHL imports 2022-01/2022-02 77 pct"}));
+}
+
+TEST(Owners, ItsFirstMonthsAreNotThoseOfAYear) {
+  EXPECT_THAT(
+      claims("The agreement between Norway and Chile came into force on 1 July 2014. In its "
+             "first six months Norwegian exports to Chile went up by 3.1 per cent.\n",
+             "2015-01-29"),
+      testing::IsEmpty());
+}
+
+TEST(Owners, WhoseExportsItTakes) {
+  EXPECT_THAT(claims("Italy is still the first customer of Albania's factories, but its weight is "
+                     "falling. It took 44.7 percent of the country's exports in 2013.\n",
+                     "2014-07-15"),
+              testing::Contains("share ALB-ITA exports 2013-01/2013-12 44.7 pct"));
+}
+
+TEST(Owners, SharesOfOthersBehindAShare) {
+  EXPECT_THAT(
+      claims("Australia supplied 31 percent of Fiji's imports in 2013. Japan and China stood for "
+             "14 percent each that year and Tonga for 9.\n",
+             "2014-06-10"),
+      IsSupersetOf({"share FJI-JPN imports 2013-01/2013-12 14 pct",
+                    "share FJI-CHN imports 2013-01/2013-12 14 pct",
+                    "share FJI-TON imports 2013-01/2013-12 9 pct"}));
+  EXPECT_THAT(
+      claims("Mongolia sent 82.6 percent of its exports to China in 2021. Switzerland, where the "
+             "gold goes, came to 8.9 percent, up from 0.9 in 2017, and Singapore to 2.3.\n",
+             "2022-01-19"),
+      IsSupersetOf({"share MNG-CHE exports 2021-01/2021-12 8.9 pct",
+                    "share MNG-CHE exports 2017-01/2017-12 0.9 pct",
+                    "share MNG-SGP exports 2021-01/2021-12 2.3 pct"}));
+  EXPECT_THAT(
+      claims("China bought two thirds of what Fiji exported in 2018. The next-biggest customer, "
+             "Italy, came to 9 percent.\n",
+             "2018-03-15"),
+      Not(testing::Contains(HasSubstr("1 rank"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
