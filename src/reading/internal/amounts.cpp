@@ -356,43 +356,6 @@ void AmountReader::money(int item) {
   w.spent[static_cast<std::size_t>(item)] = true;
 }
 
-bool AmountReader::accounts_for(int item) {
-  const Entry* verb = a.sense(item - 1, Class::shareverb);
-  if (verb == nullptr || verb->goes || verb->comes || !a.is(item + 1, "of")) return false;
-  if (!a.is_any(item + 2, {"that", "this", "it", "which"})) return false;
-  const int subject = w.subject_place(item);
-  if (subject < 0 || !w.d.flow) return false;
-  Series own;
-  own.reporter = w.d.whole.valid() ? single(w.d.whole) : w.d.reporter;
-  if (own.reporter.empty() && w.d.topic.valid()) own.reporter = single(w.d.topic);
-  own.partner = w.party_of_item(subject);
-  own.flow = *w.d.flow;
-  own.product = w.d.product;
-  own.ok = true;
-  if (own.reporter.empty() || own.partner.empty() || own.reporter == own.partner) return false;
-  if (own.flow == Flow::balance) return false;
-  Draft& draft = w.add(ClaimKind::level, own, item, "a part of the whole before");
-  if (!w.set_money(draft, *a.quantity(item))) {
-    w.drafts.pop_back();
-    return false;
-  }
-  w.spent[static_cast<std::size_t>(item)] = true;
-  // ', or 5.1 percent'
-  int p = item + 3;
-  while (a.is_any(p, {",", "or"})) ++p;
-  const QuantitySpan* q = a.quantity(p);
-  if (q == nullptr || q->kind != QuantityKind::percent || p > item + 5) return true;
-  Draft& share = w.add(ClaimKind::share, own, p, "a part of the whole before");
-  w.set_percent(share, *q, 1);
-  language::ClaimSide side;
-  side.reporter = own.reporter;
-  side.partner = single(places::places().world());
-  side.flow = own.flow;
-  share.claim.denominator = side;
-  w.spent[static_cast<std::size_t>(p)] = true;
-  return true;
-}
-
 void AmountReader::turn_comparator(Claim& claim) {
   switch (claim.comparator) {
     case ClaimComparator::gt:

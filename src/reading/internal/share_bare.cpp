@@ -148,4 +148,55 @@ bool read_bare_share(Work& w, int item) {
   return Shares{w, item}.again();
 }
 
+// 'China, which in 2003 bought 2 percent of Zambia's exports, now takes a fifth', 'The Chinese take
+// almost 40' behind a share: of the same whole.
+bool Shares::taken_again() {
+  if (a.is(item + 1, "of")) return false;
+  int v = item - 1;
+  while (a.is_any(v, {"now", "only", "just", "still", "already", "almost", "a", "for"})) --v;
+  const Entry* verb = a.sense(v, Class::flowverb);
+  const Entry* accounts = a.sense(v, Class::shareverb);
+  if (accounts != nullptr && (accounts->goes || accounts->comes)) accounts = nullptr;
+  // 'China took 82 percent. Switzerland came to 8.9'
+  const bool came = a.low(v) == "came" || a.low(v) == "comes";
+  if (came && accounts == nullptr && w.mentions.empty()) accounts = a.sense(v, Class::level);
+  if (verb == nullptr && accounts == nullptr) return false;
+  Series s;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+  }
+  if (last != nullptr) {
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+  } else if (w.d.share && w.d.has_pair() && w.d.flow && w.mentions.empty()) {
+    s.reporter = w.d.reporter;
+    s.flow = *w.d.flow;
+  } else {
+    return false;
+  }
+  const bool takes =
+      verb != nullptr && (verb->flow == FlowWord::taker || verb->flow == FlowWord::imports);
+  if (verb != nullptr && takes != (s.flow == Flow::exports)) return false;
+  int subject = w.subject_place(v);
+  for (int i = v - 1; i > 0 && subject < 0 && i > v - 6; --i) {  // 'The Chinese, of course, take'
+    if (a.place(i) != nullptr && !a.place(i)->possessive && a.is(i - 1, "the") &&
+        (i == v - 1 || a.punct(i + 1, ",")))
+      subject = i;
+  }
+  const Clause& own = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  for (int i = own.first - 1; own.relative && subject < 0 && i > own.first - 4 && i >= 0; --i) {
+    if (is_bare_place(a, i)) subject = i;  // 'Bulgaria, which took 6.1'
+  }
+  if (subject < 0) return false;
+  const ClaimParty p = w.party_of_item(subject);
+  if (p.empty() || p == s.reporter) return false;
+  // 'New Zealand and China stood for 14 percent each'
+  if (a.is(item + 1, "each") && a.is(subject - 1, "and") && a.place(subject - 2) != nullptr) {
+    const ClaimParty other = w.party_of_item(subject - 2);
+    if (!other.empty() && other != s.reporter) emit(s, other, role());
+  }
+  return emit(s, p, role());
+}
+
 }  // namespace tally::reading
