@@ -202,6 +202,20 @@ class Refuser {
     return false;
   }
 
+  // 'the fifth-largest partner globally and the second-largest in ASEAN': of the second alone
+  bool another_rank(const Draft& d, int to) const {
+    if (d.claim.kind != ClaimKind::rank) return false;
+    bool joined = false;
+    for (int i = d.item + 1; i < to; ++i) {
+      joined = joined || w.a.is_any(i, {"and", "but", "or"}) || w.a.punct(i, ",");
+      const QuantitySpan* q = w.a.quantity(i);
+      const bool rank = (q != nullptr && q->kind == QuantityKind::ordinal) ||
+                        w.a.sense(i, Class::super) != nullptr;
+      if (joined && rank) return true;
+    }
+    return false;
+  }
+
   bool same_clause(const Draft& d, int item) const {
     const int c = w.clause(item);
     const Clause& clause = w.clauses[static_cast<std::size_t>(c)];
@@ -217,7 +231,8 @@ class Refuser {
       case Where::near:
         return same_clause(d, hit.first) &&
                (hit.first > d.item
-                    ? hit.first - d.item <= kNear && !amount_between(d.item, hit.first)
+                    ? hit.first - d.item <= kNear && !amount_between(d.item, hit.first) &&
+                          !another_rank(d, hit.first)
                     : hit.first <= w.clauses[static_cast<std::size_t>(d.clause)].first + 1 ||
                           d.item - hit.last <= kNear);
       case Where::behind:

@@ -68,7 +68,10 @@ struct Scan {
           continue;
         // 'added up to Rs 11.5 lakh crore' is the sum itself
         if (t[at].low == "up" && at > 0 &&
-            any_of(t, at - 1, {"add", "adds", "added", "adding", "sum", "sums", "summed"}))
+            any_of(t, at - 1,
+                   {"add",   "adds",   "added", "adding", "sum",   "sums",  "summed", "go",
+                    "goes",  "went",   "gone",  "going",  "move",  "moved", "moving", "edge",
+                    "edged", "inched", "came",  "shot",   "crept", "ticked"}))
           continue;
         // '13 percent more than 60 billion', 'more than the 60 billion of 2014' set it against that
         if (t[at + len - 1].low == "than" &&

@@ -18,8 +18,12 @@ void RankReader::region(Head& h) const {
       if (a.is_any(p, {"east", "west", "north", "south", "central", "southeast"}) &&
           a.is_any(p + 1, {"africa", "asia", "europe", "america"}))
         h.regional = true;
-      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "world", "middle",
-                       "gulf", "sector", "subregion", "eurozone", "area"}))
+      // not 'Malaysia's fifth largest partner in the world'
+      const bool owned = (a.place(h.first - 1) != nullptr && a.place(h.first - 1)->possessive) ||
+                         a.sense(h.first - 1, Class::poss) != nullptr || !h.reporter.empty();
+      if (a.is(p, "world") && !owned) h.regional = true;
+      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "middle", "gulf",
+                       "sector", "subregion", "eurozone", "area"}))
         h.regional = true;
       if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
           a.is_any(k, {"in", "within"})) {
@@ -29,7 +33,7 @@ void RankReader::region(Head& h) const {
           h.flow == FlowWord::exports)
         h.regional = true;
     }
-    if (a.punct(k, ",")) break;
+    if (a.punct(k, ",") || a.is(k, "and")) break;
   }
 }
 

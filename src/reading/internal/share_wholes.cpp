@@ -248,7 +248,7 @@ ClaimParty Shares::its(const ClaimParty& reporter) const {
     if (!p.empty() && p != reporter) return p;
   }
   // 'Vietnam took 8 percent of Korea's exports, behind China. Its share had been 9': Vietnam's
-  if (w.d.share && w.d.pair_holds() && w.d.reporter == reporter) return w.d.partner;
+  if (w.d.pair_holds() && w.d.reporter == reporter) return w.d.partner;
   for (PlaceId p : w.d.recent) {
     if (single(p) != reporter) return single(p);
   }
