@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/internal/row_heads.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/sentence_checks.h"
 
 namespace tally::reading {
@@ -170,6 +171,11 @@ struct Memory {
         d.period_age = 0;
       }
     }
+    if (const auto today = d.period ? std::nullopt : time_beside_goal(w, d.now)) {
+      d.period = today;
+      d.guessed = false;
+      of_the_text(*today);
+    }
     if (!w.a.times.empty() || !w.drafts.empty() || !w.a.only_places) years(w);
     std::vector<PlaceId> voted;
     for (const Draft& x : w.drafts) {
@@ -243,7 +249,7 @@ struct Memory {
       const bool back = t.kind == TimeKind::base || t.year_by == YearBy::previous ||
                         (goes_on && t.year < 0 &&
                          (t.year_by == YearBy::relative || t.year_by == YearBy::fiscal_relative)) ||
-                        t.preposition == "than" || t.preposition == "on";
+                        t.preposition == "than" || t.preposition == "on" || than_in(w.a, t);
       return back && resolve(t, context) == period;
     });
   }
