@@ -373,4 +373,18 @@ bool AmountReader::accounts_for(int item) {
   return true;
 }
 
+bool AmountReader::part_of_sum(int item) const {
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (!a.is(first, "of") && !(a.punct(first, "\"") && a.is(first + 1, "of"))) return false;
+  bool comma = false;
+  for (int i = first; i < item; ++i) {
+    comma = comma || a.punct(i, ",");
+    if (comma && i > first && is_money(a.quantity(i))) return false;
+  }
+  for (int i = first; i < item; ++i) {
+    if (is_money(a.quantity(i))) return comma;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

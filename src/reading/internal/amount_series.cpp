@@ -320,6 +320,7 @@ bool AmountReader::we_expect(int item) const {
     --verb;
   const bool direct = a.sense(verb, Class::forecast) != nullptr &&
                       (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
+                       a.low(verb).starts_with("count") || a.low(verb).starts_with("reckon") ||
                        a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
   const bool says = direct && a.sense(verb - 1, Class::company) == nullptr &&
                     a.sense(verb - 1, Class::flow) == nullptr &&
@@ -584,20 +585,6 @@ bool AmountReader::bought_thing(int mention, int item) const {
 bool AmountReader::goods_between(int mention, int item) const {
   for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
     if (a.sense(i, Class::goods) != nullptr) return true;
-  }
-  return false;
-}
-
-bool AmountReader::part_of_sum(int item) const {
-  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (!a.is(first, "of") && !(a.punct(first, "\"") && a.is(first + 1, "of"))) return false;
-  bool comma = false;
-  for (int i = first; i < item; ++i) {
-    comma = comma || a.punct(i, ",");
-    if (comma && i > first && is_money(a.quantity(i))) return false;
-  }
-  for (int i = first; i < item; ++i) {
-    if (is_money(a.quantity(i))) return comma;
   }
   return false;
 }

@@ -35,6 +35,10 @@ struct Comparisons {
   void than_somebody();
   void ahead();
   void any_other();
+  // comparison_more.cpp
+  void times_as_large();
+  void more_business();
+  void latter_overtakes();
   [[nodiscard]] bool of_verb(int item) const;
 };
 

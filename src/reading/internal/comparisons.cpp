@@ -452,6 +452,9 @@ void read_comparisons(Work& w) {
   c.sums_of_two_flows();
   c.ahead();
   c.any_other();
+  c.times_as_large();
+  c.more_business();
+  c.latter_overtakes();
 }
 
 }  // namespace tally::reading

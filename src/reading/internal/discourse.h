@@ -110,6 +110,7 @@ struct Discourse {
   // The last two places that paragraphs were about: 'trade between the two'.
   std::vector<PlaceId> frames;
   bool headline = false;          // this sentence is one: what it leaves out is said below
+  bool named_it = false;          // the sentence before named an economy or the like: its 'it'
   bool asked = false;             // the sentence before was a question about a series
   int asked_sign = 0;             // ... and the direction that it named: 'Did trade grow?'
   bool asked_rank = false;        // the sentence before asked which place somebody takes

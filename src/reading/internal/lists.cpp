@@ -148,10 +148,55 @@ struct Lists {
     }
   }
 
+  // 'South Korea and India follow with exports worth 9.4 billion and 8.9 billion, respectively':
+  // the next of the list, one sum each.
+  bool follow_with(const Head& h) {
+    for (int v = 1; v + 1 < a.size(); ++v) {
+      if (!a.is_any(v, {"follow", "followed", "follows"}) || !a.is_any(v + 1, {"with", "at"}))
+        continue;
+      std::vector<int> places;
+      int i = v - 1;
+      for (; i >= 0 && v - i < 12; --i) {
+        if (a.place(i) != nullptr && !a.place(i)->possessive && !is_adjective(a, i))
+          places.insert(places.begin(), i);
+        else if (!a.is_any(i, {"and", ",", "the"}))
+          break;
+      }
+      std::vector<int> sums;
+      for (int k = v + 2; k < a.size() && sums.size() <= places.size(); ++k) {
+        if (a.place(k) != nullptr || a.punct(k, ";") || a.is(k, "while")) break;
+        if (money(a.quantity(k)) || percent(a.quantity(k))) sums.push_back(k);
+      }
+      if (places.size() < 2 || (h.rank == 0 && !h.fresh)) return false;
+      int rank = h.rank;
+      for (std::size_t n = 0; n < places.size(); ++n) {
+        Series s;
+        s.reporter = h.reporter;
+        s.partner = w.party_of_item(places[n]);
+        s.flow = h.flow;
+        s.ok = true;
+        if (s.partner.empty() || s.partner == s.reporter) return false;
+        s.assumed.push_back("series: that of the list");
+        if (rank > 0 && !has_rank(s.partner)) {
+          Draft& d = w.add(ClaimKind::rank, s, places[n], "rank in a list");
+          d.claim.unit = ClaimUnit::rank;
+          ClaimNumber number;
+          number.number = core::Decimal{++rank, 0};
+          d.claim.value = number;
+        }
+        if (sums.size() == places.size()) amounts(s, sums[n]);
+      }
+      for (const int k : sums) w.spent[static_cast<std::size_t>(k)] = true;
+      return true;
+    }
+    return false;
+  }
+
   void run(bool bullet) {
     countries_with_most();
     const Head h = head();
     if (!h.ok) return;
+    if (follow_with(h)) return;
     const bool followed = a.any(Class::followedby);
     int rank = h.rank;
     int follows_at = -1;

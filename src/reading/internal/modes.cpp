@@ -14,6 +14,7 @@ struct Modes {
 
   struct Mode {
     int target = -1, forecast = -1, hedged = -1;
+    bool anew = false;  // a goal that took the place of one that was reached
     bool past = false;  // 'economists had expected': not what came
     bool early = false, achieved = false, denied = false, conditional = false, would = false;
   };
@@ -46,6 +47,10 @@ struct Modes {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
       if (i == d.item && named_by_leaders(w, i)) m.target = i;
+      if (before && raised_it(i, d)) {
+        m.target = i;
+        m.anew = true;
+      }
       if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
       // 'For 3 billion we are giving ourselves until 2025'
       if (!before && i < d.item + 7 && a.is_any(i, {"ourselves", "themselves"}) &&
@@ -108,6 +113,7 @@ struct Modes {
       if (a.sense(i, Class::early) != nullptr && !as_early) m.early = true;
       if (a.sense(i, Class::achieved) != nullptr) m.achieved = true;
     }
+    m.achieved = m.achieved && !m.anew;
     return m;
   }
 
@@ -246,9 +252,31 @@ struct Modes {
     return false;
   }
 
+  bool amount_between(int from, int to) const {
+    for (int k = from + 1; k < to; ++k) {
+      if (is_money(a.quantity(k)) || is_rate(a.quantity(k))) return true;
+    }
+    return false;
+  }
+
+  // 'The goal of 2 billion was reached, and they have since raised it to 5 billion'
+  bool raised_it(int i, const Draft& d) const {
+    if (!a.is(i, "it") || i != d.item - 2 || !a.is(i + 1, "to")) return false;
+    if (!a.is_any(i - 1, {"raised", "raise", "lifted", "lift", "increased", "doubled", "moved"}))
+      return false;
+    for (int k = 0; k < i; ++k) {
+      if (target_noun(k)) return true;
+    }
+    return false;
+  }
+
   // A mode governs what follows it up to the next finite statement of fact.
   bool goes_with(int i, const Draft& d) const {
     for (int k = i + 1; k < d.item; ++k) {
+      // 'want to see it at 10 billion, and the Turkish side expects 2 billion this year'
+      if (a.is_any(k, {"expects", "expect", "forecasts", "predicts", "foresees", "anticipates"}) &&
+          a.sense(i, Class::target) != nullptr && amount_between(i, k))
+        return false;
       if (a.punct(k, ";") || a.punct(k, ":")) return false;
       // 'may bring $24 bn, compared with $19 bn in 2020, when trade was down 4.6 %'
       if (a.is(k, "when") && a.time(a.punct(k - 1, ",") ? k - 2 : k - 1) != nullptr) return false;

@@ -191,6 +191,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return false;
   // 'the favourite of the 1990s'
   if (t->many_years && d.claim.kind == ClaimKind::rank) return false;
+  // 'Russia, which had headed the ranking in the same quarter of 2022, slipped to third'
+  if (d.claim.kind == ClaimKind::rank && w.clauses[static_cast<std::size_t>(d.clause)].relative &&
+      w.clause(item) == d.clause && a.is(item - 1, "in") &&
+      (t->kind == TimeKind::base || t->kind == TimeKind::period))
+    return true;
   // 'was 5 billion ten years ago and is 9 billion now': of that sum
   if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
       a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&

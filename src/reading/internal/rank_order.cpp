@@ -256,4 +256,33 @@ bool RankReader::is_bloc(int item) const {
          tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
 }
 
+// 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
+void RankReader::among_in_front(Head& h, int item) const {
+  if (as_in_front(h, item)) return;
+  for (int k = 0; k < item; ++k) {
+    if (!a.is_any(k, {"among", "of", "in"})) continue;
+    for (int r = k + 1; r < k + 6 && r < item; ++r) {
+      const Entry* e = a.sense(r, Class::ranknoun);
+      if (a.kind(r, ItemKind::punct) || a.quantity(r) != nullptr) break;
+      if (e == nullptr ||
+          !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
+        continue;
+      bool ours = false;
+      for (int o = k + 1; o < r; ++o) {
+        if (a.sense(o, Class::product) != nullptr) return;
+        if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
+          h.reporter = w.party_of_item(o);
+        // 'On the list of our partners', 'Among all destinations you rank'
+        const Entry* poss = a.sense(o, Class::poss);
+        ours = ours || a.is(o, "all") || (poss != nullptr && poss->ref == Ref::our);
+      }
+      if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
+      // 'and among suppliers it has moved up to second place': those of the same country
+      if (h.reporter.empty() && r == k + 1 && a.is(k, "among")) h.reporter = w.d.list_reporter;
+      if (!h.reporter.empty()) h.flow = e->flow;
+      return;
+    }
+  }
+}
+
 }  // namespace tally::reading

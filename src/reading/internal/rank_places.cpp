@@ -171,6 +171,15 @@ void RankReader::places() {
 // second,'; -1 if there is none.
 int RankReader::beside_place(int i) const {
   int k = i - 1;
+  // 'and, a newcomer in fourth place, Hungary'
+  if (a.is(k, "in") && a.sense(i + 1, Class::place_noun) != nullptr && a.punct(i + 2, ",") &&
+      a.place(i + 3) != nullptr && !a.place(i + 3)->possessive && !is_adjective(a, i + 3) &&
+      (i + 4 >= a.size() || a.kind(i + 4, ItemKind::punct))) {
+    for (int c = k - 1; c > k - 5 && c > 0; --c) {
+      if (a.place(c) != nullptr) break;
+      if (a.punct(c, ",")) return i + 3;
+    }
+  }
   if (a.is(k, "the") && a.punct(k - 1, ",") && a.punct(i + 1, ",")) {
     k -= 2;
   } else if (a.sense(i + 1, Class::place_noun) != nullptr && a.is_any(k, {"in", "at", "on"})) {
@@ -452,33 +461,6 @@ bool RankReader::as_it(int i, const Head& h) {
   own.reporter = reporter ? w.d.partner : w.d.reporter;
   make(own, reporter ? w.d.reporter : w.d.partner, true);
   return true;
-}
-
-// 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
-void RankReader::among_in_front(Head& h, int item) const {
-  if (as_in_front(h, item)) return;
-  for (int k = 0; k < item; ++k) {
-    if (!a.is_any(k, {"among", "of", "in"})) continue;
-    for (int r = k + 1; r < k + 6 && r < item; ++r) {
-      const Entry* e = a.sense(r, Class::ranknoun);
-      if (a.kind(r, ItemKind::punct) || a.quantity(r) != nullptr) break;
-      if (e == nullptr ||
-          !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
-        continue;
-      bool ours = false;
-      for (int o = k + 1; o < r; ++o) {
-        if (a.sense(o, Class::product) != nullptr) return;
-        if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
-          h.reporter = w.party_of_item(o);
-        // 'On the list of our partners', 'Among all destinations you rank'
-        const Entry* poss = a.sense(o, Class::poss);
-        ours = ours || a.is(o, "all") || (poss != nullptr && poss->ref == Ref::our);
-      }
-      if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
-      if (!h.reporter.empty()) h.flow = e->flow;
-      return;
-    }
-  }
 }
 
 void RankReader::most() {

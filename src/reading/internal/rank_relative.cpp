@@ -406,4 +406,18 @@ int RankReader::verb_left(int i) const {
   return -1;
 }
 
+bool RankReader::apposition_mark(int i) const {
+  return a.punct(i, ",") || a.punct(i, "—") || a.punct(i, "–") ||
+         (a.punct(i, "-") && (a.punct(i - 1, "-") || a.punct(i + 1, "-")));
+}
+
+bool RankReader::no_verb(int from, int to) const {
+  for (int i = from + 1; i < to; ++i) {
+    if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr ||
+        a.sense(i, Class::overtake) != nullptr)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace tally::reading

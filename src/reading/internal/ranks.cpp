@@ -93,6 +93,7 @@ bool RankReader::adjectives(Head& h) const {
     return false;
   if (a.is(h.first - 1, "among")) return false;
   for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {  // 'once Ireland's biggest market'
+    if (a.is(k, "once") && a.is_any(k + 1, {"more", "again"})) continue;
     if (a.is_any(k, {"once", "formerly", "former", "traditionally", "historically", "not", "longer",
                      "potentially"}))
       return false;
@@ -277,6 +278,14 @@ ClaimParty RankReader::holder(const Head& h) const {
         if (other.bracket || other.relative) continue;
         if (!w.clauses[static_cast<std::size_t>(c)].relative && has_own_subject(c)) break;
       }
+      // 'the latter overtook the former and became China's biggest partner'
+      const bool former = a.sense(i, Class::former) != nullptr;
+      if ((former || a.sense(i, Class::latter) != nullptr) &&
+          a.sense(i - 1, Class::overtake) == nullptr &&
+          !a.is_any(i - 1, {"to", "from", "of", "with", "by", "than", "in"})) {
+        const ClaimParty p = w.d.of_two(former);
+        if (!p.empty() && p != h.reporter) return p;
+      }
       // 'moving ahead of the United States, and is now its largest supplier'
       const Entry* beaten = a.sense(a.is(i - 1, "the") ? i - 2 : i - 1, Class::ahead);
       if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
@@ -310,20 +319,6 @@ ClaimParty RankReader::holder(const Head& h) const {
     }
   }
   return {};
-}
-
-bool RankReader::apposition_mark(int i) const {
-  return a.punct(i, ",") || a.punct(i, "—") || a.punct(i, "–") ||
-         (a.punct(i, "-") && (a.punct(i - 1, "-") || a.punct(i + 1, "-")));
-}
-
-bool RankReader::no_verb(int from, int to) const {
-  for (int i = from + 1; i < to; ++i) {
-    if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr ||
-        a.sense(i, Class::overtake) != nullptr)
-      return false;
-  }
-  return true;
 }
 
 bool RankReader::has_own_subject(int c) const {
@@ -375,7 +370,8 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
     if (p == nullptr || p->possessive || is_adjective(a, i) ||
         p->kind == places::NameKind::institution || p->kind == places::NameKind::person)
       continue;
-    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by"}) || listed_after(a, i)) continue;
+    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by", "with"}) || listed_after(a, i))
+      continue;
     const ClaimParty named = w.party_of_item(i);
     if (!named.empty() && named != not_this) return named;
   }
@@ -589,6 +585,7 @@ void read_ranks(Work& w) {
   ranks.beside_name();
   ranks.from_noun_to_ordinal();
   ranks.moved_behind();
+  ranks.heads_list();
 }
 
 void read_rank_order(Work& w) {

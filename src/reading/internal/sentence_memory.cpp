@@ -191,6 +191,10 @@ struct Memory {
     }
     sums(w);
     two_sides(w);
+    d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
+      return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
+             t.low == "sector" || t.low == "output";
+    });
     remember_question(w, last != nullptr, d);
     if (w.list_head) {
       d.list_flow = w.list_head->flow;

@@ -241,38 +241,6 @@ bool SeriesResolver::from_there(Series& s) const {
   return true;
 }
 
-// 'Exports to Venezuela fell, while Ecuador bought goods worth $158 million': from the same;
-// 'Turkish deliveries were down' in a text about Qatar's trade with Turkey and others: those to
-// Qatar.
-ClaimParty SeriesResolver::beside_others(const ClaimParty& reporter, Series& s) const {
-  const bool verb = m.kind == Mention::Kind::verb;
-  if (!verb && !(m.kind == Mention::Kind::noun && m.weak)) return {};
-  if (verb && (s.flow == Flow::exports || s.flow == Flow::imports) && !earlier.empty()) {
-    const Series& before = earlier.back();
-    const bool turned = before.ok && !before.open_partner && before.product.empty() &&
-                        before.flow != s.flow && before.flow != Flow::turnover &&
-                        before.flow != Flow::balance;
-    if (turned && !overlaps(before.reporter, reporter) && !overlaps(before.partner, reporter) &&
-        s.product.empty()) {
-      s.assumed.push_back("partner: the one whose trade the sentence began with");
-      return before.reporter;
-    }
-  }
-  if (verb || !d.centred() || overlaps(one(d.centre), reporter)) return {};
-  int with_centre = 0;
-  for (const Discourse::Pair& p : d.pairs) {
-    const ClaimParty other = p.reporter == reporter  ? p.partner
-                             : p.partner == reporter ? p.reporter
-                                                     : ClaimParty{};
-    if (other.empty()) continue;
-    if (other != one(d.centre)) return {};
-    ++with_centre;
-  }
-  if (with_centre == 0) return {};
-  s.assumed.push_back("partner: the country that the text is about");
-  return one(d.centre);
-}
-
 Series SeriesResolver::run() const {
   Series s;
   s.mention = static_cast<int>(index);

@@ -256,46 +256,6 @@ bool Shares::beside_sum() {
   return false;
 }
 
-// 'sent 18.8% of its exports to France, 10.8% to Germany and 8.9% to Italy'
-bool Shares::next_share() {
-  const Draft* last = nullptr;
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind == ClaimKind::share && d.item < item && d.role == Role::main) last = &d;
-  }
-  if (last == nullptr || w.clause(last->item) != w.clause(item)) return false;
-  const char* prep = last->claim.flow == Flow::exports   ? "to"
-                     : last->claim.flow == Flow::imports ? "from"
-                                                         : "with";
-  // 'Kazakhstan accounts for 12.9 percent of the trade, Laos – for 7 percent'
-  const int laos = a.is(item - 1, "for") ? item - 3 : item - 2;
-  if ((a.punct(laos + 1, "–") || a.punct(laos + 1, "-") || a.punct(laos + 1, "—")) &&
-      a.place(laos) != nullptr && !a.place(laos)->possessive && !is_adjective(a, laos) &&
-      laos > last->item) {
-    Series next;
-    next.reporter = last->claim.reporter;
-    next.flow = last->claim.flow;
-    return emit(next, w.party_of_item(laos), Role::main);
-  }
-  // '11 percent ends up with you, 12 with the Germans'
-  const bool ends_with =
-      a.is(item + 1, "with") && last->claim.flow == Flow::exports &&
-      std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-        const Entry* goes = a.sense(d.item + 1, Class::shareverb);
-        return d.claim.kind == ClaimKind::share && d.item < item && goes != nullptr && goes->goes &&
-               a.tokens[a.items[static_cast<std::size_t>(d.item) + 1].last - 1].low == "with";
-      });
-  if (!(a.is(item + 1, prep) || ends_with) || direction_before()) return false;
-  int next = 0;
-  const PartyRef ref = party_at(a, item + 2, next);
-  if (ref.kind != PartyRef::Kind::places && ref.kind != PartyRef::Kind::our &&
-      ref.kind != PartyRef::Kind::your)
-    return false;
-  Series s;
-  s.reporter = last->claim.reporter;
-  s.flow = last->claim.flow;
-  return emit(s, resolve_party(a, ref, w.d, s.reporter, true), Role::main);
-}
-
 // 'China-GCC trade totalled $287 bn, Saudi Arabia alone accounting for more than a third'
 bool Shares::alone_accounts() {
   const Entry* verb = a.sense(item - 1, Class::shareverb);

@@ -213,6 +213,63 @@ void RankReader::said_shortly() {
   }
 }
 
+// 'Where do Romanian goods go?', 'The ministry has ranked the buyers of the country's goods': whose
+// partners the next sentences rank.
+void RankReader::heads_list() {
+  if (w.list_head || !w.drafts.empty()) return;
+  const bool figure =
+      std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
+        return q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count;
+      });
+  if (figure) return;
+  const bool asks = a.punct(a.size() - 1, "?");
+  for (std::size_t m = 0; m < w.mentions.size() && asks; ++m) {
+    const Mention& mention = w.mentions[m];
+    const Series& s = w.series[m];
+    if (s.reporter.empty() || !s.product.empty() || !mention.partner.empty()) continue;
+    const bool goods = mention.kind == Mention::Kind::goods;
+    const bool who = a.is(0, "who") || a.is(0, "where") || a.is(0, "which");
+    if (!who || !(goods || mention.kind == Mention::Kind::noun)) continue;
+    if (s.flow == Flow::balance || s.flow == Flow::turnover) continue;
+    // 'Where do Romanian goods come from?' asks for nothing that can be told
+    if (goods && a.any_of({"come", "comes", "from"})) return;
+    w.list_head = Work::ListHead{s.reporter, goods ? Flow::exports : s.flow, mention.head};
+    return;
+  }
+  for (int r = 1; r < a.size(); ++r) {
+    const Entry* e = a.sense(r, Class::ranknoun);
+    if (e == nullptr || e->flow == FlowWord::none ||
+        !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
+      continue;
+    ClaimParty of;
+    int own = r - 1;
+    while (own > r - 3 && (a.is_any(own, {"trading", "main", "biggest", "table", "list", "of"}) ||
+                           a.sense(own, Class::super) != nullptr))
+      --own;
+    const PlaceSpan* p = a.place(own);
+    if (p != nullptr && (p->possessive || is_adjective(a, own))) of = w.party_of_item(own);
+    for (int k = r + 1; of.empty() && k < r + 4; ++k) {
+      if (!a.is_any(k, {"of", "for"})) break;
+      int at = k + 1;
+      while (a.is(at, "the")) ++at;
+      const PlaceSpan* owner = a.place(at);
+      if (owner == nullptr) break;
+      if (owner->possessive || is_adjective(a, at) || a.sense(at + 1, Class::goods) == nullptr)
+        of = owner->any ? single(place_meant(*owner, w.d, false)) : w.party_of_item(at);
+    }
+    // 'ranked the buyers', 'table of trading partners', 'list of suppliers'
+    bool table = false;
+    for (int k = r - 1; k >= 0 && k > r - 6; --k)
+      table = table || a.is_any(k, {"ranked", "ranks", "ranking", "table", "list", "order", "who"});
+    if (of.empty() || !(table || asks)) continue;
+    for (int k = r - 2; k < r + 5; ++k) {
+      if (a.sense(k, Class::product) != nullptr) return;
+    }
+    w.list_head = Work::ListHead{of, flow_of(e->flow), r};
+    return;
+  }
+}
+
 // '12.9 percent of the trade (third place, after Russia and China), Laos for 7 percent (fourth)':
 // the rank of who has the share.
 void RankReader::behind_share() {

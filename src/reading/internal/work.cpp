@@ -23,6 +23,23 @@ bool is_dollar(core::Currency c) {
   return std::find(kDollars.begin(), kDollars.end(), c.code()) != kDollars.end();
 }
 
+// 'the Kingdom's exports ..., the Saudi statistics authority reports': which kingdom it is stands
+// further on in the sentence.
+void named_behind(Work& w) {
+  for (const PlaceSpan& p : w.a.places) {
+    if (!p.epithet || p.any || p.candidates.size() < 2) continue;
+    const auto may_be = [&](PlaceId id) {
+      return std::find(p.candidates.begin(), p.candidates.end(), id) != p.candidates.end();
+    };
+    if (std::any_of(w.d.recent.begin(), w.d.recent.end(), may_be)) continue;
+    for (const PlaceSpan& q : w.a.places) {
+      if (q.epithet || q.any || q.candidates.size() != 1 || !may_be(q.candidates.front())) continue;
+      w.d.saw(q.candidates.front());
+      break;
+    }
+  }
+}
+
 enum class Pronoun : std::uint8_t { none, it, they };
 
 // The pronoun that is the subject of the sentence: before any amount and any place.
@@ -93,6 +110,7 @@ Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need ne
     if (mentions[m + 1].reporter.empty()) mentions[m + 1].reporter = mentions[m].reporter;
   }
   if (mentions.empty()) return;
+  named_behind(*this);
   Discourse along = d;
   std::size_t next_place = 0;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
@@ -235,6 +253,9 @@ const Series* Work::from_before() const {
       return &carried;
     }
   }
+  // 'Exports saved the economy. It grew by 0.2 percent': exports are no 'it'
+  if (pronoun == Pronoun::it && many && meant == nullptr && d.named_it && !a.any(Class::figureref))
+    return nullptr;
   // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
   const bool goes_on = pronoun != Pronoun::none && d.singular_age * d.plural_age == 0;
   const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();
@@ -409,26 +430,6 @@ Draft& Work::add(ClaimKind kind, const Series& s, int item, std::string frame) {
   return drafts.back();
 }
 
-ClaimComparator Work::bend_of(const QuantitySpan& q) const {
-  if (q.high) return ClaimComparator::between;
-  switch (q.bend) {
-    case Bend::about:
-      return ClaimComparator::approx;
-    case Bend::over:
-      return ClaimComparator::gt;
-    case Bend::least:
-      return ClaimComparator::ge;
-    case Bend::under:
-      return ClaimComparator::lt;
-    case Bend::most:
-      return ClaimComparator::le;
-    default:
-      return ClaimComparator::eq;
-  }
-}
-
-// 'In yuan terms exports rose 13.8% to 978 billion', 'denominated in rubles', 'in yuan they were
-// 978 billion': the money of bare sums in the same clause; empty if none is named so.
 core::Currency Work::terms_of(int item) const {
   const auto& words = number_tables().currencies;
   for (int i = 0; i < a.size(); ++i) {
@@ -554,38 +555,6 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
     return true;
   }
   return false;
-}
-
-void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
-  Claim& c = draft.claim;
-  c.unit = q.kind == QuantityKind::ratio    ? ClaimUnit::ratio
-           : q.kind == QuantityKind::points ? ClaimUnit::pp
-                                            : ClaimUnit::pct;
-  c.value = q.value;
-  c.value_high = q.high;
-  c.comparator = bend_of(q);
-  if (sign < 0 && q.kind != QuantityKind::ratio) {
-    c.value->number = c.value->number.negated();
-    if (c.value_high) {
-      c.value_high->number = c.value_high->number.negated();
-      std::swap(c.value, c.value_high);
-    }
-    // 'fell by more than 5 %' is below -5 %
-    if (c.comparator == ClaimComparator::gt)
-      c.comparator = ClaimComparator::lt;
-    else if (c.comparator == ClaimComparator::lt)
-      c.comparator = ClaimComparator::gt;
-    else if (c.comparator == ClaimComparator::ge)
-      c.comparator = ClaimComparator::le;
-    else if (c.comparator == ClaimComparator::le)
-      c.comparator = ClaimComparator::ge;
-  }
-  if (q.kind == QuantityKind::fraction && c.comparator == ClaimComparator::eq)
-    c.comparator = ClaimComparator::approx;
-  c.hedge = q.short_of              ? language::Hedge::nearly
-            : q.bend == Bend::about ? language::Hedge::about
-            : q.bend == Bend::over  ? language::Hedge::over
-                                    : language::Hedge::none;
 }
 
 bool is_noise_clause(const Work& w, int item) {

@@ -1,0 +1,58 @@
+// What the words beside a rate say of its value: its unit, its sign, how exact it is.
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+ClaimComparator Work::bend_of(const QuantitySpan& q) const {
+  if (q.high) return ClaimComparator::between;
+  switch (q.bend) {
+    case Bend::about:
+      return ClaimComparator::approx;
+    case Bend::over:
+      return ClaimComparator::gt;
+    case Bend::least:
+      return ClaimComparator::ge;
+    case Bend::under:
+      return ClaimComparator::lt;
+    case Bend::most:
+      return ClaimComparator::le;
+    default:
+      return ClaimComparator::eq;
+  }
+}
+
+// 'In yuan terms exports rose 13.8% to 978 billion', 'denominated in rubles', 'in yuan they were
+// 978 billion': the money of bare sums in the same clause; empty if none is named so.
+void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
+  Claim& c = draft.claim;
+  c.unit = q.kind == QuantityKind::ratio    ? ClaimUnit::ratio
+           : q.kind == QuantityKind::points ? ClaimUnit::pp
+                                            : ClaimUnit::pct;
+  c.value = q.value;
+  c.value_high = q.high;
+  c.comparator = bend_of(q);
+  if (sign < 0 && q.kind != QuantityKind::ratio) {
+    c.value->number = c.value->number.negated();
+    if (c.value_high) {
+      c.value_high->number = c.value_high->number.negated();
+      std::swap(c.value, c.value_high);
+    }
+    // 'fell by more than 5 %' is below -5 %
+    if (c.comparator == ClaimComparator::gt)
+      c.comparator = ClaimComparator::lt;
+    else if (c.comparator == ClaimComparator::lt)
+      c.comparator = ClaimComparator::gt;
+    else if (c.comparator == ClaimComparator::ge)
+      c.comparator = ClaimComparator::le;
+    else if (c.comparator == ClaimComparator::le)
+      c.comparator = ClaimComparator::ge;
+  }
+  if (q.kind == QuantityKind::fraction && c.comparator == ClaimComparator::eq)
+    c.comparator = ClaimComparator::approx;
+  c.hedge = q.short_of              ? language::Hedge::nearly
+            : q.bend == Bend::about ? language::Hedge::about
+            : q.bend == Bend::over  ? language::Hedge::over
+                                    : language::Hedge::none;
+}
+
+}  // namespace tally::reading

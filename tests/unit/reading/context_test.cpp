@@ -1,0 +1,133 @@
+// Sentences that go on with the list, the goal or the series of the sentence before. Texts and
+// figures are made up.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::claims;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsSupersetOf;
+using testing::Not;
+
+TEST(Context, TwoFollowWithASumEach) {
+  EXPECT_THAT(
+      claims("In March 2024 China was the main destination of the Kingdom's exports, with SAR "
+             "14.6 billion, the Saudi statistics authority reports. South Korea and India "
+             "follow with exports worth SAR 9.4 billion and SAR 8.9 billion, respectively.\n",
+             "2024-06-05"),
+      IsSupersetOf({"rank SAU-CHN exports 2024-03/2024-03 1 rank",
+                    "rank SAU-KOR exports 2024-03/2024-03 2 rank",
+                    "rank SAU-IND exports 2024-03/2024-03 3 rank",
+                    "level SAU-KOR exports 2024-03/2024-03 9400000000 SAR",
+                    "level SAU-IND exports 2024-03/2024-03 8900000000 SAR"}));
+}
+
+TEST(Context, AQuestionHeadsAList) {
+  EXPECT_THAT(
+      claims("Where do Romanian goods go? Germany comes first, with 10.8 billion euros in "
+             "2015. Italy is second (6.8 billion), then come France and, a newcomer in fourth "
+             "place, Hungary.\n",
+             "2016-02-18"),
+      IsSupersetOf({"rank ROU-DEU exports 2015-01/2015-12 1 rank",
+                    "rank ROU-ITA exports 2015-01/2015-12 2 rank",
+                    "rank ROU-FRA exports 2015-01/2015-12 3 rank",
+                    "rank ROU-HUN exports 2015-01/2015-12 4 rank"}));
+}
+
+TEST(Context, OnceMoreIsNow) {
+  EXPECT_THAT(claims("Oman has released the tables for 2012. India is once more the first trading "
+                     "partner of the sultanate.\n",
+                     "2013-03-30"),
+              Contains("rank OMN-IND turnover 2012-01/2012-12 1 rank"));
+}
+
+TEST(Context, WhoHadHeadedTheRankingHeadedItThen) {
+  EXPECT_THAT(
+      claims("Georgia's exports rose by a quarter in January-March. Azerbaijan was the leading "
+             "destination, Armenia the second. Russia, which had headed the ranking in the "
+             "same quarter of 2022, slipped to third place with 161 million dollars.\n",
+             "2023-04-27"),
+      IsSupersetOf({"rank GEO-RUS exports 2022-01/2022-03 1 rank",
+                    "rank GEO-RUS exports 2023-01/2023-03 3 rank"}));
+}
+
+TEST(Context, OneWantsAndTheOtherExpects) {
+  EXPECT_THAT(
+      claims("The trade of Turkey and Malaysia was $1.7 billion in 2017. The two presidents "
+             "want to see it at $10 billion by 2023, and the Turkish side expects 2 billion "
+             "for this year.\n",
+             "2018-10-29"),
+      IsSupersetOf({"target TUR-MYS turnover 2023-01/2023-12 10000000000 USD",
+                    "forecast TUR-MYS turnover 2018-01/2018-12 2000000000 USD"}));
+}
+
+TEST(Context, AGoalThatIsRaisedIsAGoal) {
+  EXPECT_THAT(
+      claims("Trade between Serbia and Bulgaria is growing. The goal of 2 billion euros they "
+             "set in 2017 was reached in 2022, and they have since raised it to 5 billion.\n",
+             "2023-10-16"),
+      Contains(testing::StartsWith("target SRB-BGR turnover")));
+}
+
+TEST(Context, ExportsAreNoIt) {
+  const auto found = claims(
+      "Exports to Germany, up 5 percent, saved the Austrian economy in the second quarter of 2012. "
+      "It "
+      "grew by 0.2 percent on the quarter.\n",
+      "2012-08-15");
+  EXPECT_THAT(found, Contains("change AUT-DEU exports 2012-04/2012-06 5 pct"));
+  EXPECT_THAT(found, Not(Contains(HasSubstr(" 0.2 "))));
+}
+
+TEST(Context, DeliveriesOfAnotherGoToTheSameBuyer) {
+  EXPECT_THAT(claims("Lithuania imported goods from Russia worth 190 million euros in June 2022. "
+                     "Norwegian deliveries, at 290 million euros, were the largest ever.\n",
+                     "2022-08-11"),
+              Contains("level NOR-LTU exports 2022-06/2022-06 290000000 EUR"));
+}
+
+TEST(Context, HalfAsLargeIsSetAgainstTheSeriesBefore) {
+  EXPECT_THAT(
+      claims("Czech exports to Ukraine came to 27.1 billion crowns in 2021. Those to Russia "
+             "were only half as large, at 13.6 billion.\n",
+             "2022-11-17"),
+      IsSupersetOf({"comparison CZE-RUS exports 2021-01/2021-12 0.5 ratio",
+                    "level CZE-RUS exports 2021-01/2021-12 13600000000 CZK"}));
+}
+
+TEST(Context, TheLatterOvertakesTheFormer) {
+  EXPECT_THAT(
+      claims("Trade of China with the European Union fell 1.8 percent in 2020, that with ASEAN "
+             "grew 5.6 percent. As a result the latter overtook the former and became China's "
+             "biggest trading partner.\n",
+             "2021-07-28"),
+      IsSupersetOf({"comparison CHN-ASEAN turnover 2020-01/2020-12",
+                    "rank CHN-ASEAN turnover 2020-01/2020-12 1 rank"}));
+}
+
+TEST(Context, MoreBusinessWithOneThanWithAnother) {
+  EXPECT_THAT(claims("Trade between Japan and China grew to $236.6 billion in 2007. Tokyo did more "
+                     "business with the mainland than with the United States.\n",
+                     "2008-02-27"),
+              Contains("comparison JPN-CHN turnover 2007-01/2007-12"));
+}
+
+TEST(Context, InvestorsAreNoBuyers) {
+  EXPECT_THAT(
+      claims("Vietnam's trade with Singapore rose 23 percent to $8.3 billion in 2021. It also "
+             "leads the table of investors there, with $10.7 billion in new capital.\n",
+             "2022-01-20"),
+      Not(Contains(HasSubstr("10700000000"))));
+}
+
+}  // namespace
+}  // namespace tally::reading
