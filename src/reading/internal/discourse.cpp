@@ -406,7 +406,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       // 'Uganda was the main buyer of Kenyan goods. Shipments there rose': to the partner
       if (d.pair_holds() && !d.weak_pair && d.partner.places.size() == 1 && !d.recent.empty() &&
           !says_members(a, ref.at) && d.reporter == one(d.recent.front()) &&
-          !overlaps(d.partner, not_this))
+          (d.recent.size() < 2 || d.partner == one(d.recent[1])) && !overlaps(d.partner, not_this))
         return d.partner;
       // 'exports to these states': to the bloc spoken of
       const bool many = says_members(a, ref.at);

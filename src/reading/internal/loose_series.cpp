@@ -84,6 +84,8 @@ bool AmountReader::loose(int item) const {
   if (!d.has_pair() || !d.flow || d.weak_pair || !d.product.empty() || d.headline || w.question ||
       !w.refused.empty() || w.bracketed(item) || *d.flow == Flow::balance)
     return false;
+  // 'Exports saved the economy. It grew by 0.2 percent'
+  if (d.named_it && (a.is(0, "it") || a.is(1, "it"))) return false;
   if (d.block - d.pair_block > 1 && d.pair_block != Discourse::kContext) return false;
   int first = 0;
   int last = 0;

@@ -476,6 +476,12 @@ Series SeriesResolver::run() const {
           a.is(m.reporter.items.front() - 1, "by"))
         s.partner = bought_from(s);
       if (s.partner.empty() && named) s.partner = beside_others(s.reporter, s);
+      // 'while Ecuador bought goods': exports to it, as the sentence began
+      if (m.kind == Mention::Kind::verb && !s.partner.empty() && !earlier.empty() &&
+          earlier.back().reporter == s.partner && earlier.back().flow != s.flow) {
+        std::swap(s.reporter, s.partner);
+        s.flow = earlier.back().flow;
+      }
       if (s.partner.empty()) s.open_partner = true;
     }
   }

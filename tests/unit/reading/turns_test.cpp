@@ -143,8 +143,8 @@ TEST(Turns, AnotherBuyerBuysFromTheSameSeller) {
       claims("Colombian exports to Venezuela came to $102 million in June 2010, while Ecuador "
              "bought goods worth $158 million, 42 percent more.\n",
              "2010-08-19"),
-      IsSupersetOf({"level ECU-COL imports 2010-06/2010-06 158000000 USD",
-                    "change ECU-COL imports 2010-06/2010-06 42 pct"}));
+      IsSupersetOf({"level COL-ECU exports 2010-06/2010-06 158000000 USD",
+                    "change COL-ECU exports 2010-06/2010-06 42 pct"}));
 }
 
 TEST(Turns, WhatStandsNowIsNotOfTheYearNamedBefore) {
