@@ -395,6 +395,10 @@ struct SentenceReader::Impl {
       d.asks = asks;
       d.speaker = asks ? asked_by : answered_by;
       d.addressee = asks ? answered_by : asked_by;
+      if (compatriots.valid()) {
+        d.speaker = compatriots;
+        d.addressee = {};
+      }
     }
     if (compatriots.valid()) {
       voice = sentence.speaker;

@@ -144,6 +144,10 @@ class Reader {
     title_ = lines_++ == 0;
     out.speech = out.speech || l.has(speech_words().kind);
     debate_ = debate_ || l.has(speech_words().debate);
+    for (std::size_t k = 0; k < l.size(); ++k) {
+      interview_ = interview_ || l.is_any(k, {"interview", "conversation", "interviewed"});
+      office_ = office_ || l.office(k);
+    }
     for (const PlaceSpan& p : l.places) {
       const PlaceId id = country(p);
       if (id.valid()) place(l, p, id);
@@ -161,7 +165,14 @@ class Reader {
     for (const PlaceId id : {guest_, post_, paper_, parliament_}) {
       if (id.valid() && id != out.speaker && !out.addressee.valid()) out.addressee = id;
     }
+    // 'at the Zambia-DR Congo business forum': who speaks speaks to the other
+    if (pair_.size() == 2 && out.speaker.valid() && !out.addressee.valid()) {
+      if (out.speaker == pair_[0]) out.addressee = pair_[1];
+      if (out.speaker == pair_[1]) out.addressee = pair_[0];
+    }
+    if (pair_.size() == 2 && !out.speaker.valid()) out.pair = pair_;
     out.given = given_;
+    out.interview = interview_ && office_;
     return out;
   }
 
@@ -202,8 +213,14 @@ class Reader {
 
   void place(const Line& l, const PlaceSpan& p, PlaceId id) {
     const std::size_t office = office_of(l, p);
-    if (office != kNone) {
+    if (office != kNone && !hyphened(l, p)) {
       holder(l, p, id, office);
+      return;
+    }
+    // 'President Tokayev's speech', 'remarks by President Tokayev'
+    const bool person = p.kind == NameKind::person && p.first > 0 && l.office(p.first - 1);
+    if (person && title_) {
+      holder(l, p, id, p.first - 1);
       return;
     }
     std::size_t before = p.first;
@@ -219,7 +236,10 @@ class Reader {
       if (!parliament_.valid()) parliament_ = id;
       return;
     }
-    if (beside) return;
+    if (beside) {
+      if (pair_.size() < 2 && (pair_.empty() || pair_.front() != id)) pair_.push_back(id);
+      return;
+    }
     const bool named = p.kind == NameKind::name || p.kind == NameKind::capital;
     const bool envoy =
         led && l.is_any(before - 1, {"to", "in"}) && before > 1 && envoy_before(l, before - 1);
@@ -240,8 +260,9 @@ class Reader {
     }
     if (!named || p.possessive || given_.valid()) return;
     const bool capital = p.kind == NameKind::capital;
+    const bool column = p.first > 0 && l.is_any(p.first - 1, {"|"});
     const bool edge =
-        l.digits && l.size() <= 16 &&
+        l.digits && (l.size() <= 16 || column) &&
         (p.first == 0 || l.is_any(p.first - 1, {"|", ",", "-", "\u2013", "\u2014"})) &&
         (p.last == l.size() || !l.word(p.last));
     if ((led && l.is_any(before - 1, {"in"})) || edge || (capital && p.first == 0 && l.size() <= 4))
@@ -294,6 +315,8 @@ class Reader {
 
   core::Day today_;
   PlaceId speaker_, guest_, post_, paper_, parliament_, given_;
+  std::vector<PlaceId> pair_;  // of 'the Algeria-Turkey Business Forum'
+  bool interview_ = false, office_ = false;
   bool two_ = false, debate_ = false, title_ = false;
   std::size_t lines_ = 0;
 };

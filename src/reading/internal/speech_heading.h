@@ -5,6 +5,8 @@
 #ifndef TALLY_READING_INTERNAL_SPEECH_HEADING_H_
 #define TALLY_READING_INTERNAL_SPEECH_HEADING_H_
 
+#include <vector>
+
 #include "core/result.h"
 #include "core/time.h"
 #include "places/places.h"
@@ -14,10 +16,13 @@ namespace tally::reading {
 
 struct SpeechHeading {
   bool speech = false;        // the first lines say that it is one
+  bool interview = false;     // of somebody whose office is named
   bool debate = false;        // of the speaker's own parliament: all who speak are of that country
   places::PlaceId speaker;    // null if the lines do not say it, or name two
   places::PlaceId addressee;  // to whom an envoy is sent, whose paper or parliament it is
   places::PlaceId given;      // where the speech is given
+  // The two of 'at the Austrian-Hungarian economic forum', where nothing else tells who speaks.
+  std::vector<places::PlaceId> pair;
 };
 
 SpeechHeading speech_heading(const Document& document, core::Day today);

@@ -369,7 +369,7 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
   const SpeechHeading heading = speech_heading(document, d.today);
   const bool weak =
       text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos;
-  if (weak && !heading.speaker.valid()) return out;
+  if (weak && !heading.speaker.valid() && !heading.interview) return out;
   Evidence evidence{d, d.home.valid() ? d.home : heading.given};
   for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i) {
     evidence.add(words_of(document, document.sentences[i]), i < kOpening);
@@ -384,6 +384,25 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     out.addressee = to;
     if (to.valid()) out.questions = questions_of(document, out.dialogue);
     return out;
+  }
+  // 'INTERVIEW with the director of the Export Promotion Centre | Santo Domingo': of the place
+  // where it is printed, and so is the paper
+  if (heading.interview && !heading.speaker.valid() && !heading.addressee.valid() &&
+      heading.pair.empty() && evidence.home.valid() && evidence.we >= 2) {
+    out.guest = evidence.home;
+    out.compatriots = true;
+    out.questions = questions_of(document, out.dialogue);
+    return out;
+  }
+  // who publishes a speech names the own country first
+  if (heading.pair.size() == 2 && evidence.we >= 2 && !weak) {
+    const int first = evidence.of(heading.pair[0]).other - evidence.of(heading.pair[0]).own;
+    const int second = evidence.of(heading.pair[1]).other - evidence.of(heading.pair[1]).own;
+    if (first <= second) {
+      out.speaker = heading.pair[0];
+      out.addressee = heading.pair[1];
+      return out;
+    }
   }
   if (weak || evidence.you < 2 || evidence.we < 3) return out;
   const auto [x, y] = two_of(evidence);
