@@ -145,7 +145,7 @@ INSTANTIATE_TEST_SUITE_P(
                 {"rank ISL-NLD exports 2011-01/2011-12 1 rank",
                  "level NLD-ISL imports 2011-01/2011-12 200900000000 ISK",
                  "share ISL-NLD exports 2011-01/2011-12 32.4 pct"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     FormerAndLatter, GoingOn,
@@ -188,7 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
                 {"level QAT-TUR imports 2023-01/2023-12 2000000000 QAR",
                  "level QAT-TUR exports 2023-01/2023-12 1000000000 QAR",
                  "target QAT-TUR exports 2030-01/2030-12 2 ratio"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     OneEach, GoingOn,
@@ -233,7 +233,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "45.9 billion.",
                 {"level MAR-CHN imports 2023-01/2023-12 30000000000 MAD",
                  "level MAR-FRA imports 2023-01/2023-12 45900000000 MAD"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Balances, GoingOn,
@@ -258,7 +258,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "this trade was negative for the Kyrgyz side, minus $118.5 million.",
                 {"level KGZ-UZB turnover 2021-01/2021-12 549300000 USD",
                  "balance KGZ-UZB balance 2021-01/2021-12 -118500000 USD"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     RanksAndShares, GoingOn,
@@ -307,7 +307,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "The July-September period was the third quarter in succession in which Latvian "
                 "sales to Sweden were down on the year.",
                 {"since LVA-SWE exports 2021-01/2021-09 3 count_quarters"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
     Talk, GoingOn,
@@ -359,7 +359,7 @@ INSTANTIATE_TEST_SUITE_P(
                 {"level DOM-HTI exports 2013-01/2013-12 1037000000 USD",
                  "change DOM-HTI exports 2013-01/2013-12 -3 pct",
                  "level DOM-HTI imports 2013-01/2013-12 53000000 USD"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& each) { return each.param.name; });
 
 }  // namespace
 }  // namespace tally::reading
