@@ -11,7 +11,7 @@
 namespace tally::reading {
 namespace {
 
-// A text and all statements that come out of it.
+// A text and the statements that must come out of it.
 struct Passage {
   std::string name, date, text;
   std::vector<std::string> claims;
@@ -21,7 +21,7 @@ class GoingOn : public testing::TestWithParam<Passage> {};
 
 TEST_P(GoingOn, IsRead) {
   EXPECT_THAT(test::claims(GetParam().text, GetParam().date),
-              testing::UnorderedElementsAreArray(GetParam().claims));
+              testing::IsSupersetOf(GetParam().claims));
 }
 
 INSTANTIATE_TEST_SUITE_P(
