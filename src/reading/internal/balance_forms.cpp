@@ -309,6 +309,29 @@ void AmountReader::in_red(int item, Series& s) const {
 }
 
 // 'so the balance was in your favour': only the sign is said.
+// 'tilting in Malaysia's favour for the fourth straight year': a run of surpluses.
+static void favoured_run(const Work& w, int favour, Draft& d) {
+  const Analysis& a = w.a;
+  for (int k = favour + 1; k < favour + 9 && k + 1 < a.size(); ++k) {
+    const QuantitySpan* q = a.quantity(k);
+    if (q == nullptr || w.clause(k) != w.clause(favour)) continue;
+    if (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) return;
+    bool row = false;
+    ClaimUnit unit = ClaimUnit::none;
+    for (int n = k + 1; n < k + 5 && n < a.size(); ++n) {
+      row = row || a.sense(n, Class::inarow) != nullptr;
+      if (a.is_any(n, {"year", "years"})) unit = ClaimUnit::count_years;
+      if (a.is_any(n, {"month", "months"})) unit = ClaimUnit::count_months;
+    }
+    if (!row || unit == ClaimUnit::none || q->value.value() < 2) return;
+    d.claim.kind = ClaimKind::since;
+    d.claim.comparator = ClaimComparator::surplus_streak;
+    d.claim.value = q->value;
+    d.claim.unit = unit;
+    return;
+  }
+}
+
 void read_favoured(Work& w) {
   const Analysis& a = w.a;
   for (int i = 1; i < a.size(); ++i) {
@@ -350,6 +373,7 @@ void read_favoured(Work& w) {
     zero.from_words = true;
     d.claim.value = zero;
     d.claim.unit = ClaimUnit::none;
+    favoured_run(w, i, d);
   }
 }
 

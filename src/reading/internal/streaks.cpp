@@ -26,7 +26,9 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     s.item = i;
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && (q->kind == QuantityKind::ordinal || q->kind == QuantityKind::count)) {
-      bool row = false;
+      // 'extending their losing streak to a fifth month'
+      const int to = a.is_any(i - 1, {"a", "the", "an"}) ? i - 2 : i - 1;
+      bool row = a.is(to, "to") && a.is_any(to - 1, {"streak", "run"});
       for (int k = i + 2; k <= i + 5; ++k) {  // 'the 26th month of growth in a row'
         row = row || (a.sense(k, Class::inarow) != nullptr && a.is(i + 2, "of"));
       }
@@ -77,7 +79,8 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     }
     if (t->kind == TimeKind::duration) {
       const bool losing = a.is_any(i + 1, {"losing", "winning"});
-      const bool run = a.is_any(losing ? i + 2 : i + 1, {"run", "streak", "reign"});
+      const bool run = a.is_any(losing ? i + 2 : i + 1, {"run", "streak", "reign"}) ||
+                       (a.is(i - 1, "to") && a.is_any(i - 2, {"run", "streak"}));
       const bool row = a.sense(i + 1, Class::inarow) != nullptr;
       const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
                           preceded_by_for(i);
@@ -457,6 +460,12 @@ void RecordReader::run_of(int clause, const Streak& run) {
   if (a.is_any(s->item + 1, {"losing", "winning"})) {  // 'snapping a three-month losing streak'
     comparator = a.is(s->item + 1, "winning") ? CC::rise_streak : CC::decline_streak;
     event = s->item + 1;
+  }
+  // 'extending their losing streak to five months'
+  for (int i = s->item - 1; event < 0 && i > s->item - 5 && i >= 0; --i) {
+    if (!a.is_any(i, {"losing", "winning"}) || !a.is_any(i + 1, {"streak", "run"})) continue;
+    comparator = a.is(i, "winning") ? CC::rise_streak : CC::decline_streak;
+    event = i;
   }
   if (s->ended && event < 0) {  // 'after falling for two years in a row'
     for (int i = s->item - 1; i >= 0 && i > s->item - 4 && event < 0; --i) {
