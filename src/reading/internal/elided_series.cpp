@@ -37,7 +37,11 @@ bool says_of_itself(const Analysis& a, int i) {
 
 bool AmountReader::elided(int item) const {
   const bool has_text = w.d.flow.has_value() && w.d.product.empty();
-  if (!w.mentions.empty() || !has_text || is_noise_clause(w, item)) return false;
+  // 'the top five were (export value and share of the total): China, ...'
+  const bool unnamed = std::all_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& m) {
+    return w.bracketed(m.head) && !w.series[static_cast<std::size_t>(&m - w.mentions.data())].ok;
+  });
+  if (!unnamed || !has_text || is_noise_clause(w, item)) return false;
   const QuantitySpan* q = a.quantity(item);
   if (!is_money(q) && !is_rate(q)) return false;
   const int from = stretch_begin(a, item);
@@ -289,7 +293,12 @@ bool AmountReader::of_two_sides(int item) const {
 // them; -1 if the sum stands in no row.
 int AmountReader::place_of_row(int item) const {
   const auto at = [&](int i) {
-    const int p = a.punct(i - 1, ":") || a.punct(i - 1, "-") || a.punct(i - 1, "–") ? i - 2 : i - 1;
+    // 'China, $901 million; Japan, $890 million'
+    const int q = a.is(i - 3, "and") ? i - 4 : i - 3;
+    const bool comma = a.punct(i - 1, ",") && (a.punct(q, ";") || a.punct(q, ":") ||
+                                               (a.punct(q, ",") && a.punct(q - 1, ")")));
+    const bool sign = a.punct(i - 1, ":") || a.punct(i - 1, "-") || a.punct(i - 1, "–") || comma;
+    const int p = sign ? i - 2 : i - 1;
     const bool opens = p == 0 || a.kind(p - 1, ItemKind::punct) || a.is_any(p - 1, {"and", "the"});
     return is_bare_place(a, p) && !a.place(p)->any && opens ? p : -1;
   };

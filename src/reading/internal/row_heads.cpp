@@ -79,6 +79,39 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
   return true;
 }
 
+void list_side(std::string_view text, PlaceId own, Discourse& d) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 8> kLeads = {
+      "Among ",          "On the ",     "As for ", "As regards ",
+      "With regard to ", "Turning to ", "In ",     "For "};
+  const auto lead = std::find_if(kLeads.begin(), kLeads.end(),
+                                 [&](std::string_view words) { return text.starts_with(words); });
+  if (lead == kLeads.end()) return;
+  const std::string_view begin = text.substr(0, std::min(text.find(' ', kLongest), text.size()));
+  const Analysis a(begin, d.today, Analysis::Need::words_and_places);
+  const bool among = *lead == "Among ";
+  std::optional<Flow> flow;
+  for (int i = 1; i < a.size() && i < 7 && !flow && !a.kind(i, ItemKind::punct); ++i) {
+    const bool side = a.is(i + 1, "side") || a.is(i + 1, "front");
+    const Entry* e = a.sense(i, Class::ranknoun);
+    if (among && e != nullptr) {
+      if (e->flow == FlowWord::taker || e->flow == FlowWord::exports) flow = Flow::exports;
+      if (e->flow == FlowWord::provider || e->flow == FlowWord::imports) flow = Flow::imports;
+      if (e->flow == FlowWord::turnover) flow = Flow::turnover;
+    } else if (!among && (*lead == "On the " ? side : a.punct(i + 1, ",") || a.size() == i + 1)) {
+      if (a.low(i).starts_with("import")) flow = Flow::imports;
+      if (a.low(i).starts_with("export")) flow = Flow::exports;
+    }
+  }
+  if (!flow) return;
+  const ClaimParty reporter = own.valid() ? single(own) : d.list_reporter;
+  if (reporter.empty()) return;
+  const bool of_both = !d.list_flow || *d.list_flow == Flow::turnover;
+  if (!of_both && *d.list_flow != *flow) d.list_rank = 0;
+  d.flow = d.list_flow = flow;
+  d.list_reporter = reporter;
+}
+
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest || text.ends_with('?')) return std::nullopt;

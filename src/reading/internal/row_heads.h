@@ -16,6 +16,9 @@ void head_rows(const Work& w, Discourse& d);
 // 'Imports', a line of its own: the flow of the ranks and items below, in the time of the text,
 // which is the `first` that it named.
 bool head_side(const Work& w, const std::optional<core::Period>& first, Discourse& d);
+// 'Among the suppliers', 'On the import side', 'As for exports': the flow of the ranks and lists
+// that follow in a text about `own`.
+void list_side(std::string_view text, PlaceId own, Discourse& d);
 // 'In the first nine months:', 'September quarter': the period that a line above others says and
 // nothing else; none if it says more.
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d);

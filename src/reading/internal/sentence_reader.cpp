@@ -274,11 +274,24 @@ struct SentenceReader::Impl {
     d.frame = {};
   }
 
+  // Whose trade the lines with labels are about: below 'Kyrgyz trade with CIS countries:' also
+  // where the text is about nobody else's.
+  [[nodiscard]] ClaimParty label_owner(std::string_view text) const {
+    if (own().valid()) return single(own());
+    const std::size_t end = std::min(text.find(" - "), text.find(": "));
+    if (end == std::string_view::npos || d.reporter.places.size() != 1) return {};
+    const std::string_view word = text.substr(end + (text[end] == ':' ? 2 : 3));
+    const bool flow = word.starts_with("turnover") || word.starts_with("exports") ||
+                      word.starts_with("imports") || word.starts_with("trade ");
+    return flow ? d.reporter : ClaimParty{};
+  }
+
   // 'China: shipments gained 3.9 percent' in a text about Korea: the partner of the paragraph;
   // 'Japan, India: while the former took less' names two.
   void label(std::string_view text) {
     constexpr std::size_t kLongest = 44;  // bytes
-    if (!own().valid()) return;
+    const ClaimParty owner = label_owner(text);
+    if (owner.empty()) return;
     // '2. Afghanistan. As a destination ...'
     const std::size_t number = text.find_first_not_of("0123456789");
     if (number > 0 && number < 3 && number + 2 < text.size() &&
@@ -296,45 +309,11 @@ struct SentenceReader::Impl {
     const std::vector<PlaceId> named =
         bare_partners(Analysis(text.substr(0, end), d.today, Analysis::Need::words_and_places));
     if (named.empty()) return;
-    turn_to(single(own()), single(named.front()));
+    if (named.front() == owner.places.front()) return;
+    turn_to(owner, single(named.front()));
     if (named.size() < 2) return;
     const Flow flow = d.flow.value_or(Flow::exports);
     d.two = {{d.reporter, d.partner, flow, 0}, {d.reporter, single(named.back()), flow, 0}};
-  }
-
-  // 'Among the suppliers', 'On the import side', 'As for exports': the flow of the ranks and lists
-  // that follow.
-  void list_side(std::string_view text) {
-    constexpr std::size_t kLongest = 48;  // bytes
-    static constexpr std::array<std::string_view, 8> kLeads = {
-        "Among ",          "On the ",     "As for ", "As regards ",
-        "With regard to ", "Turning to ", "In ",     "For "};
-    const auto lead = std::find_if(kLeads.begin(), kLeads.end(),
-                                   [&](std::string_view words) { return text.starts_with(words); });
-    if (lead == kLeads.end()) return;
-    const std::string_view begin = text.substr(0, std::min(text.find(' ', kLongest), text.size()));
-    const Analysis a(begin, d.today, Analysis::Need::words_and_places);
-    const bool among = *lead == "Among ";
-    std::optional<Flow> flow;
-    for (int i = 1; i < a.size() && i < 7 && !flow && !a.kind(i, ItemKind::punct); ++i) {
-      const bool side = a.is(i + 1, "side") || a.is(i + 1, "front");
-      const Entry* e = a.sense(i, Class::ranknoun);
-      if (among && e != nullptr) {
-        if (e->flow == FlowWord::taker || e->flow == FlowWord::exports) flow = Flow::exports;
-        if (e->flow == FlowWord::provider || e->flow == FlowWord::imports) flow = Flow::imports;
-        if (e->flow == FlowWord::turnover) flow = Flow::turnover;
-      } else if (!among && (*lead == "On the " ? side : a.punct(i + 1, ",") || a.size() == i + 1)) {
-        if (a.low(i).starts_with("import")) flow = Flow::imports;
-        if (a.low(i).starts_with("export")) flow = Flow::exports;
-      }
-    }
-    if (!flow) return;
-    const ClaimParty reporter = own().valid() ? single(own()) : d.list_reporter;
-    if (reporter.empty()) return;
-    const bool of_both = !d.list_flow || *d.list_flow == Flow::turnover;
-    if (!of_both && *d.list_flow != *flow) d.list_rank = 0;
-    d.flow = d.list_flow = flow;
-    d.list_reporter = reporter;
   }
 
   // 'ranked third in FY20; in the period under review it slipped to fifth': the time with which the
@@ -457,6 +436,7 @@ struct SentenceReader::Impl {
     constexpr std::size_t kLongest = 140;  // bytes
     const bool line = s.role == BlockRole::subhead || s.role == BlockRole::body;
     if (!line || s.block < 3 || words.size() > kLongest || words.empty()) return false;
+    if (!label_owner(words).empty()) return false;  // 'Uzbekistan - turnover $9.9 mln'
     if (std::string_view(".?!:;\"").find(words.back()) != std::string_view::npos) return false;
     if (s.block >= document->blocks.size() || document->blocks[s.block].begin != s.begin ||
         document->blocks[s.block].end != s.end)
@@ -526,7 +506,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     if (!cells.empty()) return cells;
   }
   impl_->label(text);
-  impl_->list_side(text);
+  list_side(text, impl_->own(), impl_->d);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
@@ -587,7 +567,7 @@ std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);
   impl_->label(text);
-  impl_->list_side(text);
+  list_side(text, impl_->own(), impl_->d);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
   const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);

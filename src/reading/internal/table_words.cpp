@@ -122,6 +122,13 @@ class WordsReader {
       }
       int scale = 0;
       if (s_.scale) continue;
+      // 'USD 1,000', '1000 EUR': in thousands
+      if (t.kind == TokenKind::number && (t.low == "1000" || t.low == "1000000")) {
+        CurrencyWord money;
+        const bool behind = !money_.empty() && money_.back().second == i;
+        if (behind || tables.currencies.match(a_.tokens, i + 1, money) > 0)
+          s_.scale = t.low == "1000" ? 3 : 6;
+      }
       if (tables.scales.match(a_.tokens, i, scale) > 0) {
         const bool behind_money = !money_.empty() && money_.back().second == i;
         if (t.low.size() > 1 || (t.glued && i > 0) || behind_money) s_.scale = scale;

@@ -166,5 +166,67 @@ TEST(Releases, TheTradeOfTheTitleOrTheSeatOfTheOfficeTellsTheReporter) {
               UnorderedElementsAre("level NZL-EU imports 2019-07/2019-07 1100000000 NZD"));
 }
 
+// ---- lines with labels, rows with semicolons
+
+TEST(Releases, ALabelIsThePartnerOfItsLine) {
+  EXPECT_THAT(claims("In August 2010 the Kyrgyz Republic's trade with CIS countries:\n\n"
+                     "Kazakhstan - turnover $61.2 mln (+11.4%), exports $17.5 mln\n"
+                     "Russia - turnover $112.4 mln (+22.0%), exports $21.2 mln\n"
+                     "Uzbekistan - turnover $9.9 mln (-31.2%), exports $2.1 mln\n",
+                     "2010-09-30"),
+              IsSupersetOf({"level KGZ-KAZ turnover 2010-08/2010-08 61200000 USD",
+                            "change KGZ-RUS turnover 2010-08/2010-08 22 pct",
+                            "level KGZ-UZB exports 2010-08/2010-08 2100000 USD"}));
+}
+
+TEST(Releases, PlacesAndSumsApartByCommasAndSemicolons) {
+  const auto found = claims(
+      "Exports of the Philippines, August 2022\n\n"
+      "Exports to the United States amounted to USD 1.02 billion. Completing the top three were "
+      "(export value and share of the total): China, USD 901.7 million (14.0%); and Japan, USD "
+      "890.5 million (13.8%).",
+      "2022-10-20");
+  EXPECT_THAT(found, IsSupersetOf({"level PHL-USA exports 2022-08/2022-08 1020000000 USD",
+                                   "level PHL-CHN exports 2022-08/2022-08 901700000 USD",
+                                   "level PHL-JPN exports 2022-08/2022-08 890500000 USD"}));
+  EXPECT_THAT(found, Not(Contains("level PHL-USA exports 2022-08/2022-08 890500000 USD")));
+}
+
+TEST(Releases, ThousandsWrittenInFigures) {
+  EXPECT_THAT(claims("Turkey's top export markets, March 2021\n\n"
+                     "Country | March 2021 (USD 1,000) | Change (%)\n"
+                     "Germany | 1,677,012 | 38.5\n"
+                     "Italy | 1,015,780 | 33.6\n",
+                     "2021-04-20"),
+              UnorderedElementsAre("level TUR-DEU exports 2021-03/2021-03 1677012000 USD",
+                                   "change TUR-DEU exports 2021-03/2021-03 38.5 pct",
+                                   "level TUR-ITA exports 2021-03/2021-03 1015780000 USD",
+                                   "change TUR-ITA exports 2021-03/2021-03 33.6 pct"));
+}
+
+// ---- time and runs
+
+TEST(Releases, BesideAGoalTheTimeOfTodayIsThatOfTheText) {
+  EXPECT_THAT(claims("Peru and Chile aim at $5 billion in trade by 2025, up from $3.2 billion in "
+                     "2018. Peru's exports to Chile were $1.5 billion.",
+                     "2019-06-20"),
+              Contains("level PER-CHL exports 2018-01/2018-12 1500000000 USD"));
+}
+
+TEST(Releases, ABalanceInSomebodysFavourForYearsIsARun) {
+  EXPECT_THAT(claims("Vietnam's exports to Malaysia reached $4 billion in 2018, with the balance "
+                     "tilting in Malaysia's favour for the fourth straight year.",
+                     "2019-02-20"),
+              Contains("since MYS-VNM balance 2015-01/2018-12 4 count_years"));
+}
+
+TEST(Releases, TheFigureOfAGoalIsTheTrade) {
+  EXPECT_THAT(claims("Trade between Russia and Turkey rose to 31.2 billion dollars in 2011. "
+                     "Turkey's exports to Russia amounted to 6 billion dollars. \"Our aim is to "
+                     "bring this figure to 100 billion dollars by 2020,\" the minister said.",
+                     "2012-02-20"),
+              Contains("target RUS-TUR turnover 2020-01/2020-12 100000000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
