@@ -216,6 +216,10 @@ ClaimParty AmountReader::whose_red(int item, int red) const {
     ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
     return resolve_party(a, ref, w.d, {}, false);
   }
+  // 'the picture was reversed, with Nairobi $42 million in the black'
+  if (a.place(item - 1) != nullptr && a.is(item - 2, "with") && a.punct(item - 3, ",") &&
+      !a.place(item - 1)->possessive)
+    return w.party_of_item(item - 1);
   const int subject = w.subject_place(item);
   // 'the country' is whose the series is already
   return subject >= 0 && !a.place(subject)->any ? w.party_of_item(subject) : ClaimParty{};

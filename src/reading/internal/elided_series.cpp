@@ -35,6 +35,42 @@ bool says_of_itself(const Analysis& a, int i) {
 
 }  // namespace
 
+// 'To the eastern neighbour, Bulgaria, they went down 6.8 percent', 'The corresponding increase with
+// Chile was 26.1 percent': the series of the text, with that partner.
+bool AmountReader::with_partner_in_front(int item) const {
+  if (!w.d.has_pair() || !w.d.flow || w.d.weak_pair) return false;
+  int prep = -1;
+  bool pronoun = false;
+  bool change = false;
+  for (int i = 0; i < item; ++i) {
+    if (a.is_any(i, {"to", "from", "with"}) && prep < 0 && (i == 0 || change)) prep = i;
+    pronoun = pronoun || a.is_any(i, {"they", "it"});
+    change = change || (i < 5 && a.sense(i, Class::dirnoun) != nullptr && a.is(0, "the"));
+    if (a.quantity(i) != nullptr && !w.spent[static_cast<std::size_t>(i)] && !pronoun) return false;
+    if (a.punct(i, ";")) return false;
+  }
+  if (prep < 0 || !(change || pronoun)) return false;
+  const Flow flow = *w.d.flow;
+  const bool fits = a.is(prep, "with")   ? flow == Flow::turnover || flow == Flow::balance
+                    : a.is(prep, "from") ? flow == Flow::imports
+                                         : flow == Flow::exports;
+  int next = 0;
+  PartyRef ref = party_at(a, prep + 1, next);
+  if (ref.kind == PartyRef::Kind::neighbour && a.punct(next, ",") && a.place(next + 1) != nullptr)
+    ref = party_at(a, next + 1, next);  // 'the eastern neighbour, Bulgaria,'
+  if (!fits || ref.empty() || next > item) return false;
+  const ClaimParty partner = resolve_party(a, ref, w.d, w.d.reporter, true);
+  if (partner.empty() || overlaps(partner, w.d.reporter)) return false;
+  borrowed = Series{};
+  borrowed.reporter = w.d.reporter;
+  borrowed.partner = partner;
+  borrowed.flow = flow;
+  borrowed.sign = w.d.sign;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: the one spoken of before, with the partner in front");
+  return true;
+}
+
 bool AmountReader::elided(int item) const {
   const bool has_text = w.d.flow.has_value() && w.d.product.empty();
   // 'the top five were (export value and share of the total): China, ...'
