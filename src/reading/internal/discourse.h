@@ -51,6 +51,13 @@ struct Discourse {
   bool national = false;   // the text is about all trade of `topic`, pairs come by the way
   PlaceId whole;           // whose whole trade was spoken of last, after the pair
   std::size_t whole_block = 0;
+  std::optional<Flow> whole_flow;
+  // That whole is what 'those from China' is a part of.
+  [[nodiscard]] bool of_whole() const {
+    return whole.valid() && whole_flow &&
+           (*whole_flow == Flow::exports || *whole_flow == Flow::imports) &&
+           (whole_block == block || whole_block == kContext || block - whole_block <= 1);
+  }
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;

@@ -35,8 +35,8 @@ bool says_of_itself(const Analysis& a, int i) {
 
 }  // namespace
 
-// 'To the eastern neighbour, Bulgaria, they went down 6.8 percent', 'The corresponding increase with
-// Chile was 26.1 percent': the series of the text, with that partner.
+// 'To the eastern neighbour, Bulgaria, they went down 6.8 percent', 'The corresponding increase
+// with Chile was 26.1 percent': the series of the text, with that partner.
 bool AmountReader::with_partner_in_front(int item) const {
   if (!w.d.has_pair() || !w.d.flow || w.d.weak_pair) return false;
   int prep = -1;

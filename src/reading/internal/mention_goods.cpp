@@ -75,10 +75,22 @@ bool MentionFinder::spent_on(int v) {
   const int on = std::max(sum, v) + 1;
   if (sum < 0 || !a.is(on, spent ? "on" : "for")) return false;
   int goods = on + 1;
-  while (goods < on + 4 && a.sense(goods, Class::goods) == nullptr) ++goods;
-  if (a.sense(goods, Class::goods) == nullptr) return false;
+  // 'spent $29.4 billion on imports', 'on its imports from Brazil'
+  const int noun = a.sense(goods, Class::poss) != nullptr ? goods + 1 : goods;
+  const Entry* flow = a.sense(noun, Class::flow);
+  const bool imports = flow != nullptr && flow->flow == FlowWord::imports && !flow->weak;
+  if (imports) goods = noun;
+  while (!imports && goods < on + 4 && a.sense(goods, Class::goods) == nullptr) ++goods;
+  if (!imports && a.sense(goods, Class::goods) == nullptr) return false;
   Mention m;
-  if (a.place(on + 1) != nullptr && goods == on + 2) {
+  if (imports && !a.is_any(goods + 1, {"from", "of"})) {
+    m.total = true;
+    m.last = goods + 1;
+  } else if (imports && a.is(goods + 1, "from")) {
+    int next = goods + 2;
+    m.partner = party_at(a, goods + 2, next);
+    m.last = next;
+  } else if (a.place(on + 1) != nullptr && goods == on + 2) {
     m.partner = of_places({on + 1});
     m.last = goods + 1;
   } else if (goods == on + 1 && a.is(goods + 1, "from")) {
@@ -87,12 +99,13 @@ bool MentionFinder::spent_on(int v) {
     m.last = next;
   }
   m.subject = subject_of(v);
-  if (m.partner.empty() || m.subject < 0) return false;
+  if ((m.partner.empty() && !m.total) || m.subject < 0) return false;
   m.kind = Mention::Kind::verb;
   m.head = m.first = v;
   m.flow = FlowWord::imports;
   set_subject(m);
   if (m.reporter.empty()) return false;
+  for (int i = on; imports && i < m.last; ++i) used[static_cast<std::size_t>(i)] = true;
   mark(m);
   return true;
 }

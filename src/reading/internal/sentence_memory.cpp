@@ -207,6 +207,7 @@ struct Memory {
       if (x.claim.kind != ClaimKind::level && x.claim.kind != ClaimKind::change) continue;
       d.whole = x.claim.reporter.places.front();
       d.whole_block = d.block;
+      d.whole_flow = x.claim.flow;
     }
     partners_of(w);
     table_heading(w);

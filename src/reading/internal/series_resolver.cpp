@@ -57,6 +57,9 @@ PlaceId SeriesResolver::whose_book() const {
 }
 
 ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s) const {
+  if (m.flow == FlowWord::none && earlier.empty() && d.of_whole() &&
+      !overlaps(one(d.whole), partner))
+    return one(d.whole);
   if (m.bilateral && d.centred() && !overlaps(one(d.centre), partner)) return one(d.centre);
   if (m.bilateral) {  // 'bilateral trade with China' in a text about Russia and China
     const ClaimParty other = d.other_of(partner);
@@ -300,6 +303,8 @@ Series SeriesResolver::run() const {
       s.flow = earlier.back().flow;
       s.sign = earlier.back().sign;
       s.product = earlier.back().product;
+    } else if (earlier.empty() && d.of_whole()) {  // 'Imports rose to 29 billion. Those from China'
+      s.flow = *d.whole_flow;
     } else if (d.flow) {
       s.flow = *d.flow;
       s.sign = d.sign;
