@@ -329,6 +329,25 @@ PlaceId trade_of(const std::vector<Token>& tokens, const std::vector<PlaceSpan>&
   return {};
 }
 
+// 'Source: Statistics Norway' below a table: whose figures they are, where nothing else tells.
+PlaceId source_of_tables(const Document& document, core::Day today) {
+  constexpr std::size_t kLongest = 120;
+  const bool table = std::any_of(document.sentences.begin(), document.sentences.end(),
+                                 [](const Sentence& s) { return s.role == BlockRole::table_row; });
+  if (!table) return {};
+  const std::string_view text = document.text;
+  for (std::size_t at = text.find("Source"); at != std::string_view::npos;
+       at = text.find("Source", at + 1)) {
+    if (at > 0 && text[at - 1] != '\n') continue;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::vector<Token> tokens = tokenize(piece(text, at, std::min(end, at + kLongest)));
+    const std::vector<PlaceSpan> found = places_in(tokens, today);
+    const PlaceId place = office_in(found);
+    return place.valid() ? place : office_by_words(tokens, found);
+  }
+  return {};
+}
+
 }  // namespace
 
 core::Currency said_dollar(std::string_view text) {
@@ -380,9 +399,10 @@ Profile profile_of(const Document& document, core::Day today) {
       says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),
                release_words().tail);
   const PlaceId office = office_line(text, today);
-  if (!release && !office.valid()) return out;
+  const PlaceId source = release || office.valid() ? PlaceId{} : source_of_tables(document, today);
+  if (!release && !office.valid() && !source.valid()) return out;
   out.home = place_of(out.dollar);
-  if (!out.home.valid()) out.home = office;
+  if (!out.home.valid()) out.home = office.valid() ? office : source;
   std::string_view headline = document.title;
   if (headline.empty() && !document.blocks.empty())
     headline = piece(text, document.blocks.front().begin, document.blocks.front().end);

@@ -503,7 +503,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   if (sentence.role == BlockRole::table_row &&
       !(sentence.table_header.empty() && sentence.table_caption.empty())) {
     std::vector<Found> cells = read_table_row(sentence, impl_->document->text, impl_->d);
-    if (!cells.empty()) return cells;
+    // a row below heads is no sentence: its label is not whose trade the text is about
+    if (!cells.empty() || sentence.table_header.size() > 1) return cells;
   }
   impl_->label(text);
   list_side(text, impl_->own(), impl_->d);

@@ -195,10 +195,10 @@ TEST(Releases, PlacesAndSumsApartByCommasAndSemicolons) {
 TEST(Releases, ThousandsWrittenInFigures) {
   EXPECT_THAT(claims("Turkey's top export markets, March 2021\n\n"
                      "Country | March 2021 (USD 1,000) | Change (%)\n"
-                     "Germany | 1,677,012 | 38.5\n"
+                     "Germany | 1,677,000 | 38.5\n"
                      "Italy | 1,015,780 | 33.6\n",
                      "2021-04-20"),
-              UnorderedElementsAre("level TUR-DEU exports 2021-03/2021-03 1677012000 USD",
+              UnorderedElementsAre("level TUR-DEU exports 2021-03/2021-03 1677000000 USD",
                                    "change TUR-DEU exports 2021-03/2021-03 38.5 pct",
                                    "level TUR-ITA exports 2021-03/2021-03 1015780000 USD",
                                    "change TUR-ITA exports 2021-03/2021-03 33.6 pct"));
@@ -225,7 +225,7 @@ TEST(Releases, TheFigureOfAGoalIsTheTrade) {
                      "Turkey's exports to Russia amounted to 6 billion dollars. \"Our aim is to "
                      "bring this figure to 100 billion dollars by 2020,\" the minister said.",
                      "2012-02-20"),
-              Contains("target RUS-TUR turnover 2020-01/2020-12 100000000000 USD"));
+              Contains("target TUR-RUS turnover 2020-01/2020-12 100000000000 USD"));
 }
 
 }  // namespace
