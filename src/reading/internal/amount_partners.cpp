@@ -344,7 +344,12 @@ bool AmountReader::owner_alone(int item, Series& s) const {
       w.mentions[static_cast<std::size_t>(s.mention)].head < item - 2) {
     const ClaimParty other = w.party_of_item(item - 2);
     if (other.empty() || other == s.partner) return false;
-    s.reporter = other;
+    // 'sold Uganda goods for 600 million and Tanzania for 300': to the next, where no comma turns
+    const Mention& verb = w.mentions[static_cast<std::size_t>(s.mention)];
+    const bool next = a.is(item - 3, "and") && !a.punct(item - 4, ",") &&
+                      verb.partner.at == verb.head + 1 && s.flow == Flow::exports &&
+                      other != s.reporter;
+    (next ? s.partner : s.reporter) = other;
     return true;
   }
   if (next_subject(item, s) || we_for(item, s)) return true;

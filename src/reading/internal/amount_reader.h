@@ -118,6 +118,7 @@ struct AmountReader {
   bool share_from(int item) const;
   [[nodiscard]] bool reflexive(int i) const;
   bool they_behind(int item) const;
+  const Series* of_the_pronoun(int item) const;  // talk.cpp
   const Series* expected_series() const;
   bool taken_from_text(int item) const;
   void in_red(int item, Series& s) const;

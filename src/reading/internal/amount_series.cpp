@@ -64,6 +64,7 @@ bool AmountReader::they_behind(int item) const {
 
 const Series* AmountReader::series_for(int item) const {
   if (they_behind(item) || both_flows(item)) return &borrowed;
+  if (const Series* meant = of_the_pronoun(item)) return meant;
   if (a.any(Class::former) && of_two_sides(item)) return &borrowed;
   const Series* s = w.governing(item);
   // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
@@ -441,6 +442,8 @@ bool AmountReader::foreign_money(int item) const {
     }
     // ('has donated 20 drones worth 34 million')
     if (a.quantity(i) != nullptr && a.quantity(i)->kind != QuantityKind::count) break;
+    // 'when a treaty abolished most duties, the sum had been $29 million'
+    if (a.sense(i, Class::figureref) != nullptr) return false;
     if (a.sense(i, Class::noise) != nullptr) return true;
   }
   return false;

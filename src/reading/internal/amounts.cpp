@@ -236,7 +236,7 @@ void AmountReader::money(int item) {
   // '$2.5 billion worth of goods every day'
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != w.clause(item) || a.sense(i, Class::rhythm) == nullptr) continue;
-    if (i < item - 12 || i > item + 8) continue;
+    if (i < item - 12 || i > item + 8 || (i > item && a.punct(item + 1, ","))) continue;
     if (w.why.empty()) w.why = "a sum for each day or month";
     return;
   }
@@ -451,6 +451,7 @@ void read_amounts(Work& w) {
   }
   read_bare_trends(w);
   read_favoured(w);
+  read_signs(w);
   share_out_lists(w);
   respectively(w);
   respectively_partners(w);

@@ -381,6 +381,56 @@ void read_favoured(Work& w) {
   }
 }
 
+// 'With Taiwan, Paraguay is in the black': only the sign is said.
+void read_signs(Work& w) {
+  const Analysis& a = w.a;
+  for (int i = 1; i < a.size(); ++i) {
+    const Entry* red = a.sense(i, Class::inred);
+    if (red == nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+    int be = i - 1;
+    while (a.is_any(be, {"deep", "deeply", "still", "firmly", "well", "again", "now"})) --be;
+    if (a.sense(be, Class::be) == nullptr || a.any(Class::neg)) continue;
+    bool amount = false;
+    for (int k = 0; k < a.size(); ++k)
+      amount = amount || is_money(a.quantity(k)) || is_rate(a.quantity(k)) ||
+               (a.time(k) != nullptr && a.time(k)->kind == TimeKind::since);
+    const int first = w.clauses[static_cast<std::size_t>(w.clause(i))].first;
+    const int with = a.is(i + 1, "with") ? i + 1 : a.is(first, "with") ? first : -1;
+    if (amount || with < 0 || !w.drafts.empty()) continue;
+    int next = 0;
+    const PartyRef ref = party_at(a, with + 1, next, false);
+    const ClaimParty partner = resolve_party(a, ref, w.d, {}, true);
+    ClaimParty own;
+    for (int k = be - 1; k >= first && own.empty() && k != with; --k) {
+      const Entry* self = a.sense(k, Class::self);
+      if (is_bare_place(a, k)) {
+        own = w.party_of_item(k);
+      } else if (self != nullptr && (self->ref == Ref::our || self->ref == Ref::your)) {
+        PartyRef who;
+        who.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        own = resolve_party(a, who, w.d, {}, false);
+      } else if (a.is(k, "it") && !w.d.reporter.empty()) {
+        own = w.d.own_side(partner);
+      }
+    }
+    if (ref.kind != PartyRef::Kind::places || partner.empty() || own.empty() ||
+        overlaps(own, partner))
+      continue;
+    Series s;
+    s.reporter = own;
+    s.partner = partner;
+    s.flow = Flow::balance;
+    s.ok = true;
+    Draft& d = w.add(ClaimKind::balance, s, i, "balance by its sign");
+    d.claim.comparator = red->sign > 0 ? ClaimComparator::gt : ClaimComparator::lt;
+    ClaimNumber zero;
+    zero.number = core::Decimal{0, 0};
+    zero.from_words = true;
+    d.claim.value = zero;
+    d.claim.unit = ClaimUnit::none;
+  }
+}
+
 void read_two_flows(Work& w) {
   TwoFlows t{w};
   for (int i = 1; i + 1 < w.a.size(); ++i) {

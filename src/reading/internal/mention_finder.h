@@ -74,6 +74,8 @@ struct MentionFinder {
   // prepositional phrase, within the clause.
   int subject_of(int v) const;
   void verbs();
+  void same_partner();
+  void from_there_came();  // mention_goods.cpp
   const Mention* verb_before(int v) const;
   void mark(Mention& m);
   void set_subject(Mention& m) const;

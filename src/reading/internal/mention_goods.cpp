@@ -161,6 +161,29 @@ void MentionFinder::goods_moved() {
   }
 }
 
+// 'from there came goods for 2.1 billion', 'from Ukraine arrived goods worth 2 billion': imports.
+void MentionFinder::from_there_came() {
+  for (int i = 0; i + 3 < a.size(); ++i) {
+    if (!a.is(i, "from") ||
+        (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, {"and", "while", "but"})))
+      continue;
+    int next = i + 1;
+    PartyRef from = party_at(a, i + 1, next, false);
+    if (from.empty() || !a.is_any(next, {"came", "come", "arrived", "flowed"})) continue;
+    const int goods = next + 1;
+    if (!free(goods) || a.sense(goods, Class::goods) == nullptr ||
+        !a.is_any(goods + 1, {"worth", "for"}))
+      continue;
+    Mention m;
+    m.kind = Mention::Kind::noun;
+    m.flow = FlowWord::imports;
+    m.head = m.first = goods;
+    m.last = goods + 1;
+    m.partner = std::move(from);
+    mark(m);
+  }
+}
+
 // 'Vietnamese goods worth 345.8 million USD went to the neighbouring country'; in a release about
 // Slovenia 'goods worth EUR 3.2 billion went to that country, and goods worth 2.8 billion came from
 // it'.

@@ -100,6 +100,23 @@ void MentionFinder::verbs() {
   }
 }
 
+// 'bought goods worth 300 million and sold Kenya goods worth 180 million': from the same
+void MentionFinder::same_partner() {
+  for (Mention& m : out) {
+    if (m.kind != Mention::Kind::verb || !m.partner.empty() || m.passive || m.reporter.empty() ||
+        (m.flow != FlowWord::imports && m.flow != FlowWord::exports))
+      continue;
+    for (const Mention& next : out) {
+      if (&next == &m || next.kind != Mention::Kind::verb || next.head <= m.head ||
+          next.head > m.head + 9 || next.flow == m.flow || next.subject != m.subject ||
+          next.partner.kind != K::places || next.passive || !a.is(next.head - 1, "and"))
+        continue;
+      m.partner = next.partner;
+      break;
+    }
+  }
+}
+
 // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
 void MentionFinder::origin_in_front(Mention& m) const {
   const bool imports = m.flow == FlowWord::imports;

@@ -313,7 +313,9 @@ std::vector<Mention> find_mentions(const Analysis& a) {
   f.in_the_red();
   f.nouns();
   f.goods_sold_there();
+  f.from_there_came();
   f.verbs();
+  f.same_partner();
   f.goods();
   f.goods_moved();
   std::stable_sort(f.out.begin(), f.out.end(),

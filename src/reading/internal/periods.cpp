@@ -299,6 +299,14 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
        (d.claim.kind == ClaimKind::change && a.is_any(own - 1, {"after", "following"}))))
     item = own;
   if (const int led = led_time(d); led >= 0) item = led;
+  // 'as in the same period of 2011, when Iran had been in fourth place'
+  for (int k = d.item - 1; k > 1 && k > d.item - 8 && d.claim.kind == ClaimKind::rank; --k) {
+    if (a.time(k) != nullptr || a.quantity(k) != nullptr) break;
+    if (!a.is(k, "when")) continue;
+    const int time = a.punct(k - 1, ",") ? k - 2 : k - 1;
+    if (a.time(time) != nullptr) item = time;
+    break;
+  }
   if (d.time_item >= 0) item = d.time_item;
   if (future(d)) {
     if (const auto years = within_years(d)) return years;

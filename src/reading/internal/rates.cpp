@@ -170,7 +170,9 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   // 'imports 7 %' behind 'exports rose 4 percent'
   const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
   int by = item - 1;  // 'and imports by a full 24 percent'
-  while (a.is_any(by, {"a", "full", "whole", "mere", "further", "even", "only", "just"})) --by;
+  while (a.is_any(by, {"a", "full", "more", "modest", "meagre", "whole", "mere", "further", "even",
+                       "only", "just"}))
+    --by;
   const bool adjoins =
       m >= 0 || (by > 0 && w.mention_at[static_cast<std::size_t>(by)] >= 0) ||
       (a.is(by, "by") && by > 0 && w.mention_at[static_cast<std::size_t>(by) - 1] >= 0);

@@ -475,7 +475,8 @@ struct Memory {
     if (w.a.times.empty()) return;
     // 'The finance ministry released the December data.'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
-      return t.low == "data" || t.low == "figures" || t.low == "statistics" || t.low == "numbers";
+      return t.low == "data" || t.low == "figures" || t.low == "tables" || t.low == "statistics" ||
+             t.low == "numbers";
     });
     // 'July by itself was poor.' opens a paragraph about July
     const bool opens = paragraph_opens && w.a.size() <= 14 && w.a.times.front().first <= 2;

@@ -11,6 +11,17 @@ bool Shares::run() {
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
   if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
   if (in_each_flow()) return true;
+  // 'it took goods worth 190 million, or 6.5 percent of everything Georgia sold': where the sum is
+  // not read, whose it is cannot be told
+  const int sum = a.is(item - 1, "or") ? (a.punct(item - 2, ",") ? item - 3 : item - 2) : -1;
+  const QuantitySpan* beside = sum >= 0 ? a.quantity(sum) : nullptr;
+  if (beside != nullptr && beside->kind == QuantityKind::money && a.is(item + 1, "of") &&
+      w.subject_place(sum) < 0 &&
+      std::none_of(w.drafts.begin(), w.drafts.end(),
+                   [&](const Draft& d) { return d.item == sum; })) {
+    w.refuse("a share beside a sum that is not read");
+    return true;
+  }
   if (of_yours() || apposed_share() || behind_apposed()) return true;
   // 'Between them the two now handle 65 percent of the trade': both together
   const int begins = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
@@ -276,6 +287,15 @@ bool Shares::alone_accounts() {
 bool Shares::unnamed(const Whole& of) {
   // 'exports to the EAEU rose, with Russia absorbing 96 percent of them'
   if (a.is_any(of.last - 1, {"them", "these", "it"})) {
+    // 'Trade came to 1.2 billion. Exports accounted for two thirds of it': within that trade
+    const Entry* part = a.sense(item - 1, Class::shareverb);
+    const int noun =
+        part != nullptr && item > 1 ? w.mention_at[static_cast<std::size_t>(item) - 2] : -1;
+    if (noun >= 0 && a.is(of.last - 1, "it") &&
+        w.mentions[static_cast<std::size_t>(noun)].plain_noun) {
+      w.refuse("a share within the trade of the two");
+      return true;
+    }
     const int v = left_flowverb();
     const int taker = v >= 0 && a.place(v - 1) != nullptr ? v - 1 : -1;
     const Series* s = w.governing(item);

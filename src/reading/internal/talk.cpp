@@ -81,6 +81,30 @@ bool AmountReader::answers(int item) const {
   return item + 1 >= a.size() || !a.is(item + 1, "of");
 }
 
+// 'The plan is to triple them by 2028; imports are projected to grow by 6 percent': 'them' is the
+// series before, not the noun of the next clause.
+const Series* AmountReader::of_the_pronoun(int item) const {
+  if (w.mentions.empty() || !w.d.pair_holds() || is_noise_clause(w, item)) return nullptr;
+  int next = a.size();
+  for (const Mention& m : w.mentions) {
+    if (m.head < item || m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad)
+      return nullptr;
+    next = std::min(next, m.first);
+  }
+  bool turned = false;
+  for (int i = item + 1; i < next; ++i) {
+    turned = turned || a.punct(i, ";") || a.is_any(i, {"while", "whereas", "but"}) ||
+             (a.punct(i, ",") && a.is_any(i + 1, {"and", "while", "but", "with"}));
+  }
+  if (!turned) return nullptr;
+  for (int i = item + 1; i >= 0 && i > item - 8; --i) {
+    if (a.place(i) != nullptr) return nullptr;
+    if (a.is_any(i, {"it", "they", "them", "these"}) && w.clause(i) == w.clause(item))
+      return w.from_before();
+  }
+  return nullptr;
+}
+
 // 'You exported goods for 2.1 billion to us, and we for 1.5 billion to you': the verb is said once.
 bool AmountReader::we_for(int item, Series& s) const {
   if (s.mention < 0 || s.flow == Flow::turnover) return false;

@@ -114,6 +114,7 @@ void read_ranks(Work& w);                 // ranks.cpp
 void read_lists(Work& w, bool bullet);    // lists.cpp
 void read_follow_ups(Work& w);            // follow_ups.cpp: ', which is 5 percent more', then
 void read_favoured(Work& w);              // balance_forms.cpp, behind the amounts
+void read_signs(Work& w);                 // balance_forms.cpp: 'is in the black with', no sum
 void read_two_flows(Work& w);             // balance_forms.cpp, before the amounts
 void complete_sums(Work& w);              // ellipsis.cpp: 'for 3.2 and ... for 1.9 billion'
 void one_each(Work& w);                   // amount_parts.cpp, behind the amounts

@@ -129,5 +129,58 @@ TEST(Context, InvestorsAreNoBuyers) {
       Not(Contains(HasSubstr("10700000000"))));
 }
 
+TEST(Context, ThemIsTheSeriesBefore) {
+  EXPECT_THAT(
+      claims("Exports of Peru to Japan came to 2 billion dollars in 2023. By 2030 they are to "
+             "double, while imports should rise by a third.\n",
+             "2024-03-14"),
+      Contains("target PER-JPN exports 2030-01/2030-12 2 ratio"));
+}
+
+TEST(Context, AShareWithinTheTradeOfTwoIsNoShareOfAll) {
+  EXPECT_THAT(
+      claims("Kenya's trade with Uganda came to 1.2 billion dollars in 2018. Exports accounted "
+             "for two thirds of it.\n",
+             "2019-05-02"),
+      Not(Contains(HasSubstr("share"))));
+}
+
+TEST(Context, SoldToOneAndToAnother) {
+  EXPECT_THAT(claims("In 2018 Kenya sold Uganda goods for 600 million dollars and Tanzania for 300 "
+                     "million.\n",
+                     "2019-05-02"),
+              testing::UnorderedElementsAre("level KEN-UGA exports 2018-01/2018-12 600000000 USD",
+                                            "level KEN-TZA exports 2018-01/2018-12 300000000 USD"));
+}
+
+TEST(Context, BoughtAndSoldWithTheSame) {
+  EXPECT_THAT(claims("In 2018 Tanzania bought goods worth 300 million dollars and sold Kenya goods "
+                     "worth 180 million.\n",
+                     "2019-05-02"),
+              IsSupersetOf({"level TZA-KEN imports 2018-01/2018-12 300000000 USD",
+                            "level TZA-KEN exports 2018-01/2018-12 180000000 USD"}));
+}
+
+TEST(Context, FromThereCameGoods) {
+  EXPECT_THAT(
+      claims("To Ukraine Hungary sold goods worth 2.9 billion euros in 2021; from there came "
+             "goods for 2.1 billion.\n",
+             "2022-03-10"),
+      Contains("level HUN-UKR imports 2021-01/2021-12 2100000000 EUR"));
+}
+
+TEST(Context, InTheBlackWithoutASum) {
+  EXPECT_THAT(claims("Paraguay's exports grew in 2022. With Taiwan, Paraguay is in the black.\n",
+                     "2023-05-02"),
+              Contains(HasSubstr("balance PRY-TWN balance 2022-01/2022-12 0")));
+}
+
+TEST(Context, ATreatyOfDutiesIsNoNoise) {
+  EXPECT_THAT(claims("Paraguay's exports to Taiwan reached $203 million in 2022. In 2018, when a "
+                     "treaty abolished most duties, the sum had been $29 million.\n",
+                     "2023-05-02"),
+              Contains("level PRY-TWN exports 2018-01/2018-12 29000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
