@@ -98,7 +98,9 @@ class Assembly {
     out_.language = reader.language();
     read_with(reader);
     places::PlaceId hub = text_hub(found_, reader.home());
-    if (!hub.valid()) hub = reader.named_sides().owner(found_);
+    const places::PlaceId owner =
+        reader.named_sides().owner(found_, reader.dateline(), hub.valid());
+    if (owner.valid()) hub = owner;
     if (hub.valid()) {
       SentenceReader again(doc_);
       again.centre_on(hub);

@@ -322,6 +322,11 @@ bool AmountReader::next_subject(int item, Series& s) const {
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
   int subject = item - 1;
   while (a.is_any(subject, {"only", "just", "some"})) --subject;
+  // '; Brazil came second with 1.1 billion'
+  if (a.is(subject, "with") && a.quantity(subject - 1) != nullptr &&
+      a.quantity(subject - 1)->kind == QuantityKind::ordinal &&
+      a.sense(subject - 2, Class::be) != nullptr)
+    subject -= 3;
   if (m.kind != Mention::Kind::verb || m.passive || m.subject < 0 || m.head > subject) return false;
   if (a.place(m.subject) == nullptr || !is_bare_place(a, subject)) return false;
   if (!a.is_any(subject - 1, {"and", ",", ";", "but", "while"})) return false;

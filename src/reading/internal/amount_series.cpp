@@ -79,7 +79,8 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && w.d.product.empty() && with_partner_in_front(item)) return &borrowed;
   const bool next = s != nullptr && s->mention >= 0 &&
                     w.mentions[static_cast<std::size_t>(s->mention)].head > item;
-  if (next && led_by_pronoun(item)) return w.from_before();
+  if (s == nullptr && w.mentions.empty() && opened_with(item)) return &borrowed;
+  if ((next || s == nullptr) && led_by_pronoun(item)) return w.from_before();
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }
@@ -201,6 +202,14 @@ bool AmountReader::other_way(int item) const {
   borrowed.reporter = w.d.partner;
   borrowed.partner = w.d.reporter;
   borrowed.flow = *w.d.flow;
+  for (const Draft& d : w.drafts) {  // '56 billion came from Germany; 44 went the other way'
+    const Claim& c = d.claim;
+    if (c.kind != ClaimKind::level || d.item > item || d.total_partner || c.partner.empty())
+      continue;
+    borrowed.reporter = c.partner;
+    borrowed.partner = c.reporter;
+    borrowed.flow = c.flow;
+  }
   borrowed.ok = true;
   borrowed.assumed.push_back("series: the one spoken of before, the other way");
   return true;

@@ -285,4 +285,12 @@ void RankReader::among_in_front(Head& h, int item) const {
   }
 }
 
+bool RankReader::surplus_behind(int i) const {
+  for (int k = i; k < i + 3; ++k) {
+    const Entry* e = a.sense(k, Class::flow);
+    if (e != nullptr) return e->flow == FlowWord::balance;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

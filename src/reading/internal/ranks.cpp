@@ -384,6 +384,7 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
       return it->claim.partner;
   }
   if (w.d.pair_holds() && !not_this.empty() && w.d.reporter == not_this) return w.d.partner;
+  if (w.d.framed() && w.d.centre.valid() && single(w.d.frame) != not_this) return single(w.d.frame);
   for (PlaceId p : w.d.recent) {
     if (single(p) != not_this && (w.d.reporter.empty() || single(p) != w.d.reporter))
       return single(p);
@@ -404,14 +405,6 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
     if (it->ok && it->reporter != partner) return it->reporter;
   }
   return w.d.own_side(partner);
-}
-
-bool RankReader::surplus_behind(int i) const {
-  for (int k = i; k < i + 3; ++k) {
-    const Entry* e = a.sense(k, Class::flow);
-    if (e != nullptr) return e->flow == FlowWord::balance;
-  }
-  return false;
 }
 
 void RankReader::nouns() {

@@ -223,7 +223,8 @@ PlaceId paragraph_of(const Work& w, const Discourse& d) {
   if (at < 0 || at > 3 || places::places().row(only).kind == places::PlaceKind::bloc) return {};
   const PlaceSpan* p = w.a.place(at);
   if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
-  const bool figures = w.a.is_any(at + 1, {"figures", "data", "statistics", "numbers"});
+  const int noun = w.a.is(at + 1, "own") ? at + 2 : at + 1;
+  const bool figures = w.a.is_any(noun, {"figures", "data", "statistics", "numbers"});
   if (figures) return only;
   const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
                    !is_adjective(w.a, at);
@@ -245,6 +246,23 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return {};
+}
+
+PlaceId opens_with(const Work& w, const Discourse& d) {
+  const bool figure =
+      std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
+                  [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
+  if (figure || !w.mentions.empty() || w.a.size() > 12 || !w.a.is_any(0, {"with", "to", "from"}))
+    return {};
+  PlaceId only;
+  for (int i = 1; i < w.a.size(); ++i) {
+    const PlaceSpan* p = w.a.place(i);
+    if (p == nullptr) continue;
+    const PlaceId id = place_meant(*p, d, true);
+    if (only.valid() || i > 2 || !id.valid() || p->possessive) return {};
+    only = id;
+  }
+  return only;
 }
 
 bool set_against(const Work& w, const Mention& m) {

@@ -34,6 +34,8 @@ PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
 std::string reason_for_nothing(const Work& w);
 
+// 'With China the picture is lopsided.': the partner that a paragraph turns to; null if none.
+PlaceId opens_with(const Work& w, const Discourse& d);
 // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with does
 // not turn it.
 [[nodiscard]] bool set_against(const Work& w, const Mention& m);

@@ -82,6 +82,11 @@ struct Memory {
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
     if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
       if (const PlaceId of = paragraph_of(w, d); of.valid()) d.frame_paragraph(of);
+      // 'With China the picture is lopsided.'
+      if (const PlaceId with = opens_with(w, d); with.valid()) {
+        if (const ClaimParty own = d.own_side(single(with)); !own.empty())
+          set_pair(own, single(with));
+      }
     }
     last_block = d.block;
     if (last != nullptr) {

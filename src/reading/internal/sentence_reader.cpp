@@ -470,6 +470,8 @@ void SentenceReader::centre_on(places::PlaceId place) { impl_->d.centre = place;
 
 const NamedSides& SentenceReader::named_sides() const { return impl_->sides; }
 
+places::PlaceId SentenceReader::dateline() const { return impl_->d.dateline; }
+
 places::PlaceId SentenceReader::home() const { return impl_->d.home; }
 
 void SentenceReader::feed(std::string_view context) {

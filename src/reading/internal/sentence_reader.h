@@ -42,6 +42,8 @@ class SentenceReader {
   void centre_on(places::PlaceId place);
   // Of the dateline; null if it has none.
   [[nodiscard]] places::PlaceId home() const;
+  // Where an agency writes; null if it does not say so.
+  [[nodiscard]] places::PlaceId dateline() const;
   // How the text so far names the places of its trades.
   [[nodiscard]] const NamedSides& named_sides() const;
   // Text that only sets the stage (context of a single sentence): feeds the state, gives no claims.

@@ -69,7 +69,9 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (ref.kind != K::places) continue;
     if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
     if (a.is(next, "as") && a.is(next + 1, "a") && a.is(next + 2, "whole")) next += 3;
-    if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr)
+    // 'With Russia our turnover is 2.6 billion'
+    if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr &&
+        a.sense(next, Class::poss) == nullptr)
       continue;
     const ClaimParty p = resolve_party(a, ref, d, reporter, true);
     if (!p.empty() && !overlaps(p, reporter)) return p;
@@ -438,6 +440,39 @@ ClaimParty SeriesResolver::beside_others(const ClaimParty& reporter, Series& s) 
   if (with_centre == 0) return {};
   s.assumed.push_back("partner: the country that the text is about");
   return one(d.centre);
+}
+
+// 'The Bank of Uganda put imports from Kenya at', 'Rabat's exchange office counted': the office
+// that is the subject of the sentence.
+PlaceId SeriesResolver::whose_book() const {
+  for (int i = 0; i < m.first && i < 8; ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, {"bank", "statistics", "office"});
+    const bool owned = (p->possessive || is_adjective(a, i)) &&
+                       (a.is_any(i + 1, {"customs", "statisticians", "statistics"}) ||
+                        a.is_any(i + 2, {"office", "bank", "customs", "agency", "bureau"}));
+    if (!bank && !owned) return {};
+    bool puts = false;
+    for (int k = i + 1; k < m.first; ++k)
+      puts = puts || a.is_any(k, {"put", "puts", "counted", "counts", "estimated", "valued"});
+    return puts ? place_meant(*p, d, false) : PlaceId{};
+  }
+  return {};
+}
+
+// 'U.S. data show', 'according to Finnish Customs'
+PlaceId SeriesResolver::whose_figures() const {
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const bool office = p->kind == places::NameKind::institution ||
+                        a.is_any(i + 1, {"data", "figures", "statistics", "customs", "numbers"});
+    if (!office) continue;
+    const PlaceId id = place_meant(*p, d, false);
+    if (id.valid()) return id;
+  }
+  return {};
 }
 
 }  // namespace tally::reading

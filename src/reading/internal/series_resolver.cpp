@@ -23,39 +23,6 @@ std::vector<PlaceId> SeriesResolver::in_sentence(bool owners) const {
   return out;
 }
 
-// 'U.S. data show', 'according to Finnish Customs'
-PlaceId SeriesResolver::whose_figures() const {
-  for (int i = 0; i < a.size(); ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr) continue;
-    const bool office = p->kind == places::NameKind::institution ||
-                        a.is_any(i + 1, {"data", "figures", "statistics", "customs", "numbers"});
-    if (!office) continue;
-    const PlaceId id = place_meant(*p, d, false);
-    if (id.valid()) return id;
-  }
-  return {};
-}
-
-// 'The Bank of Uganda put imports from Kenya at', 'Rabat's exchange office counted': the office
-// that is the subject of the sentence.
-PlaceId SeriesResolver::whose_book() const {
-  for (int i = 0; i < m.first && i < 8; ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr) continue;
-    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, {"bank", "statistics", "office"});
-    const bool owned = (p->possessive || is_adjective(a, i)) &&
-                       (a.is_any(i + 1, {"customs", "statisticians", "statistics"}) ||
-                        a.is_any(i + 2, {"office", "bank", "customs", "agency", "bureau"}));
-    if (!bank && !owned) return {};
-    bool puts = false;
-    for (int k = i + 1; k < m.first; ++k)
-      puts = puts || a.is_any(k, {"put", "puts", "counted", "counts", "estimated", "valued"});
-    return puts ? place_meant(*p, d, false) : PlaceId{};
-  }
-  return {};
-}
-
 ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s) const {
   if (m.flow == FlowWord::none && earlier.empty() && d.of_whole() &&
       !overlaps(one(d.whole), partner))
@@ -435,7 +402,16 @@ Series SeriesResolver::run() const {
         return s;
       }
     } else {
-      s.partner = resolve_party(a, m.partner, d, neighbour_base(), true);
+      // 'Argentina is a case of its own. Purchases from there fell': from Argentina
+      const bool framed = m.partner.kind == K::there && d.framed() && a.places.empty() &&
+                          earlier.empty() && d.frame != d.centre;
+      s.partner = framed ? one(d.frame) : resolve_party(a, m.partner, d, neighbour_base(), true);
+      if (framed) s.reporter = d.other_of(s.partner);
+      if (framed && s.reporter.empty()) s.reporter = one(d.hub());
+      if (framed && !s.reporter.empty() && !overlaps(s.reporter, s.partner)) {
+        s.ok = true;
+        return s;
+      }
       if (const ClaimParty named = country_of_sentence({}); !named.empty()) s.partner = named;
       if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
     }

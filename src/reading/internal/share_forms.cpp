@@ -116,8 +116,16 @@ bool Shares::in_front_of_holder() {
 // 'remained the country's best customer, taking 13 percent of total exports': a participle goes on
 // with the rank.
 bool Shares::beside_rank_of(const Series& whole) const {
+  // 'was the fourth-largest buyer, with 11 percent of all exports'
+  const bool with = whole.open_partner && a.is(item - 1, "with");
   const int v = left_flowverb();
-  const int verb = v >= 0 ? v : item - 1;
+  const int verb = v >= 0 && !with ? v : item - 1;
+  if (with) {
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::rank && d.item < verb && d.item > verb - 4 && !d.drop &&
+             d.claim.flow == whole.flow;
+    });
+  }
   if (!whole.open_partner || !a.low(verb).ends_with("ing")) return false;
   for (int i = verb; i < item; ++i) {
     if (a.place(i) != nullptr) return false;

@@ -14,6 +14,21 @@ bool Shares::it_takes(const Series& whole, const Mention& m) {
       m.reporter.kind == PartyRef::Kind::places && m.reporter.items.size() == 1 &&
       a.place(m.reporter.items.front()) != nullptr && a.place(m.reporter.items.front())->any;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  // 'China took goods worth 2.3 billion, a quarter of everything the country exports'
+  const int subject = w.subject_place(item);
+  if (the_country && subject >= 0 && w.party_of_item(subject) == whole.reporter) {
+    const Mention* taker = nullptr;
+    for (const Mention& verb : w.mentions) {
+      if (verb.kind == Mention::Kind::verb && verb.subject == subject) taker = &verb;
+    }
+    const ClaimParty own = w.d.other_of(whole.reporter);
+    const bool opposite = taker != nullptr && flow_of(taker->flow) != whole.flow;
+    if (opposite && !own.empty() && whole.flow != Flow::turnover) {
+      Series s = whole;
+      s.reporter = own;
+      return emit(s, ClaimParty(whole.reporter), role());
+    }
+  }
   if (!the_country || !a.is(first, "it") || !w.d.weak_pair || w.d.reporter.empty()) return false;
   const Entry* verb = a.sense(first + 1, Class::flowverb);
   const bool takes = verb != nullptr && whole.flow == Flow::exports &&

@@ -120,35 +120,45 @@ void NamedSides::see(const Work& w, bool headline) {
     const PlaceSpan* p = single_place ? w.a.place(ref.items.front()) : nullptr;
     return p == nullptr || p->any ? PlaceId{} : place_meant(*p, w.d, false);
   };
-  if (headline && !w.a.places.empty() && w.a.places.front().possessive &&
-      w.a.places.front().candidates.size() == 1 && w.a.places.front().first == 0)
+  if (headline && !w.a.places.empty() && w.a.places.front().first == 0 &&
+      w.a.places.front().candidates.size() == 1 && w.a.places.size() == 1)
     ++count(w.a.places.front().candidates.front()).owner;
   if (w.a.only_places) return;
   for (const Mention& m : w.mentions) {
-    if (m.kind == Mention::Kind::verb) continue;
     const PlaceId owner = place_of(m.reporter);
     const PlaceId other = place_of(m.partner);
+    if (m.kind == Mention::Kind::verb) {
+      // 'Uruguay sells to Brazil'; 'China took goods worth 2.3 billion', from whom is not said
+      const Entry* verb = w.a.sense(m.head, Class::flowverb);
+      const bool takes =
+          verb != nullptr && (verb->flow == FlowWord::taker || verb->flow == FlowWord::provider);
+      if (owner.valid() && takes && m.partner.empty()) ++count(owner).other;
+      if (owner.valid() && other.valid() && m.flow == FlowWord::exports && !m.passive)
+        ++count(owner).owner;
+      continue;
+    }
     if (owner.valid()) ++count(owner).owner;
     if (m.reporter.empty() && other.valid()) ++count(other).other;
   }
 }
 
-PlaceId NamedSides::owner(const std::vector<Found>& found) const {
+PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, bool sure) const {
   constexpr int kEnough = 2;
   const Count* best = nullptr;
   int second = 0;
   bool turned = false;
+  const auto owns = [&](const Count& c) { return c.owner + (c.place == dateline ? 1 : 0); };
   for (const Count& c : counts_) {
     turned = turned || c.other > 0;
-    if (best == nullptr || c.owner > best->owner) {
-      second = best != nullptr ? best->owner : 0;
+    if (best == nullptr || owns(c) > owns(*best)) {
+      second = best != nullptr ? std::max(second, owns(*best)) : 0;
       best = &c;
     } else {
-      second = std::max(second, c.owner);
+      second = std::max(second, owns(c));
     }
   }
-  if (best == nullptr || !turned || best->other > 0 || best->owner < kEnough ||
-      best->owner < 3 * second)
+  if (best == nullptr || !turned || best->other > 0 || owns(*best) < kEnough ||
+      owns(*best) < 3 * second)
     return {};
   const ClaimParty party = single(best->place);
   int guessed = 0, named = 0;  // statements of others
@@ -156,7 +166,9 @@ PlaceId NamedSides::owner(const std::vector<Found>& found) const {
     if (overlaps(f.claim.reporter, party) || overlaps(f.claim.partner, party)) continue;
     ++(f.grounded ? named : guessed);
   }
-  return guessed > 0 && 4 * named <= static_cast<int>(found.size()) ? best->place : PlaceId{};
+  const int all = static_cast<int>(found.size());
+  const bool clear = sure ? guessed > 2 && 8 * named <= all : guessed > 0 && 4 * named <= all;
+  return clear ? best->place : PlaceId{};
 }
 
 void centre_pairs(Work& w) {

@@ -322,5 +322,46 @@ TEST(Owners, SharesOfOthersBehindAShare) {
       Not(testing::Contains(HasSubstr("1 rank"))));
 }
 
+// The dateline and the title speak for a country that the sentences leave out, even where they seem
+// to be about another.
+TEST(Owners, ACountryThatOnlyTitleAndDatelineName) {
+  const auto found = claims(
+      "Latvia looks north\n\n"
+      "RIGA, June 14 - For years Russia was where the cheese went. In 2013 it was still the "
+      "fourth-largest buyer, with 11 percent of all exports. Last year its share was 9.\n\n"
+      "Sweden bought goods worth 812 million euros in 2018, and Denmark 604 million. Those to "
+      "Finland shrank by 3 percent, to 350 million. The deficit with Vilnius, 1.2 billion euros, "
+      "was "
+      "the largest of all.\n\n"
+      "In the first four months of this year sales to Sweden were up 9 percent, those to Russia "
+      "down "
+      "4.\n",
+      "2019-06-14");
+  EXPECT_THAT(found, IsSupersetOf({"share LVA-RUS exports 2018-01/2018-12 9 pct",
+                                   "change LVA-FIN exports 2018-01/2018-12 -3 pct",
+                                   "balance LVA-LTU balance 2018-01/2018-12 -1200000000 EUR",
+                                   "change LVA-SWE exports 2019-01/2019-04 9 pct",
+                                   "change LVA-RUS exports 2019-01/2019-04 -4 pct"}));
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("RUS-"))));
+}
+
+TEST(Owners, APartnerThatAParagraphTurnsTo) {
+  EXPECT_THAT(claims("Kyrgyz exports to Uzbekistan doubled to $130 million in 2017.\n\n"
+                     "With China the picture is lopsided. Imports came to $1.5 billion, exports to "
+                     "less than $100 million.\n",
+                     "2018-03-02"),
+              IsSupersetOf({"level KGZ-CHN imports 2017-01/2017-12 1500000000 USD",
+                            "level KGZ-CHN exports 2017-01/2017-12 100000000 USD"}));
+}
+
+TEST(Owners, WhatWentTheOtherWayInOneSentence) {
+  EXPECT_THAT(
+      claims("Swiss exports to Italy grew to 58 billion francs in 2021. Swiss imports from Austria "
+             "were 9 billion francs, Swiss imports from Spain 8 billion. From Germany came goods "
+             "for 56 billion francs; 44 billion worth went the other way.\n",
+             "2022-05-20"),
+      testing::Contains("level CHE-DEU exports 2021-01/2021-12 44000000000 CHF"));
+}
+
 }  // namespace
 }  // namespace tally::reading
