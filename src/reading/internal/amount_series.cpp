@@ -80,7 +80,8 @@ const Series* AmountReader::series_for(int item) const {
   const bool next = s != nullptr && s->mention >= 0 &&
                     w.mentions[static_cast<std::size_t>(s->mention)].head > item;
   if (s == nullptr && w.mentions.empty() && opened_with(item)) return &borrowed;
-  if ((next || s == nullptr) && led_by_pronoun(item)) return w.from_before();
+  if ((next || (s == nullptr && !goal_before(item))) && led_by_pronoun(item))
+    return w.from_before();
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }

@@ -132,7 +132,7 @@ int PeriodSettler::find_time(const Draft& d) const {
   }
   if (own.parent >= 0) {
     t = in_clause(d, own.parent);
-    if (t >= 0) return t;
+    if (t >= 0 || of_next) return t;
   }
   // 'In 2005 a third had gone there; the Union now takes 49 percent': not the time before
   for (int i = own.first; i < own.last; ++i) {
