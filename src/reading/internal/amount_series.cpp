@@ -563,19 +563,6 @@ bool AmountReader::absolute_change(int item) const {
   return false;
 }
 
-bool AmountReader::conversion(int item) const {
-  if (!w.bracketed(item)) return false;
-  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const QuantitySpan* before = a.quantity(open - 1);
-  if (!is_money(before)) return false;
-  const QuantitySpan* q = a.quantity(item);
-  // a time within the bracket makes it another period's sum
-  for (int i = open; i < a.size() && w.clause(i) == w.clause(item); ++i) {
-    if (a.kind(i, ItemKind::time)) return false;
-  }
-  return q->currency != before->currency || q->local != before->local;
-}
-
 bool AmountReader::counted_things(int mention, int item) const {
   for (int i = w.mentions[static_cast<std::size_t>(mention)].head + 1; i < item; ++i) {
     const QuantitySpan* q = a.quantity(i);

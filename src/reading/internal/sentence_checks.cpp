@@ -271,4 +271,17 @@ bool set_against(const Work& w, const Mention& m) {
                                       w.a.sense(before, Class::overtake) != nullptr);
 }
 
+void month_default(const Work& w, Discourse& d) {
+  for (const Draft& draft : w.drafts) {
+    if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
+    for (const Draft& main : w.drafts) {
+      if (main.role == Role::main && !main.drop && main.claim.period &&
+          main.claim.period->is_month() && draft.claim.period->is_month() &&
+          *draft.claim.period == main.claim.period->shifted(-1) && draft.claim.period_written) {
+        d.month_on_month = true;
+      }
+    }
+  }
+}
+
 }  // namespace tally::reading

@@ -40,6 +40,9 @@ PlaceId opens_with(const Work& w, const Discourse& d);
 // not turn it.
 [[nodiscard]] bool set_against(const Work& w, const Mention& m);
 
+// Releases of some offices compare with the month before without saying so.
+void month_default(const Work& w, Discourse& d);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_SENTENCE_CHECKS_H_

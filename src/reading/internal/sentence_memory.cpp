@@ -222,7 +222,7 @@ struct Memory {
     find_envoys(w, d);
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
-    month_default(w);
+    month_default(w, d);
   }
 
   // 'For the whole of 2021 the figure had been 16.8 billion', 'exports had risen by 4 percent':
@@ -577,20 +577,6 @@ struct Memory {
       d.weak_pair = true;
       d.pair_block = d.block;
       if (!d.flow) d.flow = Flow::turnover;
-    }
-  }
-
-  // Releases of some offices compare with the month before without saying so.
-  void month_default(const Work& w) {
-    for (const Draft& draft : w.drafts) {
-      if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
-      for (const Draft& main : w.drafts) {
-        if (main.role == Role::main && !main.drop && main.claim.period &&
-            main.claim.period->is_month() && draft.claim.period->is_month() &&
-            *draft.claim.period == main.claim.period->shifted(-1) && draft.claim.period_written) {
-          d.month_on_month = true;
-        }
-      }
     }
   }
 };

@@ -360,7 +360,7 @@ TEST(Owners, WhatWentTheOtherWayInOneSentence) {
              "were 9 billion francs, Swiss imports from Spain 8 billion. From Germany came goods "
              "for 56 billion francs; 44 billion worth went the other way.\n",
              "2022-05-20"),
-      testing::Contains("level CHE-DEU exports 2021-01/2021-12 44000000000 CHF"));
+      testing::Contains("level DEU-CHE imports 2021-01/2021-12 44000000000 CHF"));
 }
 
 }  // namespace
