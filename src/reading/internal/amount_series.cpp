@@ -65,6 +65,9 @@ bool AmountReader::they_behind(int item) const {
 const Series* AmountReader::series_for(int item) const {
   if (they_behind(item) || both_flows(item)) return &borrowed;
   if (const Series* meant = of_the_pronoun(item)) return meant;
+  // 'Finland took 1.5 billion, and sold Estonia goods for 1.4'
+  if (!w.mentions.empty() && w.mentions.front().head > item && taken_from_text(item))
+    return &borrowed;
   if (a.any(Class::former) && of_two_sides(item)) return &borrowed;
   const Series* s = w.governing(item);
   // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
@@ -159,7 +162,9 @@ bool AmountReader::mark_of_two(int item) const {
 
 // 'The East African Community as a whole absorbed 125 billion' in a text about Kenya's exports
 bool AmountReader::taken_from_text(int item) const {
-  if (!w.mentions.empty() || !w.d.flow || *w.d.flow != Flow::exports || !w.d.product.empty() ||
+  const bool named = std::any_of(w.mentions.begin(), w.mentions.end(),
+                                 [&](const Mention& m) { return m.head < item; });
+  if (named || !w.d.flow || *w.d.flow != Flow::exports || !w.d.product.empty() ||
       !is_money(a.quantity(item)) || is_noise_clause(w, item))
     return false;
   int v = item - 1;
@@ -383,21 +388,6 @@ const Series* AmountReader::expected_series() const {
   w.carried.flow = Flow::turnover;
   w.carried.assumed = {"series: the trade of the pair"};
   return s;
-}
-
-// 'For September alone the statisticians report minus 44 percent': a signed rate of the series that
-// the text is about.
-bool AmountReader::they_report(int item) const {
-  const QuantitySpan* q = a.quantity(item);
-  if (q == nullptr || !is_rate(q) || !w.d.pair_holds() || !w.d.flow || is_noise_clause(w, item))
-    return false;
-  if (!q->signed_minus && !q->signed_plus && !a.is_any(item - 1, {"minus", "plus"})) return false;
-  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
-    if (a.is_any(i, {"report", "reports", "reported", "show", "shows", "showed", "recorded",
-                     "registered", "give", "gives"}))
-      return true;
-  }
-  return false;
 }
 
 bool AmountReader::reflexive(int i) const {

@@ -104,4 +104,99 @@ void Comparisons::latter_overtakes() {
   }
 }
 
+// The series that a comparison without a subject of its own sets against another: the last sum of
+// the sentence, or, of 'That is more than', the series before.
+bool Comparisons::compared(int item, Series& s) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.kind == ClaimKind::level && !d.total_partner && !d.drop &&
+        (d.claim.flow == Flow::exports || d.claim.flow == Flow::imports ||
+         d.claim.flow == Flow::turnover))
+      last = &d;
+  }
+  if (last != nullptr) {
+    s.reporter = last->claim.reporter;
+    s.partner = last->claim.partner;
+    s.flow = last->claim.flow;
+    s.ok = true;
+    return true;
+  }
+  const int be = a.sense(1, Class::be) != nullptr ? 1 : -1;
+  if (be < 0 || !a.is_any(0, {"that", "this", "it"}) || item > 8 || !w.d.pair_holds() ||
+      w.d.weak_pair || !w.d.flow || *w.d.flow == Flow::balance)
+    return false;
+  s.reporter = w.d.reporter;
+  s.partner = w.d.partner;
+  s.flow = *w.d.flow;
+  s.ok = true;
+  return true;
+}
+
+// '2.2 billion, less than half of what Italy sold to Turkey, though more than Morocco bought';
+// 'That is more than Spain sells to China and Japan combined'; '37 times as much as its eastern
+// neighbour'
+void Comparisons::than_what_others_trade() {
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    const bool than =
+        a.is(i, "than") && a.is_any(i - 1, {"more", "less"}) && a.quantity(i + 1) == nullptr;
+    const int before = a.is(i - 1, "of") ? i - 2 : i - 1;
+    const bool what = a.is(i, "what") && multiple(a.quantity(before));
+    const bool much =
+        a.sense(i, Class::asmuch) != nullptr && a.low(i) == "as" && multiple(a.quantity(i - 1));
+    if (!than && !what && !much) continue;
+    // '3 percent more than': a growth
+    if (than && a.quantity(i - 2) != nullptr) continue;
+    Series s;
+    if (!compared(i, s)) continue;
+    int next = 0;
+    const bool named = a.place(a.is(i + 1, "the") ? i + 2 : i + 1) != nullptr;
+    const PartyRef subject = party_at(a, i + 1, next, false);
+    if (subject.kind != PartyRef::Kind::places && subject.kind != PartyRef::Kind::neighbour)
+      continue;
+    language::ClaimSide side;
+    side.reporter = resolve_party(a, subject, w.d, named ? ClaimParty{} : s.reporter, false);
+    const Entry* verb = a.sense(next, Class::flowverb);
+    if (side.reporter.empty()) continue;
+    if (verb == nullptr) {
+      if (!much || next + 1 < a.size() || side.reporter == s.reporter) {
+        if (!(much && a.kind(next, ItemKind::punct))) continue;
+      }
+      side.flow = s.flow;
+      side.partner = s.partner;
+    } else {
+      side.flow = flow_of(verb->flow == FlowWord::taker ? FlowWord::imports : verb->flow);
+      if (side.flow == Flow::turnover || s.flow == Flow::turnover) continue;
+      const char* prep = side.flow == Flow::exports ? "to" : "from";
+      int end = 0;
+      if (a.is(next + 1, prep)) {
+        side.partner = resolve_party(a, party_at(a, next + 2, end), w.d, side.reporter, true);
+      } else {
+        // 'than Morocco bought': from the same seller
+        const bool ends = next + 1 >= a.size() || a.kind(next + 1, ItemKind::punct) ||
+                          a.is_any(next + 1, {"there", "in"});
+        if (!ends) continue;
+        const Flow own = s.flow;
+        side.partner = own == side.flow ? s.partner : s.reporter;
+      }
+    }
+    if (side.partner.empty() || overlaps(side.reporter, side.partner)) continue;
+    if (side.reporter == s.reporter && side.partner == s.partner && side.flow == s.flow) continue;
+    const QuantitySpan* times = what ? a.quantity(before) : much ? a.quantity(i - 1) : nullptr;
+    Draft& d = w.add(ClaimKind::comparison, s, i, "what others trade");
+    const bool fraction = times != nullptr && times->kind == QuantityKind::fraction;
+    d.claim.comparator =
+        a.is(i - 1, "less") || fraction ? ClaimComparator::lt : ClaimComparator::gt;
+    d.claim.other = side;
+    if (times == nullptr) continue;
+    d.claim.unit = ClaimUnit::ratio;
+    d.claim.value = times->value;
+    if (fraction) d.claim.value->scale -= 2;
+    w.spent[static_cast<std::size_t>(what ? before : i - 1)] = true;
+    // the same words may have been read as a growth
+    for (Draft& x : w.drafts) {
+      if (x.claim.kind == ClaimKind::change && x.item == (what ? before : i - 1)) x.drop = true;
+    }
+  }
+}
+
 }  // namespace tally::reading

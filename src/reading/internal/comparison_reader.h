@@ -39,6 +39,8 @@ struct Comparisons {
   void times_as_large();
   void more_business();
   void latter_overtakes();
+  bool compared(int item, Series& s) const;
+  void than_what_others_trade();
   [[nodiscard]] bool of_verb(int item) const;
 };
 

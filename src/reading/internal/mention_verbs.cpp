@@ -335,7 +335,9 @@ void MentionFinder::arguments(Mention& m) const {
         last = next;
       }
     } else if (a.is(j, "in") && m.flow == FlowWord::imports && m.partner.empty() &&
-               a.low(m.head).starts_with("acqui")) {
+               (a.low(m.head).starts_with("acqui") ||
+                (a.is_any(m.head, {"bought", "buys", "buy", "buying"}) &&
+                 a.quantity(j - 1) != nullptr))) {
       PartyRef p = party_at(a, j + 1, next);  // 'acquired goods for 7 billion euros in France'
       if (p.kind == K::places) {
         m.partner = std::move(p);

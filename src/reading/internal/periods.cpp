@@ -351,6 +351,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (item < 0) {
     if (const auto p = closed_year(d)) return p;
   }
+  // 'Since 2010 the balance has turned. Back then Laos had a deficit of 800 million'
+  if (item < 0 && !future(d) && a.is(0, "back") && a.is(1, "then") && !w.d.opened) {
+    d.drop = true;
+    if (w.why.empty()) w.why = "a time that is not said";
+    return std::nullopt;
+  }
   if (item >= 0) {
     d.aside = beside_a_place(item, d, true);
     const YearBy by = a.time(item)->year_by;

@@ -232,7 +232,7 @@ class Refuser {
         return same_clause(d, hit.first) &&
                (hit.first > d.item
                     ? hit.first - d.item <= kNear && !amount_between(d.item, hit.first) &&
-                          !another_rank(d, hit.first)
+                          !a_new_statement(d.item, hit.first) && !another_rank(d, hit.first)
                     : hit.first <= w.clauses[static_cast<std::size_t>(d.clause)].first + 1 ||
                           d.item - hit.last <= kNear);
       case Where::behind:
@@ -241,6 +241,14 @@ class Refuser {
       case Where::before:
         return hit.first <= d.item && d.item - hit.last <= kBefore &&
                w.clause(hit.first) == d.clause && !amount_between(hit.last, d.item);
+    }
+    return false;
+  }
+
+  // 'were the tenth most important supplier, and among Asian sellers only China did better'
+  bool a_new_statement(int from, int to) const {
+    for (int i = from + 1; i + 1 < to + 1; ++i) {
+      if (w.a.punct(i, ",") && w.a.is_any(i + 1, {"and", "but", "while"})) return true;
     }
     return false;
   }

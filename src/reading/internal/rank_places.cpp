@@ -171,6 +171,18 @@ void RankReader::places() {
 // second,'; -1 if there is none.
 int RankReader::beside_place(int i) const {
   int k = i - 1;
+  // 'and Vietnam, in spite of the long border, only third with $97 million'
+  int aside = k;
+  while (a.is_any(aside, {"only", "just", "merely"})) --aside;
+  if (a.punct(aside, ",") && (a.is(i + 1, "with") || a.kind(i + 1, ItemKind::punct))) {
+    int c = aside - 1;
+    while (c > aside - 9 && c > 0 && a.kind(c, ItemKind::word) &&
+           a.sense(c, Class::be) == nullptr && a.sense(c, Class::flow) == nullptr)
+      --c;
+    if (c < aside - 1 && a.punct(c, ",") && a.place(c - 1) != nullptr &&
+        !a.place(c - 1)->possessive && a.is_any(c - 2, {"and", "while", ";", ","}))
+      return c - 1;
+  }
   // 'and, a newcomer in fourth place, Hungary'
   if (a.is(k, "in") && a.sense(i + 1, Class::place_noun) != nullptr && a.punct(i + 2, ",") &&
       a.place(i + 3) != nullptr && !a.place(i + 3)->possessive && !is_adjective(a, i + 3) &&

@@ -81,6 +81,21 @@ bool AmountReader::answers(int item) const {
   return item + 1 >= a.size() || !a.is(item + 1, "of");
 }
 
+// 'For September alone the statisticians report minus 44 percent': a signed rate of the series that
+// the text is about.
+bool AmountReader::they_report(int item) const {
+  const QuantitySpan* q = a.quantity(item);
+  if (q == nullptr || !is_rate(q) || !w.d.pair_holds() || !w.d.flow || is_noise_clause(w, item))
+    return false;
+  if (!q->signed_minus && !q->signed_plus && !a.is_any(item - 1, {"minus", "plus"})) return false;
+  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
+    if (a.is_any(i, {"report", "reports", "reported", "show", "shows", "showed", "recorded",
+                     "registered", "give", "gives"}))
+      return true;
+  }
+  return false;
+}
+
 // 'The plan is to triple them by 2028; imports are projected to grow by 6 percent': 'them' is the
 // series before, not the noun of the next clause.
 const Series* AmountReader::of_the_pronoun(int item) const {
@@ -280,6 +295,11 @@ void RankReader::heads_list() {
       if (owner == nullptr) break;
       if (owner->possessive || is_adjective(a, at) || a.sense(at + 1, Class::goods) == nullptr)
         of = owner->any ? single(place_meant(*owner, w.d, false)) : w.party_of_item(at);
+      // 'The Lao ministry has ranked the buyers of the country's goods'
+      for (int own_place = r - 1; owner->any && of.empty() && own_place >= 0; --own_place) {
+        if (a.place(own_place) != nullptr && !a.place(own_place)->any)
+          of = w.party_of_item(own_place);
+      }
     }
     // 'ranked the buyers', 'table of trading partners', 'list of suppliers'
     bool table = false;

@@ -182,5 +182,52 @@ TEST(Context, ATreatyOfDutiesIsNoNoise) {
               Contains("level PRY-TWN exports 2018-01/2018-12 29000000 USD"));
 }
 
+TEST(Context, ComparedWithWhatOthersTrade) {
+  EXPECT_THAT(
+      claims("Italian exports to Egypt suffered. From January to September 2016 they were worth "
+             "2.2 billion euros, less than half of what Italy sold to Turkey, though still more "
+             "than Morocco bought.\n",
+             "2016-12-13"),
+      IsSupersetOf({"level ITA-EGY exports 2016-01/2016-09 2200000000 EUR",
+                    "comparison ITA-EGY exports 2016-01/2016-09 0.5 ratio",
+                    "comparison ITA-EGY exports 2016-01/2016-09"}));
+  EXPECT_THAT(
+      claims("Morocco imported 12.1 billion euros' worth from Spain in 2023, almost 37 times as "
+             "much as its eastern neighbour. That is more than Spain sells to China and Japan "
+             "combined.\n",
+             "2024-02-12"),
+      IsSupersetOf({"comparison MAR-ESP imports 2023-01/2023-12 37 ratio",
+                    "comparison MAR-ESP imports 2023-01/2023-12"}));
+}
+
+TEST(Context, ARankingNamedBeforeIsOfTheCountrysBuyers) {
+  EXPECT_THAT(
+      claims("The Lao ministry of industry and commerce has ranked the buyers of the country's "
+             "goods by what they paid in September 2022. Thailand came first with $198 million "
+             "and Vietnam, in spite of the long border, only third with $97 million.\n",
+             "2022-10-11"),
+      IsSupersetOf({"rank LAO-THA exports 2022-09/2022-09 1 rank",
+                    "level LAO-THA exports 2022-09/2022-09 198000000 USD",
+                    "rank LAO-VNM exports 2022-09/2022-09 3 rank",
+                    "level LAO-VNM exports 2022-09/2022-09 97000000 USD"}));
+}
+
+TEST(Context, WhoTakesAndSellsTakesFromTheTextsSeller) {
+  EXPECT_THAT(
+      claims("In 2010 Estonia exported goods worth 900 million euros to Latvia. Finland took 1.5 "
+             "billion, and sold Estonia goods for 1.4.\n",
+             "2011-05-02"),
+      IsSupersetOf({"level EST-FIN exports 2010-01/2010-12 1500000000 EUR",
+                    "level FIN-EST exports 2010-01/2010-12 1400000000 EUR"}));
+}
+
+TEST(Context, BackThenIsNoTime) {
+  EXPECT_THAT(
+      claims("The balance has turned. Back then Laos had a deficit of 800 million dollars with "
+             "Thailand.\n",
+             "2017-08-11"),
+      Not(Contains(HasSubstr("800000000"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
