@@ -67,9 +67,13 @@ bool PeriodSettler::lies_ahead(int item, const Claim& c) const {
 bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
   bool against = false;
   bool another = false;
+  bool after = false;
   for (int i = d.item + 1; i < time; ++i) {
     if (w.clause(i) != d.clause) return false;
     const QuantitySpan* q = a.quantity(i);
+    // 'the second-largest on record behind a $418 billion gap in 2018'
+    after = after || (a.sense(i, Class::after) != nullptr && !a.is(i, "following"));
+    if (after && q != nullptr && q->kind == QuantityKind::money) return true;
     if (a.sense(i, Class::comparedwith) != nullptr) against = true;
     another = another ||
               (against && q != nullptr && q->kind != QuantityKind::ordinal &&

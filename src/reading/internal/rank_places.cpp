@@ -64,7 +64,12 @@ void RankReader::places() {
                        (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked", "came", "comes"}));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
-    const bool verb = late || been || stood ||
+    // 'was a close second at', 'finished third with'
+    const bool close = a.is_any(i - 1, {"close", "distant", "strong"}) && a.is(i - 2, "a") &&
+                       (a.sense(i - 3, Class::be) != nullptr || a.is_any(i - 3, {"finished"}));
+    const bool finished =
+        a.is_any(i - 1, {"finished", "placed"}) && a.is_any(i + 1, {"with", "at"});
+    const bool verb = late || been || stood || close || finished ||
                       (a.sense(i - 1, Class::be) != nullptr &&
                        (a.is_any(i - 1, {"ranked", "ranks", "rank", "came", "comes", "come",
                                          "placed", "was", "is", "stood", "finished", "be", "were",
@@ -363,6 +368,13 @@ void RankReader::place_rank(int i, int rank, int last) {
       h.reporter = d.claim.reporter;
     }
   }
+  // 'With Algeria the turnover was 5 billion. South Africa came fourth with 1.1 billion.'
+  if (h.flow == FlowWord::none && a.is_any(last + 1, {"with", "at"}) && w.mentions.empty() &&
+      a.quantity(last + 2) != nullptr && a.quantity(last + 2)->kind == QuantityKind::money &&
+      w.d.flow && *w.d.flow != Flow::balance && w.d.product.empty() && !w.d.reporter.empty())
+    h.flow = *w.d.flow == Flow::exports   ? FlowWord::exports
+             : *w.d.flow == Flow::imports ? FlowWord::imports
+                                          : FlowWord::turnover;
   if (h.flow == FlowWord::none || h.product) return;
   for (int k = last + 1; of_list && k < last + 6 && k < a.size(); ++k) {
     const Entry* e = a.low(last + 1) == "with" ? a.sense(k, Class::flow) : nullptr;

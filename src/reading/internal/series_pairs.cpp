@@ -475,4 +475,18 @@ PlaceId SeriesResolver::whose_figures() const {
   return {};
 }
 
+// For 'the neighbour' without a reporter: the one whose neighbour it is.
+ClaimParty SeriesResolver::neighbour_base() const {
+  if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&
+      m.partner.kind != K::latter)
+    return {};
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    if (it->ok) return it->reporter;
+  }
+  if (d.centred()) return one(d.centre);
+  if (!d.reporter.empty()) return d.reporter;
+  if (d.topic.valid()) return one(d.topic);
+  return {};
+}
+
 }  // namespace tally::reading

@@ -342,6 +342,13 @@ Series SeriesResolver::run() const {
           ((s.flow == Flow::exports && earlier.back().flow == Flow::imports) ||
            (s.flow == Flow::imports && earlier.back().flow == Flow::exports)))
         s.reporter = earlier.back().partner;
+      // 'China bought Brazilian products. Its share of total exports': of Brazil's
+      const bool share =
+          a.is(m.first - 1, "of") && a.sense(m.first - 2, Class::sharenoun) != nullptr;
+      const bool turned = d.flow && ((*d.flow == Flow::imports && s.flow == Flow::exports) ||
+                                     (*d.flow == Flow::exports && s.flow == Flow::imports));
+      if (share && turned && earlier.empty() && d.pair_holds() && !d.centred())
+        s.reporter = d.partner;
       // 'Brazil took 1.4 billion, or 17% of all sales' in a text about Uruguay: Uruguay's
       const ClaimParty own = one(d.centre.valid() ? d.centre : d.national ? d.topic : PlaceId{});
       if (!own.empty() && !earlier.empty() && earlier.back().ok && earlier.back().partner == own)
@@ -497,20 +504,6 @@ ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const
     only = p;
   }
   return only;
-}
-
-// For 'the neighbour' without a reporter: the one whose neighbour it is.
-ClaimParty SeriesResolver::neighbour_base() const {
-  if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&
-      m.partner.kind != K::latter)
-    return {};
-  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-    if (it->ok) return it->reporter;
-  }
-  if (d.centred()) return one(d.centre);
-  if (!d.reporter.empty()) return d.reporter;
-  if (d.topic.valid()) return one(d.topic);
-  return {};
 }
 
 // The discourse as seen by 'its': the nearest place before the mention that can own something.
