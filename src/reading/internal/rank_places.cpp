@@ -481,6 +481,12 @@ bool RankReader::as_it(int i, const Head& h) {
   const bool sells = *w.d.flow == Flow::exports;
   const bool supplier = front.flow == FlowWord::imports;
   Head own = h;
+  // 'the UK was Germany's third biggest customer. As a supplier it ranked 11th': who had that rank
+  if (w.d.list_live && w.d.list_reporter == w.d.reporter) {
+    own.reporter = w.d.reporter;
+    make(own, w.d.partner, true);
+    return true;
+  }
   const bool reporter = supplier && sells;  // of imports the seller is the partner
   own.reporter = reporter ? w.d.partner : w.d.reporter;
   make(own, reporter ? w.d.reporter : w.d.partner, true);

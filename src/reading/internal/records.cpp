@@ -23,6 +23,13 @@ Draft* RecordReader::draft_for(int item) {
       behind = &d;
     if (d.item < item && !far(d.item, item)) before = &d;
   }
+  // 'bought 5 billion worth, a record and 28 percent above last year': the sum is the record
+  if (behind != nullptr && before != nullptr && behind->claim.kind == ClaimKind::change &&
+      before->claim.kind == ClaimKind::level && a.is(item - 1, "a") && a.punct(item - 2, ",")) {
+    for (int k = item + 1; k < behind->item; ++k) {
+      if (a.is(k, "and")) return before;
+    }
+  }
   return behind != nullptr ? behind : before;
 }
 
@@ -41,10 +48,7 @@ bool RecordReader::record_of_base(int item) const {
 
 // 'reached 5.1 billion, 38 percent up on the year and the highest ever': of the sum.
 Draft* RecordReader::sum_beside(Draft* of, int item) {
-  if (of == nullptr || of->claim.kind != ClaimKind::change) return of;
-  // 'bought 5 billion worth, a record and 28 percent above last year'
-  const bool first = of->item > item && a.is(item - 1, "a") && a.punct(item - 2, ",");
-  if (of->item > item && !first) return of;
+  if (of == nullptr || of->claim.kind != ClaimKind::change || of->item > item) return of;
   if (item - of->item <= 2 && !a.is(item - 1, ",")) return of;
   for (Draft& d : w.drafts) {
     const bool sum = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance;
