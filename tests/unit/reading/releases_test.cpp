@@ -228,5 +228,43 @@ TEST(Releases, TheFigureOfAGoalIsTheTrade) {
               Contains("target TUR-RUS turnover 2020-01/2020-12 100000000000 USD"));
 }
 
+TEST(Releases, RanksWithASumWhereNoListHasBegun) {
+  EXPECT_THAT(claims("Trade between Russia and Egypt was $7.7 billion in 2018. With Algeria, the "
+                     "turnover reached $5.4 billion. South Africa came fourth with $1.1 billion.",
+                     "2019-10-29"),
+              IsSupersetOf({"rank RUS-ZAF turnover 2018-01/2018-12 4 rank",
+                            "level RUS-ZAF turnover 2018-01/2018-12 1100000000 USD"}));
+  EXPECT_THAT(
+      claims("Mexico was the United States' top trading partner in 2021, with $661 billion. "
+             "Canada was a close second at $660 billion.",
+             "2022-02-14"),
+      IsSupersetOf({"rank USA-CAN turnover 2021-01/2021-12 2 rank",
+                    "level USA-CAN turnover 2021-01/2021-12 660000000000 USD"}));
+}
+
+TEST(Releases, TheShareOfTotalExportsIsTheSellers) {
+  EXPECT_THAT(claims("Germany bought goods worth 20 billion euros from Romania in 2017. Its share "
+                     "of total exports was 23 percent.",
+                     "2018-11-06"),
+              Contains("share ROU-DEU exports 2017-01/2017-12 23 pct"));
+}
+
+TEST(Releases, AGapOfAnotherYearBehindARankIsNotItsTime) {
+  EXPECT_THAT(claims("U.S. imports from China rose to $506 billion in 2021. The trade deficit "
+                     "widened 14.5% to $355 billion, the second-largest on record behind a $418 "
+                     "billion gap in 2018.",
+                     "2022-02-14"),
+              IsSupersetOf({"change USA-CHN balance 2021-01/2021-12 14.5 pct",
+                            "balance USA-CHN balance 2021-01/2021-12 -355000000000 USD",
+                            "balance USA-CHN balance 2018-01/2018-12 -418000000000 USD"}));
+}
+
+TEST(Releases, ImportExportTurnoverIsTrade) {
+  EXPECT_THAT(claims("Total import-export turnover between Vietnam and Cambodia in 2016 was US$2.9 "
+                     "billion.",
+                     "2017-01-20"),
+              UnorderedElementsAre("level VNM-KHM turnover 2016-01/2016-12 2900000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
