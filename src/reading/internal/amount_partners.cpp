@@ -333,8 +333,11 @@ bool AmountReader::next_subject(int item, Series& s) const {
   bool amount = false;
   for (int i = m.head + 1; i < subject; ++i) amount = amount || is_money(a.quantity(i));
   const ClaimParty other = w.party_of_item(subject);
-  if (!amount || other.empty() || overlaps(other, s.partner)) return false;
-  s.reporter = other;
+  if (!amount || other.empty()) return false;
+  // 'while Italy bought 1.9 billion and Bosnia 1.3 billion': who buys is the partner there
+  ClaimParty& side = w.party_of_item(m.subject) == s.partner ? s.partner : s.reporter;
+  if (overlaps(other, s.reporter) || overlaps(other, s.partner)) return false;
+  side = other;
   return true;
 }
 

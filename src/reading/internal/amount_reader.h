@@ -46,6 +46,7 @@ struct AmountReader {
   bool elided(int item) const;
   bool loose(int item) const;  // loose_series.cpp
   bool with_partner_in_front(int item) const;
+  [[nodiscard]] bool expects_growth(int item) const;
   bool owned_by_another(int from, int item) const;
   bool that_month_alone(int from, int item) const;
   bool we_are_at(int from, int item) const;

@@ -83,7 +83,12 @@ const Series* AmountReader::series_for(int item) const {
   const bool next = s != nullptr && s->mention >= 0 &&
                     w.mentions[static_cast<std::size_t>(s->mention)].head > item;
   if (s == nullptr && w.mentions.empty() && opened_with(item)) return &borrowed;
-  if ((next || (s == nullptr && !goal_before(item))) && led_by_pronoun(item))
+  bool placed = false;  // 'To Iraq they stood at'
+  for (int i = 0; i < a.size() && s == nullptr; ++i) {
+    if (a.is(i, "which") && a.is(i - 1, "of")) break;
+    placed = placed || a.place(i) != nullptr;
+  }
+  if ((next || (s == nullptr && !placed && !goal_before(item))) && led_by_pronoun(item))
     return w.from_before();
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
@@ -198,9 +203,11 @@ bool AmountReader::other_way(int item) const {
   if (*w.d.flow != Flow::exports && *w.d.flow != Flow::imports) return false;
   bool way = false;
   bool goods = false;
+  bool other_sum = false;  // 'goods for 22 billion went north, and 11 billion came the other way'
   for (int i = 0; i < a.size(); ++i) {
-    way = way ||
-          (a.sense(i, Class::otherway) != nullptr && (i < item || w.clause(i) == w.clause(item)));
+    other_sum = other_sum || (i > item && is_money(a.quantity(i)));
+    way = way || (a.sense(i, Class::otherway) != nullptr && !other_sum &&
+                  (i < item || w.clause(i) == w.clause(item)));
     goods = goods || a.sense(i, Class::goods) != nullptr || a.is_any(i, {"went", "came", "flowed"});
   }
   if (!way || !goods) return false;

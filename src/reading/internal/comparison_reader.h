@@ -41,6 +41,7 @@ struct Comparisons {
   void latter_overtakes();
   bool compared(int item, Series& s) const;
   void than_what_others_trade();
+  void one_sum_each();
   [[nodiscard]] bool of_verb(int item) const;
 };
 

@@ -435,6 +435,28 @@ void Comparisons::any_other() {
   }
 }
 
+// 'exported more to the Netherlands than to Germany: $7.1 billion against $6.9 billion': the second
+// sum is of whoever the first is set against.
+void Comparisons::one_sum_each() {
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::comparison && d.claim.other && !d.drop) of = &d;
+  }
+  if (of == nullptr) return;
+  const language::ClaimSide other = *of->claim.other;
+  for (Draft& d : w.drafts) {
+    const int sum = a.is_any(d.item - 1, {"against", "versus", "to"}) ? d.item - 2 : -1;
+    if (d.claim.kind != ClaimKind::level || d.item < of->item || sum < 0 ||
+        a.quantity(sum) == nullptr || !a.punct(sum - 1, ":"))
+      continue;
+    d.claim.reporter = other.reporter;
+    d.claim.partner = other.partner;
+    d.claim.flow = other.flow;
+    d.role = Role::main;
+    d.moved = true;
+  }
+}
+
 void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
@@ -458,6 +480,7 @@ void read_comparisons(Work& w) {
   if (std::none_of(w.drafts.begin(), w.drafts.end(),
                    [](const Draft& d) { return d.claim.kind == ClaimKind::comparison; }))
     c.than_what_others_trade();
+  c.one_sum_each();
 }
 
 }  // namespace tally::reading

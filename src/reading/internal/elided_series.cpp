@@ -71,6 +71,21 @@ bool AmountReader::with_partner_in_front(int item) const {
   return true;
 }
 
+// 'This year the ministry expects growth of 6 percent'
+bool AmountReader::expects_growth(int item) const {
+  if (!is_rate(a.quantity(item)) || !a.is(item - 1, "of") ||
+      a.sense(item - 2, Class::dirnoun) == nullptr || !w.d.pair_holds())
+    return false;
+  const int behind = item + 1;
+  const bool ends = behind >= a.size() || a.kind(behind, ItemKind::punct) ||
+                    a.time(behind) != nullptr || a.is_any(behind, {"for", "in", "this"});
+  for (int i = item - 3; ends && i >= 0 && i > item - 6; --i) {
+    if (a.sense(i, Class::forecast) != nullptr) return true;
+    if (!a.is_any(i, {"a", "an", "further", "another"})) return false;
+  }
+  return false;
+}
+
 bool AmountReader::elided(int item) const {
   const bool has_text = w.d.flow.has_value() && w.d.product.empty();
   // 'the top five were (export value and share of the total): China, ...'
@@ -83,6 +98,12 @@ bool AmountReader::elided(int item) const {
   const int from = stretch_begin(a, item);
   if (of_something_else(a, from, item + 3)) return false;
   borrowed = Series{};
+  if (expects_growth(item)) {
+    const Series* trade = expected_series();
+    if (trade == nullptr) return false;
+    borrowed = *trade;
+    return true;
+  }
   return owned_by_another(from, item) ||
          (is_money(q) && (that_month_alone(from, item) || we_are_at(from, item) ||
                           came_from(item) || two_figures(item) || named_in_a_row(item)));

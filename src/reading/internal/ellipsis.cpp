@@ -44,6 +44,10 @@ struct Ellipsis {
           (a.is(p - 2, "and") || a.punct(p - 2, ",") || a.sense(p - 2, Class::flowref) != nullptr))
         return true;
     }
+    // 'first with 5.1 billion, Italy second with 3.9 and Russia third with 2.6'
+    if (a.is(l, "with") && l == i - 1 && a.quantity(l - 1) != nullptr &&
+        a.quantity(l - 1)->kind == QuantityKind::ordinal && a.place(l - 2) != nullptr)
+      return true;
     // '2.6 billion in 2013 and 1.6 the year after'
     if (a.is(l, "and") && l == i - 1 && a.time(l - 1) != nullptr &&
         (a.time(i + 1) != nullptr || (a.is(i + 1, "in") && a.time(i + 2) != nullptr)))

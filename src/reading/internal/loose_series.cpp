@@ -25,7 +25,7 @@ void segment(const Analysis& a, int item, int& first, int& last) {
   first = item;
   last = item + 1;
   while (first > 0 && !ends(first - 1)) --first;
-  while (last < a.size() && !ends(last)) ++last;
+  while (last < a.size() && !ends(last) && !(a.is(last, "which") && a.is(last - 1, "of"))) ++last;
 }
 
 bool something_else(const Analysis& a, int first, int last) {

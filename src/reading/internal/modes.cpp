@@ -72,6 +72,10 @@ struct Modes {
       if (!before && a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
           i <= d.item + 3)
         m.target = i;
+      // '290 million are forecast for this year', '5 percent is expected'
+      if (a.sense(i, Class::forecast) != nullptr && i == d.item + 2 &&
+          a.is_any(d.item + 1, {"is", "are"}) && !a.is(i + 1, "by"))
+        m.forecast = i;
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         // '9.2 billion for 2023, which would be 11 percent less than': what follows from it
         if (a.is(i, "would") && a.is_any(i - 1, {"which", "that", "this"}) &&

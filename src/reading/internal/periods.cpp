@@ -240,7 +240,9 @@ bool PeriodSettler::future(const Draft& d) const {
 std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
   const TimeSpan& own = *a.time(item);
   const bool same = own.anaphoric || own.same_months || own.year_by == YearBy::same ||
-                    (own.kind == TimeKind::base && own.unit_months > 0 && own.unit_months < 12);
+                    (own.kind == TimeKind::base && own.unit_months > 0 && own.unit_months < 12) ||
+                    // 'in January it was 90 million; a year before it was 70'
+                    (own.kind == TimeKind::base && own.year_by == YearBy::previous);
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;

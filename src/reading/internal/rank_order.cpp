@@ -244,7 +244,12 @@ bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty&
   const Series* s = w.governing(it);
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
   if (!reporter.empty() && reporter != s->reporter && reporter != s->partner) return false;
-  const bool own = reporter.empty() || reporter == s->reporter;
+  bool own = reporter.empty() || reporter == s->reporter;
+  // 'Japan bought Peruvian goods for 2 billion, which made it the fourth customer': of Peru
+  if (reporter.empty() && s->flow != Flow::turnover) {
+    if (h.flow == FlowWord::exports) own = s->flow == Flow::exports;
+    if (h.flow == FlowWord::imports) own = s->flow == Flow::imports;
+  }
   reporter = own ? s->reporter : s->partner;
   partner = own ? s->partner : s->reporter;
   return true;

@@ -194,6 +194,17 @@ struct RespectiveLists {
     return false;
   }
 
+  // 'were Germany, Italy and Bosnia, with 2.0, 1.9 and 1.3 billion euros'
+  bool with_each(const Items& amounts, const std::vector<Items>& lists) const {
+    if (!a.is(amounts.front() - 1, "with")) return false;
+    for (const Items& list : lists) {
+      if (list.size() == amounts.size() && list.back() < amounts.front() &&
+          list.back() >= amounts.front() - 3)
+        return true;
+    }
+    return false;
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
@@ -237,14 +248,14 @@ struct RespectiveLists {
 
 void share_out_lists(Work& w) {
   const bool said = w.a.any(Class::respectively);
-  if (w.drafts.size() < (said ? 1 : 2)) return;
+  if (w.drafts.empty()) return;
   RespectiveLists r{w};
   const auto amounts_of = r.amount_runs();
   if (amounts_of.empty()) return;
   const auto lists = r.place_runs();
   int after = -1;
   for (const auto& amounts : amounts_of) {
-    if (!said && !r.one_for_each(amounts)) {
+    if (!said && !r.one_for_each(amounts) && !r.with_each(amounts, lists)) {
       const Draft* first = r.draft_at(amounts.front());
       if (first != nullptr && w.a.is(amounts.back() - 1, "and")) r.share_out_flows(amounts, *first);
       continue;
