@@ -10,6 +10,10 @@ namespace tally::reading {
 int MentionFinder::subject_of(int v) const {
   // 'its top sources were China with exporting $9.7 billion worth of products'
   if (a.is(v - 1, "with") && a.place(v - 2) != nullptr && !a.place(v - 2)->possessive) return v - 2;
+  // 'with Vietnam exporting goods worth 274 million'
+  if (a.low(v).ends_with("ing") && a.place(v - 1) != nullptr && a.is(v - 2, "with") &&
+      !a.place(v - 1)->possessive && !is_adjective(a, v - 1))
+    return v - 1;
   for (int i = v - 1; i >= 0 && i > v - 26; --i) {
     if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
     if (a.is_any(i, {"while", "whereas", "but"})) return -1;
