@@ -420,4 +420,32 @@ bool RankReader::no_verb(int from, int to) const {
   return true;
 }
 
+// 'Poland sold Ukraine goods for 4 billion. As a supplier it was second': whoever sells; 'as a
+// destination it ranked only 23rd' whoever the text looks at.
+bool RankReader::as_it(int i, const Head& h) {
+  if (h.flow == FlowWord::none || !h.reporter.empty() || !w.d.flow || !w.d.pair_holds())
+    return false;
+  int it = i - 1;
+  while (it > i - 5 && it >= 0 && a.place(it) == nullptr && !a.is(it, "it")) --it;
+  if (!a.is(it, "it") || !w.drafts.empty()) return false;
+  for (int k = 0; k < it; ++k) {
+    if (a.place(k) != nullptr) return false;
+  }
+  Head front;
+  if (!as_in_front(front, it)) return false;
+  const bool sells = *w.d.flow == Flow::exports;
+  const bool supplier = front.flow == FlowWord::imports;
+  Head own = h;
+  // 'the UK was Germany's third biggest customer. As a supplier it ranked 11th': who had that rank
+  if (w.d.list_live && w.d.list_reporter == w.d.reporter) {
+    own.reporter = w.d.reporter;
+    make(own, w.d.partner, true);
+    return true;
+  }
+  const bool reporter = supplier && sells;  // of imports the seller is the partner
+  own.reporter = reporter ? w.d.partner : w.d.reporter;
+  make(own, reporter ? w.d.reporter : w.d.partner, true);
+  return true;
+}
+
 }  // namespace tally::reading

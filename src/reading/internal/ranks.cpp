@@ -26,6 +26,7 @@ bool RankReader::adjectives(Head& h) const {
   int super = -1;
   int ordinal = 0;
   int steps = 0;
+  const bool many = a.tokens[a.items[static_cast<std::size_t>(h.item)].last - 1].low.ends_with("s");
   while (i >= 0 && steps < 9) {
     if (const Entry* e = a.sense(i, Class::super)) {
       if (super < 0 || e->times > 0) super = i;
@@ -57,6 +58,8 @@ bool RankReader::adjectives(Head& h) const {
       else
         h.regional = true;
       --i;
+    } else if (super >= 0 && a.is(i, "next") && many) {
+      --i;  // 'the next largest markets'
     } else if (a.sense(i, Class::mod) != nullptr || a.sense(i, Class::goods) != nullptr ||
                a.punct(i, "-") ||
                a.is_any(i, {"single", "trading", "trade", "export", "import", "foreign", "european",
@@ -76,7 +79,7 @@ bool RankReader::adjectives(Head& h) const {
   // 'The next-biggest customer, Italy': behind the one before
   int next = super - 1;
   if (a.punct(next, "-")) --next;
-  if (super >= 0 && ordinal == 0 && a.is(next, "next")) {
+  if (super >= 0 && ordinal == 0 && a.is(next, "next") && !many) {
     if (w.d.list_rank == 0) {
       w.refuse("a rank behind one that is not said");
       return false;
