@@ -375,6 +375,15 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         continue;
       }
     }
+    // 'Northern Ireland', 'Inner Mongolia': a part that is named like the whole
+    const std::string_view before =
+        i > 0 ? std::string_view(tokens[i - 1].raw) : std::string_view();
+    if (span.kind == places::NameKind::name && span.first == i && !span.epithet &&
+        (before == "Northern" || before == "Southern" || before == "Eastern" ||
+         before == "Western" || before == "Inner")) {
+      ++i;
+      continue;
+    }
     member_of_bloc(tokens, today, span);
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
     if (span.last < tokens.size() &&

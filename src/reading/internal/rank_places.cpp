@@ -92,6 +92,7 @@ void RankReader::places() {
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in) continue;
+    if (a.punct(i + 1, "-")) continue;  // 'the third-biggest supplier'
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) && a.low(i + 1) != "with" &&
         !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",

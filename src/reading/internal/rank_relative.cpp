@@ -135,7 +135,6 @@ bool RankReader::no_one_more(int i) {
 ClaimParty RankReader::of_it(const Head& h) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(h.item))].first;
   if (!w.d.centred() || !w.drafts.empty()) return {};
-  if (w.d.framed() && w.d.frame == w.d.centre) return {};
   bool it = false;
   for (int i = first; i < h.first; ++i) {
     if (a.place(i) != nullptr) return {};

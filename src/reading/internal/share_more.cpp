@@ -29,6 +29,21 @@ bool Shares::it_takes(const Series& whole, const Mention& m) {
       return emit(s, ClaimParty(whole.reporter), role());
     }
   }
+  // 'India has stepped in. It took 12 percent of all exports': not of India's
+  const Entry* took = a.sense(first + 1, Class::flowverb);
+  if (m.reporter.empty() && m.kind == Mention::Kind::noun && a.is(first, "it") && took != nullptr &&
+      w.d.framed() && whole.reporter == single(w.d.frame) && whole.flow != Flow::turnover &&
+      (took->flow == FlowWord::taker || took->flow == FlowWord::imports) ==
+          (whole.flow == Flow::exports)) {
+    Series s = whole;
+    s.reporter = w.d.other_of(whole.reporter);
+    if (w.d.centre.valid() && w.d.centre != w.d.frame) s.reporter = single(w.d.centre);
+    if (s.reporter.empty()) {
+      w.refuse("whose exports they are is not said");
+      return true;
+    }
+    return emit(s, ClaimParty(whole.reporter), role());
+  }
   if (!the_country || !a.is(first, "it") || !w.d.weak_pair || w.d.reporter.empty()) return false;
   const Entry* verb = a.sense(first + 1, Class::flowverb);
   const bool takes = verb != nullptr && whole.flow == Flow::exports &&

@@ -241,9 +241,17 @@ bool Shares::pronoun_left() const {
 ClaimParty Shares::its(const ClaimParty& reporter) const {
   if (a.is(0, "it") && w.d.subject.valid() && single(w.d.subject) != reporter)
     return single(w.d.subject);
+  // 'It is the third-biggest supplier, after Turkey, and takes 13 percent of Georgian exports'
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::rank && d.item < item && !d.drop && d.frame == "rank" &&
+        d.claim.reporter == reporter && w.clause(d.item) == w.clause(item))
+      return d.claim.partner;
+  }
   // 'As a buyer, France has held out longer: in 2021 it took 21.9 percent'
   for (int i = item - 1; i >= 0; --i) {
-    if (!is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+    if (!is_bare_place(a, i) || listed_after(a, i) ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      continue;
     const ClaimParty p = w.party_of_item(i);
     if (!p.empty() && p != reporter) return p;
   }

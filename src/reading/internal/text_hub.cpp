@@ -124,6 +124,14 @@ void NamedSides::see(const Work& w, bool headline) {
       w.a.places.front().candidates.size() == 1 && w.a.places.size() == 1)
     ++count(w.a.places.front().candidates.front()).owner;
   if (w.a.only_places) return;
+  for (int i = 0; i < w.a.size(); ++i) {  // 'Nigeria's best customer'
+    if (w.a.sense(i, Class::ranknoun) == nullptr) continue;
+    int of = i - 1;
+    while (of > i - 4 && w.a.kind(of, ItemKind::word)) --of;
+    const PlaceSpan* p = w.a.place(of);
+    if (p != nullptr && p->possessive && p->candidates.size() == 1)
+      ++count(p->candidates.front()).owner;
+  }
   for (const Mention& m : w.mentions) {
     const PlaceId owner = place_of(m.reporter);
     const PlaceId other = place_of(m.partner);

@@ -385,7 +385,7 @@ int Work::subject_place(int item) const {
       if (clauses[static_cast<std::size_t>(clause(i))].bracket) continue;
       break;
     }
-    if (is_bare_place(a, i) && mention_at[static_cast<std::size_t>(i)] < 0) {
+    if (is_bare_place(a, i) && mention_at[static_cast<std::size_t>(i)] < 0 && !listed_after(a, i)) {
       found = i;
       break;
     }
