@@ -98,8 +98,7 @@ class Assembly {
     out_.language = reader.language();
     read_with(reader);
     places::PlaceId hub = text_hub(found_, reader.home());
-    const places::PlaceId owner =
-        reader.named_sides().owner(found_, reader.dateline(), hub.valid());
+    const places::PlaceId owner = reader.named_sides().owner(found_, reader.dateline(), hub);
     if (owner.valid()) hub = owner;
     if (hub.valid()) {
       SentenceReader again(doc_);

@@ -120,7 +120,8 @@ void respectively(Work& w) {
       if (d.clause != w.clause(second.head) || d.item < second.head || d.role != Role::main ||
           d.moved)
         continue;
-      if (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance)
+      if (d.claim.kind == ClaimKind::level ||
+          (d.claim.kind == ClaimKind::balance && d.frame != "balance by its sign"))
         money.push_back(n);
       if (d.claim.kind == ClaimKind::change) rates.push_back(n);
     }
@@ -541,16 +542,22 @@ void read_bare_trends(Work& w) {
         break;
       }
     }
+    // 'Peru is in the black with Bolivia'
+    const bool red = a.sense(mention.head, Class::inred) != nullptr;
+    if (red && a.sense(mention.head - 1, Class::be) != nullptr) v = mention.head - 1;
     // 'ran a surplus with the US last year but a deficit with China': the verb said once
-    if (v < 0 && a.is(mention.first - 1, "a") &&
-        (a.is_any(mention.first - 2, {"but", "and", "though", "while"}) ||
-         a.punct(mention.first - 2, ","))) {
+    const std::size_t at = a.items[static_cast<std::size_t>(mention.first)].first;
+    const std::string_view joined = at > 1 ? std::string_view(a.tokens[at - 2].low) : "";
+    const bool again = at > 1 && a.tokens[at - 1].low == "a" &&
+                       (joined == "but" || joined == "and" || joined == "though" ||
+                        joined == "while" || joined == ",");
+    if (v < 0 && again) {
       for (const Draft& d : w.drafts) {
         if (d.frame == "balance by its sign" && d.claim.reporter == s.reporter) v = d.first;
       }
     }
     if (v < 0 ||
-        !(a.is(mention.first - 1, "a") || a.is(mention.first - 1, "its") ||
+        !(red || again || a.is(mention.first - 1, "a") || a.is(mention.first - 1, "its") ||
           a.is_any(mention.first, {"a"}) || a.is(mention.first - 1, "first") ||
           a.is(mention.first - 1, "to") || a.quantity(mention.first - 1) != nullptr ||
           a.is(mention.first - 1, "the") || a.sense(mention.first - 1, Class::runverb) != nullptr ||

@@ -158,8 +158,25 @@ void MentionFinder::side_with(Mention& m) const {
 
 // 'Spain was in the red with China by 19 billion', 'finished 2019 in the red in its trade with
 // Turkey'.
+// The partner in front of 'in the black' at `red`: 'With Bolivia it was in the black', 'Bolivia is
+// one of the few countries with which Peru is in the black'.
+PartyRef MentionFinder::partner_before_red(int red) const {
+  if (a.sense(red - 1, Class::be) == nullptr) return {};
+  for (int i = red - 2; i > 0 && i > red - 6; --i) {
+    if (!a.is_any(i, {"which", "whom"}) || !a.is(i - 1, "with")) continue;
+    for (int k = 0; k < i - 1; ++k) {
+      if (is_bare_place(a, k)) return of_places({k});
+    }
+    return {};
+  }
+  int next = 0;
+  if (!a.is(0, "with")) return {};
+  PartyRef named = party_at(a, 1, next, false);
+  return named.kind == K::places && next < red && red - next < 4 ? named : PartyRef{};
+}
+
 void MentionFinder::in_the_red() {
-  for (int i = 1; i + 2 < a.size(); ++i) {
+  for (int i = 1; i < a.size(); ++i) {
     const Entry* red = a.sense(i, Class::inred);
     // 'was 2.1 billion ahead in its exchanges with Rome'
     const bool ahead = a.is_any(i, {"ahead", "behind", "short"}) && a.quantity(i - 1) != nullptr &&
@@ -171,7 +188,12 @@ void MentionFinder::in_the_red() {
       if (flow == nullptr || flow->flow != FlowWord::turnover) continue;
       with += 3;
     }
-    if (!a.is(with, "with")) continue;
+    // 'With Bolivia it was in the black', 'countries with which Peru is in the black'
+    PartyRef front;
+    if (red != nullptr && !a.is(with, "with")) {
+      front = partner_before_red(i);
+      if (front.empty()) continue;
+    }
     int subject = -1;
     const Entry* self = nullptr;
     for (int k = i - 1; k >= 0 && k > i - 7 && subject < 0 && self == nullptr; --k) {
@@ -190,8 +212,9 @@ void MentionFinder::in_the_red() {
     }
     if (subject < 0 && self == nullptr) continue;
     int next = with + 1;
-    PartyRef partner = party_at(a, with + 1, next, false);
+    PartyRef partner = front.empty() ? party_at(a, with + 1, next, false) : front;
     if (partner.empty()) continue;
+    if (!front.empty()) next = i + 1;
     Mention m;
     m.kind = Mention::Kind::noun;
     m.head = m.first = i;

@@ -57,6 +57,7 @@ struct MentionFinder {
   bool right_step(int& j, Mention& m) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
   void in_the_red();
+  [[nodiscard]] PartyRef partner_before_red(int red) const;
   void side_with(Mention& m) const;
   bool group_without_code(int i) const;
   bool named_by_rank(int& j, Mention& m) const;

@@ -342,6 +342,10 @@ struct Modes {
       w.why = "a condition, not a statement";
       return;
     }
+    if (short_of(d)) {
+      c.comparator = ClaimComparator::le;
+      return;
+    }
     if (negated(d)) {
       d.drop = true;
       if (w.why.empty()) w.why = "negated";
@@ -406,7 +410,18 @@ struct Modes {
     }
   }
 
-  // 'did not exceed 11 billion', '5 billion, not 3 billion'; but 'not only', 'no longer than'
+  // 'did not exceed 26 million', 'did not amount to 300 million': as much at most
+  bool short_of(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
+    for (int i = d.item - 1; i > 1 && i > d.item - 4; --i) {
+      if (!a.is(i, "not") || !a.is(i - 1, "did")) continue;
+      const std::string& verb = a.low(i + 1);
+      return verb == "exceed" || verb == "amount" || verb == "surpass" || verb == "total";
+    }
+    return false;
+  }
+
+  // '5 billion, not 3 billion'; but 'not only', 'no longer than'
   bool negated(const Draft& d) const {
     for (int i = d.item - 1; i >= 0 && i >= d.item - 6; --i) {
       if (w.clause(i) != d.clause || a.quantity(i) != nullptr || a.punct(i, ",")) return false;

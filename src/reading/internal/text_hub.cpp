@@ -150,8 +150,12 @@ void NamedSides::see(const Work& w, bool headline) {
   }
 }
 
-PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, bool sure) const {
+PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, PlaceId hub) const {
   constexpr int kEnough = 2;
+  // who owns a trade by these words too keeps the text
+  for (const Count& c : counts_) {
+    if (c.place == hub && (c.owner > 0 || c.other == 0)) return {};
+  }
   const Count* best = nullptr;
   int second = 0;
   bool turned = false;
@@ -175,7 +179,8 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, boo
     ++(f.grounded ? named : guessed);
   }
   const int all = static_cast<int>(found.size());
-  const bool clear = sure ? guessed > 2 && 8 * named <= all : guessed > 0 && 4 * named <= all;
+  const bool clear =
+      hub.valid() ? guessed > 2 && 8 * named <= all : guessed > 0 && 4 * named <= all;
   return clear ? best->place : PlaceId{};
 }
 

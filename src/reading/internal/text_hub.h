@@ -30,9 +30,9 @@ class NamedSides {
   void see(const Work& w, bool headline);
   // The country whose trade the text is about by these words: named as an owner, never as the other
   // side of a trade without one, and clearly more often than any other; null if there is none, or
-  // if the statements are its own or those of others by name. `dateline` may be null; `sure`: where
-  // the statements speak for somebody else.
-  [[nodiscard]] PlaceId owner(const std::vector<Found>& found, PlaceId dateline, bool sure) const;
+  // if the statements are its own or those of others by name. `dateline` may be null, and `hub`,
+  // the country that the statements speak for.
+  [[nodiscard]] PlaceId owner(const std::vector<Found>& found, PlaceId dateline, PlaceId hub) const;
 
  private:
   struct Count {

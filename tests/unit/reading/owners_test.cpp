@@ -363,5 +363,56 @@ TEST(Owners, WhatWentTheOtherWayInOneSentence) {
       testing::Contains("level DEU-CHE imports 2021-01/2021-12 44000000000 CHF"));
 }
 
+TEST(Owners, WhoIsInTheBlackWithoutASum) {
+  EXPECT_THAT(
+      claims("Peru's deficit with Chile reached 1.9 billion euros in 2016. Bolivia is one of the "
+             "few countries with which Peru was in the black in 2016.\n",
+             "2017-05-16"),
+      testing::Contains("balance PER-BOL balance 2016-01/2016-12 0 "));
+  EXPECT_THAT(
+      claims("In 2016 Peru ran a surplus with Bolivia and a deficit with Chile.\n", "2017-05-16"),
+      IsSupersetOf({"balance PER-BOL balance 2016-01/2016-12 0 ",
+                    "balance PER-CHL balance 2016-01/2016-12 0 "}));
+}
+
+TEST(Owners, WhatASumDidNotExceed) {
+  EXPECT_THAT(claims("Peru's exports to Chile did not exceed $26 million in 2018.\n", "2019-04-30"),
+              testing::Contains("level PER-CHL exports 2018-01/2018-12 26000000 USD"));
+  EXPECT_THAT(claims("Peru's exports to Chile did not reach $26 million in 2018.\n", "2019-04-30"),
+              testing::IsEmpty());
+}
+
+TEST(Owners, APartNamedLikeACountryIsNotThatCountry) {
+  EXPECT_THAT(
+      claims("Irish exports to France rose by 20 percent in 2020. Exports to Northern Ireland "
+             "were up 43 percent.\n",
+             "2021-09-14"),
+      testing::ElementsAre("change IRL-FRA exports 2020-01/2020-12 20 pct"));
+}
+
+TEST(Owners, WhatOneWhoStepsInTakesIsNotItsOwn) {
+  const auto found = claims(
+      "Nigeria's exports to the United States were $11 billion in 2013.\n\n"
+      "India has stepped in. It took 12 percent of all exports last year.\n",
+      "2014-02-10");
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("IND-WLD"))));
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("share IND"))));
+}
+
+// A dateline abroad does not take a text from the country whose goods it is about.
+TEST(Owners, WhoseGoodsTheTextIsAboutKeepsIt) {
+  const auto found = claims(
+      "Uganda buys more Kenyan goods, Tanzania fewer\n\n"
+      "KAMPALA, March 3 - Kenya's exports to Uganda rose 9 percent to $720 million in 2022, while "
+      "its "
+      "exports to Tanzania shrank to $390 million.\n\n"
+      "Rwanda took goods worth $290 million. Sales to Ethiopia came to $110 million, those to "
+      "Somalia "
+      "to $120 million.\n",
+      "2023-03-03");
+  EXPECT_THAT(found, IsSupersetOf({"level KEN-ETH exports 2022-01/2022-12 110000000 USD",
+                                   "level KEN-SOM exports 2022-01/2022-12 120000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
