@@ -400,4 +400,56 @@ bool AmountReader::conversion(int item) const {
   return q->currency != before->currency || q->local != before->local;
 }
 
+// 'The East African Community as a whole absorbed 125 billion' in a text about Kenya's exports
+bool AmountReader::taken_from_text(int item) const {
+  // 'The United States took 10.3 billion, Japan 7 and South Korea 4.3'
+  if (is_bare_place(a, item - 1) && is_money(a.quantity(item)) &&
+      a.is_any(a.is(item - 2, "the") ? item - 3 : item - 2, {",", "and"})) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.item < item) last = &d;
+    }
+    const ClaimParty taker = w.party_of_item(item - 1);
+    if (last != nullptr && last->claim.kind == ClaimKind::level && last->item < item - 1 &&
+        last->item > item - 6 && !taker.empty() && last->claim.flow == Flow::exports &&
+        taker != last->claim.reporter && w.mentions.empty() && last->frame == "level") {
+      borrowed = Series{};
+      borrowed.reporter = last->claim.reporter;
+      borrowed.partner = taker;
+      borrowed.flow = Flow::exports;
+      borrowed.ok = true;
+      borrowed.assumed.push_back("series: the exports that the text is about");
+      return true;
+    }
+  }
+  const bool named = std::any_of(w.mentions.begin(), w.mentions.end(),
+                                 [&](const Mention& m) { return m.head < item; });
+  if (named || !w.d.flow || *w.d.flow != Flow::exports || !w.d.product.empty() ||
+      !is_money(a.quantity(item)) || is_noise_clause(w, item))
+    return false;
+  int v = item - 1;
+  while (a.is_any(v, {"only", "just", "some", "another"})) --v;
+  const Entry* verb = a.sense(v, Class::flowverb);
+  if (verb == nullptr || (verb->flow != FlowWord::taker && verb->flow != FlowWord::imports))
+    return false;
+  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
+      !a.is_any(item + 1, {"in", "and", "worth", "or"}))
+    return false;
+  const int subject = w.subject_place(v);
+  if (subject < 0 || v - subject > 5 || a.place(subject)->any) return false;
+  for (int i = subject + 1; i < v; ++i) {
+    if (a.punct(i, ",")) return false;
+  }
+  const ClaimParty taker = w.party_of_item(subject);
+  const ClaimParty own = w.d.own_side(taker);
+  if (taker.empty() || own.empty() || own != w.d.reporter || overlaps(own, taker)) return false;
+  borrowed = Series{};
+  borrowed.reporter = own;
+  borrowed.partner = taker;
+  borrowed.flow = Flow::exports;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: the exports that the text is about");
+  return true;
+}
+
 }  // namespace tally::reading

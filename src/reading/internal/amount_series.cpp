@@ -165,38 +165,6 @@ bool AmountReader::mark_of_two(int item) const {
   return true;
 }
 
-// 'The East African Community as a whole absorbed 125 billion' in a text about Kenya's exports
-bool AmountReader::taken_from_text(int item) const {
-  const bool named = std::any_of(w.mentions.begin(), w.mentions.end(),
-                                 [&](const Mention& m) { return m.head < item; });
-  if (named || !w.d.flow || *w.d.flow != Flow::exports || !w.d.product.empty() ||
-      !is_money(a.quantity(item)) || is_noise_clause(w, item))
-    return false;
-  int v = item - 1;
-  while (a.is_any(v, {"only", "just", "some", "another"})) --v;
-  const Entry* verb = a.sense(v, Class::flowverb);
-  if (verb == nullptr || (verb->flow != FlowWord::taker && verb->flow != FlowWord::imports))
-    return false;
-  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
-      !a.is_any(item + 1, {"in", "and", "worth", "or"}))
-    return false;
-  const int subject = w.subject_place(v);
-  if (subject < 0 || v - subject > 5 || a.place(subject)->any) return false;
-  for (int i = subject + 1; i < v; ++i) {
-    if (a.punct(i, ",")) return false;
-  }
-  const ClaimParty taker = w.party_of_item(subject);
-  const ClaimParty own = w.d.own_side(taker);
-  if (taker.empty() || own.empty() || own != w.d.reporter || overlaps(own, taker)) return false;
-  borrowed = Series{};
-  borrowed.reporter = own;
-  borrowed.partner = taker;
-  borrowed.flow = Flow::exports;
-  borrowed.ok = true;
-  borrowed.assumed.push_back("series: the exports that the text is about");
-  return true;
-}
-
 // 'Goods worth 8.7 billion euros went the other way': the flow spoken of, turned.
 bool AmountReader::other_way(int item) const {
   if (!w.mentions.empty() || !w.d.pair_holds() || !w.d.flow || w.d.weak_pair) return false;

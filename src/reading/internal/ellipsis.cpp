@@ -48,6 +48,15 @@ struct Ellipsis {
     if (a.is(l, "with") && l == i - 1 && a.quantity(l - 1) != nullptr &&
         a.quantity(l - 1)->kind == QuantityKind::ordinal && a.place(l - 2) != nullptr)
       return true;
+    // 'To Japan it was 7 billion, to South Korea 4.3', 'took 10.3 billion, Japan 7 and Korea 4.3'
+    if (l == i - 1 && a.place(l) != nullptr && !a.place(l)->possessive) {
+      int lead = a.is(l - 1, "the") ? l - 2 : l - 1;
+      const bool prep = a.is_any(lead, {"to", "from", "with"});
+      if (prep) --lead;
+      const bool listed = a.punct(lead, ",") || a.is(lead, "and") || a.punct(lead, ";");
+      const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "and");
+      if (listed && ends) return true;
+    }
     // '2.6 billion in 2013 and 1.6 the year after'
     if (a.is(l, "and") && l == i - 1 && a.time(l - 1) != nullptr &&
         (a.time(i + 1) != nullptr || (a.is(i + 1, "in") && a.time(i + 2) != nullptr)))
@@ -65,6 +74,7 @@ struct Ellipsis {
 
   // The sum nearest before `i` in the sentence, with no other amount in between.
   int sum_left(int i) const {
+    // (a number that was lent its scale before is one too)
     for (int k = i - 1; k >= 0; --k) {
       if (scaled(k)) return k;
       const QuantitySpan* q = a.quantity(k);

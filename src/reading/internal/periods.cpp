@@ -221,6 +221,10 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     if (a.is(before, "between") && a.is(item + 1, "and") && a.time(behind) != nullptr) return false;
   }
   if (t->kind == TimeKind::from_now && !future(d)) return false;
+  if (d.claim.kind == ClaimKind::target && t->preposition == "in" &&
+      (a.is_any(item - 1, {"named", "agreed", "announced", "fixed", "mentioned"}) ||
+       a.is_any(item - 2, {"named", "agreed", "announced", "fixed", "mentioned"})))
+    return false;
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;

@@ -242,6 +242,12 @@ bool RankReader::made_of_series(const Head& h, ClaimParty& reporter, ClaimParty&
   const int it = carried_ref(h.first);
   if (it < 0) return false;
   const Series* s = w.governing(it);
+  // 'Exports to Hungary grew. This made the southern neighbour its fourth customer'
+  const bool before = s == nullptr && w.mentions.empty() &&
+                      a.is_any(0, {"this", "that", "which"}) && w.d.pair_holds() &&
+                      !w.d.weak_pair && w.d.flow &&
+                      (h.flow == FlowWord::turnover || flow_of(h.flow) == *w.d.flow);
+  if (before) s = w.from_before();
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
   if (!reporter.empty() && reporter != s->reporter && reporter != s->partner) return false;
   bool own = reporter.empty() || reporter == s->reporter;

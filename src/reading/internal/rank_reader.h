@@ -89,6 +89,7 @@ struct RankReader {
   void said_shortly();  // talk.cpp
   void behind_share();
   void heads_list();
+  void only_others();
   void most();
   bool most_went(int i);
   // rank_relative.cpp: 'the country to which Morocco exports most', 'no country bought more than'

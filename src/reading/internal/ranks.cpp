@@ -581,6 +581,7 @@ void read_ranks(Work& w) {
   ranks.beside_name();
   ranks.from_noun_to_ordinal();
   ranks.moved_behind();
+  if (w.drafts.empty()) ranks.only_others();
   ranks.heads_list();
 }
 

@@ -252,6 +252,46 @@ void RankReader::said_shortly() {
   }
 }
 
+// 'Exports to Hungary came to 5.1 billion. Only Germany and Czechia bought more': it is the third.
+void RankReader::only_others() {
+  if (!w.d.pair_holds() || w.d.weak_pair || !w.d.flow || !w.d.product.empty()) return;
+  for (int i = 0; i + 2 < a.size(); ++i) {
+    if (!a.is(i, "only") || (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is(i - 1, "and")))
+      continue;
+    std::vector<ClaimParty> ahead;
+    int k = i + 1;
+    while (k < i + 9 && (a.place(k) != nullptr || a.is_any(k, {"the", "and", ","}))) {
+      if (a.place(k) != nullptr) {
+        if (a.place(k)->possessive || is_adjective(a, k)) return;
+        ahead.push_back(w.party_of_item(k));
+      }
+      ++k;
+    }
+    const Entry* verb = a.sense(k, Class::flowverb);
+    if (ahead.empty() || verb == nullptr || !a.is(k + 1, "more")) continue;
+    const bool other = std::any_of(w.mentions.begin(), w.mentions.end(),
+                                   [&](const Mention& m) { return m.head != k; });
+    if (other) continue;
+    if (k + 2 < a.size() && !a.kind(k + 2, ItemKind::punct) &&
+        !a.is_any(k + 2, {"there", "goods", "from", "to"}))
+      continue;
+    const bool buys = verb->flow == FlowWord::imports || verb->flow == FlowWord::taker;
+    const bool sells = verb->flow == FlowWord::exports || verb->flow == FlowWord::provider;
+    if (!(buys && *w.d.flow == Flow::exports) && !(sells && *w.d.flow == Flow::imports)) continue;
+    const bool odd = std::any_of(ahead.begin(), ahead.end(), [&](const ClaimParty& p) {
+      return p.empty() || p == w.d.partner || p == w.d.reporter;
+    });
+    if (odd) continue;
+    Head h;
+    h.item = h.first = i;
+    h.rank = static_cast<int>(ahead.size()) + 1;
+    h.reporter = w.d.reporter;
+    h.flow = *w.d.flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
+    make(h, ClaimParty(w.d.partner), true);
+    return;
+  }
+}
+
 // 'Where do Romanian goods go?', 'The ministry has ranked the buyers of the country's goods': whose
 // partners the next sentences rank.
 void RankReader::heads_list() {

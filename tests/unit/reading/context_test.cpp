@@ -229,5 +229,48 @@ TEST(Context, BackThenIsNoTime) {
       Not(Contains(HasSubstr("800000000"))));
 }
 
+TEST(Context, TheUnitOfAListIsSaidOnce) {
+  EXPECT_THAT(
+      claims("In 2018 Chile sold goods for 25 billion dollars to China. The United States took "
+             "10.3 billion, Japan 7 and South Korea 4.3.\n",
+             "2019-04-10"),
+      IsSupersetOf({"level CHL-USA exports 2018-01/2018-12 10300000000 USD",
+                    "level CHL-JPN exports 2018-01/2018-12 7000000000 USD",
+                    "level CHL-KOR exports 2018-01/2018-12 4300000000 USD"}));
+}
+
+TEST(Context, OnlyTwoBoughtMore) {
+  EXPECT_THAT(
+      claims("Slovakia's exports to Hungary came to 5.1 billion euros in 2018. Only Germany and "
+             "Czechia bought more.\n",
+             "2019-04-10"),
+      Contains("rank SVK-HUN exports 2018-01/2018-12 3 rank"));
+}
+
+TEST(Context, ThisMadeItTheFourth) {
+  EXPECT_THAT(
+      claims("Slovakia's exports to Hungary came to 5.1 billion euros in 2018. This made the "
+             "southern neighbour its fourth customer.\n",
+             "2019-04-10"),
+      Contains("rank SVK-HUN exports 2018-01/2018-12 4 rank"));
+}
+
+TEST(Context, AThirdSellsItToWhoeverIsSpokenOf) {
+  EXPECT_THAT(
+      claims("Togo bought goods worth 300 million dollars from Ghana in 2018. Benin, on the "
+             "other side, sold it goods for 70 million and bought 110.\n",
+             "2019-04-10"),
+      IsSupersetOf({"level BEN-TGO exports 2018-01/2018-12 70000000 USD",
+                    "level BEN-TGO imports 2018-01/2018-12 110000000 USD"}));
+}
+
+TEST(Context, WhenAGoalWasNamedIsNotItsTime) {
+  EXPECT_THAT(
+      claims("In 2017 trade between Iran and Iraq stood at 6.6 billion dollars. The goal of 20 "
+             "billion that the two presidents named in March is far away.\n",
+             "2019-04-10"),
+      Not(Contains(HasSubstr("-03 20000000000"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
