@@ -173,49 +173,6 @@ void RankReader::places() {
   }
 }
 
-// The place right beside an ordinal: 'with Japan in second place', 'China third', 'the US, the
-// second,'; -1 if there is none.
-int RankReader::beside_place(int i) const {
-  int k = i - 1;
-  // 'and Vietnam, in spite of the long border, only third with $97 million'
-  int aside = k;
-  while (a.is_any(aside, {"only", "just", "merely"})) --aside;
-  if (a.punct(aside, ",") && (a.is(i + 1, "with") || a.kind(i + 1, ItemKind::punct))) {
-    int c = aside - 1;
-    while (c > aside - 9 && c > 0 && a.kind(c, ItemKind::word) &&
-           a.sense(c, Class::be) == nullptr && a.sense(c, Class::flow) == nullptr)
-      --c;
-    if (c < aside - 1 && a.punct(c, ",") && a.place(c - 1) != nullptr &&
-        !a.place(c - 1)->possessive && a.is_any(c - 2, {"and", "while", ";", ","}))
-      return c - 1;
-  }
-  // 'and, a newcomer in fourth place, Hungary'
-  if (a.is(k, "in") && a.sense(i + 1, Class::place_noun) != nullptr && a.punct(i + 2, ",") &&
-      a.place(i + 3) != nullptr && !a.place(i + 3)->possessive && !is_adjective(a, i + 3) &&
-      (i + 4 >= a.size() || a.kind(i + 4, ItemKind::punct))) {
-    for (int c = k - 1; c > k - 5 && c > 0; --c) {
-      if (a.place(c) != nullptr) break;
-      if (a.punct(c, ",")) return i + 3;
-    }
-  }
-  if (a.is(k, "the") && a.punct(k - 1, ",") && a.punct(i + 1, ",")) {
-    k -= 2;
-  } else if (a.sense(i + 1, Class::place_noun) != nullptr && a.is_any(k, {"in", "at", "on"})) {
-    --k;
-  }
-  if (a.punct(k, ")")) {  // 'and the United States (9.2) third'
-    while (k > 0 && !a.punct(k, "(")) --k;
-    --k;
-  }
-  const PlaceSpan* p = a.place(k);
-  if (p == nullptr || p->possessive || p->kind == places::NameKind::adjective) return -1;
-  const bool led = a.is_any(k - 1, {"with", "and", "the", ","}) || k == 0;
-  const bool ends = a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size() ||
-                    a.is_any(i + 1, {"with", "at", "on", "and"}) ||
-                    a.sense(i + 1, Class::place_noun) != nullptr;
-  return led && ends ? k : -1;
-}
-
 // 'second only to Germany', 'second after Germany': whose rank the series of the clause says.
 bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
   const bool to = a.sense(i, Class::after) != nullptr || a.is_any(i + 1, {"after", "behind"});
