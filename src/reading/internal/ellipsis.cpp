@@ -27,6 +27,7 @@ struct Ellipsis {
     if (n >= a.size() || a.time(n) != nullptr) return true;
     if (a.kind(n, ItemKind::punct)) return !a.punct(n, "-") && !a.punct(n, "/");
     if (a.is(n, "of")) return a.is_any(n + 1, {"it", "this", "that"});
+    if (a.is(n, "by")) return a.sense(n + 1, Class::poss) != nullptr;  // '90 by our count'
     return a.is_any(n, {"and", "while", "but", "in", "from", "to", "with", "after", "against",
                         "back", "last", "this", "a", "the"});
   }
@@ -57,6 +58,9 @@ struct Ellipsis {
       const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "and");
       if (listed && ends) return true;
     }
+    // 'Indonesia exported 300 million, we 220'
+    if (l == i - 1 && a.is_any(l, {"we", "you"}) && (a.punct(l - 1, ",") || a.is(l - 1, "and")))
+      return true;
     // '2.6 billion in 2013 and 1.6 the year after'
     if (a.is(l, "and") && l == i - 1 && a.time(l - 1) != nullptr &&
         (a.time(i + 1) != nullptr || (a.is(i + 1, "in") && a.time(i + 2) != nullptr)))

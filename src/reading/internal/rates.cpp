@@ -185,10 +185,14 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   // 'Exports to Georgia grew 1.6 times; to Iran – 1.2 times'
   const bool dash = (a.punct(item - 1, "-") || a.punct(item - 1, "–") || a.punct(item - 1, "—")) &&
                     a.place(item - 2) != nullptr && a.is_any(item - 3, {"to", "from", "with"});
+  // 'our imports, 12 percent, to 270 million'
+  const bool apart = a.punct(item - 1, ",") && item > 1 && a.punct(item + 1, ",") &&
+                     a.is(item + 2, "to") && is_money(a.quantity(item + 3)) &&
+                     w.mention_at[static_cast<std::size_t>(item) - 2] >= 0;
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
   // 'up 6.1% after 24.5% in the first seven months of 2018'
-  if (!adjoins && !behind_verb && !dash && !terms && !from_partner(item) &&
+  if (!adjoins && !behind_verb && !dash && !apart && !terms && !from_partner(item) &&
       listed_place(item) < 0 && !led_as_base(item))
     return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {

@@ -43,7 +43,7 @@ bool named_by_leaders(const Work& w, int item) {
 bool AmountReader::goal_before(int item) const {
   if (named_by_leaders(w, item)) return true;
   for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
-    if (a.is_any(i, {"goal", "target", "task", "objective"})) return true;
+    if (a.is_any(i, {"goal", "target", "task", "objective", "aim", "ambition"})) return true;
   }
   // 'The two governments are now working toward $70 billion by 2020'
   const int to = a.is_any(item - 1, {"toward", "towards", "for", "on"}) ? item - 2 : item - 1;
@@ -124,10 +124,11 @@ const Series* AmountReader::of_the_pronoun(int item) const {
 bool AmountReader::we_for(int item, Series& s) const {
   if (s.mention < 0 || s.flow == Flow::turnover) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  // (also 'Indonesia exported 300 million, we 220')
   const int self = a.is(item - 1, "for") ? item - 2 : item - 1;
   const Entry* who = a.sense(self, Class::self);
   if (who == nullptr || (who->ref != Ref::our && who->ref != Ref::your) || a.is(self, "us") ||
-      m.kind != Mention::Kind::verb || m.passive || m.head > self || self != item - 2)
+      m.kind != Mention::Kind::verb || m.passive || m.head > self)
     return false;
   if (!a.is_any(self - 1, {"and", ",", ";", "but", "while"})) return false;
   PartyRef ref;

@@ -163,5 +163,42 @@ TEST(Talk, HereIsTheHost) {
                     "level ZAF-LSO imports 2014-01/2014-12 3500000000 ZAR"}));
 }
 
+TEST(Talk, TheVerbIsSaidOnceWithoutAWordBetween) {
+  EXPECT_THAT(
+      claims("Q&A with the Ambassador of Chile to Indonesia\n"
+             "Jakarta Dispatch | 8 June 2023\n\n"
+             "Question: How do you see our trade?\n\n"
+             "Answer: It grows. It was 290 million dollars in 2018 and 520 million in 2022.\n\n"
+             "Question: In whose favour?\n\n"
+             "Answer: Yours, a little. Indonesia exported 300 million, we 220.\n",
+             "2023-06-08"),
+      IsSupersetOf({"level IDN-CHL exports 2022-01/2022-12 300000000 USD",
+                    "level CHL-IDN exports 2022-01/2022-12 220000000 USD"}));
+}
+
+TEST(Talk, AnAimOfOneWhoSpeaks) {
+  EXPECT_THAT(
+      claims("Speech by the Minister of Trade of Ethiopia in Ankara\n"
+             "Ankara, 18 March 2014\n\n"
+             "Dear friends, thank you for receiving us. In 2013 you sold us goods worth 420 "
+             "million dollars. We sold you 60. Our aim is one billion by 2018.\n",
+             "2014-03-18"),
+      IsSupersetOf({"level ETH-TUR exports 2013-01/2013-12 60000000 USD",
+                    "target TUR-ETH turnover 2018-01/2018-12 1000000000 USD"}));
+}
+
+TEST(Talk, MoreThanYouSellUsWithASumForEach) {
+  EXPECT_THAT(
+      claims("Press conference of the Presidents of Ukraine and Moldova\n"
+             "Kyiv, 24 February 2011\n\n"
+             "President of Ukraine: Trade between our countries exceeded 800 million dollars "
+             "last year.\n\n"
+             "President of Moldova: You sell us far more than we sell you, 530 million against "
+             "90 by our count.\n",
+             "2011-02-24"),
+      IsSupersetOf({"level UKR-MDA exports 2010-01/2010-12 530000000 USD",
+                    "level MDA-UKR exports 2010-01/2010-12 90000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
