@@ -184,7 +184,7 @@ TEST(Talk, AnAimOfOneWhoSpeaks) {
              "million dollars. We sold you 60. Our aim is one billion by 2018.\n",
              "2014-03-18"),
       IsSupersetOf({"level ETH-TUR exports 2013-01/2013-12 60000000 USD",
-                    "target TUR-ETH turnover 2018-01/2018-12 1000000000 USD"}));
+                    "target ETH-TUR turnover 2018-01/2018-12 1000000000 USD"}));
 }
 
 TEST(Talk, MoreThanYouSellUsWithASumForEach) {
