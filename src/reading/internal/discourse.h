@@ -100,6 +100,9 @@ struct Discourse {
     int sign = 0;
   };
   std::vector<Side> two;
+  // The series of the sums of the sentence before: 'the year before, it had been 6 and 5 billion,
+  // respectively'.
+  std::vector<Side> sums_before;
   // The two flows of one pair that the sentence before set against each other: 'the former'.
   std::vector<Side> flows;
   // The last trade or balance ('it') and the last exports or imports ('they'), and how many

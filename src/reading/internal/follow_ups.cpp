@@ -25,9 +25,35 @@ int which_is(const Work& w, int item) {
   return -1;
 }
 
+// 'The year before, it had been 62.9 billion and 52.0 billion, respectively': of the sums of the
+// sentence before, in their order.
+void respective_to_before(Work& w) {
+  const std::vector<Discourse::Side>& before = w.d.sums_before;
+  if (before.size() < 2 || !w.a.any(Class::respectively) || !w.a.places.empty()) return;
+  if (std::any_of(w.mentions.begin(), w.mentions.end(),
+                  [](const Mention& m) { return m.kind == Mention::Kind::noun; }))
+    return;
+  std::vector<Draft*> sums;
+  for (Draft& d : w.drafts) {
+    if (!d.drop && (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance))
+      sums.push_back(&d);
+  }
+  if (sums.size() != before.size()) return;
+  std::sort(sums.begin(), sums.end(),
+            [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  for (std::size_t n = 0; n < sums.size(); ++n) {
+    if (before[n].flow == Flow::balance) return;
+    sums[n]->claim.kind = ClaimKind::level;
+    sums[n]->claim.reporter = before[n].reporter;
+    sums[n]->claim.partner = before[n].partner;
+    sums[n]->claim.flow = before[n].flow;
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
+  respective_to_before(w);
   for (std::size_t n = 0; n < w.drafts.size(); ++n) {
     Draft& d = w.drafts[n];
     if (d.drop || d.role != Role::main || d.claim.kind != ClaimKind::change) continue;

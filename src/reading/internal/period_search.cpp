@@ -22,7 +22,8 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
         return t;
     }
     for (int t : times) {
-      const bool by = a.is_any(t - 1, {"by", "for"}) || (a.is(t - 1, "the") && a.is(t - 2, "by"));
+      const bool by = a.is_any(t - 1, {"by", "for"}) || a.time(t)->preposition == "by" ||
+                      (a.is(t - 1, "the") && a.is(t - 2, "by"));
       if (by && t > d.item && !amount_between(d.item, t)) return t;
     }
     for (int t : times) {

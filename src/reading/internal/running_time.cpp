@@ -1,5 +1,7 @@
 #include "reading/internal/running_time.h"
 
+#include <algorithm>
+
 namespace tally::reading {
 
 bool than_in(const Analysis& a, const TimeSpan& t) {
@@ -7,6 +9,23 @@ bool than_in(const Analysis& a, const TimeSpan& t) {
     if (a.tokens[k - 1].low == "than") return true;
   }
   return false;
+}
+
+void remember_sums(const Work& w, Discourse& d) {
+  std::vector<const Draft*> sums;
+  for (const Draft& x : w.drafts) {
+    const bool level = x.claim.kind == ClaimKind::level || x.claim.kind == ClaimKind::balance;
+    if (!x.drop && level && x.role == Role::main && x.claim.product.empty() && x.claim.value)
+      sums.push_back(&x);
+  }
+  if (sums.empty()) return;
+  std::sort(sums.begin(), sums.end(),
+            [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  d.sums_before.clear();
+  for (const Draft* x : sums) {
+    const int sign = x->claim.kind != ClaimKind::balance ? 0 : x->claim.value->value() < 0 ? -1 : 1;
+    d.sums_before.push_back({x->claim.reporter, x->claim.partner, x->claim.flow, sign});
+  }
 }
 
 std::optional<core::Period> time_beside_goal(const Work& w, core::Month now) {

@@ -14,6 +14,9 @@ namespace tally::reading {
 // 'trade of 30 billion by 2025, up from 25 billion in 2018': beside a goal, the time of today.
 [[nodiscard]] std::optional<core::Period> time_beside_goal(const Work& w, core::Month now);
 
+// The series of the sums of this sentence, in its order.
+void remember_sums(const Work& w, Discourse& d);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_RUNNING_TIME_H_

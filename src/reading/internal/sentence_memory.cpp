@@ -195,6 +195,7 @@ struct Memory {
       }
     }
     sums(w);
+    remember_sums(w, d);
     two_sides(w);
     d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
       return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
