@@ -19,7 +19,13 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
   if (const int own = owner_time(d.item); own >= 0) {
     if (const auto p = resolve(*a.time(own), context(d.claim, false, main))) return p;
   }
-  for (int i = d.item + 1; i < a.size() && i <= d.item + 6; ++i) {
+  int from = d.item + 1;
+  if (a.punct(from, "(")) {  // 'from 102 billion ringgit ($25 billion) in 2018'
+    int close = from + 1;
+    while (close < a.size() && close < from + 6 && !a.punct(close, ")")) ++close;
+    if (a.punct(close, ")")) from = close + 1;
+  }
+  for (int i = from; i < a.size() && i <= from + 5; ++i) {
     if (w.clause(i) != d.clause) break;
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count) break;
