@@ -33,6 +33,7 @@ struct PeriodSettler {
   bool usable(int item, const Draft& d) const;
   bool future(const Draft& d) const;
   [[nodiscard]] bool growing_now(const Draft& d) const;
+  [[nodiscard]] bool has_changed(const Draft& d) const;
   // 'in March 2010; the following year': what a relative year is measured from.
   std::optional<Period> spoken_before(int item, const Claim& c) const;
   // The best time for a draft among those of one clause; -1 if none.

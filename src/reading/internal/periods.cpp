@@ -232,7 +232,9 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (after_event(item, d)) return false;
   if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
-    return t->end_of || (t->year_by == YearBy::relative && t->year < 0);
+    return t->end_of || (t->year_by == YearBy::relative && t->year < 0) ||
+           // 'By 1995 they had halved'
+           (item <= 1 && t->year_by == YearBy::written && a.any_of({"had"}));
   return true;
 }
 
@@ -430,6 +432,13 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a part of a month";
     return std::nullopt;
   }
+  // 'Back in 1995 it was not 300 million. It has, in other words, more than doubled'
+  if (d.claim.kind == ClaimKind::change && d.role == Role::main && w.d.period &&
+      w.d.period->last + 30 < w.d.now && has_changed(d)) {
+    d.assumed.push_back("period: the last full year before the article");
+    d.confidence = std::min(d.confidence, 0.7);
+    return last_full(d.claim);
+  }
   const bool now = now_of(d) && !growing_now(d);
   if (w.d.opened && !now && !future(d)) {
     d.assumed.push_back("period: the year that the sentence before opened with");
@@ -481,6 +490,16 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   d.assumed.push_back("period: the last full year before the article");
   d.confidence = std::min(d.confidence, 0.7);
   return last_full(d.claim);
+}
+
+// 'has more than doubled', 'have risen sevenfold': up to now.
+bool PeriodSettler::has_changed(const Draft& d) const {
+  for (int i = d.item; i >= 0 && i > d.item - 10; --i) {
+    if (w.clause(i) != d.clause || (i < d.item && a.quantity(i) != nullptr)) return false;
+    if (a.is_any(i, {"had", "by", "in"}) && i < d.item - 1 && a.is(i, "had")) return false;
+    if (a.is_any(i, {"has", "have"})) return true;
+  }
+  return false;
 }
 
 // 'Your sales are now growing by 60 percent' behind figures of this year's months: in these.

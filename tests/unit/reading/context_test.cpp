@@ -272,5 +272,30 @@ TEST(Context, WhenAGoalWasNamedIsNotItsTime) {
       Not(Contains(HasSubstr("-03 20000000000"))));
 }
 
+TEST(Context, WhatHasDoubledHasDoneSoByNow) {
+  EXPECT_THAT(
+      claims("Back in 1995, Ghana's trade with Togo was 40 million dollars. It has, in other "
+             "words, more than doubled.\n",
+             "2006-11-14"),
+      Contains("change GHA-TGO turnover 2005-01/2005-12 2 ratio"));
+}
+
+TEST(Context, ByThenTheyHadHalved) {
+  EXPECT_THAT(
+      claims("Ghana's exports to Togo were 40 million dollars in 1990. By 1995 they had halved to "
+             "20 million.\n",
+             "2006-11-14"),
+      IsSupersetOf({"change GHA-TGO exports 1995-01/1995-12 -50 pct",
+                    "level GHA-TGO exports 1995-01/1995-12 20000000 USD"}));
+}
+
+TEST(Context, ItTookAnotherShareThen) {
+  EXPECT_THAT(
+      claims("The European Union as a whole took 41 percent of Ghana's exports in 2005. In 1995 "
+             "it took nearly 60.\n",
+             "2006-11-14"),
+      Contains(testing::AllOf(HasSubstr("share GHA-"), HasSubstr("1995-01/1995-12 60 pct"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
