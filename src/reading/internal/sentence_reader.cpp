@@ -158,7 +158,7 @@ struct SentenceReader::Impl {
       f.confidence = draft->confidence - 0.05 * static_cast<double>(draft->assumed.size());
       f.confidence = std::max(0.1, f.confidence);
       f.assumed = draft->assumed;
-      f.grounded = grounded(w.a, f.claim);
+      f.grounded = grounded(w.a, f.claim) && !borrowed_owner(w, f.claim);
       f.trace.push_back("frame: " + draft->frame);
       speaker(w, f.claim);
       out.push_back(std::move(f));

@@ -49,6 +49,22 @@ bool grounded(const Analysis& a, const Claim& claim) {
   return false;
 }
 
+bool borrowed_owner(const Work& w, const Claim& claim) {
+  bool borrowed = false;
+  for (const Series& s : w.series) {
+    if (!s.ok || s.mention < 0 || s.reporter != claim.reporter || s.partner != claim.partner)
+      continue;
+    const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+    if (!m.reporter.empty() || m.partner.empty() || m.kind != Mention::Kind::noun) return false;
+    borrowed = borrowed || std::any_of(w.series.begin(), w.series.end(), [&](const Series& x) {
+                 return x.ok && x.mention >= 0 && x.mention < s.mention && !x.open_partner &&
+                        x.reporter == s.reporter && x.partner != s.partner &&
+                        w.mentions[static_cast<std::size_t>(x.mention)].kind == Mention::Kind::verb;
+               });
+  }
+  return borrowed;
+}
+
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   struct Count {
     PlaceId place;

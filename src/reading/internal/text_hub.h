@@ -15,6 +15,9 @@ namespace tally::reading {
 // The sentence names both parties of the claim (the reporter, if it is all its trade), and the
 // reporter not only behind 'to' or 'from'.
 bool grounded(const Analysis& a, const Claim& claim);
+// The owner of that trade stands in the sentence as owner of another one only: 'Uganda took goods
+// from Kenya, while sales to Tanzania tumbled'.
+bool borrowed_owner(const Work& w, const Claim& claim);
 
 // Null if no country stands in two thirds of the statements (those whose sentences name their
 // parties, if there are enough) and in clearly more than any other; or if all are its own. `home`:
