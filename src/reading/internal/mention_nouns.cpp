@@ -360,6 +360,15 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
   if (p != nullptr && !p->possessive) {
     int next = k;
     PartyRef r = party_at(a, k, next);
+    // 'The trade turnover of Turkey and Iran was $9 billion': of both
+    const PlaceSpan* second = a.is(next, "and") ? a.place(next + 1) : nullptr;
+    if (r.items.size() == 1 && m.flow == FlowWord::turnover && second != nullptr &&
+        second->kind == p->kind && !second->possessive && m.first <= 3 &&
+        (a.sense(next + 2, Class::be) != nullptr || a.sense(next + 2, Class::level) != nullptr ||
+         a.is_any(next + 2, {"made", "for"}))) {
+      r.items.push_back(next + 1);
+      next += 2;
+    }
     if (r.items.size() == 2 && m.flow == FlowWord::turnover && m.reporter.empty()) {
       m.reporter = of_places({r.items[0]});
       m.partner = of_places({r.items[1]});

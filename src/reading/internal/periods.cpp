@@ -251,7 +251,9 @@ std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) con
                     (own.kind == TimeKind::base && own.year_by == YearBy::previous);
   for (int i = item - 1; i >= 0; --i) {
     const TimeSpan* t = a.time(i);
-    if (t == nullptr || (t->year_by != YearBy::written && !same)) continue;
+    const bool written =
+        t != nullptr && (t->year_by == YearBy::written || t->year_by == YearBy::fiscal);
+    if (t == nullptr || (!written && !same)) continue;
     // 'in the same months of 2021 and 402 million in all of that year'
     if (own.year_by == YearBy::same && own.month_from == 0 && t->same_months &&
         t->year_by == YearBy::written)
@@ -260,7 +262,8 @@ std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) con
     if (t->kind != TimeKind::period) continue;
     const auto p = resolve(*t, context(c, false));
     if (!p) continue;
-    return a.time(item)->year_by == YearBy::following
+    const bool fiscal = p->months() == 12 && p->first.month() != 1;
+    return a.time(item)->year_by == YearBy::following && !fiscal
                ? std::optional<Period>(Period::year(p->last.year()))
                : p;
   }
@@ -379,6 +382,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     TimeSpan said = *a.time(item);
     if (said.kind == TimeKind::since) said.kind = TimeKind::period;  // 'since April, when it was'
     auto p = resolve(said, context(d.claim, future(d), spoken_of));
+    // 'in 2020-21 and 12.5 billion in the year that followed': of fiscal years
+    if (by == YearBy::following && said.month_from == 0 && spoken_of && spoken_of->months() == 12)
+      p = spoken_of->shifted(12 * std::max(1, said.year));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
     const TimeSpan& time = *a.time(item);
     const bool bare =
