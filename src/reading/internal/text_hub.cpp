@@ -185,7 +185,16 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
       second = std::max(second, owns(c));
     }
   }
-  if (best == nullptr || !turned || best->other > 0 || owns(*best) < kEnough ||
+  // every other country stands behind 'to' or 'from' where nobody's trade is named: who is left
+  bool left_over = best != nullptr && owns(*best) > 0;
+  int partners = 0;
+  for (const Count& c : counts_) {
+    if (&c == best) continue;
+    left_over = left_over && c.other > 0;
+    partners += c.other;
+  }
+  left_over = left_over && partners >= 3 && counts_.size() >= 3;
+  if (best == nullptr || !turned || best->other > 0 || (owns(*best) < kEnough && !left_over) ||
       owns(*best) < 3 * second)
     return {};
   const ClaimParty party = single(best->place);

@@ -361,5 +361,21 @@ INSTANTIATE_TEST_SUITE_P(
                  "level DOM-HTI imports 2013-01/2013-12 53000000 USD"}}),
     [](const auto& each) { return each.param.name; });
 
+// Nobody's sales to Malawi, nobody's imports from Zambia: whose they are is who is left.
+TEST(WhoseText, IsOfTheCountryThatIsNeverTheOtherSide) {
+  const auto found = test::claims(
+      "Zambia took goods worth R30 billion from South Africa last year, while sales to Malawi "
+      "tumbled 18 per cent to R5 billion.\n\nImports from Zambia doubled to R4 billion, and those "
+      "from Malawi were up 41 per cent at R1 billion.\n\nPretoria's surplus with Lusaka stood at "
+      "R26 billion. Exports to Malawi could be back at R6 billion by 2012.\n",
+      "2010-05-08");
+  EXPECT_THAT(found,
+              testing::IsSupersetOf({"level ZMB-ZAF imports 2009-01/2009-12 30000000000 ZAR",
+                                     "level ZAF-MWI exports 2009-01/2009-12 5000000000 ZAR",
+                                     "level ZAF-ZMB imports 2009-01/2009-12 4000000000 ZAR",
+                                     "level ZAF-MWI imports 2009-01/2009-12 1000000000 ZAR",
+                                     "balance ZAF-ZMB balance 2009-01/2009-12 26000000000 ZAR"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
