@@ -360,7 +360,7 @@ bool AmountReader::owner_alone(int item, Series& s) const {
     (next ? s.partner : s.reporter) = other;
     return true;
   }
-  if (next_subject(item, s) || we_for(item, s)) return true;
+  if (next_subject(item, s) || we_for(item, s) || ones_of(item, s)) return true;
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
     // 'our sales on your market jumped 18 percent, yours on ours 9'

@@ -96,6 +96,7 @@ struct AmountReader {
   bool latter_in_front(int item, Series& s) const;
   const Series* former_flow(bool former, int item) const;
   bool owner_alone(int item, Series& s) const;
+  bool ones_of(int item, Series& s) const;
   bool next_subject(int item, Series& s) const;
   bool we_for(int item, Series& s) const;
   bool next_of_list(int item, Series& s) const;

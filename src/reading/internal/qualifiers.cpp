@@ -24,7 +24,7 @@ constexpr int kBehind = 4;  // items from an amount to words right behind it
 constexpr int kBefore = 7;  // items from words to the amount that they stand before
 
 enum class Where : std::uint8_t { clause, near, behind, before, sentence };
-enum class Unless : std::uint8_t { never, currency, scope, base, region, written };
+enum class Unless : std::uint8_t { never, currency, scope, base, region, written, time };
 
 struct Row {
   std::vector<std::string> words;  // lower case; "{bloc}", "{ordinal}" stand for a span
@@ -58,7 +58,8 @@ constexpr std::pair<std::string_view, Where> kWheres[] = {{"clause", Where::clau
                                                           {"sentence", Where::sentence}};
 constexpr std::pair<std::string_view, Unless> kUnless[] = {
     {"", Unless::never},    {"currency", Unless::currency}, {"scope", Unless::scope},
-    {"base", Unless::base}, {"region", Unless::region},     {"written", Unless::written}};
+    {"base", Unless::base}, {"region", Unless::region},     {"written", Unless::written},
+    {"time", Unless::time}};
 
 struct Table {
   std::vector<Row> rows;
@@ -91,7 +92,7 @@ core::Result<Table> load() {
     const auto where = named(kWheres, table.get(r, "where"));
     if (!where) return bad("where is clause, near, behind, before or sentence");
     const auto unless = named(kUnless, table.get(r, "unless"));
-    if (!unless) return bad("unless is currency, scope, base, region, written or empty");
+    if (!unless) return bad("unless is currency, scope, base, region, written, time or empty");
     row.where = *where;
     row.unless = *unless;
     row.reason = std::string(table.get(r, "reason"));
@@ -276,6 +277,8 @@ class Refuser {
         return c.scope.starts_with("within ");
       case Unless::written:  // the number is the claim, the word beside it tells of the way
         return c.value.has_value();
+      case Unless::time:
+        return c.period_written;
     }
     return false;
   }

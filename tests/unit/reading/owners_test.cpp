@@ -414,5 +414,23 @@ TEST(Owners, WhoseGoodsTheTextIsAboutKeepsIt) {
                                    "level KEN-SOM exports 2022-01/2022-12 120000000 USD"}));
 }
 
+TEST(Owners, OnesOfSomebodyElse) {
+  EXPECT_THAT(
+      claims("Sri Lankan exports to Belarus came to $20 million in 2012, Belarusian ones to $27 "
+             "million.\n",
+             "2013-08-02"),
+      testing::Contains("level BLR-LKA exports 2012-01/2012-12 27000000 USD"));
+  EXPECT_THAT(
+      claims("Turkish exports to Georgia were $1.2 billion in 2012; Armenian ones were $300 "
+             "million.\n",
+             "2013-08-02"),
+      testing::Contains("level ARM-GEO exports 2012-01/2012-12 300000000 USD"));
+}
+
+TEST(Owners, BeforeTheWarIsATimeThatIsNotSaid) {
+  EXPECT_THAT(claims("Before the war Syria took a third of Jordan's exports.\n", "2017-02-28"),
+              testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace tally::reading
