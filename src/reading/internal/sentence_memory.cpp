@@ -181,6 +181,13 @@ struct Memory {
       d.guessed = false;
       of_the_text(*today);
     }
+    // 'have set their sights on 30 billion by 2025, up from 25 in 2018': the text is about 2018
+    for (const Draft& x : w.drafts) {
+      const bool base = x.role == Role::base && !x.drop && x.claim.kind == ClaimKind::level;
+      if (!base || d.period || !x.claim.period || x.claim.period->last + 13 < d.now) continue;
+      d.period = x.claim.period;
+      d.guessed = !x.claim.period_written;
+    }
     if (!w.a.times.empty() || !w.drafts.empty() || !w.a.only_places) years(w);
     std::vector<PlaceId> voted;
     for (const Draft& x : w.drafts) {

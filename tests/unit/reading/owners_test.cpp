@@ -432,5 +432,18 @@ TEST(Owners, BeforeTheWarIsATimeThatIsNotSaid) {
               testing::IsEmpty());
 }
 
+// The time that a goal is measured from is the time of the text, whatever is remembered behind it.
+TEST(Owners, WhatAGoalIsMeasuredFromIsTheTimeOfTheText) {
+  EXPECT_THAT(
+      claims("Peru and Chile have set their sights on $30 billion in bilateral trade by 2025, up "
+             "from $25.2 billion in 2018.\n\n"
+             "\"When I was first posted here, in 2010, it was $12 billion,\" the ambassador "
+             "said.\n\n"
+             "Exports to Chile expanded 8.3 percent to $13 billion.\n",
+             "2019-06-20"),
+      IsSupersetOf({"level PER-CHL turnover 2010-01/2010-12 12000000000 USD",
+                    "level PER-CHL exports 2018-01/2018-12 13000000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
