@@ -183,6 +183,18 @@ bool SeriesResolver::from_last_sign(Series& s) const {
   return true;
 }
 
+// 'With Taiwan, the country's balance was a favourable one': 'the country' is the other one, which
+// the sentence before was about.
+void SeriesResolver::not_the_front(Series& s) const {
+  if (m.reporter.kind != K::places || m.reporter.items.size() != 1) return;
+  const PlaceSpan* own = a.place(m.reporter.items.front());
+  if (own == nullptr || !own->any || !a.is(0, "with")) return;
+  const ClaimParty front = front_partner({});
+  if (front.empty() || !overlaps(s.reporter, front)) return;
+  const ClaimParty subject = one(d.subject);
+  s.reporter = !subject.empty() && subject != front ? subject : d.own_side(front);
+}
+
 // 'trade between us' of one who speaks: that with whom the speech is about, not with the third
 // country just named.
 bool SeriesResolver::between_us(Series& s) const {

@@ -429,6 +429,7 @@ Series SeriesResolver::run() const {
   } else {
     s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
     if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
+    not_the_front(s);
     if (ranked_before()) {
       s.reporter = d.partner;
       s.partner = d.reporter;

@@ -48,6 +48,7 @@ struct SeriesResolver {
   bool from_last_sign(Series& s) const;
   bool from_pair(Series& s) const;
   bool between_us(Series& s) const;
+  void not_the_front(Series& s) const;
   ClaimParty beside_others(const ClaimParty& reporter, Series& s) const;
   // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
   // about.

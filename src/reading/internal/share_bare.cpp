@@ -51,7 +51,9 @@ bool bare_share_again(Work& w, int item, bool before) {
 
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
-  if (Shares{w, item}.of_what_is_earned() || Shares{w, item}.behind_apposed()) return true;
+  if (Shares{w, item}.to_him_went() || Shares{w, item}.of_what_is_earned() ||
+      Shares{w, item}.behind_apposed())
+    return true;
   const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::share && d.item < item;
   });

@@ -263,6 +263,45 @@ bool Shares::apposed_share() {
   return true;
 }
 
+// 'Germany took 31 percent of all exports. To Slovakia went 8 percent, to Poland 6': of the same
+// whole.
+bool Shares::to_him_went() {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::percent && q.kind != QuantityKind::count) return false;
+  if (a.is(item + 1, "of") || q.value.value() >= 100) return false;
+  const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
+                    a.is(item + 1, "and") || a.time(item + 1) != nullptr;
+  if (!ends) return false;
+  int v = item - 1;
+  while (a.is_any(v, {"only", "just", "another", "some"})) --v;
+  const bool went = a.is_any(v, {"went", "goes", "go", "came", "comes", "come"});
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.frame == "share by its direction" && d.item < item) last = &d;
+  }
+  if (!went && (last == nullptr || v != item - 1)) return false;
+  int place = went ? v - 1 : v;
+  if (a.place(place) == nullptr || a.place(place)->possessive) return false;
+  const int lead = a.is(place - 1, "the") ? place - 2 : place - 1;
+  const bool to = a.is(lead, "to");
+  if (!to && !a.is(lead, "from")) return false;
+  const bool opens = lead <= 0 || a.kind(lead - 1, ItemKind::punct) || a.is(lead - 1, "and");
+  if (!opens) return false;
+  Series s;
+  s.flow = to ? Flow::exports : Flow::imports;
+  if (last != nullptr) {
+    s.reporter = last->claim.reporter;
+  } else {
+    if (!w.d.share || !w.d.pair_holds() || w.d.flow != s.flow || !w.mentions.empty()) return false;
+    s.reporter = w.d.reporter;
+  }
+  w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+      QuantityKind::percent;
+  if (!emit(s, w.party_of_item(place), Role::main)) return false;
+  w.drafts.back().frame = "share by its direction";
+  return true;
+}
+
 // The figure behind an apposed share: 'is down to 7.2', 'has reached 8.7 percent'.
 bool Shares::behind_apposed() {
   const Draft* first = nullptr;

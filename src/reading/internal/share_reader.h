@@ -56,6 +56,7 @@ struct Shares {
   bool of_yours();
   bool apposed_share();
   bool behind_apposed();
+  bool to_him_went();
   [[nodiscard]] bool beside_rank_of(const Series& whole) const;
   bool of_who_is_supplied(const Series& whole, const Mention& m);
   bool inside_the_pair(const Series& s) const;

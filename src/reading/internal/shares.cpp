@@ -22,7 +22,7 @@ bool Shares::run() {
     w.refuse("a share beside a sum that is not read");
     return true;
   }
-  if (of_yours() || apposed_share() || behind_apposed()) return true;
+  if (to_him_went() || of_yours() || apposed_share() || behind_apposed()) return true;
   // 'Between them the two now handle 65 percent of the trade': both together
   const int begins = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (a.is(begins, "between") && a.is(begins + 1, "them") && !a.punct(begins + 2, ",")) {

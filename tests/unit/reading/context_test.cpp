@@ -297,5 +297,27 @@ TEST(Context, ItTookAnotherShareThen) {
       Contains(testing::AllOf(HasSubstr("share GHA-"), HasSubstr("1995-01/1995-12 60 pct"))));
 }
 
+TEST(Context, TheCountryIsNotTheOneInFront) {
+  EXPECT_THAT(
+      claims("When Honduras moved its embassy from Taipei to Beijing in March 2023, the government "
+             "spoke of 1.4 billion consumers.\n\n"
+             "With Taiwan, the country's balance was a favourable one: exports of $113 million "
+             "in 2022 met imports of $75 million. Last year the former dropped by 32 percent to "
+             "$77 million.\n",
+             "2024-07-21"),
+      IsSupersetOf({"level HND-TWN exports 2022-01/2022-12 113000000 USD",
+                    "level HND-TWN imports 2022-01/2022-12 75000000 USD",
+                    "level HND-TWN exports 2023-01/2023-12 77000000 USD"}));
+}
+
+TEST(Context, SharesByTheirDirection) {
+  EXPECT_THAT(
+      claims("Exports to Germany made up 31 percent of all Czech exports in 2018. To Slovakia went "
+             "8 percent, to Poland 6.\n",
+             "2019-10-10"),
+      IsSupersetOf({"share CZE-SVK exports 2018-01/2018-12 8 pct",
+                    "share CZE-POL exports 2018-01/2018-12 6 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
