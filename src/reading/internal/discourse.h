@@ -134,7 +134,9 @@ struct Discourse {
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given
   ClaimParty list_reporter;
-  bool list_share = false;                    // the list gives shares in brackets
+  bool list_share = false;          // the list gives shares in brackets
+  std::optional<Flow> partners_by;  // 'the top ten partners by exports': of this paragraph
+  std::size_t partners_by_block = 0;
   std::optional<RowHead> rows;                // of the list that this sentence is an item of
   bool in_row = false;                        // this sentence is an item of a list
   bool list_live = false;                     // ... right below the ranks that it goes on with

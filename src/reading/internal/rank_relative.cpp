@@ -267,8 +267,10 @@ void RankReader::leads(int i) {
   const QuantitySpan* with = a.is(i + 1, "with") ? a.quantity(i + 2) : nullptr;
   if (with != nullptr && a.is_any(i, {"led", "leads"}) && is_bare_place(a, i - 1)) {
     for (const Mention& m : w.mentions) {
-      const bool front = m.plain_noun && m.last <= i && a.is(m.first - 1, "in") &&
-                         a.punct(m.last, ",") && m.product.empty() &&
+      // 'Exports by destination show that India led with'
+      const bool by = a.is(m.head + 1, "by") && m.head < i;
+      const bool in = a.is(m.first - 1, "in") && a.punct(m.last, ",");
+      const bool front = m.plain_noun && m.last <= i && (in || by) && m.product.empty() &&
                          (m.flow == FlowWord::exports || m.flow == FlowWord::imports);
       if (!front) continue;
       Head h;

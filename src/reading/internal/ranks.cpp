@@ -480,6 +480,8 @@ void RankReader::list_of(Head& h) {
 void RankReader::several(Head& h) {
   if (h.product || w.list_head) return;
   flow_in_front(h);  // 'The most significant partners in exports were'
+  if (h.flow == FlowWord::turnover && w.d.partners_by && w.d.partners_by_block == w.d.block)
+    h.flow = *w.d.partners_by == Flow::exports ? FlowWord::exports : FlowWord::imports;
   if (h.reporter.empty()) {
     if (own_ref == Ref::our || own_ref == Ref::your) return;
     h.reporter = owner_from_text({});

@@ -12,6 +12,14 @@ bool than_in(const Analysis& a, const TimeSpan& t) {
 }
 
 void remember_sums(const Work& w, Discourse& d) {
+  for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
+    const Entry* e = w.a.is(i + 1, "by") ? w.a.sense(i, Class::ranknoun) : nullptr;
+    if (e == nullptr || e->flow != FlowWord::turnover) continue;
+    const bool exports = w.a.low(i + 2).starts_with("export");
+    if (!exports && !w.a.low(i + 2).starts_with("import")) continue;
+    d.partners_by = exports ? Flow::exports : Flow::imports;
+    d.partners_by_block = d.block;
+  }
   std::vector<const Draft*> sums;
   for (const Draft& x : w.drafts) {
     const bool level = x.claim.kind == ClaimKind::level || x.claim.kind == ClaimKind::balance;

@@ -266,5 +266,46 @@ TEST(Releases, ImportExportTurnoverIsTrade) {
               UnorderedElementsAre("level VNM-KHM turnover 2016-01/2016-12 2900000000 USD"));
 }
 
+TEST(Releases, PartnersByAFlowAreThoseOfTheParagraph) {
+  EXPECT_THAT(
+      claims("Georgian trade, January-August 2018\n\n"
+             "The share of the top ten partners by exports in the total exports amounted to "
+             "69.7 percent. The top partners were Azerbaijan (USD 315.9 million) and Armenia "
+             "(USD 182.3 million).",
+             "2018-09-20"),
+      IsSupersetOf({"level GEO-AZE exports 2018-01/2018-08 315900000 USD",
+                    "level GEO-ARM exports 2018-01/2018-08 182300000 USD"}));
+}
+
+TEST(Releases, WhoLedExportsByDestination) {
+  EXPECT_THAT(claims("Nigeria foreign trade statistics, Q1 2015\nNational Bureau of Statistics\n\n"
+                     "Exports by destination show that India led with N463.1 billion, then Spain "
+                     "(N340.2 billion).",
+                     "2015-07-22"),
+              IsSupersetOf({"rank NGA-IND exports 2015-01/2015-03 1 rank",
+                            "level NGA-IND exports 2015-01/2015-03 463100000000 NGN",
+                            "level NGA-ESP exports 2015-01/2015-03 340200000000 NGN"}));
+}
+
+TEST(Releases, RespectivelyGoesBackToTheSumsOfTheSentenceBefore) {
+  EXPECT_THAT(claims("Chile's exports to Peru were $2.0 billion in 2021 and its imports $1.5 "
+                     "billion. In 2020 they were $1.6 billion and $1.2 billion, respectively.",
+                     "2022-03-01"),
+              IsSupersetOf({"level CHL-PER exports 2020-01/2020-12 1600000000 USD",
+                            "level CHL-PER imports 2020-01/2020-12 1200000000 USD"}));
+}
+
+TEST(Releases, ASumConvertedInABracketKeepsItsTime) {
+  EXPECT_THAT(claims("Malaysia and Thailand aim at US$30 billion in trade by 2025, up from RM102.4 "
+                     "billion (US$25.2 billion) in 2017.",
+                     "2019-06-20"),
+              Contains("level MYS-THA turnover 2017-01/2017-12 102400000000 MYR"));
+}
+
+TEST(Releases, TheTurnoverOfTwoIsTheirs) {
+  EXPECT_THAT(claims("The trade turnover of Turkey and Iran was $9 billion in 2018.", "2019-12-04"),
+              UnorderedElementsAre("level TUR-IRN turnover 2018-01/2018-12 9000000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
