@@ -116,7 +116,9 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
         return overlaps(f->claim.reporter, single(best.place)) ||
                overlaps(f->claim.partner, single(best.place));
       });
-  if (all_its_own || all < 4 || first * 3 < 2 * total * 2) return {};
+  if (all < 4 || first * 3 < 2 * total * 2) return {};
+  // nothing came out that is not its own: reading again only finds what nobody's name stood beside
+  if (all_its_own) return first * 4 >= second * 5 ? best.place : PlaceId{};
   // Kenya of a text about Kenya and Uganda that sets another partner beside Uganda
   const bool wider = by_said && counts.size() > 1 && best.said == grounded &&
                      best.partners.size() > 1 && counts[1].partners.size() == 1;
