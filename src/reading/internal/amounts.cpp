@@ -306,6 +306,9 @@ void AmountReader::money(int item) {
   int sign = 0;
   if (balance) {
     sign = balance_sign(own, item, favoured);
+    // 'the balance amounted to +254 billion', 'was minus 3 billion'
+    if (sign == 0 && (q.signed_plus || a.is_any(item - 1, {"plus", "+"}))) sign = 1;
+    if (sign == 0 && a.is(item - 1, "minus")) sign = -1;
     if (sign == 0) {
       w.why = "whose surplus is not said";
       return;

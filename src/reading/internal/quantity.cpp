@@ -44,8 +44,9 @@ struct Scan {
     // 'A$5 bn', 'R$3 bn', but not 'a $5 bn deal'
     if (n > 1 && t[at].raw.size() == 1 && !(t[at].capital && t[at + 1].glued)) return 0;
     if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;
-    if (!behind &&
-        (at + n >= t.size() || (t[at + n].kind != TokenKind::number && !is(t, at + n, "."))))
+    if (!behind && (at + n >= t.size() ||
+                    (t[at + n].kind != TokenKind::number && !is(t, at + n, ".") &&
+                     !(is(t, at + n, "+") && at + n + 1 < t.size() && t[at + n + 1].glued))))
       return 0;
     q.currency = word.code;
     q.local = word.code.empty() ? word.local : std::string();
@@ -151,6 +152,11 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   if (money && is(t, i, ".")) ++i;  // "Rs. 5"
   if (money && is(t, i, "-") && i + 1 < t.size() && t[i + 1].kind == TokenKind::number) {
     q.signed_minus = true;
+    ++i;
+  }
+  if (money && is(t, i, "+") && i + 1 < t.size() && t[i + 1].glued &&
+      t[i + 1].kind == TokenKind::number) {  // 'CZK +254 billion'
+    q.signed_plus = true;
     ++i;
   }
   q.number_at = i;

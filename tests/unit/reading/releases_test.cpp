@@ -307,5 +307,16 @@ TEST(Releases, TheTurnoverOfTwoIsTheirs) {
               UnorderedElementsAre("level TUR-IRN turnover 2018-01/2018-12 9000000000 USD"));
 }
 
+TEST(Releases, ASignTellsWhoseSurplusABalanceIs) {
+  EXPECT_THAT(claims("In 2016, the Czech balance with Germany amounted to CZK +254.3 billion; with "
+                     "Slovakia to CZK +98.7 billion.",
+                     "2017-02-10"),
+              UnorderedElementsAre("balance CZE-DEU balance 2016-01/2016-12 254300000000 CZK",
+                                   "balance CZE-SVK balance 2016-01/2016-12 98700000000 CZK"));
+  EXPECT_THAT(claims("Germany's trade balance with Poland was minus 3 billion euros in 2016.",
+                     "2017-02-10"),
+              UnorderedElementsAre("balance DEU-POL balance 2016-01/2016-12 -3000000000 EUR"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
