@@ -128,6 +128,10 @@ bool SeriesResolver::from_subject(Series& s) const {
         if (it->partner == s.reporter) s.partner = it->reporter;
       }
       if (s.partner.empty()) s.partner = d.other_of(s.reporter);
+      // 'imports from there came to 540, leaving Ulaanbaatar with a surplus': with the one there
+      if (s.partner.empty() && !earlier.empty() && earlier.back().ok &&
+          !earlier.back().open_partner && !overlaps(earlier.back().partner, s.reporter))
+        s.partner = earlier.back().partner;
       return !s.partner.empty();
     }
     // 'We still had a surplus of 21 million'

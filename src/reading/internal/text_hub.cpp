@@ -141,7 +141,20 @@ void NamedSides::see(const Work& w, bool headline) {
   if (headline && !w.a.places.empty() && w.a.places.front().first == 0 &&
       w.a.places.front().candidates.size() == 1 && w.a.places.size() == 1)
     ++count(w.a.places.front().candidates.front()).owner;
+  // whom the text begins with: 'With two neighbours, Mongolia has no choice.'
+  for (int i = 0; i < w.a.size() && i < 7 && !headline && !opened_; ++i) {
+    if (!is_bare_place(w.a, i) || w.a.place(i)->candidates.size() != 1) continue;
+    opening_ = w.a.place(i)->candidates.front();
+    opened_ = true;
+  }
+  opened_ = opened_ || (!headline && w.a.size() > 6);
   if (w.a.only_places) return;
+  for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'leaving Ulaanbaatar with a surplus'
+    const PlaceSpan* p = w.a.place(i + 1);
+    if (p != nullptr && w.a.is_any(i, {"leaving", "left", "leaves"}) && w.a.is(i + 2, "with") &&
+        p->candidates.size() == 1 && !p->possessive)
+      ++count(p->candidates.front()).owner;
+  }
   for (int i = 0; i < w.a.size(); ++i) {  // 'Nigeria's best customer'
     if (w.a.sense(i, Class::ranknoun) == nullptr) continue;
     int of = i - 1;
@@ -177,7 +190,9 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
   const Count* best = nullptr;
   int second = 0;
   bool turned = false;
-  const auto owns = [&](const Count& c) { return c.owner + (c.place == dateline ? 1 : 0); };
+  const auto owns = [&](const Count& c) {
+    return c.owner + (c.place == dateline ? 1 : 0) + (c.place == opening_ && c.other == 0 ? 1 : 0);
+  };
   for (const Count& c : counts_) {
     turned = turned || c.other > 0;
     if (best == nullptr || owns(c) > owns(*best)) {
@@ -207,7 +222,7 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
   }
   const int all = static_cast<int>(found.size());
   const bool clear =
-      hub.valid() ? guessed > 2 && 8 * named <= all : guessed > 0 && 4 * named <= all;
+      hub.valid() ? guessed > 1 && 3 * named <= all : guessed > 0 && 4 * named <= all;
   return clear ? best->place : PlaceId{};
 }
 

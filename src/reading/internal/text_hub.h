@@ -44,6 +44,8 @@ class NamedSides {
   };
   Count& count(PlaceId place);
   std::vector<Count> counts_;
+  PlaceId opening_;
+  bool opened_ = false;  // the text below the title has begun
 };
 
 // Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose

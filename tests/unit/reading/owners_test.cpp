@@ -445,5 +445,19 @@ TEST(Owners, WhatAGoalIsMeasuredFromIsTheTimeOfTheText) {
                     "level PER-CHL exports 2018-01/2018-12 13000000000 USD"}));
 }
 
+// Whom the text begins with, and who is left with a surplus.
+TEST(Owners, WhoIsLeftWithASurplusOwnsTheTrade) {
+  const auto found = claims(
+      "With two neighbours, Mongolia has no choice.\n\n"
+      "In 2009, exports to China were worth $1.4 billion. Imports from there came to $540 million, "
+      "leaving Ulaanbaatar with a surplus of $860 million.\n\n"
+      "With Russia it was the reverse: purchases of $770 million against sales of $70 million.\n",
+      "2010-07-30");
+  EXPECT_THAT(found, IsSupersetOf({"level MNG-CHN exports 2009-01/2009-12 1400000000 USD",
+                                   "level MNG-CHN imports 2009-01/2009-12 540000000 USD",
+                                   "balance MNG-CHN balance 2009-01/2009-12 860000000 USD",
+                                   "level MNG-RUS imports 2009-01/2009-12 770000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
