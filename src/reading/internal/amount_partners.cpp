@@ -215,9 +215,12 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
   // 'while for Nepal it rose from 7 to 11 billion'
-  const bool as_for = a.is(first, "for") && (first > 0 || s.flow == Flow::turnover);
+  bool figure = false;  // 'For Latvia the figure was 2.7 billion'
+  for (int i = first + 1; i < item && a.is(first, "for"); ++i)
+    figure = figure || a.sense(i, Class::figureref) != nullptr;
+  const bool as_for = a.is(first, "for") && (first > 0 || s.flow == Flow::turnover || figure);
   if (!a.is(first, prep) && !as_for) return false;
-  if (first == 0 && s.flow != Flow::balance && !s.open_partner) return false;
+  if (first == 0 && s.flow != Flow::balance && !s.open_partner && !figure) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
   if (ref.kind != PartyRef::Kind::places || w.mention_at[static_cast<std::size_t>(first) + 1] >= 0)
@@ -540,22 +543,6 @@ int AmountReader::other_of_both(int item) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
   return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
-}
-
-void AmountReader::of_goods(int item, Series& s) const {
-  if (s.flow != Flow::exports || s.open_partner) return;
-  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-    const Mention& g = w.mentions[m];
-    if (g.kind != Mention::Kind::goods || g.first <= item || g.first > item + 4) continue;
-    if (!w.series[m].ok || w.series[m].reporter != s.partner) return;
-    // 'sent you goods worth 1.6 billion and took Serbian goods worth 1 billion'
-    for (int i = item + 1; i < g.first; ++i) {
-      if (a.is(i, "and")) return;
-    }
-    std::swap(s.reporter, s.partner);
-    s.product = w.series[m].product;
-    return;
-  }
 }
 
 bool AmountReader::of_which(int item, Series& s) const {

@@ -473,4 +473,20 @@ bool AmountReader::taken_from_text(int item) const {
   return true;
 }
 
+void AmountReader::of_goods(int item, Series& s) const {
+  if (s.flow != Flow::exports || s.open_partner) return;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& g = w.mentions[m];
+    if (g.kind != Mention::Kind::goods || g.first <= item || g.first > item + 4) continue;
+    if (!w.series[m].ok || w.series[m].reporter != s.partner) return;
+    // 'sent you goods worth 1.6 billion and took Serbian goods worth 1 billion'
+    for (int i = item + 1; i < g.first; ++i) {
+      if (a.is(i, "and")) return;
+    }
+    std::swap(s.reporter, s.partner);
+    s.product = w.series[m].product;
+    return;
+  }
+}
+
 }  // namespace tally::reading

@@ -497,7 +497,9 @@ void read_bare_trends(Work& w) {
     const bool again = !w.mentions.empty() || a.is_any(i + 1, {"it", "them", "that", "this"});
     if (s == nullptr) s = again ? w.from_before() : nullptr;
     if (s == nullptr || !s->ok || (s->open_partner && !s->total)) continue;
-    Draft& d = w.add(ClaimKind::change, *s, i, "change by a verb of multiplication");
+    Series own = *s;  // 'from the latter they doubled to $152 million'
+    amounts.latter_in_front(i, own);
+    Draft& d = w.add(ClaimKind::change, own, i, "change by a verb of multiplication");
     ClaimNumber n;
     n.from_words = true;
     if (e->times < 1) {

@@ -198,8 +198,8 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return true;
   // 'was 5 billion ten years ago and is 9 billion now': of that sum
   if (t->kind == TimeKind::base && t->year_by == YearBy::relative && d.role == Role::main &&
-      a.sense(d.item - 1, Class::be) != nullptr && item == d.item + 1 &&
-      (d.claim.unit == ClaimUnit::money || d.claim.kind == ClaimKind::share))
+      (a.sense(d.item - 1, Class::be) != nullptr || a.is(d.item - 1, "and")) &&
+      item == d.item + 1 && (d.claim.unit == ClaimUnit::money || d.claim.kind == ClaimKind::share))
     return true;
   if (t->kind == TimeKind::base) return !is_base_time(item);
   if (t->kind != TimeKind::period && t->kind != TimeKind::from_now) return false;

@@ -539,7 +539,12 @@ void RankReader::emit(Head& h) {
       }
       // 'Germany ... its largest customer is China': 'its' is the place before
       const int subject = w.subject_place(h.first);
-      if (subject >= 0 && w.party_of_item(subject) != partner)
+      const Entry* beaten =
+          a.sense(a.is(subject - 1, "the") ? subject - 2 : subject - 1, Class::ahead);
+      const Entry* past =
+          a.sense(a.is(subject - 1, "the") ? subject - 2 : subject - 1, Class::overtake);
+      if (subject >= 0 && w.party_of_item(subject) != partner && beaten == nullptr &&
+          past == nullptr)
         h.reporter = w.party_of_item(subject);
     }
   } else {

@@ -204,10 +204,6 @@ struct Memory {
     sums(w);
     remember_sums(w, d);
     two_sides(w);
-    d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
-      return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
-             t.low == "sector" || t.low == "output";
-    });
     remember_question(w, last != nullptr, d);
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
@@ -392,6 +388,11 @@ struct Memory {
       }
       if (!known) sides.push_back({c.reporter, c.partner, c.flow, sign});
     }
+    // 'It was 1.3 billion in 2017, and 850 million in 2016': the former is one of these two
+    if (sides.size() == 1 && order.size() == 2 && order[0]->claim.period &&
+        order[1]->claim.period && order[0]->claim.flow == order[1]->claim.flow &&
+        *order[0]->claim.period != *order[1]->claim.period)
+      d.two.clear();
     two_flows(w, order);
     if (sides.size() == 2) {
       d.two = sides;

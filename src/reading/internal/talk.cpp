@@ -12,6 +12,10 @@ namespace tally::reading {
 // 'Did trade grow last year?' 'Your sales to us fell, they say.': what the answer is about, and
 // which way it went. 'It did.' leaves it open for the next sentence.
 void remember_question(const Work& w, bool series, Discourse& d) {
+  d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
+    return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
+           t.low == "sector" || t.low == "output";
+  });
   const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
   if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
   d.asked = series && (mark || d.asks);

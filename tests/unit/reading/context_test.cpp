@@ -319,5 +319,39 @@ TEST(Context, SharesByTheirDirection) {
                     "share CZE-POL exports 2018-01/2018-12 6 pct"}));
 }
 
+TEST(Context, ForAnotherTheFigureWas) {
+  EXPECT_THAT(
+      claims("Lithuania sold Poland goods for 1.8 billion euros in 2018. For Latvia the figure was "
+             "2.7 billion.\n",
+             "2019-04-10"),
+      Contains("level LTU-LVA exports 2018-01/2018-12 2700000000 EUR"));
+}
+
+TEST(Context, EachSumOfALookBackHasItsYear) {
+  EXPECT_THAT(
+      claims("Kenya's surplus with Rwanda was 160 million dollars in 2018. It had been 140 million "
+             "the year before, and 90 million five years ago.\n",
+             "2019-04-10"),
+      IsSupersetOf({"balance KEN-RWA balance 2017-01/2017-12 140000000 USD",
+                    "balance KEN-RWA balance 2014-01/2014-12 90000000 USD"}));
+}
+
+TEST(Context, TheOneThatMovedAheadHoldsTheRank) {
+  EXPECT_THAT(
+      claims("China profits: in 2017 it supplied 12 percent of what Qatar bought abroad, moving "
+             "ahead of the United States, and is now its largest supplier.\n",
+             "2018-07-08"),
+      Not(Contains(HasSubstr("USA"))));
+}
+
+TEST(Context, WhatWasDownFromMoreIsTheSame) {
+  EXPECT_THAT(
+      claims(
+          "In 2018 Fiji bought goods worth $454 million from New Zealand. What came the other way "
+          "was less: $88 million, and that was down from $97 million.\n",
+          "2019-10-24"),
+      Contains("level FJI-NZL exports 2018-01/2018-12 88000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
