@@ -69,12 +69,6 @@ const Series* AmountReader::series_for(int item) const {
   if (!w.mentions.empty() && w.mentions.front().head > item && taken_from_text(item))
     return &borrowed;
   if (a.any(Class::former) && of_two_sides(item)) return &borrowed;
-  // 'What came the other way was $88 million, and that was down from $97 million'
-  if (w.mentions.empty() && a.sense(item - 1, Class::upfrom) != nullptr &&
-      std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-        return d.claim.kind == ClaimKind::level && d.item < item && !d.drop;
-      }))
-    return last_amount(item);
   const Series* s = w.governing(item);
   // 'Chinese wares worth 18 billion came in, which left the country 8 billion in the red with'
   const int red =

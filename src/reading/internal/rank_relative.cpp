@@ -449,4 +449,13 @@ bool RankReader::as_it(int i, const Head& h) {
   return true;
 }
 
+bool RankReader::has_own_subject(int c) const {
+  const Clause& clause = w.clauses[static_cast<std::size_t>(c)];
+  for (int i = clause.first; i < clause.last; ++i) {
+    if (w.clause(i) == c && is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

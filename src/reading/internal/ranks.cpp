@@ -324,15 +324,6 @@ ClaimParty RankReader::holder(const Head& h) const {
   return {};
 }
 
-bool RankReader::has_own_subject(int c) const {
-  const Clause& clause = w.clauses[static_cast<std::size_t>(c)];
-  for (int i = clause.first; i < clause.last; ++i) {
-    if (w.clause(i) == c && is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0)
-      return true;
-  }
-  return false;
-}
-
 bool RankReader::inverted_subject(const Head& h) const {
   int k = h.item + 1;
   // skip 'of Nigerian goods', 'for its exports', times

@@ -344,14 +344,5 @@ TEST(Context, TheOneThatMovedAheadHoldsTheRank) {
       Not(Contains(HasSubstr("USA"))));
 }
 
-TEST(Context, WhatWasDownFromMoreIsTheSame) {
-  EXPECT_THAT(
-      claims(
-          "In 2018 Fiji bought goods worth $454 million from New Zealand. What came the other way "
-          "was less: $88 million, and that was down from $97 million.\n",
-          "2019-10-24"),
-      Contains("level FJI-NZL exports 2018-01/2018-12 88000000 USD"));
-}
-
 }  // namespace
 }  // namespace tally::reading
