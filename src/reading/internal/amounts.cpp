@@ -205,6 +205,10 @@ void AmountReader::money(int item) {
   if (s != &borrowed && reversed_near(item) &&
       (own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner)
     std::swap(own.reporter, own.partner);
+  // 'By 2020 I hope for 2 billion in both directions'
+  if ((own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner &&
+      a.is(item + 1, "in") && a.is(item + 2, "both") && a.is(item + 3, "directions"))
+    own.flow = Flow::turnover;
   partner_of_bracket(item, own);
   in_red(item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);

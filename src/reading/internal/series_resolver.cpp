@@ -114,6 +114,12 @@ ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s
     s.assumed.push_back("partner: the other one of the pair");
     return other;
   }
+  // 'our exports will top 2.5 billion' of an envoy, behind a sentence about a third country
+  if (m.reporter.kind == K::our && d.addressee.valid() && !overlaps(one(d.addressee), reporter) &&
+      !m.weak && m.kind == Mention::Kind::noun) {
+    s.assumed.push_back("partner: who is spoken to");
+    return one(d.addressee);
+  }
   return {};
 }
 
