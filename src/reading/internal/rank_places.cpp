@@ -328,7 +328,9 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   // 'With Algeria the turnover was 5 billion. South Africa came fourth with 1.1 billion.'
   if (h.flow == FlowWord::none && a.is_any(last + 1, {"with", "at"}) && w.mentions.empty() &&
-      a.quantity(last + 2) != nullptr && a.quantity(last + 2)->kind == QuantityKind::money &&
+      a.quantity(last + 2) != nullptr &&
+      (a.quantity(last + 2)->kind == QuantityKind::money ||
+       (w.d.share && a.quantity(last + 2)->kind == QuantityKind::percent)) &&
       w.d.flow && *w.d.flow != Flow::balance && w.d.product.empty() && !w.d.reporter.empty())
     h.flow = *w.d.flow == Flow::exports   ? FlowWord::exports
              : *w.d.flow == Flow::imports ? FlowWord::imports

@@ -436,7 +436,12 @@ struct SentenceReader::Impl {
     constexpr std::size_t kLongest = 140;  // bytes
     const bool line = s.role == BlockRole::subhead || s.role == BlockRole::body;
     if (!line || s.block < 3 || words.size() > kLongest || words.empty()) return false;
-    if (!label_owner(words).empty()) return false;  // 'Uzbekistan - turnover $9.9 mln'
+    // 'Uzbekistan - turnover $9.9 mln', 'Deficit with the EU: ISK 57 billion'
+    const std::size_t colon = words.find(": ");
+    if (!label_owner(words).empty() ||
+        (colon != std::string_view::npos &&
+         words.substr(colon, 8).find_first_of("0123456789$") != std::string_view::npos))
+      return false;
     if (std::string_view(".?!:;\"").find(words.back()) != std::string_view::npos) return false;
     if (s.block >= document->blocks.size() || document->blocks[s.block].begin != s.begin ||
         document->blocks[s.block].end != s.end)

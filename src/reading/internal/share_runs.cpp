@@ -200,6 +200,11 @@ struct Runs {
                   : *w.d.list_flow == Flow::imports ? FlowWord::imports
                                                     : FlowWord::turnover;
     }
+    // 'Exports to the EU were 32 percent of all. The main partners: Germany (16 percent), ...'
+    const bool flow_before = w.d.share && w.d.flow && w.d.pair_block == w.d.block &&
+                             (*w.d.flow == Flow::exports || *w.d.flow == Flow::imports);
+    if (lead.flow == FlowWord::turnover && w.mentions.empty() && flow_before)
+      lead.flow = *w.d.flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
     if (!lead.flow || !lead.shares || lead.change || behind.change || !lead.product.empty()) return;
     // a single share without the largest one is read elsewhere
     if (run.size() < 2 && !lead.top) return;
