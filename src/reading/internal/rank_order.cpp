@@ -286,6 +286,9 @@ void RankReader::among_in_front(Head& h, int item) const {
         // 'On the list of our partners', 'Among all destinations you rank'
         const Entry* poss = a.sense(o, Class::poss);
         ours = ours || a.is(o, "all") || (poss != nullptr && poss->ref == Ref::our);
+        // 'among your partners we rank sixth'
+        if (poss != nullptr && poss->ref == Ref::your && w.d.addressee.valid())
+          h.reporter = single(w.d.addressee);
       }
       if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
       // 'and among suppliers it has moved up to second place': those of the same country

@@ -12,6 +12,11 @@ namespace tally::reading {
 // 'Did trade grow last year?' 'Your sales to us fell, they say.': what the answer is about, and
 // which way it went. 'It did.' leaves it open for the next sentence.
 void remember_question(const Work& w, bool series, Discourse& d) {
+  // what has been stated of two that were only named together makes them a pair
+  d.weak_pair = d.weak_pair && std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+                  return !x.drop && x.claim.kind == ClaimKind::level && d.speaker.valid() &&
+                         x.claim.reporter == d.reporter && x.claim.partner == d.partner;
+                });
   d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
     return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
            t.low == "sector" || t.low == "output";

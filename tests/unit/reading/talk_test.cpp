@@ -200,5 +200,16 @@ TEST(Talk, MoreThanYouSellUsWithASumForEach) {
                     "level MDA-UKR exports 2010-01/2010-12 90000000 USD"}));
 }
 
+TEST(Talk, AmongYourPartners) {
+  EXPECT_THAT(
+      claims("Speech by the Prime Minister of Malaysia in Jakarta\n"
+             "Jakarta, 28 June 2012\n\n"
+             "Dear friends, our two nations share more than a border. You are our seventh trading "
+             "partner; among your suppliers we rank sixth.\n",
+             "2012-06-28"),
+      IsSupersetOf({"rank MYS-IDN turnover 2011-01/2011-12 7 rank",
+                    "rank IDN-MYS imports 2011-01/2011-12 6 rank"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
