@@ -248,6 +248,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
       if (d.topic.valid()) return d.topic;
       return d.recent.empty() ? PlaceId{} : d.recent.front();
     }
+    if (d.national && d.topic.valid() && !d.framed()) return d.topic;
     if (d.whole.valid()) return d.whole;
     if (d.centred() && !d.framed()) return d.centre;
     if (!d.reporter.empty()) return d.reporter.places.front();

@@ -481,6 +481,12 @@ Series SeriesResolver::run() const {
         std::swap(s.reporter, s.partner);
         s.flow = earlier.back().flow;
       }
+      // 'Hanoi's sales came to 1.2 billion' in a text about all trade of Cambodia: to Cambodia
+      if (s.partner.empty() && d.national && d.topic.valid() && named && m.weak && !ranked &&
+          m.kind == Mention::Kind::noun && !overlaps(one(d.topic), s.reporter)) {
+        s.partner = one(d.topic);
+        s.assumed.push_back("partner: the country that the text is about");
+      }
       if (s.partner.empty()) s.open_partner = true;
     }
   }

@@ -264,7 +264,7 @@ ClaimParty Shares::its(const ClaimParty& reporter) const {
 }
 
 bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
-  if (partner.empty() || base.reporter.empty() || partner == base.reporter) return false;
+  if (partner.empty() || base.reporter.empty() || overlaps(partner, base.reporter)) return false;
   Series s = base;
   s.partner = partner;
   s.open_partner = false;

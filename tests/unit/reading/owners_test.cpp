@@ -459,5 +459,19 @@ TEST(Owners, WhoIsLeftWithASurplusOwnsTheTrade) {
                                    "level MNG-RUS imports 2009-01/2009-12 770000000 USD"}));
 }
 
+// In a text about all trade of a country the sales of others are those to it.
+TEST(Owners, SalesOfOthersInATextAboutAllTradeOfACountry) {
+  const auto found = claims(
+      "Cambodia's total exports rose by 30 percent to $3.9 billion in 2010.\n\n"
+      "Imports tell another tale. Hanoi's sales came to $1.2 billion, 10 percent more than in "
+      "2009, "
+      "Bangkok's to $700 million.\n\n"
+      "The country buys twelve times as much from Vietnam as it sells there.\n",
+      "2011-05-12");
+  EXPECT_THAT(found, IsSupersetOf({"level VNM-KHM exports 2010-01/2010-12 1200000000 USD",
+                                   "level THA-KHM exports 2010-01/2010-12 700000000 USD",
+                                   "comparison KHM-VNM imports 2010-01/2010-12 12 ratio"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
