@@ -73,6 +73,7 @@ struct Runs {
                   "leads", "first", "in",   "occupied", "held", "share",  "taking", "placed"}) ||
           a.sense(k, Class::place_noun) != nullptr || a.sense(k, Class::sharenoun) != nullptr ||
           a.sense(k, Class::super) != nullptr || a.sense(k, Class::flow) != nullptr ||
+          a.sense(k, Class::ranknoun) != nullptr ||
           (a.sense(k, Class::shareverb) != nullptr && !a.sense(k, Class::shareverb)->goes &&
            !a.sense(k, Class::shareverb)->comes);
       if (!passes) return e;

@@ -318,5 +318,27 @@ TEST(Releases, ASignTellsWhoseSurplusABalanceIs) {
               UnorderedElementsAre("balance DEU-POL balance 2016-01/2016-12 -3000000000 EUR"));
 }
 
+TEST(Releases, TheFirstOfARunMayStandBeforeItsRank) {
+  EXPECT_THAT(
+      claims("Trade of Fiji, 2012\nFiji Bureau of Statistics\n\n"
+             "Singapore was the main source of imports (31.5 percent), followed by Australia "
+             "(18.6 percent).",
+             "2013-05-15"),
+      UnorderedElementsAre("rank FJI-SGP imports 2012-01/2012-12 1 rank",
+                           "share FJI-SGP imports 2012-01/2012-12 31.5 pct",
+                           "rank FJI-AUS imports 2012-01/2012-12 2 rank",
+                           "share FJI-AUS imports 2012-01/2012-12 18.6 pct"));
+}
+
+TEST(Releases, TheMainPartnersBehindASumOfExportsAreThoseOfExports) {
+  EXPECT_THAT(
+      claims("Kosovo Agency of Statistics - External trade, October 2022\n\n"
+             "Exports to EU countries were 26.9 million euros, or 32.5% of overall exports. "
+             "The main partners: Germany (16.4%), Italy (5.1%).",
+             "2022-12-09"),
+      IsSupersetOf({"share XKX-DEU exports 2022-10/2022-10 16.4 pct",
+                    "share XKX-ITA exports 2022-10/2022-10 5.1 pct"}));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
