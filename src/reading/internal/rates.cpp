@@ -267,6 +267,15 @@ void AmountReader::rate(int item) {
     return;
   }
   if (against_other_flow(item)) return;
+  if (q.kind == QuantityKind::fraction && a.low(item + 1) == "as") {
+    const std::size_t behind = q.last;  // 'half as much again' is a half more, not a half
+    for (std::size_t k = behind; k < behind + 4 && k < a.tokens.size(); ++k) {
+      if (a.tokens[k].low != "again") continue;
+      w.refuse("as much again");
+      w.spent[static_cast<std::size_t>(item)] = true;
+      return;
+    }
+  }
   if (of_two_rates(item)) {
     w.refuse("one rate set against another");
     w.spent[static_cast<std::size_t>(item)] = true;

@@ -370,6 +370,18 @@ bool Shares::in_each_flow() {
 
 // 'Italy supplied 5.3% of all imports': not of its own, but of whoever it supplies.
 bool Shares::of_the_other(const Series& whole) {
+  // 'Its deliveries were worth 1.4 billion, or 17 percent of imports': of who takes them
+  for (const Draft& d : w.drafts) {
+    const bool out = d.claim.flow == Flow::exports && whole.flow == Flow::imports;
+    const bool in = d.claim.flow == Flow::imports && whole.flow == Flow::exports;
+    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item - 2 ||
+        d.item < item - 4 || !(out || in) || d.claim.reporter != whole.reporter)
+      continue;
+    Series s;
+    s.reporter = d.claim.partner;
+    s.flow = whole.flow;
+    return emit(s, ClaimParty(d.claim.reporter), role());
+  }
   const int v = left_flowverb();
   const Entry* verb = v < 0 ? nullptr : a.sense(v, Class::flowverb);
   if (verb == nullptr) return false;

@@ -473,5 +473,21 @@ TEST(Owners, SalesOfOthersInATextAboutAllTradeOfACountry) {
                                    "comparison KHM-VNM imports 2010-01/2010-12 12 ratio"}));
 }
 
+TEST(Owners, WhoSendsTheMostIsTheFirstSupplierOfTheText) {
+  const auto found = claims(
+      "Georgia's exports to China grew by 43 percent in 2017, to $201 million, while those to "
+      "Russia "
+      "doubled, to $396 million. Georgia's imports from Armenia were $290 million.\n\n"
+      "Turkey still sends the most. Its deliveries were worth $1.4 billion, or 17 percent of "
+      "imports.\n\n"
+      "In the first quarter of this year, Georgia sold Azerbaijan goods for $100 million, half as "
+      "much "
+      "again as a year earlier.\n",
+      "2018-04-18");
+  EXPECT_THAT(found, testing::Contains("share GEO-TUR imports 2017-01/2017-12 17 pct"));
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("rank TUR-GEO exports"))));
+  EXPECT_THAT(found, Not(testing::Contains(HasSubstr("0.5 ratio"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
