@@ -137,6 +137,15 @@ bool RecordReader::of_other_time(const Draft& one, const Draft& other) const {
   return false;
 }
 
+// 'topped 20 billion in 2022 and now stands at 21.4': the sum of another time.
+bool RecordReader::stands_now(int item) const {
+  for (int k = item - 1; k >= 0 && k > item - 5; --k) {
+    if (a.quantity(k) != nullptr) return false;
+    if (a.time(k) != nullptr) return a.time(k)->kind == TimeKind::now;
+  }
+  return false;
+}
+
 void RecordReader::first_time(int i) {
   int at = -1;
   const TimeSpan* since = since_behind(i, at);
@@ -161,7 +170,7 @@ void RecordReader::first_time(int i) {
       return d.claim.kind == ClaimKind::level && d.item != copy.item && d.role == Role::main &&
              d.claim.reporter == copy.claim.reporter && d.claim.partner == copy.claim.partner &&
              d.claim.flow == copy.claim.flow && d.claim.comparator == CC::eq &&
-             !of_other_time(copy, d);
+             !of_other_time(copy, d) && !stands_now(d.item);
     });
     if (other_sum) over->drop = true;
     Draft& d = record(copy, i, 1);

@@ -296,6 +296,14 @@ void MentionFinder::arguments(Mention& m) const {
   if (m.flow != FlowWord::turnover && a.kind(j, ItemKind::word) && is_unknown_noun(j) &&
       a.is_any(j + 1, {"worth", "valued"}) && a.low(j).size() > 3 && !a.is(j, "those"))
     m.product = a.low(j);
+  // 'imported snow crab, worth 3.9 billion yen'
+  if (m.flow != FlowWord::turnover && m.product.empty() && a.kind(j, ItemKind::word) &&
+      is_unknown_noun(j) && a.low(j).size() > 3) {
+    int k = j + 1;
+    while (k < j + 3 && a.kind(k, ItemKind::word) && is_unknown_noun(k)) ++k;
+    if (a.punct(k, ",") && a.is_any(k + 1, {"worth", "valued"})) m.product = a.low(k - 1);
+    if (k > j + 1 && a.is_any(k, {"worth", "valued"})) m.product = a.low(k - 1);
+  }
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
     if (a.punct(j, "(")) {  // 'exported goods worth $5m (Shs 18 bn) to Kenya'
       int close = j + 1;

@@ -46,6 +46,7 @@ struct RecordReader {
   // in six months'
   void first_event(int i);
   void first_of_draft(int i);
+  [[nodiscard]] bool stands_now(int item) const;
   void first_time(int i);
   bool first_order(int i, const TimeSpan* since);
   [[nodiscard]] bool of_other_time(const Draft& one, const Draft& other) const;

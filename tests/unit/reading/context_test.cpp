@@ -344,5 +344,23 @@ TEST(Context, TheOneThatMovedAheadHoldsTheRank) {
       Not(Contains(HasSubstr("USA"))));
 }
 
+TEST(Context, AThresholdStandsBesideTheSumOfNow) {
+  EXPECT_THAT(
+      claims("Trade between Spain and Morocco topped 20 billion euros for the first time in 2022 "
+             "and now stands at 21.4 billion.\n",
+             "2024-02-12"),
+      IsSupersetOf({"level ESP-MAR turnover 2022-01/2022-12 20000000000 EUR",
+                    "level ESP-MAR turnover 2023-01/2023-12 21400000000 EUR"}));
+}
+
+TEST(Context, CrabsAreAProduct) {
+  EXPECT_THAT(
+      claims(
+          "North Korea's exports to Japan fell in 2005. For 20 years he imported snow crab, worth "
+          "3.9 billion yen to this port in its best year.\n",
+          "2006-11-12"),
+      Not(Contains(HasSubstr("3900000000"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
