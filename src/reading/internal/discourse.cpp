@@ -332,6 +332,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (!not_this.empty() && says_neighbour(a, ref.at)) {
         const PlaceId base = not_this.places.front();
         if (other.places.size() == 1 && are_neighbours(base, other.places.front())) return other;
+        // the paragraph has named nobody else
+        const bool only = d.pair_block == d.block && d.paragraph_block == d.block &&
+                          std::all_of(d.paragraph.begin(), d.paragraph.end(), [&](PlaceId p) {
+                            return p == base || overlaps(one(p), other);
+                          });
+        if (only && other.places.size() == 1) return other;
         for (PlaceId p : d.recent) {
           if (!overlaps(one(p), not_this) && are_neighbours(base, p)) return one(p);
         }

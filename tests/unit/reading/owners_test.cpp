@@ -489,5 +489,14 @@ TEST(Owners, WhoSendsTheMostIsTheFirstSupplierOfTheText) {
   EXPECT_THAT(found, Not(testing::Contains(HasSubstr("0.5 ratio"))));
 }
 
+TEST(Owners, TheNeighbourIsTheOneThatTheParagraphNames) {
+  EXPECT_THAT(
+      claims("Georgia's exports to Russia doubled to $396 million in 2017.\n\n"
+             "In the first quarter of this year, Georgia sold Azerbaijan goods for $100 million. "
+             "Purchases from the neighbour rose by 5 percent.\n",
+             "2018-04-18"),
+      testing::Contains("change GEO-AZE imports 2018-01/2018-03 5 pct"));
+}
+
 }  // namespace
 }  // namespace tally::reading
