@@ -20,6 +20,9 @@ inline bool is_rate(const QuantitySpan* q) {
 // 'The two presidents have spoken of half a billion dollars': a goal; amount_series.cpp
 [[nodiscard]] bool named_by_leaders(const Work& w, int item);
 
+// 'Ten years after the 5.6 billion, trade was ...': a sum named before that stands for its time.
+[[nodiscard]] bool counted_from_sum(const Analysis& a, int item);
+
 struct AmountReader {
   Work& w;
   const Analysis& a = w.a;

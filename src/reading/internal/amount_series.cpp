@@ -384,6 +384,7 @@ int AmountReader::left_of(int item) const {
 }
 
 bool AmountReader::foreign_money(int item) const {
+  if (counted_from_sum(a, item)) return true;
   // 'gas kept flowing: Algeria delivered 7.2 billion euros' worth of it': of one product
   // (but 'the top customer for American goods bought $354 billion worth of them' is all)
   const bool of_goods = std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& m) {

@@ -2,6 +2,7 @@
 // before, or the rule for texts without one.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
 
@@ -361,6 +362,13 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   if (item < 0) {
     if (const auto p = closed_year(d)) return p;
+  }
+  // 'Ten years after the 5.6 billion, trade was worth 1.5 billion dollars'
+  for (int i = 1; i < d.item && i < 8 && !future(d); ++i) {
+    if (!counted_from_sum(a, i)) continue;
+    d.drop = true;
+    if (w.why.empty()) w.why = "a time counted from a sum";
+    return std::nullopt;
   }
   // 'Since 2010 the balance has turned. Back then Laos had a deficit of 800 million'
   if (item < 0 && !future(d) && a.is(0, "back") && a.is(1, "then") && !w.d.opened) {

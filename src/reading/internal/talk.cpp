@@ -105,6 +105,16 @@ bool AmountReader::they_report(int item) const {
   return false;
 }
 
+bool counted_from_sum(const Analysis& a, int item) {
+  const QuantitySpan* q = a.quantity(item);
+  if (!is_money(q)) return false;
+  const int after = a.is(item - 1, "the") ? item - 2 : item - 1;
+  const bool the = after == item - 2 || a.tokens[q->first].low == "the";
+  if (!the || !a.is_any(after, {"after", "before"})) return false;
+  return a.time(after - 1) != nullptr ||
+         a.is_any(after - 1, {"years", "year", "decade", "decades"});
+}
+
 // 'The plan is to triple them by 2028; imports are projected to grow by 6 percent': 'them' is the
 // series before, not the noun of the next clause.
 const Series* AmountReader::of_the_pronoun(int item) const {

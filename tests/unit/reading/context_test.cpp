@@ -362,5 +362,14 @@ TEST(Context, CrabsAreAProduct) {
       Not(Contains(HasSubstr("3900000000"))));
 }
 
+TEST(Context, ASumThatStandsForItsTime) {
+  const auto found = claims(
+      "Finland's trade with Russia was 5.6 billion dollars in 1983. Ten years after the 5.6 "
+      "billion, trade "
+      "with Russia was worth 1.5 billion dollars.\n",
+      "2011-03-05");
+  EXPECT_THAT(found, testing::ElementsAre("level FIN-RUS turnover 1983-01/1983-12 5600000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading
