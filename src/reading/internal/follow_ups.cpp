@@ -50,9 +50,32 @@ void respective_to_before(Work& w) {
   }
 }
 
+// 'exported 535 million worth of goods and bought 157 million, making a total of 692 million': the
+// trade of the two.
+void total_of_both(Work& w) {
+  const Analysis& a = w.a;
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.kind != ClaimKind::level || d.claim.flow == Flow::turnover) continue;
+    bool total = a.is(d.item - 1, "of") && a.is(d.item - 2, "total");
+    const Item& sum = a.items[static_cast<std::size_t>(d.item)];  // 'a total of $692 million'
+    for (std::size_t t = sum.first; t < sum.last; ++t) total = total || a.tokens[t].low == "total";
+    if (!total) continue;
+    bool exports = false;
+    bool imports = false;
+    for (const Draft& x : w.drafts) {
+      if (x.drop || x.claim.kind != ClaimKind::level || x.item >= d.item) continue;
+      const bool same = x.claim.reporter == d.claim.reporter && x.claim.partner == d.claim.partner;
+      exports = exports || (same && x.claim.flow == Flow::exports);
+      imports = imports || (same && x.claim.flow == Flow::imports);
+    }
+    if (exports && imports) d.claim.flow = Flow::turnover;
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
+  total_of_both(w);
   respective_to_before(w);
   for (std::size_t n = 0; n < w.drafts.size(); ++n) {
     Draft& d = w.drafts[n];

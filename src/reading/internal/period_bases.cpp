@@ -341,8 +341,11 @@ void PeriodSettler::run() {
     }
     // 'to $10 bn by 2030 from the current $3.4 bn': of the last year, not of the one before 2030
     if (ahead) main = std::nullopt;
+    // 'That compares with a $24 billion surplus with China': of the same time
+    const bool alone = !main && !ahead && !w.d.partner.empty() && a.is_any(0, {"that", "this"}) &&
+                       d.claim.partner != w.d.partner && d.claim.partner != w.d.reporter;
     if (!main && !ahead) main = w.d.period;
-    auto p = main && !ahead && with_another(d) ? main : base_time_behind(d, main);
+    auto p = main && (alone || (!ahead && with_another(d))) ? main : base_time_behind(d, main);
     if (!p && main && a.any_of({"revised", "corrected"})) p = main;  // the same months, once more
     if (!p) p = since_in(d.clause, d);
     for (int i = 0; i < a.size() && !p; ++i) {  // 'between 2012 and 2019 exports rose from'

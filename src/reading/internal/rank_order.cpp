@@ -178,7 +178,7 @@ void RankReader::from_ordinal() {
       continue;
     const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
                       a.kind(i + 1, ItemKind::time) ||
-                      a.is_any(i + 1, {"in", "the", "a", "as", "only"}) ||
+                      a.is_any(i + 1, {"in", "the", "a", "as", "only", "among"}) ||
                       a.sense(i + 1, Class::place_noun) != nullptr;
     if (!ends) continue;
     const Draft* main = nullptr;

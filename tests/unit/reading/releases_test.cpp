@@ -340,5 +340,21 @@ TEST(Releases, TheMainPartnersBehindASumOfExportsAreThoseOfExports) {
                     "share XKX-ITA exports 2022-10/2022-10 5.1 pct"}));
 }
 
+TEST(Releases, ATotalBehindBothFlowsIsTheTrade) {
+  EXPECT_THAT(
+      claims("In 2005 Vietnam exported 535 million dollars' worth of goods to Cambodia and "
+             "bought goods worth 157 million dollars, making a total of 692 million dollars.",
+             "2006-06-19"),
+      Contains("level VNM-KHM turnover 2005-01/2005-12 692000000 USD"));
+}
+
+TEST(Releases, ThatComparesWithAnotherPartnersSumOfTheSameTime) {
+  EXPECT_THAT(
+      claims("Korea's trade shortfall with Japan came to $20.9 billion in 2020. That compares "
+             "with a $23.7 billion surplus with China.",
+             "2021-01-14"),
+      Contains("balance KOR-CHN balance 2020-01/2020-12 23700000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
