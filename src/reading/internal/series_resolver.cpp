@@ -98,6 +98,11 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
     s.assumed.push_back("reporter: the place spoken of before");
     return one(p);
   }
+  // 'SEOUL - Exports to Japan sank 11.7 percent', where nobody else has been named
+  if (d.dateline.valid() && !overlaps(one(d.dateline), partner)) {
+    s.assumed.push_back("reporter: the country of the dateline");
+    return one(d.dateline);
+  }
   return {};
 }
 

@@ -356,5 +356,13 @@ TEST(Releases, ThatComparesWithAnotherPartnersSumOfTheSameTime) {
       Contains("balance KOR-CHN balance 2020-01/2020-12 23700000000 USD"));
 }
 
+TEST(Releases, TheDatelineTellsWhoExportsWhereNobodyElseIsNamed) {
+  EXPECT_THAT(
+      claims("BUENOS AIRES, Oct 24 (Telam) -- Exports to Brazil reached 1.4 billion dollars "
+             "in September 2013.",
+             "2013-10-24"),
+      UnorderedElementsAre("level ARG-BRA exports 2013-09/2013-09 1400000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
