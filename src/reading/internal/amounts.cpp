@@ -205,6 +205,11 @@ void AmountReader::money(int item) {
   if (s != &borrowed && reversed_near(item) &&
       (own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner)
     std::swap(own.reporter, own.partner);
+  // 'The deficit stems from trade with China (-3,420 million), Russia (-1,712)': no sum of a trade
+  if (own.flow == Flow::turnover && q.signed_minus && w.bracketed(item)) {
+    own.flow = Flow::balance;
+    own.sign = -1;
+  }
   // 'By 2020 I hope for 2 billion in both directions'
   if ((own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner &&
       a.is(item + 1, "in") && a.is(item + 2, "both") && a.is(item + 3, "directions"))

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+
+#include "reading/internal/time_parser.h"
 
 namespace tally::reading {
 namespace {
@@ -112,7 +115,55 @@ void list_side(std::string_view text, PlaceId own, Discourse& d) {
   d.list_reporter = reporter;
 }
 
+namespace {
+
+// 'June 2014 quarter', 'June quarter 2014', 'June 2014 month', 'Month of June 2014', 'June 2014
+// year'
+std::optional<core::Period> month_with_unit(std::string_view text) {
+  const std::vector<Token> t = tokenize(text);
+  if (t.size() < 3 || t.size() > 4) return std::nullopt;
+  int month = 0;
+  int year = 0;
+  int months = 0;
+  for (const Token& token : t) {
+    const int named = month_number(token);
+    if (named > 0 && month == 0) {
+      month = named;
+    } else if (token.kind == TokenKind::number && token.low.size() == 4 && year == 0) {
+      year = std::atoi(token.low.c_str());
+    } else if (months == 0 &&
+               (token.low == "month" || token.low == "quarter" || token.low == "year")) {
+      months = token.low == "month" ? 1 : token.low == "quarter" ? 3 : 12;
+    } else if (token.low != "of") {
+      return std::nullopt;
+    }
+  }
+  if (month == 0 || year < 1900 || year > 2100 || months == 0) return std::nullopt;
+  const core::Month last(year, month);
+  return core::Period{last - (months - 1), last};
+}
+
+// 'Annual values - year ended June 2014, compared with year ended June 2013': the part that says
+// when
+std::string_view part_with_time(std::string_view text) {
+  if (const auto with = text.find(", compared"); with != std::string_view::npos)
+    text = text.substr(0, with);
+  for (const std::string_view mark : {" - ", " \u2013 ", ": "}) {
+    const auto at = text.rfind(mark);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = text.substr(at + mark.size());
+    if (behind.find_first_of("0123456789") != std::string_view::npos) text = behind;
+  }
+  return text;
+}
+
+}  // namespace
+
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
+  constexpr std::size_t kLine = 110;  // bytes
+  if (text.size() > kLine) return std::nullopt;
+  if (!text.ends_with('.')) text = part_with_time(text);
+  if (const auto p = month_with_unit(text); p && p->last < d.now) return p;
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest || text.ends_with('?')) return std::nullopt;
   // 'July turned the tables.'

@@ -565,6 +565,11 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   impl_->remember(w);
   impl_->under_review(w);
   impl_->head_section(w, sentence, text);
+  // a line that is short enough to be read whole: 'June 2014 quarter'
+  if (out.empty() && w.mentions.empty()) {
+    if (const auto period = period_of_heading(text, impl_->d))
+      impl_->paragraph_period = impl_->d.period = period;
+  }
   if (!impl_->first_period && !impl_->d.guessed) impl_->first_period = impl_->d.period;
   if (impl_->alone(sentence) && head_side(w, impl_->first_period, impl_->d))
     impl_->paragraph_period = impl_->d.period;

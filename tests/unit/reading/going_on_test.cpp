@@ -377,5 +377,33 @@ TEST(WhoseText, IsOfTheCountryThatIsNeverTheOtherSide) {
                                      "balance ZAF-ZMB balance 2009-01/2009-12 26000000000 ZAR"}));
 }
 
+// 'June 2014 quarter' above lines is their time.
+TEST(Headings, OfMonthsQuartersAndYearsGiveTheTime) {
+  const auto found = test::claims(
+      "Statistics New Zealand\nGoods trade: June 2019\n\nAnnual values - year ended June 2019, "
+      "compared with year ended June 2018\nExports to China rose 20 percent to $16 "
+      "billion.\n\nMonth "
+      "of June 2019\nExports to China were $1.3 billion.\n\nJune 2019 quarter\nExports to "
+      "Australia "
+      "were $2.1 billion.\n",
+      "2019-07-25");
+  EXPECT_THAT(found,
+              testing::IsSupersetOf({"level NZL-CHN exports 2018-07/2019-06 16000000000 NZD",
+                                     "level NZL-CHN exports 2019-06/2019-06 1300000000 NZD",
+                                     "level NZL-AUS exports 2019-04/2019-06 2100000000 NZD"}));
+}
+
+// A sum with a minus in a bracket is a deficit, not a trade; 'MD' are millions.
+TEST(Balances, StandInBracketsWithTheirSign) {
+  const auto found = test::claims(
+      "Tunisia's deficit stood at 7,299.8 million dinars (MD) over the first four months of 2025. "
+      "It "
+      "stems from trade with China (-3,420.1 MD) and Russia (-1,712.5 MD).\n",
+      "2025-05-14");
+  EXPECT_THAT(found,
+              testing::IsSupersetOf({"balance TUN-CHN balance 2025-01/2025-04 -3420100000 TND",
+                                     "balance TUN-RUS balance 2025-01/2025-04 -1712500000 TND"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
