@@ -374,6 +374,8 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
     if (s.ok && !s.open_partner && s.partner == not_this) return s.reporter;
   }
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+    // 'Now it is first, with Argentina third, and it has moved up': not the one named by the way
+    if (a.place(it->item - 1) != nullptr && a.is(it->item - 2, "with")) continue;
     if (!it->claim.partner.empty() && it->claim.partner != not_this && !it->total_partner)
       return it->claim.partner;
   }

@@ -371,5 +371,16 @@ TEST(Context, ASumThatStandsForItsTime) {
   EXPECT_THAT(found, testing::ElementsAre("level FIN-RUS turnover 1983-01/1983-12 5600000000 USD"));
 }
 
+TEST(Context, ItIsNotTheOneNamedByTheWay) {
+  EXPECT_THAT(
+      claims("In 2000 China was only the twelfth-largest buyer of Chilean goods. Now it is first, "
+             "with Japan third, and among suppliers it has moved up to second place.\n",
+             "2011-01-19"),
+      IsSupersetOf({"rank CHL-CHN exports 2000-01/2000-12 12 rank",
+                    "rank CHL-CHN exports 2010-01/2010-12 1 rank",
+                    "rank CHL-JPN exports 2010-01/2010-12 3 rank",
+                    "rank CHL-CHN imports 2010-01/2010-12 2 rank"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
