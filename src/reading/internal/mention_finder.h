@@ -83,6 +83,7 @@ struct MentionFinder {
   bool ends_clause(int i) const;
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
+  void partner_in_front(Mention& m) const;
   [[nodiscard]] bool takes_goods(int v) const;
   [[nodiscard]] bool from_us(int v) const;
   bool traded_between(int v);

@@ -238,6 +238,34 @@ bool MentionFinder::says_goods(int from, int to) const {
   return false;
 }
 
+// 'From the Emirates, Egypt imported ...', 'With Togo, our neighbour, we traded 350 million, with
+// Nigeria more': the partner of the verb stands in front.
+void MentionFinder::partner_in_front(Mention& m) const {
+  if (m.partner.empty() && m.subject >= 2) {
+    const bool comma = a.punct(m.subject - 1, ",");
+    const int front = comma ? m.subject - 1 : m.subject;
+    if (comma || a.sense(m.subject, Class::self) != nullptr) {
+      for (int i = 0; i < front && i < 4; ++i) {
+        int next = i + 1;
+        const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
+                          (a.is(i, "to") && m.flow == FlowWord::exports) ||
+                          (a.is(i, "with") && m.flow == FlowWord::turnover);
+        if (!fits) continue;
+        PartyRef p = party_at(a, i + 1, next);
+        // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
+        if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole"))
+          next += 3;
+        if (a.is(next, "alone")) ++next;
+        bool beside = comma && a.punct(next, ",");
+        for (int k = next + 1; k < front && beside; ++k)
+          beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+                   a.sense(k, Class::flowverb) == nullptr;
+        if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
+      }
+    }
+  }
+}
+
 void MentionFinder::arguments(Mention& m) const {
   int j = m.head + 1;
   int last = m.head + 1;
@@ -304,6 +332,7 @@ void MentionFinder::arguments(Mention& m) const {
     if (a.punct(k, ",") && a.is_any(k + 1, {"worth", "valued"})) m.product = a.low(k - 1);
     if (k > j + 1 && a.is_any(k, {"worth", "valued"})) m.product = a.low(k - 1);
   }
+  if (m.flow == FlowWord::turnover) partner_in_front(m);
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
     if (a.punct(j, "(")) {  // 'exported goods worth $5m (Shs 18 bn) to Kenya'
       int close = j + 1;
@@ -407,30 +436,7 @@ void MentionFinder::arguments(Mention& m) const {
     const Mention* before = verb_before(m.head);
     if (before != nullptr && before->flow != m.flow) m.partner = before->partner;
   }
-  // 'From the Emirates, Egypt imported ...'
-  if (m.partner.empty() && m.subject >= 2) {
-    const bool comma = a.punct(m.subject - 1, ",");
-    const int front = comma ? m.subject - 1 : m.subject;
-    if (comma || a.sense(m.subject, Class::self) != nullptr) {
-      for (int i = 0; i < front && i < 4; ++i) {
-        int next = i + 1;
-        const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
-                          (a.is(i, "to") && m.flow == FlowWord::exports) ||
-                          (a.is(i, "with") && m.flow == FlowWord::turnover);
-        if (!fits) continue;
-        PartyRef p = party_at(a, i + 1, next);
-        // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
-        if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole"))
-          next += 3;
-        if (a.is(next, "alone")) ++next;
-        bool beside = comma && a.punct(next, ",");
-        for (int k = next + 1; k < front && beside; ++k)
-          beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
-                   a.sense(k, Class::flowverb) == nullptr;
-        if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
-      }
-    }
-  }
+  partner_in_front(m);
 }
 
 // 'Exports fell to the United States (-16 %)', 'trade grew most with Chile': the partner stands

@@ -482,6 +482,7 @@ Series SeriesResolver::run() const {
       if (s.partner.empty() && named) s.partner = beside_others(s.reporter, s);
       // 'while Ecuador bought goods': exports to it, as the sentence began
       if (m.kind == Mention::Kind::verb && !s.partner.empty() && !earlier.empty() &&
+          !a.is(m.subject - 1, "what") && !earlier.back().open_partner &&
           earlier.back().reporter == s.partner && earlier.back().flow != s.flow) {
         std::swap(s.reporter, s.partner);
         s.flow = earlier.back().flow;

@@ -382,5 +382,22 @@ TEST(Context, ItIsNotTheOneNamedByTheWay) {
                     "rank CHL-CHN imports 2010-01/2010-12 2 rank"}));
 }
 
+TEST(Context, OfWhatAnotherImported) {
+  EXPECT_THAT(
+      claims("Jordan's trade with Iraq grew in 2001. In 2002 Jordan supplied a tenth of what Iraq "
+             "imported.\n",
+             "2010-07-01"),
+      Contains("share IRQ-JOR imports 2002-01/2002-12 10 pct"));
+}
+
+TEST(Context, ThePartnerInFrontIsNotTheOneBehind) {
+  EXPECT_THAT(claims("In 2014 Ghana's trade with Kenya was 40 million dollars. With Togo, its "
+                     "neighbour, Ghana "
+                     "traded 350 million, with Nigeria more than a billion.\n",
+                     "2015-03-02"),
+              IsSupersetOf({"level GHA-TGO turnover 2014-01/2014-12 350000000 USD",
+                            "level GHA-NGA turnover 2014-01/2014-12 1000000000 USD"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
