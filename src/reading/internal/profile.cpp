@@ -249,7 +249,15 @@ PlaceId office_line(std::string_view text, core::Day today) {
       for (const PlaceSpan& p : found) {
         if (p.candidates.size() != 1 || p.any || p.first <= i || p.first > i + 12) continue;
         const std::size_t of = tokens[p.first - 1].low == "the" ? p.first - 2 : p.first - 1;
-        bool name = tokens[of].low == "of";  // capitals up to the country
+        // 'Ministry of Finance, Japan', and capitals up to the country
+        if (tokens[p.first - 1].low == "," && p.last == tokens.size() && i <= 3 &&
+            std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(p.first),
+                        [](const Token& w) {
+                          return w.capital || w.kind != TokenKind::word || w.low == "of" ||
+                                 w.low == "and" || w.low == "the" || w.low == "for";
+                        }))
+          return p.candidates.front();
+        bool name = tokens[of].low == "of";
         for (std::size_t k = i + 1; k < of && name; ++k) {
           name = tokens[k].capital || tokens[k].low == "of" || tokens[k].low == "the" ||
                  tokens[k].low == "and" || tokens[k].low == "for";

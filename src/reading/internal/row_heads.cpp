@@ -167,7 +167,7 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest || text.ends_with('?')) return std::nullopt;
   // 'July turned the tables.'
-  const std::string_view first = text.substr(0, text.find(' '));
+  const std::string_view first = text.substr(0, text.find_first_of(" -"));
   const bool month = text.ends_with('.') && first.size() > 2 && month_name(first);
   if (text.ends_with('.') && !month) return std::nullopt;
   {

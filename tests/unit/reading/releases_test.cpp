@@ -364,5 +364,13 @@ TEST(Releases, TheDatelineTellsWhoExportsWhereNobodyElseIsNamed) {
       UnorderedElementsAre("level ARG-BRA exports 2013-09/2013-09 1400000000 USD"));
 }
 
+TEST(Releases, AnOfficeBeforeTheNameOfItsCountry) {
+  EXPECT_THAT(claims("Value of exports and imports by area: first half of fiscal 2017\n"
+                     "Ministry of Finance, Japan\n\n"
+                     "Exports to Korea were 2.9 trillion yen.\n",
+                     "2017-10-23"),
+              UnorderedElementsAre("level JPN-KOR exports 2017-04/2017-09 2900000000000 JPY"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
