@@ -358,11 +358,11 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         const PlaceId id = place_meant(*a.place(i), d, true);
         if (id.valid() && !overlaps(one(id), not_this) && !is_adjective(a, i)) return one(id);
       }
-      // 'Togo bought goods from Ghana. Benin sold it goods for 70 million': to whoever is spoken of
+      // 'Togo bought goods from Ghana. Benin sold it goods for 70 million': to the one who buys
       const bool third = as_partner && !not_this.empty() && d.pair_holds() && !d.weak_pair &&
                          !overlaps(not_this, d.reporter) && !overlaps(not_this, d.partner) &&
                          a.is(ref.at, "it") && a.sense(ref.at - 1, Class::flowverb) != nullptr;
-      if (third) return d.reporter;
+      if (third) return d.flow == Flow::exports ? d.partner : d.reporter;
       // 'imports from Russia fell; exports to it rose'
       if (as_partner && !d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;

@@ -399,5 +399,13 @@ TEST(Context, ThePartnerInFrontIsNotTheOneBehind) {
                             "level GHA-NGA turnover 2014-01/2014-12 1000000000 USD"}));
 }
 
+TEST(Context, AThirdSellsToTheOneWhoBuys) {
+  EXPECT_THAT(claims("Latvia's sales to Russia dropped by 12 percent to 800 million euros in 2016. "
+                     "Estonia sold "
+                     "it goods worth 300 million.\n",
+                     "2017-04-03"),
+              Contains("level EST-RUS exports 2016-01/2016-12 300000000 EUR"));
+}
+
 }  // namespace
 }  // namespace tally::reading
