@@ -161,8 +161,16 @@ int PeriodSettler::find_time(const Draft& d) const {
     t = in_clause(d, k);
     if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
     // 'which in April had pushed Brazil aside'; 'Spain, which had been third in May, fell to fifth'
+    // (but 'China, which took 20 percent in 2023, stayed ahead' is of that year)
+    const auto had = [&] {
+      const Clause& relative = w.clauses[static_cast<std::size_t>(k)];
+      for (int i = relative.first; i < t; ++i) {
+        if (a.low(i) == "had") return true;
+      }
+      return false;
+    };
     if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
-        (a.is_any(t + 1, {"had"}) || t < d.item))
+        (a.is_any(t + 1, {"had"}) || (t < d.item && had())))
       continue;
     if (t >= 0 && !future(d) && lies_ahead(t, d.claim)) break;  // ', adding that by 2030 ...'
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
