@@ -32,6 +32,7 @@ struct AmountReader {
   const Series* series_for(int item) const;
   [[nodiscard]] std::vector<Discourse::Side> sides_before(int item) const;
   bool of_two_sides(int item) const;
+  bool borrow_side(const Discourse::Side& side) const;  // true
   bool both_flows(int item) const;
   [[nodiscard]] bool led_by_pronoun(int item) const;
   bool other_way(int item) const;

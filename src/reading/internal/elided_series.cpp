@@ -289,7 +289,11 @@ bool AmountReader::two_figures(int item) const {
     if (a.place(i) != nullptr) return false;
   }
   if (!figures || sums != 2 || place < 0) return false;
-  const Discourse::Side& side = two[static_cast<std::size_t>(place)];
+  return borrow_side(two[static_cast<std::size_t>(place)]);
+}
+
+bool AmountReader::borrow_side(const Discourse::Side& side) const {
+  borrowed = Series{};
   borrowed.reporter = side.reporter;
   borrowed.partner = side.partner;
   borrowed.flow = side.flow;
@@ -333,15 +337,7 @@ bool AmountReader::of_two_sides(int item) const {
       two = w.d.flows.size() == 2 ? w.d.flows : w.d.two;
     }
     if (two.size() != 2) return false;
-    const Discourse::Side& side = two[former ? 0 : 1];
-    borrowed = Series{};
-    borrowed.reporter = side.reporter;
-    borrowed.partner = side.partner;
-    borrowed.flow = side.flow;
-    borrowed.sign = side.sign;
-    borrowed.ok = true;
-    borrowed.assumed.push_back("series: one of the two that stood side by side");
-    return true;
+    return borrow_side(two[former ? 0 : 1]);
   }
   return false;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "reading/internal/time_parser.h"
 
@@ -130,7 +129,9 @@ std::optional<core::Period> month_with_unit(std::string_view text) {
     if (named > 0 && month == 0) {
       month = named;
     } else if (token.kind == TokenKind::number && token.low.size() == 4 && year == 0) {
-      year = std::atoi(token.low.c_str());
+      const auto number = core::Decimal::parse(token.low);
+      if (!number || number->exponent != 0) return std::nullopt;
+      year = static_cast<int>(number->mantissa);
     } else if (months == 0 &&
                (token.low == "month" || token.low == "quarter" || token.low == "year")) {
       months = token.low == "month" ? 1 : token.low == "quarter" ? 3 : 12;
