@@ -406,10 +406,13 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       for (int i = ref.at - 1; i >= 0; --i) {
         if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;
         const PlaceId id = place_meant(*a.place(i), d, true);
+        if (says_members(a, ref.at) && id.valid() &&
+            places::places().row(id).kind != places::PlaceKind::bloc)
+          continue;
         if (id.valid() && !overlaps(one(id), not_this)) return one(id);
       }
       // 'Rwanda turned to Nairobi and Dar es Salaam. Kenyan exports there ...': to whoever turned
-      if (d.subject.valid() && !overlaps(one(d.subject), not_this)) {
+      if (d.subject.valid() && !overlaps(one(d.subject), not_this) && !says_members(a, ref.at)) {
         for (PlaceId p : d.recent) {
           if (p == d.subject) break;
           if (overlaps(one(p), not_this)) return one(d.subject);

@@ -3,6 +3,7 @@
 // its sum, share and rank.
 #include <algorithm>
 
+#include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
@@ -325,6 +326,7 @@ struct Lists {
   // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
   bool plain_share(int p) const {
     if (a.is(p + 1, "of")) return true;
+    if (in_order_of_growth(a, p)) return false;
     // '($446m, a 9% rise)'
     if (a.sense(p + 1, Class::dirnoun) != nullptr || a.sense(p + 1, Class::trend) != nullptr)
       return false;

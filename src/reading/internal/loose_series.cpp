@@ -156,8 +156,10 @@ bool AmountReader::loose(int item) const {
       set(r.with);
     } else if (is_bare_place(a, i)) {
       set(r.subject);
-    } else if (!a.is_any(before, {"in", "at"})) {
-      r.others = true;
+    } else if (!a.is_any(before, {"in", "at"}) ||
+               (p->kind == places::NameKind::name && !overlaps(who, d.reporter) &&
+                !overlaps(who, d.partner))) {
+      r.others = true;  // ('In Tanzania, exports dipped')
     }
   }
   if (r.others) return false;

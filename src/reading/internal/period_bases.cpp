@@ -82,6 +82,90 @@ Period PeriodSettler::before(const Period& p) const {
   return p.year_before();
 }
 
+// 'has doubled since the annexation in 2014', 'since the agreement took effect': the time in what
+// it is measured from, or the word behind 'since' if it has none; -1 without such words.
+int PeriodSettler::since_event(const Draft& d) const {
+  const int first = w.clauses[static_cast<std::size_t>(d.clause)].first;
+  for (const int at : {first, d.item + 1}) {
+    if (!a.is(at, "since") || a.is(at + 1, "then")) continue;
+    int i = at + 1;
+    while (i < a.size() && a.time(i) == nullptr && a.quantity(i) == nullptr && !a.punct(i, ",") &&
+           !a.punct(i, "."))
+      ++i;
+    if (i > at + 1) return a.time(i) != nullptr ? i : at + 1;
+  }
+  return -1;
+}
+
+// Over how many years a change took place, from 'in five years' right behind it or in front of its
+// clause; 0 if that is not said. 'the highest in five years' is no such thing. Refuses what has no
+// base that could be told: 'in the two years after the war began', '10 percent a year for a
+// decade'.
+int PeriodSettler::years_of_growth(const Draft& d) const {
+  const auto& clause = w.clauses[static_cast<std::size_t>(d.clause)];
+  for (int i = clause.first; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12 || t->amount < 2 ||
+        w.clause(i) != d.clause)
+      continue;
+    // 'Over five years, exports grew by 60 percent'; but not 'in over five years'
+    const bool bears = a.tokens[t->first].low == "over" && !a.is_any(i - 1, {"in", "just", "well"});
+    int prep = bears ? i : i - 1;
+    while (prep > clause.first && a.is_any(prep, {"the", "first", "just", "less", "than", "about",
+                                                  "nearly", "of", "course", "space"}))
+      --prep;
+    if (!bears && !a.is_any(prep, {"in", "over", "within", "during", "across", "for"}) &&
+        t->preposition != "within")
+      continue;
+    const bool behind = i > d.item && prep <= d.item + 2 &&
+                        (prep == d.item + 1 || a.time(d.item + 1) != nullptr || yearly(d.item));
+    const bool opens = i < d.item && (prep <= clause.first + 1 || a.punct(prep - 1, ","));
+    if (!behind && !opens) continue;
+    if (yearly(d.item) || yearly(d.item - 1)) {
+      w.refuse("an average");
+      return -1;
+    }
+    if (a.is(prep, "for") || a.sense(i + 1, Class::trend) != nullptr) continue;
+    const bool loose = (t->at_least && !bears) || a.is(i - 1, "than") || a.is(i - 2, "first") ||
+                       a.is(i - 1, "first") || a.is_any(i + 1, {"of", "after", "before", "since"});
+    if (loose) {
+      w.refuse("over how many years is not said");
+      return -1;
+    }
+    return t->amount;
+  }
+  return 0;
+}
+
+// 'doubled during the pandemic', 'rose by a fifth in six months' where no time is known at all: not
+// the change of the last full year.
+bool PeriodSettler::untold_span(const Draft& d) const {
+  const bool guessed = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& s) {
+    return s.find("last full") != std::string::npos;
+  });
+  if (!guessed || d.claim.period_written) return false;
+  const int next = d.item + 1;
+  const TimeSpan* months = a.is_any(next, {"in", "over", "within"}) ? a.time(next + 1) : nullptr;
+  if (months != nullptr && months->kind == TimeKind::duration && months->unit_months == 1)
+    return true;
+  return a.is_any(next, {"during", "under", "after", "following"}) && a.time(next + 1) == nullptr &&
+         a.quantity(next + 1) == nullptr;
+}
+
+// '10 percent a year', 'an annual 10 percent', '10 percent annually'
+bool PeriodSettler::yearly(int item) const {
+  if (item < 0) return false;
+  if (a.is_any(item - 1, {"annual", "yearly"}) || a.is_any(item + 1, {"annually", "yearly"}))
+    return true;
+  for (int i = item + 1; i <= item + 2 && i < a.size(); ++i) {
+    const std::size_t k = a.items[static_cast<std::size_t>(i)].last - 1;
+    if (k > 0 && a.tokens[k].low == "year")
+      return a.tokens[k - 1].low == "a" || a.tokens[k - 1].low == "per" ||
+             a.tokens[k - 1].low == "each" || a.tokens[k - 1].low == "every";
+  }
+  return false;
+}
+
 void PeriodSettler::base_of_change(Draft& d) {
   if (!d.claim.period) return;
   const Period main = *d.claim.period;
@@ -95,6 +179,19 @@ void PeriodSettler::base_of_change(Draft& d) {
     d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
     return;
   }
+  // 'has doubled in five years', 'Over the past 15 years trade has grown by 150 percent'
+  if (const int years = years_of_growth(d); years != 0) {
+    if (years < 0)
+      d.drop = true;
+    else
+      d.claim.base_period = main.shifted(-12 * years);
+    return;
+  }
+  if (untold_span(d)) {
+    d.drop = true;
+    w.refuse("measured from a time that is not said");
+    return;
+  }
   // the nearest comparison in the clause
   int best = -1;
   for (int i = 0; i < a.size(); ++i) {
@@ -106,6 +203,17 @@ void PeriodSettler::base_of_change(Draft& d) {
     if (i > d.item && best < 0) best = i;
     if (i < d.item && best < 0) best = i;
     if (i > d.item && best < d.item) best = i;
+  }
+  if (const int since = best < 0 ? since_event(d) : -1; since >= 0) {
+    const TimeSpan* year = a.time(since);
+    const auto p = year != nullptr ? resolve(*year, context(d.claim, false)) : std::nullopt;
+    if (p && p->last < main.first) {
+      d.claim.base_period = p;
+      return;
+    }
+    d.drop = true;
+    w.refuse("measured from a time that is not said");
+    return;
   }
   if (best < 0) {
     for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
@@ -326,9 +434,10 @@ void PeriodSettler::run() {
     if (d.drop || d.role != Role::base || d.period_set) continue;
     // the main draft of the same series nearest to it
     std::optional<Period> main;
+    Draft* end = nullptr;
     int distance = 1000;
     bool ahead = false;
-    for (const Draft& other : w.drafts) {
+    for (Draft& other : w.drafts) {
       if (other.role == Role::base || other.drop) continue;
       if (!other.claim.period && !future(other)) continue;
       if (other.claim.kind == ClaimKind::since) continue;
@@ -337,7 +446,16 @@ void PeriodSettler::run() {
         distance = far;
         main = other.claim.period;
         ahead = future(other);
+        end = &other;
       }
+    }
+    // 'fell between October and November from 80 to 60 million': of one month and of the next. Of
+    // months further apart it may as well be the same months of the year before.
+    if (end != nullptr && end->claim.kind == d.claim.kind && main && main->months() == 2 &&
+        between_two_months(d.clause)) {
+      d.claim.period = Period{main->first, main->first};
+      end->claim.period = Period{main->last, main->last};
+      continue;
     }
     // 'to $10 bn by 2030 from the current $3.4 bn': of the last year, not of the one before 2030
     if (ahead) main = std::nullopt;
@@ -366,6 +484,14 @@ void PeriodSettler::run() {
       d.assumed.push_back("period: the last full year before the article");
       d.claim.period_written = false;
     }
+    // 'from 10 to 50 billion in the past ten years'
+    const int years =
+        !p && main && end != nullptr && end->clause == d.clause ? years_of_growth(*end) : 0;
+    if (years < 0) {
+      d.drop = true;
+      continue;
+    }
+    if (years > 0) p = main->shifted(-12 * years);
     if (!p && main) {
       p = before(*main);
       d.assumed.push_back("period: the one before");
@@ -392,6 +518,16 @@ void PeriodSettler::run() {
 bool PeriodSettler::growth_of_one_year(const Claim& c) const {
   return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator &&
          !c.base_period && c.period->months() <= 12 && c.period->first.year() <= w.d.now.year() + 1;
+}
+
+bool PeriodSettler::between_two_months(int clause) const {
+  for (int i = 1; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && w.clause(i) == clause && a.is(i - 1, "between") && t->month_from > 0 &&
+        t->month_to % 12 == (t->month_from + 1) % 12)
+      return true;
+  }
+  return false;
 }
 
 void PeriodSettler::additive(Draft& d) {

@@ -62,6 +62,11 @@ struct PeriodSettler {
   bool over_many_years(const Draft& d, int time) const;
   bool says_soon(const Draft& d) const;
   bool has_since(const Draft& d) const;
+  bool between_two_months(int clause) const;
+  int years_of_growth(const Draft& d) const;
+  bool yearly(int item) const;
+  bool untold_span(const Draft& d) const;
+  int since_event(const Draft& d) const;
   bool is_money_or_rate(int item) const;
   bool behind_money(int open) const;
   std::optional<Period> within_years(const Draft& d) const;

@@ -186,6 +186,14 @@ bool PeriodSettler::over_many_years(const Draft& d, int time) const {
                          a.low(k).starts_with("accumulated") || a.is(k, "altogether")));
     }
     if (past && total && a.is_any(i - 1, {"in", "over", "during", "for"})) return true;
+    // 'exports came to 50 billion over the past five years'; but 'have grown to 50 billion'
+    const int prep = a.is(i - 1, "the") ? i - 2 : i - 1;
+    bool grew = false;
+    for (int k = 0; k < d.item; ++k)
+      grew = grew || (w.clause(k) == d.clause &&
+                      (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dir) != nullptr));
+    const bool beside = prep == d.item + 1 || (i < d.item && prep <= 1);
+    if (past && !grew && beside && a.is_any(prep, {"in", "over", "during"})) return true;
   }
   return false;
 }

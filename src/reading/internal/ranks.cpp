@@ -411,6 +411,10 @@ void RankReader::nouns() {
       continue;
     // 'the largest source of trade surplus' is no supplier
     if (a.is(i + 1, "of") && surplus_behind(i + 2)) continue;
+    // 'the largest source of FDI', 'the second largest provider of tourists' is neither
+    if (a.is(i + 1, "of") &&
+        (a.sense(i + 2, Class::noise) != nullptr || a.sense(i + 3, Class::noise) != nullptr))
+      continue;
     Head h;
     h.item = i;
     h.flow = e->flow;

@@ -87,7 +87,16 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
   bool by = false;
   bool of = false;
   bool to = false;
+  // 'the fall in the chemical industry was more than 41%' is that of a part
+  const auto of_a_part = [&](int noun) {
+    if (!a.is_any(noun + 1, {"in", "for"}) || !a.is(noun + 2, "the")) return false;
+    for (int k = noun + 3; k < noun + 6 && k < item; ++k) {
+      if (a.is_any(k, {"industry", "sector", "segment", "category"})) return true;
+    }
+    return false;
+  };
   while (i >= 0 && steps < 14) {
+    if (of_a_part(i)) return out;
     if (w.clause(i) != w.clause(item)) {
       if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) {
         --i;

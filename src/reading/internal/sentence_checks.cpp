@@ -43,6 +43,16 @@ bool same_slots(const Claim& x, const Claim& y) {
          x.comparator == y.comparator && x.product == y.product;
 }
 
+bool in_order_of_growth(const Analysis& a, int item) {
+  for (int i = item - 1; i > 0; --i) {
+    if (!a.is(i, "by")) continue;
+    for (int k = i + 1; k < i + 5 && k < item && a.quantity(k) == nullptr; ++k) {
+      if (a.sense(k, Class::dirnoun) != nullptr) return a.sense(i - 1, Class::ranknoun) != nullptr;
+    }
+  }
+  return false;
+}
+
 // 'services', 'services trade', but not 'goods and services'
 bool is_services(const Analysis& a, int i) {
   if (a.sense(i, Class::services) != nullptr) return true;

@@ -18,6 +18,9 @@ bool same_slots(const Claim& x, const Claim& y);
 // What stands right before a series and makes it something else ("the port's trade", "re-exports"),
 // in words; empty if nothing does.
 std::string_view other_trade(const Work& w, const Draft& draft);
+// 'the top five import sources by year-on-year growth include Thailand (43.99%)': what stands from
+// `item` on is growth.
+[[nodiscard]] bool in_order_of_growth(const Analysis& a, int item);
 // 'services', 'services trade', but not 'goods and services'
 bool is_services(const Analysis& a, int i);
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.

@@ -79,6 +79,18 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'In Tanzania, exports dipped' behind what Uganda sells to Kenya: theirs or those to there, but
+// not those of the pair.
+bool SeriesResolver::elsewhere() const {
+  if (!m.plain_noun || m.kind != Mention::Kind::noun || !a.is(0, "in")) return false;
+  const int at = a.is(1, "the") ? 2 : 1;
+  const PlaceSpan* named = a.place(at);
+  if (named == nullptr || named->kind != places::NameKind::name || named->possessive) return false;
+  if (m.first > (a.punct(at + 1, ",") ? at + 3 : at + 2)) return false;
+  const ClaimParty there = one(place_meant(*named, d, false));
+  return !there.empty() && !overlaps(there, d.reporter) && !overlaps(there, d.partner);
+}
+
 // 'leaves your country with a deficit', 'left us with a surplus': `with` is the item of that word.
 bool SeriesResolver::left_with(int with, Series& s) const {
   for (int v = with - 1; v >= 0 && v >= with - 4; --v) {
@@ -304,6 +316,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   // two places that were only named together are no pair for 'exports', but for 'trade'
   const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
   if (d.pair_holds() && (of_two || !d.weak_pair)) {
+    if (elsewhere()) return false;
     s.reporter = d.reporter;
     s.partner = d.partner;
     // a gap or surplus is that of the country whose trade the text is about

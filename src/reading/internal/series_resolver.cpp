@@ -436,6 +436,12 @@ Series SeriesResolver::run() const {
       }
       if (const ClaimParty named = country_of_sentence({}); !named.empty()) s.partner = named;
       if (!s.partner.empty()) s.reporter = missing_reporter(s.partner, s);
+      // 'imports from those countries' behind a list of them
+      if (s.partner.empty() && m.partner.kind == K::there &&
+          a.sense(m.partner.at, Class::there) != nullptr && !a.is(m.partner.at, "there")) {
+        s.why = "a group of countries without a code";
+        return s;
+      }
     }
   } else {
     s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);

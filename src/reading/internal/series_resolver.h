@@ -38,6 +38,7 @@ struct SeriesResolver {
   // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
   // deficit'
   [[nodiscard]] ClaimParty partner_in_front() const;
+  [[nodiscard]] bool elsewhere() const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/internal/sentence_checks.h"
+
 namespace tally::reading {
 namespace {
 
@@ -188,6 +190,7 @@ struct Runs {
     int end = last + 1;
     while (end < a.size() && !a.punct(end, ";") && !a.punct(end, ".") && end < last + 12) ++end;
     const Lead behind = words(last + 1, end);
+    if (in_order_of_growth(a, first)) return;
     if (run.size() > 1 && behind.shares && behind.flow && !lead.shares) {
       lead.flow = lead.flow && *lead.flow != FlowWord::turnover ? lead.flow : behind.flow;
       lead.shares = true;

@@ -335,6 +335,11 @@ bool Shares::unnamed(const Whole& of) {
       return d.item > mention.head && d.item < item;
     });
     if (drafted || w.clause(mention.head) != w.clause(item)) break;
+    // 'imports from those countries were 43.8 percent of the total'
+    if (!near.ok && near.why == "a group of countries without a code") {
+      w.refuse(near.why);
+      return true;
+    }
     if (!near.ok || near.open_partner || near.flow == Flow::balance || !near.product.empty()) break;
     emit(near, near.partner, role());
     return true;

@@ -513,7 +513,8 @@ void RecordReader::run_of(int clause, const Streak& run) {
         event = i;
         break;
       }
-      if (const Entry* e = a.sense(i, Class::level); e != nullptr && (e->gt || e->lt)) {
+      if (const Entry* e = a.sense(i, Class::level);
+          e != nullptr && (e->gt || e->lt) && a.place(i + 1) == nullptr) {
         comparator = e->gt ? CC::streak_above : CC::streak_below;
         event = i;
         break;

@@ -184,6 +184,10 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   } else if (in(t, i, {"decades"})) {
     n = 2;
     used = 0;
+  } else if (is(t, i, "decade") && i > at &&
+             (in(t, i - 1, {"past", "last"}) || (is(t, i - 1, "the") && is(t, i + 1, "to")))) {
+    n = 1;
+    used = 0;
   } else {
     return 0;
   }

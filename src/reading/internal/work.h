@@ -88,6 +88,7 @@ struct Work {
   // A series that follows directly ('$30 billion in annual trade with Russia').
   [[nodiscard]] int mention_right_behind(int item) const;
   [[nodiscard]] bool for_flow(int item, int mention) const;
+  [[nodiscard]] bool fell_on(int item, const Mention& m) const;
   [[nodiscard]] const Series* from_before() const;
   // The nearest item to the left in the same clause with that class; -1 if none.
   [[nodiscard]] core::Currency terms_of(int item) const;
