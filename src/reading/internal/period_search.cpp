@@ -16,9 +16,10 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   if (times.empty()) return -1;
   if (future(d)) {
     // the deadline: 'by 2030', 'for 2025'; that right behind the amount, else the first
-    for (int t : times) {  // 'to 100 billion in 2023 and 150 billion by 2030'
-      if (t > d.item && t <= d.item + 3 && a.is(t - 1, "in") && !amount_between(d.item, t) &&
-          times.size() > 1)
+    for (int t :
+         times) {  // 'to 100 billion in 2023 and 150 billion by 2030', '100 billion next year'
+      const bool beside = t == d.item + 1 || a.is(t - 1, "in");
+      if (t > d.item && t <= d.item + 3 && beside && !amount_between(d.item, t) && times.size() > 1)
         return t;
     }
     for (int t : times) {

@@ -45,11 +45,19 @@ struct ProductLists {
           low == "products" || low == "export item" ||
           (a.kind(i, ItemKind::word) &&
            a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low.starts_with("commodit"));
-      if (!thing) continue;
+      // 'The main imports were computers and spare parts at a total value of 5.1 billion'
+      const bool flows = a.sense(i, Class::flow) != nullptr && a.is_any(i, {"exports", "imports"});
+      if (!thing && !flows) continue;
       bool first = false;
       for (int p = i - 1; p >= 0 && p >= i - 3; --p)
         first = first || a.sense(p, Class::super) != nullptr ||
                 a.is_any(p, {"highest", "top", "main", "major", "other"});
+      if (flows) {
+        int is = i + 1;
+        while (is < a.size() && is < i + 8 && a.sense(is, Class::be) == nullptr) ++is;
+        if (first && a.sense(is, Class::be) != nullptr && goods_within(is + 1, is + 4)) return is;
+        continue;
+      }
       if (first && (goods_within(i + 1, a.size()) || goods_within(0, i))) return i;
     }
     return -1;
@@ -125,6 +133,16 @@ struct ProductLists {
     return true;
   }
 
+  // '24.6 per cent of the total imports of these goods'
+  bool of_these_goods(const Draft& d) const {
+    for (int i = d.item + 1; i < a.size() && i < d.item + 9 && w.clause(i) == d.clause; ++i) {
+      if (a.is_any(i, {"these", "those", "such"}) && a.is_any(i - 1, {"of", "in"}) &&
+          (a.sense(i + 1, Class::goods) != nullptr || a.is_any(i + 1, {"categories", "groups"})))
+        return true;
+    }
+    return false;
+  }
+
   // 'Of the exports, 388 million fell on wheat and flour'
   bool fell_on_goods(const Draft& d) const {
     if (!a.is_any(d.item + 1, {"fell", "falls", "was", "were", "came", "consisted"})) return false;
@@ -140,6 +158,8 @@ struct ProductLists {
       const ClaimKind k = d.claim.kind;
       if (k == ClaimKind::share && d.claim.product.empty() && w.mentions.empty() &&
           of_goods_subject(d))
+        d.claim.product = "part of the goods";
+      if (k == ClaimKind::share && d.claim.product.empty() && of_these_goods(d))
         d.claim.product = "part of the goods";
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);

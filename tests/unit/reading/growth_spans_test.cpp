@@ -166,5 +166,28 @@ TEST(NotOfThePair, PartsAndOrdersAreNoSharesOfIt) {
               Not(Contains(HasSubstr("rank"))));
 }
 
+TEST(NotOfThePair, TheMainImportsAreSomeGoods) {
+  Options options;
+  options.date = core::Day::parse("2014-02-10");
+  const auto reading = read_sentence(
+      "The main imports by Vietnam from South Korea were computers and spare parts at a total "
+      "value "
+      "of $5.1 billion in 2013, which accounted for 24.6 per cent of the total imports of these "
+      "goods.",
+      options);
+  ASSERT_TRUE(reading.has_value());
+  ASSERT_FALSE(reading->statements.empty());
+  for (const ReadStatement& s : reading->statements)
+    EXPECT_EQ(s.claim.product, "part of the goods") << language::to_string(s.claim.kind);
+}
+
+TEST(Goals, EachHasTheYearBehindIt) {
+  EXPECT_EQ(read("South Korea and Vietnam have agreed to achieve trade of 100 billion dollars next "
+                 "year and increase it to 150 billion dollars by 2030.")
+                .statements,
+            (std::vector<std::string>{"turnover(KOR, VNM) reaches 100 bn USD by 2025",
+                                      "turnover(KOR, VNM) reaches 150 bn USD by 2030"}));
+}
+
 }  // namespace
 }  // namespace tally::reading
