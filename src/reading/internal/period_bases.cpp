@@ -187,6 +187,12 @@ void PeriodSettler::base_of_change(Draft& d) {
       d.claim.base_period = main.shifted(-12 * years);
     return;
   }
+  // 'by 19 percent every year'
+  if (a.is_any(d.item + 1, {"every", "each", "per"}) && a.is_any(d.item + 2, {"year", "annum"})) {
+    d.drop = true;
+    w.refuse("an average");
+    return;
+  }
   if (untold_span(d)) {
     d.drop = true;
     w.refuse("measured from a time that is not said");

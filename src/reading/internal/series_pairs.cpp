@@ -79,6 +79,14 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'the gap', 'the trade imbalance': a surplus or a deficit, whichever was spoken of.
+bool SeriesResolver::says_gap() const {
+  if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun) return false;
+  const Item& head = a.items[static_cast<std::size_t>(m.head)];
+  const std::string& word = a.tokens[head.last - 1].low;
+  return word == "gap" || word == "gaps" || word == "imbalance";
+}
+
 // 'In Tanzania, exports dipped' behind what Uganda sells to Kenya: theirs or those to there, but
 // not those of the pair.
 bool SeriesResolver::elsewhere() const {
@@ -257,6 +265,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     if (!it->ok || it->open_partner) continue;
     s.reporter = it->reporter;
     s.partner = it->partner;
+    if (it->flow == Flow::balance && it->sign > 0 && says_gap()) s.sign = it->sign;
     return true;
   }
   if (const ClaimParty front = front_partner({}); !front.empty() && m.plain_noun) {
@@ -321,6 +330,9 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.partner = d.partner;
     // a gap or surplus is that of the country whose trade the text is about
     if (s.flow == Flow::balance && s.partner == one(d.hub())) std::swap(s.reporter, s.partner);
+    // 'widened its surplus to 102 billion. The trade gap was up': the surplus
+    if (s.reporter == d.reporter && says_gap() && d.flow && *d.flow == Flow::balance && d.sign > 0)
+      s.sign = d.sign;
     return true;
   }
   // 'bilateral trade' far behind the pair of the text, with others in between

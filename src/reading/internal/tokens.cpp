@@ -1,5 +1,6 @@
 #include "reading/internal/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text.h"
@@ -94,6 +95,17 @@ char32_t peek(std::string_view text, std::size_t at) {
   return c.load(at) ? c.code : 0;
 }
 
+// What stands behind '20,5' when its comma is a decimal one: '20,5%', '5,7 percent', '3,2 billion'.
+bool behind_decimal_comma(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '%') return true;
+  if (at >= text.size() || text[at] != ' ') return false;
+  const std::string_view rest = text.substr(at + 1);
+  constexpr std::array<std::string_view, 8> kUnits = {"%",       "percent",  "per cent", "million",
+                                                      "billion", "trillion", "mln",      "bln"};
+  return std::any_of(kUnits.begin(), kUnits.end(),
+                     [&](std::string_view unit) { return rest.starts_with(unit); });
+}
+
 // One number: digits with separators that stand between digits.
 std::size_t scan_number(std::string_view text, std::size_t at, std::string& digits) {
   std::size_t i = at;
@@ -112,6 +124,12 @@ std::size_t scan_number(std::string_view text, std::size_t at, std::string& digi
       std::size_t n = 0;
       while (i + 1 + n < text.size() && is_digit(static_cast<unsigned char>(text[i + 1 + n]))) ++n;
       if (n == 3 || (n == 2 && i + 1 + n < text.size() && text[i + 1 + n] == ',')) {
+        ++i;
+        continue;
+      }
+      if (n <= 2 && behind_decimal_comma(text, i + 1 + n)) {
+        point = true;
+        digits += '.';
         ++i;
         continue;
       }

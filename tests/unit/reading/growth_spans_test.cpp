@@ -114,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{
             "Turkey's exports to Russia have grown by an annual 10 percent over the past decade.",
             "an average"},
+        Refused{"Turkey's exports to Russia are rising by 19 percent each year.", "an average"},
         Refused{"Turkey's exports to Russia came to 50 billion dollars over the past five years.",
                 "a sum of many years"}));
 
@@ -179,6 +180,26 @@ TEST(NotOfThePair, TheMainImportsAreSomeGoods) {
   ASSERT_FALSE(reading->statements.empty());
   for (const ReadStatement& s : reading->statements)
     EXPECT_EQ(s.claim.product, "part of the goods") << language::to_string(s.claim.kind);
+}
+
+// 'The trade gap' is the surplus that was spoken of, not a deficit.
+TEST(Balances, AGapIsWhicheverWasSpokenOf) {
+  EXPECT_THAT(test::claims("China's trade with Vietnam\n\n"
+                           "China's trade surplus with Vietnam widened to 102 billion dollars in "
+                           "2024. The trade gap had been 62 billion dollars the previous year.\n",
+                           "2025-01-21"),
+              testing::IsSupersetOf({"balance CHN-VNM balance 2024-01/2024-12 102000000000 USD",
+                                     "balance CHN-VNM balance 2023-01/2023-12 62000000000 USD"}));
+}
+
+TEST(Numbers, ACommaBeforeOneOrTwoDigitsOfAPercentageIsADecimalOne) {
+  EXPECT_EQ(
+      read("Bilateral trade between Brazil and Argentina contracted 27,9% in 2020.").statements,
+      (std::vector<std::string>{"growth(turnover(BRA, ARG))[2020] = -27.9%"}));
+  EXPECT_EQ(read("Brazil's exports to Argentina came to 8,5 billion dollars in 2020.").statements,
+            (std::vector<std::string>{"exports(BRA, ARG)[2020] = 8.5 bn USD"}));
+  EXPECT_EQ(read("Brazil's exports to Argentina came to 1,345 million dollars in 2020.").statements,
+            (std::vector<std::string>{"exports(BRA, ARG)[2020] = 1345 mn USD"}));
 }
 
 TEST(Goals, EachHasTheYearBehindIt) {
