@@ -91,10 +91,7 @@ bool read_bare_share(Work& w, int item) {
   // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
   if (a.is_any(l, {"at", "with"}) && a.punct(l - 1, ",") && is_bare_place(a, l - 2) &&
       (a.punct(item + 1, ",") || item + 1 >= a.size())) {
-    const Draft* last = nullptr;
-    for (const Draft& d : w.drafts) {
-      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-    }
+    const Draft* last = Shares{w, item}.share_before();
     Series s;
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;
@@ -119,10 +116,7 @@ bool read_bare_share(Work& w, int item) {
   }
   if (a.punct(l, ",") && a.time(l - 1) != nullptr &&
       (item + 1 >= a.size() || a.punct(item + 1, "."))) {
-    const Draft* last = nullptr;
-    for (const Draft& d : w.drafts) {
-      if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-    }
+    const Draft* last = Shares{w, item}.share_before();
     Series s;
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;
@@ -150,6 +144,15 @@ bool read_bare_share(Work& w, int item) {
   return Shares{w, item}.again();
 }
 
+// The nearest share stated before this one in the sentence; null if there is none.
+const Draft* Shares::share_before() const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
+  }
+  return last;
+}
+
 // 'China, which in 2003 bought 2 percent of Zambia's exports, now takes a fifth', 'The Chinese take
 // almost 40' behind a share: of the same whole.
 bool Shares::taken_again() {
@@ -164,10 +167,7 @@ bool Shares::taken_again() {
   if (came && accounts == nullptr && w.mentions.empty()) accounts = a.sense(v, Class::level);
   if (verb == nullptr && accounts == nullptr) return false;
   Series s;
-  const Draft* last = nullptr;
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-  }
+  const Draft* last = share_before();
   if (last != nullptr) {
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;

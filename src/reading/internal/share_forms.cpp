@@ -150,10 +150,7 @@ bool Shares::of_own_sum(const Series& whole) {
 
 // 'The UK's share in Irish imports was 22 percent, that in Irish exports 11 percent'
 bool Shares::that_in_other_flow() {
-  const Draft* last = nullptr;
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-  }
+  const Draft* last = share_before();
   if (last == nullptr) return false;
   for (std::size_t m = w.mentions.size(); m-- > 0;) {
     const Mention& mention = w.mentions[m];

@@ -124,10 +124,7 @@ bool Shares::anothers_share() {
     return false;
   if (!a.is_any(item - 1, {"to", "at"}) && a.sense(item - 1, Class::be) == nullptr) return false;
   Series s;
-  const Draft* last = nullptr;
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind == ClaimKind::share && d.item < item) last = &d;
-  }
+  const Draft* last = share_before();
   if (last != nullptr) {
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;

@@ -64,6 +64,7 @@ struct Shares {
   [[nodiscard]] const Draft* rank_spoken_of() const;
   int left_flowverb() const;
   bool has_share_draft() const;
+  const Draft* share_before() const;
   bool that_was(const Whole& of);
   bool it_takes(const Series& whole, const Mention& m);
   bool unnamed(const Whole& of);

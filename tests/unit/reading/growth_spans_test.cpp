@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "language/print.h"
 #include "reading/reading.h"
 #include "unit/reading/sentence_support.h"
 
@@ -18,21 +17,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-struct Read {
-  std::vector<std::string> statements, unread;
-};
-
-Read read(const std::string& sentence) {
-  Options options;
-  options.date = core::Day::parse("2024-06-10");
-  const auto reading = read_sentence(sentence, options);
-  Read out;
-  if (!reading) return out;
-  for (const ReadStatement& s : reading->statements)
-    out.statements.push_back(s.statement ? language::print(*s.statement) : s.why_no_statement);
-  for (const Unread& u : reading->unread) out.unread.push_back(u.reason);
-  return out;
-}
+test::Stated read(const std::string& sentence) { return test::stated(sentence, "2024-06-10"); }
 
 struct Spanned {
   const char* sentence;
@@ -85,7 +70,7 @@ struct Refused {
 class GrowthWithoutABase : public testing::TestWithParam<Refused> {};
 
 TEST_P(GrowthWithoutABase, IsRefusedWithItsReason) {
-  const Read found = read(GetParam().sentence);
+  const test::Stated found = read(GetParam().sentence);
   EXPECT_THAT(found.statements, testing::IsEmpty()) << GetParam().sentence;
   EXPECT_THAT(found.unread, testing::ElementsAre(GetParam().reason)) << GetParam().sentence;
 }

@@ -8,27 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "language/print.h"
 #include "reading/reading.h"
+#include "unit/reading/sentence_support.h"
 
 namespace tally::reading {
 namespace {
 
-struct Read {
-  std::vector<std::string> statements, unread;
-};
-
-Read read(const std::string& sentence, const char* date) {
-  Options options;
-  options.date = core::Day::parse(date);
-  const auto reading = read_sentence(sentence, options);
-  Read out;
-  if (!reading) return out;
-  for (const ReadStatement& s : reading->statements)
-    out.statements.push_back(s.statement ? language::print(*s.statement) : s.why_no_statement);
-  for (const Unread& u : reading->unread) out.unread.push_back(u.reason);
-  return out;
-}
+using test::Stated;
+using test::stated;
 
 struct Carried {
   const char* date;
@@ -39,7 +26,7 @@ struct Carried {
 class Qualifiers : public testing::TestWithParam<Carried> {};
 
 TEST_P(Qualifiers, AreCarried) {
-  EXPECT_THAT(read(GetParam().sentence, GetParam().date).statements,
+  EXPECT_THAT(stated(GetParam().sentence, GetParam().date).statements,
               testing::UnorderedElementsAreArray(GetParam().statements))
       << GetParam().sentence;
 }
@@ -134,7 +121,7 @@ struct Refused {
 class Unqualified : public testing::TestWithParam<Refused> {};
 
 TEST_P(Unqualified, IsRefusedWithItsReason) {
-  const Read found = read(GetParam().sentence, GetParam().date);
+  const Stated found = stated(GetParam().sentence, GetParam().date);
   EXPECT_THAT(found.statements, testing::IsEmpty()) << GetParam().sentence;
   EXPECT_THAT(found.unread, testing::ElementsAre(GetParam().reason)) << GetParam().sentence;
 }
@@ -169,13 +156,14 @@ TEST(QualifierTable, IsSound) {
 
 TEST(QualifierTable, LongerPhrasesRefuseNothing) {
   // 'a month earlier' is a base, 'a quarter of' a share; neither is a figure of each month
-  EXPECT_THAT(read("Imports of Japan from Chile came to $600 million in May 2023, up from $500 "
-                   "million a month earlier.",
-                   "2023-07-01")
+  EXPECT_THAT(stated("Imports of Japan from Chile came to $600 million in May 2023, up from $500 "
+                     "million a month earlier.",
+                     "2023-07-01")
                   .statements,
               testing::Not(testing::IsEmpty()));
   EXPECT_THAT(
-      read("Among the EU's partners, China was the largest supplier in 2022.", "2023-07-01").unread,
+      stated("Among the EU's partners, China was the largest supplier in 2022.", "2023-07-01")
+          .unread,
       testing::IsEmpty());
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/decimal.h"
 #include "core/time.h"
+#include "language/print.h"
 #include "reading/reading.h"
 
 namespace tally::reading {
@@ -42,6 +43,24 @@ inline std::vector<std::string> claims(const std::string& text, const std::strin
   std::vector<std::string> out;
   if (!reading) return out;
   for (const ReadStatement& s : reading->statements) out.push_back(in_short(s.claim));
+  return out;
+}
+
+// What one sentence of that day states, in the language of statements, and why the rest is unread.
+struct Stated {
+  std::vector<std::string> statements, unread;
+};
+
+inline Stated stated(const std::string& sentence, const char* date) {
+  Options options;
+  options.date = core::Day::parse(date);
+  const auto reading = read_sentence(sentence, options);
+  EXPECT_TRUE(reading) << (reading ? "" : reading.error().to_string());
+  Stated out;
+  if (!reading) return out;
+  for (const ReadStatement& s : reading->statements)
+    out.statements.push_back(s.statement ? language::print(*s.statement) : s.why_no_statement);
+  for (const Unread& u : reading->unread) out.unread.push_back(u.reason);
   return out;
 }
 
