@@ -8,6 +8,7 @@
 
 #include "core/sha256.h"
 #include "core/text.h"
+#include "reading/internal/consistency.h"
 #include "reading/internal/document.h"
 #include "reading/internal/events.h"
 #include "reading/internal/merge.h"
@@ -107,6 +108,7 @@ class Assembly {
       missed_.clear();
       read_with(again);
     }
+    refuse_contradictions(doc_, found_, missed_);
   }
 
   void read_with(SentenceReader& reader) {

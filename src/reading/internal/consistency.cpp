@@ -1,0 +1,217 @@
+#include "reading/internal/consistency.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace tally::reading {
+namespace {
+
+using language::Claim;
+using language::ClaimComparator;
+using language::ClaimKind;
+using language::ClaimUnit;
+using language::Flow;
+
+constexpr std::size_t kMostInCluster = 48;
+// Figures of one series that differ by less may be an old and a revised one, or two books.
+constexpr double kMostRatio = 2;
+constexpr double kMostShareRatio = 1.5;
+constexpr double kMostPartRatio = 1.2;  // of a total: two books, two dates of release
+
+// A claim in the order of its pair's codes: what goes from the first to the second, what comes
+// back, or both.
+struct Ordered {
+  std::string first, second;
+  Flow flow = Flow::turnover;
+  double value = 0;
+};
+
+Ordered ordered(const Claim& c) {
+  Ordered o{c.reporter.code(), c.partner.code(), c.flow, c.value->value()};
+  if (o.second < o.first) {
+    std::swap(o.first, o.second);
+    if (o.flow == Flow::exports) {
+      o.flow = Flow::imports;
+    } else if (o.flow == Flow::imports) {
+      o.flow = Flow::exports;
+    } else if (o.flow == Flow::balance) {
+      o.value = -o.value;
+    }
+  }
+  return o;
+}
+
+bool inferred(const Found& f) {
+  return std::any_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
+    return why.starts_with("pair:") || why.starts_with("partner:") || why.starts_with("series:") ||
+           why.starts_with("money:");
+  });
+}
+
+bool comparable(const Claim& c) {
+  if (!c.value || c.value_high || !c.period || !c.product.empty()) return false;
+  if (!c.scope.empty() && c.scope != "goods") return false;
+  if (c.comparator != ClaimComparator::eq && c.comparator != ClaimComparator::approx) return false;
+  switch (c.kind) {
+    case ClaimKind::level:
+    case ClaimKind::balance:
+      return c.unit == ClaimUnit::money && c.value->value() != 0;
+    case ClaimKind::share:
+      return c.unit == ClaimUnit::pct && c.value->value() > 0;
+    default:
+      return false;
+  }
+}
+
+bool two_sources(const Claim& a, const Claim& b) {
+  return a.source_named != b.source_named || a.source_place != b.source_place ||
+         a.speaker != b.speaker;
+}
+
+bool far_apart(double a, double b, double most) { return a / b > most || a / b < 1 / most; }
+
+// Of two comparable claims of one cluster.
+bool contradict(const Claim& a, const Claim& b) {
+  if (two_sources(a, b)) return false;
+  if (a.kind == ClaimKind::share) {
+    return a.reporter == b.reporter && a.flow == b.flow && a.denominator == b.denominator &&
+           far_apart(a.value->value(), b.value->value(), kMostShareRatio);
+  }
+  const Ordered x = ordered(a), y = ordered(b);
+  if (x.flow == y.flow) return far_apart(x.value, y.value, kMostRatio);
+  if (x.flow == Flow::turnover) return y.value > kMostRatio * x.value;
+  if (y.flow == Flow::turnover) return x.value > kMostRatio * y.value;
+  return false;
+}
+
+// Claims that could contradict each other: of one kind, pair, period and money.
+std::string cluster_of(const Claim& c) {
+  const Ordered o = ordered(c);
+  return fmt::format("{}|{}|{}|{}|{}", static_cast<int>(c.kind), o.first, o.second, c.period->iso(),
+                     c.currency.code());
+}
+
+// Adds to `loses` who goes for whose sake.
+void settle(const std::vector<Found>& found, const std::vector<std::size_t>& cluster,
+            std::unordered_map<std::size_t, std::size_t>& loses) {
+  const std::size_t size = cluster.size();
+  std::vector<std::vector<std::size_t>> against(size);
+  for (std::size_t x = 0; x < size; ++x) {
+    for (std::size_t y = x + 1; y < size; ++y) {
+      if (!contradict(found[cluster[x]].claim, found[cluster[y]].claim)) continue;
+      against[x].push_back(y);
+      against[y].push_back(x);
+    }
+  }
+  const auto weight = [&](std::size_t n) {
+    return std::make_pair(against[n].size(), found[cluster[n]].assumed.size());
+  };
+  for (;;) {
+    std::size_t worst = size;
+    for (std::size_t n = 0; n < size; ++n) {
+      if (against[n].empty() || !inferred(found[cluster[n]])) continue;
+      if (worst == size || weight(n) >= weight(worst)) worst = n;
+    }
+    if (worst == size) return;
+    loses.emplace(cluster[worst], cluster[against[worst].front()]);
+    for (const std::size_t other : against[worst]) std::erase(against[other], worst);
+    against[worst].clear();
+  }
+}
+
+// One country's exports, imports or turnover of a period, to or from all others.
+std::string total_key(const std::string& country, Flow flow, const Claim& c) {
+  return fmt::format("{}|{}|{}|{}", country, static_cast<int>(flow), c.period->iso(),
+                     c.currency.code());
+}
+
+// 'Kenya's exports came to 7.4 billion': no partner bought more than that.
+void parts_above_wholes(const std::vector<Found>& found,
+                        std::unordered_map<std::size_t, std::size_t>& loses) {
+  std::unordered_map<std::string, std::size_t> totals;
+  const auto is_level = [&](std::size_t n) {
+    return comparable(found[n].claim) && found[n].claim.kind == ClaimKind::level;
+  };
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    const Claim& c = found[n].claim;
+    if (is_level(n) && c.partner.code() == "WLD" && !inferred(found[n]))
+      totals.emplace(total_key(c.reporter.code(), c.flow, c), n);
+  }
+  if (totals.empty()) return;
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    const Claim& c = found[n].claim;
+    if (!is_level(n) || !inferred(found[n]) || c.partner.code() == "WLD") continue;
+    const auto above = [&](const std::string& country, Flow flow) {
+      const auto total = totals.find(total_key(country, flow, c));
+      if (total == totals.end()) return;
+      if (c.value->value() > kMostPartRatio * found[total->second].claim.value->value())
+        loses.emplace(n, total->second);
+    };
+    above(c.reporter.code(), c.flow);
+    above(c.partner.code(), c.flow == Flow::exports   ? Flow::imports
+                            : c.flow == Flow::imports ? Flow::exports
+                                                      : c.flow);
+  }
+}
+
+}  // namespace
+
+void refuse_contradictions(const Document& document, std::vector<Found>& found,
+                           std::vector<MissedSentence>& missed) {
+  std::unordered_map<std::string, std::vector<std::size_t>> clusters;
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    if (!comparable(found[n].claim)) continue;
+    std::vector<std::size_t>& cluster = clusters[cluster_of(found[n].claim)];
+    if (cluster.size() < kMostInCluster) cluster.push_back(n);
+  }
+  std::unordered_map<std::size_t, std::size_t> loses;  // claim -> the one for whose sake
+  for (const auto& [key, cluster] : clusters) settle(found, cluster, loses);
+  parts_above_wholes(found, loses);
+  if (loses.empty()) return;
+  std::vector<bool> goes(found.size(), false);
+  const auto sentence_of = [&](std::size_t byte) {
+    const auto it = std::upper_bound(document.sentences.begin(), document.sentences.end(), byte,
+                                     [](std::size_t b, const Sentence& s) { return b < s.end; });
+    return it == document.sentences.end()
+               ? document.sentences.size()
+               : static_cast<std::size_t>(it - document.sentences.begin());
+  };
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    const auto lost = loses.find(n);
+    if (lost == loses.end()) continue;
+    goes[n] = true;
+    const std::size_t sentence = sentence_of(found[n].begin);
+    const Claim& c = found[n].claim;
+    // 'The RoK's exports hit 684 billion, up 6 %': the rate is of the same series.
+    const auto takes_along = [&](std::size_t k) {
+      if (sentence_of(found[k].begin) != sentence) return false;
+      const Claim& o = found[k].claim;
+      if (o.kind == ClaimKind::change && o.reporter == c.reporter && o.partner == c.partner &&
+          o.flow == c.flow && found[k].assumed == found[n].assumed)
+        goes[k] = true;
+      return true;
+    };
+    for (std::size_t k = n + 1; k < found.size() && takes_along(k);) ++k;
+    for (std::size_t k = n; k > 0 && takes_along(k - 1);) --k;
+    if (sentence == document.sentences.size()) continue;
+    const Sentence& s = document.sentences[sentence];
+    const Found& other = found[lost->second];
+    missed.push_back({s.begin, s.end,
+                      fmt::format("read as of {} and {} it would contradict \"{}\"",
+                                  c.reporter.code(), c.partner.code(),
+                                  document.text.substr(other.begin, other.end - other.begin))});
+  }
+  std::size_t n = 0;
+  std::erase_if(found, [&](const Found&) { return goes[n++]; });
+  std::stable_sort(
+      missed.begin(), missed.end(),
+      [](const MissedSentence& a, const MissedSentence& b) { return a.begin < b.begin; });
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,29 @@
+// What a text says of one series cannot contradict itself: a pair that trades $1.2 billion does not
+// export $684 billion. Where two readings do, the one that was guessed is given up.
+#ifndef TALLY_READING_INTERNAL_CONSISTENCY_H_
+#define TALLY_READING_INTERNAL_CONSISTENCY_H_
+
+#include <vector>
+
+#include "reading/internal/document.h"
+#include "reading/internal/sentence_reader.h"
+
+namespace tally::reading {
+
+// Removes from `found` the claims whose pair, series or money was inferred and that contradict
+// another claim of the text about the same period and money:
+//   two sums of one series, or two balances, of which one is more than twice the other or, of
+//   balances, has the other sign; exports or imports more than twice the turnover; two shares of
+//   one partner in one whole, more than half as much again; trade with one partner above the
+//   country's trade with all.
+// Of two, the one goes that contradicts more claims, then the one with more inferred, then the
+// later; a claim that infers nothing stays, and so do two that name different sources (both books
+// of a pair differ). What was read of the same series beside it on the same ground goes too. Each
+// sentence that loses a claim is put into `missed` with the reason. Linear but for claims of one
+// series.
+void refuse_contradictions(const Document& document, std::vector<Found>& found,
+                           std::vector<MissedSentence>& missed);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_CONSISTENCY_H_
