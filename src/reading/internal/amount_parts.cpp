@@ -45,6 +45,9 @@ bool AmountReader::led_by_pronoun(int item) const {
     const bool that = a.is_any(i, {"that", "this"}) && (i == 0 || a.time(i - 1) != nullptr);
     if (!a.is_any(i, {"it", "they"}) && !figure && !that) continue;
     if (figure && a.is_any(i + 1, {"of", "for"})) return false;
+    // 'It is reported that goods worth 584 million were exported'
+    if (a.is(i, "it") && (a.is(i + 2, "that") || a.is(i + 3, "that") || a.is(i + 4, "that")))
+      return false;
     const int verb =
         a.is_any(i + 1, {"had", "has", "have", "then", "already", "still"}) ? i + 2 : i + 1;
     return a.sense(verb, Class::level) != nullptr || a.sense(verb, Class::be) != nullptr ||
@@ -83,6 +86,24 @@ bool AmountReader::other_flow_before(Flow flow, int item) const {
   return last != nullptr && last->claim.flow != flow;
 }
 
+// 'with $11.2 billion in imports compared to $2.5 billion in exports': the two flows of one time.
+bool AmountReader::of_other_flow(int item) const {
+  int k = item + 1;
+  while (k < item + 5 && k < a.size() && w.mention_at[static_cast<std::size_t>(k)] < 0 &&
+         (a.is_any(k, {"in", "of", "it", "they", "paid", "spent", "for", "worth", "the"}) ||
+          a.place(k) != nullptr))
+    ++k;
+  const int m = k < a.size() ? w.mention_at[static_cast<std::size_t>(k)] : -1;
+  if (m < 0 || !w.series[static_cast<std::size_t>(m)].ok) return false;
+  const Flow flow = w.series[static_cast<std::size_t>(m)].flow;
+  if (flow != Flow::exports && flow != Flow::imports) return false;
+  const int last = w.mentions[static_cast<std::size_t>(m)].last;
+  for (int i = last; i < last + 4 && i < a.size(); ++i) {
+    if (a.time(i) != nullptr) return false;  // 'against 2 billion in exports a year before'
+  }
+  return other_flow_before(flow, item);
+}
+
 bool AmountReader::begins_with_the(int item) const {
   return a.quantity(item) != nullptr && a.tokens[a.quantity(item)->first].low == "the";
 }
@@ -105,7 +126,7 @@ Role AmountReader::money_role(int item) const {
       a.is(item + 1, "for") &&
       (a.place(item + 2) != nullptr || (a.is(item + 2, "the") && a.place(item + 3) != nullptr));
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
-    return Role::base;
+    return of_other_flow(item) ? Role::main : Role::base;
   if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
     const Draft* last = nullptr;
@@ -113,7 +134,8 @@ Role AmountReader::money_role(int item) const {
       if (d.item < item) last = &d;
     }
     if (last != nullptr && last->role == Role::base && last->clause == w.clause(item) &&
-        l - last->item <= 4 && last->claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
+        l - last->item <= (a.punct(last->item + 1, "(") ? 7 : 4) &&
+        last->claim.unit == ClaimUnit::money && a.time(l - 1) != nullptr)
       return Role::base;
   }
   // 'were 12 billion in 2023 and 9.7 billion a year earlier'

@@ -75,6 +75,7 @@ struct AmountReader {
   Role money_role(int item) const;
   bool other_flow_before(Flow flow, int item) const;
   [[nodiscard]] bool begins_with_the(int item) const;
+  [[nodiscard]] bool of_other_flow(int item) const;
   bool counted_things(int mention, int item) const;
   bool goods_between(int mention, int item) const;
   [[nodiscard]] bool bought_thing(int mention, int item) const;
@@ -89,7 +90,7 @@ struct AmountReader {
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const;
   bool partner_in_front(int item, Series& s) const;
-  int place_in_front(int item, const Word& prep) const;
+  int place_in_front(int item, const char* prep) const;
   [[nodiscard]] bool sum_before(int item) const;
   void partner_moved(int item, Series& s) const;
   bool taker_subject(int item, Series& s) const;

@@ -367,7 +367,7 @@ const Series* AmountReader::expected_series() const {
 
 bool AmountReader::reflexive(int i) const {
   if (i < 0 || i >= a.size()) return false;
-  const LowWord& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+  const std::string& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
   return low == "themselves" || low == "itself" || low == "ourselves" || low == "yourselves";
 }
 
@@ -493,14 +493,17 @@ bool AmountReader::absolute_change(int item) const {
     return true;
   // '1.5 billion below the level of 2016'
   if (const std::size_t n = a.items[static_cast<std::size_t>(item)].last; n + 3 < a.tokens.size()) {
-    const auto is = [&](std::size_t k, Words words) { return a.tokens[k].low.is_any(words); };
+    const auto is = [&](std::size_t k, std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](std::string_view one) { return a.tokens[k].low == one; });
+    };
     if (is(n, {"below", "above"}) && is(n + 1, {"the", "that", "its"}) &&
         (is(n + 2, {"level", "figure", "value", "result", "of"}) ||
          a.tokens[n + 2].kind == TokenKind::number))
       return true;
   }
   // 'was a few hundred million ahead of the United States'
-  const LowWord& apart = a.low(item + 1);
+  const std::string& apart = a.low(item + 1);
   if ((apart == "ahead" || apart == "behind" || apart == "short") && item + 1 < a.size() &&
       w.mention_at[static_cast<std::size_t>(item) + 1] < 0)
     return true;
@@ -518,7 +521,12 @@ bool AmountReader::absolute_change(int item) const {
   }
   // 'a $4.7 billion or 19.4% rise'
   if (a.is(item + 1, "or") && is_rate(a.quantity(item + 2)) &&
-      a.sense(item + 3, Class::dirnoun) != nullptr)
+      (a.sense(item + 3, Class::dirnoun) != nullptr ||
+       a.is_any(item + 3, {"rise", "climb", "drop"})))
+    return true;
+  // 'growing by 24 percent on the year before, or more than $12 billion in monetary terms'
+  if (a.is(item - 1, "or") && a.is(item + 1, "in") &&
+      a.is_any(item + 2, {"monetary", "absolute", "value", "money", "nominal"}))
     return true;
   // 'or $1.1 billion, more than'
   if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr)

@@ -33,7 +33,7 @@ namespace tally::reading {
                               X(runverb) X(product) X(noise) X(services) X(reroute) X(subnational) \
                                   X(company) X(speech) X(announce) X(others) X(closer) X(depend) \
                               X(lostrank) X(office) X(rhythm) X(ended) X(makeverb) X(across) X(leave) X(otherway) \
-                              X(published) X(observed) X(soon) X(breakverb)
+                              X(published) X(observed) X(soon) X(breakverb) X(everywhere)
 // clang-format on
 
 enum class Class : std::uint8_t {

@@ -125,7 +125,7 @@ struct Lists {
       if (a.quantity(i) != nullptr || a.sense(i, Class::product) != nullptr) return;
       for (std::size_t k = a.items[static_cast<std::size_t>(i)].first;
            k < a.items[static_cast<std::size_t>(i)].last; ++k) {
-        const LowWord& low = a.tokens[k].low;
+        const std::string& low = a.tokens[k].low;
         countries = countries || low == "countries" || low == "states" || low == "nations";
         most = most || low == "most" || low == "largest";
       }
@@ -226,7 +226,8 @@ struct Lists {
       const bool in_list =
           (follows_at >= 0 && i > follows_at) || (next_from >= 0 && i >= next_from);
       const bool first_of_bullet = bullet && i <= 2;
-      const bool dash = (a.punct(i + 1, "-") || a.punct(i + 1, "–")) && money(a.quantity(i + 2));
+      const int sum = a.is(i + 2, "for") ? i + 3 : i + 2;
+      const bool dash = (a.punct(i + 1, "-") || a.punct(i + 1, "–")) && money(a.quantity(sum));
       const bool bare =
           is_bare_place(a, i) || in_list || first_of_bullet || a.punct(i + 1, "(") || dash;
       if (!bare || is_adjective_before_noun(i) || behind_others(i)) continue;

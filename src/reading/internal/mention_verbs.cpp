@@ -140,9 +140,9 @@ void MentionFinder::whom_relative(Mention& m) const {
   while (a.is(which, "the")) --which;
   if (!a.is_any(which, {"which", "whom", "that"})) return;
   int i = which - 1;
-  const Word prep = m.flow == FlowWord::exports   ? Word("to")
-                    : m.flow == FlowWord::imports ? Word("from")
-                                                  : Word("with");
+  const char* prep = m.flow == FlowWord::exports   ? "to"
+                     : m.flow == FlowWord::imports ? "from"
+                                                   : "with";
   if (a.is(i, prep)) {
     --i;
   } else if (m.flow != FlowWord::exports || a.is(which, "that")) {
@@ -219,7 +219,13 @@ void MentionFinder::set_subject(Mention& m) const {
       m.reporter = of_places({s - 2});
       m.partner = of_places({s});
     } else {
-      m.reporter = of_places({s - 2, s});
+      std::vector<int> all = {s - 2, s};
+      // 'China, India, Saudi Arabia and the Emirates shipped goods'
+      for (int k = s - 3; a.punct(k, ",") && a.place(k - 1) != nullptr &&
+                          !a.place(k - 1)->possessive && !is_adjective(a, k - 1);
+           k -= 2)
+        all.insert(all.begin(), k - 1);
+      m.reporter = of_places(std::move(all));
       m.reporter.list = true;
     }
     return;
@@ -454,9 +460,9 @@ void MentionFinder::party_behind_verb(Mention& m) const {
   if (verb == nullptr || verb->sign == 0) return;
   ++j;
   for (int guard = 0; guard < 3 && adverb(j); ++guard) ++j;
-  const Word prep = m.flow == FlowWord::exports   ? Word("to")
-                    : m.flow == FlowWord::imports ? Word("from")
-                                                  : Word("with");
+  const char* prep = m.flow == FlowWord::exports   ? "to"
+                     : m.flow == FlowWord::imports ? "from"
+                                                   : "with";
   // 'Trade grew nearly 37 percent last year between Chile and the United States'
   if (m.flow == FlowWord::turnover && m.reporter.empty()) {
     int k = j;

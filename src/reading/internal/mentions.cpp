@@ -152,7 +152,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     if (is_adjective(a, i) && bloc &&
         a.is_any(i + 1, {"power", "giant", "nation", "country", "state", "economy", "powerhouse",
                          "kingdom", "republic", "island", "partner", "neighbour", "neighbor",
-                         "member", "ally"})) {
+                         "member", "ally"}) &&
+        !a.is_any(i + 2, {"states", "countries", "members"})) {
       r.kind = K::neighbour;
       r.at = i;
       next = i + 2;

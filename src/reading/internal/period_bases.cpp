@@ -509,6 +509,7 @@ void PeriodSettler::run() {
     }
     d.claim.period = p;
   }
+  beside_sums();
   for (Draft& d : w.drafts) {
     if (d.drop) continue;
     if (d.claim.kind == ClaimKind::change) base_of_change(d);
@@ -518,6 +519,23 @@ void PeriodSettler::run() {
                         c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
     if (d.claim.kind == ClaimKind::since && counts) streak(d);
     if (d.claim.kind == ClaimKind::rank) after(d);
+  }
+}
+
+// 'Russia comes second with a turnover of 4.4 billion' in a text about a half-year: the rank is of
+// the months of the sum.
+void PeriodSettler::beside_sums() {
+  for (Draft& d : w.drafts) {
+    const bool standing = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
+    if (d.drop || !standing || d.claim.period_written || !d.claim.period) continue;
+    for (const Draft& sum : w.drafts) {
+      if (sum.drop || sum.role != Role::main || sum.claim.kind != ClaimKind::level ||
+          !sum.claim.period || sum.claim.flow != d.claim.flow ||
+          sum.claim.reporter != d.claim.reporter || sum.claim.partner != d.claim.partner ||
+          sum.claim.period->months() >= 12 || sum.claim.period->last <= d.claim.period->last)
+        continue;
+      d.claim.period = sum.claim.period;
+    }
   }
 }
 

@@ -23,6 +23,10 @@ struct PeriodSettler {
   bool since_a_year(const Draft& d) const;
   bool yearly_sum(const Draft& d) const;
   int before_named_year(int item, int direct) const;
+  // 'the same period of 2022', 'last year in the same period': not only the year before.
+  static bool says_own_year(const TimeSpan& t) {
+    return t.same_months && (t.year_by == YearBy::written || t.year_by == YearBy::relative);
+  }
   bool opens_clause(int item) const;
   bool governs_level(int item) const;
   bool amount_between(int from, int to) const;
@@ -97,6 +101,7 @@ struct PeriodSettler {
   Period last_full_plain(const Draft& d) const;
   int streak_time(const Draft& d) const;
   void run();
+  void beside_sums();
   // 'Seen growing 9 % by the end of 2017', said in that year or the one before, is the
   // growth of that year, not a goal measured from some base.
   bool growth_of_one_year(const Claim& c) const;

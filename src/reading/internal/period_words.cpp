@@ -447,7 +447,7 @@ bool PeriodSettler::stands(const Draft& d) const {
   for (int i = d.item; i < d.item + 4; ++i) {
     if (a.is_any(i, {"remains", "remain"}) && w.clause(i) == d.clause) return true;
   }
-  static const Words kPresent = {
+  static const std::initializer_list<std::string_view> kPresent = {
       "is",       "are",    "takes",    "take",    "account",    "accounts",  "make",    "makes",
       "goes",     "go",     "ranks",    "rank",    "represents", "represent", "absorbs", "absorb",
       "supplies", "supply", "provides", "provide", "buys",       "buy",       "comes",   "come"};
@@ -458,7 +458,8 @@ bool PeriodSettler::stands(const Draft& d) const {
     if ((a.low(i) == "is" || a.low(i) == "are") && next < a.tokens.size() &&
         (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
       return false;
-    if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && a.low(i).is_any(kPresent))
+    if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && !a.is(i - 1, "to") &&
+        std::find(kPresent.begin(), kPresent.end(), a.low(i)) != kPresent.end())
       return true;
   }
   return false;

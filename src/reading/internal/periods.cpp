@@ -36,10 +36,10 @@ bool PeriodSettler::is_base_time(int item) const {
     // 'from January-April 2013 to a surplus in the same months of this year'
     if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;
     if (of_the_text(item)) return false;
-    // 'Compared with the same two months of last year this is an increase'
-    if (a.sense(item - 1, Class::comparedwith) != nullptr) return true;
-    // 'two years ago trade was', 'a year earlier it had been' are times of their own when they
-    // open
+    // 'Compared with the same two months of last year', but 'Over the same period of 2022 it was'
+    const bool over = item == 1 && a.is(0, "over") && says_own_year(t);
+    if (a.sense(item - 1, Class::comparedwith) != nullptr && !over) return true;
+    // 'two years ago trade was', 'a year earlier it had been': their own times when they open
     return !(opens_clause(item) || governs_level(item));
   }
   if (t.kind != TimeKind::period) return false;
@@ -125,7 +125,7 @@ bool PeriodSettler::governs_level(int item) const {
 
 bool PeriodSettler::amount_between(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
-    const QuantitySpan* q = a.quantity(i);
+    const QuantitySpan* q = w.bracketed(i) && !w.bracketed(from) ? nullptr : a.quantity(i);
     if (q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count)
       return true;
   }
@@ -355,7 +355,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   for (int i = d.item - 1; future(d) && i >= 0 && w.clause(i) == d.clause; --i) {
     if (a.sense(i, Class::figureref) == nullptr) continue;
     const std::size_t second = a.items[static_cast<std::size_t>(i)].first + 1;
-    const LowWord& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
+    const std::string& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
     if (word != "yearly" && word != "annual" && word != "full") break;
     d.claim.period_written = true;
     return Period::year(w.d.now.year());

@@ -7,6 +7,7 @@
 #include <deque>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/csv.h"
 #include "core/text.h"
@@ -44,6 +45,7 @@ struct Tables {
   std::vector<Epithet> epithets;
   FirstWords epithet_by_first;                          // as written, longest first
   std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
+  std::unordered_set<std::string> beside;               // "AZE GEO": the lesser code first
 
   [[nodiscard]] Words words_of(const NameRow& row) const {
     return Words(words).subspan(row.first, row.count);
@@ -89,6 +91,11 @@ core::Status load_epithets(Tables& out) {
   return {};
 }
 
+std::string beside_key(PlaceId a, PlaceId b) {
+  const auto [first, second] = std::minmax(places::places().code(a), places::places().code(b));
+  return std::string(first) + " " + std::string(second);
+}
+
 core::Status load_neighbours(Tables& out) {
   const std::string file = "reading/neighbours.csv";
   TALLY_TRY(bytes, embedded().get(file));
@@ -101,9 +108,13 @@ core::Status load_neighbours(Tables& out) {
     if (!place.valid() || !neighbour.valid()) {
       return core::fail(core::Code::bad_input, "no such place", where);
     }
+    if (direction == "beside") {
+      out.beside.insert(beside_key(place, neighbour));
+      continue;
+    }
     if (direction != "north" && direction != "south" && direction != "east" &&
         direction != "west") {
-      return core::fail(core::Code::bad_input, "a direction is north, south, east or west", where);
+      return core::fail(core::Code::bad_input, "is north, south, east, west or beside", where);
     }
     if (!out.neighbours.emplace(places::places().code(place) + " " + direction, neighbour).second) {
       return core::fail(core::Code::bad_input, "is there twice", where);
@@ -293,7 +304,7 @@ struct Finder {
   bool epithet_at(std::size_t at, PlaceSpan& span) const {
     if (at == 0) return false;
     const auto pointed = [&](std::size_t i) {
-      const LowWord& before = t[i - 1].low;
+      const std::string& before = t[i - 1].low;
       return before == "the" || before == "that" || before == "this";
     };
     const bool direct = pointed(at);
@@ -328,8 +339,8 @@ struct Finder {
 void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& span) {
   if (span.candidates.empty() || span.first == 0 || span.last >= t.size()) return;
   const places::Places& all = places::places();
-  const LowWord& before = t[span.first - 1].low;
-  const LowWord& noun = t[span.last].low;
+  const std::string& before = t[span.first - 1].low;
+  const std::string& noun = t[span.last].low;
   if (before == "fellow") {  // 'imports from the fellow EAEU member'
     if (noun != "member" && noun != "state") return;
   } else {
@@ -355,6 +366,35 @@ void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& spa
 }  // namespace
 
 void prepare_names() { tables(); }
+
+namespace {
+
+// 'most went to Europe (44 per cent), Asia (33), Africa (18) and America (5)': among continents
+// Europe is no union and America no single country.
+void among_continents(const std::vector<Token>& tokens, std::vector<PlaceSpan>& found) {
+  const auto code = [&](const PlaceSpan& p) -> std::string_view {
+    return p.candidates.empty() || p.kind == places::NameKind::adjective
+               ? std::string_view()
+               : std::string_view(places::places().code(p.candidates.front()));
+  };
+  const auto others = std::count_if(found.begin(), found.end(), [&](const PlaceSpan& p) {
+    const std::string_view c = code(p);
+    return c == "ASIA" || c == "AFRICA" || c == "OCEANIA";
+  });
+  if (others == 0) return;
+  for (PlaceSpan& p : found) {
+    const std::string& word = tokens[p.first].low;
+    if (p.last != p.first + 1 || (word != "europe" && word != "america")) continue;
+    if (word == "america" && others < 2) continue;
+    const PlaceId continent = places::places().find(word == "europe" ? "EUROPE" : "AMERICAS");
+    if (!continent.valid()) continue;
+    p.candidates = {continent};
+    p.kind = places::NameKind::bloc;
+    p.ambiguous = false;
+  }
+}
+
+}  // namespace
 
 std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day today,
                                    std::vector<bool>& taken) {
@@ -398,6 +438,7 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
     i = span.last;
     out.push_back(std::move(span));
   }
+  if (out.size() > 2) among_continents(tokens, out);
   return out;
 }
 
@@ -409,6 +450,7 @@ PlaceId neighbour_of(PlaceId place, const std::string& direction) {
 
 bool are_neighbours(PlaceId a, PlaceId b) {
   if (!a.valid() || !b.valid()) return false;
+  if (tables().beside.count(beside_key(a, b)) > 0) return true;
   for (const char* direction : {"north", "south", "east", "west"}) {
     if (neighbour_of(a, direction) == b || neighbour_of(b, direction) == a) return true;
   }

@@ -25,6 +25,25 @@ struct ProductLists {
     return false;
   }
 
+  // 'Major exports included nickel mattes ($305 million)': words that are no place, in front of a
+  // sum, where exports or goods are what includes them.
+  bool things_behind(int verb, int at) const {
+    if (a.is(verb, "such")) return false;
+    bool flows = false;
+    for (int i = verb - 1; i >= 0 && i > verb - 8 && !flows; --i) {
+      if (a.quantity(i) != nullptr) return false;
+      flows = a.sense(i, Class::flow) != nullptr || a.sense(i, Class::goods) != nullptr;
+    }
+    if (!flows) return false;
+    int k = at;
+    while (k < a.size() && k < at + 5 && a.kind(k, ItemKind::word) && a.place(k) == nullptr &&
+           a.time(k) == nullptr && a.sense(k, Class::ranknoun) == nullptr &&
+           !a.is_any(k, {"those", "countries", "trade"}))
+      ++k;
+    return k > at && (a.quantity(k) != nullptr || a.punct(k, "(") || a.punct(k, ",") ||
+                      a.is_any(k - 1, {"worth", "at", "valued"}));
+  }
+
   // Where a list of goods begins; -1 if there is none.
   int begins() const {
     for (int i = 0; i < a.size(); ++i) {
@@ -37,9 +56,9 @@ struct ProductLists {
       } else if (!a.is_any(i, {"include", "includes", "included"})) {
         k = -1;
       }
-      if (k > 0 && goods_within(k, k + 3)) return i;
+      if (k > 0 && (goods_within(k, k + 3) || things_behind(i, k))) return i;
       // 'the largest exported commodity', 'the top export products were', 'the main items'
-      const LowWord& low = a.low(i);
+      const std::string& low = a.low(i);
       const bool thing =
           low == "commodity" || low == "commodities" || low == "items" || low == "item" ||
           low == "products" || low == "export item" ||
@@ -67,8 +86,11 @@ struct ProductLists {
   bool turned(int from, int to) const {
     for (int i = from + 1; i < to; ++i) {
       const int m = w.mention_at[static_cast<std::size_t>(i)];
+      // (but 'household supplies' of the list are no series)
       if (m >= 0 && i > from + 4 &&
-          w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun)
+          w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
+          !(w.mentions[static_cast<std::size_t>(m)].weak &&
+            w.mentions[static_cast<std::size_t>(m)].plain_noun))
         return true;
       if (a.place(i) != nullptr && is_bare_place(a, i) && i > from + 4) return true;
     }
@@ -133,6 +155,37 @@ struct ProductLists {
     return true;
   }
 
+  // '55 percent of the exports was made up of machines', 'the share of farm and food products in
+  // the exports was 10 percent'
+  bool share_of_goods(const Draft& d) const {
+    for (int i = d.item + 1; i < a.size() && i < d.item + 12 && w.clause(i) == d.clause; ++i) {
+      if (a.quantity(i) != nullptr) break;
+      const bool made = (a.is_any(i, {"made", "composed", "consisted", "comprised", "formed"}) &&
+                         (a.is_any(i + 1, {"of", "by", "up"}) || ends_in_up(i)));
+      if (!made) continue;
+      int k = i + 1;
+      while (a.is_any(k, {"up", "of", "by", "mainly", "mostly", "the"})) ++k;
+      return a.kind(k, ItemKind::word) && a.place(k) == nullptr &&
+             a.sense(k, Class::self) == nullptr && a.sense(k, Class::there) == nullptr;
+    }
+    for (int i = d.item - 1; i > 0 && i > d.item - 16; --i) {
+      if (a.sense(i, Class::sharenoun) == nullptr) continue;
+      if (!a.is(i + 1, "of")) return false;
+      bool goods = false;
+      for (int k = i + 2; k < d.item && k < i + 9 && !a.is(k, "in"); ++k) {
+        if (a.place(k) != nullptr || w.mention_at[static_cast<std::size_t>(k)] >= 0) return false;
+        goods = goods || goods_word(k) || a.sense(k, Class::scope) != nullptr ||
+                a.sense(k, Class::goods) != nullptr;
+      }
+      return goods;
+    }
+    return false;
+  }
+
+  bool ends_in_up(int i) const {
+    return a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "up";
+  }
+
   // '24.6 per cent of the total imports of these goods'
   bool of_these_goods(const Draft& d) const {
     for (int i = d.item + 1; i < a.size() && i < d.item + 9 && w.clause(i) == d.clause; ++i) {
@@ -159,7 +212,8 @@ struct ProductLists {
       if (k == ClaimKind::share && d.claim.product.empty() && w.mentions.empty() &&
           of_goods_subject(d))
         d.claim.product = "part of the goods";
-      if (k == ClaimKind::share && d.claim.product.empty() && of_these_goods(d))
+      if (k == ClaimKind::share && d.claim.product.empty() &&
+          (of_these_goods(d) || share_of_goods(d)))
         d.claim.product = "part of the goods";
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);

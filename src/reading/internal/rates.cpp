@@ -200,8 +200,15 @@ bool AmountReader::ellipsis(int item, int& sign) const {
                      w.mention_at[static_cast<std::size_t>(item) - 2] >= 0;
   bool terms = false;  // 'in yuan terms 9.8 percent, in dollar terms 3'
   for (int i = item - 1; i >= 0 && i > item - 4; --i) terms = terms || a.is(i, "terms");
+  // 'a decline of 11.3% in exports and 16.3% in imports'
+  const int other = item + 2 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 2] : -1;
+  const int own =
+      a.is(item - 1, "and") && item > 1 ? w.mention_at[static_cast<std::size_t>(item) - 2] : -1;
+  const bool in_each = other >= 0 && own >= 0 && a.is(item + 1, "in") &&
+                       a.is(w.mentions[static_cast<std::size_t>(own)].first - 1, "in") &&
+                       is_rate(a.quantity(w.mentions[static_cast<std::size_t>(own)].first - 2));
   // 'up 6.1% after 24.5% in the first seven months of 2018'
-  if (!adjoins && !behind_verb && !dash && !apart && !terms && !from_partner(item) &&
+  if (!adjoins && !behind_verb && !dash && !apart && !terms && !in_each && !from_partner(item) &&
       listed_place(item) < 0 && !led_as_base(item))
     return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {

@@ -79,11 +79,17 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'In total, Zambia's deficit narrowed', 'Globally, the country's exports': those with everybody.
+bool SeriesResolver::says_everywhere() const {
+  return m.kind == Mention::Kind::noun && a.sense(0, Class::everywhere) != nullptr &&
+         a.punct(1, ",") && !m.reporter.empty();
+}
+
 // 'the gap', 'the trade imbalance': a surplus or a deficit, whichever was spoken of.
 bool SeriesResolver::says_gap() const {
   if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun) return false;
   const Item& head = a.items[static_cast<std::size_t>(m.head)];
-  const LowWord& word = a.tokens[head.last - 1].low;
+  const std::string& word = a.tokens[head.last - 1].low;
   return word == "gap" || word == "gaps" || word == "imbalance";
 }
 
@@ -243,6 +249,13 @@ bool SeriesResolver::between_us(Series& s) const {
 }
 
 bool SeriesResolver::from_pair(Series& s) const {
+  // 'Tunisia: Trade deficit shrinks by a quarter' as a headline
+  if (d.headline && m.plain_noun && !m.bilateral && a.punct(1, ":") && is_bare_place(a, 0) &&
+      !d.has_pair() && earlier.empty()) {
+    s.reporter = one(place_meant(*a.place(0), d, false));
+    s.open_partner = s.total = true;
+    return !s.reporter.empty();
+  }
   // 'Globally, goods imports fell by 12 percent': those from everywhere
   if (m.plain_noun && a.is_any(0, {"globally", "worldwide"})) {
     s.reporter = d.own_side({});

@@ -453,8 +453,8 @@ Series SeriesResolver::run() const {
       s.ok = true;
       return s;
     }
-    if (m.total && !m.bilateral) {
-      s.open_partner = true;
+    if ((m.total || says_everywhere()) && !m.bilateral) {
+      s.open_partner = s.total = true;
     } else if (!s.reporter.empty()) {
       // 'trade with the bloc was 1.8 trillion, of which Chinese shipments accounted for 1.2'
       const bool part = a.is(m.first - 1, "which") && a.is(m.first - 2, "of") && !earlier.empty() &&

@@ -39,6 +39,7 @@ struct SeriesResolver {
   // deficit'
   [[nodiscard]] ClaimParty partner_in_front() const;
   [[nodiscard]] bool elsewhere() const;
+  [[nodiscard]] bool says_everywhere() const;
   [[nodiscard]] bool says_gap() const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.

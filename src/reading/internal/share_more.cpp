@@ -192,6 +192,16 @@ bool Shares::of_yours() {
 }
 
 // 'India's share in bilateral trade with China': of what the two trade with each other.
+// 'the combined share of imports from these countries': of those named before, taken together.
+bool Shares::of_several() const {
+  for (int i = item - 1; i > 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::sharenoun) == nullptr) continue;
+    return a.is_any(i - 1, {"combined", "joint", "total", "aggregate", "overall", "cumulative"}) &&
+           a.place(i - 2) == nullptr && a.sense(i - 2, Class::poss) == nullptr;
+  }
+  return false;
+}
+
 bool Shares::inside_the_pair(const Series& s) const {
   if (s.open_partner || s.partner.empty() || s.flow != Flow::turnover) return false;
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
@@ -416,9 +426,9 @@ bool Shares::next_share() {
     if (d.claim.kind == ClaimKind::share && d.item < item && d.role == Role::main) last = &d;
   }
   if (last == nullptr || w.clause(last->item) != w.clause(item)) return false;
-  const Word prep = last->claim.flow == Flow::exports   ? Word("to")
-                    : last->claim.flow == Flow::imports ? Word("from")
-                                                        : Word("with");
+  const char* prep = last->claim.flow == Flow::exports   ? "to"
+                     : last->claim.flow == Flow::imports ? "from"
+                                                         : "with";
   // 'Kazakhstan accounts for 12.9 percent of the trade, Laos – for 7 percent'
   const int laos = a.is(item - 1, "for") ? item - 3 : item - 2;
   if ((a.punct(laos + 1, "–") || a.punct(laos + 1, "-") || a.punct(laos + 1, "—")) &&

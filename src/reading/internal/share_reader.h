@@ -59,6 +59,7 @@ struct Shares {
   bool to_him_went();
   [[nodiscard]] bool beside_rank_of(const Series& whole) const;
   bool of_who_is_supplied(const Series& whole, const Mention& m);
+  bool of_several() const;
   bool inside_the_pair(const Series& s) const;
   bool of_which_has_part() const;
   [[nodiscard]] const Draft* rank_spoken_of() const;

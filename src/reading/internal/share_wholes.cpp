@@ -200,8 +200,11 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       // 'Germany and Sweden together took a quarter'
       if (!p.empty() && a.is(i - 1, "and") && a.place(i - 2) != nullptr &&
           !a.place(i - 2)->possessive && w.mention_at[static_cast<std::size_t>(i) - 2] < 0) {
-        const ClaimParty q = w.party_of_item(i - 2);
-        if (q.places.size() == 1) p.places.insert(p.places.begin(), q.places.front());
+        for (int k = i - 2; a.place(k) != nullptr && !a.place(k)->possessive; k -= 2) {
+          const ClaimParty q = w.party_of_item(k);
+          if (q.places.size() == 1) p.places.insert(p.places.begin(), q.places.front());
+          if (!a.punct(k - 1, ",")) break;  // 'China, India and the Emirates'
+        }
       }
       if (!p.empty() && p != reporter) return p;
     }
@@ -298,7 +301,7 @@ void Shares::bend_by_verb(Draft& d) const {
 // 'fell below 70 percent': where it stands, not by how much.
 bool Shares::past_a_mark(int before) const {
   if (a.sense(before, Class::trend) == nullptr) return false;
-  const LowWord& word = a.tokens[a.quantity(item)->first].low;
+  const std::string& word = a.tokens[a.quantity(item)->first].low;
   return word == "below" || word == "above" || word == "under" || word == "beyond";
 }
 

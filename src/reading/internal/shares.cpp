@@ -412,6 +412,10 @@ bool Shares::by_share_word() {
     return true;
   }
   if (!value) return false;
+  if (of_several()) {
+    w.refuse("a share of several together");
+    return true;
+  }
   const Series* best = nullptr;
   bool before = false;  // 'the share in imports was 22 percent, that in exports 11': the nearest
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,22 +16,26 @@
 namespace tally::reading {
 
 using Tokens = std::vector<Token>;
+using Words = std::initializer_list<std::string_view>;
 
 inline constexpr int kCenturySplit = 50;
 
-inline bool is(const Tokens& t, std::size_t at, const Word& word) {
-  return at < t.size() && t[at].low == word;
+inline bool is(const Tokens& t, std::size_t at, std::string_view low) {
+  return at < t.size() && t[at].low == low;
 }
-template <std::size_t N>
-[[gnu::always_inline]] inline bool in(const Tokens& t, std::size_t at, const Word (&words)[N]) {
-  return at < t.size() && t[at].low.is_any(words);
+inline bool in(const Tokens& t, std::size_t at, Words words) {
+  if (at >= t.size()) return false;
+  const std::string_view low = t[at].low;
+  for (const std::string_view word : words) {
+    if (low == word) return true;
+  }
+  return false;
 }
 // Tokens from `at` match the words; hyphens in the text are passed over. Length or 0.
 inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
-  constexpr Word kHyphen = "-";
   std::size_t i = at;
-  for (const Word& w : words) {
-    if (i > at && is(t, i, kHyphen) && w.key != kHyphen.key) ++i;
+  for (std::string_view w : words) {
+    if (i > at && is(t, i, "-") && w != "-") ++i;
     if (!is(t, i, w)) return 0;
     ++i;
   }
@@ -93,6 +98,7 @@ struct TimeParser {
   std::size_t relative_year_at(std::size_t at, TimeSpan& out) const;
   std::size_t year_before_at(std::size_t at, TimeSpan& out) const;
   [[nodiscard]] std::size_t ended_at(std::size_t at) const;
+  [[nodiscard]] std::size_t local_year_at(std::size_t at) const;
   [[nodiscard]] std::size_t gloss_at(std::size_t at) const;
   // " of 2022", " 2022", ", 2022", " last year", " of this fiscal": year behind months.
   std::size_t year_behind(std::size_t at, TimeSpan& out) const;

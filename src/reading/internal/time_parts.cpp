@@ -350,6 +350,25 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
+  // 'Last year in the same period', 'in 2016, over the same months'
+  TimeSpan front;
+  std::size_t named = relative_year_at(i, front);
+  if (named == 0) named = year_at(i, front);
+  if (named > 0) {
+    i += named;
+    if (is(t, i, ",")) ++i;
+    if (!in(t, i, {"in", "over", "during", "for"}) || !is(t, i + 1, "the") ||
+        !in(t, i + 2, {"same", "corresponding"}) ||
+        (front.year_by != YearBy::written && front.year_by != YearBy::relative) || front.many_years)
+      return 0;
+    TimeSpan same;
+    const std::size_t n = same_at(i + 1, same);
+    if (n == 0 || same.year_by != YearBy::previous) return 0;
+    out = same;
+    out.year_by = front.year_by;
+    out.year = front.year;
+    return i + 1 + n - at;
+  }
   if (in(t, i, {"the", "its"})) ++i;
   if (!in(t, i,
           {"same", "corresponding", "comparable", "equivalent", "analogous", "similar", "like",

@@ -211,6 +211,8 @@ struct Resolver {
     if (time.anaphoric) {
       if (context.spoken_of &&
           (!time.anaphoric_length || context.spoken_of->months() == *time.anaphoric_length)) {
+        if (const auto y = year())  // 'the reporting period of 2022'
+          return context.spoken_of->shifted(12 * (*y - context.spoken_of->last.year()));
         return context.spoken_of;
       }
       if (time.anaphoric_length && *time.anaphoric_length > 1) {

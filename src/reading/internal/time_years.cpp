@@ -136,8 +136,9 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   if (named) return 0;
   ++i;
   if (is(t, i, "current")) ++i;  // 'this current fiscal'
-  if (in(t, i, {"fiscal", "financial"})) {
-    i += is(t, i + 1, "year") ? 2u : 1u;
+  const std::size_t local = local_year_at(i);
+  if (local > 0 || in(t, i, {"fiscal", "financial"})) {
+    i += local > 0 ? local : is(t, i + 1, "year") ? 2u : 1u;
     out.year_by = by == YearBy::relative ? YearBy::fiscal_relative : by;
     out.year = by == YearBy::previous ? -1 : rel;
     if (TimeSpan pair; is(t, i, "(")) {  // 'the current fiscal year (2020-21)'
@@ -161,6 +162,20 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   out.year_by = by;
   out.year = rel;
   ++i;
+  return i - at;
+}
+
+// 'Iranian calendar year', 'Iranian year 1402': a year that begins in spring; its length, 0 if it
+// is not there.
+std::size_t TimeParser::local_year_at(std::size_t at) const {
+  if (!is(t, at, "iranian")) return 0;
+  std::size_t i = at + 1;
+  if (in(t, i, {"calendar", "fiscal", "financial"})) ++i;
+  if (!is(t, i, "year")) return 0;
+  ++i;
+  if (const auto number = i < t.size() ? digits(t[i], 4) : std::nullopt;
+      number && *number > 1350 && *number < 1450)
+    ++i;
   return i - at;
 }
 
@@ -230,6 +245,11 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
     if (m > 0 && !in(t, i + m, {"before", "earlier", "to", "ended", "ending", "as"}) && at != i) {
       out.year_by = YearBy::none;
       return i + m - at;
+    }
+    if (const std::size_t local = is(t, i, "the") ? local_year_at(i + 1) : 0; local > 0) {
+      out.year_by = YearBy::fiscal_relative;
+      out.year = 0;
+      return i + 1 + local - at;
     }
     if (seq(t, i, {"the", "fiscal"}) > 0 || seq(t, i, {"the", "financial", "year"}) > 0) {
       out.year_by = YearBy::fiscal_relative;

@@ -368,10 +368,33 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
   ++i;
   if (in(t, i,
          {"reporting", "reported", "cited", "period", "quarter", "month", "reviewed", "said"})) {
+    // 'in the period to May': the months of the year up to it
+    if (is(t, i, "period") && in(t, i + 1, {"to", "until", "till", "through"})) {
+      TimeSpan end;
+      const std::size_t n = months_at(i + 2, end);
+      if (n > 0 && end.kind == TimeKind::period && end.month_from == end.month_to) {
+        out = end;
+        out.month_from = 1;
+        return i + 2 + n - at;
+      }
+    }
     if (is(t, i, "period") &&
-        in(t, i + 1, {"from", "between", "of", "running", "to", "ended", "ending"}))
+        (in(t, i + 1, {"from", "between", "of", "running", "to", "ended", "ending"}) ||
+         (i + 1 < t.size() && month_number(t[i + 1]) != 0)))
       return 0;  // 'in the period from January to August': the months say it
-    if (in(t, i, {"recording", "reporting", "reported", "cited", "reviewed", "said"})) ++i;
+    const bool reporting =
+        in(t, i, {"recording", "reporting", "reported", "cited", "reviewed", "said"});
+    if (reporting) ++i;
+    // 'over the reporting period of 2022': the months that the text is about, in that year
+    if (TimeSpan year; reporting && is(t, i, "period") && in(t, i + 1, {"of", "in", "last"})) {
+      const std::size_t n = year_behind(i + 1, year);
+      if (n > 0 && (year.year_by == YearBy::written || year.year_by == YearBy::relative)) {
+        out.anaphoric = true;
+        out.year_by = year.year_by;
+        out.year = year.year;
+        return i + 1 + n - at;
+      }
+    }
     if (in(t, i, {"period", "quarter", "month"})) {
       const int n = is(t, i, "quarter") ? 3 : is(t, i, "month") ? 1 : 0;
       ++i;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "core/text.h"
 #include "core/utf8.h"
@@ -182,13 +181,12 @@ std::vector<Token> tokenize(std::string_view text) {
       continue;
     }
     Token& t = out.emplace_back();
-    std::string low;
     t.begin = i;
     t.glued = glued;
     if (is_digit(c.code)) {
       t.kind = TokenKind::number;
-      i = scan_number(text, i, low);
-      t.raw = low;
+      i = scan_number(text, i, t.low);
+      t.raw = t.low;
     } else if (is_letter(c.code)) {
       t.kind = TokenKind::word;
       t.capital = is_capital(c.code);
@@ -215,15 +213,15 @@ std::vector<Token> tokenize(std::string_view text) {
             i += c.length;
             ++letters;
           }
-          low = core::to_lower(t.raw);
+          t.low = core::to_lower(t.raw);
         } else if (capitals == 0) {
-          low = t.raw;
+          t.low = t.raw;
         }
         t.all_caps = capitals == letters && letters > 1;
       }
-      if (low.empty()) {
-        low = t.raw;
-        for (char& ch : low) {
+      if (t.low.empty()) {
+        t.low = t.raw;
+        for (char& ch : t.low) {
           if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
         }
       }
@@ -233,21 +231,20 @@ std::vector<Token> tokenize(std::string_view text) {
       const char32_t next = peek(text, i + c.length);
       const std::size_t after = i + c.length + 1;
       if ((next == 's' || next == 'S') && !is_letter(peek(text, after))) {
-        t.raw = low = "'s";
+        t.raw = t.low = "'s";
         i = after;
       } else {
-        t.raw = low = "'";
+        t.raw = t.low = "'";
         i += c.length;
       }
     } else {
       t.kind = TokenKind::symbol;
       core::append_utf8(t.raw, c.code);
-      low = t.raw;
+      t.low = t.raw;
       i += c.length;
     }
     t.end = i;
-    t.low = std::move(low);
-    t.hash = word_hash(t.low.key());
+    t.hash = word_hash(t.low);
     glued = true;
   }
   return out;
