@@ -35,7 +35,7 @@ ClaimParty AmountReader::viewpoint(const ClaimParty& not_this, int item) const {
 
 // The item of a place that stands in front of the amount with the preposition of the flow:
 // 'and to Denmark 13 billion', 'with the Netherlands it came to 23 billion'; -1 if there is none.
-int AmountReader::place_in_front(int item, const char* prep) const {
+int AmountReader::place_in_front(int item, const Word& prep) const {
   int i = item - 1;
   for (int steps = 0; steps < 6 && i > 0; ++steps, --i) {
     if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;
@@ -81,7 +81,9 @@ bool AmountReader::sum_before(int item) const {
 // billion': the partner stands in front of the sum.
 bool AmountReader::partner_in_front(int item, Series& s) const {
   if (s.reporter.empty()) return false;
-  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+  const Word prep = s.flow == Flow::exports   ? Word("to")
+                    : s.flow == Flow::imports ? Word("from")
+                                              : Word("with");
   int place = place_in_front(item, prep);
   // (but 'the US bought $58 m worth of them, followed by Britain with $25 m' are two buyers)
   const bool buyer = s.open_partner && s.mention >= 0 &&
@@ -213,7 +215,9 @@ bool AmountReader::pair_in_front(int item, Series& s) const {
 bool AmountReader::partner_opens_clause(int item, Series& s) const {
   if (s.reporter.empty() || w.bracketed(item)) return false;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+  const Word prep = s.flow == Flow::exports   ? Word("to")
+                    : s.flow == Flow::imports ? Word("from")
+                                              : Word("with");
   // 'while for Nepal it rose from 7 to 11 billion'
   bool figure = false;  // 'For Latvia the figure was 2.7 billion'
   for (int i = first + 1; i < item && a.is(first, "for"); ++i)
@@ -460,7 +464,9 @@ void AmountReader::partner_moved(int item, Series& s) const {
 void AmountReader::retarget(int item, Series& s) const {
   if (s.flow == Flow::balance || s.flow == Flow::turnover || s.flow == Flow::exports ||
       s.flow == Flow::imports) {
-    const char* prep = s.flow == Flow::exports ? "to" : s.flow == Flow::imports ? "from" : "with";
+    const Word prep = s.flow == Flow::exports   ? Word("to")
+                      : s.flow == Flow::imports ? Word("from")
+                                                : Word("with");
     const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
     if (a.is(at, "in") && w.d.two.size() == 2) {  // 'in the first case and of 200 in the second'
       const QuantitySpan* second = a.is(at + 1, "the") ? a.quantity(at + 2) : nullptr;

@@ -90,7 +90,7 @@ struct AmountReader {
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   void retarget(int item, Series& s) const;
   bool partner_in_front(int item, Series& s) const;
-  int place_in_front(int item, const char* prep) const;
+  int place_in_front(int item, const Word& prep) const;
   [[nodiscard]] bool sum_before(int item) const;
   void partner_moved(int item, Series& s) const;
   bool taker_subject(int item, Series& s) const;

@@ -367,7 +367,7 @@ const Series* AmountReader::expected_series() const {
 
 bool AmountReader::reflexive(int i) const {
   if (i < 0 || i >= a.size()) return false;
-  const std::string& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+  const LowWord& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
   return low == "themselves" || low == "itself" || low == "ourselves" || low == "yourselves";
 }
 
@@ -493,17 +493,14 @@ bool AmountReader::absolute_change(int item) const {
     return true;
   // '1.5 billion below the level of 2016'
   if (const std::size_t n = a.items[static_cast<std::size_t>(item)].last; n + 3 < a.tokens.size()) {
-    const auto is = [&](std::size_t k, std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(),
-                         [&](std::string_view one) { return a.tokens[k].low == one; });
-    };
+    const auto is = [&](std::size_t k, Words words) { return a.tokens[k].low.is_any(words); };
     if (is(n, {"below", "above"}) && is(n + 1, {"the", "that", "its"}) &&
         (is(n + 2, {"level", "figure", "value", "result", "of"}) ||
          a.tokens[n + 2].kind == TokenKind::number))
       return true;
   }
   // 'was a few hundred million ahead of the United States'
-  const std::string& apart = a.low(item + 1);
+  const LowWord& apart = a.low(item + 1);
   if ((apart == "ahead" || apart == "behind" || apart == "short") && item + 1 < a.size() &&
       w.mention_at[static_cast<std::size_t>(item) + 1] < 0)
     return true;

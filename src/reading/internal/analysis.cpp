@@ -161,8 +161,8 @@ void Analysis::make_items() {
   }
 }
 
-const std::string& Analysis::low(int item) const {
-  static const std::string empty;
+const LowWord& Analysis::low(int item) const {
+  static const LowWord empty;
   if (item < 0 || item >= size()) return empty;
   return tokens[items[static_cast<std::size_t>(item)].first].low;
 }

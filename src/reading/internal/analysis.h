@@ -2,8 +2,8 @@
 #ifndef TALLY_READING_INTERNAL_ANALYSIS_H_
 #define TALLY_READING_INTERNAL_ANALYSIS_H_
 
+#include <concepts>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +42,7 @@ class Analysis {
 
   [[nodiscard]] int size() const { return static_cast<int>(items.size()); }
   // Lower case of the first token of an item; empty outside.
-  [[nodiscard]] const std::string& low(int item) const;
+  [[nodiscard]] const LowWord& low(int item) const;
   // The sense of a word item in a class, or null.
   [[nodiscard]] const Entry* sense(int item, Class cls) const {
     if (!inside(item)) return nullptr;
@@ -50,24 +50,28 @@ class Analysis {
     if (phrase == nullptr || !phrase->has(cls)) return nullptr;
     return phrase->sense(cls);
   }
-  [[nodiscard]] bool is(int item, std::string_view word) const {
-    if (!inside(item)) return false;
-    const Item& it = at(item);
-    return it.last == it.first + 1 && std::string_view(tokens[it.first].low) == word;
+  [[nodiscard]] bool is(int item, const Word& word) const {
+    const LowWord* low = single(item);
+    return low != nullptr && *low == word;
   }
-  [[nodiscard]] bool is_any(int item, std::initializer_list<std::string_view> words) const {
-    if (!inside(item)) return false;
-    const Item& it = at(item);
-    if (it.last != it.first + 1) return false;
-    const std::string_view low = tokens[it.first].low;
-    for (const std::string_view word : words) {
-      if (low == word) return true;
-    }
-    return false;
+  [[nodiscard]] bool is(int item, const LowWord& word) const {
+    const LowWord* low = single(item);
+    return low != nullptr && *low == word;
   }
-  [[nodiscard]] bool any_of(std::initializer_list<std::string_view> words) const {
-    for (int i = 0; i < size(); ++i) {
-      if (is_any(i, words)) return true;
+  template <std::size_t N>
+  [[nodiscard, gnu::always_inline]] bool is_any(int item, const Word (&words)[N]) const {
+    const LowWord* low = single(item);
+    return low != nullptr && low->is_any(words);
+  }
+  template <std::same_as<Words> List>
+  [[nodiscard]] bool is_any(int item, const List& words) const {
+    const LowWord* low = single(item);
+    return low != nullptr && low->is_any(words);
+  }
+  template <std::size_t N>
+  [[nodiscard, gnu::always_inline]] bool any_of(const Word (&words)[N]) const {
+    for (const Item& it : items) {
+      if (it.last == it.first + 1 && tokens[it.first].low.is_any(words)) return true;
     }
     return false;
   }
@@ -82,8 +86,8 @@ class Analysis {
     return kind(item, ItemKind::quantity) ? &quantities[static_cast<std::size_t>(at(item).ref)]
                                           : nullptr;
   }
-  [[nodiscard]] bool punct(int item, std::string_view text) const {
-    return kind(item, ItemKind::punct) && std::string_view(tokens[at(item).first].low) == text;
+  [[nodiscard]] bool punct(int item, const Word& text) const {
+    return kind(item, ItemKind::punct) && tokens[at(item).first].low == text;
   }
   // Bytes of the sentence that items [first, last] cover.
   [[nodiscard]] std::size_t begin_byte(int item) const;
@@ -93,6 +97,12 @@ class Analysis {
  private:
   [[nodiscard]] bool inside(int item) const { return item >= 0 && item < size(); }
   [[nodiscard]] const Item& at(int item) const { return items[static_cast<std::size_t>(item)]; }
+  // The word of an item of one token, or null.
+  [[nodiscard]] const LowWord* single(int item) const {
+    if (!inside(item)) return nullptr;
+    const Item& it = at(item);
+    return it.last == it.first + 1 ? &tokens[it.first].low : nullptr;
+  }
   void make_items();
   void make_place_items();  // of tokens and places alone
 };

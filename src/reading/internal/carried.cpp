@@ -17,7 +17,7 @@ struct Carrier {
   Work& w;
   const Analysis& a = w.a;
 
-  bool in_clause(const Draft& d, std::initializer_list<std::string_view> words) const {
+  bool in_clause(const Draft& d, Words words) const {
     for (int i = 0; i < a.size(); ++i) {
       if (w.clause(i) == d.clause && a.is_any(i, words)) return true;
     }
@@ -25,7 +25,7 @@ struct Carrier {
   }
 
   // The words of the clause one after the other, whatever items they are part of.
-  bool says(const Draft& d, std::initializer_list<std::string_view> words) const {
+  bool says(const Draft& d, Words words) const {
     std::size_t from = a.tokens.size();
     std::size_t to = 0;
     for (int i = 0; i < a.size(); ++i) {
@@ -36,7 +36,7 @@ struct Carrier {
     for (std::size_t t = from; t + words.size() <= to; ++t) {
       std::size_t k = t;
       bool same = true;
-      for (const std::string_view word : words) same = same && a.tokens[k++].low == word;
+      for (const Word& word : words) same = same && a.tokens[k++].low == word;
       if (same) return true;
     }
     return false;

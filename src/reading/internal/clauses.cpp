@@ -112,7 +112,7 @@ struct Splitter {
     if (a.is_any(k, {"ended", "closed", "finished", "became", "remained", "kept", "held", "took",
                      "lost", "bucked"}))
       return true;
-    const std::string& word = a.low(k);
+    const LowWord& word = a.low(k);
     return verb_like(a, k) && !word.ends_with("ing") && a.quantity(k) == nullptr &&
            a.sense(k, Class::flow) == nullptr && word != "worth" && word != "up" &&
            word != "compared" && !(word.ends_with("ed") && a.is(k + 1, "by") && a.place(k + 2));

@@ -166,7 +166,7 @@ void Comparisons::than_what_others_trade() {
     } else {
       side.flow = flow_of(verb->flow == FlowWord::taker ? FlowWord::imports : verb->flow);
       if (side.flow == Flow::turnover || s.flow == Flow::turnover) continue;
-      const char* prep = side.flow == Flow::exports ? "to" : "from";
+      const Word prep = side.flow == Flow::exports ? Word("to") : Word("from");
       int end = 0;
       if (a.is(next + 1, prep)) {
         side.partner = resolve_party(a, party_at(a, next + 2, end), w.d, side.reporter, true);

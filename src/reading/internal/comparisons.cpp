@@ -411,7 +411,7 @@ void Comparisons::any_other() {
     // 'Japan bought goods worth 5 bn from Peru, more than any other country except China'
     int except = i + 1;
     while (except < i + 4 && !a.is_any(except, {"except", "but", "bar"})) ++except;
-    const std::string& opens = a.tokens[a.items[static_cast<std::size_t>(i)].first].low;
+    const LowWord& opens = a.tokens[a.items[static_cast<std::size_t>(i)].first].low;
     const bool subject =
         best != nullptr && best->claim.kind == ClaimKind::level && opens != "from" &&
         opens != "to" && opens != "with" && !a.is_any(i - 1, {"from", "to", "with"}) &&

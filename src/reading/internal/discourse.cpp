@@ -43,7 +43,7 @@ bool says_members(const Analysis& a, int item) {
   if (!a.kind(item, ItemKind::word)) return false;
   const Item& it = a.items[static_cast<std::size_t>(item)];
   if (it.last < it.first + 2) return false;
-  const std::string& low = a.tokens[it.last - 1].low;
+  const LowWord& low = a.tokens[it.last - 1].low;
   return low.size() > 5 && low.ends_with('s');
 }
 

@@ -4,7 +4,6 @@
 #ifndef TALLY_READING_INTERNAL_FIRST_WORDS_H_
 #define TALLY_READING_INTERNAL_FIRST_WORDS_H_
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -12,30 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/internal/words.h"
+
 namespace tally::reading {
 
-// The same for the same bytes in one process; not kept anywhere.
-inline std::uint32_t word_hash(std::string_view word) {
-  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15u;
-  const auto four = [](const char* p) {
-    std::uint32_t v = 0;
-    std::memcpy(&v, p, sizeof v);
-    return std::uint64_t{v};
-  };
-  const char* p = word.data();
-  const std::size_t n = word.size();
-  std::uint64_t h = n * kMix;
-  if (n >= 4) {
-    for (std::size_t i = 0; i + 4 < n; i += 4) h = (std::rotl(h, 25) ^ four(p + i)) * kMix;
-    h = (std::rotl(h, 25) ^ four(p + n - 4)) * kMix;  // the last four, overlapping
-  } else if (n > 0) {
-    const auto byte = [&](std::size_t i) {
-      return std::uint64_t{static_cast<unsigned char>(p[i])};
-    };
-    h = (h ^ (byte(0) | byte(n / 2) << 8 | byte(n - 1) << 16)) * kMix;
-  }
-  return static_cast<std::uint32_t>(h >> 32);
+// Of the key of a word. The same for the same bytes in one process; not kept anywhere.
+constexpr std::uint32_t word_hash(std::uint64_t key) {
+  key ^= key >> 32;
+  return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15u >> 32);
 }
+constexpr std::uint32_t word_hash(std::string_view word) { return word_hash(word_key(word)); }
 
 class FirstWords {
  public:

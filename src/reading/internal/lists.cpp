@@ -125,7 +125,7 @@ struct Lists {
       if (a.quantity(i) != nullptr || a.sense(i, Class::product) != nullptr) return;
       for (std::size_t k = a.items[static_cast<std::size_t>(i)].first;
            k < a.items[static_cast<std::size_t>(i)].last; ++k) {
-        const std::string& low = a.tokens[k].low;
+        const LowWord& low = a.tokens[k].low;
         countries = countries || low == "countries" || low == "states" || low == "nations";
         most = most || low == "most" || low == "largest";
       }

@@ -73,7 +73,7 @@ bool MentionFinder::spent_on(int v) {
     if (money && i != v) sum = i;  // also 'but 3.3 billion that Sri Lanka spent on'
   }
   const int on = std::max(sum, v) + 1;
-  if (sum < 0 || !a.is(on, spent ? "on" : "for")) return false;
+  if (sum < 0 || !a.is(on, spent ? Word("on") : Word("for"))) return false;
   int goods = on + 1;
   // 'spent $29.4 billion on imports', 'on its imports from Brazil'
   const int noun = a.sense(goods, Class::poss) != nullptr ? goods + 1 : goods;

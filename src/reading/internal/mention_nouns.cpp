@@ -141,7 +141,7 @@ bool MentionFinder::product_word(int j, const Mention& m) const {
   if (j != m.head - 1 || !a.kind(j, ItemKind::word) || !is_unknown_noun(j)) return false;
   const PlaceSpan* owner = a.place(j - 1);
   if (owner == nullptr || !(owner->possessive || is_adjective(a, j - 1))) return false;
-  const std::string& word = a.low(j);
+  const LowWord& word = a.low(j);
   if (word.size() < 4) return false;
   for (const std::string_view end :
        {"ed",  "ing",  "ly",  "al",  "ive", "ous", "ful",  "able", "ible",
@@ -455,7 +455,7 @@ bool MentionFinder::between(int& j, Mention& m) const {
 bool MentionFinder::noun_not_verb(int i) const {
   const Entry* verb = a.sense(i, Class::flowverb);
   if (verb == nullptr) return true;
-  const std::string& w = a.low(i);
+  const LowWord& w = a.low(i);
   if (w == "trades" || w == "traded" || w == "trading") return false;
   if (w.ends_with("ing") && a.is_any(i - 1, {"be", "is", "are", "was", "were"})) return false;
   const bool subject_before =

@@ -140,9 +140,9 @@ void MentionFinder::whom_relative(Mention& m) const {
   while (a.is(which, "the")) --which;
   if (!a.is_any(which, {"which", "whom", "that"})) return;
   int i = which - 1;
-  const char* prep = m.flow == FlowWord::exports   ? "to"
-                     : m.flow == FlowWord::imports ? "from"
-                                                   : "with";
+  const Word prep = m.flow == FlowWord::exports   ? Word("to")
+                    : m.flow == FlowWord::imports ? Word("from")
+                                                  : Word("with");
   if (a.is(i, prep)) {
     --i;
   } else if (m.flow != FlowWord::exports || a.is(which, "that")) {
@@ -460,9 +460,9 @@ void MentionFinder::party_behind_verb(Mention& m) const {
   if (verb == nullptr || verb->sign == 0) return;
   ++j;
   for (int guard = 0; guard < 3 && adverb(j); ++guard) ++j;
-  const char* prep = m.flow == FlowWord::exports   ? "to"
-                     : m.flow == FlowWord::imports ? "from"
-                                                   : "with";
+  const Word prep = m.flow == FlowWord::exports   ? Word("to")
+                    : m.flow == FlowWord::imports ? Word("from")
+                                                  : Word("with");
   // 'Trade grew nearly 37 percent last year between Chile and the United States'
   if (m.flow == FlowWord::turnover && m.reporter.empty()) {
     int k = j;

@@ -202,13 +202,13 @@ struct Modes {
     while (v > 0 && v > d.item - 14 &&
            (w.clause(v) != d.clause || a.sense(v, Class::trend) == nullptr))
       --v;
-    const std::string& verb = a.low(v);
+    const LowWord& verb = a.low(v);
     if (a.sense(v, Class::trend) == nullptr || !a.is(v - 1, "to") || verb.ends_with("ed") ||
         verb.ends_with("ing"))
       return false;
     meant = false;
     for (int k = v - 2; k >= 0 && k > v - 14 && w.clause(k) == w.clause(v); --k) {
-      const std::string& low = a.low(k);
+      const LowWord& low = a.low(k);
       for (const std::string_view stem :
            {"agree", "instruct", "order", "decision", "decree", "mandate", "commitment"})
         meant = meant || low.starts_with(stem);
@@ -415,7 +415,7 @@ struct Modes {
     if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
     for (int i = d.item - 1; i > 1 && i > d.item - 4; --i) {
       if (!a.is(i, "not") || !a.is(i - 1, "did")) continue;
-      const std::string& verb = a.low(i + 1);
+      const LowWord& verb = a.low(i + 1);
       return verb == "exceed" || verb == "amount" || verb == "surpass" || verb == "total";
     }
     return false;

@@ -2,8 +2,6 @@
 #ifndef TALLY_READING_INTERNAL_NUMBER_PARTS_H_
 #define TALLY_READING_INTERNAL_NUMBER_PARTS_H_
 
-#include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,13 +11,14 @@
 
 namespace tally::reading::number_parts {
 
-inline bool is(const std::vector<Token>& t, std::size_t at, std::string_view low) {
-  return at < t.size() && t[at].low == low;
+inline bool is(const std::vector<Token>& t, std::size_t at, const Word& word) {
+  return at < t.size() && t[at].low == word;
 }
 
-inline bool any_of(const std::vector<Token>& t, std::size_t at,
-                   std::initializer_list<std::string_view> w) {
-  return at < t.size() && std::find(w.begin(), w.end(), t[at].low) != w.end();
+template <std::size_t N>
+[[gnu::always_inline]] inline bool any_of(const std::vector<Token>& t, std::size_t at,
+                                          const Word (&words)[N]) {
+  return at < t.size() && t[at].low.is_any(words);
 }
 
 inline language::ClaimNumber whole(std::int64_t n) {

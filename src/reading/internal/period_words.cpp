@@ -447,7 +447,7 @@ bool PeriodSettler::stands(const Draft& d) const {
   for (int i = d.item; i < d.item + 4; ++i) {
     if (a.is_any(i, {"remains", "remain"}) && w.clause(i) == d.clause) return true;
   }
-  static const std::initializer_list<std::string_view> kPresent = {
+  static const Words kPresent = {
       "is",       "are",    "takes",    "take",    "account",    "accounts",  "make",    "makes",
       "goes",     "go",     "ranks",    "rank",    "represents", "represent", "absorbs", "absorb",
       "supplies", "supply", "provides", "provide", "buys",       "buy",       "comes",   "come"};
@@ -459,7 +459,7 @@ bool PeriodSettler::stands(const Draft& d) const {
         (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
       return false;
     if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && !a.is(i - 1, "to") &&
-        std::find(kPresent.begin(), kPresent.end(), a.low(i)) != kPresent.end())
+        a.low(i).is_any(kPresent))
       return true;
   }
   return false;

@@ -355,7 +355,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   for (int i = d.item - 1; future(d) && i >= 0 && w.clause(i) == d.clause; --i) {
     if (a.sense(i, Class::figureref) == nullptr) continue;
     const std::size_t second = a.items[static_cast<std::size_t>(i)].first + 1;
-    const std::string& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
+    const LowWord& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
     if (word != "yearly" && word != "annual" && word != "full") break;
     d.claim.period_written = true;
     return Period::year(w.d.now.year());

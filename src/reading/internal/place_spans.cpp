@@ -304,7 +304,7 @@ struct Finder {
   bool epithet_at(std::size_t at, PlaceSpan& span) const {
     if (at == 0) return false;
     const auto pointed = [&](std::size_t i) {
-      const std::string& before = t[i - 1].low;
+      const LowWord& before = t[i - 1].low;
       return before == "the" || before == "that" || before == "this";
     };
     const bool direct = pointed(at);
@@ -339,8 +339,8 @@ struct Finder {
 void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& span) {
   if (span.candidates.empty() || span.first == 0 || span.last >= t.size()) return;
   const places::Places& all = places::places();
-  const std::string& before = t[span.first - 1].low;
-  const std::string& noun = t[span.last].low;
+  const LowWord& before = t[span.first - 1].low;
+  const LowWord& noun = t[span.last].low;
   if (before == "fellow") {  // 'imports from the fellow EAEU member'
     if (noun != "member" && noun != "state") return;
   } else {

@@ -58,7 +58,7 @@ struct ProductLists {
       }
       if (k > 0 && (goods_within(k, k + 3) || things_behind(i, k))) return i;
       // 'the largest exported commodity', 'the top export products were', 'the main items'
-      const std::string& low = a.low(i);
+      const LowWord& low = a.low(i);
       const bool thing =
           low == "commodity" || low == "commodities" || low == "items" || low == "item" ||
           low == "products" || low == "export item" ||

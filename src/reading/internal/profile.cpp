@@ -160,7 +160,7 @@ bool ministry_of(const std::vector<Token>& tokens, std::size_t i, const PlaceSpa
 // institute': an office by its words, with the country beside them.
 PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::string& low = tokens[i].low;
+    const LowWord& low = tokens[i].low;
     const bool ministry = low == "ministry";
     const bool bank = low == "bank" && i > 0 &&
                       (tokens[i - 1].low == "central" || tokens[i - 1].low == "national" ||

@@ -28,7 +28,7 @@ struct Scan {
     int value = 0;
     const std::size_t n = tables.scales.match(t, i, value);
     if (n == 0) return 0;
-    const std::string& low = t[i].low;
+    const LowWord& low = t[i].low;
     // one-letter scales only when glued to the digits: "$4m", "1.2B"
     if (low.size() == 1 && !t[i].glued) return 0;
     scale = value;
@@ -480,7 +480,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
       continue;
     }
     // "sevenfold", "tenfold": one word.
-    const std::string& low = tokens[i].low;
+    const LowWord& low = tokens[i].low;
     if (tokens[i].kind == TokenKind::word && low.size() > 6 && low.ends_with("fold")) {
       const std::vector<Token> one = tokenize(std::string_view(low).substr(0, low.size() - 4));
       std::size_t used = 0;

@@ -84,7 +84,7 @@ namespace {
 std::size_t unit_at(const std::vector<Token>& t, std::size_t i, int& scale, CurrencyWord& money) {
   const auto scale_of = [&](std::size_t k) {
     if (k >= t.size()) return 0;
-    const std::string& low = t[k].low;
+    const LowWord& low = t[k].low;
     if (low == "billion" || low == "billions" || low == "bn" || low == "bln") return 9;
     if (low == "million" || low == "millions" || low == "mn" || low == "mln") return 6;
     return low == "trillion" || low == "trillions" || low == "trln" ? 12 : 0;

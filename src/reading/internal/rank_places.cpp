@@ -111,7 +111,7 @@ void RankReader::places() {
     if (number && (alone || a.is_any(i + 1, {"among", "on", "in"})) && q->value.value() < 100)
       place_rank(i, static_cast<int>(q->value.value()), i);
     // 'has been the number one among the suppliers'
-    const std::string& low = a.low(i);
+    const LowWord& low = a.low(i);
     if (a.sense(i, Class::super) != nullptr && a.is(i + 1, "among") &&
         (low == "number" || low == "no" || low == "#" || low == "the"))
       place_rank(i, 1, i);

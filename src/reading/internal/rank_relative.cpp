@@ -39,9 +39,10 @@ bool RankReader::relative_most(int i) {
   if (which < 1) return false;
   const FlowWord flow = own_flow(a.sense(v, Class::flowverb)->flow);
   const int noun = a.is(which, "where") ? which - 1 : which - 2;
-  const bool fits = a.is(which, "where") || a.is(which - 1, flow == FlowWord::exports   ? "to"
-                                                            : flow == FlowWord::imports ? "from"
-                                                                                        : "with");
+  const bool fits =
+      a.is(which, "where") || a.is(which - 1, flow == FlowWord::exports   ? Word("to")
+                                              : flow == FlowWord::imports ? Word("from")
+                                                                          : Word("with"));
   if (!fits || !(a.is_any(noun, {"country", "market", "state", "nation", "place", "economy",
                                  "partner", "land"}) ||
                  a.sense(noun, Class::ranknoun) != nullptr))
@@ -105,7 +106,7 @@ bool RankReader::no_one_more(int i) {
   ClaimParty other;
   for (int k = i + 1; k < i + 12 && k < a.size() && than < 0; ++k) {
     if (a.is(k, "than")) than = k;
-    if (a.is(k, flow == FlowWord::exports ? "to" : "from") && other.empty()) {
+    if (a.is(k, flow == FlowWord::exports ? Word("to") : Word("from")) && other.empty()) {
       int next = 0;
       other = resolve_party(a, party_at(a, k + 1, next, false), w.d, {}, true);
     }
@@ -203,7 +204,7 @@ bool RankReader::said_again(int i) const {
 
 // 'last year the bloc became China's No. 1': as what, the rank before has said.
 void RankReader::number_one_alone(int i) {
-  const std::string& low = a.low(i);
+  const LowWord& low = a.low(i);
   if (a.sense(i, Class::super) == nullptr) return;
   const bool number = low == "no" || low == "number" || low == "#";
   const QuantitySpan* nth = a.punct(i - 1, "-") ? a.quantity(i - 2) : a.quantity(i - 1);
@@ -292,7 +293,7 @@ void RankReader::leads(int i) {
     if (a.sense(k, Class::ranknoun) != nullptr) noun = k;
   }
   if (noun < 0) return;
-  const std::string& word = a.tokens[a.items[static_cast<std::size_t>(noun)].last - 1].low;
+  const LowWord& word = a.tokens[a.items[static_cast<std::size_t>(noun)].last - 1].low;
   if (!word.ends_with("s") || word == "overseas") return;
   if (owner >= 0 && !a.place(owner)->possessive && !is_adjective(a, owner)) return;
   const int subject = w.subject_place(i);

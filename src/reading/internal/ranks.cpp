@@ -435,7 +435,7 @@ void RankReader::nouns() {
       if (a.tokens[k].low == "of" || a.tokens[k].low == "for" || a.tokens[k].low == "in")
         noun = k - 1;
     }
-    const std::string& last_word = a.tokens[noun].low;
+    const LowWord& last_word = a.tokens[noun].low;
     const bool plural = last_word.ends_with("s") && last_word != "overseas";
     owner(h);
     if (plural) {

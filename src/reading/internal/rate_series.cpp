@@ -149,7 +149,7 @@ void AmountReader::currency_terms(Draft& draft, int item) const {
     if (best < 0 || std::abs(i - item) < std::abs(best - item)) best = i;
   }
   if (best < 0) return;
-  const std::string& word = a.low(best - 1);
+  const LowWord& word = a.low(best - 1);
   if (word == "yuan" || word == "renminbi")
     draft.claim.currency = core::kCny;
   else if (word == "dollar")

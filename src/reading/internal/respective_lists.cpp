@@ -16,7 +16,7 @@ struct RespectiveLists {
 
   // Items of one sort that only commas and 'and' stand between.
   template <typename Is>
-  std::vector<Items> runs(Is is, std::initializer_list<std::string_view> between) const {
+  std::vector<Items> runs(Is is, Words between) const {
     std::vector<Items> out;
     int last = -10;
     for (int i = 0; i < a.size(); ++i) {

@@ -89,7 +89,7 @@ bool SeriesResolver::says_everywhere() const {
 bool SeriesResolver::says_gap() const {
   if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun) return false;
   const Item& head = a.items[static_cast<std::size_t>(m.head)];
-  const std::string& word = a.tokens[head.last - 1].low;
+  const LowWord& word = a.tokens[head.last - 1].low;
   return word == "gap" || word == "gaps" || word == "imbalance";
 }
 

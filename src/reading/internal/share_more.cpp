@@ -426,9 +426,9 @@ bool Shares::next_share() {
     if (d.claim.kind == ClaimKind::share && d.item < item && d.role == Role::main) last = &d;
   }
   if (last == nullptr || w.clause(last->item) != w.clause(item)) return false;
-  const char* prep = last->claim.flow == Flow::exports   ? "to"
-                     : last->claim.flow == Flow::imports ? "from"
-                                                         : "with";
+  const Word prep = last->claim.flow == Flow::exports   ? Word("to")
+                    : last->claim.flow == Flow::imports ? Word("from")
+                                                        : Word("with");
   // 'Kazakhstan accounts for 12.9 percent of the trade, Laos – for 7 percent'
   const int laos = a.is(item - 1, "for") ? item - 3 : item - 2;
   if ((a.punct(laos + 1, "–") || a.punct(laos + 1, "-") || a.punct(laos + 1, "—")) &&

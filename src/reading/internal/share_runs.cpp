@@ -155,7 +155,7 @@ struct Runs {
 
   // 'the main export partners of Latvia', 'the top destination countries'
   void rank_noun(int i, const Entry& noun, int superlative, Lead& lead) const {
-    const std::string& last = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+    const LowWord& last = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
     const bool many = last.ends_with("s") || a.is_any(i + 1, {"countries", "of"});
     if (superlative < 0 || !many || i - superlative > 4) return;
     lead.shares = true;

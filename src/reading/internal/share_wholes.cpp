@@ -301,7 +301,7 @@ void Shares::bend_by_verb(Draft& d) const {
 // 'fell below 70 percent': where it stands, not by how much.
 bool Shares::past_a_mark(int before) const {
   if (a.sense(before, Class::trend) == nullptr) return false;
-  const std::string& word = a.tokens[a.quantity(item)->first].low;
+  const LowWord& word = a.tokens[a.quantity(item)->first].low;
   return word == "below" || word == "above" || word == "under" || word == "beyond";
 }
 

@@ -90,10 +90,9 @@ struct Line {
     digits = text.find_first_of("0123456789") != std::string_view::npos;
   }
   [[nodiscard]] std::size_t size() const { return tokens.size(); }
-  [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
-    return i < size() && std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-             return std::string_view(tokens[i].low) == w;
-           });
+  template <std::size_t N>
+  [[nodiscard]] bool is_any(std::size_t i, const Word (&words)[N]) const {
+    return i < size() && tokens[i].low.is_any(words);
   }
   [[nodiscard]] bool word(std::size_t i) const {
     return i < size() && tokens[i].kind == TokenKind::word;

@@ -68,10 +68,9 @@ class WordsReader {
   }
 
  private:
-  [[nodiscard]] bool token_is(std::size_t i, std::initializer_list<std::string_view> words) const {
-    return i < a_.tokens.size() && std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-             return std::string_view(a_.tokens[i].low) == w;
-           });
+  template <std::size_t N>
+  [[nodiscard]] bool token_is(std::size_t i, const Word (&words)[N]) const {
+    return i < a_.tokens.size() && a_.tokens[i].low.is_any(words);
   }
   [[nodiscard]] std::size_t first_token(int item) const {
     return a_.items[static_cast<std::size_t>(item)].first;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,26 +15,22 @@
 namespace tally::reading {
 
 using Tokens = std::vector<Token>;
-using Words = std::initializer_list<std::string_view>;
 
 inline constexpr int kCenturySplit = 50;
 
-inline bool is(const Tokens& t, std::size_t at, std::string_view low) {
-  return at < t.size() && t[at].low == low;
+inline bool is(const Tokens& t, std::size_t at, const Word& word) {
+  return at < t.size() && t[at].low == word;
 }
-inline bool in(const Tokens& t, std::size_t at, Words words) {
-  if (at >= t.size()) return false;
-  const std::string_view low = t[at].low;
-  for (const std::string_view word : words) {
-    if (low == word) return true;
-  }
-  return false;
+template <std::size_t N>
+[[gnu::always_inline]] inline bool in(const Tokens& t, std::size_t at, const Word (&words)[N]) {
+  return at < t.size() && t[at].low.is_any(words);
 }
 // Tokens from `at` match the words; hyphens in the text are passed over. Length or 0.
 inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
+  constexpr Word kHyphen = "-";
   std::size_t i = at;
-  for (std::string_view w : words) {
-    if (i > at && is(t, i, "-") && w != "-") ++i;
+  for (const Word& w : words) {
+    if (i > at && is(t, i, kHyphen) && w.key != kHyphen.key) ++i;
     if (!is(t, i, w)) return 0;
     ++i;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text.h"
 #include "core/utf8.h"
@@ -181,12 +182,13 @@ std::vector<Token> tokenize(std::string_view text) {
       continue;
     }
     Token& t = out.emplace_back();
+    std::string low;
     t.begin = i;
     t.glued = glued;
     if (is_digit(c.code)) {
       t.kind = TokenKind::number;
-      i = scan_number(text, i, t.low);
-      t.raw = t.low;
+      i = scan_number(text, i, low);
+      t.raw = low;
     } else if (is_letter(c.code)) {
       t.kind = TokenKind::word;
       t.capital = is_capital(c.code);
@@ -213,15 +215,15 @@ std::vector<Token> tokenize(std::string_view text) {
             i += c.length;
             ++letters;
           }
-          t.low = core::to_lower(t.raw);
+          low = core::to_lower(t.raw);
         } else if (capitals == 0) {
-          t.low = t.raw;
+          low = t.raw;
         }
         t.all_caps = capitals == letters && letters > 1;
       }
-      if (t.low.empty()) {
-        t.low = t.raw;
-        for (char& ch : t.low) {
+      if (low.empty()) {
+        low = t.raw;
+        for (char& ch : low) {
           if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
         }
       }
@@ -231,20 +233,21 @@ std::vector<Token> tokenize(std::string_view text) {
       const char32_t next = peek(text, i + c.length);
       const std::size_t after = i + c.length + 1;
       if ((next == 's' || next == 'S') && !is_letter(peek(text, after))) {
-        t.raw = t.low = "'s";
+        t.raw = low = "'s";
         i = after;
       } else {
-        t.raw = t.low = "'";
+        t.raw = low = "'";
         i += c.length;
       }
     } else {
       t.kind = TokenKind::symbol;
       core::append_utf8(t.raw, c.code);
-      t.low = t.raw;
+      low = t.raw;
       i += c.length;
     }
     t.end = i;
-    t.hash = word_hash(t.low);
+    t.low = std::move(low);
+    t.hash = word_hash(t.low.key());
     glued = true;
   }
   return out;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/internal/words.h"
+
 namespace tally::reading {
 
 enum class TokenKind : std::uint8_t { word, number, symbol };
@@ -17,9 +19,9 @@ struct Token {
   bool capital = false;    // begins with a capital letter
   bool all_caps = false;   // two or more letters, all capital
   bool glued = false;      // no blank before it
-  std::uint32_t hash = 0;  // word_hash(low): to be set anew if `low` is changed
+  std::uint32_t hash = 0;  // word_hash(low.key()): to be set anew if `low` is changed
   std::string raw;         // as written, without the dots of abbreviations ("U.S." -> "US")
-  std::string low;         // the same in lower case; numbers without thousands separators
+  LowWord low;             // the same in lower case; numbers without thousands separators
 };
 
 // "China's" is two tokens, "China" and "'s"; "Sino-Russian" three, the hyphen glued; "$200bn"
