@@ -55,7 +55,7 @@ module(verdict
        DEPS language series ledger outlook EMBED verdict/*)
 module(reading
        FOR "an article is read into statements and events"
-       DEPS language core places USES utf8proc gumbo EMBED reading/*)
+       DEPS language core places USES utf8proc gumbo EMBED reading/*.csv)
 module(report
        FOR "results as terminal text, JSON, HTML with charts, ClaimReview"
        DEPS verdict reading series USES json EMBED report/*)

@@ -67,11 +67,16 @@ function check_own(path, number, m, name,    parts, n, target) {
     fault(path, number, m " may not use " target " (\"" name "\"); it may use:" all[m])
     return
   }
-  if (target != m && (parts[2] == "internal" || (parts[2] == "embedded.h" && target != "core"))) {
+  if (target != m && (parts[2] == "internal" || parts[2] == "words" || (parts[2] == "embedded.h" && target != "core"))) {
     fault(path, number, "\"" name "\" is private to " target)
     return
   }
   if (parts[2] == "embedded.h" && embeds[target] != " ") return
+  if (parts[2] == "words") {  # made from data/MODULE/words/GROUP.toml
+    sub(/\.h$/, ".toml", parts[3])
+    if (!exists("data/" target "/words/" parts[3])) fault(path, number, "no such file: data/" target "/words/" parts[3])
+    return
+  }
   if (!exists("src/" name)) fault(path, number, "no such file: src/" name)
 }
 

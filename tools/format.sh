@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 folder_list=""
-for folder in src tests bench fuzz r/src; do [ ! -d $folder ] || folder_list="$folder_list $folder"; done
+for folder in src tests tools bench fuzz r/src; do [ ! -d $folder ] || folder_list="$folder_list $folder"; done
 files=$(find $folder_list -type f \( -name '*.h' -o -name '*.cpp' -o -name '*.c' \) | LC_ALL=C sort)
 [ -n "$files" ] || exit 0
 if [ "${1:-}" = "--check" ]; then

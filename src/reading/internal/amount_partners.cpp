@@ -4,6 +4,8 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
@@ -58,16 +60,15 @@ int AmountReader::place_in_front(int item, const Word& prep) const {
     const bool verb = a.sense(i, Class::trend) != nullptr || a.sense(i, Class::level) != nullptr ||
                       a.sense(i, Class::be) != nullptr || a.sense(i, Class::dir) != nullptr ||
                       (self != nullptr && (self->ref == Ref::its || self->ref == Ref::their));
-    if (!verb && !a.is_any(i, {"to", "by", "at", "a", "the", "had", "has", "have", "only"}))
-      return -1;
+    if (!verb && !a.is_any(i, words::kBeforeSharedAmount)) return -1;
   }
   if (a.place(i) == nullptr) return -1;
   int p = i - 1;
   while (a.is(p, "the")) --p;
   if (!a.is(p, prep)) return -1;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const bool apart = p <= first || a.is_any(p - 1, {"and", "while", "but"}) ||
-                     a.punct(p - 1, ",") || a.punct(p - 1, ";") || a.punct(p - 1, ":");
+  const bool apart = p <= first || a.is_any(p - 1, words::kClauseJoint) || a.punct(p - 1, ",") ||
+                     a.punct(p - 1, ";") || a.punct(p - 1, ":");
   return apart ? i : -1;
 }
 
@@ -161,7 +162,7 @@ bool AmountReader::accounting_subject(int item, Series& s) const {
     const bool again = a.is(item - 1, "for") && a.is(item - 3, "and") && sum_before(item - 3);
     if (!again) return false;
   } else {
-    while (a.is_any(subject, {"alone", "itself", "now", "also"})) --subject;
+    while (a.is_any(subject, words::kAspectAdverb, {"alone", "itself", "also"})) --subject;
   }
   const PlaceSpan* p = a.place(subject);
   if (p == nullptr || p->possessive || is_adjective(a, subject) ||
@@ -193,7 +194,7 @@ bool AmountReader::pair_in_front(int item, Series& s) const {
   int i = item - 1;
   while (i > 0 && i > item - 4 && a.place(i) == nullptr) {
     if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
-    if (!a.is_any(i, {"at", "to", "was", "by", ":"}) && a.sense(i, Class::level) == nullptr)
+    if (!a.is_any(i, words::kBetweenPlaceAndSum) && a.sense(i, Class::level) == nullptr)
       return false;
     --i;
   }
@@ -297,7 +298,7 @@ bool AmountReader::latter_in_front(int item, Series& s) const {
 // by 72 percent': the next of a list, right before its amount.
 int AmountReader::listed_place(int item) const {
   int i = item - 1;
-  while (i > 0 && a.is_any(i, {"by", "at", "with", "up", "down", "to", "for"})) --i;
+  while (i > 0 && a.is_any(i, words::kBeforeListedAmount)) --i;
   // 'to Poland - $334 million, Spain - for $322 million'
   if (i >= item - 2 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) --i;
   const PlaceSpan* p = a.place(i);
@@ -333,7 +334,7 @@ bool AmountReader::next_subject(int item, Series& s) const {
   if (s.mention < 0 || s.flow == Flow::turnover) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
   int subject = item - 1;
-  while (a.is_any(subject, {"only", "just", "some"})) --subject;
+  while (a.is_any(subject, words::kFocusAdverb | words::kApproximator)) --subject;
   // '; Brazil came second with 1.1 billion'
   if (a.is(subject, "with") && a.quantity(subject - 1) != nullptr &&
       a.quantity(subject - 1)->kind == QuantityKind::ordinal &&
@@ -341,7 +342,7 @@ bool AmountReader::next_subject(int item, Series& s) const {
     subject -= 3;
   if (m.kind != Mention::Kind::verb || m.passive || m.subject < 0 || m.head > subject) return false;
   if (a.place(m.subject) == nullptr || !is_bare_place(a, subject)) return false;
-  if (!a.is_any(subject - 1, {"and", ",", ";", "but", "while"})) return false;
+  if (!a.is_any(subject - 1, words::kClauseJoint, {",", ";"})) return false;
   bool amount = false;
   for (int i = m.head + 1; i < subject; ++i) amount = amount || is_money(a.quantity(i));
   const ClaimParty other = w.party_of_item(subject);
@@ -376,8 +377,8 @@ bool AmountReader::owner_alone(int item, Series& s) const {
   for (int i = item - 1; i >= 0 && i > item - 7; --i) {
     const PlaceSpan* p = a.place(i);
     // 'our sales on your market jumped 18 percent, yours on ours 9'
-    if (a.is_any(i, {"yours", "ours"}) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
-        a.is_any(i - 1, {",", ";", "and", "while", "but"})) {
+    if (a.is_any(i, words::kPossessivePronoun) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
+        a.is_any(i - 1, words::kClauseJoint, {",", ";"})) {
       PartyRef ref;
       ref.kind = a.is(i, "ours") ? PartyRef::Kind::our : PartyRef::Kind::your;
       ref.at = i;
@@ -388,9 +389,9 @@ bool AmountReader::owner_alone(int item, Series& s) const {
       return true;
     }
     if (p == nullptr) {
-      if (a.is_any(i, {"ours", "yours", "on", "us", "you"})) continue;
+      if (a.is_any(i, words::kPronounOfDialogue, {"on"})) continue;
       if (a.quantity(i) == nullptr && a.sense(i, Class::trend) == nullptr &&
-          !a.is_any(i, {"by", "to", ",", "at", "up", "down"}))
+          !a.is_any(i, words::kBetweenSubjectAndChange))
         return false;
       continue;
     }

@@ -5,6 +5,8 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
@@ -49,7 +51,7 @@ bool AmountReader::led_by_pronoun(int item) const {
     if (a.is(i, "it") && (a.is(i + 2, "that") || a.is(i + 3, "that") || a.is(i + 4, "that")))
       return false;
     const int verb =
-        a.is_any(i + 1, {"had", "has", "have", "then", "already", "still"}) ? i + 2 : i + 1;
+        a.is_any(i + 1, words::kPerfectAuxiliary | words::kAspectAdverb, {"then"}) ? i + 2 : i + 1;
     return a.sense(verb, Class::level) != nullptr || a.sense(verb, Class::be) != nullptr ||
            a.sense(verb, Class::trend) != nullptr || a.sense(verb, Class::overtake) != nullptr;
   }
@@ -61,9 +63,8 @@ bool AmountReader::both_flows(int item) const {
   bool together = false;
   for (int i = item - 1; i >= 0 && i > item - 14 && !together; --i) {
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
-    together =
-        a.is_any(i, {"together", "combined"}) &&
-        (a.sense(i - 1, Class::pairref) != nullptr || a.is_any(i - 1, {"two", "both", "flows"}));
+    together = a.is_any(i, words::kTogetherAdverb) && (a.sense(i - 1, Class::pairref) != nullptr ||
+                                                       a.is_any(i - 1, {"two", "both", "flows"}));
   }
   if (!together) return false;
   const Series* pair = nullptr;
@@ -90,8 +91,7 @@ bool AmountReader::other_flow_before(Flow flow, int item) const {
 bool AmountReader::of_other_flow(int item) const {
   int k = item + 1;
   while (k < item + 5 && k < a.size() && w.mention_at[static_cast<std::size_t>(k)] < 0 &&
-         (a.is_any(k, {"in", "of", "it", "they", "paid", "spent", "for", "worth", "the"}) ||
-          a.place(k) != nullptr))
+         (a.is_any(k, words::kBeforeSumOfFlow) || a.place(k) != nullptr))
     ++k;
   const int m = k < a.size() ? w.mention_at[static_cast<std::size_t>(k)] : -1;
   if (m < 0 || !w.series[static_cast<std::size_t>(m)].ok) return false;
@@ -114,7 +114,7 @@ Role AmountReader::money_role(int item) const {
   if (w.bracketed(item)) {
     const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
     int k = open - 1;
-    while (a.is_any(k, {"figures", "figure", "level", "result"})) --k;
+    while (a.is_any(k, words::kFigureNoun)) --k;
     if (item == open + 1 && a.kind(k, ItemKind::time)) {
       const int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
       if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than")) return Role::base;
@@ -150,12 +150,12 @@ Role AmountReader::money_role(int item) const {
   }
   // 'almost double the $6.5 billion of the year before'
   const bool the = a.is(item - 1, "the") ? l == item - 2 : l == item - 1 && begins_with_the(item);
-  if (the && (a.is_any(l, {"double", "triple", "treble", "quadruple", "twice", "thrice"}) ||
+  if (the && (a.is_any(l, words::kMultiple) ||
               (is_rate(a.quantity(l)) && a.quantity(l)->kind != QuantityKind::points)))
     return Role::base;
   // 'following a 3 billion deficit in August'
-  if (a.is_any(l, {"after", "following"}) ||
-      (a.sense(l, Class::revised) != nullptr && a.is_any(left_of(l), {"after", "following"}))) {
+  if (a.is_any(l, words::kAfterPreposition) ||
+      (a.sense(l, Class::revised) != nullptr && a.is_any(left_of(l), words::kAfterPreposition))) {
     const int m = item + 1 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 1] : -1;
     if (m >= 0 && w.series[static_cast<std::size_t>(m)].flow == Flow::balance) return Role::base;
   }
@@ -180,7 +180,7 @@ Role AmountReader::money_role(int item) const {
 bool AmountReader::owners_part(int item) {
   int k = item + 1;
   const bool be = a.sense(k, Class::be) != nullptr && a.sense(k, Class::level) == nullptr;
-  if (be || a.is_any(k, {"was", "were", "is", "are"})) ++k;
+  if (be || a.is_any(k, words::kCopula)) ++k;
   const PlaceSpan* owner = a.place(k);
   if (owner == nullptr || !(owner->possessive || is_adjective(a, k))) return false;
   Flow flow = Flow::turnover;
@@ -273,7 +273,7 @@ bool AmountReader::reversed_near(int item) const {
   if (!a.any(Class::otherway)) return false;
   const auto ends = [&](int k) {
     const QuantitySpan* q = a.quantity(k);
-    return a.is_any(k, {"while", "whereas", "but", "against"}) || a.punct(k, ";") ||
+    return a.is_any(k, words::kContrastConjunction, {"against"}) || a.punct(k, ";") ||
            (q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::percent));
   };
   int first = item;
@@ -471,7 +471,7 @@ bool AmountReader::taken_from_text(int item) const {
       !is_money(a.quantity(item)) || is_noise_clause(w, item))
     return false;
   int v = item - 1;
-  while (a.is_any(v, {"only", "just", "some", "another"})) --v;
+  while (a.is_any(v, words::kFocusAdverb | words::kApproximator, {"another"})) --v;
   const Entry* verb = a.sense(v, Class::flowverb);
   if (verb == nullptr || (verb->flow != FlowWord::taker && verb->flow != FlowWord::imports))
     return false;

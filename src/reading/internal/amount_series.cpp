@@ -3,6 +3,10 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -15,7 +19,7 @@ bool AmountReader::refers_back(int item) const {
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
         is_of_itself(i + 1) && w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
       return true;
-    if (a.is_any(i, {"figure", "amount", "sum", "result"}) && a.kind(i - 1, ItemKind::time) &&
+    if (a.is_any(i, words::kFigureNoun) && a.kind(i - 1, ItemKind::time) &&
         w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
     const Entry* e = a.sense(i, Class::self);
@@ -33,7 +37,7 @@ bool AmountReader::refers_back(int item) const {
 
 // 'The increase was', 'The increase over 2015 was'
 bool AmountReader::is_of_itself(int i) const {
-  while (a.time(i) != nullptr || a.is_any(i, {"over", "on", "in", "from", "for"})) ++i;
+  while (a.time(i) != nullptr || a.is_any(i, words::kBeforeBaseOfChange)) ++i;
   return a.sense(i, Class::be) != nullptr;
 }
 
@@ -43,8 +47,7 @@ bool AmountReader::they_behind(int item) const {
   if (!a.is_any(item - 1, {"at", "with"})) return false;
   int self = item + 1;
   while (a.punct(self, ",") || a.time(self) != nullptr ||
-         (self < item + 5 &&
-          a.is_any(self, {"for", "in", "the", "month", "year", "quarter", "period"})))
+         (self < item + 5 && a.is_any(self, words::kSkippedBeforeSubject)))
     ++self;
   if (!a.is_any(self, {"they", "it"})) return false;
   if (item <= 2 && a.is_any(0, {"at", "with"}) && w.d.has_pair() && w.d.flow) {
@@ -136,7 +139,8 @@ const Series* AmountReader::series_for(int item) const {
 // 'The 500-million-dollar mark that Tbilisi and Astana had set themselves for 2025'
 bool AmountReader::mark_of_two(int item) const {
   const bool mark = a.sense(item + 1, Class::mark) != nullptr ||
-                    a.is_any(item + 1, {"goal", "target", "that", "which"}) || a.is(item - 1, "of");
+                    a.is_any(item + 1, words::kTargetNoun, {"that", "which"}) ||
+                    a.is(item - 1, "of");
   if (!mark || is_noise_clause(w, item)) return false;
   bool set = false;
   bool pair = false;
@@ -176,7 +180,8 @@ bool AmountReader::other_way(int item) const {
     other_sum = other_sum || (i > item && is_money(a.quantity(i)));
     way = way || (a.sense(i, Class::otherway) != nullptr && !other_sum &&
                   (i < item || w.clause(i) == w.clause(item)));
-    goods = goods || a.sense(i, Class::goods) != nullptr || a.is_any(i, {"went", "came", "flowed"});
+    goods = goods || a.sense(i, Class::goods) != nullptr ||
+            a.is_any(i, words::kVerbOfGoing | words::kVerbOfComing);
   }
   if (!way || !goods) return false;
   borrowed = Series{};
@@ -271,7 +276,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
 // red'
 bool AmountReader::opened_with(int item) const {
   int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const bool turns = a.is_any(first, {"while", "whereas", "but", "and"});
+  const bool turns = a.is_any(first, words::kClauseJoint);
   if (turns) ++first;
   if ((first > 1 && !turns) || !a.is(first, "with")) return false;
   int next = 0;
@@ -307,9 +312,7 @@ bool AmountReader::we_expect(int item) const {
     return false;
   // 'The ambassador expects 11 billion this year', 'I expect between 220 and 230 million'
   int verb = item - 1;
-  while (
-      a.is_any(verb, {"about", "some", "around", "a", "sum", "total", "figure", "of", "between"}))
-    --verb;
+  while (a.is_any(verb, words::kFigureNoun | words::kApproximator, {"a", "of", "between"})) --verb;
   const bool direct = a.sense(verb, Class::forecast) != nullptr &&
                       (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
                        a.low(verb).starts_with("count") || a.low(verb).starts_with("reckon") ||
@@ -322,7 +325,7 @@ bool AmountReader::we_expect(int item) const {
     // 'about 900 million for the whole of the year', 'for both directions together'
     if (a.is(behind, "for") && (a.low(behind + 1) == "the" || a.is(behind + 1, "both")))
       behind += 2;
-    return behind >= a.size() || !a.is_any(behind, {"of", "in", "from", "worth", "for"}) ||
+    return behind >= a.size() || !a.is_any(behind, words::kSumGovernor) ||
            a.time(behind + 1) != nullptr;
   }
   // 'next year we will have 3 billion euros'
@@ -373,11 +376,11 @@ bool AmountReader::reflexive(int i) const {
 
 int AmountReader::left_of(int item) const {
   int i = item - 1;
-  while (i >= 0 && (a.is_any(i, {"a", "an", "the", "only", "just", "another", "also", "even",
-                                 "already", "some", "new", "still", "all", "thus", "current",
-                                 "present", "existing", "today"}) ||
-                    a.sense(i, Class::record) != nullptr ||
-                    (a.low(i) == "as" && a.sense(i, Class::asmuch) != nullptr))) {
+  while (i >= 0 &&
+         (a.is_any(i, words::kSkippedBeforeAmount | words::kAspectAdverb | words::kFocusAdverb,
+                   {"some"}) ||
+          a.sense(i, Class::record) != nullptr ||
+          (a.low(i) == "as" && a.sense(i, Class::asmuch) != nullptr))) {
     --i;
   }
   return i;
@@ -406,9 +409,7 @@ bool AmountReader::foreign_money(int item) const {
     if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) break;
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
     if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::nontrade) != nullptr) return true;
-    if (!a.kind(i, ItemKind::word) ||
-        a.is_any(i, {"despite", "after", "in", "with", "as", "and", "on"}))
-      break;
+    if (!a.kind(i, ItemKind::word) || a.is_any(i, words::kEndOfReason)) break;
   }
   for (int i = item - 1; i >= item - 10 && i >= 0; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(item)) break;
@@ -439,8 +440,9 @@ bool AmountReader::beside_rate(int item) const {
     return false;
   }
   // '14 per cent more, or £535 million,'
-  if (a.is_any(k, {"more", "less", "higher", "lower", "up", "down"}) && a.is(item - 1, "or") &&
-      a.quantity(k - 1) != nullptr && a.quantity(k - 1)->kind == QuantityKind::percent)
+  if (a.is_any(k, words::kComparativeUp | words::kComparativeDown, {"up", "down"}) &&
+      a.is(item - 1, "or") && a.quantity(k - 1) != nullptr &&
+      a.quantity(k - 1)->kind == QuantityKind::percent)
     return true;
   const QuantitySpan* rate = a.quantity(k);
   if (rate == nullptr || rate->kind != QuantityKind::percent || rate->signed_plus) return false;
@@ -474,29 +476,28 @@ bool AmountReader::absolute_change(int item) const {
           (a.is(i, "against") && a.sense(i + 1, Class::self) != nullptr))
         return false;
       if (a.sense(i, Class::inred) != nullptr) return false;
-      if (a.is_any(i, {"negative", "positive", "passive"})) return false;
+      if (a.is_any(i, words::kSignOfBalance)) return false;
       if (a.sense(i, Class::trend) != nullptr) break;
     }
     return true;
   }
   if (a.sense(l, Class::dir) != nullptr && !a.is_any(l, {"above", "below", "under"})) return true;
   if (a.sense(item + 1, Class::dir) != nullptr &&
-      a.is_any(item + 1,
-               {"more", "less", "higher", "lower", "up", "down", "fewer", "better", "worse"}) &&
+      a.is_any(item + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"}) &&
       !a.is(item + 2, "or")) {
     return true;
   }
   // 'which is 85.9 million dollars or 13.5 percent less'
   if (const QuantitySpan* rate = a.is(item + 1, "or") ? a.quantity(item + 2) : nullptr;
       rate != nullptr && rate->kind == QuantityKind::percent &&
-      a.is_any(item + 3, {"more", "less", "higher", "lower", "below", "above"}))
+      a.is_any(item + 3, words::kComparativeUp | words::kComparativeDown, {"below", "above"}))
     return true;
   // '1.5 billion below the level of 2016'
   if (const std::size_t n = a.items[static_cast<std::size_t>(item)].last; n + 3 < a.tokens.size()) {
     const auto is = [&](std::size_t k, Words words) { return a.tokens[k].low.is_any(words); };
+    const bool figure = words::kFigureNoun.has(*a.tokens[n + 2].row);
     if (is(n, {"below", "above"}) && is(n + 1, {"the", "that", "its"}) &&
-        (is(n + 2, {"level", "figure", "value", "result", "of"}) ||
-         a.tokens[n + 2].kind == TokenKind::number))
+        (figure || is(n + 2, {"of"}) || a.tokens[n + 2].kind == TokenKind::number))
       return true;
   }
   // 'was a few hundred million ahead of the United States'
@@ -522,8 +523,7 @@ bool AmountReader::absolute_change(int item) const {
        a.is_any(item + 3, {"rise", "climb", "drop"})))
     return true;
   // 'growing by 24 percent on the year before, or more than $12 billion in monetary terms'
-  if (a.is(item - 1, "or") && a.is(item + 1, "in") &&
-      a.is_any(item + 2, {"monetary", "absolute", "value", "money", "nominal"}))
+  if (a.is(item - 1, "or") && a.is(item + 1, "in") && a.is_any(item + 2, words::kMoneyAdjective))
     return true;
   // 'or $1.1 billion, more than'
   if (a.is(item - 1, "or") && a.punct(item + 1, ",") && a.sense(item + 2, Class::dir) != nullptr)

@@ -3,6 +3,9 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -171,8 +174,8 @@ void AmountReader::money(int item) {
   if (q.value.value() < 1e4) return;  // '$100 a barrel': no trade between countries
   // 'a nation of 260 million': people
   if (q.kind == QuantityKind::bare && a.is(item - 1, "of") &&
-      a.is_any(item - 2, {"nation", "country", "people", "population", "market", "state",
-                          "continent", "bloc", "region"})) {
+      a.is_any(item - 2, words::kCountryNoun | words::kBlocNoun,
+               {"people", "population", "market"})) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -185,7 +188,7 @@ void AmountReader::money(int item) {
   // 'I expect it to total from $1.1 billion to $1.2 billion'
   const QuantitySpan* top =
       a.is(item + 1, "to") && a.is(item - 1, "from") &&
-              (is_level(item - 2) || a.is_any(item - 2, {"range", "ranging", "be", "of"}))
+              (is_level(item - 2) || a.is_any(item - 2, words::kLevelGovernor))
           ? a.quantity(item + 2)
           : nullptr;
   // 'forecasts sales of $15 billion to $15.5 billion for 2014'
@@ -421,7 +424,7 @@ bool AmountReader::bare_rate(int item) const {
   if (!before || a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 1000)
     return false;
   const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
-                    a.is_any(item + 1, {"and", "while", "but", "in"});
+                    a.is_any(item + 1, words::kClauseJoint, {"in"});
   const bool led = a.is(item - 1, "by") || a.sense(item - 1, Class::trend) != nullptr ||
                    a.sense(item - 1, Class::dir) != nullptr ||
                    w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0 ||
@@ -519,7 +522,7 @@ void read_bare_trends(Work& w) {
       d.claim.unit = ClaimUnit::ratio;
     }
     d.claim.value = n;
-    if (a.is_any(i - 1, {"almost", "nearly", "virtually", "practically", "roughly", "about"})) {
+    if (a.is_any(i - 1, words::kHedgeWord)) {
       d.claim.comparator = ClaimComparator::approx;
       d.claim.hedge =
           a.is_any(i - 1, {"roughly", "about"}) ? language::Hedge::about : language::Hedge::nearly;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 
 #include "reading/internal/number_words.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 namespace {
@@ -14,19 +14,8 @@ bool is_word(const Token& token) { return token.kind != TokenKind::symbol; }
 
 // Signs and words of money, rates and multiples.
 bool may_hold_amount(const std::vector<Token>& tokens) {
-  static const std::unordered_set<std::string_view> kWords = {
-      "%",          "$",       "€",       "£",        "¥",           "₹",        "₽",
-      "₩",          "percent", "pct",     "cent",     "million",     "billion",  "trillion",
-      "mln",        "bln",     "trln",    "bn",       "mn",          "tn",       "crore",
-      "lakh",       "half",    "third",   "thirds",   "quarter",     "quarters", "fifth",
-      "fifths",     "tenth",   "times",   "twice",    "thrice",      "double",   "doubled",
-      "doubling",   "tripled", "halved",  "fold",     "usd",         "eur",      "m",
-      "b",          "dollars", "euros",   "yuan",     "points",      "flat",     "percentage",
-      "quadrupled", "trebled", "row",     "straight", "consecutive", "triple",   "halve",
-      "sixth",      "eighth",  "seventh", "ninth",    "fourth",      "second",   "number",
-      "minus",      "next",    "pc"};
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-    return kWords.count(t.low) > 0 || (t.low.size() > 6 && t.low.ends_with("fold"));
+    return words::kMayHoldAmount.has(*t.row) || (t.low.size() > 6 && t.low.ends_with("fold"));
   });
 }
 

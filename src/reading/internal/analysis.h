@@ -68,6 +68,23 @@ class Analysis {
     const LowWord* low = single(item);
     return low != nullptr && low->is_any(words);
   }
+  // The same with a set of data/reading/words, and with words beside it that count here alone.
+  [[nodiscard]] bool is_any(int item, const WordSet& set) const {
+    if (!inside(item)) return false;
+    const Item& it = at(item);
+    return it.last == it.first + 1 && set.has(*tokens[it.first].row);
+  }
+  template <std::size_t N>
+  [[nodiscard, gnu::always_inline]] bool is_any(int item, const WordSet& set,
+                                                const Word (&words)[N]) const {
+    return is_any(item, set) || is_any(item, words);
+  }
+  [[nodiscard]] bool any_of(const WordSet& set) const {
+    for (const Item& it : items) {
+      if (it.last == it.first + 1 && set.has(*tokens[it.first].row)) return true;
+    }
+    return false;
+  }
   template <std::size_t N>
   [[nodiscard, gnu::always_inline]] bool any_of(const Word (&words)[N]) const {
     for (const Item& it : items) {

@@ -4,6 +4,9 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -50,7 +53,7 @@ struct TwoFlows {
     if (than < 0) return;
     for (int i = than + 1; i < a.size() && i < than + 5; ++i) {
       const Entry* v = a.sense(i, Class::flowverb);
-      const bool back = a.is_any(i, {"versa", "reverse", "return"});
+      const bool back = a.is_any(i, words::kReturnWord);
       if (v == nullptr && !back) continue;
       const FlowWord own = s->flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
       if (!back &&
@@ -74,8 +77,7 @@ struct TwoFlows {
       const int dir = item + 1;
       const bool higher = first.head < item && item < second.first && a.is(dir + 1, "than") &&
                           second.first <= dir + 3 &&
-                          a.is_any(dir, {"higher", "lower", "more", "less", "larger", "smaller",
-                                         "bigger", "greater"});
+                          a.is_any(dir, words::kComparativeUp | words::kComparativeDown);
       if (!by && !higher) continue;
       const Series& s = w.series[m];
       const Series& o = w.series[m + 1];
@@ -324,8 +326,8 @@ static void favoured_run(const Work& w, int favour, Draft& d) {
     ClaimUnit unit = ClaimUnit::none;
     for (int n = k + 1; n < k + 5 && n < a.size(); ++n) {
       row = row || a.sense(n, Class::inarow) != nullptr;
-      if (a.is_any(n, {"year", "years"})) unit = ClaimUnit::count_years;
-      if (a.is_any(n, {"month", "months"})) unit = ClaimUnit::count_months;
+      if (a.is_any(n, words::kYearWord)) unit = ClaimUnit::count_years;
+      if (a.is_any(n, words::kMonthWord)) unit = ClaimUnit::count_months;
     }
     if (!row || unit == ClaimUnit::none || q->value.value() < 2) return;
     d.claim.kind = ClaimKind::since;
@@ -388,7 +390,7 @@ void read_signs(Work& w) {
     const Entry* red = a.sense(i, Class::inred);
     if (red == nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
     int be = i - 1;
-    while (a.is_any(be, {"deep", "deeply", "still", "firmly", "well", "again", "now"})) --be;
+    while (a.is_any(be, words::kAspectAdverb | words::kFirmnessAdverb)) --be;
     if (a.sense(be, Class::be) == nullptr || a.any(Class::neg)) continue;
     bool amount = false;
     for (int k = 0; k < a.size(); ++k)

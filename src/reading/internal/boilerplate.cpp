@@ -11,6 +11,7 @@
 #include "reading/internal/blocks.h"
 #include "reading/internal/dateline.h"
 #include "reading/internal/dates.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -410,12 +411,11 @@ class Classifier {
     return false;
   }
   static bool is_credit(std::string_view low) {
+    static const std::vector<std::string_view> credits = words_in(words::kCreditOfPicture);
     return low.starts_with("\u00A9") || low.starts_with("afp/") ||
-           std::any_of(kCredits.begin(), kCredits.end(),
+           std::any_of(credits.begin(), credits.end(),
                        [&](std::string_view word) { return low.find(word) <= 1; });
   }
-  static constexpr std::array<std::string_view, 7> kCredits = {
-      "photo", "image", "picture", "file", "photograph", "handout", "illustration"};
 
   // Below the line of a newsletter or of links stands the headline of another article.
   void headline_below(std::size_t i) {

@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "reading/internal/qualifiers.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -17,9 +20,9 @@ struct Carrier {
   Work& w;
   const Analysis& a = w.a;
 
-  bool in_clause(const Draft& d, Words words) const {
+  bool in_clause(const Draft& d, const WordSet& set) const {
     for (int i = 0; i < a.size(); ++i) {
-      if (w.clause(i) == d.clause && a.is_any(i, words)) return true;
+      if (w.clause(i) == d.clause && a.is_any(i, set)) return true;
     }
     return false;
   }
@@ -63,8 +66,8 @@ struct Carrier {
     const bool each = says(d, {"every", "year"}) || says(d, {"each", "year"}) ||
                       says(d, {"year", "after", "year"}) || says(d, {"without", "interruption"}) ||
                       says(d, {"every", "single", "year"}) ||
-                      in_clause(d, {"uninterruptedly", "continuously", "invariably"});
-    const bool steady = in_clause(d, {"steadily", "consistently", "relentlessly"});
+                      in_clause(d, words::kContinuityAdverb);
+    const bool steady = in_clause(d, words::kSteadyAdverb);
     if (!each && !steady) return;
     const Month first(c.base_period->last.year() + 1, 1);
     if (each && !c.denominator) {
@@ -129,11 +132,11 @@ struct Carrier {
       if (w.clause(i) != d.clause) return false;
       const bool short_of =
           a.low(i) == "fell" || a.low(i) == "fall" || a.low(i) == "fallen" || a.low(i) == "falling";
-      const bool words = a.is_any(i, {"missed", "missing", "undershot", "miss"}) ||
-                         (short_of && says(d, {"short", "of"}));
+      const bool words =
+          a.is_any(i, words::kVerbOfMissing) || (short_of && says(d, {"short", "of"}));
       if (!words) continue;
       for (int k = i + 1; k < d.item; ++k) {
-        if (a.is_any(k, {"target", "goal", "objective", "aim", "targets", "goals"})) return true;
+        if (a.is_any(k, words::kTargetNoun)) return true;
       }
     }
     return false;
@@ -239,7 +242,7 @@ struct Carrier {
   // The verb of 'rose to', 'has fallen back to' before a sum; -1 if there is none.
   int verb_of_motion(const Draft& d) const {
     int i = d.item - 1;
-    while (a.is_any(i, {"a", "the", "only", "just", "about", "some", "record"})) --i;
+    while (a.is_any(i, words::kFocusAdverb | words::kApproximator, {"a", "the", "record"})) --i;
     if (!a.is(i, "to")) return -1;
     for (--i; i >= 0 && i > d.item - 7 && w.clause(i) == d.clause; --i) {
       if (a.sense(i, Class::level) != nullptr || a.sense(i, Class::be) != nullptr) return -1;
@@ -252,8 +255,8 @@ struct Carrier {
   }
 
   bool perfect(int i) const {
-    return a.is_any(i - 1, {"has", "have", "had", "to", "can", "could", "may", "might", "would"}) ||
-           a.is_any(i - 2, {"has", "have", "had"});
+    return a.is_any(i - 1, words::kPerfectAuxiliary | words::kModal, {"to"}) ||
+           a.is_any(i - 2, words::kPerfectAuxiliary);
   }
 
   // 'Rose to 97.3 billion in 2023': where it stood, and that it had been less the year before.

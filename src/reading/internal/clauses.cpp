@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -45,7 +47,7 @@ struct Splitter {
         const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
         return mention.kind == Mention::Kind::noun && mention.first == k;
       }
-      if (!a.is_any(k, {"the", "its", "their", "our", "total", "a", "with"}) &&
+      if (!a.is_any(k, words::kDeterminer, {"our", "total", "a", "with"}) &&
           a.sense(k, Class::mod) == nullptr)
         return false;
     }
@@ -105,13 +107,11 @@ struct Splitter {
     for (int k = since; k < i && !verb; ++k) verb = verb_like(a, k);
     if (!verb) return false;
     int k = i + 1;
-    while (a.is_any(
-        k, {"also", "then", "still", "again", "now", "only", "nearly", "almost", "more", "than"}))
+    while (a.is_any(k, words::kAspectAdverb | words::kFocusAdverb | words::kApproximator,
+                    {"also", "then", "more", "than"}))
       ++k;
-    if (a.is_any(k, {"has", "had", "have", "will", "could", "may", "might", "would"})) return true;
-    if (a.is_any(k, {"ended", "closed", "finished", "became", "remained", "kept", "held", "took",
-                     "lost", "bucked"}))
-      return true;
+    if (a.is_any(k, words::kPerfectAuxiliary | words::kModal)) return true;
+    if (a.is_any(k, words::kPredicateOfSequel)) return true;
     const LowWord& word = a.low(k);
     return verb_like(a, k) && !word.ends_with("ing") && a.quantity(k) == nullptr &&
            a.sense(k, Class::flow) == nullptr && word != "worth" && word != "up" &&
@@ -177,12 +177,12 @@ struct Splitter {
           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued)) {
         cut = !(dash(i) && figure_behind(i));
         skip = cut ? 1 : 0;
-      } else if (a.is_any(i, {"while", "whereas", "whilst", "but", "although", "though"}) ||
+      } else if (a.is_any(i, words::kContrastConjunction) ||
                  (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;
         // 'Imports, though they grew 1.7-fold, came to 127 million'
-        inserted = a.punct(i - 1, ",") && a.is_any(i, {"though", "although", "while"});
+        inserted = a.punct(i - 1, ",") && a.is_any(i, words::kContrastConjunction);
         for (int k = since; k < i && inserted; ++k) {
           inserted = !verb_like(a, k) || w.mention_at[static_cast<std::size_t>(k)] >= 0;
         }
@@ -195,12 +195,12 @@ struct Splitter {
       } else if ((a.is(i, "and") || a.is(i, "as") || a.is(i, "with") || a.punct(i, ",")) &&
                  i + 1 < a.size()) {
         int k = i + 1;
-        if (a.punct(i, ",") && a.is_any(k, {"and", "with", "as", "while", "but"})) ++k;
+        if (a.punct(i, ",") && a.is_any(k, words::kClauseJoint, {"with", "as"})) ++k;
         if (a.punct(i, ",") && a.is(i + 1, "and") &&
             w.clauses[static_cast<std::size_t>(current)].relative) {
           cut = true;
           skip = 2;
-        } else if (a.punct(i, ",") && a.is_any(k, {"saying", "adding", "noting", "stating"})) {
+        } else if (a.punct(i, ",") && a.is_any(k, words::kAddingParticiple)) {
           cut = true;
           skip = k - i;
         } else if (a.punct(i, ",") && a.is_any(k, {"which", "who", "where"})) {

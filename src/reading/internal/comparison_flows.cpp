@@ -4,6 +4,8 @@
 
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -13,11 +15,11 @@ void Comparisons::bigger_partner() {
     const Entry* e = a.sense(i, Class::ranknoun);
     if (e == nullptr) continue;
     int dir = i - 1;
-    while (dir > i - 4 && (a.is_any(dir, {"export", "import", "trading", "trade", "important"}) ||
-                           a.sense(dir, Class::mod) != nullptr))
+    while (dir > i - 4 &&
+           (a.is_any(dir, words::kTradeAdjective) || a.sense(dir, Class::mod) != nullptr))
       --dir;
-    const bool more = a.is_any(dir, {"bigger", "larger", "greater", "more"});
-    if (!more && !a.is_any(dir, {"smaller", "less", "lesser"})) continue;
+    const bool more = a.is_any(dir, words::kComparativeUp);
+    if (!more && !a.is_any(dir, words::kComparativeDown)) continue;
     if (a.is_any(dir, {"more", "less"}) && !a.is(dir + 1, "important")) continue;
     Series s;
     s.flow = flow_of(e->flow);
@@ -227,9 +229,9 @@ void Comparisons::than_somebody() {
     if (!phrase && !what && !a.is_any(i, {"than", "as"})) continue;
     int from = phrase || what ? i : i - 1;
     while (from > 0 && from > i - 8 && !phrase && !what &&
-           !a.is_any(from, {"more", "less", "much", "many"}))
+           !a.is_any(from, words::kQuantityComparative))
       --from;
-    if (!phrase && !what && !a.is_any(from, {"more", "less", "much", "many"})) continue;
+    if (!phrase && !what && !a.is_any(from, words::kQuantityComparative)) continue;
     const Series* s = verb_before(from);
     if (s == nullptr) continue;
     int times = from - 1;
@@ -264,7 +266,7 @@ void Comparisons::than_somebody() {
     // 'bought goods worth $8.9 billion from Cambodia, three times as much as Vietnam'
     const bool bare = phrase && s->flow == Flow::imports && place != nullptr &&
                       (subject + 1 >= a.size() || a.kind(subject + 1, ItemKind::punct));
-    const bool does = bare || a.is_any(subject + 1, {"did", "does", "do", "has", "had"});
+    const bool does = bare || a.is_any(subject + 1, words::kFormOfDo | words::kPerfectAuxiliary);
     if (place == nullptr || !does || who == s->reporter || who == s->partner || who.empty())
       continue;
     Series mirrored = *s;

@@ -3,6 +3,7 @@
 
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
@@ -14,11 +15,10 @@ void Comparisons::times_as_large() {
     if (times == nullptr ||
         (times->kind != QuantityKind::ratio && times->kind != QuantityKind::fraction))
       continue;
-    if (!a.is(i + 1, "as") || !a.is_any(i + 2, {"large", "big", "high", "great", "much"})) continue;
+    if (!a.is(i + 1, "as") || !a.is_any(i + 2, words::kSizeAdjective)) continue;
     if (i + 3 < a.size() && !a.kind(i + 3, ItemKind::punct)) continue;
     int be = i - 1;
-    while (a.is_any(be, {"only", "just", "about", "almost", "nearly", "some", "more", "than"}))
-      --be;
+    while (a.is_any(be, words::kFocusAdverb | words::kApproximator, {"more", "than"})) --be;
     if (a.sense(be, Class::be) == nullptr) continue;
     const Series* s = nullptr;
     for (std::size_t m = 0; m < w.mentions.size(); ++m) {
@@ -44,8 +44,7 @@ void Comparisons::times_as_large() {
 // with you than with the Turks'
 void Comparisons::more_business() {
   for (int i = 1; i + 4 < a.size(); ++i) {
-    if (!a.is_any(i, {"do", "does", "did", "done", "doing"}) || !a.is_any(i + 1, {"more", "less"}))
-      continue;
+    if (!a.is_any(i, words::kFormOfDo) || !a.is_any(i + 1, {"more", "less"})) continue;
     if (!a.is_any(i + 2, {"business", "trade"}) || !a.is(i + 3, "with")) continue;
     int next = 0;
     const PartyRef first = party_at(a, i + 4, next, false);

@@ -5,6 +5,8 @@
 
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -37,9 +39,7 @@ void Comparisons::was_behind(int item) {
 ClaimParty Comparisons::party_behind(int item, int& at, const ClaimParty& reporter) const {
   for (int k = item + 1; k < item + 5 && k < a.size(); ++k) {
     int next = 0;
-    if (a.is_any(k, {"to", "from", "with", "those", "that", "the", "its", "neighbouring", "former",
-                     "leader", "long", "time"}))
-      continue;
+    if (a.is_any(k, words::kSkippedBeforeCompared)) continue;
     if (a.place(k) != nullptr && !a.place(k)->possessive &&
         a.place(k)->kind != places::NameKind::adjective) {
       const PartyRef ref = party_at(a, k, next, false);
@@ -73,10 +73,9 @@ void Comparisons::overtakes() {
     int at = 0;
     int behind = i + 1;
     const bool fell_behind = a.sense(i, Class::overtake)->sign < 0;
-    const bool passive =
-        a.is(behind, "by") && a.is_any(i - 1, {"was", "were", "been", "being", "is"});
+    const bool passive = a.is(behind, "by") && a.is_any(i - 1, words::kCopula);
     if (passive) ++behind;
-    while (a.is_any(behind, {"the", "long", "time", "leader", "rival", "even"})) ++behind;
+    while (a.is_any(behind, words::kEpithetOfRival)) ++behind;
     if (a.place(behind) == nullptr || a.place(behind)->possessive) continue;
     ClaimParty loser = party_behind(passive ? i + 1 : i, at, {});
     const int subject = w.subject_place(i);
@@ -269,7 +268,7 @@ void Comparisons::more_than() {
     if (loser.empty()) {  // 'than to China and Japan put together'
       int next = 0;
       const PartyRef ref = party_at(a, than + 2, next);
-      if (a.is_any(next, {"together", "combined"}) ||
+      if (a.is_any(next, words::kTogetherAdverb) ||
           (a.is_any(next, {"put", "taken"}) && a.is(next + 1, "together")))
         loser = resolve_party(a, ref, w.d, s->reporter, true);
     }

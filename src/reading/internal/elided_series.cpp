@@ -4,6 +4,9 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -12,7 +15,7 @@ namespace {
 // semicolon or a conjunction alone begins a new one.
 int stretch_begin(const Analysis& a, int item) {
   int i = item;
-  while (i > 0 && !a.punct(i - 1, ";") && !a.is_any(i - 1, {"while", "whereas", "but"})) --i;
+  while (i > 0 && !a.punct(i - 1, ";") && !a.is_any(i - 1, words::kContrastConjunction)) --i;
   return i;
 }
 
@@ -30,7 +33,7 @@ bool of_something_else(const Analysis& a, int from, int to) {
 bool says_of_itself(const Analysis& a, int i) {
   return a.sense(i, Class::be) != nullptr || a.sense(i, Class::level) != nullptr ||
          a.sense(i, Class::trend) != nullptr || a.sense(i, Class::record) != nullptr ||
-         a.is_any(i, {"did", "came", "have", "has", "had", "by", "at", "only", "just", "also"});
+         a.is_any(i, words::kSayingOfItself);
 }
 
 }  // namespace
@@ -119,7 +122,7 @@ bool AmountReader::owned_by_another(int from, int item) const {
   ClaimParty who;
   for (int i = from; i < item; ++i) {
     const PlaceSpan* p = a.place(i);
-    if (i <= from + 1 && a.is_any(i, {"ours", "yours", "theirs"}) && a.sense(i, Class::poss)) {
+    if (i <= from + 1 && a.is_any(i, words::kPossessivePronoun) && a.sense(i, Class::poss)) {
       owner = i;
       who = a.is(i, "ours")    ? one(d.speaker)
             : a.is(i, "yours") ? one(d.addressee)
@@ -176,15 +179,13 @@ bool AmountReader::that_month_alone(int from, int item) const {
         a.sense(i, Class::shareverb) != nullptr || a.sense(i, Class::flowverb) != nullptr ||
         a.sense(i, Class::self) != nullptr || a.sense(i, Class::figureref) != nullptr)
       continue;
-    const bool trader = is_adjective(a, i) && a.is_any(i + 1, {"importers", "buyers", "customers",
-                                                               "exporters", "sellers"});
+    const bool trader =
+        is_adjective(a, i) && a.is_any(i + 1, words::kBuyingTrader | words::kSellingTrader);
     if (trader) {
       traders = i++;
       continue;
     }
-    if (!a.is_any(i, {"in", "for", "saw", "brought", "yielded", "added", "of", "the", "month",
-                      "that", "this", "it", "to", "a", "total", "and", "already", "them"}))
-      return false;
+    if (!a.is_any(i, words::kWithoutPartner)) return false;
   }
   if (!alone) return false;
   const Series* before = w.from_before();
@@ -196,7 +197,7 @@ bool AmountReader::that_month_alone(int from, int item) const {
   if (who.empty() || other.empty()) return false;
   borrowed.reporter = who;
   borrowed.partner = other;
-  borrowed.flow = a.is_any(traders + 1, {"exporters", "sellers"}) ? Flow::exports : Flow::imports;
+  borrowed.flow = a.is_any(traders + 1, words::kSellingTrader) ? Flow::exports : Flow::imports;
   return true;
 }
 
@@ -204,8 +205,7 @@ bool AmountReader::that_month_alone(int from, int item) const {
 bool AmountReader::we_are_at(int from, int item) const {
   if (!a.is_any(item - 1, {"at", "over", "beyond", "above"}) || !w.d.has_pair()) return false;
   int verb = item - 2;
-  while (verb > from && a.is_any(verb, {"already", "now", "still", "only", "just", "currently"}))
-    --verb;
+  while (verb > from && a.is_any(verb, words::kAspectAdverb | words::kFocusAdverb)) --verb;
   const Entry* self = a.sense(verb - 1, Class::self);
   if (self == nullptr || self->ref != Ref::our ||
       !a.is_any(verb, {"are", "stand", "were", "stood"}))
@@ -219,9 +219,7 @@ bool AmountReader::we_are_at(int from, int item) const {
 
 // 'From Venezuela came $246 million; from Ecuador, $668 million', '$770 million went to Peru'
 bool AmountReader::came_from(int item) const {
-  const auto verb = [&](int i) {
-    return a.is_any(i, {"came", "come", "comes", "arrived", "went", "goes", "go", "flowed"});
-  };
+  const auto verb = [&](int i) { return a.is_any(i, words::kVerbOfGoing | words::kVerbOfComing); };
   // the party behind 'from' or 'to' at `i`, and the flow
   const auto party = [&](int i, int& next, ClaimParty& who, Flow& flow) {
     const bool from = a.is(i, "from");
@@ -250,7 +248,7 @@ bool AmountReader::came_from(int item) const {
   if (!found) {  // behind
     int v = item + 1;
     if (a.is(v, "worth")) ++v;
-    while (a.is_any(v, {"of", "goods", "also", "only", "just"})) ++v;
+    while (a.is_any(v, words::kBeforeShareVerb)) ++v;
     const Entry* phrase = a.sense(v, Class::shareverb);
     if (phrase != nullptr && (phrase->goes || phrase->comes)) {
       const PartyRef ref = party_at(a, v + 1, next);
@@ -284,8 +282,7 @@ bool AmountReader::two_figures(int item) const {
     if (i == item) place = sums;
     if (is_money(a.quantity(i))) ++sums;
     figures = figures || (sums == 0 && a.sense(i, Class::pairref) != nullptr) ||
-              (sums == 0 && a.is_any(i, {"two", "figures", "sums", "values", "these", "they",
-                                         "amounts", "numbers"}));
+              (sums == 0 && a.is_any(i, words::kFiguresInPlural));
     if (a.place(i) != nullptr) return false;
   }
   if (!figures || sums != 2 || place < 0) return false;
@@ -330,7 +327,7 @@ bool AmountReader::of_two_sides(int item) const {
         return false;
       continue;
     }
-    if (a.is_any(i - 1, {"of", "to", "from", "with", "than", "by"})) return false;
+    if (a.is_any(i - 1, words::kGovernsReference)) return false;
     std::vector<Discourse::Side> two = sides_before(i);
     if (two.size() != 2) {
       if (!w.mentions.empty()) return false;

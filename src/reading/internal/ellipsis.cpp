@@ -4,6 +4,8 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 namespace {
@@ -28,14 +30,14 @@ struct Ellipsis {
     if (a.kind(n, ItemKind::punct)) return !a.punct(n, "-") && !a.punct(n, "/");
     if (a.is(n, "of")) return a.is_any(n + 1, {"it", "this", "that"});
     if (a.is(n, "by")) return a.sense(n + 1, Class::poss) != nullptr;  // '90 by our count'
-    return a.is_any(n, {"and", "while", "but", "in", "from", "to", "with", "after", "against",
-                        "back", "last", "this", "a", "the"});
+    return a.is_any(n, words::kBehindBareNumber);
   }
 
   // What stands before the number wants a sum behind it.
   bool wants_sum(int i) const {
     int l = i - 1;
-    while (a.is_any(l, {"only", "just", "a", "some", "already"})) --l;
+    while (a.is_any(l, words::kAspectAdverb | words::kFocusAdverb | words::kApproximator, {"a"}))
+      --l;
     if (a.is(l, "for")) return true;
     // 'came to 16 billion last year and with China 10.5', 'that with Italy to 9.6'
     int p = a.is(l, "to") ? l - 1 : l;
@@ -139,7 +141,7 @@ struct Ellipsis {
     bool put = false;
     bool former = false;
     for (int k = i - 2; k >= 0 && k > i - 6 && a.is(i - 1, "at"); --k) {
-      put = put || a.is_any(k, {"put", "puts", "sees", "has", "have"});
+      put = put || a.is_any(k, words::kVerbOfEstimate);
       former = former || a.sense(k, Class::former) != nullptr ||
                a.sense(k, Class::latter) != nullptr || a.sense(k, Class::figureref) != nullptr;
     }
@@ -192,7 +194,7 @@ struct Ellipsis {
       return true;  // 'to 8.4 percent, from 8.1'
     int comma = i - 1;
     while (comma > from && !a.kind(comma, ItemKind::punct) &&
-           !a.is_any(comma, {"and", "while", "but", "against"}))
+           !a.is_any(comma, words::kClauseJoint, {"against"}))
       --comma;
     if (comma == from) return false;
     const bool end = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "and");
@@ -217,10 +219,10 @@ struct Ellipsis {
       return true;
     // ', yours to us 9', 'ours to you by a more modest 27'
     const Entry* own = a.sense(comma + 1, Class::poss);
-    if (!end || own == nullptr || !a.is_any(comma + 1, {"ours", "yours", "theirs"})) return false;
+    if (!end || own == nullptr || !a.is_any(comma + 1, words::kPossessivePronoun)) return false;
     const int last = i - 1;
     return a.sense(last, Class::self) != nullptr || a.place(last) != nullptr ||
-           a.is_any(comma + 1, {"ours", "yours", "theirs"});
+           a.is_any(comma + 1, words::kPossessivePronoun);
   }
 
   void run() {

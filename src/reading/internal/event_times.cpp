@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reading/internal/dates.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {
@@ -194,11 +195,7 @@ class Finder {
   std::size_t bare_year(std::size_t i) {
     const auto year = year_word(word(i));
     if (!year || i == 0) return 0;
-    constexpr std::array<std::string_view, 17> kBefore = {
-        "in",  "since", "of",    "from",   "until", "by",   "during", "early", "late",
-        "mid", "the",   "after", "before", "back",  "till", "to",     "for"};
-    const std::string_view before = word(i - 1);
-    if (std::find(kBefore.begin(), kBefore.end(), before) == kBefore.end()) return 0;
+    if (!words::kBeforeBareYear.has(word(i - 1))) return 0;
     // "2014 sanctions", "in 2014"; not "of 2000 tonnes".
     const std::string_view next = word(i + 1);
     if (next == "tonnes" || next == "tons" || next == "people" || next == "companies" ||

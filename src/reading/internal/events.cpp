@@ -14,6 +14,7 @@
 #include "reading/internal/first_words.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/tokens.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {
@@ -213,13 +214,9 @@ class SentenceEvents {
 
   // Clauses, by commas, semicolons and conjunctions: a date belongs to the events of its clause.
   void find_segments() {
-    constexpr std::array<std::string_view, 15> kBreaks = {
-        "as",   "while",   "when",     "after", "before", "but",   "which", "who",
-        "that", "because", "although", "since", "whose",  "where", "and"};
     std::size_t last = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const bool breaks =
-          std::find(kBreaks.begin(), kBreaks.end(), words_[i].text) != kBreaks.end();
+      const bool breaks = words::kClauseBreakOfEvents.has(words_[i].text);
       const bool dated = i + 1 < words_.size() && !words_[i + 1].text.empty() &&
                          words_[i + 1].text[0] >= '0' && words_[i + 1].text[0] <= '9';
       const std::size_t from = i == 0 ? 0 : words_[i - 1].end;
@@ -245,13 +242,12 @@ class SentenceEvents {
       const bool here = segment(other.begin).begin == segment(h.begin).begin;
       if (other.frame->negative && other.frame->type == h.frame->type && here) return true;
     }
-    constexpr std::array<std::string_view, 12> kUnreal = {"if",      "unless", "would", "could",
-                                                          "might",   "not",    "never", "no",
-                                                          "without", "didn't", "won't", "hasn't"};
+    constexpr std::array<std::string_view, 3> kNot = {"didn't", "won't", "hasn't"};
     const std::size_t from = segment(h.begin).begin;
     return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
       return w.begin >= from && w.end <= h.end &&
-             std::find(kUnreal.begin(), kUnreal.end(), w.text) != kUnreal.end();
+             (words::kUnrealWord.has(w.text) ||
+              std::find(kNot.begin(), kNot.end(), w.text) != kNot.end());
     });
   }
 
@@ -316,13 +312,9 @@ class SentenceEvents {
 
   // "they", "the two leaders", "we": those of whom the text has spoken.
   [[nodiscard]] bool speaks_of_pair(const Hit& h) const {
-    constexpr std::array<std::string_view, 12> kPair = {
-        "they",       "we",        "our",       "both",        "sides", "leaders",
-        "presidents", "ministers", "countries", "governments", "two",   "you"};
     const std::size_t from = h.begin > 100 ? h.begin - 100 : 0;
     return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
-      return w.begin >= from && w.begin <= h.end + 60 &&
-             std::find(kPair.begin(), kPair.end(), w.text) != kPair.end();
+      return w.begin >= from && w.begin <= h.end + 60 && words::kPairSpokenOf.has(w.text);
     });
   }
 
@@ -397,11 +389,8 @@ class SentenceEvents {
 
   // "We have just signed": of the day of the speech.
   [[nodiscard]] bool speaks_now() const {
-    constexpr std::array<std::string_view, 6> kNow = {"just", "thank",   "today",
-                                                      "here", "welcome", "now"};
-    return std::any_of(words_.begin(), words_.end(), [&](const PlainWord& w) {
-      return std::find(kNow.begin(), kNow.end(), w.text) != kNow.end();
-    });
+    return std::any_of(words_.begin(), words_.end(),
+                       [&](const PlainWord& w) { return words::kSpeakingNow.has(w.text); });
   }
 
   std::string_view s_;

@@ -5,7 +5,7 @@
 namespace tally::reading {
 namespace {
 
-std::string words(const Analysis& a, std::size_t first, std::size_t last) {
+std::string written(const Analysis& a, std::size_t first, std::size_t last) {
   std::string out;
   for (std::size_t k = first; k < last && k < a.tokens.size(); ++k) {
     if (!out.empty() && !a.tokens[k].glued) out += ' ';
@@ -55,7 +55,7 @@ void spans(const Work& w, std::string& out) {
   out += "spans\n";
   for (const PlaceSpan& p : a.places) {
     const PlaceId id = place_meant(p, w.d, false);
-    out += fmt::format("  place     {:<28} {}\n", words(a, p.first, p.last),
+    out += fmt::format("  place     {:<28} {}\n", written(a, p.first, p.last),
                        id.valid() ? places::places().code(id) : "?");
   }
   for (int i = 0; i < a.size(); ++i) {
@@ -63,11 +63,11 @@ void spans(const Work& w, std::string& out) {
     if (t == nullptr) continue;
     TimeContext context{w.d.now, w.d.today, w.d.period, {}, false};
     const auto p = resolve(*t, context);
-    out += fmt::format("  time      {:<28} {}\n", words(a, t->first, t->last),
+    out += fmt::format("  time      {:<28} {}\n", written(a, t->first, t->last),
                        p ? p->slashed() : "no period of its own");
   }
   for (const QuantitySpan& q : a.quantities) {
-    out += fmt::format("  amount    {:<28} {} {}\n", words(a, q.first, q.last),
+    out += fmt::format("  amount    {:<28} {} {}\n", written(a, q.first, q.last),
                        quantity_name(q.kind), q.value.value());
   }
   out += "series\n";
@@ -76,8 +76,8 @@ void spans(const Work& w, std::string& out) {
     const Series& s = w.series[m];
     out += fmt::format(
         "  {:<38} ",
-        words(a, a.items[static_cast<std::size_t>(mention.first)].first,
-              a.items[static_cast<std::size_t>(std::min(mention.last, a.size()) - 1)].last));
+        written(a, a.items[static_cast<std::size_t>(mention.first)].first,
+                a.items[static_cast<std::size_t>(std::min(mention.last, a.size()) - 1)].last));
     if (!s.ok) {
       out += "not resolved: " + s.why + "\n";
       continue;
@@ -97,8 +97,8 @@ std::string explain_work(const Work& w) {
   out += "clauses\n";
   for (const Clause& c : w.clauses) {
     if (c.last <= c.first) continue;
-    out += fmt::format("  {}\n", words(w.a, w.a.items[static_cast<std::size_t>(c.first)].first,
-                                       w.a.items[static_cast<std::size_t>(c.last - 1)].last));
+    out += fmt::format("  {}\n", written(w.a, w.a.items[static_cast<std::size_t>(c.first)].first,
+                                         w.a.items[static_cast<std::size_t>(c.last - 1)].last));
   }
   out += "statements\n";
   bool any = false;
@@ -107,8 +107,8 @@ std::string explain_work(const Work& w) {
     any = true;
     const Claim& c = d.claim;
     out += fmt::format("  {} by the frame '{}' at '{}'\n", language::to_string(c.kind), d.frame,
-                       words(w.a, w.a.items[static_cast<std::size_t>(d.item)].first,
-                             w.a.items[static_cast<std::size_t>(d.item)].last));
+                       written(w.a, w.a.items[static_cast<std::size_t>(d.item)].first,
+                               w.a.items[static_cast<std::size_t>(d.item)].last));
     out += fmt::format("    series      {}({}, {})\n", flow_name(c.flow), c.reporter.code(),
                        c.partner.code());
     out += fmt::format("    period      {}{}\n", c.period ? c.period->slashed() : "none",

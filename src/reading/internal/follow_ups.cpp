@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -17,9 +18,8 @@ int which_is(const Work& w, int item) {
       return -1;
     if (!a.is_any(k, {"which", "that", "this"}) || !(a.punct(k - 1, ",") || a.punct(k - 1, ";")))
       continue;
-    const bool verb = a.sense(k + 1, Class::be) != nullptr ||
-                      a.is_any(k + 1, {"represents", "represented", "means", "meant", "equals",
-                                       "marks", "marked", "corresponds"});
+    const bool verb =
+        a.sense(k + 1, Class::be) != nullptr || a.is_any(k + 1, words::kVerbOfEqualling);
     return verb ? k : -1;
   }
   return -1;

@@ -5,6 +5,8 @@
 
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 namespace {
@@ -99,10 +101,7 @@ struct Lists {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
-      if (a.is_any(k, {"-",       "with",     "(",     ",",          "at",  ":",  "or",  "came",
-                       "was",     "ranked",   "comes", "—",          "–",   "in", "the", "as",
-                       "follows", "followed", "next",  "accounting", "for", "on"}))
-        continue;
+      if (a.is_any(k, words::kBetweenPlaceAndAmount)) continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
           a.sense(k, Class::shareverb) != nullptr)
         continue;
@@ -153,8 +152,7 @@ struct Lists {
   // the next of the list, one sum each.
   bool follow_with(const Head& h) {
     for (int v = 1; v + 1 < a.size(); ++v) {
-      if (!a.is_any(v, {"follow", "followed", "follows"}) || !a.is_any(v + 1, {"with", "at"}))
-        continue;
+      if (!a.is_any(v, words::kVerbOfFollowing) || !a.is_any(v + 1, {"with", "at"})) continue;
       std::vector<int> places;
       int i = v - 1;
       for (; i >= 0 && v - i < 12; --i) {
@@ -268,9 +266,9 @@ struct Lists {
   // 'Russia came next with $311 million', 'The United States followed with 26 billion'
   bool next_in_order(int i) const {
     if (a.place(i) == nullptr || !is_bare_place(a, i)) return false;
-    const bool came = a.is_any(i + 1, {"came", "comes", "was", "ranked", "stood"}) &&
-                      a.is(i + 2, "next") && a.is_any(i + 3, {"with", "at", "on", "(", ","});
-    return came || (a.is_any(i + 1, {"followed", "follows"}) && a.is_any(i + 2, {"with", "at"}));
+    const bool came = a.is_any(i + 1, words::kVerbOfStanding) && a.is(i + 2, "next") &&
+                      a.is_any(i + 3, words::kBeforeOrderFigure);
+    return came || (a.is_any(i + 1, words::kVerbOfFollowing) && a.is_any(i + 2, {"with", "at"}));
   }
 
   // The place that begins an item of a list with a line above it.
@@ -315,7 +313,7 @@ struct Lists {
       w.spent[static_cast<std::size_t>(k)] = true;
       // the share behind it, in brackets or after 'or'
       int p = k + 1;
-      while (a.is_any(p, {"(", ",", "or", "and", "about"})) ++p;
+      while (a.is_any(p, words::kBeforeShareInList)) ++p;
       if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus &&
           !a.quantity(p)->signed_minus && plain_share(p))
         share(s, p);

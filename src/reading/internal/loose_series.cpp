@@ -6,6 +6,8 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 namespace {
@@ -20,7 +22,7 @@ struct Roles {
 // The part of the sentence that the amount stands in.
 void segment(const Analysis& a, int item, int& first, int& last) {
   const auto ends = [&](int i) {
-    return a.punct(i, ";") || a.is_any(i, {"while", "whereas", "but", "although"});
+    return a.punct(i, ";") || a.is_any(i, words::kContrastConjunction);
   };
   first = item;
   last = item + 1;
@@ -104,7 +106,7 @@ bool AmountReader::loose(int item) const {
   // 'of $800 million in unpaid invoices'
   if (a.is_any(item + 1, {"in", "of", "for"}) && a.kind(item + 2, ItemKind::word) &&
       a.sense(item + 2, Class::flow) == nullptr && a.sense(item + 2, Class::goods) == nullptr &&
-      !a.is_any(item + 2, {"the", "all", "total", "both", "each"}))
+      !a.is_any(item + 2, words::kQuantifierOfTotal))
     return false;
   for (const Mention& m : w.mentions) {
     if (m.partner.kind == PartyRef::Kind::others || m.unknown_owner || !m.product.empty())
@@ -205,7 +207,7 @@ bool AmountReader::loose(int item) const {
     s.partner = d.partner;
     for (int i = first; i < last; ++i) {  // 'the two-way total', 'altogether'
       const Entry* mod = a.sense(i, Class::mod);
-      if ((mod != nullptr && mod->pair) || a.is_any(i, {"altogether", "together"}) ||
+      if ((mod != nullptr && mod->pair) || a.is_any(i, words::kTogetherAdverb) ||
           (a.is(i, "way") && a.is_any(i - 2, {"two", "both"})) ||
           (a.is(i, "way") && a.quantity(i - 2) != nullptr))
         s.flow = Flow::turnover;

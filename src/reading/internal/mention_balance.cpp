@@ -3,6 +3,8 @@
 // China'.
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -43,14 +45,14 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
     }
   }
   // 'imbalance in trade between', 'a surplus in bilateral trade with', 'the balance of this trade'
-  const bool of = a.is(j, "of") && (a.is_any(j + 1, {"this", "that", "mutual", "the", "its"}) ||
+  const bool of = a.is(j, "of") && (a.is_any(j + 1, words::kDeterminer, {"mutual"}) ||
                                     a.sense(j + 1, Class::mod) != nullptr);
   if (a.is(j, "in") || of) {
     int k = j + 1;
     Mention probe;
     while (k < j + 5 && a.sense(k, Class::flow) == nullptr &&
-           (a.is_any(k, {"its", "their", "the", "this", "that"}) || a.place(k) != nullptr ||
-            hyphen(a, k) || is_modifier(k, probe)))
+           (a.is_any(k, words::kDeterminer) || a.place(k) != nullptr || hyphen(a, k) ||
+            is_modifier(k, probe)))
       ++k;
     const Entry* e = a.sense(k, Class::flow);
     const int owner = k - 1;  // 'the gap in Serbia's trade with Russia'
@@ -65,7 +67,7 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
   // 'the surplus that Thailand enjoys in its trade with the US'
   if (a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1)) {
     int verb = j + 2;
-    while (a.is_any(verb, {"has", "have", "had", "always", "traditionally", "usually", "still"}) &&
+    while (a.is_any(verb, words::kPerfectAuxiliary | words::kAspectAdverb | words::kHabitAdverb) &&
            a.sense(verb + 1, Class::flow) == nullptr && verb < j + 5)
       ++verb;
     // 'has' alone is the verb
@@ -137,10 +139,10 @@ void MentionFinder::side_with(Mention& m) const {
   int i = m.first - 1;
   if (a.is_any(i, {"the", "a"})) --i;
   if (!a.is_any(i, {"with", "in", "running", "having"})) return;
-  if (!a.is_any(i - 1, {"side", "one", "country", "party", "partner", "nation", "economy"})) return;
+  if (!a.is_any(i - 1, words::kCountryNoun | words::kPartnerNoun, {"side", "one", "party"})) return;
   if (a.is_any(i - 2, {"the", "that"})) --i;
   i -= 2;
-  while (i > 0 && a.is_any(i, {"still", "again", "now", "not", "clearly"})) --i;
+  while (i > 0 && a.is_any(i, words::kAspectAdverb, {"not", "clearly"})) --i;
   if (a.sense(i, Class::be) == nullptr) return;
   for (int k = i - 1; k > i - 4 && k >= 0; --k) {
     if (is_bare_place(a, k)) {

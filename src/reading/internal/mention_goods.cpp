@@ -4,6 +4,8 @@
 
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -34,16 +36,14 @@ bool MentionFinder::from_us(int v) const {
   if (!a.is_any(from, {"from", "of"})) return false;
   const bool whose = a.is(from, "of");
   const Entry* self = a.sense(from + 1, whose ? Class::poss : Class::self);
-  if (whose && !a.is_any(from + 1, {"ours", "yours"})) return false;
+  if (whose && !a.is_any(from + 1, words::kPossessivePronoun)) return false;
   return self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
 }
 
 // 'Goods worth 111 billion euros were traded between Germany and the United Kingdom'
 bool MentionFinder::traded_between(int v) {
-  if (!a.is_any(v, {"traded", "exchanged"}) || !a.is(v + 1, "between")) return false;
-  if (!a.is_any(v - 1, {"was", "were", "is", "are", "been"}) &&
-      a.sense(v - 1, Class::goods) == nullptr)
-    return false;
+  if (!a.is_any(v, words::kVerbOfExchange) || !a.is(v + 1, "between")) return false;
+  if (!a.is_any(v - 1, words::kCopula) && a.sense(v - 1, Class::goods) == nullptr) return false;
   Mention m;
   m.kind = Mention::Kind::verb;
   m.head = m.first = v;
@@ -63,8 +63,8 @@ bool MentionFinder::traded_between(int v) {
 
 // 'Sri Lanka spent $3.3 billion on Chinese goods', 'paid 2 billion for goods from Brazil'
 bool MentionFinder::spent_on(int v) {
-  const bool spent = a.is_any(v, {"spent", "spend", "spends", "spending"});
-  if (!spent && !a.is_any(v, {"paid", "pay", "pays"})) return false;
+  const bool spent = a.is_any(v, words::kVerbOfSpending);
+  if (!spent && !a.is_any(v, words::kVerbOfPaying)) return false;
   int sum = -1;
   for (int i = v - 3; i < v + 4 && i < a.size() && sum < 0; ++i) {
     const QuantitySpan* q = a.quantity(i);
@@ -134,8 +134,7 @@ void MentionFinder::goods_moved() {
   goods_went_to();
   for (int v = 1; v + 3 < a.size(); ++v) {
     if (!free(v) || !a.is(v + 1, "from")) continue;
-    if (!a.is_any(v, {"went", "flowed", "moved", "travelled", "traveled", "passed", "go", "flow"}))
-      continue;
+    if (!a.is_any(v, words::kVerbOfGoing)) continue;
     bool goods = false;
     for (int i = v - 1; i >= 0 && i > v - 9 && !goods; --i) {
       if (a.kind(i, ItemKind::punct) || !free(i)) break;
@@ -165,11 +164,11 @@ void MentionFinder::goods_moved() {
 void MentionFinder::from_there_came() {
   for (int i = 0; i + 3 < a.size(); ++i) {
     if (!a.is(i, "from") ||
-        (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, {"and", "while", "but"})))
+        (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, words::kClauseJoint)))
       continue;
     int next = i + 1;
     PartyRef from = party_at(a, i + 1, next, false);
-    if (from.empty() || !a.is_any(next, {"came", "come", "arrived", "flowed"})) continue;
+    if (from.empty() || !a.is_any(next, words::kVerbOfComing)) continue;
     const int goods = next + 1;
     if (!free(goods) || a.sense(goods, Class::goods) == nullptr ||
         !a.is_any(goods + 1, {"worth", "for"}))
@@ -190,7 +189,7 @@ void MentionFinder::from_there_came() {
 void MentionFinder::goods_went_to() {
   for (int v = 2; v + 1 < a.size(); ++v) {
     const Entry* verb = a.sense(v, Class::shareverb);
-    const bool there = verb == nullptr && a.is_any(v, {"went", "go", "goes", "flowed", "moved"}) &&
+    const bool there = verb == nullptr && a.is_any(v, words::kVerbOfGoing) &&
                        a.sense(v + 1, Class::there) != nullptr;  // 'Peruvian goods went there'
     if (!free(v) || !(there || (verb != nullptr && (verb->goes || verb->comes)))) continue;
     const bool goes = there || verb->goes;
@@ -219,10 +218,10 @@ void MentionFinder::goods_went_to() {
 // 'Goods worth $747 million were sold there', 'and goods for 800 million were bought there'
 void MentionFinder::goods_sold_there() {
   for (int v = 2; v + 1 < a.size(); ++v) {
-    const bool sold = a.is_any(v, {"sold", "shipped", "exported", "sent", "delivered"});
-    const bool bought = a.is_any(v, {"bought", "purchased", "acquired", "imported"});
+    const bool sold = a.is_any(v, words::kParticipleOfSelling);
+    const bool bought = a.is_any(v, words::kParticipleOfBuying);
     if (!(sold || bought) || !free(v) || a.sense(v + 1, Class::there) == nullptr) continue;
-    const bool passive = a.is_any(v - 1, {"were", "was", "are", "been", "is"});
+    const bool passive = a.is_any(v - 1, words::kCopula);
     const int goods = passive ? goods_worth(v - 1) : -1;
     if (goods < 0) continue;
     Mention m;
@@ -250,7 +249,7 @@ int MentionFinder::goods_worth(int verb) const {
         a.is(i - 1, "of") && a.is(i - 2, "worth") ? a.quantity(i - 3) : nullptr;
     if (worth_of != nullptr && worth_of->kind == QuantityKind::money) return free(i) ? i : -1;
     const bool bare = a.place(i - 1) == nullptr && a.sense(i - 1, Class::product) == nullptr &&
-                      !a.is_any(i - 1, {"of", "all", "such", "some", "these", "those"});
+                      !a.is_any(i - 1, words::kArticleOrQuantifierOfGoods);
     const bool worth = sum && bare && a.is_any(i + 1, {"worth", "for", "valued", "to"});
     return worth && free(i) ? i : -1;
   }
@@ -261,11 +260,10 @@ int MentionFinder::goods_worth(int verb) const {
 // Peru'
 void MentionFinder::goods_entered() {
   for (int v = 2; v + 1 < a.size(); ++v) {
-    if (!free(v) || !a.is_any(v, {"entered", "enter", "arrived", "came", "flowed", "reached"}))
-      continue;
+    if (!free(v) || !a.is_any(v, words::kVerbOfEntry | words::kVerbOfComing)) continue;
     int to = v + 1;
     // 'Chinese wares worth $18.2 billion came in during 2025'
-    const bool came_in = a.is_any(v, {"came", "flowed"}) && a.is(to, "in") &&
+    const bool came_in = a.is_any(v, words::kVerbOfComing) && a.is(to, "in") &&
                          (a.is_any(to + 1, {"during", "in"}) || a.kind(to + 1, ItemKind::punct) ||
                           a.kind(to + 1, ItemKind::time));
     if (came_in) {
@@ -288,7 +286,7 @@ void MentionFinder::goods_entered() {
     }
     if (a.is_any(to, {"in", "into", "to"}))
       ++to;
-    else if (!a.is_any(v, {"entered", "enter", "reached"}))
+    else if (!a.is_any(v, words::kVerbOfEntry))
       continue;
     int next = to;
     PartyRef taker = party_at(a, to, next, false);
@@ -366,7 +364,7 @@ void MentionFinder::goods() {
     if (both) m.scope = "goods and services";
     m.reporter = of_places({i});
     // 'Chinese goods sold in Morocco rose to 30 billion'
-    if (a.is_any(n + 1, {"sold", "shipped", "exported", "sent", "delivered", "going", "coming"}) &&
+    if (a.is_any(n + 1, words::kParticipleOfSelling, {"going", "coming"}) &&
         a.is_any(n + 2, {"in", "to", "into"})) {
       int next = n + 3;
       PartyRef taker = party_at(a, n + 3, next, false);

@@ -4,6 +4,8 @@
 
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -103,7 +105,7 @@ void MentionFinder::left_of(Mention& m) const {
     // 'its Chinese trade'
     return;
   }
-  if (a.is(j, "from") && a.is_any(j - 1, {"earns", "earned", "earn"}) && is_bare_place(a, j - 2)) {
+  if (a.is(j, "from") && a.is_any(j - 1, words::kVerbOfEarning) && is_bare_place(a, j - 2)) {
     m.reporter = of_places({j - 2});  // 'every euro that Slovakia earned from exports'
     return;
   }
@@ -143,20 +145,13 @@ bool MentionFinder::product_word(int j, const Mention& m) const {
   if (owner == nullptr || !(owner->possessive || is_adjective(a, j - 1))) return false;
   const LowWord& word = a.low(j);
   if (word.size() < 4) return false;
-  for (const std::string_view end :
-       {"ed",  "ing",  "ly",  "al",  "ive", "ous", "ful",  "able", "ible",
-        "ic",  "ant",  "ent", "ish", "ary", "ory", "less", "ern",  "er",
-        "est", "some", "ese", "ian", "y",   "ust", "ong",  "isk"})
-    if (word.ends_with(end) && word != "flower" && word != "timber" && word != "cherry" &&
-        word != "berry" && word != "honey")
-      return false;
-  return true;
+  if (a.is_any(j, words::kNounLikeAdjective)) return true;
+  static const std::vector<std::string_view> endings = words_in(words::kEndingOfAdjective);
+  return std::none_of(endings.begin(), endings.end(),
+                      [&](std::string_view end) { return word.ends_with(end); });
 }
 
-bool MentionFinder::preposition(int i) const {
-  return a.is_any(i, {"to", "from", "with", "of", "in", "by", "for", "into", "between", "than",
-                      "against", "at", "on", "among", "over", "via", "after", "as", "through"});
-}
+bool MentionFinder::preposition(int i) const { return a.is_any(i, words::kPreposition); }
 
 bool MentionFinder::right_step(int& j, Mention& m) const {
   const bool balance = m.flow == FlowWord::balance;
@@ -264,7 +259,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     return false;
   }
   if (a.kind(j, ItemKind::time) ||
-      (a.is_any(j, {"in", "during", "over", "for"}) && a.kind(j + 1, ItemKind::time))) {
+      (a.is_any(j, words::kDurationPreposition) && a.kind(j + 1, ItemKind::time))) {
     // 'exports last year to China': only if a party follows
     int k = a.kind(j, ItemKind::time) ? j + 1 : j + 2;
     if (a.is_any(k, {"to", "from", "with", "between"})) {
@@ -290,19 +285,15 @@ bool MentionFinder::group_without_code(int i) const {
       (name > i || a.tokens[several->first].low == "the"))
     return true;
   if (a.kind(name, ItemKind::word) && a.place(name) == nullptr && a.time(name) == nullptr &&
-      !a.is_any(name, {"world", "rest", "tune", "value", "level", "date", "end"}) &&
-      a.sense(name, Class::others) == nullptr &&
+      !a.is_any(name, words::kRestOfName) && a.sense(name, Class::others) == nullptr &&
       (a.tokens[a.items[static_cast<std::size_t>(name)].first].capital ||
-       a.is_any(name, {"other", "these", "those", "most", "all", "some", "foreign", "many",
-                       "several", "third", "developing", "emerging", "overseas"})))
+       a.is_any(name, words::kQuantifierOfPlaces)))
     return true;
 
   for (int k = i; k < i + 5 && k < a.size(); ++k) {
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return false;
     if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::count) return false;
-    if (a.is_any(k, {"countries", "nations", "states", "economies", "markets", "continents",
-                     "members", "partners", "neighbours", "neighbors", "regions"}))
-      return true;
+    if (a.is_any(k, words::kCountriesNoun)) return true;
     if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::level) != nullptr) return false;
   }
   return false;
@@ -410,10 +401,7 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
     return true;
   }
   // 'exports of integrated circuits': whatever else is exported is a product
-  const bool definite = k == j + 2 && a.is(j + 1, "the") &&
-                        !a.is_any(k, {"country", "republic", "region", "bloc", "nation", "state",
-                                      "kingdom", "union", "two", "world", "area", "neighbour",
-                                      "island", "same", "former", "latter", "period"});
+  const bool definite = k == j + 2 && a.is(j + 1, "the") && !a.is_any(k, words::kDefiniteNoProduct);
   if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && (k == j + 1 || definite) &&
       a.kind(k, ItemKind::word) && is_unknown_noun(k)) {
     m.product = a.low(k);
@@ -428,10 +416,7 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
 bool MentionFinder::is_unknown_noun(int i) const {
   const Item& it = a.items[static_cast<std::size_t>(i)];
   if (it.phrase != nullptr || a.tokens[it.first].capital) return false;
-  return !a.is_any(i, {"the",  "a",     "an",    "this",  "that",   "these", "those", "such",
-                       "all",  "any",   "about", "some",  "around", "over",  "more",  "nearly",
-                       "its",  "their", "our",   "which", "what",   "up",    "at",    "both",
-                       "each", "just",  "only",  "less",  "under",  "well",  "almost"});
+  return !a.is_any(i, words::kNotANoun);
 }
 
 bool MentionFinder::between(int& j, Mention& m) const {
@@ -457,15 +442,13 @@ bool MentionFinder::noun_not_verb(int i) const {
   if (verb == nullptr) return true;
   const LowWord& w = a.low(i);
   if (w == "trades" || w == "traded" || w == "trading") return false;
-  if (w.ends_with("ing") && a.is_any(i - 1, {"be", "is", "are", "was", "were"})) return false;
+  if (w.ends_with("ing") && a.is_any(i - 1, words::kCopula)) return false;
   const bool subject_before =
       (a.place(i - 1) != nullptr && !a.place(i - 1)->possessive && !is_adjective(a, i - 1)) ||
       a.sense(i - 1, Class::self) != nullptr || a.sense(i - 1, Class::pairref) != nullptr ||
-      a.is_any(i - 1, {"to", "which", "that", "and", "who", "will", "would", "could", "now", "also",
-                       "should", "can", "may", "might", "company", "country"});
+      a.is_any(i - 1, words::kSubjectOfVerb);
   const bool object_behind =
-      a.quantity(i + 1) != nullptr ||
-      a.is_any(i + 1, {"more", "less", "most", "as", "nearly", "the", "its", "goods", "to"}) ||
+      a.quantity(i + 1) != nullptr || a.is_any(i + 1, words::kObjectOfVerb) ||
       a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 1, Class::product) != nullptr;
   if (a.is(i - 1, "to") || a.is(i - 1, "and")) {
     return !(object_behind && a.quantity(i + 1) != nullptr && !w.ends_with("s"));
@@ -479,14 +462,14 @@ bool MentionFinder::noun_not_verb(int i) const {
 bool MentionFinder::of_an_exchange(int i) const {
   if (!a.is_any(i + 1, {"on", "at"})) return false;
   for (int k = i + 2; k < i + 6 && k < a.size(); ++k) {
-    if (a.is_any(k, {"exchange", "bourse", "board", "market"})) return true;
+    if (a.is_any(k, words::kStockExchange)) return true;
   }
   return false;
 }
 
 // 'in the opposite direction', 'in the other direction'
 bool MentionFinder::in_reverse(int i) const {
-  return a.is(i, "in") && a.is(i + 1, "the") && a.is_any(i + 2, {"opposite", "other", "reverse"}) &&
+  return a.is(i, "in") && a.is(i + 1, "the") && a.is_any(i + 2, words::kOppositeAdjective) &&
          a.is(i + 3, "direction");
 }
 
@@ -495,8 +478,7 @@ void MentionFinder::nouns() {
     if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
     const Entry* e = a.sense(i, Class::flow);
     const Entry* ref = a.sense(i, Class::flowref);
-    const Entry* whose =
-        a.is_any(i, {"ours", "yours", "theirs"}) ? a.sense(i, Class::poss) : nullptr;
+    const Entry* whose = a.is_any(i, words::kPossessivePronoun) ? a.sense(i, Class::poss) : nullptr;
     if (e == nullptr && ref == nullptr && whose == nullptr) continue;
     if (e == nullptr) {
       // 'those of food shrank': of one product

@@ -2,13 +2,14 @@
 // plant'.
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
 void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const {
   // 'With Uzbekistan trade was 1 billion', 'and with Iran imports fell': the partner in front
-  const bool begins = j == 1 || (j > 1 && (a.kind(j - 2, ItemKind::punct) ||
-                                           a.is_any(j - 2, {"and", "while", "whereas", "but"})));
+  const bool begins =
+      j == 1 || (j > 1 && (a.kind(j - 2, ItemKind::punct) || a.is_any(j - 2, words::kClauseJoint)));
   if (a.is(j - 1, "with") && begins && !p.possessive && p.kind == NameKind::name) return;
   m.first = j;
   m.reporter = of_places({j});

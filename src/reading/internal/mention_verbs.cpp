@@ -4,6 +4,9 @@
 
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -15,14 +18,12 @@ int MentionFinder::subject_of(int v) const {
       !a.place(v - 1)->possessive && !is_adjective(a, v - 1))
     return v - 1;
   for (int i = v - 1; i >= 0 && i > v - 26; --i) {
-    if (a.kind(i, ItemKind::punct) && a.is_any(i, {";", ":", "—", "(", ")"})) return -1;
-    if (a.is_any(i, {"while", "whereas", "but"})) return -1;
+    if (a.kind(i, ItemKind::punct) && a.is_any(i, words::kClauseSign)) return -1;
+    if (a.is_any(i, words::kContrastConjunction)) return -1;
     if (is_bare_place(a, i)) return i;
     // 'Spanish companies had sold Algeria goods'
     if (a.place(i) != nullptr && is_adjective(a, i) && i + 1 < v &&
-        a.is_any(i + 1, {"companies", "firms", "exporters", "importers", "businesses", "traders",
-                         "farmers", "producers", "manufacturers", "consumers", "buyers"}) &&
-        !preposition(i - 1))
+        a.is_any(i + 1, words::kTraderNoun) && !preposition(i - 1))
       return i;
     // 'what the Portuguese sell abroad'
     if (i == v - 1 && a.place(i) != nullptr && is_adjective(a, i) && a.is(i - 1, "the") &&
@@ -72,7 +73,7 @@ void MentionFinder::verbs() {
     m.head = m.first = v;
     m.flow = takes ? FlowWord::imports : e->flow;
     const bool going = a.low(v).ends_with("ing");  // 'will be buying'
-    m.passive = (!going && a.is_any(v - 1, {"was", "were", "is", "are", "been", "being", "be"})) ||
+    m.passive = (!going && a.is_any(v - 1, words::kCopula)) ||
                 (a.is(v - 2, "were") || a.is(v - 2, "was")) ||
                 (a.sense(v - 1, Class::goods) != nullptr && a.low(v).ends_with("ed") &&
                  a.is_any(v + 1, {"from", "to", "by"}));  // 'goods exported from Nigeria'
@@ -234,7 +235,7 @@ void MentionFinder::set_subject(Mention& m) const {
 }
 
 bool MentionFinder::ends_clause(int i) const {
-  return a.is_any(i, {";", ":", "—", "while", "whereas", "but"}) || a.punct(i, "(");
+  return a.is_any(i, words::kContrastConjunction, {";", ":", "—"}) || a.punct(i, "(");
 }
 
 bool MentionFinder::says_goods(int from, int to) const {
@@ -328,15 +329,15 @@ void MentionFinder::arguments(Mention& m) const {
   }
   // 'exported apples worth 256 million': whatever is named there is a product
   if (m.flow != FlowWord::turnover && a.kind(j, ItemKind::word) && is_unknown_noun(j) &&
-      a.is_any(j + 1, {"worth", "valued"}) && a.low(j).size() > 3 && !a.is(j, "those"))
+      a.is_any(j + 1, words::kValuedWord) && a.low(j).size() > 3 && !a.is(j, "those"))
     m.product = a.low(j);
   // 'imported snow crab, worth 3.9 billion yen'
   if (m.flow != FlowWord::turnover && m.product.empty() && a.kind(j, ItemKind::word) &&
       is_unknown_noun(j) && a.low(j).size() > 3) {
     int k = j + 1;
     while (k < j + 3 && a.kind(k, ItemKind::word) && is_unknown_noun(k)) ++k;
-    if (a.punct(k, ",") && a.is_any(k + 1, {"worth", "valued"})) m.product = a.low(k - 1);
-    if (k > j + 1 && a.is_any(k, {"worth", "valued"})) m.product = a.low(k - 1);
+    if (a.punct(k, ",") && a.is_any(k + 1, words::kValuedWord)) m.product = a.low(k - 1);
+    if (k > j + 1 && a.is_any(k, words::kValuedWord)) m.product = a.low(k - 1);
   }
   if (m.flow == FlowWord::turnover) partner_in_front(m);
   for (int step = 0; j < a.size() && step < 30; ++step, ++j) {
@@ -353,7 +354,7 @@ void MentionFinder::arguments(Mention& m) const {
       break;
     }
     if (a.sense(j, Class::flowverb) != nullptr && j > m.head) break;
-    if (a.is_any(j, {"abroad", "overseas"})) {
+    if (a.is_any(j, words::kAbroadAdverb)) {
       m.kind = Mention::Kind::abroad;
       m.total = true;
       last = j + 1;
@@ -383,8 +384,7 @@ void MentionFinder::arguments(Mention& m) const {
       }
     } else if (a.is(j, "in") && m.flow == FlowWord::imports && m.partner.empty() &&
                (a.low(m.head).starts_with("acqui") ||
-                (a.is_any(m.head, {"bought", "buys", "buy", "buying"}) &&
-                 a.quantity(j - 1) != nullptr))) {
+                (a.is_any(m.head, words::kFormOfBuy) && a.quantity(j - 1) != nullptr))) {
       PartyRef p = party_at(a, j + 1, next);  // 'acquired goods for 7 billion euros in France'
       if (p.kind == K::places) {
         m.partner = std::move(p);
@@ -452,7 +452,7 @@ void MentionFinder::party_behind_verb(Mention& m) const {
   if (m.flow == FlowWord::imports && !m.reporter.empty() && m.reporter.kind != K::places) return;
   int j = m.last;
   const auto adverb = [&](int i) {
-    return a.is_any(i, {"also", "most", "the", "again", "further", "both"}) ||
+    return a.is_any(i, words::kAdverbBeforeFlowVerb) ||
            (a.kind(i, ItemKind::word) && a.low(i).ends_with("ly"));
   };
   while (j < m.last + 2 && adverb(j)) ++j;

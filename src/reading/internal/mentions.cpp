@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "reading/internal/mention_finder.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -48,21 +50,13 @@ bool is_bare_place(const Analysis& a, int item) {
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
   if (a.sense(before, Class::depend) != nullptr) return false;  // 'depends on South Africa'
-  return !a.is_any(
-      before, {"to",      "from",   "with",    "of",       "in",    "by",    "for",       "into",
-               "between", "than",   "against", "at",       "on",    "among", "via",       "through",
-               "outside", "inside", "across",  "within",   "near",  "after", "as",        "over",
-               "like",    "toward", "towards", "behind",   "ahead", "past",  "including", "not",
-               "nor",     "unlike", "except",  "excluding"});
+  return !a.is_any(before, words::kPrepositionBeforePlace);
 }
 
 namespace {
 
 // 'our Kyrgyz brothers', 'the Peruvian friends': the country.
-bool people_word(const Analysis& a, int i) {
-  return a.is_any(i, {"brothers", "friends", "partners", "neighbours", "neighbors", "colleagues",
-                      "cousins", "brethren"});
-}
+bool people_word(const Analysis& a, int i) { return a.is_any(i, words::kFriendlyNation); }
 
 }  // namespace
 
@@ -88,13 +82,12 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   {
     int k = a.is(i, "the") ? i + 1 : i;
     if (a.is(k, "member")) ++k;
-    if (a.is_any(k, {"states", "countries", "nations", "members"}) && a.is(k + 1, "of") &&
+    if (a.is_any(k, words::kMemberCountries) && a.is(k + 1, "of") &&
         (a.place(k + 2) != nullptr || (a.is(k + 2, "the") && a.place(k + 3) != nullptr)))
       i = k + 2;
   }
   while (a.place(i) == nullptr &&
-         a.is_any(i, {"the", "its", "neighbouring", "neighboring", "fellow", "all", "mainland",
-                      "both", "nearby", "rival", "our", "their", "northern", "southern"}) &&
+         a.is_any(i, words::kCountryAttribute, {"the", "its", "their", "our", "all", "both"}) &&
          a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
     if (a.is(i, "all") && a.is(i + 1, "of")) ++i;
     const bool people = is_adjective(a, i + 1) && people_word(a, i + 2);  // 'our Kyrgyz brothers'
@@ -109,7 +102,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   if (const QuantitySpan* q = a.quantity(i); q != nullptr && q->kind == QuantityKind::count) {
     int group = i + 1;  // 'the six-nation Gulf Cooperation Council'
     if (hyphen(a, group)) ++group;
-    if (a.is_any(group, {"nation", "member", "country", "strong", "state"})) ++group;
+    if (a.is_any(group, words::kCountryNoun, {"member", "strong"})) ++group;
     const PlaceSpan* members = a.place(group);
     if (members != nullptr && !members->candidates.empty() &&
         places::places().row(members->candidates.front()).kind == places::PlaceKind::bloc)
@@ -150,10 +143,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     const bool bloc = !p->candidates.empty() &&
                       places::places().row(p->candidates.front()).kind == places::PlaceKind::bloc;
     if (is_adjective(a, i) && bloc &&
-        a.is_any(i + 1, {"power", "giant", "nation", "country", "state", "economy", "powerhouse",
-                         "kingdom", "republic", "island", "partner", "neighbour", "neighbor",
-                         "member", "ally"}) &&
-        !a.is_any(i + 2, {"states", "countries", "members"})) {
+        a.is_any(i + 1, words::kCountryNoun | words::kCountryEpithet | words::kPartnerNoun) &&
+        !a.is_any(i + 2, words::kMemberCountries)) {
       r.kind = K::neighbour;
       r.at = i;
       next = i + 2;
@@ -163,7 +154,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     next = i + 1;
     if (!lists) return r;
     int j = next;
-    while (a.is_any(j, {"and", ",", "&", "+", "plus"})) {
+    while (a.is_any(j, words::kListJoint)) {
       int k = j + 1;
       if (a.is(j, ",") && a.is(k, "and")) ++k;
       if (a.is_any(k, {"to", "from", "with"}) && a.is(k, a.low(at - 1))) ++k;  // 'to A and to B'
@@ -229,8 +220,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   if (a.is(at, "the") || a.quantity(at) != nullptr) {
     int k = a.is(at, "the") ? at + 1 : at;  // ('the 10' is an amount)
     while (k < at + 4 && (a.quantity(k) != nullptr || a.is_any(k, {"member", "other"}))) ++k;
-    const bool members =
-        a.is_any(k, {"members", "countries", "states", "nations", "member-states"});
+    const bool members = a.is_any(k, words::kMemberCountries);
     const int bloc = a.is(k + 2, "the") ? k + 3 : k + 2;
     const PlaceSpan* p = members && a.is(k + 1, "of") ? a.place(bloc) : nullptr;
     if (p != nullptr && !p->candidates.empty() && !p->any &&
@@ -246,7 +236,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       (a.punct(adjectives, "-") ||
        (a.kind(adjectives, ItemKind::word) && a.sense(adjectives, Class::flow) == nullptr &&
         a.sense(adjectives, Class::be) == nullptr && a.sense(adjectives, Class::trend) == nullptr &&
-        !a.is_any(adjectives, {"to", "from", "with", "of", "in", "by", "for", "which", "that"}))))
+        !a.is_any(adjectives, words::kBeforeFlowByAdjective))))
     ++adjectives;
   if (i > at && adjectives > i && a.sense(adjectives, Class::neighbour) != nullptr) i = adjectives;
   if (const Entry* n = a.sense(i, Class::neighbour)) {
@@ -271,7 +261,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     r.kind = kind_of(e->ref);
   } else if (const Entry* poss = a.sense(i, Class::poss);
              poss != nullptr && (poss->ref == Ref::our || poss->ref == Ref::your) &&
-             a.is_any(i + 1, {"country", "nation", "market", "neighbour", "side", "republic"})) {
+             a.is_any(i + 1, words::kCountryNoun | words::kPartnerNoun, {"market", "side"})) {
     r.kind = kind_of(poss->ref);
     r.at = i;
     next = i + 2;

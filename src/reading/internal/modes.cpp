@@ -4,6 +4,9 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 namespace {
@@ -19,10 +22,7 @@ struct Modes {
     bool early = false, achieved = false, denied = false, conditional = false, would = false;
   };
 
-  bool target_noun(int i) const {
-    return a.is_any(i, {"target", "targets", "goal", "goals", "objective", "ambition", "benchmark",
-                        "task", "tasks", "aim"});
-  }
+  bool target_noun(int i) const { return a.is_any(i, words::kTargetNoun); }
 
   // Words of mode in the clause, up to the amount and, for nouns, right behind it.
   Mode of(const Draft& d) const {
@@ -54,18 +54,18 @@ struct Modes {
       if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
       // 'For 3 billion we are giving ourselves until 2025'
       if (!before && i < d.item + 7 && a.is_any(i, {"ourselves", "themselves"}) &&
-          a.is_any(i - 1, {"giving", "given", "give", "gave"}) && a.is(d.item - 1, "for"))
+          a.is_any(i - 1, words::kFormOfGive) && a.is(d.item - 1, "for"))
         m.target = i;
       if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
       // 'the $200 billion mark that they had aimed for'
       if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
-          ((a.is_any(i, {"aimed", "targeted", "sought", "envisaged"})) ||
+          ((a.is_any(i, words::kParticipleOfAiming)) ||
            (a.low(i) == "set" && (a.is(i + 1, "for") || a.sense(i, Class::target) != nullptr)) ||
            (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
       // 'Trade of 8 billion by 2022 is the goal that Ankara has set itself'
-      if (!before && a.is_any(i, {"goal", "target", "aim", "objective"}) && a.is(i - 1, "the") &&
+      if (!before && a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") &&
           a.sense(i - 2, Class::be) != nullptr && i <= d.item + 9)
         m.target = i;
       // 'to 10 billion dollars, the target I set together with my brother'
@@ -79,7 +79,7 @@ struct Modes {
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         // '9.2 billion for 2023, which would be 11 percent less than': what follows from it
         if (a.is(i, "would") && a.is_any(i - 1, {"which", "that", "this"}) &&
-            a.is_any(i + 1, {"be", "mean", "represent", "amount", "make"}) && fact_before(i))
+            a.is_any(i + 1, words::kVerbOfMeaning) && fact_before(i))
           continue;
         if (a.is_any(i, {"would", "should"})) m.would = true;
         if ((!a.is(i, "see") && !a.is(i, "sees") && !a.is(i, "believes") && !a.is(i, "estimate")) ||
@@ -135,7 +135,7 @@ struct Modes {
       const bool now = a.time(k) != nullptr && a.time(k)->kind == TimeKind::now;
       if ((now || a.is_any(k, {"now", "currently", "worth"})) && a.punct(k - 1, ",")) return true;
       if (!a.is_any(k, {"that", "which"})) continue;
-      return a.is_any(k + 1, {"had", "was", "were", "is", "stood", "has", "came", "totalled"}) &&
+      return a.is_any(k + 1, words::kPastBehindRelative) &&
              a.sense(k + 1, Class::forecast) == nullptr;
     }
     return false;
@@ -159,8 +159,7 @@ struct Modes {
   bool fixed_mark(int i, const Draft& d) const {
     if (a.sense(i, Class::mark) == nullptr || !a.is(i + 1, "of") || d.item > i + 3) return false;
     for (int k = i - 1; k > i - 5 && k >= 0; --k) {
-      if (a.is_any(k, {"set", "sets", "setting", "fixed", "fix", "fixing", "agreed", "chose"}))
-        return true;
+      if (a.is_any(k, words::kVerbOfSetting)) return true;
       if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) return false;
     }
     return false;
@@ -174,14 +173,12 @@ struct Modes {
 
   // 'agreed that trade should grow five-fold', 'wants exports to double'
   bool agreed_should(int i, const Draft& d) const {
-    if (!a.is_any(i, {"should", "must", "shall"}) || !goes_with(i, d)) return false;
+    if (!a.is_any(i, words::kObligationModal) || !goes_with(i, d)) return false;
     for (int k = i - 1; k > 0 && k > i - 16; --k) {
       if (a.punct(k, ";")) return false;
       if (!a.is(k, "that")) continue;
       for (int said = k - 1; said > k - 5; --said) {  // 'agreed this morning that'
-        if (a.is_any(said, {"agreed", "agree", "decided", "resolved", "demanded", "insisted",
-                            "determined", "instructed"}))
-          return true;
+        if (a.is_any(said, words::kVerbOfResolving)) return true;
         if (a.kind(said, ItemKind::punct) || a.quantity(said) != nullptr) break;
       }
     }
@@ -191,7 +188,7 @@ struct Modes {
   // 'is estimated to lift exports by a fifth', but not 'was estimated to be', 'to have grown'
   bool estimated_to(int i) const {
     return a.is(i, "estimated") && a.is_any(i - 1, {"is", "are"}) && a.is(i + 1, "to") &&
-           !a.is_any(i + 2, {"have", "be", "stand", "total", "amount"});
+           !a.is_any(i + 2, words::kNoEstimateBehind);
   }
 
   // 'carry out work to increase the turnover by 2.5 times', 'an instruction to double trade': what
@@ -207,15 +204,12 @@ struct Modes {
         verb.ends_with("ing"))
       return false;
     meant = false;
+    static const std::vector<std::string_view> stems = words_in(words::kStemOfOrder);
     for (int k = v - 2; k >= 0 && k > v - 14 && w.clause(k) == w.clause(v); --k) {
       const LowWord& low = a.low(k);
-      for (const std::string_view stem :
-           {"agree", "instruct", "order", "decision", "decree", "mandate", "commitment"})
-        meant = meant || low.starts_with(stem);
+      for (const std::string_view stem : stems) meant = meant || low.starts_with(stem);
     }
-    return meant || a.is_any(v - 2, {"work", "works", "efforts", "measures", "steps", "conditions",
-                                     "opportunities", "opportunity", "potential", "chance",
-                                     "possible", "ways", "need", "necessary", "important"});
+    return meant || a.is_any(v - 2, words::kMeansToAnEnd);
   }
 
   // '$200 billion goal', 'target of $5 bn', 'the goal for 2025 at RM300 billion'
@@ -266,8 +260,7 @@ struct Modes {
   // 'The goal of 2 billion was reached, and they have since raised it to 5 billion'
   bool raised_it(int i, const Draft& d) const {
     if (!a.is(i, "it") || i != d.item - 2 || !a.is(i + 1, "to")) return false;
-    if (!a.is_any(i - 1, {"raised", "raise", "lifted", "lift", "increased", "doubled", "moved"}))
-      return false;
+    if (!a.is_any(i - 1, words::kVerbOfRaising)) return false;
     for (int k = 0; k < i; ++k) {
       if (target_noun(k)) return true;
     }
@@ -278,8 +271,8 @@ struct Modes {
   bool goes_with(int i, const Draft& d) const {
     for (int k = i + 1; k < d.item; ++k) {
       // 'want to see it at 10 billion, and the Turkish side expects 2 billion this year'
-      if (a.is_any(k, {"expects", "expect", "forecasts", "predicts", "foresees", "anticipates"}) &&
-          a.sense(i, Class::target) != nullptr && amount_between(i, k))
+      if (a.is_any(k, words::kVerbOfExpecting) && a.sense(i, Class::target) != nullptr &&
+          amount_between(i, k))
         return false;
       if (a.punct(k, ";") || a.punct(k, ":")) return false;
       // 'may bring $24 bn, compared with $19 bn in 2020, when trade was down 4.6 %'
@@ -290,12 +283,9 @@ struct Modes {
            w.mention_at[static_cast<std::size_t>(k) + 1] >= 0))
         return false;
       // 'They plan to buy aircraft and say the surplus could shrink'
-      if (a.is_any(k, {"say", "said", "says", "believe", "think"}) && a.is(k - 1, "and"))
-        return false;
+      if (a.is_any(k, words::kVerbOfOpinion) && a.is(k - 1, "and")) return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
-      if (a.is_any(k, {"rose", "fell", "was", "were", "grew", "stood", "totalled", "reached",
-                       "amounted", "came"}))
-        return false;
+      if (a.is_any(k, words::kPastOfFact)) return false;
       const bool will_have = a.is(k - 1, "have") && a.is_any(k - 2, {"will", "would", "to"});
       if (a.sense(k, Class::trend) != nullptr && a.low(k).ends_with("ed") && !a.is(k - 1, "be") &&
           !a.is(k - 1, "been") && !will_have)
@@ -311,13 +301,12 @@ struct Modes {
     if (own < 0) return false;
     const Mention& mention = w.mentions[static_cast<std::size_t>(own)];
     // 'to take trade of 40 million dollars to 100 million'
-    const bool take = a.is_any(mention.first - 1,
-                               {"take", "bring", "raise", "lift", "increase", "boost", "expand"});
+    const bool take = a.is_any(mention.first - 1, words::kVerbOfTakingTo);
     for (int k = d.item + 1; take && k < d.item + 14 && w.clause(k) == d.clause; ++k) {
       if (is_money(a.quantity(k))) return a.is(k - 1, "to");
     }
     for (int i = mention.first - 1; i < mention.head; ++i) {
-      if (a.is_any(i, {"current", "present", "existing"})) return true;
+      if (a.is_any(i, words::kCurrentAdjective)) return true;
     }
     return false;
   }
@@ -429,7 +418,7 @@ struct Modes {
       if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb)
         return false;
       if (a.sense(i, Class::neg) == nullptr || a.is(i, "no") || a.is(i, "without")) continue;
-      return !a.is_any(i + 1, {"only", "just", "even", "satisfied", "content", "happy"});
+      return !a.is_any(i + 1, words::kSatisfied);
     }
     return false;
   }
@@ -467,8 +456,7 @@ struct Modes {
     const bool denied_all = [&] {
       for (int i = 0; i < a.size(); ++i) {
         if (a.sense(i, Class::deny) != nullptr &&
-            (a.is_any(i, {"denied", "denies", "deny", "denying", "myth", "false", "untrue"}) ||
-             a.low(i) == "not"))
+            (a.is_any(i, words::kDenial) || a.low(i) == "not"))
           return true;
       }
       return false;

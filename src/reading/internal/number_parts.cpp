@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reading/internal/number_words.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 namespace number_parts {
@@ -137,7 +138,7 @@ std::size_t percent_at(const std::vector<Token>& t, std::size_t at, bool& points
   } else if (is(t, i, "percentage") && any_of(t, i + 1, {"points", "point"})) {
     points = true;
     return i + 2 - at;
-  } else if (any_of(t, i, {"pp", "ppt", "ppts", "pps"})) {
+  } else if (any_of(t, i, words::kPointsWord)) {
     points = true;
     return i + 1 - at;
   } else {

@@ -21,6 +21,15 @@ template <std::size_t N>
   return at < t.size() && t[at].low.is_any(words);
 }
 
+inline bool any_of(const std::vector<Token>& t, std::size_t at, const WordSet& set) {
+  return at < t.size() && set.has(*t[at].row);
+}
+template <std::size_t N>
+[[gnu::always_inline]] inline bool any_of(const std::vector<Token>& t, std::size_t at,
+                                          const WordSet& set, const Word (&words)[N]) {
+  return any_of(t, at, set) || any_of(t, at, words);
+}
+
 inline language::ClaimNumber whole(std::int64_t n) {
   language::ClaimNumber out;
   out.number = core::Decimal{n, 0};

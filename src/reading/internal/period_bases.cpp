@@ -3,6 +3,9 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -111,11 +114,8 @@ int PeriodSettler::years_of_growth(const Draft& d) const {
     // 'Over five years, exports grew by 60 percent'; but not 'in over five years'
     const bool bears = a.tokens[t->first].low == "over" && !a.is_any(i - 1, {"in", "just", "well"});
     int prep = bears ? i : i - 1;
-    while (prep > clause.first && a.is_any(prep, {"the", "first", "just", "less", "than", "about",
-                                                  "nearly", "of", "course", "space"}))
-      --prep;
-    if (!bears && !a.is_any(prep, {"in", "over", "within", "during", "across", "for"}) &&
-        t->preposition != "within")
+    while (prep > clause.first && a.is_any(prep, words::kSkippedBeforeYears)) --prep;
+    if (!bears && !a.is_any(prep, words::kDurationPreposition) && t->preposition != "within")
       continue;
     const bool behind = i > d.item && prep <= d.item + 2 &&
                         (prep == d.item + 1 || a.time(d.item + 1) != nullptr || yearly(d.item));
@@ -145,7 +145,7 @@ bool PeriodSettler::untold_span(const Draft& d) const {
   });
   if (!guessed || d.claim.period_written) return false;
   const int next = d.item + 1;
-  const TimeSpan* months = a.is_any(next, {"in", "over", "within"}) ? a.time(next + 1) : nullptr;
+  const TimeSpan* months = a.is_any(next, words::kDurationPreposition) ? a.time(next + 1) : nullptr;
   if (months != nullptr && months->kind == TimeKind::duration && months->unit_months == 1)
     return true;
   return a.is_any(next, {"during", "under", "after", "following"}) && a.time(next + 1) == nullptr &&
@@ -155,7 +155,7 @@ bool PeriodSettler::untold_span(const Draft& d) const {
 // '10 percent a year', 'an annual 10 percent', '10 percent annually'
 bool PeriodSettler::yearly(int item) const {
   if (item < 0) return false;
-  if (a.is_any(item - 1, {"annual", "yearly"}) || a.is_any(item + 1, {"annually", "yearly"}))
+  if (a.is_any(item - 1, words::kYearlyAdjective) || a.is_any(item + 1, words::kYearlyAdverb))
     return true;
   for (int i = item + 1; i <= item + 2 && i < a.size(); ++i) {
     const std::size_t k = a.items[static_cast<std::size_t>(i)].last - 1;
@@ -470,7 +470,7 @@ void PeriodSettler::run() {
                        d.claim.partner != w.d.partner && d.claim.partner != w.d.reporter;
     if (!main && !ahead) main = w.d.period;
     auto p = main && (alone || (!ahead && with_another(d))) ? main : base_time_behind(d, main);
-    if (!p && main && a.any_of({"revised", "corrected"})) p = main;  // the same months, once more
+    if (!p && main && a.any_of(words::kRevisionWord)) p = main;  // the same months, once more
     if (!p) p = since_in(d.clause, d);
     for (int i = 0; i < a.size() && !p; ++i) {  // 'between 2012 and 2019 exports rose from'
       if (a.time(i) != nullptr && a.time(i)->base_year > 0 && a.time(i)->month_from == 0)

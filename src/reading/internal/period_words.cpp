@@ -5,6 +5,11 @@
 #include "reading/internal/period_settler.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -17,7 +22,7 @@ bool PeriodSettler::of_the_text(int item) const {
   if (!time.same_months || !bare) return false;
   const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
   const bool within =
-      a.is_any(prep, {"over", "in", "during", "for"}) &&
+      a.is_any(prep, words::kDurationPreposition) &&
       (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
       a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
   return within;
@@ -29,7 +34,7 @@ bool PeriodSettler::yearly_sum(const Draft& d) const {
   for (const Mention& m : w.mentions) {
     if (m.kind != Mention::Kind::noun || m.head > d.item || w.clause(m.head) != d.clause) continue;
     for (int i = m.first; i < m.head; ++i) {
-      if (a.is_any(i, {"annual", "yearly"})) return true;
+      if (a.is_any(i, words::kYearlyAdjective)) return true;
     }
   }
   return false;
@@ -95,11 +100,9 @@ int PeriodSettler::owner_time(int item) const {
       const bool owns = a.is(i + 1, "'s") || a.tokens[t->last - 1].low == "'s";
       return owns && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? i : -1;
     }
-    if (a.is_any(i, {"'s", "of", "worth", "about", "some", "total", "level", "figure", "high",
-                     "low", "peak", "value"}) ||
-        a.sense(i, Class::record) != nullptr || a.sense(i, Class::extreme) != nullptr ||
-        a.sense(i, Class::revised) != nullptr || a.sense(i, Class::mod) != nullptr ||
-        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+    if (a.is_any(i, words::kFigureAttribute) || a.sense(i, Class::record) != nullptr ||
+        a.sense(i, Class::extreme) != nullptr || a.sense(i, Class::revised) != nullptr ||
+        a.sense(i, Class::mod) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0)
       continue;
     return -1;
   }
@@ -113,11 +116,11 @@ int PeriodSettler::led_time(const Draft& d) const {
   bool led = false;
   for (int i = d.item - 1; i >= 0 && i > d.item - 7 && !led; --i) {
     if (w.clause(i) != d.clause || a.quantity(i) != nullptr || a.time(i) != nullptr) return -1;
-    led = a.is_any(i, {"after", "following"});
+    led = a.is_any(i, words::kAfterPreposition);
   }
   int i = d.item + 1;
   if (a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::trend) != nullptr) ++i;
-  while (a.is_any(i, {"in", "during", "over", "the", "for"})) ++i;
+  while (a.is_any(i, words::kDurationPreposition, {"the"})) ++i;
   const TimeSpan* t = led && i <= d.item + 4 ? a.time(i) : nullptr;
   return t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) ? i : -1;
 }
@@ -125,8 +128,7 @@ int PeriodSettler::led_time(const Draft& d) const {
 // 'according to figures released this month', 'in a report published in May'
 bool PeriodSettler::of_publication(int item) const {
   int i = item - 1;
-  while (a.is_any(i, {"in", "on", "this", "early", "late", "earlier", "the", "by", "for", "at"}))
-    --i;
+  while (a.is_any(i, words::kSkippedBeforeDate)) --i;
   if (a.sense(i, Class::published) != nullptr) return true;
   // 'released by the bureau in May'
   for (int k = i; k >= 0 && k > i - 8 && w.clause(k) == w.clause(item); --k) {
@@ -143,14 +145,14 @@ bool PeriodSettler::of_compared(int item) const {
   int i = item - 1;
   if (a.is(i, "the")) --i;
   if (!a.is_any(i, {"in", "during", "for", "a"}) && i != item - 1) return false;
-  if (a.is_any(i, {"in", "during", "for"})) --i;
+  if (a.is_any(i, words::kDurationPreposition)) --i;
   if (a.sense(i, Class::observed) == nullptr) return false;
   for (int k = i - 1; k >= 0 && k > i - 7 && w.clause(k) == w.clause(item); --k) {
     if (a.time(k) != nullptr) return false;
     const Entry* trend = a.sense(k, Class::trend);
-    if (a.is_any(k, {"than", "from", "below", "above", "double", "triple", "twice", "half"}) ||
-        a.sense(k, Class::comparedwith) != nullptr || a.sense(k, Class::asmuch) != nullptr ||
-        a.sense(k, Class::upfrom) != nullptr || (trend != nullptr && trend->times > 0))
+    if (a.is_any(k, words::kWordOfComparison) || a.sense(k, Class::comparedwith) != nullptr ||
+        a.sense(k, Class::asmuch) != nullptr || a.sense(k, Class::upfrom) != nullptr ||
+        (trend != nullptr && trend->times > 0))
       return true;
     if (is_money_or_rate(k)) return false;
   }
@@ -185,7 +187,7 @@ bool PeriodSettler::over_many_years(const Draft& d, int time) const {
                         (a.low(k).starts_with("total") || a.low(k).starts_with("cumulative") ||
                          a.low(k).starts_with("accumulated") || a.is(k, "altogether")));
     }
-    if (past && total && a.is_any(i - 1, {"in", "over", "during", "for"})) return true;
+    if (past && total && a.is_any(i - 1, words::kDurationPreposition)) return true;
     // 'exports came to 50 billion over the past five years'; but 'have grown to 50 billion'
     const int prep = a.is(i - 1, "the") ? i - 2 : i - 1;
     bool grew = false;
@@ -193,7 +195,7 @@ bool PeriodSettler::over_many_years(const Draft& d, int time) const {
       grew = grew || (w.clause(k) == d.clause &&
                       (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dir) != nullptr));
     const bool beside = prep == d.item + 1 || (i < d.item && prep <= 1);
-    if (past && !grew && beside && a.is_any(prep, {"in", "over", "during"})) return true;
+    if (past && !grew && beside && a.is_any(prep, words::kDurationPreposition)) return true;
   }
   return false;
 }
@@ -237,8 +239,7 @@ std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
     if (is_money_or_rate(i) || a.punct(i, ",") || a.is(i, "and")) break;
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
-    if (!a.is_any(i - 1, {"in", "within", "over", "during"}) && t->preposition != "within")
-      continue;
+    if (!a.is_any(i - 1, words::kDurationPreposition) && t->preposition != "within") continue;
     return Period::year(w.d.now.year() + t->amount);
   }
   return std::nullopt;
@@ -258,11 +259,7 @@ bool PeriodSettler::behind_money(int open) const {
 bool PeriodSettler::present_tense(const Draft& d) const {
   for (int i = std::max(0, d.item - 12); i < d.item + 4 && i < a.size(); ++i) {
     if (w.clause(i) != d.clause) continue;
-    if (a.is_any(i,
-                 {"is",      "are",   "has",        "have",    "remains",     "takes",  "accounts",
-                  "makes",   "goes",  "stands",     "runs",    "sends",       "buys",   "sells",
-                  "imports", "ranks", "represents", "absorbs", "constitutes", "trades", "'s",
-                  "now",     "comes", "supplies",   "receives"})) {
+    if (a.is_any(i, words::kPresentOfState)) {
       return true;
     }
   }
@@ -281,10 +278,7 @@ bool PeriodSettler::habit(const Draft& d) const {
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
-    if (a.is_any(mention.head, {"buy", "buys", "sell", "sells", "import", "imports", "export",
-                                "trade", "trades", "ship", "ships", "exchange", "exchanges",
-                                "supply", "supplies", "deliver", "delivers", "send", "sends"}))
-      return true;
+    if (a.is_any(mention.head, words::kVerbOfTradingNow)) return true;
   }
   return false;
 }
@@ -363,8 +357,7 @@ int PeriodSettler::base_of_sum(const Draft& d) const {
     }
     if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
     if (a.sense(i, Class::observed) != nullptr || a.place(i) != nullptr ||
-        w.mention_at[static_cast<std::size_t>(i)] >= 0 ||
-        a.is_any(i, {"of", "in", "during", "the", "with", "sold", "bought", "worth"}))
+        w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.is_any(i, words::kBeforeObserved))
       continue;
     return -1;
   }
@@ -394,7 +387,7 @@ std::optional<Period> PeriodSettler::grown_in_years(const Draft& d, int item) co
     const TimeSpan* t = a.time(i);
     if (t == nullptr) continue;
     if (t->kind != TimeKind::duration || t->unit_months != 12 || t->at_least) return std::nullopt;
-    if (!a.is_any(i - 1, {"in", "within", "over"})) return std::nullopt;
+    if (!a.is_any(i - 1, words::kDurationPreposition)) return std::nullopt;
     const int year = from->year + t->amount;
     return year < w.d.now.year() ? std::optional<Period>(Period::year(year)) : std::nullopt;
   }
@@ -426,7 +419,7 @@ std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
     if (w.clause(i) != d.clause) continue;
     if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;
     if (a.is(i, "it") && i < d.item && d.claim.kind == ClaimKind::forecast &&
-        a.is_any(i + 1, {"could", "may", "might", "would", "should", "can"}))
+        a.is_any(i + 1, words::kModal, {"should"}))
       return w.d.goal;
   }
   return std::nullopt;
@@ -447,10 +440,6 @@ bool PeriodSettler::stands(const Draft& d) const {
   for (int i = d.item; i < d.item + 4; ++i) {
     if (a.is_any(i, {"remains", "remain"}) && w.clause(i) == d.clause) return true;
   }
-  static const Words kPresent = {
-      "is",       "are",    "takes",    "take",    "account",    "accounts",  "make",    "makes",
-      "goes",     "go",     "ranks",    "rank",    "represents", "represent", "absorbs", "absorb",
-      "supplies", "supply", "provides", "provide", "buys",       "buy",       "comes",   "come"};
   const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
   for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {
     if (i > d.item && a.quantity(i) != nullptr) return false;
@@ -459,7 +448,7 @@ bool PeriodSettler::stands(const Draft& d) const {
         (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
       return false;
     if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && !a.is(i - 1, "to") &&
-        a.low(i).is_any(kPresent))
+        words::kPresentOfShare.has(*a.tokens[next - 1].row))
       return true;
   }
   return false;
@@ -495,7 +484,7 @@ std::optional<Period> PeriodSettler::running_total(const Draft& d) const {
   int total = -1;
   for (int i = d.item - 1; i > 0 && i > d.item - 9 && total < 0; --i) {
     if (a.quantity(i) != nullptr && is_money_or_rate(i)) return std::nullopt;
-    if (a.is_any(i, {"total", "figure", "tally", "sum"}) || a.low(i) == "the total") total = i;
+    if (a.is_any(i, words::kFigureNoun) || a.low(i) == "the total") total = i;
   }
   if (total < 0) return std::nullopt;
   std::optional<Period> of = w.d.period;

@@ -5,6 +5,10 @@
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -51,12 +55,11 @@ bool PeriodSettler::is_base_time(int item) const {
   const bool range =
       (t.month_from != 0 && t.month_to != t.month_from && !quarter) || t.base_year > 0;
   int p = item - 1;
-  while (a.is_any(p, {"the", "in", "just", "only", "early", "late"})) --p;
+  while (a.is_any(p, words::kEarlyOrLate | words::kFocusAdverb, {"the", "in"})) --p;
   if (a.is(p, "in")) --p;
   if (a.is(item + 1, "as") && a.is(item + 2, "a") && a.is(item + 3, "whole")) return false;
   int direct = item - 1;
-  while (a.is_any(direct, {"the", "pre", "-", "pandemic", "war", "crisis", "covid", "prepandemic"}))
-    --direct;
+  while (a.is_any(direct, words::kPreCrisisWord)) --direct;
   direct = before_named_year(item, direct);
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   // 'seven times what it was in 1990'
@@ -69,14 +72,14 @@ bool PeriodSettler::is_base_time(int item) const {
   // '1.7 times the 2022 level', 'half the 2019 figure'
   if (const QuantitySpan* q = a.quantity(direct);
       q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&
-      a.is_any(item + 1, {"level", "levels", "figure", "volume", "total", "value"}))
+      a.is_any(item + 1, words::kFigureNoun))
     return true;
   if (a.is(direct, "over") && t.year_by == YearBy::same)
     return false;  // 'over the year as a whole'
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {
     return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);
   }
-  if (a.is_any(direct, {"from", "against", "below", "above"}) && !range) return true;
+  if (a.is_any(direct, words::kComparisonPreposition) && !range) return true;
   if (a.is(direct, "from") && t.counted && a.quantity(direct - 1) != nullptr) return true;
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
   if (a.is(direct, "of") &&
@@ -138,11 +141,7 @@ bool PeriodSettler::something_happens(int from, int to) const {
     if (trend == nullptr && a.kind(i, ItemKind::word) && a.low(i).size() > 4 &&
         a.low(i).ends_with("ed"))
       return true;
-    if (a.is_any(i, {"imposed", "introduced", "invaded", "annexed", "signed", "joined", "left",
-                     "withdrew", "banned", "lifted", "attacked", "seized", "broke", "entered",
-                     "sanctioned"})) {
-      return true;
-    }
+    if (a.is_any(i, words::kPastOfJoining)) return true;
   }
   return false;
 }
@@ -212,7 +211,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return false;
   // 'following an 8 percent fall in September': the time of that fall alone
   if (a.is(item - 1, "in") && a.sense(item - 2, Class::dirnoun) != nullptr &&
-      a.quantity(item - 3) != nullptr && a.is_any(item - 4, {"after", "following"}) &&
+      a.quantity(item - 3) != nullptr && a.is_any(item - 4, words::kAfterPreposition) &&
       d.item != item - 3)
     return false;
   // 'between the second quarter of 2022 and that of 2023': the later one counts
@@ -223,8 +222,8 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   }
   if (t->kind == TimeKind::from_now && !future(d)) return false;
   if (d.claim.kind == ClaimKind::target && t->preposition == "in" &&
-      (a.is_any(item - 1, {"named", "agreed", "announced", "fixed", "mentioned"}) ||
-       a.is_any(item - 2, {"named", "agreed", "announced", "fixed", "mentioned"})))
+      (a.is_any(item - 1, words::kParticipleOfNaming) ||
+       a.is_any(item - 2, words::kParticipleOfNaming)))
     return false;
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
@@ -308,7 +307,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (const int own = owner_time(d.item);
       own >= 0 && !future(d) &&
       (d.claim.unit == ClaimUnit::money ||
-       (d.claim.kind == ClaimKind::change && a.is_any(own - 1, {"after", "following"}))))
+       (d.claim.kind == ClaimKind::change && a.is_any(own - 1, words::kAfterPreposition))))
     item = own;
   if (const int led = led_time(d); led >= 0) item = led;
   // 'as in the same period of 2011, when Iran had been in fourth place'
@@ -544,7 +543,7 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
     if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 1) continue;
     if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
     if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;
-    if (!(t->at_least || a.is_any(i - 1, {"in", "over", "for", "during"}))) continue;
+    if (!(t->at_least || a.is_any(i - 1, words::kDurationPreposition))) continue;
     // 'the first decline in five months', 'the lowest level in four months': no time of the figure
     bool window = false;
     for (int k = i - 2; k >= 0 && k > i - 7 && a.is(i - 1, "in"); --k) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <span>
 #include <unordered_map>
@@ -15,6 +14,9 @@
 #include "reading/internal/first_words.h"
 #include "reading/internal/shipped.h"
 #include "reading/reading.h"
+#include "reading/words/event.h"
+#include "reading/words/figures.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 namespace {
@@ -213,13 +215,7 @@ struct Finder {
 
   // 'Australian dollars', 'Indian rupees' are moneys.
   bool money_behind(std::size_t at) const {
-    static const std::vector<std::string_view> kMoneys = {
-        "dollar", "dollars", "rupee",  "rupees",  "peso",   "pesos",    "pound",     "pounds",
-        "franc",  "francs",  "dinar",  "dinars",  "riyal",  "riyals",   "rial",      "rials",
-        "dirham", "dirhams", "rouble", "roubles", "ruble",  "rubles",   "won",       "yen",
-        "yuan",   "krona",   "kronor", "krone",   "kroner", "shilling", "shillings", "lira",
-        "liras",  "baht",    "rand",   "real",    "reais",  "naira",    "ringgit",   "rupiah"};
-    return at < t.size() && std::find(kMoneys.begin(), kMoneys.end(), t[at].low) != kMoneys.end();
+    return at < t.size() && words::kCurrencyWord.has(*t[at].row);
   }
 
   bool name_at(std::size_t at, PlaceSpan& span) const {
@@ -279,24 +275,18 @@ struct Finder {
     if (t[at].low != "may") return false;
     if (at + 1 < t.size() && t[at + 1].kind == TokenKind::number) return true;
     if (at == 0) return false;
-    static constexpr std::array<std::string_view, 14> kBefore = {
-        "the",   "in", "of",  "since",   "from", "to",  "last",
-        "until", "by", "and", "through", "this", "for", "between"};
-    return std::find(kBefore.begin(), kBefore.end(), t[at - 1].low) != kBefore.end();
+    return words::kBeforeMay.has(*t[at - 1].row);
   }
 
   // 'the self-ruled island', 'the oil-rich kingdom': up to three words that describe it.
   template <class Pointed>
   bool described(std::size_t at, const Pointed& pointed) const {
-    static constexpr std::array<std::string_view, 16> kNot = {
-        "first", "only", "second", "third", "other", "two",    "of", "and",
-        "same",  "next", "last",   "most",  "whole", "entire", "in", "to"};
     for (std::size_t i = at; i > 0 && at - i < 4; --i) {
       if (i < at && pointed(i)) return true;
       const Token& word = t[i - 1];
       if (taken[i - 1] || word.capital) return false;
       if (word.low != "-" && word.kind != TokenKind::word) return false;
-      if (std::find(kNot.begin(), kNot.end(), word.low) != kNot.end()) return false;
+      if (words::kNoPlaceDescribed.has(*word.row)) return false;
     }
     return false;
   }

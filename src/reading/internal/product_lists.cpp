@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -51,8 +54,8 @@ struct ProductLists {
       int k = i + 1;
       if (a.is(i, "such") && a.is(k, "as")) {
         ++k;
-      } else if (a.is_any(i, {"consisted", "consists", "consist", "dominated", "comprised"})) {
-        while (a.is_any(k, {"mainly", "mostly", "largely", "chiefly", "of", "by", "the"})) ++k;
+      } else if (a.is_any(i, words::kVerbOfConsisting)) {
+        while (a.is_any(k, words::kMostlyAdverb)) ++k;
       } else if (!a.is_any(i, {"include", "includes", "included"})) {
         k = -1;
       }
@@ -69,8 +72,8 @@ struct ProductLists {
       if (!thing && !flows) continue;
       bool first = false;
       for (int p = i - 1; p >= 0 && p >= i - 3; --p)
-        first = first || a.sense(p, Class::super) != nullptr ||
-                a.is_any(p, {"highest", "top", "main", "major", "other"});
+        first =
+            first || a.sense(p, Class::super) != nullptr || a.is_any(p, words::kHighestAdjective);
       if (flows) {
         int is = i + 1;
         while (is < a.size() && is < i + 8 && a.sense(is, Class::be) == nullptr) ++is;
@@ -117,8 +120,8 @@ struct ProductLists {
   bool in_this_sector(const Draft& d) const {
     for (int i = 0; i + 2 < a.size(); ++i) {
       if (a.is(i, "in") && a.is_any(i + 1, {"this", "that", "these"}) &&
-          a.is_any(i + 2, {"sector", "field", "segment", "category", "industry", "goods"}) &&
-          w.clause(i) == d.clause && i > 0 && w.mention_at[static_cast<std::size_t>(i) - 1] >= 0)
+          a.is_any(i + 2, words::kBranchOfIndustry) && w.clause(i) == d.clause && i > 0 &&
+          w.mention_at[static_cast<std::size_t>(i) - 1] >= 0)
         return true;
     }
     return false;
@@ -139,9 +142,7 @@ struct ProductLists {
     // 'What does Paraguay sell to Chile? Beef, above all: 480 million'
     if (w.mentions.empty() && d.clause > 0 && goods_word(0) && a.punct(1, ",")) return true;
     int i = w.clauses[static_cast<std::size_t>(d.clause)].first;
-    while (a.is_any(i, {"the", "its", "their", "raw", "fresh", "frozen", "used", "new", "and", "so",
-                        "but", "only", "more", "other"}))
-      ++i;
+    while (a.is_any(i, words::kSkippedBeforeGoods)) ++i;
     if (i >= d.item || !goods_word(i) || a.sense(i, Class::goods) != nullptr) return false;
     for (int k = i + 1; k < d.item; ++k) {
       const int m = w.mention_at[static_cast<std::size_t>(k)];
@@ -160,11 +161,11 @@ struct ProductLists {
   bool share_of_goods(const Draft& d) const {
     for (int i = d.item + 1; i < a.size() && i < d.item + 12 && w.clause(i) == d.clause; ++i) {
       if (a.quantity(i) != nullptr) break;
-      const bool made = (a.is_any(i, {"made", "composed", "consisted", "comprised", "formed"}) &&
+      const bool made = (a.is_any(i, words::kParticipleOfConsisting) &&
                          (a.is_any(i + 1, {"of", "by", "up"}) || ends_in_up(i)));
       if (!made) continue;
       int k = i + 1;
-      while (a.is_any(k, {"up", "of", "by", "mainly", "mostly", "the"})) ++k;
+      while (a.is_any(k, words::kMostlyAdverb, {"up"})) ++k;
       return a.kind(k, ItemKind::word) && a.place(k) == nullptr &&
              a.sense(k, Class::self) == nullptr && a.sense(k, Class::there) == nullptr;
     }
@@ -198,9 +199,9 @@ struct ProductLists {
 
   // 'Of the exports, 388 million fell on wheat and flour'
   bool fell_on_goods(const Draft& d) const {
-    if (!a.is_any(d.item + 1, {"fell", "falls", "was", "were", "came", "consisted"})) return false;
+    if (!a.is_any(d.item + 1, words::kProductListVerb)) return false;
     int k = d.item + 2;
-    while (k < d.item + 4 && a.is_any(k, {"on", "to", "from", "of", "for", "the"})) ++k;
+    while (k < d.item + 4 && a.is_any(k, words::kBeforeFallenGoods)) ++k;
     return k > d.item + 1 && goods_word(k) && a.sense(k, Class::goods) == nullptr;
   }
 

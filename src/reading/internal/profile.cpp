@@ -15,6 +15,7 @@
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {
@@ -227,9 +228,6 @@ core::Currency dollar_in_full(std::string_view text) {
 // above the text that is nothing but the name of a country's office.
 PlaceId office_line(std::string_view text, core::Day today) {
   constexpr std::size_t kLongest = 120, kLines = 6;
-  static constexpr std::array<std::string_view, 14> kOffices = {
-      "bank",    "ministry", "department", "assembly", "parliament", "senate",     "chamber",
-      "customs", "bureau",   "institute",  "office",   "agency",     "statistics", "secretariat"};
   text = piece(text, 0, kHead);
   for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -244,8 +242,7 @@ PlaceId office_line(std::string_view text, core::Day today) {
     const std::vector<PlaceSpan> found = places_in(tokens, today);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Token& t = tokens[i];
-      if (!t.capital || std::find(kOffices.begin(), kOffices.end(), t.low) == kOffices.end())
-        continue;
+      if (!t.capital || !words::kOfficialBody.has(*t.row)) continue;
       for (const PlaceSpan& p : found) {
         if (p.candidates.size() != 1 || p.any || p.first <= i || p.first > i + 12) continue;
         const std::size_t of = tokens[p.first - 1].low == "the" ? p.first - 2 : p.first - 1;

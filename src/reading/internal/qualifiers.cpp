@@ -14,6 +14,7 @@
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
 #include "reading/internal/shipped.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 namespace {
@@ -249,7 +250,7 @@ class Refuser {
   // 'were the tenth most important supplier, and among Asian sellers only China did better'
   bool a_new_statement(int from, int to) const {
     for (int i = from + 1; i + 1 < to + 1; ++i) {
-      if (w.a.punct(i, ",") && w.a.is_any(i + 1, {"and", "but", "while"})) return true;
+      if (w.a.punct(i, ",") && w.a.is_any(i + 1, words::kClauseJoint)) return true;
     }
     return false;
   }

@@ -1,11 +1,12 @@
 #include "reading/internal/quantity.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "reading/internal/number_parts.h"
 #include "reading/internal/number_words.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 namespace {
@@ -62,18 +63,10 @@ struct Scan {
         if (taken[at]) continue;
         if (tables.before.match(t, at, hedge) != len) continue;
         // '13.2 percent more than the 60.6 billion of the year before': no bound, a comparison
-        if (at > 0 && any_of(t, at, {"more", "less"}) &&
-            any_of(t, at - 1,
-                   {"%", "percent", "pct", "cent", "times", "third", "quarter", "fifth", "tenth",
-                    "half"}))
+        if (at > 0 && any_of(t, at, {"more", "less"}) && any_of(t, at - 1, words::kScaleOfFraction))
           continue;
         // 'added up to Rs 11.5 lakh crore' is the sum itself
-        if (t[at].low == "up" && at > 0 &&
-            any_of(t, at - 1,
-                   {"add",   "adds",   "added", "adding", "sum",   "sums",  "summed", "go",
-                    "goes",  "went",   "gone",  "going",  "move",  "moved", "moving", "edge",
-                    "edged", "inched", "came",  "shot",   "crept", "ticked"}))
-          continue;
+        if (t[at].low == "up" && at > 0 && any_of(t, at - 1, words::kSumOfVerb)) continue;
         // '13 percent more than 60 billion', 'more than the 60 billion of 2014' set it against that
         if (t[at + len - 1].low == "than" &&
             ((at == floor && floor > 0) || t[at + len].low == "the"))
@@ -107,29 +100,12 @@ bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   // end.
   // 'to 12 million ten years later': a time, nothing that is counted
   std::size_t used = 0;
-  if (number_at(t, at, used) && used > 0 &&
-      any_of(t, at + used, {"year", "years", "month", "months", "quarters"}))
-    return false;
+  if (number_at(t, at, used) && used > 0 && any_of(t, at + used, words::kYearUnit)) return false;
   if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
     return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;
-  static const std::array<std::string_view, 100> kNot = {
-      "in",        "of",        "to",       "from",         "with",      "by",       "and",
-      "or",        "at",        "for",      "against",      "worth",     "last",     "this",
-      "a",         "an",        "the",      "on",           "as",        "while",    "but",
-      "more",      "less",      "higher",   "lower",        "up",        "down",     "than",
-      "goods",     "trade",     "exports",  "imports",      "goal",      "target",   "mark",
-      "milestone", "threshold", "level",    "respectively", "annually",  "yearly",   "during",
-      "over",      "between",   "is",       "was",          "were",      "are",      "deficit",
-      "surplus",   "gap",       "compared", "versus",       "which",     "per",      "since",
-      "through",   "until",     "till",     "year",         "thanks",    "after",    "despite",
-      "because",   "when",      "if",       "had",          "shortfall", "next",     "already",
-      "now",       "today",     "so",       "soon",         "went",      "came",     "there",
-      "alone",     "each",      "into",     "that",         "we",        "they",     "it",
-      "you",       "ahead",     "behind",   "before",       "together",  "combined", "would",
-      "will",      "could",     "again",    "too"};
   if (t[at].capital) return false;
-  return std::find(kNot.begin(), kNot.end(), t[at].low) == kNot.end();
+  return !words::kNoUnit.has(*t[at].row);
 }
 
 // A whole amount whose number starts at `at`, or nothing.
@@ -235,7 +211,7 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   // 'multiplied by 2.6 to 16.8 billion' is a factor and a sum
   const bool factor = at > 1 && is(t, at - 1, "by") && is(t, i, "to") &&
                       any_of(t, at - 2, {"multiplied", "multiply", "multiplies"});
-  const bool joins = !factor && any_of(t, i, {"-", "–", "—", "to", "and", "or"});
+  const bool joins = !factor && any_of(t, i, words::kRangeJoint);
   if (joins) {
     std::size_t j = i + 1;
     QuantitySpan second;
@@ -354,7 +330,7 @@ std::optional<QuantitySpan> one_of_several(const Scan& s, std::size_t at) {
   int all = 0;
   std::size_t used = 0;
   std::size_t i = at;
-  if (any_of(t, i, {"every", "each"})) {  // 'every third dollar'
+  if (any_of(t, i, words::kEachWord)) {  // 'every third dollar'
     std::size_t length = 0;
     const auto nth = ordinal_number(t, i + 1, length);
     const std::size_t unit = nth ? money(i + 1 + length) : 0;
@@ -421,19 +397,11 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
   if ((numerator > 1) != plural) return std::nullopt;
   ++i;
   // 'a second quarter', 'a third time', 'first half of', 'a third country', 'half a year' are none.
-  static const std::array<std::string_view, 24> kNouns = {
-      "time",       "year",    "month",     "quarter", "consecutive", "straight",
-      "successive", "country", "countries", "party",   "parties",     "place",
-      "largest",    "biggest", "most",      "term",    "world",       "day",
-      "a",          "week",    "hour",      "annual",  "round",       "way"};
   const bool on_year = is(t, i, "year") && is(t, i + 1, "on");  // 'a quarter year on year'
-  if (!on_year && i < t.size() &&
-      std::find(kNouns.begin(), kNouns.end(), t[i].low) != kNouns.end()) {
+  if (!on_year && any_of(t, i, words::kNoFractionOf)) {
     return std::nullopt;
   }
-  if (at > 0 &&
-      any_of(t, at - 1,
-             {"first", "second", "third", "fourth", "last", "latter", "this", "other", "better"})) {
+  if (at > 0 && any_of(t, at - 1, words::kNotBeforeFraction)) {
     return std::nullopt;
   }
   if (half && is(t, i, "-")) return std::nullopt;

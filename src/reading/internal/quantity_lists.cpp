@@ -3,6 +3,8 @@
 
 #include "reading/internal/number_parts.h"
 #include "reading/internal/number_words.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -106,12 +108,12 @@ std::size_t unit_at(const std::vector<Token>& t, std::size_t i, int& scale, Curr
 bool listed_figure(const std::vector<Token>& t, const QuantitySpan& q) {
   if (q.first == 0 || t[q.number_at].kind != TokenKind::number) return false;
   if (is(t, q.first - 1, "(") && is(t, q.last, ")")) return true;
-  const bool ends = q.last >= t.size() || any_of(t, q.last, {",", ";", ".", "and", "("});
+  const bool ends = q.last >= t.size() || any_of(t, q.last, words::kListSeparator);
   const double value = q.value.number.value();
   const bool year =
       value >= 1900 && value < 2100 && value == std::floor(value) && q.last == q.first + 1;
   if (!ends || year) return false;
-  return t[q.first - 1].capital || any_of(t, q.first - 1, {"with", "-", "–", "—", ":", "at"});
+  return t[q.first - 1].capital || any_of(t, q.first - 1, words::kFigureLead);
 }
 
 }  // namespace

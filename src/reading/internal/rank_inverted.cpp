@@ -4,6 +4,7 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -25,10 +26,8 @@ void RankReader::first_on_list() {
     int be = next;
     while (be < next + 5 && a.sense(be, Class::be) == nullptr &&
            !a.is_any(be, {"stands", "came"})) {
-      if (!a.is_any(be,
-                    {"on", "in", "of", "the", "list", "table", "ranking", "line", "this", "here"}))
-        return;
-      list = list || a.is_any(be, {"list", "table", "ranking", "line", "here"});
+      if (!a.is_any(be, words::kListPreposition)) return;
+      list = list || a.is_any(be, words::kListWordBeforeRank);
       ++be;
     }
     if (be >= next + 5 || !(list || rank == 1)) return;

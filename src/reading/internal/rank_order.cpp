@@ -4,27 +4,27 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
 void RankReader::region(Head& h) const {
   for (int k = h.item + 1; k < h.item + 4 && k < a.size(); ++k) {
-    if (a.is_any(k, {"in", "within", "outside", "among", "on"})) {
+    if (a.is_any(k, words::kPrepositionOfRegion)) {
       int p = k + 1;
       if (a.is(p, "the")) ++p;
       if (a.place(p) != nullptr &&
           (a.place(p)->kind == places::NameKind::bloc || a.place(p)->epithet))
         h.regional = true;
-      if (a.is_any(p, {"east", "west", "north", "south", "central", "southeast"}) &&
-          a.is_any(p + 1, {"africa", "asia", "europe", "america"}))
+      if (a.is_any(p, words::kSideOfContinent) && a.is_any(p + 1, words::kWorldRegion))
         h.regional = true;
       // not 'Malaysia's fifth largest partner in the world'
       const bool owned = (a.place(h.first - 1) != nullptr && a.place(h.first - 1)->possessive) ||
                          a.sense(h.first - 1, Class::poss) != nullptr || !h.reporter.empty();
       if (a.is(p, "world") && !owned) h.regional = true;
-      if (a.is_any(p, {"region", "continent", "africa", "asia", "europe", "bloc", "middle", "gulf",
-                       "sector", "subregion", "eurozone", "area"}))
-        h.regional = true;
+      if (a.is_any(p, words::kBoundedRegion)) h.regional = true;
       if (a.place(p) != nullptr && !h.reporter.empty() && w.party_of_item(p) != h.reporter &&
           a.is_any(k, {"in", "within"})) {
         h.regional = true;
@@ -43,9 +43,7 @@ std::vector<ClaimParty> RankReader::leaders(int i) const {
   std::vector<ClaimParty> out;
   int k = i + 1;
   for (int steps = 0; k < a.size() && steps < 30; ++steps) {
-    while (a.is_any(k, {"only", "just", "the", "both", "neighbouring", "neighboring", "mainland",
-                        "giants", "leader", "leaders"}))
-      ++k;
+    while (a.is_any(k, words::kAttributeOfRanked)) ++k;
     const PlaceSpan* p = a.place(k);
     if (p == nullptr || p->kind == places::NameKind::adjective ||
         p->kind == places::NameKind::person || p->kind == places::NameKind::institution)
@@ -153,10 +151,8 @@ void RankReader::moved_behind() {
 // 'having been ninth two years earlier', 'after standing seventh in 2019': a rank of before.
 bool RankReader::stood_before(int ordinal) const {
   int be = ordinal - 1;
-  while (a.is_any(be, {"the", "only", "still", "in"})) --be;
-  return a.is_any(be, {"been", "being", "standing", "stood", "ranking", "ranked", "lying", "coming",
-                       "finishing"}) &&
-         a.is_any(be - 1, {"having", "after"});
+  while (a.is_any(be, words::kAspectAdverb | words::kFocusAdverb, {"the", "in"})) --be;
+  return a.is_any(be, words::kParticipleOfRanking) && a.is_any(be - 1, {"having", "after"});
 }
 
 // 'rose to fifth place in 2023, from tenth in 2008': the rank before.
@@ -177,8 +173,7 @@ void RankReader::from_ordinal() {
         !bracket && !stood_before(i))
       continue;
     const bool ends = i + 1 >= a.size() || a.is(i + 1, "to") || a.kind(i + 1, ItemKind::punct) ||
-                      a.kind(i + 1, ItemKind::time) ||
-                      a.is_any(i + 1, {"in", "the", "a", "as", "only", "among"}) ||
+                      a.kind(i + 1, ItemKind::time) || a.is_any(i + 1, words::kEndOfRank) ||
                       a.sense(i + 1, Class::place_noun) != nullptr;
     if (!ends) continue;
     const Draft* main = nullptr;
@@ -214,12 +209,11 @@ int RankReader::carried_ref(int first) const {
   int it = first - 1;
   for (int steps = 0; steps < 5 && it > 0; ++steps, --it) {
     if (a.sense(it, Class::latter) != nullptr || a.is(it, "it")) break;
-    if (a.is_any(it, {"the", "a", "to", "at", "in", "into", "as", "from", "its"}) ||
-        a.quantity(it) != nullptr || a.sense(it, Class::poss) != nullptr || a.punct(it, "-"))
+    if (a.is_any(it, words::kSkippedBeforeCarried) || a.quantity(it) != nullptr ||
+        a.sense(it, Class::poss) != nullptr || a.punct(it, "-"))
       continue;
     if (a.sense(it, Class::neighbour) != nullptr ||
-        a.is_any(it, {"country", "nation", "state", "kingdom", "republic", "giant", "island",
-                      "neighbour", "neighbor", "economy", "partner"}))
+        a.is_any(it, words::kCountryNoun | words::kCountryEpithet | words::kPartnerNoun))
       break;
     const PlaceSpan* p = a.place(it);  // 'the country' as a place of the text
     if (p != nullptr && p->any) break;
@@ -313,14 +307,14 @@ int RankReader::beside_place(int i) const {
   int k = i - 1;
   // 'and Vietnam, in spite of the long border, only third with $97 million'
   int aside = k;
-  while (a.is_any(aside, {"only", "just", "merely"})) --aside;
+  while (a.is_any(aside, words::kFocusAdverb)) --aside;
   if (a.punct(aside, ",") && (a.is(i + 1, "with") || a.kind(i + 1, ItemKind::punct))) {
     int c = aside - 1;
     while (c > aside - 9 && c > 0 && a.kind(c, ItemKind::word) &&
            a.sense(c, Class::be) == nullptr && a.sense(c, Class::flow) == nullptr)
       --c;
     if (c < aside - 1 && a.punct(c, ",") && a.place(c - 1) != nullptr &&
-        !a.place(c - 1)->possessive && a.is_any(c - 2, {"and", "while", ";", ","}))
+        !a.place(c - 1)->possessive && a.is_any(c - 2, words::kClauseJoint, {",", ";"}))
       return c - 1;
   }
   // 'and, a newcomer in fourth place, Hungary'

@@ -3,6 +3,8 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -52,16 +54,14 @@ void RankReader::places() {
     const bool in_nth = a.is(i - 1, "in") && i + 1 >= a.size() - 1 &&  // 'it is only in 32nd.'
                         (a.sense(i - 2, Class::be) != nullptr ||
                          (a.is(i - 2, "only") && a.sense(i - 3, Class::be) != nullptr));
-    const bool late = in_nth ||
-                      (a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"})) ||
-                      (a.is(i - 1, "the") &&
-                       a.is_any(i - 2, {"ranked", "ranks", "placed", "places", "came", "comes"}) &&
+    const bool late = in_nth || (a.is(i - 1, "in") && a.is_any(i - 2, words::kFormOfCome)) ||
+                      (a.is(i - 1, "the") && a.is_any(i - 2, words::kVerbOfRankNow) &&
                        (a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"with", "and"})));
     // 'stood fourth among the buyers', 'you rank about 20th'
     int v = i - 1;
-    while (a.is_any(v, {"about", "around", "roughly", "only", "just", "a"})) --v;
+    while (a.is_any(v, words::kFocusAdverb | words::kApproximator, {"a"})) --v;
     const bool stood = (a.is_any(v, {"stood", "stands"}) && a.is(i + 1, "among")) ||
-                       (v < i - 1 && a.is_any(v, {"rank", "ranks", "ranked", "came", "comes"}));
+                       (v < i - 1 && a.is_any(v, words::kVerbOfRankNow));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
     // 'was a close second at', 'finished third with'
@@ -69,12 +69,10 @@ void RankReader::places() {
                        (a.sense(i - 3, Class::be) != nullptr || a.is_any(i - 3, {"finished"}));
     const bool finished =
         a.is_any(i - 1, {"finished", "placed"}) && a.is_any(i + 1, {"with", "at"});
-    const bool verb = late || been || stood || close || finished ||
-                      (a.sense(i - 1, Class::be) != nullptr &&
-                       (a.is_any(i - 1, {"ranked", "ranks", "rank", "came", "comes", "come",
-                                         "placed", "was", "is", "stood", "finished", "be", "were",
-                                         "been", "became", "ranking", "coming", "placing"})));
-    const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, {"came", "comes", "coming"});
+    const bool verb =
+        late || been || stood || close || finished ||
+        (a.sense(i - 1, Class::be) != nullptr && (a.is_any(i - 1, words::kVerbOfRanking)));
+    const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, words::kFormOfCome);
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
     // 'leaving it fourth among Turkey's markets', 'the US, the second, took', 'China third at $5
@@ -95,8 +93,7 @@ void RankReader::places() {
     if (a.punct(i + 1, "-")) continue;  // 'the third-biggest supplier'
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) && a.low(i + 1) != "with" &&
-        !a.is_any(i + 1, {"among", "with", "in", "and", "on", "at", "by", "as", "for", "after",
-                          "behind", "to", "only"})) {
+        !a.is_any(i + 1, words::kBehindRankAlone)) {
       continue;
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
@@ -139,9 +136,7 @@ void RankReader::places() {
   }
   // 'Kenya, with $1.4 billion, was last of the first three'
   for (int i = 0; i < a.size(); ++i) {
-    if (!a.is_any(i, {"closed", "closes", "closing", "completed", "completes", "completing",
-                      "rounded", "rounds", "rounding"}))
-      continue;
+    if (!a.is_any(i, words::kVerbOfClosingList)) continue;
     for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
       const QuantitySpan* q = a.quantity(k);
       if (q == nullptr || q->kind != QuantityKind::count || !a.is(k - 1, "top")) continue;
@@ -215,7 +210,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   h.rank = rank;
   // among whose partners
   for (int k = last + 1; k < last + 9 && k < a.size(); ++k) {
-    if (!a.is_any(k, {"among", "in", "on", "of", "as"})) {
+    if (!a.is_any(k, words::kPrepositionOfWhoseRank)) {
       if (a.punct(k, ",")) break;
       continue;
     }
@@ -305,7 +300,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   // 'In the import ranking, Israel was 32nd'
   for (int k = i - 1; k >= 0 && h.flow == FlowWord::none; --k) {
-    if (!a.is_any(k + 1, {"ranking", "rankings", "list", "table", "league", "standings"})) continue;
+    if (!a.is_any(k + 1, words::kTableOfRanks)) continue;
     if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
     if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
   }
@@ -405,7 +400,7 @@ bool RankReader::as_in_front(Head& h, int item) const {
   for (int k = item - 1; k >= 0; --k) {
     if (w.clause(k) != w.clause(item) && !a.is(0, "as")) return false;
     if (!a.is(k, "as") || !a.is_any(k + 1, {"a", "an", "the"})) continue;
-    if (k > 0 && a.kind(k - 1, ItemKind::word) && !a.is_any(k - 1, {"and", "but", "while"}))
+    if (k > 0 && a.kind(k - 1, ItemKind::word) && !a.is_any(k - 1, words::kClauseJoint))
       return false;
     int noun = k + 2;
     while (noun < k + 4 && a.sense(noun, Class::ranknoun) == nullptr) {

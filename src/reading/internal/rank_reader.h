@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reading/internal/work.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -36,7 +37,7 @@ struct RankReader {
   bool number_sign_word(int i) const {
     if (i >= 0 && i < a.size() && a.low(i) == "the")  // 'the number five customer'
       return a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "number";
-    return a.is_any(i, {"no", ".", "number", "#", "nr"});
+    return a.is_any(i, words::kNumberSign);
   }
   bool number_sign(int i) const { return number_sign_word(i - 1); }
   // Whose partner: the owner before, 'of', 'for Turkish goods', 'to the UK'.

@@ -4,6 +4,8 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -43,9 +45,9 @@ bool RankReader::relative_most(int i) {
       a.is(which, "where") || a.is(which - 1, flow == FlowWord::exports   ? Word("to")
                                               : flow == FlowWord::imports ? Word("from")
                                                                           : Word("with"));
-  if (!fits || !(a.is_any(noun, {"country", "market", "state", "nation", "place", "economy",
-                                 "partner", "land"}) ||
-                 a.sense(noun, Class::ranknoun) != nullptr))
+  if (!fits ||
+      !(a.is_any(noun, words::kCountryNoun | words::kPartnerNoun, {"market", "place", "land"}) ||
+        a.sense(noun, Class::ranknoun) != nullptr))
     return false;
   int who = -1;
   for (int k = which + 1; k < v && who < 0; ++k) {
@@ -155,7 +157,7 @@ ClaimParty RankReader::described(const Head& h) const {
   if (!a.is(first, "the") && a.low(first) != "the world's" && a.low(first) != "the") return {};
   for (int i = first + 1; i < h.first && i < first + 9; ++i) {
     if (is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) return {};
-    if (!a.is_any(i, {"economy", "producer", "exporter", "power", "giant", "state", "island"}))
+    if (!a.is_any(i, words::kCountryNoun | words::kCountryEpithet, {"producer", "exporter"}))
       continue;
     const bool verb =
         a.sense(i + 1, Class::be) != nullptr || (a.punct(i + 1, ",") && a.is(i + 2, "which"));
@@ -197,7 +199,7 @@ ClaimParty RankReader::seen_from(const ClaimParty& not_this) const {
 // largest globally'.
 bool RankReader::said_again(int i) const {
   int k = i + 1;
-  while (a.is_any(k, {"globally", "overall", "too", "also", "worldwide"})) ++k;
+  while (a.is_any(k, words::kWorldwideAdverb, {"too", "also"})) ++k;
   return k >= a.size() || a.kind(k, ItemKind::punct) || a.is_any(k, {"and", "while"}) ||
          a.time(k) != nullptr;
 }
@@ -242,8 +244,7 @@ bool RankReader::leads_among(int i) {
   const int end = top ? i + 2 : i + 1;
   if (!led && !top) return false;
   if (end < a.size() && !a.kind(end, ItemKind::punct) && a.time(end) == nullptr &&
-      !a.is_any(end, {"with", "in", "by", "and", "again", "at", "ahead"}) &&
-      a.sense(end, Class::ahead) == nullptr)
+      !a.is_any(end, words::kBehindSuperlative) && a.sense(end, Class::ahead) == nullptr)
     return false;
   const int subject = w.subject_place(i);
   if (subject < 0 || a.is(subject - 1, "and")) return false;
@@ -263,7 +264,7 @@ bool RankReader::leads_among(int i) {
 // 'China leads the suppliers of Peru', 'China, with 16.4 percent, led the suppliers'
 void RankReader::leads(int i) {
   if (leads_among(i)) return;
-  if (!a.is_any(i, {"led", "leads", "heads", "headed", "tops", "topped"})) return;
+  if (!a.is_any(i, words::kVerbOfLeading)) return;
   // 'In imports, Lithuania led with 17.6%'
   const QuantitySpan* with = a.is(i + 1, "with") ? a.quantity(i + 2) : nullptr;
   if (with != nullptr && a.is_any(i, {"led", "leads"}) && is_bare_place(a, i - 1)) {
@@ -343,13 +344,13 @@ void RankReader::flow_in_front(Head& h) const {
   for (int k = h.item + 1; k < h.item + 6 && k < a.size(); ++k) {
     const Entry* e = a.sense(k, Class::flow);
     const bool owned = a.place(k - 1) != nullptr && a.place(k - 1)->possessive;
-    if (e != nullptr && (owned || a.is_any(k - 1, {"for", "in", "of", "its", "the"})) &&
+    if (e != nullptr && (owned || a.is_any(k - 1, words::kBeforeRankedOwner)) &&
         !a.is_any(k + 1, {"and", ",", "or"})) {
       if (e->flow == FlowWord::exports || e->flow == FlowWord::imports) h.flow = e->flow;
       break;
     }
     if (a.place(k) != nullptr && a.place(k)->possessive) continue;
-    if (!a.is_any(k, {"for", "in", "of", "its", "the", "origin", "country", "countries"})) break;
+    if (!a.is_any(k, words::kBeforeRankedOwner)) break;
   }
   for (const Mention& m : w.mentions) {
     if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;

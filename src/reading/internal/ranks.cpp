@@ -4,6 +4,9 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -61,11 +64,9 @@ bool RankReader::adjectives(Head& h) const {
     } else if (super >= 0 && a.is(i, "next") && many) {
       --i;  // 'the next largest markets'
     } else if (a.sense(i, Class::mod) != nullptr || a.sense(i, Class::goods) != nullptr ||
-               a.punct(i, "-") ||
-               a.is_any(i, {"single", "trading", "trade", "export", "import", "foreign", "european",
-                            "regional", "individual", "non", "largest", "eu", "world"}) ||
+               a.punct(i, "-") || a.is_any(i, words::kAttributeOfPartner) ||
                a.sense(i, Class::flow) != nullptr) {
-      if (a.is_any(i, {"european", "regional", "african", "asian"})) h.regional = true;
+      if (a.is_any(i, words::kRegionalAdjective)) h.regional = true;
       --i;
     } else {
       break;
@@ -97,9 +98,7 @@ bool RankReader::adjectives(Head& h) const {
   if (a.is(h.first - 1, "among")) return false;
   for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {  // 'once Ireland's biggest market'
     if (a.is(k, "once") && a.is_any(k + 1, {"more", "again"})) continue;
-    if (a.is_any(k, {"once", "formerly", "former", "traditionally", "historically", "not", "longer",
-                     "potentially"}))
-      return false;
+    if (a.is_any(k, words::kLostAdverb)) return false;
   }
   // 'We used to be your second market': what the next sentences speak of, no rank of now
   for (int k = h.first - 2; k > h.first - 7 && k >= 0; --k) h.past = h.past || a.low(k) == "used";
@@ -127,10 +126,9 @@ bool RankReader::of_product(const Head& h) const {
     if (flow != nullptr && flow->flow == FlowWord::balance) return true;
     if (a.sense(k, Class::goods) != nullptr || flow != nullptr) return false;
     if (a.sense(k, Class::product) != nullptr) return true;
-    const bool goes_on =
-        (a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
-         !a.is_any(k, {"in", "after", "with", "to", "from", "as", "behind", "last", "and"})) ||
-        (a.place(k) != nullptr && is_adjective(a, k));
+    const bool goes_on = (a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+                          !a.is_any(k, words::kNotGoingOn)) ||
+                         (a.place(k) != nullptr && is_adjective(a, k));
     if (!goes_on) return false;
   }
   return false;
@@ -177,7 +175,7 @@ void RankReader::owner(Head& h) {
     }
   }
   for (int guard = 0; guard < 4 && k < a.size(); ++guard) {
-    if (!a.is_any(k, {"of", "for", "to", "among", "from"})) break;
+    if (!a.is_any(k, words::kJoinsRankToFlow)) break;
     const int m = mention_within(k + 1);
     if (m >= 0) {
       const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
@@ -193,8 +191,7 @@ void RankReader::owner(Head& h) {
     }
     // 'the fourth market for Bulgarian exporters'
     if (a.place(k + 1) != nullptr && is_adjective(a, k + 1) &&
-        a.is_any(k + 2, {"exporters", "companies", "firms", "producers", "sellers", "importers",
-                         "businesses", "manufacturers", "suppliers"})) {
+        a.is_any(k + 2, words::kTraderNoun)) {
       h.reporter = w.party_of_item(k + 1);
       return;
     }
@@ -235,8 +232,7 @@ ClaimParty RankReader::holder(const Head& h) const {
   // 'overtook China as Germany's largest partner': the winner is before the verb
   const int over = w.left_sense(h.first, Class::overtake, 12);
   // 'Australia was passed by China as New Zealand's biggest customer'
-  if (over > 0 && a.is(over + 1, "by") &&
-      a.is_any(over - 1, {"was", "were", "been", "being", "is"})) {
+  if (over > 0 && a.is(over + 1, "by") && a.is_any(over - 1, words::kCopula)) {
     const int by = a.is(over + 2, "the") ? over + 3 : over + 2;
     if (a.place(by) != nullptr && !a.place(by)->possessive) return w.party_of_item(by);
   }
@@ -285,7 +281,7 @@ ClaimParty RankReader::holder(const Head& h) const {
       const bool former = a.sense(i, Class::former) != nullptr;
       if ((former || a.sense(i, Class::latter) != nullptr) &&
           a.sense(i - 1, Class::overtake) == nullptr &&
-          !a.is_any(i - 1, {"to", "from", "of", "with", "by", "than", "in"})) {
+          !a.is_any(i - 1, words::kGoverningPreposition)) {
         const ClaimParty p = w.d.of_two(former);
         if (!p.empty() && p != h.reporter) return p;
       }
@@ -330,7 +326,7 @@ bool RankReader::inverted_subject(const Head& h) const {
   for (int guard = 0; guard < 10 && k < a.size(); ++guard, ++k) {
     if (a.sense(k, Class::be) != nullptr || a.punct(k, ":")) {
       int p = k + 1;
-      while (a.is_any(p, {"the", "still", "again", "now", "once", "therefore", "thus"})) ++p;
+      while (a.is_any(p, words::kAspectAdverb, {"the", "once", "therefore", "thus"})) ++p;
       if (a.sense(p, Class::be) != nullptr) ++p;
       return is_bare_place(a, p);
     }
@@ -364,8 +360,7 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
     if (p == nullptr || p->possessive || is_adjective(a, i) ||
         p->kind == places::NameKind::institution || p->kind == places::NameKind::person)
       continue;
-    if (a.is_any(i - 1, {"to", "from", "of", "for", "in", "by", "with"}) || listed_after(a, i))
-      continue;
+    if (a.is_any(i - 1, words::kPrepositionOfFlow) || listed_after(a, i)) continue;
     const ClaimParty named = w.party_of_item(i);
     if (!named.empty() && named != not_this) return named;
   }
@@ -468,8 +463,7 @@ bool RankReader::number_behind(Head& h) const {
 void RankReader::list_of(Head& h) {
   const int owner_at = h.first - 1;
   if (a.place(owner_at) == nullptr || !a.place(owner_at)->possessive || h.product) return;
-  if (!a.is(owner_at - 1, "of") || !a.is_any(owner_at - 2, {"list", "ranking", "table", "league"}))
-    return;
+  if (!a.is(owner_at - 1, "of") || !a.is_any(owner_at - 2, words::kTableOfRanks)) return;
   owner(h);
   several(h);
 }

@@ -3,6 +3,7 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 
@@ -44,9 +45,8 @@ bool AmountReader::shrunk_to(int item) {
 bool AmountReader::of_other_time(int i) const {
   if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {
     int k = i + 1;
-    if (!a.is_any(k, {"of", "in", "from", "for", "recorded", "seen"}) && a.time(k) == nullptr)
-      return false;
-    while (a.is_any(k, {"of", "in", "from", "for", "recorded", "seen", "the"})) ++k;
+    if (!a.is_any(k, words::kBeforeRateInWords) && a.time(k) == nullptr) return false;
+    while (a.is_any(k, words::kBeforeRateInWords, {"the"})) ++k;
     const TimeSpan* t = a.time(k);
     return t != nullptr && (t->kind == TimeKind::base || t->kind == TimeKind::period);
   }
@@ -57,16 +57,13 @@ bool AmountReader::of_other_time(int i) const {
       if (const TimeSpan* t = a.time(k))
         return t->kind == TimeKind::base || t->kind == TimeKind::period || t->kind == TimeKind::now;
       if (a.is(k, "today")) return true;  // 'twice what they are today'
-      if (a.sense(k, Class::be) == nullptr &&
-          !a.is_any(k, {"had", "in", "been", "was", "were", "the"}))
-        return false;
+      if (a.sense(k, Class::be) == nullptr && !a.is_any(k, words::kBeforeRateSubject)) return false;
     }
   }
   while (a.is_any(what, {"the", "that", "its"})) ++what;
   if (const TimeSpan* t = a.time(what);
       t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) &&
-      a.is_any(what + 1, {"level", "levels", "figure", "volume", "value", "total", "amount", "sum",
-                          "result"}))
+      a.is_any(what + 1, words::kFigureNoun))
     return true;
   if (a.sense(i, Class::asmuch) == nullptr && !(a.is(i, "as") && a.is_any(i + 1, {"much", "high"})))
     return false;
@@ -121,8 +118,7 @@ void AmountReader::beside_change_in_money(int item, Direction& dir) const {
 bool AmountReader::of_two_rates(int item) const {
   const QuantityKind kind = a.quantity(item)->kind;
   if (kind != QuantityKind::ratio && kind != QuantityKind::fraction) return false;
-  return a.is(item + 1, "as") && a.is_any(item + 2, {"fast", "quickly", "strongly", "steeply",
-                                                     "sharply", "rapidly", "slowly"});
+  return a.is(item + 1, "as") && a.is_any(item + 2, words::kPaceAdverb);
 }
 
 }  // namespace tally::reading

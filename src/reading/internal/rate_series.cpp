@@ -3,6 +3,7 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 
@@ -103,7 +104,7 @@ bool AmountReader::average_rate(int item) const {
   bool yearly = false;
   for (int i = item - 7; i <= item + 4; ++i) {
     if (i < 0 || i >= a.size()) continue;
-    if (a.is_any(i, {"average", "averaging", "averaged", "cagr", "compound"})) return true;
+    if (a.is_any(i, words::kAverageWord)) return true;
     yearly = yearly || (a.is(i, "annual") && a.sense(i + 1, Class::dirnoun) != nullptr);
   }
   if (!yearly) return false;

@@ -3,6 +3,10 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -22,7 +26,7 @@ AmountReader::Direction AmountReader::direction(int item) const {
   }
   // 'seven years later the sum was five times as large'
   if (q.kind == QuantityKind::ratio && a.is(item + 1, "as") &&
-      a.is_any(item + 2, {"large", "high", "big", "great", "much"}) &&
+      a.is_any(item + 2, words::kSizeAdjective) &&
       (item + 3 >= a.size() || a.kind(item + 3, ItemKind::punct)) && refers_back(item)) {
     for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i)
       out.found = out.found || a.kind(i, ItemKind::time);
@@ -38,12 +42,12 @@ AmountReader::Direction AmountReader::direction(int item) const {
     r += 2;
   }
   if (const Entry* e = a.sense(r, Class::dir);
-      e != nullptr && !a.is_any(r, {"up", "down", "above", "below", "under", "over", "extra"})) {
+      e != nullptr && !a.is_any(r, words::kUpOrDown, {"under", "over", "extra"})) {
     out.found = true;
     out.sign = e->sign;
     return out;
   }
-  if (a.is_any(r, {"up", "down", "above", "below"}) &&
+  if (a.is_any(r, words::kUpOrDown) &&
       (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
        a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr)) {
     out.found = true;
@@ -55,7 +59,7 @@ AmountReader::Direction AmountReader::direction(int item) const {
       (a.sense(item - 1, Class::be) != nullptr || a.place(item - 1) != nullptr ||
        w.mention_at[static_cast<std::size_t>(std::max(0, item - 1))] >= 0) &&
       (r + 1 >= a.size() || a.kind(r + 1, ItemKind::punct) ||
-       a.is_any(r + 1, {"and", "while", "in", "but"}))) {
+       a.is_any(r + 1, words::kClauseJoint, {"in"}))) {
     out.found = true;
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
@@ -91,7 +95,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
   const auto of_a_part = [&](int noun) {
     if (!a.is_any(noun + 1, {"in", "for"}) || !a.is(noun + 2, "the")) return false;
     for (int k = noun + 3; k < noun + 6 && k < item; ++k) {
-      if (a.is_any(k, {"industry", "sector", "segment", "category"})) return true;
+      if (a.is_any(k, words::kBranchOfIndustry)) return true;
     }
     return false;
   };
@@ -138,10 +142,9 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
     } else if (a.quantity(i) != nullptr) {
       const QuantitySpan* other = a.quantity(i);
       int join = i + 1;  // '6.1 % month on month and 11.8 % year on year'
-      while (join < item && (a.kind(join, ItemKind::time) ||
-                             a.is_any(join, {"in", "on", "from", "over", "compared", "with"})))
+      while (join < item && (a.kind(join, ItemKind::time) || a.is_any(join, words::kBaseOfRate)))
         ++join;
-      if (is_rate(other) && (a.is_any(join, {"and", "or", ",", "to", "but"})) &&
+      if (is_rate(other) && (a.is_any(join, words::kJointOfRates)) &&
           w.spent[static_cast<std::size_t>(i)]) {
         // 'rose 5 and 7 per cent', '12% on the year but 3%'
         for (const Draft& d : w.drafts) {
@@ -179,9 +182,7 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   // 'imports 7 %' behind 'exports rose 4 percent'
   const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
   int by = item - 1;  // 'and imports by a full 24 percent'
-  while (a.is_any(by, {"a", "full", "more", "modest", "meagre", "whole", "mere", "further", "even",
-                       "only", "just"}))
-    --by;
+  while (a.is_any(by, words::kSkippedBeforeRate)) --by;
   const bool adjoins =
       m >= 0 || (by > 0 && w.mention_at[static_cast<std::size_t>(by)] >= 0) ||
       (a.is(by, "by") && by > 0 && w.mention_at[static_cast<std::size_t>(by) - 1] >= 0);
@@ -445,8 +446,7 @@ bool AmountReader::bracket_of_product(int item) const {
 bool AmountReader::expected_by_others(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 5 && w.clause(i) == w.clause(item); --i) {
     if (a.quantity(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
-    if (a.is_any(i, {"estimates", "expectations", "consensus", "forecasts", "predictions"}))
-      return a.is_any(i + 1, {"of", "for"});
+    if (a.is_any(i, words::kForecastsNoun)) return a.is_any(i + 1, {"of", "for"});
   }
   return false;
 }

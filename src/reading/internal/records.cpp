@@ -4,6 +4,9 @@
 
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -35,12 +38,10 @@ Draft* RecordReader::draft_for(int item) {
 
 // '28.6 percent less than in the record year 2022': the other year had it.
 bool RecordReader::record_of_base(int item) const {
-  if (!a.is(item, "record") || !a.is_any(item + 1, {"year", "level", "figure", "value"}))
-    return false;
+  if (!a.is(item, "record") || !a.is_any(item + 1, words::kFigureNoun, {"year"})) return false;
   if (!a.is(item - 1, "the")) return false;
   for (int i = item - 2; i >= 0 && i >= item - 3; --i) {
-    if (a.is_any(i, {"than", "from", "below", "against", "under"}) ||
-        a.sense(i, Class::comparedwith) != nullptr)
+    if (a.is_any(i, words::kComparisonPreposition) || a.sense(i, Class::comparedwith) != nullptr)
       return true;
   }
   return false;
@@ -261,8 +262,8 @@ void RecordReader::year_high(int i) {
   const TimeSpan* t = a.time(i);
   if (t == nullptr || t->kind != TimeKind::duration || t->amount < 2) return;
   const int word = a.punct(i + 1, "-") ? i + 2 : i + 1;
-  const bool high = a.is_any(word, {"high", "peak", "maximum"});
-  if (!high && !a.is_any(word, {"low", "trough", "minimum"})) return;
+  const bool high = a.is_any(word, words::kMaximumNoun);
+  if (!high && !a.is_any(word, words::kMinimumNoun)) return;
   const int sign = high ? 1 : -1;
   const Draft* of = draft_for(word);
   if (of != nullptr && of->claim.kind != ClaimKind::change) {
@@ -309,13 +310,12 @@ void RecordReader::extreme_of(const Series& s, int i, int sign, const TimeSpan* 
 }
 
 bool RecordReader::is_record_noun(int i) const {
-  if (a.is_any(i, {"records", "recorded", "recording"})) return false;
+  if (a.is_any(i, words::kNoRecordNoun)) return false;
   if (a.is(i, "record")) {
-    return a.is_any(i - 1, {"a", "the", "new", "another", "all", "this", "historic", "fresh", "set",
-                            "hit", "reached", "at", "to", "was", "its"}) ||
-           a.quantity(i + 1) != nullptr || a.is(i + 1, "of") || a.is(i + 1, "-") ||
-           a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr ||
-           a.sense(i + 1, Class::mod) != nullptr || a.sense(i + 1, Class::mark) != nullptr;
+    return a.is_any(i - 1, words::kBeforeRecord) || a.quantity(i + 1) != nullptr ||
+           a.is(i + 1, "of") || a.is(i + 1, "-") || a.sense(i + 1, Class::flow) != nullptr ||
+           a.sense(i + 1, Class::dirnoun) != nullptr || a.sense(i + 1, Class::mod) != nullptr ||
+           a.sense(i + 1, Class::mark) != nullptr;
   }
   return true;
 }
@@ -342,7 +342,7 @@ void RecordReader::extreme(int i, const Entry& word) {
   bool any = false;
   for (int k = i + 1; k <= i + 4 && k < a.size(); ++k) {
     // ('its biggest with any country' is an order of partners)
-    const bool partner = a.is_any(k + 1, {"country", "partner", "nation", "other", "state"});
+    const bool partner = a.is_any(k + 1, words::kCountryNoun | words::kPartnerNoun, {"other"});
     if ((a.is(k, "any") && !partner) || a.is(k, "ever")) any = true;
     if (a.is(k, "on") && a.is(k + 1, "record")) any = true;  // 'the best second quarter on record'
   }
@@ -375,7 +375,7 @@ bool RecordReader::growth_extreme(int i, const TimeSpan* since, const TimeSpan* 
                                                              : -1;
   if (at < 0 || (at == i + 2 && a.kind(i + 1, ItemKind::punct))) return false;
   if (a.sense(at + 1, Class::flow) != nullptr || a.sense(at, Class::flow) != nullptr) return false;
-  const bool slow = a.is_any(i, {"slowest", "weakest", "smallest", "lowest"});
+  const bool slow = a.is_any(i, words::kSlowSuperlative);
   const int of_noun = a.sense(at, Class::dirnoun)->sign;
   const Draft* of = draft_for(i);
   Draft fake;

@@ -7,22 +7,21 @@
 #include "reading/internal/time_parser.h"
 #include "reading/internal/times.h"
 #include "reading/internal/tokens.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
 
 constexpr std::size_t kSentences = 12, kBytes = 1200;
 
-bool publication(const Tokens& t, std::size_t at) {
-  return in(t, at, {"report", "figures", "data", "statistics", "release", "bulletin", "numbers"});
-}
+bool publication(const Tokens& t, std::size_t at) { return in(t, at, words::kFiguresNoun); }
 
 // 'report for the third quarter', 'report titled 'Foreign trade statistics Q3 2022'', 'the May
 // figures', 'second-quarter data'
 bool of_publication(const Tokens& t, const TimeSpan& time) {
   for (std::size_t k = time.last; k < t.size() && k < time.last + 4; ++k) {
     if (publication(t, k)) return true;
-    if (!in(t, k, {"trade", "foreign", "customs", "merchandise", "external", "goods"})) break;
+    if (!in(t, k, words::kCustomsAdjective)) break;
   }
   std::size_t k = time.first;
   bool led = false;

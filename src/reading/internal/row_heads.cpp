@@ -4,6 +4,7 @@
 #include <array>
 
 #include "reading/internal/time_parser.h"
+#include "reading/words/table.h"
 
 namespace tally::reading {
 namespace {
@@ -23,9 +24,7 @@ bool partners_follow(const Work& w, const Mention& m) {
   if (!m.partner.empty()) return false;
   for (int i = m.head + 1; i < w.a.size() && i < m.head + 8; ++i) {
     if (w.a.sense(i, Class::ranknoun) != nullptr) return true;
-    if (w.a.is_any(i, {"country", "countries", "partner", "partners", "origin", "destination",
-                       "destinations", "market", "markets", "region", "suppliers"}))
-      return true;
+    if (w.a.is_any(i, words::kPartnerHeading)) return true;
   }
   return false;
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -18,7 +21,7 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::overtake) != nullptr ||
            a.sense(i, Class::closer) != nullptr || a.sense(i, Class::changehands) != nullptr ||
            a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr ||
-           a.sense(i, Class::services) != nullptr || a.is_any(i, {"goods", "wares"}) ||
+           a.sense(i, Class::services) != nullptr || a.is_any(i, words::kGoodsWord) ||
            // 'now it is number eleven', 'The European Union came next'
            (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
            (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
@@ -91,9 +94,9 @@ bool says_goods(std::string_view text) {
   const auto says = [&](std::string_view words) { return lower.find(words) != std::string::npos; };
   if (!says("goods") && !says("merchandise")) return false;
   if (says("services")) return false;
+  static const std::vector<std::string_view> flows = words_in(words::kFlowNoun);
   for (const std::string_view goods : {"goods ", "merchandise "}) {
-    for (const std::string_view flow :
-         {"trade", "exports", "imports", "deficit", "surplus", "balance", "gap", "shipments"}) {
+    for (const std::string_view flow : flows) {
       if (says(std::string(goods) + std::string(flow))) return true;
     }
   }
@@ -174,11 +177,10 @@ void find_envoys(const Work& w, Discourse& d) {
     const bool near =
         w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.is(i + 1, "of");
     if (!near || !office_at(w.a, i)) continue;
-    const bool envoy = w.a.is_any(i, {"ambassador", "envoy", "commissioner", "consul"});
-    const PlaceSpan* owner = w.a.place(i - 1) != nullptr ? w.a.place(i - 1)
-                             : w.a.is_any(i - 1, {"prime", "trade", "foreign", "high"})
-                                 ? w.a.place(i - 2)
-                                 : nullptr;
+    const bool envoy = w.a.is_any(i, words::kEnvoyNoun);
+    const PlaceSpan* owner = w.a.place(i - 1) != nullptr                 ? w.a.place(i - 1)
+                             : w.a.is_any(i - 1, words::kEnvoyAttribute) ? w.a.place(i - 2)
+                                                                         : nullptr;
     int k = i + 2;
     if (w.a.is(k, "the")) ++k;
     if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
@@ -224,7 +226,7 @@ PlaceId paragraph_of(const Work& w, const Discourse& d) {
     if (p == nullptr || p->any) continue;
     const PlaceId id = place_meant(*p, d, false);
     // 'Rwanda turned to Nairobi and Dar es Salaam.'
-    const bool turned = at >= 0 && w.a.is_any(at + 1, {"turned", "turns", "looked", "looks"});
+    const bool turned = at >= 0 && w.a.is_any(at + 1, words::kTurnTo);
     if (turned && only.valid()) break;
     if (!id.valid() || (only.valid() && id != only)) return {};
     if (at < 0) at = i;
@@ -234,7 +236,7 @@ PlaceId paragraph_of(const Work& w, const Discourse& d) {
   const PlaceSpan* p = w.a.place(at);
   if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
   const int noun = w.a.is(at + 1, "own") ? at + 2 : at + 1;
-  const bool figures = w.a.is_any(noun, {"figures", "data", "statistics", "numbers"});
+  const bool figures = w.a.is_any(noun, words::kFiguresNoun);
   if (figures) return only;
   const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
                    !is_adjective(w.a, at);
@@ -277,7 +279,7 @@ PlaceId opens_with(const Work& w, const Discourse& d) {
 
 bool set_against(const Work& w, const Mention& m) {
   const int before = m.first - 1;
-  return m.flow == FlowWord::none && (w.a.is_any(before, {"than", "behind", "above", "below"}) ||
+  return m.flow == FlowWord::none && (w.a.is_any(before, words::kComparisonPreposition) ||
                                       w.a.sense(before, Class::overtake) != nullptr);
 }
 

@@ -6,6 +6,9 @@
 #include "reading/internal/row_heads.h"
 #include "reading/internal/running_time.h"
 #include "reading/internal/sentence_checks.h"
+#include "reading/words/speech.h"
+#include "reading/words/table.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -25,16 +28,15 @@ struct Memory {
       if (!id.valid()) continue;
       if (!p->any) d.named(id);
       // 'the Southeast Asian country': a country, not its bloc
-      if (is_adjective(w.a, i) && w.a.is_any(i + 1, {"country", "nation", "state", "economy"}) &&
+      if (is_adjective(w.a, i) && w.a.is_any(i + 1, words::kCountryNoun) &&
           places::places().row(id).kind == places::PlaceKind::bloc)
         continue;
       // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
       if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
           std::find(d.recent.begin(), d.recent.end(), id) != d.recent.end())
         continue;
-      if (!d.topic.valid() &&
-          (p->kind == places::NameKind::institution ||
-           (w.a.is(i - 1, "for") && w.a.is_any(i - 2, {"figures", "data", "statistics"}))))
+      if (!d.topic.valid() && (p->kind == places::NameKind::institution ||
+                               (w.a.is(i - 1, "for") && w.a.is_any(i - 2, words::kFiguresNoun))))
         d.topic = id;
       d.saw(id);
     }
@@ -471,8 +473,7 @@ struct Memory {
     if (!w.a.quantities.empty() || w.a.size() > 8) return;
     for (const Mention& m : w.mentions) {
       if (m.kind != Mention::Kind::noun || !m.plain_noun || !w.a.is(m.last, "by")) continue;
-      if (!w.a.is_any(m.last + 1, {"origin", "destination", "partner", "country", "source",
-                                   "market", "countries", "partners"}) &&
+      if (!w.a.is_any(m.last + 1, words::kPartnerHeading) &&
           w.a.sense(m.last + 1, Class::ranknoun) == nullptr) {
         continue;
       }

@@ -21,6 +21,7 @@
 #include "reading/internal/text_hub.h"
 #include "reading/internal/unit_lists.h"
 #include "reading/internal/work.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 struct SentenceReader::Impl {
@@ -394,9 +395,9 @@ struct SentenceReader::Impl {
     if (!who.valid() && d.envoy_of.valid()) {
       // an interview: the envoy answers, the paper asks
       const std::string low = core::to_lower(voice);
+      static const std::vector<std::string_view> offices = words_in(words::kEnvoyOrMinister);
       bool envoy = voice == "A" || low == "answer";
-      for (const std::string_view office : {"ambassador", "commissioner", "envoy", "consul",
-                                            "minister", "president", "secretary", "governor"})
+      for (const std::string_view office : offices)
         envoy = envoy || low.find(office) != std::string::npos;
       if (!asker.empty()) envoy = voice != asker;
       d.speaker = envoy ? d.envoy_of : d.envoy_to;

@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "reading/internal/series_resolver.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -31,10 +35,10 @@ bool SeriesResolver::from_whole(Series& s) const {
 ClaimParty SeriesResolver::partner_in_front() const {
   if (!m.plain_noun || m.kind != Mention::Kind::noun) return {};
   int place = m.first - 1;
-  while (place > 0 && a.is_any(place, {"the", "its", "total", "mutual"})) --place;
+  while (place > 0 && a.is_any(place, words::kDeterminer, {"total", "mutual"})) --place;
   const int with = a.is(place - 1, "the") ? place - 2 : place - 1;
   const bool begins = with == 0 || (with > 0 && a.kind(with - 1, ItemKind::punct)) ||
-                      a.is_any(with - 1, {"and", "while", "whereas", "but"});
+                      a.is_any(with - 1, words::kClauseJoint);
   const PlaceSpan* named = a.is(with, "with") && begins ? a.place(place) : nullptr;
   if (named == nullptr || named->possessive || named->kind == places::NameKind::person) return {};
   return one(place_meant(*named, d, true));
@@ -51,7 +55,7 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
   }
   // 'In dealings with Brasília the shortfall was 5.2 billion'
-  if (a.is(0, "in") && a.is_any(1, {"dealings", "exchanges", "business", "commerce", "its"})) {
+  if (a.is(0, "in") && a.is_any(1, words::kDealingsNoun)) {
     for (int i = 2; i < 5; ++i) {
       if (!a.is(i, "with") || a.place(i + 1) == nullptr || i + 2 > m.first) continue;
       const ClaimParty p = one(place_meant(*a.place(i + 1), d, true));
@@ -144,7 +148,7 @@ bool SeriesResolver::from_subject(Series& s) const {
     if (!verb && a.is(i, "with") && left_with(i, s)) return true;
     // 'leaving Israel with a deficit of $4.5 billion'
     if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
-        a.is_any(i - 1, {"leaving", "left", "leaves"})) {
+        a.is_any(i - 1, words::kVerbOfLeavingRank)) {
       const PlaceId left = place_meant(*a.place(i), d, false);
       if (!left.valid()) return false;
       s.reporter = one(left);
@@ -257,7 +261,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     return !s.reporter.empty();
   }
   // 'Globally, goods imports fell by 12 percent': those from everywhere
-  if (m.plain_noun && a.is_any(0, {"globally", "worldwide"})) {
+  if (m.plain_noun && a.is_any(0, words::kWorldwideAdverb)) {
     s.reporter = d.own_side({});
     s.open_partner = s.total = true;
     return !s.reporter.empty();
@@ -292,7 +296,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
   // 'During Japarov's visit to Tashkent the sides agreed to bring trade to $1 billion'
   if (m.flow == FlowWord::turnover && m.plain_noun && !m.total && a.any(Class::pairref) &&
-      a.any_of({"visit", "talks", "meeting", "met", "visited"})) {
+      a.any_of(words::kMeetingWord)) {
     std::vector<PlaceId> named;
     for (int i = 0; i < a.size(); ++i) {
       const PlaceSpan* p = a.place(i);
@@ -503,13 +507,12 @@ PlaceId SeriesResolver::whose_book() const {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
     const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, {"bank", "statistics", "office"});
-    const bool owned = (p->possessive || is_adjective(a, i)) &&
-                       (a.is_any(i + 1, {"customs", "statisticians", "statistics"}) ||
-                        a.is_any(i + 2, {"office", "bank", "customs", "agency", "bureau"}));
+    const bool owned =
+        (p->possessive || is_adjective(a, i)) &&
+        (a.is_any(i + 1, words::kStatisticsOfficeWord) || a.is_any(i + 2, words::kOfficeOfFigures));
     if (!bank && !owned) return {};
     bool puts = false;
-    for (int k = i + 1; k < m.first; ++k)
-      puts = puts || a.is_any(k, {"put", "puts", "counted", "counts", "estimated", "valued"});
+    for (int k = i + 1; k < m.first; ++k) puts = puts || a.is_any(k, words::kVerbOfCounting);
     return puts ? place_meant(*p, d, false) : PlaceId{};
   }
   return {};
@@ -520,8 +523,8 @@ PlaceId SeriesResolver::whose_figures() const {
   for (int i = 0; i < a.size(); ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
-    const bool office = p->kind == places::NameKind::institution ||
-                        a.is_any(i + 1, {"data", "figures", "statistics", "customs", "numbers"});
+    const bool office =
+        p->kind == places::NameKind::institution || a.is_any(i + 1, words::kFiguresNoun);
     if (!office) continue;
     const PlaceId id = place_meant(*p, d, false);
     if (id.valid()) return id;

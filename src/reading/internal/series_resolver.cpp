@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
+
 namespace tally::reading {
 
 // Places that stand in the sentence before the mention, nearest first, then those behind it.
@@ -477,7 +480,7 @@ Series SeriesResolver::run() const {
       // 'India's deliveries shrank' in a text about Kenya: there
       if (s.partner.empty() && named && m.kind == Mention::Kind::noun &&
           (d.office.valid() || d.centre.valid() || d.national) &&
-          a.is_any(m.head, {"deliveries", "shipments", "supplies", "purchases"}))
+          a.is_any(m.head, words::kDeliveriesNoun))
         s.partner = whose_text(s.reporter, s);
       if (s.partner.empty() && (m.kind == Mention::Kind::verb || m.weak) && named && !participle)
         s.partner = went_on_with(s);
@@ -553,8 +556,7 @@ Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
     if (!is_bare_place(a, i)) continue;
     // 'when the republic joined the EAEU, it traded': not the bloc
     const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
-    if (a.is_any(verb, {"joined", "entered", "left", "quit", "joins", "leaving", "joining"}))
-      continue;
+    if (a.is_any(verb, words::kVerbOfMembership)) continue;
     const PlaceId id = place_meant(*a.place(i), d, false);
     if (id.valid() && !overlaps(one(id), partner)) {
       const ClaimParty other = d.other_of(one(id));

@@ -3,6 +3,7 @@
 
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 namespace {
@@ -85,7 +86,7 @@ bool read_bare_share(Work& w, int item) {
     }
   }
   int l = item - 1;
-  while (a.is_any(l, {"only", "just", "about", "over"})) --l;
+  while (a.is_any(l, words::kFocusAdverb | words::kApproximator, {"over"})) --l;
   if (a.is_any(l, {"for", "to"}) && a.place(l - 1) != nullptr)
     --l;  // 'India accounts for 64 %, China for 14'
   // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
@@ -158,7 +159,9 @@ const Draft* Shares::share_before() const {
 bool Shares::taken_again() {
   if (a.is(item + 1, "of")) return false;
   int v = item - 1;
-  while (a.is_any(v, {"now", "only", "just", "still", "already", "almost", "a", "for"})) --v;
+  while (
+      a.is_any(v, words::kAspectAdverb | words::kFocusAdverb | words::kApproximator, {"a", "for"}))
+    --v;
   const Entry* verb = a.sense(v, Class::flowverb);
   const Entry* accounts = a.sense(v, Class::shareverb);
   if (accounts != nullptr && (accounts->goes || accounts->comes)) accounts = nullptr;

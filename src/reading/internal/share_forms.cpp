@@ -5,6 +5,8 @@
 #include "places/places.h"
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -34,8 +36,7 @@ bool Shares::of_one_pair(const Series& s) {
   const ClaimParty who = w.party_of_item(subject);
   if (who.empty() || who == s.partner) return false;
   if (who == s.reporter) {
-    const bool does = a.is_any(subject + 1, {"makes", "made", "make", "does", "did", "do", "earns",
-                                             "earned", "conducts", "conducted", "has", "had"});
+    const bool does = a.is_any(subject + 1, words::kVerbOfDoingTrade);
     return does && emit(s, s.partner, role());
   }
   const Entry* verb = a.sense(item - 1, Class::shareverb);
@@ -55,7 +56,7 @@ bool Shares::of_what_is_earned() {
   const QuantitySpan& q = *a.quantity(item);
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const QuantitySpan* hundred =
-      a.is(first, "of") && a.is_any(first + 1, {"every", "each"}) ? a.quantity(first + 2) : nullptr;
+      a.is(first, "of") && a.is_any(first + 1, words::kEachWord) ? a.quantity(first + 2) : nullptr;
   const bool counted = q.kind == QuantityKind::count && hundred != nullptr &&
                        hundred->value.value() == 100 && item > first + 2 && q.value.value() < 100;
   if (!counted && q.kind != QuantityKind::fraction) return false;

@@ -4,6 +4,11 @@
 
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -64,12 +69,11 @@ bool Shares::that_was(const Whole& of) {
     return false;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const int verb = first + 1;
-  if (!a.is_any(first, {"this", "that", "it", "they", "these"}) || item > verb + 6) return false;
+  if (!a.is_any(first, words::kPronounOfShare) || item > verb + 6) return false;
   const Entry* share = a.sense(verb, Class::shareverb);
   const bool says = a.sense(verb, Class::be) != nullptr || a.sense(verb, Class::level) != nullptr ||
                     (share != nullptr && !share->goes && !share->comes) ||
-                    a.is_any(verb, {"equals", "equalled", "equaled", "corresponds", "corresponded",
-                                    "represents", "represented", "means", "meant"});
+                    a.is_any(verb, words::kVerbOfEqualling);
   if (!says) return false;
   for (int i = verb + 1; i < item; ++i) {
     if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
@@ -98,8 +102,8 @@ bool Shares::that_was(const Whole& of) {
     // 'of all goods exported', 'of everything that the country sold'
     bool moved = false;
     for (int i = item + 2; i < item + 9 && i < a.size() && !a.kind(i, ItemKind::punct); ++i) {
-      moved = moved || (s.flow == Flow::exports && a.is_any(i, {"exported", "sold", "shipped"})) ||
-              (s.flow == Flow::imports && a.is_any(i, {"imported", "bought", "purchased"}));
+      moved = moved || (s.flow == Flow::exports && a.is_any(i, words::kParticipleOfSelling)) ||
+              (s.flow == Flow::imports && a.is_any(i, words::kParticipleOfBuying));
     }
     if (!moved) return false;
   }
@@ -179,7 +183,7 @@ bool Shares::of_who_is_supplied(const Series& whole, const Mention& m) {
 // 'You account for 3 percent of our trade, we for 9 percent of yours': the same, turned.
 bool Shares::of_yours() {
   const Entry* poss = a.is(item + 1, "of") ? a.sense(item + 2, Class::poss) : nullptr;
-  if (poss == nullptr || !a.is_any(item + 2, {"yours", "ours", "theirs"})) return false;
+  if (poss == nullptr || !a.is_any(item + 2, words::kPossessivePronoun)) return false;
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.claim.kind == ClaimKind::share && d.item < item && !d.total_partner) last = &d;
@@ -196,8 +200,8 @@ bool Shares::of_yours() {
 bool Shares::of_several() const {
   for (int i = item - 1; i > 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
     if (a.sense(i, Class::sharenoun) == nullptr) continue;
-    return a.is_any(i - 1, {"combined", "joint", "total", "aggregate", "overall", "cumulative"}) &&
-           a.place(i - 2) == nullptr && a.sense(i - 2, Class::poss) == nullptr;
+    return a.is_any(i - 1, words::kJointAdjective) && a.place(i - 2) == nullptr &&
+           a.sense(i - 2, Class::poss) == nullptr;
   }
   return false;
 }
@@ -280,8 +284,8 @@ bool Shares::to_him_went() {
                     a.is(item + 1, "and") || a.time(item + 1) != nullptr;
   if (!ends) return false;
   int v = item - 1;
-  while (a.is_any(v, {"only", "just", "another", "some"})) --v;
-  const bool went = a.is_any(v, {"went", "goes", "go", "came", "comes", "come"});
+  while (a.is_any(v, words::kFocusAdverb | words::kApproximator, {"another"})) --v;
+  const bool went = a.is_any(v, words::kVerbOfGoing | words::kVerbOfComing);
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.frame == "share by its direction" && d.item < item) last = &d;

@@ -8,6 +8,10 @@
 #include <utility>
 
 #include "reading/internal/sentence_checks.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/table.h"
 
 namespace tally::reading {
 namespace {
@@ -30,7 +34,7 @@ struct Runs {
     if (q.signed_plus || q.signed_minus) return true;
     return a.sense(i - 1, Class::dir) != nullptr || a.sense(i + 1, Class::dir) != nullptr ||
            a.sense(i - 1, Class::dirnoun) != nullptr || a.is_any(i - 1, {"by", "up", "down"}) ||
-           a.is_any(i + 1, {"more", "less", "higher", "lower", "up", "down"}) ||
+           a.is_any(i + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"}) ||
            a.sense(i + 1, Class::trend) != nullptr || a.sense(i + 1, Class::dirnoun) != nullptr;
   }
 
@@ -60,8 +64,8 @@ struct Runs {
       if (percent || bare) {
         if (signed_or_change(k)) return e;
         const bool in_bracket = a.punct(k - 1, "(") && (a.punct(k + 1, ")") || a.is(k + 1, "of"));
-        const bool with = a.is_any(k - 1, {"with", "at", "of", "-", "–", ":"}) ||
-                          a.punct(k - 1, "-") || a.punct(k - 1, "–") || a.punct(k - 1, ":");
+        const bool with = a.is_any(k - 1, words::kFigureLead) || a.punct(k - 1, "-") ||
+                          a.punct(k - 1, "–") || a.punct(k - 1, ":");
         if (in_bracket || (with && !(a.punct(i + 1, ",") && named_behind(i)))) e.percent = k;
         if (e.percent >= 0) e.place = i;
         return e;
@@ -69,13 +73,9 @@ struct Runs {
       if (q != nullptr || a.place(k) != nullptr) return e;
       if (a.sense(k, Class::super) != nullptr || a.is_any(k, {"led", "leads", "first"})) e.rank = 1;
       const bool passes =
-          a.is_any(
-              k, {"(",     ",",     "-",    "–",        ":",    "with",   "a",      "at",    "of",
-                  "the",   "took",  "came", "was",      "were", "ranked", "is",     "also",  "led",
-                  "leads", "first", "in",   "occupied", "held", "share",  "taking", "placed"}) ||
-          a.sense(k, Class::place_noun) != nullptr || a.sense(k, Class::sharenoun) != nullptr ||
-          a.sense(k, Class::super) != nullptr || a.sense(k, Class::flow) != nullptr ||
-          a.sense(k, Class::ranknoun) != nullptr ||
+          a.is_any(k, words::kBetweenPlaceAndShare) || a.sense(k, Class::place_noun) != nullptr ||
+          a.sense(k, Class::sharenoun) != nullptr || a.sense(k, Class::super) != nullptr ||
+          a.sense(k, Class::flow) != nullptr || a.sense(k, Class::ranknoun) != nullptr ||
           (a.sense(k, Class::shareverb) != nullptr && !a.sense(k, Class::shareverb)->goes &&
            !a.sense(k, Class::shareverb)->comes);
       if (!passes) return e;
@@ -87,12 +87,10 @@ struct Runs {
   bool joined(int from, int to) const {
     if (to - from > kReach) return false;
     for (int k = from; k < to; ++k) {
-      const bool joins =
-          a.sense(k, Class::followedby) != nullptr || a.sense(k, Class::ahead) != nullptr ||
-          a.is_any(k, {")",     ",",       ";",       "and",     "the",  "then", "by",    "of",
-                       "total", "exports", "imports", "while",   "with", "all",  "which", "trade",
-                       "was",   "were",    "its",     "finally", "as",   "well"}) ||
-          a.sense(k, Class::flow) != nullptr || a.place(k) != nullptr;
+      const bool joins = a.sense(k, Class::followedby) != nullptr ||
+                         a.sense(k, Class::ahead) != nullptr ||
+                         a.is_any(k, words::kBetweenShares) || a.sense(k, Class::flow) != nullptr ||
+                         a.place(k) != nullptr;
       if (!joins) return false;
     }
     return true;
@@ -138,15 +136,15 @@ struct Runs {
         if (v->comes) lead.flow = FlowWord::imports;
         lead.shares = lead.shares || superlative >= 0 || v->goes || v->comes;
       }
-      if (a.sense(i, Class::sharenoun) != nullptr || a.is_any(i, {"volumes", "volume"})) {
+      if (a.sense(i, Class::sharenoun) != nullptr || a.is_any(i, words::kVolumeNoun)) {
         lead.shares = true;
         lead.top = lead.top || (superlative >= 0 && i - superlative <= 2);
-        if (!lead.flow && a.is_any(i, {"volumes", "volume"})) lead.flow = FlowWord::turnover;
+        if (!lead.flow && a.is_any(i, words::kVolumeNoun)) lead.flow = FlowWord::turnover;
       }
       if (const Entry* noun = a.sense(i, Class::ranknoun); noun != nullptr) {
         rank_noun(i, *noun, superlative, lead);
       }
-      const bool fell_on = a.is_any(i, {"fell", "falls", "fall"}) && a.is_any(i + 1, {"on", "to"});
+      const bool fell_on = a.is_any(i, words::kFormOfFall) && a.is_any(i + 1, {"on", "to"});
       lead.change = lead.change || (a.sense(i, Class::trend) != nullptr && !fell_on) ||
                     a.sense(i, Class::dirnoun) != nullptr || a.sense(i, Class::dir) != nullptr;
     }

@@ -3,6 +3,8 @@
 
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -113,7 +115,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const bool is_with = a.is(i, "with") && i > whole_last && a.sense(i - 1, Class::be) != nullptr;
     if ((verb != nullptr && (verb->goes || verb->comes)) || is_with ||
         (i == whole_last && a.is_any(i, {"to", "from", "with"})) ||
-        (a.is_any(i, {"went", "go", "goes", "gone"}) && a.is(i + 1, "there"))) {
+        (a.is_any(i, words::kVerbOfGoing) && a.is(i + 1, "there"))) {
       int next = 0;
       const PartyRef ref = party_at(a, i + 1, next);
       const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
@@ -135,7 +137,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
   // 'earned 17.8 percent of its export income in Russia'
   bool earns = false;
   for (int i = item - 1; i > item - 4 && i >= 0; --i)
-    earns = earns || a.is_any(i, {"earned", "earns", "earn", "made", "makes", "got", "gained"});
+    earns = earns || a.is_any(i, words::kVerbOfEarning, {"made", "makes", "got", "gained"});
   const bool bought =
       whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0;
   const bool sold = whole_series != nullptr && whole_series->flow == Flow::exports && earns;
@@ -172,8 +174,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       }
       if (const Entry* poss = a.sense(k, Class::poss)) {
         // 'our share in yours': another whole than that of the words before
-        if (a.is_any(i + 1, {"in", "of"}) && a.is_any(i + 2, {"yours", "ours", "theirs"}))
-          return {};
+        if (a.is_any(i + 1, {"in", "of"}) && a.is_any(i + 2, words::kPossessivePronoun)) return {};
         if (const ClaimParty who = person(poss); !who.empty() && who != reporter) return who;
         const ClaimParty p = its(reporter);
         if (!p.empty()) return p;
@@ -192,7 +193,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     // 'The Member States of the EU received 76.4 percent of exports'
     const int members = a.is(i - 1, "the") ? i - 2 : i - 1;
     const bool states = a.place(i) != nullptr && a.is(members, "of") &&
-                        a.is_any(members - 1, {"states", "countries", "members"});
+                        a.is_any(members - 1, words::kMemberCountries);
     if ((is_bare_place(a, i) || states) &&
         (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
       if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;

@@ -3,6 +3,8 @@
 
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
@@ -147,7 +149,7 @@ bool Shares::of_in_front() {
     m = w.mention_at[static_cast<std::size_t>(i)];
   if (m < 0 || w.mentions[static_cast<std::size_t>(m)].head > item) return false;
   const Series& s = w.series[static_cast<std::size_t>(m)];
-  const int at = a.is_any(item + 1, {"now", "still", "already"}) ? item + 2 : item + 1;
+  const int at = a.is_any(item + 1, words::kAspectAdverb) ? item + 2 : item + 1;
   const Entry* verb = a.sense(at, Class::shareverb);
   if (!s.ok || !s.product.empty() || verb == nullptr || !(verb->goes || verb->comes)) return false;
   return emit(s, holder(&s, at), Role::main);
@@ -402,11 +404,11 @@ bool Shares::by_share_word() {
   // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
   int l = item - 1;
   while (l >= 0 && (a.is_any(l, {"a", "the", "only", "just"}))) --l;
-  const bool value =
-      a.is_any(l, {"to", "of", "at", "from", "was", "is", "were", "as", "and", "with"}) ||
-      a.sense(l, Class::be) != nullptr || a.sense(l, Class::level) != nullptr ||
-      a.sense(l, Class::shareverb) != nullptr || a.sense(l, Class::upfrom) != nullptr ||
-      a.sense(l, Class::comparedwith) != nullptr || past_a_mark(l);
+  const bool value = a.is_any(l, words::kBeforeShareValue) || a.sense(l, Class::be) != nullptr ||
+                     a.sense(l, Class::level) != nullptr ||
+                     a.sense(l, Class::shareverb) != nullptr ||
+                     a.sense(l, Class::upfrom) != nullptr ||
+                     a.sense(l, Class::comparedwith) != nullptr || past_a_mark(l);
   if (!value && of_the_share_itself(l)) {
     w.refuse("a change of a share, in per cent or in points");
     return true;

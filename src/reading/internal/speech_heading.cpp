@@ -15,6 +15,8 @@
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -94,6 +96,13 @@ struct Line {
   [[nodiscard]] bool is_any(std::size_t i, const Word (&words)[N]) const {
     return i < size() && tokens[i].low.is_any(words);
   }
+  [[nodiscard]] bool is_any(std::size_t i, const WordSet& set) const {
+    return i < size() && set.has(*tokens[i].row);
+  }
+  template <std::size_t N>
+  [[nodiscard]] bool is_any(std::size_t i, const WordSet& set, const Word (&words)[N]) const {
+    return is_any(i, set) || is_any(i, words);
+  }
   [[nodiscard]] bool word(std::size_t i) const {
     return i < size() && tokens[i].kind == TokenKind::word;
   }
@@ -144,7 +153,7 @@ class Reader {
     out.speech = out.speech || l.has(speech_words().kind);
     debate_ = debate_ || l.has(speech_words().debate);
     for (std::size_t k = 0; k < l.size(); ++k) {
-      interview_ = interview_ || l.is_any(k, {"interview", "conversation", "interviewed"});
+      interview_ = interview_ || l.is_any(k, words::kInterviewWord);
       office_ = office_ || l.office(k);
     }
     for (const PlaceSpan& p : l.places) {
@@ -183,14 +192,14 @@ class Reader {
     constexpr std::size_t kBehind = 4, kBefore = 9;
     for (std::size_t k = p.last; k < l.size() && k < p.last + kBehind && l.word(k); ++k) {
       if (l.office(k)) return k;
-      if (l.is_any(k, {"to", "in", "at", "with", "by", "from", "on", "and", "of", "for"})) break;
+      if (l.is_any(k, words::kPrepositionInNameOfOffice, {"and", "of", "for"})) break;
     }
     std::size_t k = p.first;
     if (k > 0 && l.is_any(k - 1, {"the"})) --k;
     if (k == 0 || !l.is_any(k - 1, {"of"})) return kNone;
     for (std::size_t n = 0; n < kBefore && k > 0 && l.word(k - 1); ++n, --k) {
       if (l.office(k - 1)) return k - 1;
-      if (l.is_any(k - 1, {"to", "in", "at", "with", "by", "from", "on"})) break;
+      if (l.is_any(k - 1, words::kPrepositionInNameOfOffice)) break;
     }
     return kNone;
   }
@@ -224,7 +233,7 @@ class Reader {
     }
     std::size_t before = p.first;
     while (before > 0 && l.is_any(before - 1, {"the", ":"})) --before;
-    const bool led = before > 0 && l.is_any(before - 1, {"to", "in", "at", "with", "before"});
+    const bool led = before > 0 && l.is_any(before - 1, words::kBeforeHost);
     const bool beside = hyphened(l, p);
     const bool behind_parliament =
         before > 1 && l.is_any(before - 1, {"of"}) && of_parliament(l, before - 1);
@@ -260,10 +269,9 @@ class Reader {
     if (!named || p.possessive || given_.valid()) return;
     const bool capital = p.kind == NameKind::capital;
     const bool column = p.first > 0 && l.is_any(p.first - 1, {"|"});
-    const bool edge =
-        l.digits && (l.size() <= 16 || column) &&
-        (p.first == 0 || l.is_any(p.first - 1, {"|", ",", "-", "\u2013", "\u2014"})) &&
-        (p.last == l.size() || !l.word(p.last));
+    const bool edge = l.digits && (l.size() <= 16 || column) &&
+                      (p.first == 0 || l.is_any(p.first - 1, words::kHeadingSign)) &&
+                      (p.last == l.size() || !l.word(p.last));
     if ((led && l.is_any(before - 1, {"in"})) || edge || (capital && p.first == 0 && l.size() <= 4))
       given_ = id;
   }

@@ -7,6 +7,7 @@
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/internal/speech_heading.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -173,8 +174,7 @@ bool says_you_trade(const Analysis& a) {
     if (!ours(a, i, Ref::your)) continue;
     if (a.sense(i, Class::poss) != nullptr &&
         (a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 2, Class::flow) != nullptr ||
-         a.is_any(i + 1, {"country", "market", "customs", "ports", "statistics", "government",
-                          "companies", "firms", "people", "compatriots"})))
+         a.is_any(i + 1, words::kHolderOfFigures)))
       return true;
     if (a.sense(i + 1, Class::flowverb) != nullptr || a.sense(i - 1, Class::flowverb) != nullptr)
       return true;

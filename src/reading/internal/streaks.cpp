@@ -3,6 +3,9 @@
 
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -28,7 +31,7 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
     if (q != nullptr && (q->kind == QuantityKind::ordinal || q->kind == QuantityKind::count)) {
       // 'extending their losing streak to a fifth month'
       const int to = a.is_any(i - 1, {"a", "the", "an"}) ? i - 2 : i - 1;
-      bool row = a.is(to, "to") && a.is_any(to - 1, {"streak", "run"});
+      bool row = a.is(to, "to") && a.is_any(to - 1, words::kRunNoun);
       for (int k = i + 2; k <= i + 5; ++k) {  // 'the 26th month of growth in a row'
         row = row || (a.sense(k, Class::inarow) != nullptr && a.is(i + 2, "of"));
       }
@@ -38,7 +41,7 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
         ClaimUnit unit{};
         const bool time = a.is(k, "time") && q->kind == QuantityKind::ordinal && k == i + 1;
         if (time ? unit_of_clause(clause, unit) : unit_of(a.low(k), unit)) {
-          const bool run = a.is_any(k + 1, {"run", "streak", "reign"});
+          const bool run = a.is_any(k + 1, words::kRunNoun);
           // 'the seventh monthly decline running'
           const bool behind = a.sense(k + 1, Class::inarow) != nullptr ||
                               (a.sense(k + 1, Class::dirnoun) != nullptr &&
@@ -78,14 +81,14 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
       return s;
     }
     if (t->kind == TimeKind::duration) {
-      const bool losing = a.is_any(i + 1, {"losing", "winning"});
-      const bool run = a.is_any(losing ? i + 2 : i + 1, {"run", "streak", "reign"}) ||
-                       (a.is(i - 1, "to") && a.is_any(i - 2, {"run", "streak"}));
+      const bool losing = a.is_any(i + 1, words::kLosingOrWinning);
+      const bool run = a.is_any(losing ? i + 2 : i + 1, words::kRunNoun) ||
+                       (a.is(i - 1, "to") && a.is_any(i - 2, words::kRunNoun));
       const bool row = a.sense(i + 1, Class::inarow) != nullptr;
       const bool for_it = t->preposition == "for" || (t->at_least && a.is_any(i - 1, {"for"})) ||
                           preceded_by_for(i);
       // 'in each of the past 20 years', 'in every one of the last 12 years'
-      const bool each = a.is(i - 1, "of") && (a.is_any(i - 2, {"each", "every"}) ||
+      const bool each = a.is(i - 1, "of") && (a.is_any(i - 2, words::kEachWord) ||
                                               (a.is(i - 2, "one") && a.is(i - 3, "every")));
       // 'after two years of decline', 'ending seven years of growth'
       const bool over = ((a.is(i + 1, "of") && (a.sense(i + 2, Class::dirnoun) != nullptr ||
@@ -134,9 +137,8 @@ bool RecordReader::ended_before(int i) const {
 // row': it was over when what is said happened.
 bool RecordReader::after_before(int i) const {
   for (int k = i - 1; k >= 0 && k > i - 5; --k) {
-    if (a.is_any(k, {"after", "following"})) return true;
-    const bool skip = a.is_any(k, {"a", "the", "run", "of", "almost", "nearly", "about", "for",
-                                   "more", "than", "over", "had", "having"}) ||
+    if (a.is_any(k, words::kAfterPreposition)) return true;
+    const bool skip = a.is_any(k, words::kSkippedBeforeLength) ||
                       a.sense(k, Class::inarow) != nullptr || a.low(k).ends_with("ing");
     if (!skip) return false;
   }
@@ -148,7 +150,7 @@ bool RecordReader::unit_of_clause(int clause, ClaimUnit& unit) const {
   unit = ClaimUnit::count_years;
   for (int k = 0; k < a.size(); ++k) {
     if (w.clause(k) != clause) continue;
-    if (a.is_any(k, {"monthly", "annual", "yearly", "quarterly"})) return unit_of(a.low(k), unit);
+    if (a.is_any(k, words::kPeriodAttribute)) return unit_of(a.low(k), unit);
     const TimeSpan* when = a.time(k);
     if (when == nullptr || when->kind != TimeKind::period) continue;
     const int months = when->month_from > 0 ? when->month_to - when->month_from + 1 : 12;
@@ -355,8 +357,7 @@ void RecordReader::ever_since() {
 // A verb of keeping, or of losing with 'not', beside a word for the place: 'a place that it kept',
 // 'has not given up that place'.
 bool RecordReader::keeps_place(int i) const {
-  const bool keeps = a.is_any(i, {"kept", "keeps", "held", "holds", "retained", "retains",
-                                  "defended", "maintained", "occupied", "occupies"});
+  const bool keeps = a.is_any(i, words::kVerbOfKeeping);
   bool loses = a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 1, {"not", "never"});
   loses = loses || (a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 2, {"not", "never"}) &&
                     a.is(i - 1, "since"));
@@ -365,7 +366,7 @@ bool RecordReader::keeps_place(int i) const {
     if (a.sense(k, Class::place_noun) != nullptr || a.is(k, "title")) return true;
     if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) break;
   }
-  const int noun = a.is_any(i + 1, {"the", "that", "this", "its"}) ? i + 2 : i + 1;
+  const int noun = a.is_any(i + 1, words::kDeterminer) ? i + 2 : i + 1;
   return a.is(i + 1, "it") || a.sense(noun, Class::place_noun) != nullptr || a.is(noun, "title");
 }
 
@@ -422,7 +423,7 @@ void RecordReader::runs() {
     auto s = streak_in(clause, true);
     if (!s) {  // 'has run a deficit every year since 2011'
       s = streak_in(clause);
-      const bool every = s && s->since && s->item > 1 && a.is_any(s->item - 2, {"every", "each"});
+      const bool every = s && s->since && s->item > 1 && a.is_any(s->item - 2, words::kEachWord);
       if (!every) continue;
       s->length = 0;
     }
@@ -457,13 +458,13 @@ void RecordReader::run_of(int clause, const Streak& run) {
       break;
     }
   }
-  if (a.is_any(s->item + 1, {"losing", "winning"})) {  // 'snapping a three-month losing streak'
+  if (a.is_any(s->item + 1, words::kLosingOrWinning)) {  // 'snapping a three-month losing streak'
     comparator = a.is(s->item + 1, "winning") ? CC::rise_streak : CC::decline_streak;
     event = s->item + 1;
   }
   // 'extending their losing streak to five months'
   for (int i = s->item - 1; event < 0 && i > s->item - 5 && i >= 0; --i) {
-    if (!a.is_any(i, {"losing", "winning"}) || !a.is_any(i + 1, {"streak", "run"})) continue;
+    if (!a.is_any(i, words::kLosingOrWinning) || !a.is_any(i + 1, words::kRunNoun)) continue;
     comparator = a.is(i, "winning") ? CC::rise_streak : CC::decline_streak;
     event = i;
   }

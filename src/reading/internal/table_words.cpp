@@ -5,6 +5,9 @@
 
 #include "core/text.h"
 #include "reading/internal/number_words.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/table.h"
 
 namespace tally::reading {
 namespace {
@@ -72,6 +75,9 @@ class WordsReader {
   [[nodiscard]] bool token_is(std::size_t i, const Word (&words)[N]) const {
     return i < a_.tokens.size() && a_.tokens[i].low.is_any(words);
   }
+  [[nodiscard]] bool token_is(std::size_t i, const WordSet& set) const {
+    return i < a_.tokens.size() && set.has(*a_.tokens[i].row);
+  }
   [[nodiscard]] std::size_t first_token(int item) const {
     return a_.items[static_cast<std::size_t>(item)].first;
   }
@@ -96,8 +102,8 @@ class WordsReader {
       s_.sign = e->sign;
     }
     const std::size_t n = a_.tokens.size();
-    s_.all = !s_.both_flows && n >= 1 && n <= 8 && a_.places.empty() &&
-             token_is(0, {"total", "volume", "sum", "both"});
+    s_.all =
+        !s_.both_flows && n >= 1 && n <= 8 && a_.places.empty() && token_is(0, words::kWholeTable);
   }
 
   void read_unit() {
@@ -164,9 +170,7 @@ class WordsReader {
   // no place that has a name.
   [[nodiscard]] bool nameless(int i) const {
     for (int k = i - 1; k >= 0 && k >= i - 3; --k) {
-      if (a_.is_any(k, {"other", "non", "rest", "remaining", "intra", "extra", "excluding", "excl",
-                        "outside", "without", "except"}))
-        return true;
+      if (a_.is_any(k, words::kNamelessPart)) return true;
       if (!a_.is_any(k, {"-", "of", "the", "."})) return false;
     }
     return false;
@@ -190,7 +194,7 @@ class WordsReader {
       if (a_.is(before, "between")) {
         between_ = true;
         add_once(s_.owners, id);
-      } else if (second || share_of || a_.is_any(before, {"to", "from", "with", "into", "vs"})) {
+      } else if (second || share_of || a_.is_any(before, words::kPartnerPreposition)) {
         add_once(s_.partners, id);
       } else if (owns(i)) {
         add_once(s_.owners, id);
@@ -203,17 +207,14 @@ class WordsReader {
   // 'percent of total trade', 'of all exports', but not 'percent of the previous year'
   [[nodiscard]] bool whole_behind(int i) const {
     for (int k = i; k < i + 3; ++k) {
-      if (a_.is_any(k, {"total", "all", "overall"}) || a_.sense(k, Class::flow) != nullptr)
-        return true;
+      if (a_.is_any(k, words::kTotalWord) || a_.sense(k, Class::flow) != nullptr) return true;
     }
     return false;
   }
   // 'the previous year', 'January-June 2018': what an index is measured in
   [[nodiscard]] bool time_behind(int i) const {
     for (int k = i; k < i + 3 && k < a_.size(); ++k) {
-      if (a_.time(k) != nullptr ||
-          a_.is_any(k, {"previous", "corresponding", "same", "last", "year", "preceding", "prior"}))
-        return true;
+      if (a_.time(k) != nullptr || a_.is_any(k, words::kBaseOfColumn)) return true;
     }
     return false;
   }
@@ -221,15 +222,14 @@ class WordsReader {
   void read_measure() {
     bool volume = false;
     for (int i = 0; i < a_.size(); ++i) {
-      const bool sign = a_.is_any(i, {"%", "percent", "pct", "percentage"}) ||
+      const bool sign = a_.is_any(i, words::kPercentWord, {"percentage"}) ||
                         (a_.is(i, "per") && a_.is(i + 1, "cent"));
       const int behind = a_.is(i, "per") ? i + 2 : i + 1;
       s_.percent = s_.percent || sign;
-      s_.change =
-          s_.change || a_.sense(i, Class::dirnoun) != nullptr ||
-          a_.is_any(i, {"change", "changes", "growth", "yoy", "variation", "var", "rate", "y"}) ||
-          (a_.time(i) != nullptr && a_.time(i)->kind == TimeKind::year_on_year);
-      s_.rate = s_.rate || a_.is_any(i, {"rate", "rates"});
+      s_.change = s_.change || a_.sense(i, Class::dirnoun) != nullptr ||
+                  a_.is_any(i, words::kChangeWord) ||
+                  (a_.time(i) != nullptr && a_.time(i)->kind == TimeKind::year_on_year);
+      s_.rate = s_.rate || a_.is_any(i, words::kRateNoun);
       const bool of_change = a_.is(i, "percentage") && a_.is_any(i + 1, {"change", "changes"});
       s_.share = s_.share || (a_.sense(i, Class::sharenoun) != nullptr && !of_change);
       const bool of = sign && a_.is(behind, "of");
@@ -237,19 +237,15 @@ class WordsReader {
       const bool base = (of && !whole) ||
                         (sign && a_.is_any(behind, {"to", "against"}) && time_behind(behind + 1));
       s_.share = s_.share || whole;
-      s_.index = s_.index || a_.is_any(i, {"index", "indices"}) || base ||
+      s_.index = s_.index || a_.is_any(i, words::kIndexNoun) || base ||
                  (a_.is(i, "=") && a_.is(i + 1, "100"));
-      s_.rank = s_.rank || a_.is_any(i, {"rank", "position", "place"});
-      s_.brackets =
-          s_.brackets || a_.is_any(i, {"brackets", "parentheses", "bracket", "parenthesis"});
+      s_.rank = s_.rank || a_.is_any(i, words::kRankNoun);
+      s_.brackets = s_.brackets || a_.is_any(i, words::kBracketNoun);
       const bool with_goods = a_.is(i, "services") && a_.is(i - 1, "and");
       s_.services = s_.services || with_goods;
-      volume = volume || a_.is_any(i, {"volume", "volumes"});
-      s_.other =
-          s_.other || a_.sense(i, Class::product) != nullptr ||
-          (a_.is(i, "services") && !with_goods) ||
-          a_.is_any(i, {"tonnes", "tons", "kg", "quantity", "number", "units", "rank", "points",
-                        "price", "prices", "forecast", "projection", "projected", "target"});
+      volume = volume || a_.is_any(i, words::kVolumeNoun);
+      s_.other = s_.other || a_.sense(i, Class::product) != nullptr ||
+                 (a_.is(i, "services") && !with_goods) || a_.is_any(i, words::kNoStatementColumn);
     }
     // 'trade volume' is a sum of money, 'exports, volume' one of weights
     s_.other = s_.other || (volume && !s_.all && s_.flow != Flow::turnover);

@@ -6,6 +6,12 @@
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/sentence_memory.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/speech.h"
+#include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -37,13 +43,10 @@ void remember_question(const Work& w, bool series, Discourse& d) {
 bool named_by_leaders(const Work& w, int item) {
   const Analysis& a = w.a;
   int v = item - 1;
-  while (a.is_any(v, {"of", "about", "a", "the", "figure", "sum", "mark", "target"})) --v;
-  if (!is_money(a.quantity(item)) || !a.is_any(v, {"spoken", "spoke", "mentioned", "named"}))
-    return false;
+  while (a.is_any(v, words::kNamedSum)) --v;
+  if (!is_money(a.quantity(item)) || !a.is_any(v, words::kVerbOfMention)) return false;
   for (int i = v - 1; i >= 0 && i > v - 7; --i) {
-    if (a.is_any(i, {"presidents", "leaders", "ministers", "governments", "premiers", "heads"}) ||
-        a.sense(i, Class::pairref) != nullptr)
-      return true;
+    if (a.is_any(i, words::kLeadersNoun) || a.sense(i, Class::pairref) != nullptr) return true;
     if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
   }
   return false;
@@ -52,26 +55,26 @@ bool named_by_leaders(const Work& w, int item) {
 bool AmountReader::goal_before(int item) const {
   if (named_by_leaders(w, item)) return true;
   for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
-    if (a.is_any(i, {"goal", "target", "task", "objective", "aim", "ambition"})) return true;
+    if (a.is_any(i, words::kTargetNoun)) return true;
   }
   // 'The two governments are now working toward $70 billion by 2020'
   const int to = a.is_any(item - 1, {"toward", "towards", "for", "on"}) ? item - 2 : item - 1;
-  if (a.is_any(to, {"working", "aiming", "eyeing", "targeting", "aim", "eye"}) ||
+  if (a.is_any(to, words::kVerbOfAiming) ||
       (a.sense(item - 1, Class::target) != nullptr &&
        (a.low(item - 1).starts_with("work") || a.low(item - 1).starts_with("sights"))))
     return true;
   // 'have set 5 billion dollars as our goal for 2020', 'for 3 billion we are giving ourselves
   // until'
-  if (a.is(item + 1, "as") && (a.is_any(item + 2, {"goal", "target", "aim", "objective"}) ||
-                               a.is_any(item + 3, {"goal", "target", "aim", "objective"})))
+  if (a.is(item + 1, "as") &&
+      (a.is_any(item + 2, words::kTargetNoun) || a.is_any(item + 3, words::kTargetNoun)))
     return true;
   for (int i = item + 1; i < item + 6 && a.is(item - 1, "for"); ++i) {
     if (reflexive(i) && (a.is(i + 1, "until") || a.time(i + 1) != nullptr)) return true;
   }
   // 'The two governments had set themselves 10 billion for 2023'
   for (int i = item - 1; i > item - 5 && i > 0; --i) {
-    if (reflexive(i) && (a.sense(i, Class::target) != nullptr ||
-                         a.is_any(i - 1, {"set", "given", "giving", "gave"})))
+    if (reflexive(i) &&
+        (a.sense(i, Class::target) != nullptr || a.is_any(i - 1, words::kFormOfGive, {"set"})))
       return true;
   }
   return a.is_any(item + 1, {"goal", "target"});
@@ -82,7 +85,8 @@ bool AmountReader::answers(int item) const {
   if (!w.d.asked || w.d.asked_sign == 0 || !w.mentions.empty() || !w.drafts.empty()) return false;
   if (a.quantity(item)->kind != QuantityKind::percent) return false;
   int by = item - 1;
-  while (a.is_any(by, {"about", "some", "only", "just", "more", "than", "a", "full"})) --by;
+  while (a.is_any(by, words::kFocusAdverb | words::kApproximator, {"more", "than", "a", "full"}))
+    --by;
   if (by >= 0 && !a.is(by, "by")) return false;
   for (int i = 0; i < by; ++i) {
     if (a.sense(i, Class::deny) != nullptr || a.is_any(i, {"no", "not", "contrary"})) return false;
@@ -98,9 +102,7 @@ bool AmountReader::they_report(int item) const {
     return false;
   if (!q->signed_minus && !q->signed_plus && !a.is_any(item - 1, {"minus", "plus"})) return false;
   for (int i = item - 1; i >= 0 && i > item - 5; --i) {
-    if (a.is_any(i, {"report", "reports", "reported", "show", "shows", "showed", "recorded",
-                     "registered", "give", "gives"}))
-      return true;
+    if (a.is_any(i, words::kVerbOfReporting)) return true;
   }
   return false;
 }
@@ -111,8 +113,7 @@ bool counted_from_sum(const Analysis& a, int item) {
   const int after = a.is(item - 1, "the") ? item - 2 : item - 1;
   const bool the = after == item - 2 || a.tokens[q->first].low == "the";
   if (!the || !a.is_any(after, {"after", "before"})) return false;
-  return a.time(after - 1) != nullptr ||
-         a.is_any(after - 1, {"years", "year", "decade", "decades"});
+  return a.time(after - 1) != nullptr || a.is_any(after - 1, words::kYearWord | words::kDecadeWord);
 }
 
 // 'The plan is to triple them by 2028; imports are projected to grow by 6 percent': 'them' is the
@@ -127,8 +128,8 @@ const Series* AmountReader::of_the_pronoun(int item) const {
   }
   bool turned = false;
   for (int i = item + 1; i < next; ++i) {
-    turned = turned || a.punct(i, ";") || a.is_any(i, {"while", "whereas", "but"}) ||
-             (a.punct(i, ",") && a.is_any(i + 1, {"and", "while", "but", "with"}));
+    turned = turned || a.punct(i, ";") || a.is_any(i, words::kContrastConjunction) ||
+             (a.punct(i, ",") && a.is_any(i + 1, words::kClauseJoint, {"with"}));
   }
   if (!turned) return nullptr;
   for (int i = item + 1; i >= 0 && i > item - 8; --i) {
@@ -149,7 +150,7 @@ bool AmountReader::we_for(int item, Series& s) const {
   if (who == nullptr || (who->ref != Ref::our && who->ref != Ref::your) || a.is(self, "us") ||
       m.kind != Mention::Kind::verb || m.passive || m.head > self)
     return false;
-  if (!a.is_any(self - 1, {"and", ",", ";", "but", "while"})) return false;
+  if (!a.is_any(self - 1, words::kClauseJoint, {",", ";"})) return false;
   PartyRef ref;
   ref.kind = who->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
   ref.at = self;
@@ -162,8 +163,7 @@ bool AmountReader::we_for(int item, Series& s) const {
 
 ClaimParty RankReader::first_person(int i) const {
   const Entry* e = a.sense(i, Class::self);
-  const bool country = a.sense(i, Class::poss) != nullptr &&
-                       a.is_any(i + 1, {"country", "nation", "republic", "kingdom"});
+  const bool country = a.sense(i, Class::poss) != nullptr && a.is_any(i + 1, words::kCountryNoun);
   if (country) e = a.sense(i, Class::poss);
   if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your)) return {};
   if (a.is(i, "us")) return {};
@@ -185,7 +185,7 @@ void RankReader::said_shortly() {
     if (q->kind == QuantityKind::count) {
       int place = i - 1;
       while (number_sign_word(place)) --place;
-      if (!a.is_any(place, {"place", "position", "rank", "spot"})) continue;
+      if (!a.is_any(place, words::kRankNoun)) continue;
       if (std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
             return d.claim.kind == ClaimKind::rank && std::abs(d.item - i) < 4;
           }))
@@ -194,7 +194,7 @@ void RankReader::said_shortly() {
     }
     if (q->kind != QuantityKind::ordinal || w.d.list_reporter.empty() || !w.d.list_flow) continue;
     const int be = a.is(i - 1, "the") ? i - 2 : i - 1;
-    const bool is = a.is(i - 1, "the") && a.is_any(be, {"is", "are", "was", "were", "am"});
+    const bool is = a.is(i - 1, "the") && a.is_any(be, words::kCopula);
     if (is && a.sense(be - 1, Class::self) != nullptr) {
       place_rank(i, rank, i);
     } else if (w.d.asked_rank && be < 0 && a.size() <= i + 2 && w.d.has_pair()) {
@@ -214,8 +214,7 @@ void RankReader::said_shortly() {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() < 1) continue;
     int k = i - 1;
-    while (k > i - 5 && a.is_any(k, {"to", "at", "in", "into", "down", "up", "back", "the", "on"}))
-      --k;
+    while (k > i - 5 && a.is_any(k, words::kSkippedBeforeRow)) --k;
     const Entry* self = a.sense(k, Class::self);
     if (self == nullptr || k == i - 1 || (self->ref != Ref::our && self->ref != Ref::your) ||
         a.is(k, "we") || !a.kind(k - 1, ItemKind::word))
@@ -342,8 +341,8 @@ void RankReader::heads_list() {
       continue;
     ClaimParty of;
     int own = r - 1;
-    while (own > r - 3 && (a.is_any(own, {"trading", "main", "biggest", "table", "list", "of"}) ||
-                           a.sense(own, Class::super) != nullptr))
+    while (own > r - 3 &&
+           (a.is_any(own, words::kAttributeOfTable) || a.sense(own, Class::super) != nullptr))
       --own;
     const PlaceSpan* p = a.place(own);
     if (p != nullptr && (p->possessive || is_adjective(a, own))) of = w.party_of_item(own);
@@ -364,7 +363,7 @@ void RankReader::heads_list() {
     // 'ranked the buyers', 'table of trading partners', 'list of suppliers'
     bool table = false;
     for (int k = r - 1; k >= 0 && k > r - 6; --k)
-      table = table || a.is_any(k, {"ranked", "ranks", "ranking", "table", "list", "order", "who"});
+      table = table || a.is_any(k, words::kWordsOfTable);
     if (of.empty() || !(table || asks)) continue;
     for (int k = r - 2; k < r + 5; ++k) {
       if (a.sense(k, Class::product) != nullptr) return;

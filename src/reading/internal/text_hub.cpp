@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+
 namespace tally::reading {
 namespace {
 
@@ -21,7 +24,7 @@ Said said(const Analysis& a, const ClaimParty& party) {
     if (!named) continue;
     const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
     const bool adjective = is_adjective(a, i) || p->possessive;
-    if (!adjective && a.is_any(before, {"to", "from", "with", "into", "against"})) {
+    if (!adjective && a.is_any(before, words::kPartnerPreposition)) {
       out = std::max(out, Said::partner);
     } else {
       out = Said::owner;
@@ -151,7 +154,7 @@ void NamedSides::see(const Work& w, bool headline) {
   if (w.a.only_places) return;
   for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'leaving Ulaanbaatar with a surplus'
     const PlaceSpan* p = w.a.place(i + 1);
-    if (p != nullptr && w.a.is_any(i, {"leaving", "left", "leaves"}) && w.a.is(i + 2, "with") &&
+    if (p != nullptr && w.a.is_any(i, words::kVerbOfLeavingRank) && w.a.is(i + 2, "with") &&
         p->candidates.size() == 1 && !p->possessive)
       ++count(p->candidates.front()).owner;
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "reading/internal/times.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -24,6 +25,14 @@ inline bool is(const Tokens& t, std::size_t at, const Word& word) {
 template <std::size_t N>
 [[gnu::always_inline]] inline bool in(const Tokens& t, std::size_t at, const Word (&words)[N]) {
   return at < t.size() && t[at].low.is_any(words);
+}
+inline bool in(const Tokens& t, std::size_t at, const WordSet& set) {
+  return at < t.size() && set.has(*t[at].row);
+}
+template <std::size_t N>
+[[gnu::always_inline]] inline bool in(const Tokens& t, std::size_t at, const WordSet& set,
+                                      const Word (&words)[N]) {
+  return in(t, at, set) || in(t, at, words);
 }
 // Tokens from `at` match the words; hyphens in the text are passed over. Length or 0.
 inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
@@ -70,10 +79,8 @@ inline std::optional<int> year_number(const Tokens& t, std::size_t at) {
   const auto n = digits(t[at], 4);
   if (!n || *n < 1900 || *n > 2099 || t[at].low.find('.') != std::string::npos) return std::nullopt;
   // "$2000", "2,000 tonnes", "2000 people" are amounts.
-  if (at > 0 && t[at].glued && in(t, at - 1, {"$", "€", "£", "¥", "₹", "."})) return std::nullopt;
-  if (in(t, at + 1,
-         {"million", "billion", "trillion", "crore", "lakh", "tonnes", "tons", "people", "dollars",
-          "euros", "percent", "per", "%", "km", "companies", "times"})) {
+  if (at > 0 && t[at].glued && in(t, at - 1, words::kSignBeforeAmount)) return std::nullopt;
+  if (in(t, at + 1, words::kUnitBehindYearDigits)) {
     return std::nullopt;
   }
   return n;

@@ -7,6 +7,8 @@
 #include "reading/internal/quantity.h"
 #include "reading/internal/time_parser.h"
 #include "reading/internal/times.h"
+#include "reading/words/grammar.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -31,7 +33,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   } else if (std::size_t wide = 0;
              is(t, i, "quarter") && small_number(t, i + 1, wide) &&
              (i + 1 + wide >= t.size() || t[i + 1 + wide].kind != TokenKind::word ||
-              in(t, i + 1 + wide, {"of", "in", "and", "to", "this", "last"}))) {
+              in(t, i + 1 + wide, words::kBeforeQuarterName))) {
     n = *small_number(t, i + 1, wide);  // 'Quarter 1 (Jan to Mar) 2024'
     size = 3;
     i += 1 + wide;
@@ -122,7 +124,7 @@ std::size_t TimeParser::owned_part_at(std::size_t at, TimeSpan& out) const {
     if (n == 0 || !is(t, i + n - 1, "'s")) return 0;
     i += n;
   }
-  if (!in(t, i, {"first", "second", "third", "fourth", "opening", "final", "last"})) return 0;
+  if (!in(t, i, words::kOrdinalOfPart)) return 0;
   std::size_t n = first_months_at(i, out);
   if (n == 0) n = part_at(i, out);
   if (n == 0 || out.month_from == 0 || out.year_by != YearBy::none) return 0;
@@ -138,7 +140,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   if (in(t, i, {"first", "opening"})) {
     first = true;
     ++i;
-  } else if (in(t, i, {"previous", "preceding", "prior"})) {
+  } else if (in(t, i, words::kPreviousWord)) {
     std::size_t length = 0;  // 'on the previous three months', 'than in the previous twelve'
     const auto months = small_number(t, i + 1, length);
     if (!months || *months < 2 || *months > 24) return 0;
@@ -150,7 +152,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
     out.amount = *months;
     out.unit_months = 1;
     return j + (named ? 1u : 0u) - at;
-  } else if (in(t, i, {"last", "past", "final", "closing", "latest"})) {
+  } else if (in(t, i, words::kPastAttribute)) {
     return last_months_at(at, i, out);
   }
   const bool of_it = first && at > 0 && is(t, at - 1, "its");  // of a pact, of a firm
@@ -161,7 +163,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   i += used;
   int unit = 0;
   if (is(t, i, "-")) ++i;
-  if (in(t, i, {"months", "month"}))
+  if (in(t, i, words::kMonthWord))
     unit = 1;
   else if (in(t, i, {"quarters"}))
     unit = 3;
@@ -173,17 +175,14 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   if (months > 12) return 0;
   // 'nine-month trade between Kazakhstan and Kyrgyzstan'
   if (!first && unit == 1 && months > 1 && is(t, i - 1, "month") && is(t, i - 2, "-") &&
-      in(t, i,
-         {"trade", "exports", "imports", "turnover", "trading", "bilateral", "shipments", "deficit",
-          "surplus"})) {
+      in(t, i, words::kFlowBehindMonth)) {
     out.month_from = 1;
     out.month_to = months;
     out.counted = true;
     return i - at;
   }
   if (!first) {
-    if (in(t, i, {"to", "through", "until", "ending", "ended", "till"}) ||
-        (is(t, i, "ending") && is(t, i + 1, "in"))) {
+    if (in(t, i, words::kEndOfSpan) || (is(t, i, "ending") && is(t, i + 1, "in"))) {
       std::size_t j = i + 1;
       if (in(t, j, {"in", "on"})) ++j;
       if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
@@ -220,7 +219,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
     }
     // 'in nine months of 2022', 'the nine months', 'those ten months'
     const bool led = in(t, at, {"the", "those", "these"}) ||
-                     (at > 0 && in(t, at - 1, {"in", "over", "during", "for"}));
+                     (at > 0 && in(t, at - 1, words::kDurationPreposition));
     if (!led || is(t, at, "a")) return 0;
     TimeSpan y;
     const std::size_t behind = is(t, i, "of") ? year_behind(i, y) : 0;
@@ -232,7 +231,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
       return i + behind - at;
     }
     if (!in(t, at, {"the", "those", "these"})) return 0;
-    if (in(t, i, {"ago", "earlier", "before", "later"})) return 0;
+    if (in(t, i, words::kAgoWord, {"later"})) return 0;
     out.anaphoric = true;
     out.anaphoric_length = months;
     return i - at;
@@ -316,7 +315,7 @@ std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& 
 std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (in(t, i, {"the", "a"})) ++i;
-  if (in(t, i, {"fiscal", "financial"})) {
+  if (in(t, i, words::kFiscalWord)) {
     out.fiscal_end = true;
     ++i;
   }
@@ -324,7 +323,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   if (length == 0) return 0;
   ++i;
   if (length == 6 && is(t, i, "-") && is(t, i + 1, "year")) i += 2;
-  if (length < 12 && !in(t, i, {"to", "ending", "ended", "through", "until"})) return 0;
+  if (length < 12 && !in(t, i, words::kEndOfSpan)) return 0;
   if (is(t, i, "to") && is(t, i + 1, "date")) {
     out.to_date = true;
     return i + 2 - at;
@@ -334,7 +333,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     return i + 4 - at;
   }
   if (in(t, i, {"that", "which"}) && in(t, i + 1, {"ended", "ends"})) ++i;
-  if (!in(t, i, {"to", "ending", "ended", "ends", "through", "until"})) return 0;
+  if (!in(t, i, words::kEndOfSpan)) return 0;
   std::size_t j = i + 1;
   if (in(t, j, {"in", "on"})) ++j;
   if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;
@@ -357,7 +356,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
   if (named > 0) {
     i += named;
     if (is(t, i, ",")) ++i;
-    if (!in(t, i, {"in", "over", "during", "for"}) || !is(t, i + 1, "the") ||
+    if (!in(t, i, words::kDurationPreposition) || !is(t, i + 1, "the") ||
         !in(t, i + 2, {"same", "corresponding"}) ||
         (front.year_by != YearBy::written && front.year_by != YearBy::relative) || front.many_years)
       return 0;
@@ -370,15 +369,13 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
     return i + 1 + n - at;
   }
   if (in(t, i, {"the", "its"})) ++i;
-  if (!in(t, i,
-          {"same", "corresponding", "comparable", "equivalent", "analogous", "similar", "like",
-           "year"})) {
+  if (!in(t, i, words::kSamePeriodWord)) {
     return 0;
   }
   if (is(t, i, "year")) {  // 'the year-ago period'
     if (seq(t, i, {"year", "ago"}) > 0 || seq(t, i, {"year", "earlier"}) > 0) {
       const std::size_t n = seq(t, i, {"year", "ago"}) + seq(t, i, {"year", "earlier"});
-      if (in(t, i + n, {"period", "month", "quarter", "level", "figure"})) {
+      if (in(t, i + n, words::kYearPeriodNoun)) {
         out.kind = TimeKind::base;
         out.same_months = true;
         out.year_by = YearBy::previous;
@@ -390,9 +387,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
   ++i;
   if (in(t, i, {"month"})) {
     ++i;
-  } else if (in(t, i, {"period",  "months",   "quarter",  "time", "half",  "span",  "timeframe",
-                       "stretch", "interval", "timespan", "nine", "six",   "seven", "eight",
-                       "ten",     "eleven",   "five",     "four", "three", "two"})) {
+  } else if (in(t, i, words::kPeriodNoun)) {
     ++i;
     if (is(t, i, "months")) ++i;
   } else {
@@ -401,8 +396,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
   out.same_months = true;
   out.kind = TimeKind::base;
   TimeSpan y;
-  if (in(t, i, {"a", "one"}) && is(t, i + 1, "year") &&
-      in(t, i + 2, {"ago", "earlier", "before"})) {
+  if (in(t, i, {"a", "one"}) && is(t, i + 1, "year") && in(t, i + 2, words::kAgoWord)) {
     out.year_by = YearBy::previous;
     return i + 3 - at;
   }
@@ -432,12 +426,12 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
   if (n > 0 && n < 200) {
     i += used;
     // "two and a half years ago" is read by the number grammar as 2.5 and refused by small_number
-    int unit = in(t, i, {"year", "years"})         ? 12
-               : in(t, i, {"month", "months"})     ? 1
-               : in(t, i, {"quarter", "quarters"}) ? 3
-               : in(t, i, {"decade", "decades"})   ? 120
-                                                   : 0;
-    if (unit > 0 && in(t, i + 1, {"ago", "earlier", "before", "previously", "prior"})) {
+    int unit = in(t, i, words::kYearWord)      ? 12
+               : in(t, i, words::kMonthWord)   ? 1
+               : in(t, i, words::kQuarterWord) ? 3
+               : in(t, i, words::kDecadeWord)  ? 120
+                                               : 0;
+    if (unit > 0 && in(t, i + 1, words::kAgoWord)) {
       out.kind = TimeKind::base;
       out.amount = n;
       out.unit_months = unit;
@@ -450,7 +444,7 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
       out.unit_months = unit;
       return i + 3 - at;
     }
-    const bool on = is(t, i + 1, "on") && in(t, i + 2, {"it", ",", "they", "trade", "the"});
+    const bool on = is(t, i + 1, "on") && in(t, i + 2, words::kSubjectBehindTime);
     if (unit > 0 && (in(t, i + 1, {"later"}) || on)) {
       out.kind = TimeKind::period;
       out.year_by = YearBy::following;
@@ -462,7 +456,7 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
   i = at;
   if (is(t, i, "the")) ++i;
   const bool last = in(t, i, {"last"});
-  const bool previous = in(t, i, {"previous", "preceding", "prior"});
+  const bool previous = in(t, i, words::kPreviousWord);
   if ((last || previous || in(t, i, {"this", "next", "that", "same"}))) {
     if (is(t, i + 1, "month")) {
       if (is(t, i + 2, "'s")) return 0;

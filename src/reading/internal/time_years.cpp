@@ -6,6 +6,8 @@
 #include "reading/internal/quantity.h"
 #include "reading/internal/time_parser.h"
 #include "reading/internal/times.h"
+#include "reading/words/grammar.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -59,14 +61,14 @@ std::size_t TimeParser::year_at(std::size_t at, TimeSpan& out) const {
   const std::size_t after_pair = pair_tail(i, out);
   if (after_pair != i) {
     i = after_pair;
-    if (in(t, i, {"fiscal", "financial"})) i += is(t, i + 1, "year") ? 2u : 1u;
+    if (in(t, i, words::kFiscalWord)) i += is(t, i + 1, "year") ? 2u : 1u;
     return i - at;
   }
   if (is(t, i, "calendar") && is(t, i + 1, "year")) {
     out.calendar = true;
     return i + 2 - at;
   }
-  if (in(t, i, {"fiscal", "financial"}) && in(t, i + 1, {"year"})) {
+  if (in(t, i, words::kFiscalWord) && in(t, i + 1, {"year"})) {
     out.year_by = YearBy::fiscal;
     return i + 2 - at;
   }
@@ -110,20 +112,20 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   if (is(t, i, "the")) ++i;
   int rel = 0;
   YearBy by = YearBy::relative;
-  if (in(t, i, {"last", "past", "concluded", "elapsed"}))
+  if (in(t, i, words::kPastAttribute))
     rel = -1;
   else if (const std::size_t ended = ended_at(i); ended > 0) {
     rel = -1;
     i += ended - 1;
-  } else if (in(t, i, {"this", "current", "ongoing", "running", "present"}))
+  } else if (in(t, i, words::kCurrentAttribute))
     rel = 0;
   else if (is(t, i, "outgoing"))
     out.outgoing = true;
   else if (in(t, i, {"next", "coming"}))
     rel = 1;
-  else if (in(t, i, {"previous", "preceding", "prior"}))
+  else if (in(t, i, words::kPreviousWord))
     by = YearBy::previous;
-  else if (in(t, i, {"following", "subsequent"}))
+  else if (in(t, i, words::kSubsequentWord))
     by = YearBy::following;
   else if (in(t, i, {"same", "that"}))
     by = YearBy::same;
@@ -132,12 +134,12 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   // 'the last year before the embargo', 'the last year of the war' say which by what follows
   const bool the = is(t, at, "the") || (at > 0 && is(t, at - 1, "the"));
   const bool named = the && in(t, i, {"last", "next"}) && is(t, i + 1, "year") &&
-                     in(t, i + 2, {"before", "of", "without", "for", "when", "that"});
+                     in(t, i + 2, words::kBeforeTimeOfEvent);
   if (named) return 0;
   ++i;
   if (is(t, i, "current")) ++i;  // 'this current fiscal'
   const std::size_t local = local_year_at(i);
-  if (local > 0 || in(t, i, {"fiscal", "financial"})) {
+  if (local > 0 || in(t, i, words::kFiscalWord)) {
     i += local > 0 ? local : is(t, i + 1, "year") ? 2u : 1u;
     out.year_by = by == YearBy::relative ? YearBy::fiscal_relative : by;
     out.year = by == YearBy::previous ? -1 : rel;
@@ -185,15 +187,14 @@ std::size_t TimeParser::ended_at(std::size_t at) const {
   if (!in(t, i, {"just", "recently"})) return 0;
   ++i;
   if (is(t, i, "-")) ++i;
-  return in(t, i, {"ended", "concluded", "finished", "completed", "closed", "past"}) ? i + 1 - at
-                                                                                     : 0;
+  return in(t, i, words::kParticipleOfEnding) ? i + 1 - at : 0;
 }
 
 std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
   // 'the last full year before the agreement' is told by the agreement
-  const bool full = i > 0 && in(t, i - 1, {"full", "whole", "first", "complete", "last", "final"});
+  const bool full = i > 0 && in(t, i - 1, words::kFullAttribute);
   if (!full && is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
     out.year_by = YearBy::previous;
     return i + 2 - at;
@@ -234,7 +235,7 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
     out.year = probe.year;
     return n + 2;
   }
-  const bool named = in(t, i, {"period", "half", "quarter", "window", "stretch", "term"});
+  const bool named = in(t, i, words::kSpanNoun);
   if (named) ++i;
   if (in(t, i, {"of", "in", ","})) ++i;
   std::size_t n = year_at(i, probe);
@@ -242,7 +243,7 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
   if (n == 0) {
     // 'the year' alone: 'in the first three quarters of the year'
     const std::size_t m = seq(t, i, {"the", "year"});
-    if (m > 0 && !in(t, i + m, {"before", "earlier", "to", "ended", "ending", "as"}) && at != i) {
+    if (m > 0 && !in(t, i + m, words::kYearEndFollower) && at != i) {
       out.year_by = YearBy::none;
       return i + m - at;
     }
@@ -279,7 +280,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
                           t[at - 1].raw.size() <= 2 && !is(t, at - 2 < t.size() ? at - 2 : 0, "$");
   std::size_t length = 0;
   if (i < t.size() && t[i].kind == TokenKind::number && t[i].raw.size() <= 2 &&
-      !in(t, i + 1, {"%", "percent", "per", "billion", "million"})) {
+      !in(t, i + 1, words::kNotYearButUnit)) {
     const auto day = small_number(t, i, length);
     if (day && *day >= 1 && *day <= 31) {
       out.kind = TimeKind::day;
@@ -301,13 +302,12 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
   TimeSpan mid;
   const std::size_t y1 = year_at(j, mid);  // "January 2022 to March 2023"
   const bool between = at > 0 && is(t, at - 1, "between");
-  const bool two_years =
-      y1 > 0 &&
-      (in(t, j + y1, {"to", "through", "until", "-", "–"}) || (between && is(t, j + y1, "and"))) &&
-      j + y1 + 1 < t.size() && month_number(t[j + y1 + 1]) != 0;
+  const bool two_years = y1 > 0 &&
+                         (in(t, j + y1, words::kSpanJoint) || (between && is(t, j + y1, "and"))) &&
+                         j + y1 + 1 < t.size() && month_number(t[j + y1 + 1]) != 0;
   if (two_years) j += y1;
-  if (in(t, j, {"-", "–", "—", "to", "through", "until", "till", "/"}) ||
-      (is(t, j, "and") && (at > 0 && is(t, at - 1, "between"))) || is(t, j, "and")) {
+  if (in(t, j, words::kSpanJoint) || (is(t, j, "and") && (at > 0 && is(t, at - 1, "between"))) ||
+      is(t, j, "and")) {
     const bool and_join = is(t, j, "and");
     std::size_t k = j + 1;
     const int second = k < t.size() ? month_number(t[k]) : 0;
@@ -326,7 +326,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
     if (bracket || in(t, k, {"of", "in"})) ++k;
     std::size_t n = year_at(k, fiscal);
     if (bracket && n > 0) n = is(t, k + n, ")") ? n + 1 : 0;
-    if (n == 0 && in(t, k, {"fiscal", "financial"})) {
+    if (n == 0 && in(t, k, words::kFiscalWord)) {
       k += is(t, k + 1, "year") ? 2u : 1u;
       n = year_at(k, fiscal);
     }
@@ -347,7 +347,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
   {
     const auto year = year_number(t, i);
     const std::size_t noun = year ? i + 1 : i;
-    const bool other = in(t, noun + 1, {"on", "over", "ago", "earlier", "-", "to", "before"});
+    const bool other = in(t, noun + 1, words::kComparingPreposition);
     if (is(t, noun, "year") && out.month_to == first && !day_before && !other) {
       out.last_months = 12;
       if (year) {
@@ -380,11 +380,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
 
 bool TimeParser::may_is_month(std::size_t i) const {
   if (i == 0) return t.size() > 1 && (year_number(t, 1).has_value() || in(t, 1, {"'s", "-", "–"}));
-  if (in(t, i - 1,
-         {"in",       "of",   "for",    "since", "during",  "by",      "until", "till",    "to",
-          "through",  "last", "this",   "from",  "and",     "between", "april", "january", "march",
-          "february", "-",    "–",      "early", "late",    "mid",     "than",  "with",    "below",
-          "above",    "(",    "ending", "ended", "against", "until",   "over",  "on"})) {
+  if (in(t, i - 1, words::kBeforeMay)) {
     return true;
   }
   return year_number(t, i + 1).has_value() || in(t, i + 1, {"-", "–", "'s"});

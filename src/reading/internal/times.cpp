@@ -7,6 +7,8 @@
 #include "reading/internal/first_words.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/time_parser.h"
+#include "reading/words/grammar.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -17,31 +19,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
   if (token.capital) return true;
-  static constexpr std::array<std::string_view, 85> kStarts = {
-      "year",      "month",     "quarter",   "on",      "in",
-      "over",      "from",      "yoy",       "mom",     "qoq",
-      "y",         "m",         "q",         "h",       "annually",
-      "since",     "ever",      "the",       "same",    "corresponding",
-      "a",         "one",       "two",       "three",   "four",
-      "five",      "six",       "seven",     "eight",   "nine",
-      "ten",       "eleven",    "twelve",    "first",   "second",
-      "third",     "fourth",    "last",      "past",    "this",
-      "next",      "previous",  "preceding", "prior",   "that",
-      "those",     "these",     "today",     "now",     "currently",
-      "presently", "nowadays",  "at",        "so",      "end",
-      "fiscal",    "financial", "calendar",  "current", "following",
-      "final",     "its",       "more",      "nearly",  "almost",
-      "decades",   "well",      "about",     "some",    "yr",
-      "coming",    "counting",  "counted",   "just",    "ongoing",
-      "outgoing",  "running",   "recently",  "present", "concluded",
-      "elapsed",   "half",      "opening",   "closing", "latest"};
-  static const FirstWords starts = [] {
-    FirstWords words;
-    for (const std::string_view word : kStarts) words.add(word, 0);
-    words.seal();
-    return words;
-  }();
-  if (!starts.find(token.low, token.hash).empty()) return true;
+  if (words::kBeginsTime.has(*token.row)) return true;
   std::size_t n = 0;
   return small_number(tokens, at, n).has_value();
 }
@@ -49,24 +27,9 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
 // A word without which there is no time, however it is put: each form of the grammar has one of
 // these, or a month or the number of a year.
 bool is_time_word(const Token& token) {
-  static constexpr std::array<std::string_view, 47> kWords = {
-      "year",       "years",     "yearly",     "annual",  "annually",  "annualised",
-      "month",      "months",    "monthly",    "quarter", "quarters",  "quarterly",
-      "half",       "decade",    "decades",    "century", "period",    "day",
-      "days",       "fiscal",    "financial",  "fy",      "marketing", "calendar",
-      "yoy",        "mom",       "qoq",        "yr",      "y",         "m",
-      "q",          "h",         "since",      "today",   "now",       "currently",
-      "presently",  "nowadays",  "present",    "far",     "same",      "corresponding",
-      "comparable", "analogous", "equivalent", "similar", "like"};
-  static const FirstWords words = [] {
-    FirstWords table;
-    for (const std::string_view word : kWords) table.add(word, 0);
-    table.seal();
-    return table;
-  }();
   if (token.kind == TokenKind::number) return digits(token, 4).has_value();
   if (token.kind != TokenKind::word) return false;
-  return month_number(token) != 0 || !words.find(token.low, token.hash).empty();
+  return month_number(token) != 0 || words::kWithinTime.has(*token.row);
 }
 
 // Per token, whether a word of time stands in it or in the few behind it that one expression can
@@ -139,8 +102,7 @@ std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
     if (n == 0) continue;
     // 'in the year to March', 'over the year' with a period behind it are something else
     if ((row.words.size() == 3 && *(row.words.begin() + 2) == "year" && is(t, at + 1, "the")) &&
-        in(t, at + n,
-           {"to", "ended", "ending", "before", "2020", "2021", "2022", "2023", "earlier"})) {
+        in(t, at + n, words::kNotAYearBehind)) {
       continue;
     }
     if (is(t, at, "in") && is(t, at + 1, "the")) continue;
@@ -154,7 +116,7 @@ std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
 std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (in(t, i, {"the", "these"})) ++i;
-  if (in(t, i, {"past", "last", "next", "coming"})) {
+  if (in(t, i, words::kNextOrLast)) {
     ++i;
     out.ever_since = false;
   }
@@ -171,7 +133,7 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   } else if (in(t, i, {"well"}) && is(t, i + 1, "over")) {
     least = true;
     i += 2;
-  } else if (in(t, i, {"nearly", "almost", "about", "some", "around", "just"})) {
+  } else if (in(t, i, words::kFocusAdverb | words::kApproximator)) {
     ++i;
   }
   int n = 0;
@@ -194,10 +156,10 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   i += used;
   if (is(t, i, "full") || is(t, i, "whole")) ++i;
   if (is(t, i, "-")) ++i;
-  int unit = in(t, i, {"year", "years"})             ? 12
-             : in(t, i, {"month", "months"})         ? 1
-             : in(t, i, {"quarter", "quarters"})     ? 3
-             : in(t, i, {"decade", "decades"})       ? 120
+  int unit = in(t, i, words::kYearWord)              ? 12
+             : in(t, i, words::kMonthWord)           ? 1
+             : in(t, i, words::kQuarterWord)         ? 3
+             : in(t, i, words::kDecadeWord)          ? 120
              : seq(t, i, {"quarter", "century"}) > 0 ? 300
                                                      : 0;
   if (unit == 0 || n < 1 || n > 200) return 0;
@@ -207,8 +169,8 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
       ((at > 0 && is(t, at - 1, "by")) || (is(t, i + 1, "of") && !year_number(t, i + 2))))
     return 0;
   ++i;
-  if (in(t, i, {"early", "ahead"})) return 0;            // 'a year early'
-  if (in(t, i, {"ago", "earlier", "before"})) return 0;  // 'more than a year before'
+  if (in(t, i, {"early", "ahead"})) return 0;  // 'a year early'
+  if (in(t, i, words::kAgoWord)) return 0;     // 'more than a year before'
   if (in(t, i, {"old", "strong", "olds"})) return 0;
   if (unit == 1 && is(t, i, "of") && (year_number(t, i + 1) || is(t, i + 1, "this"))) return 0;
   out.kind = TimeKind::duration;
@@ -224,7 +186,7 @@ std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
   if (!in(t, at, {"since", "from"})) return 0;
   std::size_t i = at + 1;
   if (is(t, i, "the")) ++i;
-  if (!in(t, i, {"beginning", "start"}) || !in(t, i + 1, {"of"})) return 0;
+  if (!in(t, i, words::kStartNoun) || !in(t, i + 1, {"of"})) return 0;
   TimeSpan year;
   const std::size_t n = year_behind(i + 1, year);
   if (n == 0 || year.month_from != 0) return 0;
@@ -232,7 +194,7 @@ std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
   if (year.year_by != YearBy::none && year.year_by != YearBy::written &&
       !(year.year_by == YearBy::relative && year.year == 0))
     return 0;
-  if (in(t, i, {"to", "through", "until", "till"})) {
+  if (in(t, i, words::kEndOfSpan)) {
     std::size_t j = i + 1;
     if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
     TimeSpan end;
@@ -267,7 +229,7 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
   }
   // 'passed Russia in 2014 and has been the biggest buyer since'
   if (is(t, at, "since") && at > 0 &&
-      (at + 1 >= t.size() || in(t, at + 1, {".", ",", ";", ")", "\""}))) {
+      (at + 1 >= t.size() || in(t, at + 1, words::kClauseEndSign))) {
     out.kind = TimeKind::since;
     out.ever_since = true;
     return 1;
@@ -278,7 +240,7 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
   TimeSpan inner;
   std::size_t i = counting ? at + 2 : at + 1;
   if (in(t, i, {"at"}) && is(t, i + 1, "least")) i += 2;
-  if (in(t, i, {"early", "late", "mid", "about", "around"})) ++i;
+  if (in(t, i, words::kEarlyOrLate | words::kApproximator)) ++i;
   if (is(t, i, "-")) ++i;
   std::size_t n = part_at(i, inner);
   if (n == 0) n = months_at(i, inner);
@@ -333,7 +295,7 @@ std::size_t TimeParser::end_of_at(std::size_t at, TimeSpan& out) const {
 }
 
 std::size_t TimeParser::now_at(std::size_t at, TimeSpan& out) const {
-  if (in(t, at, {"today", "now", "currently", "presently", "nowadays"})) {
+  if (in(t, at, words::kNowAdverb)) {
     out.kind = TimeKind::now;
     return 1;
   }
@@ -366,10 +328,9 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (!in(t, i, {"the", "that", "this"})) return 0;
   ++i;
-  if (in(t, i,
-         {"reporting", "reported", "cited", "period", "quarter", "month", "reviewed", "said"})) {
+  if (in(t, i, words::kReportingParticiple | words::kReportedPeriodNoun)) {
     // 'in the period to May': the months of the year up to it
-    if (is(t, i, "period") && in(t, i + 1, {"to", "until", "till", "through"})) {
+    if (is(t, i, "period") && in(t, i + 1, words::kEndOfSpan)) {
       TimeSpan end;
       const std::size_t n = months_at(i + 2, end);
       if (n > 0 && end.kind == TimeKind::period && end.month_from == end.month_to) {
@@ -379,11 +340,9 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
       }
     }
     if (is(t, i, "period") &&
-        (in(t, i + 1, {"from", "between", "of", "running", "to", "ended", "ending"}) ||
-         (i + 1 < t.size() && month_number(t[i + 1]) != 0)))
+        (in(t, i + 1, words::kPeriodOpening) || (i + 1 < t.size() && month_number(t[i + 1]) != 0)))
       return 0;  // 'in the period from January to August': the months say it
-    const bool reporting =
-        in(t, i, {"recording", "reporting", "reported", "cited", "reviewed", "said"});
+    const bool reporting = in(t, i, words::kReportingParticiple);
     if (reporting) ++i;
     // 'over the reporting period of 2022': the months that the text is about, in that year
     if (TimeSpan year; reporting && is(t, i, "period") && in(t, i + 1, {"of", "in", "last"})) {
@@ -395,7 +354,7 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
         return i + 1 + n - at;
       }
     }
-    if (in(t, i, {"period", "quarter", "month"})) {
+    if (in(t, i, words::kReportedPeriodNoun)) {
       const int n = is(t, i, "quarter") ? 3 : is(t, i, "month") ? 1 : 0;
       ++i;
       if (seq(t, i, {"under", "review"}) > 0)
@@ -416,7 +375,7 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
     out.year_by = YearBy::same;
     return i + 4 - at;
   }
-  if (in(t, i, {"full", "whole", "entire"}) && is(t, i + 1, "year")) {
+  if (in(t, i, words::kWholeAttribute) && is(t, i + 1, "year")) {
     // 'the last full year', 'the whole year 2022' name another or say which
     if (year_number(t, i + 2)) return 0;
     out.year_by = YearBy::same;
@@ -465,11 +424,10 @@ void mark_extent(const Tokens& t, TimeSpan& span) {
   if (p > 0 && is(t, p - 1, "the")) --p;
   if (span.month_from == 0) {
     const bool before =
-        p > 0 &&
-        (in(t, p - 1, {"entire", "whole", "full"}) ||
-         (in(t, p - 1, {"year", "-"}) && p > 1 && in(t, p - 2, {"full", "entire", "whole"})) ||
-         (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") && is(t, p - 3, "full")) ||
-         (is(t, p - 1, "of") && p > 1 && in(t, p - 2, {"all", "whole", "entirety", "course"})));
+        p > 0 && (in(t, p - 1, words::kWholeAttribute) ||
+                  (in(t, p - 1, {"year", "-"}) && p > 1 && in(t, p - 2, words::kWholeAttribute)) ||
+                  (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") && is(t, p - 3, "full")) ||
+                  (is(t, p - 1, "of") && p > 1 && in(t, p - 2, words::kWholeNoun)));
     span.whole = before || seq(t, span.last, {"as", "a", "whole"}) > 0 ||
                  seq(t, span.last, {"in", "full"}) > 0;
   } else if (p > 1 && in(t, p - 1, {"of", "at"}) && is(t, p - 2, "as") &&
@@ -501,7 +459,8 @@ std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken)
     span.last = std::min(i + n, tokens.size());
     if (i > 0) {
       std::size_t p = i - 1;
-      if (in(tokens, p, {"early", "late", "mid", "just", "only", "the", "around", "about"}) &&
+      if (in(tokens, p, words::kEarlyOrLate | words::kFocusAdverb | words::kApproximator,
+             {"the"}) &&
           p > 0)
         --p;
       span.preposition = tokens[p].low;

@@ -248,6 +248,7 @@ std::vector<Token> tokenize(std::string_view text) {
     t.end = i;
     t.low = std::move(low);
     t.hash = word_hash(t.low.key());
+    t.row = &word_row(t.low, t.hash);
     glued = true;
   }
   return out;

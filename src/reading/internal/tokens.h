@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/internal/word_sets.h"
 #include "reading/internal/words.h"
 
 namespace tally::reading {
@@ -16,12 +17,13 @@ enum class TokenKind : std::uint8_t { word, number, symbol };
 struct Token {
   std::size_t begin = 0, end = 0;  // bytes of the sentence
   TokenKind kind = TokenKind::word;
-  bool capital = false;    // begins with a capital letter
-  bool all_caps = false;   // two or more letters, all capital
-  bool glued = false;      // no blank before it
-  std::uint32_t hash = 0;  // word_hash(low.key()): to be set anew if `low` is changed
-  std::string raw;         // as written, without the dots of abbreviations ("U.S." -> "US")
-  LowWord low;             // the same in lower case; numbers without thousands separators
+  bool capital = false;          // begins with a capital letter
+  bool all_caps = false;         // two or more letters, all capital
+  bool glued = false;            // no blank before it
+  std::uint32_t hash = 0;        // word_hash(low.key()): to be set anew if `low` is changed
+  const WordRow* row = &kNoRow;  // the sets that `low` is in
+  std::string raw;               // as written, without the dots of abbreviations ("U.S." -> "US")
+  LowWord low;                   // the same in lower case; numbers without thousands separators
 };
 
 // "China's" is two tokens, "China" and "'s"; "Sino-Russian" three, the hyphen glued; "$200bn"

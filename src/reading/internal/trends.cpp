@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 namespace {
@@ -22,9 +23,7 @@ struct Trends {
     }
     // events that everybody dates the same
     for (int i = 0; i + 1 < a.size(); ++i) {
-      if (!a.is_any(
-              i, {"collapse", "dissolution", "breakup", "fall", "end", "disintegration", "demise"}))
-        continue;
+      if (!a.is_any(i, words::kEndOfUnion)) continue;
       for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
         const PlaceSpan* p = a.place(k);
         if (p != nullptr && std::find(p->candidates.begin(), p->candidates.end(),
@@ -87,8 +86,7 @@ struct Trends {
     for (int b = std::max(0, i - 6); b < a.size() && b < i + 22; ++b) {
       const Entry* t = a.sense(b, Class::trend);
       if (t != nullptr && t->sign > 0) grows = true;
-      if (a.is_any(b, {"growing", "deepening", "increasingly", "grow", "ever", "further"}))
-        grows = true;
+      if (a.is_any(b, words::kGrowingWord)) grows = true;
     }
     if (!grows) return;
     Draft& d = trend(who, other, i, true, "growing apart");
@@ -142,7 +140,7 @@ struct Trends {
     int at = -1;
     for (int i = 0; i + 2 < a.size(); ++i) {
       if (a.is(i, "at") && a.is_any(i + 1, {"this", "that", "such", "the"}) &&
-          (a.is_any(i + 2, {"rate", "pace", "speed"}) ||
+          (a.is_any(i + 2, words::kPaceNoun) ||
            (a.is(i + 2, "current") || a.is(i + 2, "present")))) {
         at = i;
         break;

@@ -2,6 +2,7 @@
 
 #include "reading/internal/table_rows.h"
 #include "reading/internal/table_words.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 namespace {
@@ -52,7 +53,7 @@ std::vector<Found> read_unit_list(const Analysis& a, const Sentence& sentence,
     if (next < 0) {
       // between two items stand a comma and 'and', 'to' and the like alone
       if (!items.empty() && !a.punct(i, ",") && !a.punct(i, ";") && !a.punct(i, ".") &&
-          !a.is_any(i, {"and", "to", "the", "from", "with"})) {
+          !a.is_any(i, words::kBetweenUnits)) {
         if (items.size() < kFewest)
           items.clear();
         else

@@ -5,6 +5,10 @@
 
 #include "reading/internal/number_words.h"
 #include "reading/internal/row_heads.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 ClaimParty single(PlaceId id) {
@@ -170,7 +174,7 @@ int Work::mention_right_behind(int item) const {
       const Mention& mention = mentions[static_cast<std::size_t>(m)];
       return mention.kind == Mention::Kind::noun ? m : -1;
     }
-    if (!(a.is_any(i, {"in", "of", "worth", "a", "the", "its", "total", "value"}) ||
+    if (!(a.is_any(i, words::kBetweenSumAndFlow) ||
           (i == item + 1 && a.is_any(i, {"for", "on", "from"})) ||
           a.sense(i, Class::mod) != nullptr || a.sense(i, Class::dirnoun) != nullptr ||
           a.sense(i, Class::target) != nullptr || a.sense(i, Class::mark) != nullptr ||
@@ -212,8 +216,7 @@ const Series* Work::from_before() const {
   bool in_all = false;
   for (int i = 0; i < a.size(); ++i) {
     makes = makes || (i <= 2 && a.is_any(i, {"that", "this", "together", "altogether"}));
-    in_all = in_all || a.is_any(i, {"altogether", "together", "combined"}) ||
-             (a.is(i, "all") && a.is(i - 1, "in"));
+    in_all = in_all || a.is_any(i, words::kTogetherAdverb) || (a.is(i, "all") && a.is(i - 1, "in"));
   }
   if (many && makes && in_all && !d.weak_pair) {
     carried.flow = Flow::turnover;
@@ -244,8 +247,7 @@ const Series* Work::from_before() const {
     const Discourse::Side& trade = *d.trade;
     const bool same = (trade.reporter == d.reporter && trade.partner == d.partner) ||
                       (trade.reporter == d.partner && trade.partner == d.reporter);
-    const bool aim = a.any(Class::target) && a.any_of({"bring", "bringing", "raise", "raising",
-                                                       "lift", "take", "increase", "double"});
+    const bool aim = a.any(Class::target) && a.any_of(words::kVerbOfBringing);
     if (same && (aim || (!many && d.block != d.pair_block))) {
       carried.flow = Flow::turnover;
       carried.ok = true;
@@ -276,8 +278,8 @@ bool Work::for_flow(int item, int mention) const {
   const Mention& m = mentions[static_cast<std::size_t>(mention)];
   const bool flow = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
   const bool paid = flow && a.is_any(item + 1, {"on", "from"}) &&
-                    a.is_any(item - 1, {"spent", "spends", "spend", "spending", "earned", "earns",
-                                        "earn", "earning", "paid", "made", "got", "took"});
+                    a.is_any(item - 1, words::kVerbOfSpending | words::kVerbOfEarning,
+                             {"paid", "made", "got", "took"});
   return (a.is(item + 1, "for") || paid) &&
          ((m.head == item + 2 && m.plain_noun) ||
           (m.first == item + 2 && flow && !m.reporter.empty()) || (m.head == item + 2 && flow));
@@ -285,7 +287,7 @@ bool Work::for_flow(int item, int mention) const {
 
 // '$5.9 billion fell on imports and $9.1 billion on exports'
 bool Work::fell_on(int item, const Mention& m) const {
-  const auto fell = [&](int i) { return a.is_any(i, {"fell", "falls"}) && a.is(i + 1, "on"); };
+  const auto fell = [&](int i) { return a.is_any(i, words::kFormOfFall) && a.is(i + 1, "on"); };
   if (m.kind != Mention::Kind::noun) return false;
   if (fell(item + 1)) return m.first == item + 3;
   if (!a.is(item + 1, "on") || m.first != item + 2) return false;
@@ -298,8 +300,7 @@ bool Work::fell_on(int item, const Mention& m) const {
 // 'Arrivals were down to 806 million, so that the balance stayed positive', ', leaving a surplus'
 bool Work::follows_from(int item, const Mention& m) const {
   for (int i = item + 1; i < m.first && m.flow == FlowWord::balance; ++i) {
-    if (a.is_any(i, {"so", "leaving", "giving", "trimming", "bringing", "resulting", "hence"}))
-      return true;
+    if (a.is_any(i, words::kConsequence)) return true;
   }
   return false;
 }
@@ -323,7 +324,7 @@ const Series* Work::governing(int item) const {
   // 'the country spent 26.7 billion on importing goods from Vietnam'
   for (std::size_t m = 0; a.is(item + 1, "on") && m < mentions.size(); ++m) {
     if (mentions[m].kind == Mention::Kind::verb && mentions[m].head == item + 2 &&
-        a.is_any(item - 1, {"spent", "spends", "spend"}))
+        a.is_any(item - 1, words::kVerbOfSpending))
       return &series[m];
   }
   const int behind = mention_right_behind(item);
