@@ -147,7 +147,7 @@ bool AmountReader::mark_of_two(int item) const {
   for (int i = item + 1; i < a.size() && i < item + 12; ++i) {
     pair = pair || a.sense(i, Class::pairref) != nullptr;
     set = set || reflexive(i) || a.sense(i, Class::target) != nullptr ||
-          a.is_any(i, {"set", "aimed", "agreed"});
+          a.is_any(i, words::kParticipleOfGoal);
   }
   Series s;
   const Discourse::Pair* main = w.d.main_pair();

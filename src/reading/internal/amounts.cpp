@@ -5,6 +5,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -255,7 +256,7 @@ void AmountReader::money(int item) {
   }
   // 'exports to Algeria, once above 6 billion': a time that is not said
   for (int i = item - 1; i >= 0 && i > item - 4; --i) {
-    if (!a.is_any(i, {"once", "formerly"})) continue;
+    if (!a.is_any(i, words::kOnceAdverb)) continue;
     if (w.why.empty()) w.why = "a time that is not said";
     return;
   }
@@ -268,7 +269,7 @@ void AmountReader::money(int item) {
        a.punct(item - 3, ",")))
     own.product = a.low(item - 2);
   // 'goods worth 9 billion, including 8.5 billion of crude': a part
-  if (a.is_any(item - 1, {"including", "includes", "included"})) {
+  if (a.is_any(item - 1, words::kVerbOfIncluding)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }

@@ -178,7 +178,7 @@ struct Splitter {
         cut = !(dash(i) && figure_behind(i));
         skip = cut ? 1 : 0;
       } else if (a.is_any(i, words::kContrastConjunction) ||
-                 (a.is_any(i, {"yet", "meanwhile"}) && a.kind(i - 1, ItemKind::punct))) {
+                 (a.is_any(i, words::kMeanwhileWord) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;
         // 'Imports, though they grew 1.7-fold, came to 127 million'

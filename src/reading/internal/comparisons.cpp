@@ -409,7 +409,7 @@ void Comparisons::any_other() {
     }
     // 'Japan bought goods worth 5 bn from Peru, more than any other country except China'
     int except = i + 1;
-    while (except < i + 4 && !a.is_any(except, {"except", "but", "bar"})) ++except;
+    while (except < i + 4 && !a.is_any(except, words::kExceptionWord)) ++except;
     const LowWord& opens = a.tokens[a.items[static_cast<std::size_t>(i)].first].low;
     const bool subject =
         best != nullptr && best->claim.kind == ClaimKind::level && opens != "from" &&

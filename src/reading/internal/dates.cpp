@@ -1,7 +1,6 @@
 #include "reading/internal/dates.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tally::reading {
 namespace {
@@ -149,31 +148,6 @@ class DayFinder {
 };
 
 }  // namespace
-
-std::optional<int> month_word(std::string_view w) {
-  constexpr std::array<std::string_view, 12> kNames = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  if (w.size() < 3 || w.size() > 9) return std::nullopt;
-  for (std::size_t m = 0; m < kNames.size(); ++m) {
-    if (w == kNames[m] || (w.size() == 3 && kNames[m].starts_with(w)))
-      return static_cast<int>(m) + 1;
-  }
-  return w == "sept" ? std::optional<int>(9) : std::nullopt;
-}
-
-std::optional<int> weekday_word(std::string_view w) {
-  constexpr std::array<std::string_view, 7> kNames = {"monday", "tuesday",  "wednesday", "thursday",
-                                                      "friday", "saturday", "sunday"};
-  if (w.size() < 3 || w.size() > 9) return std::nullopt;
-  for (std::size_t d = 0; d < kNames.size(); ++d) {
-    if (w == kNames[d] ||
-        (w.size() <= 5 && w.size() >= 3 && w != "sun" && w != "sat" && kNames[d].starts_with(w))) {
-      return static_cast<int>(d);
-    }
-  }
-  return std::nullopt;
-}
 
 std::optional<core::Day> FoundDay::date() const {
   return year ? core::Day::from_ymd(*year, month, day) : std::nullopt;

@@ -3,19 +3,26 @@
 #ifndef TALLY_READING_INTERNAL_DATES_H_
 #define TALLY_READING_INTERNAL_DATES_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "core/time.h"
 #include "reading/internal/boilerplate.h"
 
 namespace tally::reading {
 
-// 1-12 for "january", "jan", "sept"; 0-6 (Monday first) for "friday", "fri". Lower case.
+// 1-12 for "january", "jan", "sept"; 0-6 (Monday first) for "friday", "fri"; the first of three
+// months for "spring". Lower case; the words are data/reading/calendar.csv.
 std::optional<int> month_word(std::string_view word);
+std::optional<int> month_word(std::string_view word, std::uint32_t hash);
 std::optional<int> weekday_word(std::string_view word);
+std::optional<int> season_word(std::string_view word);
+// Checks data/reading/calendar.csv.
+core::Status check_calendar();
 
 // "30 December 2022", "Dec. 30", "2022-12-30", "30.12.2022". Without a year where none is written.
 struct FoundDay {

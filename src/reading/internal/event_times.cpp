@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "reading/internal/dates.h"
+#include "reading/internal/number_words.h"
 #include "reading/words/event.h"
 
 namespace tally::reading {
@@ -17,18 +17,8 @@ std::string month_iso(const Month& m) { return m.iso(); }
 std::string month_range(const Month& a, const Month& b) { return a.iso() + "/" + b.iso(); }
 
 std::optional<int> small_number(std::string_view w) {
-  constexpr std::array<std::string_view, 20> kWords = {
-      "one",     "two",     "three",     "four",     "five",     "six",      "seven",
-      "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-      "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-  for (std::size_t i = 0; i < kWords.size(); ++i) {
-    if (w == kWords[i]) return static_cast<int>(i) + 1;
-  }
-  constexpr std::array<std::string_view, 7> kTens = {"thirty",  "forty",  "fifty", "sixty",
-                                                     "seventy", "eighty", "ninety"};
-  for (std::size_t i = 0; i < kTens.size(); ++i) {
-    if (w == kTens[i]) return 30 + 10 * static_cast<int>(i);
-  }
+  if (const auto number = number_tables().single.find(w); number != number_tables().single.end())
+    return number->second;
   if (w == "a" || w == "an") return 1;
   int value = 0;
   if (w.empty() || w.size() > 4) return std::nullopt;
@@ -46,10 +36,9 @@ std::optional<int> year_word(std::string_view w) {
 
 // First and last month of a season, for the northern year.
 std::optional<std::pair<int, int>> season(std::string_view w) {
-  if (w == "spring") return std::pair{3, 5};
-  if (w == "summer") return std::pair{6, 8};
-  if (w == "autumn" || w == "fall") return std::pair{9, 11};
-  return std::nullopt;
+  const auto first = season_word(w);
+  if (!first) return std::nullopt;
+  return std::pair{*first, *first + 2};
 }
 
 class Finder {

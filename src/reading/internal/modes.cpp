@@ -53,7 +53,7 @@ struct Modes {
       }
       if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
       // 'For 3 billion we are giving ourselves until 2025'
-      if (!before && i < d.item + 7 && a.is_any(i, {"ourselves", "themselves"}) &&
+      if (!before && i < d.item + 7 && a.is_any(i, words::kReflexivePlural) &&
           a.is_any(i - 1, words::kFormOfGive) && a.is(d.item - 1, "for"))
         m.target = i;
       if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
@@ -61,7 +61,7 @@ struct Modes {
       if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
           ((a.is_any(i, words::kParticipleOfAiming)) ||
            (a.low(i) == "set" && (a.is(i + 1, "for") || a.sense(i, Class::target) != nullptr)) ||
-           (a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
+           (a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
       // 'Trade of 8 billion by 2022 is the goal that Ankara has set itself'
@@ -69,7 +69,7 @@ struct Modes {
           a.sense(i - 2, Class::be) != nullptr && i <= d.item + 9)
         m.target = i;
       // 'to 10 billion dollars, the target I set together with my brother'
-      if (!before && a.is_any(i, {"goal", "target"}) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
+      if (!before && a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
           i <= d.item + 3)
         m.target = i;
       // '290 million are forecast for this year', '5 percent is expected'
@@ -144,7 +144,7 @@ struct Modes {
   // 'economists see exports growing by 6 percent', 'sees exports exceeding $100 billion', 'sees
   // them at 7.5 billion'
   bool sees_growing(int i, const Draft& d) const {
-    if (!a.is_any(i, {"see", "sees"})) return false;
+    if (!a.is_any(i, words::kFormOfSee)) return false;
     for (int k = i + 1; k < d.item; ++k) {
       if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::level) != nullptr)
         return a.low(k).ends_with("ing");

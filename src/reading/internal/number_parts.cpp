@@ -5,6 +5,7 @@
 
 #include "reading/internal/number_words.h"
 #include "reading/words/figures.h"
+#include "reading/words/table.h"
 
 namespace tally::reading {
 namespace number_parts {
@@ -131,11 +132,11 @@ std::size_t percent_at(const std::vector<Token>& t, std::size_t at, bool& points
   std::size_t i = at;
   points = false;
   if (is(t, i, "-") && i < t.size() && t[i].glued) ++i;
-  if (is(t, i, "%") || any_of(t, i, {"percent", "pct", "pc", "٪"})) {
+  if (is(t, i, "%") || any_of(t, i, words::kPercentWord)) {
     ++i;
   } else if (is(t, i, "per") && (is(t, i + 1, "cent") || is(t, i + 1, "cents"))) {
     i += 2;
-  } else if (is(t, i, "percentage") && any_of(t, i + 1, {"points", "point"})) {
+  } else if (is(t, i, "percentage") && any_of(t, i + 1, words::kPointsNoun)) {
     points = true;
     return i + 2 - at;
   } else if (any_of(t, i, words::kPointsWord)) {
@@ -145,7 +146,7 @@ std::size_t percent_at(const std::vector<Token>& t, std::size_t at, bool& points
     return 0;
   }
   if (is(t, i, "-")) return i - at;
-  if (any_of(t, i, {"points", "point"})) {
+  if (any_of(t, i, words::kPointsNoun)) {
     points = true;
     ++i;
   }
@@ -173,7 +174,7 @@ std::optional<int> ordinal_number(const std::vector<Token>& tokens, std::size_t 
   length = number_tables().ordinals.match(tokens, at, n);
   if (length > 0) return n;
   if (tokens[at].kind == TokenKind::number && at + 1 < tokens.size() && tokens[at + 1].glued &&
-      any_of(tokens, at + 1, {"st", "nd", "rd", "th"})) {
+      any_of(tokens, at + 1, words::kOrdinalEnding)) {
     const auto parsed = core::Decimal::parse(tokens[at].low);
     if (parsed && parsed->exponent == 0 && parsed->mantissa > 0 && parsed->mantissa < 400) {
       length = 2;

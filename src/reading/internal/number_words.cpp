@@ -94,6 +94,10 @@ core::Status load_numbers(NumberTables& t) {
                         {file, line, 0});
     }
     TALLY_CHECK(add_all(*table, cells[2], value, file, line));
+    if (table != &t.numbers) continue;
+    for (const auto& words : phrases_of(cells[2])) {
+      if (words.size() == 1) t.single.emplace(words.front(), value);
+    }
   }
   return {};
 }
@@ -106,11 +110,24 @@ core::Status load_currencies(NumberTables& t) {
     if (cells[0] == "local") {
       const auto first = phrases_of(cells[1]);
       if (!first.empty()) word.local = core::to_lower(first.front().front());
-      if (!cells[2].empty()) {
-        const auto usual = core::Currency::parse(cells[2]);
-        if (!usual) return core::fail(core::Code::bad_input, "no such currency", {file, line, 0});
-        word.usual = *usual;
-        t.usual[word.local] = *usual;
+      // "INR: INR PKR": the usual meaning, which may be left out, and all of them
+      const std::string_view codes = cells[2];
+      const std::size_t colon = std::min(codes.find(':'), codes.size());
+      for (const std::string_view code : core::split(codes, ' ')) {
+        const bool is_usual = code.data() < codes.data() + colon;
+        const std::string_view letters = is_usual ? code.substr(0, colon) : code;
+        if (letters.empty() || letters == ":") continue;
+        const auto money = core::Currency::parse(letters);
+        if (!money) {
+          return core::fail(core::Code::bad_input, fmt::format("no such currency: '{}'", letters),
+                            {file, line, 0});
+        }
+        if (is_usual) {
+          word.usual = *money;
+          t.usual[word.local] = *money;
+        } else {
+          t.called[word.local].push_back(*money);
+        }
       }
     } else {
       const auto code = core::Currency::parse(cells[0]);
@@ -219,6 +236,12 @@ core::Result<NumberTables> NumberTables::load() {
   t.before.seal();
   t.behind.seal();
   return t;
+}
+
+bool NumberTables::is_called(core::Currency money, const std::string& word) const {
+  const auto it = called.find(word);
+  return it != called.end() &&
+         std::find(it->second.begin(), it->second.end(), money) != it->second.end();
 }
 
 const NumberTables& number_tables() {

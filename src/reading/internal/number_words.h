@@ -2,6 +2,8 @@
 #ifndef TALLY_READING_INTERNAL_NUMBER_WORDS_H_
 #define TALLY_READING_INTERNAL_NUMBER_WORDS_H_
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,9 +52,14 @@ struct HedgeWord {
 
 struct NumberTables {
   PhraseTable<int> scales, numbers, ordinals, fractions;
+  std::map<std::string, int, std::less<>> single;  // of `numbers`, those of one word
   PhraseTable<CurrencyWord> currencies;
   PhraseTable<HedgeWord> before, behind;
-  std::unordered_map<std::string, core::Currency> usual;  // of local words
+  // Of local words: the usual meaning, and the moneys that their own people call so.
+  std::unordered_map<std::string, core::Currency> usual;
+  std::unordered_map<std::string, std::vector<core::Currency>> called;
+
+  [[nodiscard]] bool is_called(core::Currency money, const std::string& word) const;
 
   static core::Result<NumberTables> load();
 };

@@ -188,7 +188,7 @@ void PeriodSettler::base_of_change(Draft& d) {
     return;
   }
   // 'by 19 percent every year'
-  if (a.is_any(d.item + 1, {"every", "each", "per"}) && a.is_any(d.item + 2, {"year", "annum"})) {
+  if (a.is_any(d.item + 1, words::kEachWord, {"per"}) && a.is_any(d.item + 2, {"year", "annum"})) {
     d.drop = true;
     w.refuse("an average");
     return;
@@ -301,7 +301,7 @@ void PeriodSettler::streak(Draft& d) {
   // 'for 15 years until Mexico took over in 2023': up to the year before
   for (int i = time - 1; time >= 0 && i >= 0 && i > time - 8 && w.clause(i) == w.clause(time);
        --i) {
-    if (a.is_any(i, {"until", "till"})) last = end->first - 1;
+    if (a.is_any(i, words::kUntilWord)) last = end->first - 1;
   }
   if (c.window_years && *c.window_years == -1) {  // it ended the year before
     c.window_years.reset();
@@ -395,7 +395,7 @@ bool PeriodSettler::aimed_at(const Draft& d) const {
     if (a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::hedged) != nullptr)
       return false;
     if (a.sense(i, Class::target) != nullptr) return true;
-    if (!a.is_any(i, {"agreed", "agree", "agreeing", "agreement"})) continue;
+    if (!a.is_any(i, words::kAgreementWord)) continue;
     for (int k = i + 1; k < d.item && !a.punct(k, ";"); ++k) {
       if (a.is(k, "to") && a.sense(k + 1, Class::flow) == nullptr && a.place(k + 1) == nullptr)
         return true;

@@ -269,7 +269,7 @@ bool PeriodSettler::present_tense(const Draft& d) const {
 // 'Portugal remains Angola's main supplier'
 bool PeriodSettler::remains(const Draft& d) const {
   for (int i = std::max(0, d.item - 8); i < d.item; ++i) {
-    if (w.clause(i) == d.clause && a.is_any(i, {"remains", "remain"})) return true;
+    if (w.clause(i) == d.clause && a.is_any(i, words::kFormOfRemain)) return true;
   }
   return false;
 }
@@ -319,9 +319,7 @@ bool PeriodSettler::beside_a_place(int time, const Draft& d, bool inside) const 
 // 'which in April had pushed Brazil aside, ended the year in second place'
 std::optional<Period> PeriodSettler::closed_year(const Draft& d) const {
   for (int i = d.item - 1; i > 1 && i > d.item - 7 && w.clause(i) == d.clause; --i) {
-    if (!a.is(i, "year") || !a.is(i - 1, "the") ||
-        !a.is_any(i - 2, {"ended", "closed", "finished", "concluded"}))
-      continue;
+    if (!a.is(i, "year") || !a.is(i - 1, "the") || !a.is_any(i - 2, words::kYearEndWord)) continue;
     if (w.d.period && w.d.period->months() == 12) return w.d.period;
     return Period::year(w.d.now.month() > 10 ? w.d.now.year() : w.d.now.year() - 1);
   }
@@ -438,7 +436,7 @@ bool PeriodSettler::stands(const Draft& d) const {
                   [](const TimeSpan& t) { return t.kind == TimeKind::period; }))
     return false;
   for (int i = d.item; i < d.item + 4; ++i) {
-    if (a.is_any(i, {"remains", "remain"}) && w.clause(i) == d.clause) return true;
+    if (a.is_any(i, words::kFormOfRemain) && w.clause(i) == d.clause) return true;
   }
   const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
   for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {

@@ -56,7 +56,7 @@ struct ProductLists {
         ++k;
       } else if (a.is_any(i, words::kVerbOfConsisting)) {
         while (a.is_any(k, words::kMostlyAdverb)) ++k;
-      } else if (!a.is_any(i, {"include", "includes", "included"})) {
+      } else if (!a.is_any(i, words::kVerbOfIncluding)) {
         k = -1;
       }
       if (k > 0 && (goods_within(k, k + 3) || things_behind(i, k))) return i;
@@ -191,7 +191,7 @@ struct ProductLists {
   bool of_these_goods(const Draft& d) const {
     for (int i = d.item + 1; i < a.size() && i < d.item + 9 && w.clause(i) == d.clause; ++i) {
       if (a.is_any(i, {"these", "those", "such"}) && a.is_any(i - 1, {"of", "in"}) &&
-          (a.sense(i + 1, Class::goods) != nullptr || a.is_any(i + 1, {"categories", "groups"})))
+          (a.sense(i + 1, Class::goods) != nullptr || a.is_any(i + 1, words::kClassOfGoods)))
         return true;
     }
     return false;

@@ -210,7 +210,7 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   // Ranges: "60-65 billion", "200 to 220 billion dollars", "$5-6 bn", "between 5 and 6 per cent".
   // 'multiplied by 2.6 to 16.8 billion' is a factor and a sum
   const bool factor = at > 1 && is(t, at - 1, "by") && is(t, i, "to") &&
-                      any_of(t, at - 2, {"multiplied", "multiply", "multiplies"});
+                      any_of(t, at - 2, words::kVerbOfMultiplying);
   const bool joins = !factor && any_of(t, i, words::kRangeJoint);
   if (joins) {
     std::size_t j = i + 1;

@@ -15,7 +15,7 @@ void RankReader::first_on_list() {
     int rank =
         q != nullptr && q->kind == QuantityKind::ordinal ? static_cast<int>(q->value.value()) : 0;
     int next = i + 1;
-    if (a.is_any(i, {"at"}) && a.is(i + 1, "the") && a.is_any(i + 2, {"top", "head"})) {
+    if (a.is_any(i, {"at"}) && a.is(i + 1, "the") && a.is_any(i + 2, words::kTopWord)) {
       rank = 1;
       next = i + 3;
     } else if (rank == 0 && a.is(i, "top")) {

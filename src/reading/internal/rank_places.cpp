@@ -60,15 +60,15 @@ void RankReader::places() {
     // 'stood fourth among the buyers', 'you rank about 20th'
     int v = i - 1;
     while (a.is_any(v, words::kFocusAdverb | words::kApproximator, {"a"})) --v;
-    const bool stood = (a.is_any(v, {"stood", "stands"}) && a.is(i + 1, "among")) ||
+    const bool stood = (a.is_any(v, words::kFormOfStand) && a.is(i + 1, "among")) ||
                        (v < i - 1 && a.is_any(v, words::kVerbOfRankNow));
     const bool been = a.sense(i - 1, Class::be) != nullptr &&
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
     // 'was a close second at', 'finished third with'
-    const bool close = a.is_any(i - 1, {"close", "distant", "strong"}) && a.is(i - 2, "a") &&
+    const bool close = a.is_any(i - 1, words::kAttributeOfRank) && a.is(i - 2, "a") &&
                        (a.sense(i - 3, Class::be) != nullptr || a.is_any(i - 3, {"finished"}));
     const bool finished =
-        a.is_any(i - 1, {"finished", "placed"}) && a.is_any(i + 1, {"with", "at"});
+        a.is_any(i - 1, words::kParticipleOfPlace) && a.is_any(i + 1, {"with", "at"});
     const bool verb =
         late || been || stood || close || finished ||
         (a.sense(i - 1, Class::be) != nullptr && (a.is_any(i - 1, words::kVerbOfRanking)));

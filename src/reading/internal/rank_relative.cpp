@@ -100,8 +100,8 @@ bool RankReader::no_one_more(int i) {
   const int v = verb_left(i);
   if (v < 1) return false;
   int no = v - 1;
-  while (no > 0 && no > v - 5 && !a.is_any(no, {"no", "nobody"})) --no;
-  if (!a.is_any(no, {"no", "nobody"})) return false;
+  while (no > 0 && no > v - 5 && !a.is_any(no, words::kNobodyWord)) --no;
+  if (!a.is_any(no, words::kNobodyWord)) return false;
   const FlowWord flow = own_flow(a.sense(v, Class::flowverb)->flow);
   if (flow != FlowWord::exports && flow != FlowWord::imports) return false;
   int than = -1;
@@ -186,7 +186,7 @@ ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) cons
 // 'Seen from Bratislava, Hungary was the number five customer', 'For Kigali, Uganda is ...'
 ClaimParty RankReader::seen_from(const ClaimParty& not_this) const {
   const int first = w.clauses.empty() ? 0 : w.clauses.front().first;
-  const bool seen = a.is_any(first, {"seen", "viewed"}) && a.is(first + 1, "from");
+  const bool seen = a.is_any(first, words::kParticipleOfSeeing) && a.is(first + 1, "from");
   if (!seen && !a.is(first, "for")) return {};
   int at = seen ? first + 2 : first + 1;
   while (a.is(at, "the")) ++at;
@@ -214,7 +214,7 @@ void RankReader::number_one_alone(int i) {
   const int at = nth == nullptr ? i - 1 : a.punct(i - 1, "-") ? i - 3 : i - 2;
   const PlaceSpan* owner = a.place(at);
   if (owner == nullptr || !owner->possessive || !said_again(i)) return;
-  if (!number && nth == nullptr && !a.is_any(i, {"largest", "biggest"})) return;
+  if (!number && nth == nullptr && !a.is_any(i, words::kSizeSuperlative)) return;
   for (std::size_t n = w.drafts.size(); n-- > 0;) {
     const Claim& before = w.drafts[n].claim;
     if (before.kind != ClaimKind::rank || w.drafts[n].item > i) continue;
@@ -239,8 +239,8 @@ void RankReader::number_one_alone(int i) {
 // 'Among Algeria's customers the United States came top with purchases of 19 billion', 'As a source
 // of Ugandan imports, India led in 2013': the first of those spoken of in front.
 bool RankReader::leads_among(int i) {
-  const bool led = a.is_any(i, {"led", "leads"});
-  const bool top = a.sense(i, Class::be) != nullptr && a.is_any(i + 1, {"top", "foremost"});
+  const bool led = a.is_any(i, words::kFormOfLead);
+  const bool top = a.sense(i, Class::be) != nullptr && a.is_any(i + 1, words::kTopWord);
   const int end = top ? i + 2 : i + 1;
   if (!led && !top) return false;
   if (end < a.size() && !a.kind(end, ItemKind::punct) && a.time(end) == nullptr &&
@@ -267,7 +267,7 @@ void RankReader::leads(int i) {
   if (!a.is_any(i, words::kVerbOfLeading)) return;
   // 'In imports, Lithuania led with 17.6%'
   const QuantitySpan* with = a.is(i + 1, "with") ? a.quantity(i + 2) : nullptr;
-  if (with != nullptr && a.is_any(i, {"led", "leads"}) && is_bare_place(a, i - 1)) {
+  if (with != nullptr && a.is_any(i, words::kFormOfLead) && is_bare_place(a, i - 1)) {
     for (const Mention& m : w.mentions) {
       // 'Exports by destination show that India led with'
       const bool by = a.is(m.head + 1, "by") && m.head < i;

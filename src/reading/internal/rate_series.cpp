@@ -4,6 +4,7 @@
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -146,7 +147,7 @@ void AmountReader::currency_terms(Draft& draft, int item) const {
   // 'in yuan terms': the nearest in the clause, before or behind the rate
   int best = -1;
   for (int i = 0; i < a.size(); ++i) {
-    if (w.clause(i) != w.clause(item) || !a.is_any(i, {"terms", "denominated"})) continue;
+    if (w.clause(i) != w.clause(item) || !a.is_any(i, words::kDenominatedWord)) continue;
     if (best < 0 || std::abs(i - item) < std::abs(best - item)) best = i;
   }
   if (best < 0) return;

@@ -128,7 +128,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       out.times = t->times;
       return out;
     } else if (const Entry* e = a.sense(i, Class::dir)) {
-      if (a.is_any(i, {"up", "down", "higher", "lower"}) || steps == 0) {
+      if (a.is_any(i, words::kDirectionWord) || steps == 0) {
         out.found = !to;
         out.sign = e->sign;
         return out;

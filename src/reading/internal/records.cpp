@@ -6,6 +6,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/time.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -232,7 +233,7 @@ void RecordReader::records() {
     }
     if (a.sense(i + 1, Class::product) != nullptr) continue;
     // 'less than in the record year 2022' names a year
-    if (a.is_any(i + 1, {"year", "month", "quarter"}) &&
+    if (a.is_any(i + 1, words::kUnitOfPeriod) &&
         (a.time(i + 2) != nullptr || (a.is(i + 2, "of") && a.time(i + 3) != nullptr)))
       continue;
     Draft* of = draft_for(i);

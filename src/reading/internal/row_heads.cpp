@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.h"
 #include "reading/internal/time_parser.h"
 #include "reading/words/table.h"
 
@@ -11,11 +12,10 @@ namespace {
 
 constexpr int kLongestHeading = 12;  // items of a heading without a colon
 
+// 'July', also 'Jul'.
 bool month_name(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' &&
+         month_word(core::to_lower(word)).has_value();
 }
 
 // 'Exports by destination', 'imports from our main suppliers': partners follow, none is named.

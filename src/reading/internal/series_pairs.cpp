@@ -6,6 +6,7 @@
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 #include "reading/words/speech.h"
+#include "reading/words/table.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -260,8 +261,10 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.open_partner = s.total = true;
     return !s.reporter.empty();
   }
-  // 'Globally, goods imports fell by 12 percent': those from everywhere
-  if (m.plain_noun && a.is_any(0, words::kWorldwideAdverb)) {
+  // 'Globally, goods imports fell by 12 percent', 'Overall, exports fell': those from everywhere;
+  // but 'Overall trade' may be that of a pair
+  if (m.plain_noun && a.is_any(0, words::kWorldwideAdverb) &&
+      (!a.is(0, "overall") || a.punct(1, ","))) {
     s.reporter = d.own_side({});
     s.open_partner = s.total = true;
     return !s.reporter.empty();
@@ -506,7 +509,7 @@ PlaceId SeriesResolver::whose_book() const {
   for (int i = 0; i < m.first && i < 8; ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
-    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, {"bank", "statistics", "office"});
+    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, words::kPartOfOffice);
     const bool owned =
         (p->possessive || is_adjective(a, i)) &&
         (a.is_any(i + 1, words::kStatisticsOfficeWord) || a.is_any(i + 2, words::kOfficeOfFigures));

@@ -291,7 +291,7 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
 // 'exceeded 10 percent', 'approached a third'
 void Shares::bend_by_verb(Draft& d) const {
   int l = item - 1;
-  while (a.is_any(l, {"a", "the", "only", "just"})) --l;
+  while (a.is_any(l, words::kFocusAdverb, {"a", "the"})) --l;
   const Entry* level = a.sense(l, Class::level);
   if (level == nullptr) return;
   if (level->gt) d.claim.comparator = ClaimComparator::gt;
@@ -321,7 +321,7 @@ bool Shares::of_the_share_itself(int before) const {
 
 Role Shares::role() const {
   int l = item - 1;
-  while (a.is_any(l, {"only", "just", "a", "the"})) --l;
+  while (a.is_any(l, words::kFocusAdverb, {"a", "the"})) --l;
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr ||
       a.sense(l, Class::comparedwith) != nullptr) {
     return Role::base;

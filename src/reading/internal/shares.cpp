@@ -403,7 +403,7 @@ bool Shares::unnamed(const Whole& of) {
 bool Shares::by_share_word() {
   // only if it is the share and not its growth: 'to', 'of', 'at', 'was' before the number
   int l = item - 1;
-  while (l >= 0 && (a.is_any(l, {"a", "the", "only", "just"}))) --l;
+  while (l >= 0 && (a.is_any(l, words::kFocusAdverb, {"a", "the"}))) --l;
   const bool value = a.is_any(l, words::kBeforeShareValue) || a.sense(l, Class::be) != nullptr ||
                      a.sense(l, Class::level) != nullptr ||
                      a.sense(l, Class::shareverb) != nullptr ||
@@ -496,7 +496,7 @@ bool Shares::again() {
     if (d.claim.kind == ClaimKind::share) last = &d;
   }
   int l = item - 1;
-  while (l >= 0 && a.is_any(l, {"a", "the", "only", "just"})) --l;
+  while (l >= 0 && a.is_any(l, words::kFocusAdverb, {"a", "the"})) --l;
   const bool base = role() == Role::base;
   const bool subject = is_bare_place(a, l) || a.sense(l, Class::be) != nullptr;
   if (last != nullptr) {

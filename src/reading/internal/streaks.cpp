@@ -6,6 +6,7 @@
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -358,8 +359,8 @@ void RecordReader::ever_since() {
 // 'has not given up that place'.
 bool RecordReader::keeps_place(int i) const {
   const bool keeps = a.is_any(i, words::kVerbOfKeeping);
-  bool loses = a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 1, {"not", "never"});
-  loses = loses || (a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 2, {"not", "never"}) &&
+  bool loses = a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 1, words::kNegation);
+  loses = loses || (a.sense(i, Class::lostrank) != nullptr && a.is_any(i - 2, words::kNegation) &&
                     a.is(i - 1, "since"));
   if (!keeps && !loses) return false;
   for (int k = i - 1; k >= 0 && k > i - 7; --k) {
@@ -391,7 +392,7 @@ void RecordReader::held_place() {
       while (a.is_any(p, {"the", "end", "of"})) --p;
       const bool through =
           a.is_any(p, {"through", "to"}) || t->preposition == "through" || a.is(k - 1, "of");
-      if (!through && !a.is_any(p, {"until", "till"})) break;
+      if (!through && !a.is_any(p, words::kUntilWord)) break;
       end = k;
       until = month_of(*t);
       if (until) until = through ? *until + 11 : *until - 1;

@@ -77,7 +77,7 @@ bool AmountReader::goal_before(int item) const {
         (a.sense(i, Class::target) != nullptr || a.is_any(i - 1, words::kFormOfGive, {"set"})))
       return true;
   }
-  return a.is_any(item + 1, {"goal", "target"});
+  return a.is_any(item + 1, words::kTargetNoun);
 }
 
 // 'Did trade grow last year?' - 'By 7 percent, yes.', 'It did, by 12 percent.'
@@ -89,7 +89,7 @@ bool AmountReader::answers(int item) const {
     --by;
   if (by >= 0 && !a.is(by, "by")) return false;
   for (int i = 0; i < by; ++i) {
-    if (a.sense(i, Class::deny) != nullptr || a.is_any(i, {"no", "not", "contrary"})) return false;
+    if (a.sense(i, Class::deny) != nullptr || a.is_any(i, words::kDenialAdverb)) return false;
   }
   return item + 1 >= a.size() || !a.is(item + 1, "of");
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/internal/dates.h"
 #include "reading/internal/times.h"
 #include "reading/words/time.h"
 
@@ -48,15 +49,7 @@ inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
 
 inline int month_number(const Token& token) {
   if (!token.capital || token.raw.size() < 3) return 0;
-  static const std::array<std::string_view, 12> kNames = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  for (std::size_t m = 0; m < 12; ++m) {
-    if (token.low == kNames[m] || (token.low.size() == 3 && kNames[m].starts_with(token.low))) {
-      return static_cast<int>(m) + 1;
-    }
-  }
-  return token.low == "sept" ? 9 : 0;
+  return month_word(token.low, token.hash).value_or(0);
 }
 
 // "Jan", "Sept", but not "May", "June" or "July".

@@ -68,7 +68,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
       ord = 4;
       used = 1;
     }
-    if (!ord && in(t, i, {"opening", "closing"}) && is(t, i + 1, "quarter")) {
+    if (!ord && in(t, i, words::kOpeningOrClosing) && is(t, i + 1, "quarter")) {
       ord = is(t, i, "opening") ? 1 : 4;
       used = 1;
     }
@@ -332,7 +332,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.to_date = true;
     return i + 4 - at;
   }
-  if (in(t, i, {"that", "which"}) && in(t, i + 1, {"ended", "ends"})) ++i;
+  if (in(t, i, {"that", "which"}) && in(t, i + 1, words::kEndedForm)) ++i;
   if (!in(t, i, words::kEndOfSpan)) return 0;
   std::size_t j = i + 1;
   if (in(t, j, {"in", "on"})) ++j;
@@ -414,7 +414,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
-  if (in(t, i, {"year", "month", "quarter"}) && in(t, i + 1, {"-"}) && false) return 0;
+  if (in(t, i, words::kUnitOfPeriod) && in(t, i + 1, {"-"}) && false) return 0;
   std::size_t used = 0;
   int n = 0;
   if (in(t, i, {"a", "one"})) {

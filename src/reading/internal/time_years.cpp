@@ -121,7 +121,7 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
     rel = 0;
   else if (is(t, i, "outgoing"))
     out.outgoing = true;
-  else if (in(t, i, {"next", "coming"}))
+  else if (in(t, i, words::kNextWord))
     rel = 1;
   else if (in(t, i, words::kPreviousWord))
     by = YearBy::previous;
@@ -172,7 +172,7 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
 std::size_t TimeParser::local_year_at(std::size_t at) const {
   if (!is(t, at, "iranian")) return 0;
   std::size_t i = at + 1;
-  if (in(t, i, {"calendar", "fiscal", "financial"})) ++i;
+  if (in(t, i, words::kFiscalWord, {"calendar"})) ++i;
   if (!is(t, i, "year")) return 0;
   ++i;
   if (const auto number = i < t.size() ? digits(t[i], 4) : std::nullopt;
@@ -184,7 +184,7 @@ std::size_t TimeParser::local_year_at(std::size_t at) const {
 // 'just-ended', 'recently concluded': its length, 0 if it is not there.
 std::size_t TimeParser::ended_at(std::size_t at) const {
   std::size_t i = at;
-  if (!in(t, i, {"just", "recently"})) return 0;
+  if (!in(t, i, words::kJustWord)) return 0;
   ++i;
   if (is(t, i, "-")) ++i;
   return in(t, i, words::kParticipleOfEnding) ? i + 1 - at : 0;
@@ -195,7 +195,7 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   if (is(t, i, "the")) ++i;
   // 'the last full year before the agreement' is told by the agreement
   const bool full = i > 0 && in(t, i - 1, words::kFullAttribute);
-  if (!full && is(t, i, "year") && in(t, i + 1, {"before", "earlier", "prior"})) {
+  if (!full && is(t, i, "year") && in(t, i + 1, words::kBeforeWord)) {
     out.year_by = YearBy::previous;
     return i + 2 - at;
   }
@@ -353,7 +353,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
       if (year) {
         out.year_by = YearBy::written;
         out.year = *year;
-      } else if (at > 0 && in(t, at - 1, {"any", "every", "a", "each"})) {
+      } else if (at > 0 && in(t, at - 1, words::kEachWord, {"any", "a"})) {
         out.kind = TimeKind::day;
       }
       return noun + 1 - at;

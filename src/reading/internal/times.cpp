@@ -235,7 +235,7 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
     return 1;
   }
   if (const std::size_t n = from_beginning_at(at, out); n > 0) return n;
-  const bool counting = in(t, at, {"counting", "counted"}) && is(t, at + 1, "from");
+  const bool counting = in(t, at, words::kCountingWord) && is(t, at + 1, "from");
   if (!is(t, at, "since") && !counting) return 0;
   TimeSpan inner;
   std::size_t i = counting ? at + 2 : at + 1;

@@ -7,6 +7,7 @@
 #include "reading/internal/row_heads.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
@@ -20,12 +21,7 @@ ClaimParty single(PlaceId id) {
 namespace {
 
 // Money that its own people call dollars.
-bool is_dollar(core::Currency c) {
-  static constexpr std::array<std::string_view, 14> kDollars = {"AUD", "CAD", "NZD", "SGD", "HKD",
-                                                                "TWD", "BND", "FJD", "JMD", "TTD",
-                                                                "NAD", "GYD", "LRD", "BBD"};
-  return std::find(kDollars.begin(), kDollars.end(), c.code()) != kDollars.end();
-}
+bool is_dollar(core::Currency c) { return number_tables().is_called(c, "dollar"); }
 
 // 'the Kingdom's exports ..., the Saudi statistics authority reports': which kingdom it is stands
 // further on in the sentence.
@@ -64,8 +60,7 @@ void former_as_place(Analysis& a, const Discourse& d) {
   for (int i = 0; ranks && i < a.size() && i < 6; ++i) {
     const bool former = a.sense(i, Class::former) != nullptr;
     if (!former && a.sense(i, Class::latter) == nullptr) continue;
-    if (a.sense(i + 1, Class::be) == nullptr && !a.is_any(i + 1, {"ranks", "ranked", "became"}))
-      return;
+    if (a.sense(i + 1, Class::be) == nullptr && !a.is_any(i + 1, words::kVerbOfRankReached)) return;
     const ClaimParty who = d.of_two(former);
     if (who.places.size() != 1) return;
     PlaceSpan span;
@@ -534,40 +529,21 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
     if (party.places.size() != 1) return {};
     return places::places().row(party.places.front()).currency;
   };
-  static const std::vector<std::pair<std::string, std::vector<std::string>>> kFamilies = {
-      {"rupee", {"INR", "PKR", "LKR", "NPR", "MUR", "SCR"}},
-      {"peso", {"MXN", "PHP", "CLP", "COP", "ARS", "UYU", "CUP", "DOP"}},
-      {"franc", {"CHF", "XOF", "XAF", "RWF", "BIF", "DJF", "GNF"}},
-      {"krona", {"SEK", "NOK", "DKK", "ISK", "CZK"}},
-      {"dinar", {"KWD", "BHD", "JOD", "IQD", "RSD", "DZD", "TND", "LYD"}},
-      {"riyal", {"SAR", "QAR", "OMR", "IRR", "YER"}},
-      {"dirham", {"AED", "MAD"}},
-      {"pound", {"GBP", "EGP", "LBP", "SYP", "SDG", "SSP"}},
-      {"shilling", {"KES", "TZS", "UGX", "SOS"}},
-      {"won", {"KRW", "KPW"}},
-      {"real", {"BRL"}},
-      {"¥", {"CNY", "JPY"}},
-      {"r", {"ZAR"}},
-      {"n", {"NGN"}},
-  };
-  for (const auto& [word, codes] : kFamilies) {
-    if (word != q.local) continue;
-    // a text that has said which shilling it means goes on with it
-    if (!d.currency.empty() && q.kind == QuantityKind::money &&
-        std::find(codes.begin(), codes.end(), d.currency.code()) != codes.end()) {
-      c.currency = d.currency;
+  // a text that has said which shilling it means goes on with it
+  if (!d.currency.empty() && q.kind == QuantityKind::money &&
+      number_tables().is_called(d.currency, q.local)) {
+    c.currency = d.currency;
+    return true;
+  }
+  // in a text about Kenya a shilling is Kenya's, also in what Uganda buys
+  const ClaimParty text = d.centre.valid() ? single(d.centre) : ClaimParty{};
+  const std::array<const ClaimParty*, 3> parties = {&text, &c.reporter, &c.partner};
+  for (const ClaimParty* party : parties) {
+    if (*party != c.reporter && *party != c.partner) continue;
+    const core::Currency own = local_of(*party);
+    if (!own.empty() && number_tables().is_called(own, q.local)) {
+      c.currency = own;
       return true;
-    }
-    // in a text about Kenya a shilling is Kenya's, also in what Uganda buys
-    const ClaimParty text = d.centre.valid() ? single(d.centre) : ClaimParty{};
-    const std::array<const ClaimParty*, 3> parties = {&text, &c.reporter, &c.partner};
-    for (const ClaimParty* party : parties) {
-      if (*party != c.reporter && *party != c.partner) continue;
-      const core::Currency own = local_of(*party);
-      if (!own.empty() && std::find(codes.begin(), codes.end(), own.code()) != codes.end()) {
-        c.currency = own;
-        return true;
-      }
     }
   }
   const auto it = usual.find(q.local);

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "reading/internal/dates.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/quantity.h"
@@ -19,6 +20,8 @@ namespace {
 
 TEST(Lexicon, ShippedTablesAreSound) {
   EXPECT_GT(lexicon().size(), 1500u);
+  const auto calendar = check_calendar();
+  EXPECT_TRUE(calendar.has_value()) << (calendar ? "" : calendar.error().to_string());
   const auto numbers = check_number_tables();
   EXPECT_TRUE(numbers.has_value()) << (numbers ? "" : numbers.error().to_string());
   const auto fiscal = check_fiscal_table();
