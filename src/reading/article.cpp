@@ -14,6 +14,7 @@
 #include "reading/internal/merge.h"
 #include "reading/internal/sentence_reader.h"
 #include "reading/internal/text_hub.h"
+#include "reading/internal/tokens.h"
 #include "reading/reading.h"
 
 namespace tally::reading {
@@ -81,6 +82,8 @@ class Assembly {
     out_.set_aside = std::move(doc_.set_aside);
     out_.notes = std::move(doc_.notes);
     if (out_.language == "en" && !looks_english(doc_.text)) out_.language = "und";
+    if (comma_of(doc_.text) == Comma::decimal)
+      out_.notes.push_back("commas are read as decimal points, as in '20,5%'");
     if (out_.language == "de")
       out_.notes.push_back("German is read word by word: only plain levels, changes and targets");
     else if (out_.language != "en")

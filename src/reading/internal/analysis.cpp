@@ -41,8 +41,8 @@ std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vecto
 
 }  // namespace
 
-Analysis::Analysis(std::string_view sentence, core::Day today, Need need)
-    : tokens(tokenize(sentence)) {
+Analysis::Analysis(std::string_view sentence, core::Day today, Need need, Comma comma)
+    : tokens(tokenize(sentence, comma)) {
   std::vector<bool> taken(tokens.size(), false);
   if (need == Need::words_and_places) {
     places = find_places(tokens, today, taken);

@@ -31,7 +31,8 @@ class Analysis {
   // How much of a sentence is looked at: all of it, or no more than its places unless it has a word
   // of trade (or, where the text before gives a pair, an amount); or all but times and amounts.
   enum class Need : std::uint8_t { all, trade, trade_or_amount, words_and_places };
-  Analysis(std::string_view sentence, core::Day today, Need need = Need::all);
+  Analysis(std::string_view sentence, core::Day today, Need need = Need::all,
+           Comma comma = Comma::thousands);
 
   bool only_places = false;  // no more was looked at
   std::vector<Token> tokens;

@@ -43,8 +43,9 @@ struct RowHead {
 struct Discourse {
   core::Day today;
   core::Month now;
-  std::vector<PlaceId> recent;   // newest first, distinct
-  ClaimParty reporter, partner;  // of the last series; both empty if none
+  Comma comma = Comma::thousands;  // of the text
+  std::vector<PlaceId> recent;     // newest first, distinct
+  ClaimParty reporter, partner;    // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
   bool weak_pair = false;  // only because two places were named side by side, not their trade

@@ -176,6 +176,11 @@ void PeriodSettler::base_of_change(Draft& d) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->base_year <= 0 || t->year != main.last.year()) continue;
     if (w.clause(i) != d.clause && i != d.item) continue;
+    if (d.claim.value && yearly(d.item)) {  // 'by 20 percent a year between 2005 and 2019'
+      d.drop = true;
+      w.refuse("an average");
+      return;
+    }
     d.claim.base_period = main.shifted(12 * (t->base_year - t->year));
     return;
   }

@@ -52,6 +52,11 @@ std::optional<core::Period> release_period(const Document& document, core::Day t
                        text.find("numbers") != std::string_view::npos;
     if (!names) continue;
     const Tokens tokens = tokenize(text);
+    // 'January trade figures are not available'
+    if (std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+          return t.low == "not" || t.low == "unavailable" || t.low == "without";
+        }))
+      continue;
     std::vector<bool> taken(tokens.size(), false);
     for (const TimeSpan& time : find_times(tokens, taken)) {
       if (time.kind != TimeKind::period || time.many_years || !of_publication(tokens, time))

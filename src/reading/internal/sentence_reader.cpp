@@ -51,6 +51,7 @@ struct SentenceReader::Impl {
       d.today = *core::Day::from_ymd(2000, 1, 1);
     d.now = core::Month::of(d.today);
     language = language_of(doc.text);
+    d.comma = comma_of(doc.text);
     d.home = home_of(doc.text, d);
     if (!doc.dateline_place.empty()) d.dateline = place_of_label(doc.dateline_place, d);
     const Profile profile = profile_of(doc, d.today);

@@ -168,4 +168,37 @@ bool Shares::that_in_other_flow() {
   return false;
 }
 
+// 'Germany accounted for 12% and France for 9% of Poland's exports': the whole is said once, behind
+// the last of them.
+bool Shares::whole_behind_next() {
+  int next = item;
+  for (int hops = 0; hops < 8; ++hops) {
+    int k = next + 1;
+    bool place = false;
+    for (; k < a.size() && k < next + 7; ++k) {
+      if (a.place(k) != nullptr && !a.place(k)->possessive) {
+        place = true;
+      } else if (!a.punct(k, ",") && a.sense(k, Class::shareverb) == nullptr &&
+                 !a.is_any(k, {"and", "for", "with", "the", "another", "while", "about", "some"})) {
+        break;
+      }
+    }
+    const QuantitySpan* q = a.quantity(k);
+    if (!place || q == nullptr || q->kind != QuantityKind::percent || q->signed_plus) return false;
+    next = k;
+    if (a.is(next + 1, "of")) break;
+  }
+  const Shares other{w, next};
+  const Whole of = other.whole();
+  if (!of.found || of.foreign || of.unnamed || of.series == nullptr || !of.series->ok ||
+      !of.series->product.empty() || of.series->flow == Flow::balance ||
+      !w.mentions[static_cast<std::size_t>(of.mention)].partner.empty())
+    return false;
+  const int subject = w.subject_place(item);
+  if (subject < 0 || w.clause(subject) != w.clause(item)) return false;
+  const ClaimParty who = w.party_of_item(subject);
+  if (who.empty() || who == of.series->reporter) return false;
+  return emit(*of.series, who, role());
+}
+
 }  // namespace tally::reading

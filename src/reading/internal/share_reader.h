@@ -39,6 +39,7 @@ struct Shares {
   bool of_what_is_earned();
   bool in_front_of_holder();
   bool that_in_other_flow();
+  bool whole_behind_next();
   bool in_each_flow();
   bool of_the_other(const Series& whole);
   bool of_rank(int mention);

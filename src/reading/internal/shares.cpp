@@ -117,7 +117,7 @@ bool Shares::run() {
     }
     return true;
   }
-  if (share_in_front_of_rank() || anothers_share()) return true;
+  if (share_in_front_of_rank() || anothers_share() || whole_behind_next()) return true;
   if (of_in_front() || of_what_is_earned() || in_front_of_holder()) return true;
   if (a.place(item - 1) != nullptr && a.place(item - 1)->possessive && has_share_draft()) {
     for (const Draft& d : w.drafts) {  // 'with a share of 20.9%, behind China's 36.1%'

@@ -455,7 +455,7 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
   }
   i = at;
   if (is(t, i, "the")) ++i;
-  const bool last = in(t, i, {"last"});
+  const bool last = in(t, i, {"last"}) || (is(t, i, "past") && is(t, i + 1, "month"));
   const bool previous = in(t, i, words::kPreviousWord);
   if ((last || previous || in(t, i, {"this", "next", "that", "same"}))) {
     if (is(t, i + 1, "month")) {

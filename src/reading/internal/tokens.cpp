@@ -96,19 +96,19 @@ char32_t peek(std::string_view text, std::size_t at) {
   return c.load(at) ? c.code : 0;
 }
 
-// What stands behind '20,5' when its comma is a decimal one: '20,5%', '5,7 percent', '3,2 billion'.
-bool behind_decimal_comma(std::string_view text, std::size_t at) {
+// Per cent, or a word of scale.
+bool unit_behind(std::string_view text, std::size_t at, bool million) {
   if (at < text.size() && text[at] == '%') return true;
   if (at >= text.size() || text[at] != ' ') return false;
   const std::string_view rest = text.substr(at + 1);
-  constexpr std::array<std::string_view, 8> kUnits = {"%",       "percent",  "per cent", "million",
-                                                      "billion", "trillion", "mln",      "bln"};
-  return std::any_of(kUnits.begin(), kUnits.end(),
+  constexpr std::array<std::string_view, 8> kUnits = {"%",        "percent", "per cent", "billion",
+                                                      "trillion", "bln",     "million",  "mln"};
+  return std::any_of(kUnits.begin(), kUnits.end() - (million ? 0 : 2),
                      [&](std::string_view unit) { return rest.starts_with(unit); });
 }
 
 // One number: digits with separators that stand between digits.
-std::size_t scan_number(std::string_view text, std::size_t at, std::string& digits) {
+std::size_t scan_number(std::string_view text, std::size_t at, Comma comma, std::string& digits) {
   std::size_t i = at;
   bool point = false;
   while (i < text.size()) {
@@ -124,11 +124,13 @@ std::size_t scan_number(std::string_view text, std::size_t at, std::string& digi
       // A thousands separator has three digits behind it, or two before a further group (1,00,000).
       std::size_t n = 0;
       while (i + 1 + n < text.size() && is_digit(static_cast<unsigned char>(text[i + 1 + n]))) ++n;
-      if (n == 3 || (n == 2 && i + 1 + n < text.size() && text[i + 1 + n] == ',')) {
+      const bool scaled = comma == Comma::decimal && n == 3 && i - at <= 3 &&
+                          unit_behind(text, i + 1 + n, false);  // '$1,858 billion'
+      if ((n == 3 && !scaled) || (n == 2 && i + 1 + n < text.size() && text[i + 1 + n] == ',')) {
         ++i;
         continue;
       }
-      if (n <= 2 && behind_decimal_comma(text, i + 1 + n)) {
+      if (scaled || (n <= 2 && unit_behind(text, i + 1 + n, true))) {
         point = true;
         digits += '.';
         ++i;
@@ -169,7 +171,23 @@ std::size_t scan_dotted(std::string_view text, std::size_t at, std::string& lett
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text) {
+Comma comma_of(std::string_view text) {
+  bool commas = false;
+  for (std::size_t i = text.find_first_of(".,"); i != std::string_view::npos;
+       i = text.find_first_of(".,", i + 1)) {
+    std::size_t n = 0;
+    if (i == 0 || !is_digit(static_cast<unsigned char>(text[i - 1]))) continue;
+    while (n < 4 && i + 1 + n < text.size() &&
+           is_digit(static_cast<unsigned char>(text[i + 1 + n])))
+      ++n;
+    if (n == 0 || !unit_behind(text, i + 1 + n, true)) continue;
+    if (text[i] == '.') return Comma::thousands;
+    commas = commas || n <= 2;
+  }
+  return commas ? Comma::decimal : Comma::thousands;
+}
+
+std::vector<Token> tokenize(std::string_view text, Comma comma) {
   std::vector<Token> out;
   out.reserve(text.size() / 5 + 4);
   Cursor c{text};
@@ -187,7 +205,7 @@ std::vector<Token> tokenize(std::string_view text) {
     t.glued = glued;
     if (is_digit(c.code)) {
       t.kind = TokenKind::number;
-      i = scan_number(text, i, low);
+      i = scan_number(text, i, comma, low);
       t.raw = low;
     } else if (is_letter(c.code)) {
       t.kind = TokenKind::word;

@@ -80,7 +80,7 @@ void former_as_place(Analysis& a, const Discourse& d) {
 }  // namespace
 
 Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
-    : a(sentence, before.today, need), d(before) {
+    : a(sentence, before.today, need, before.comma), d(before) {
   const auto n = static_cast<std::size_t>(a.size());
   mention_at.assign(n, -1);
   spent.assign(n, false);
