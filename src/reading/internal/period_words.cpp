@@ -349,7 +349,8 @@ int PeriodSettler::base_of_sum(const Draft& d) const {
     if (const TimeSpan* t = a.time(i)) {
       const bool year = t->kind == TimeKind::period && t->year_by == YearBy::previous;
       if ((t->kind != TimeKind::base && !year) || apposed(i)) return -1;
-      if (t->same_months && (of_the_text(i) || !says_year(*t))) return -1;
+      if (t->same_months && (of_the_text(i) || (!says_year(*t) && t->year_by != YearBy::written)))
+        return -1;
       if (t->amount > 1 && t->unit_months == 12) return -1;
       return i;
     }

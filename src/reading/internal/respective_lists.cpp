@@ -205,6 +205,59 @@ struct RespectiveLists {
     return false;
   }
 
+  // 'sent 40% and 12% of its exports to China and Peru, respectively', 'ten and five percent of':
+  // the last share is the draft, its partners are the list.
+  void shares_of_partners() {
+    for (std::size_t n = 0; n < w.drafts.size(); ++n) {
+      const Draft of = w.drafts[n];
+      const auto& partners = of.claim.partner.places;
+      if (of.claim.kind != ClaimKind::share || of.drop || partners.size() < 2) continue;
+      Items percents = {of.item};
+      for (int i = of.item - 1; i > 0 && percents.size() < partners.size(); --i) {
+        const QuantitySpan* q = a.quantity(i);
+        if (a.is(i, "and") || a.punct(i, ",")) continue;
+        if (q == nullptr || (q->kind != QuantityKind::percent && q->kind != QuantityKind::count &&
+                             q->kind != QuantityKind::bare))
+          break;
+        percents.insert(percents.begin(), i);
+      }
+      if (percents.size() != partners.size()) {
+        w.drafts[n].drop = true;
+        w.refuse("amounts of a list that are not told apart");
+        continue;
+      }
+      // in the order of the text, whatever the order of the sum of places
+      std::vector<ClaimParty> in_order;
+      for (int i = of.item + 1; i < a.size(); ++i) {
+        const ClaimParty p = a.place(i) != nullptr ? w.party_of_item(i) : ClaimParty{};
+        if (p.places.size() == 1 &&
+            std::find(partners.begin(), partners.end(), p.places.front()) != partners.end())
+          in_order.push_back(p);
+      }
+      if (in_order.size() != partners.size()) {
+        w.drafts[n].drop = true;
+        continue;
+      }
+      for (std::size_t k = 0; k < percents.size(); ++k) {
+        Draft one = of;
+        one.item = one.first = percents[k];
+        one.last = percents[k] + 1;
+        one.claim.partner = in_order[k];
+        if (one.claim.denominator) one.claim.denominator->partner = of.claim.denominator->partner;
+        w.set_percent(one, *a.quantity(percents[k]), 1);
+        for (Draft& d : w.drafts) {
+          if (d.item == one.item && d.item != of.item && d.claim.kind == ClaimKind::share)
+            d.drop = true;
+        }
+        w.spent[static_cast<std::size_t>(percents[k])] = true;
+        if (percents[k] == of.item)
+          w.drafts[n] = std::move(one);
+        else
+          w.drafts.push_back(std::move(one));
+      }
+    }
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
@@ -250,6 +303,7 @@ void share_out_lists(Work& w) {
   const bool said = w.a.any(Class::respectively);
   if (w.drafts.empty()) return;
   RespectiveLists r{w};
+  if (said) r.shares_of_partners();
   const auto amounts_of = r.amount_runs();
   if (amounts_of.empty()) return;
   const auto lists = r.place_runs();

@@ -549,4 +549,19 @@ ClaimParty SeriesResolver::neighbour_base() const {
   return {};
 }
 
+// 'to some destinations, in particular Korea (+64.1%)': the group is told country by country.
+bool SeriesResolver::names_them() const {
+  for (int i = m.last + 1; i < a.size() && i < m.last + 9; ++i) {
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
+    const bool tells = a.is_any(i, {"notably", "including", "namely"}) || a.punct(i, ":") ||
+                       (a.is(i, "in") && a.is(i + 1, "particular")) ||
+                       (a.is(i, "such") && a.is(i + 1, "as"));
+    if (!tells) continue;
+    int k = i + 1;
+    while (a.is_any(k, {"particular", "as", "to", "from", "the"})) ++k;
+    return a.place(k) != nullptr && a.punct(k + 1, "(");
+  }
+  return false;
+}
+
 }  // namespace tally::reading

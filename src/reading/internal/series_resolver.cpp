@@ -243,7 +243,7 @@ Series SeriesResolver::run() const {
                        (a.sense(group, Class::others) != nullptr || a.is(group, "non") ||
                         (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr &&
                          !a.punct(group + 2, "-")));
-  if (m.kind == Mention::Kind::noun && outside) {
+  if (m.kind == Mention::Kind::noun && outside && !names_them()) {
     s.why = "a group of countries without a code";
     return s;
   }
@@ -335,7 +335,10 @@ Series SeriesResolver::run() const {
   const bool has_reporter = !m.reporter.empty();
   const bool has_partner = !m.partner.empty();
   if (m.partner.kind == K::others) {
-    s.why = "a group of countries without a code";
+    s.open_partner = names_them();
+    if (s.open_partner) s.reporter = resolve_party(a, m.reporter, d, {}, false);
+    s.ok = !s.reporter.empty();
+    if (!s.ok) s.why = "a group of countries without a code";
     return s;
   }
   if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {

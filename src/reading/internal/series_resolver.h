@@ -31,6 +31,7 @@ struct SeriesResolver {
   ClaimParty whose_text(const ClaimParty& not_this, Series& s) const;
   ClaimParty bought_from(Series& s) const;
   bool ranked_before() const;
+  bool names_them() const;
   ClaimParty went_on_with(Series& s) const;
   ClaimParty missing_partner(const ClaimParty& reporter, Series& s) const;
   // 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's

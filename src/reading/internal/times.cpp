@@ -363,6 +363,14 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
         return 0;
       out.anaphoric = true;
       if (n > 0) out.anaphoric_length = n;
+      // 'in the reporting period of 2022': the months spoken of, in that year
+      TimeSpan year;
+      const std::size_t of = is(t, i, "of") ? year_behind(i, year) : 0;
+      if (of > 0 && (year.year_by == YearBy::written || year.year_by == YearBy::relative)) {
+        out.year_by = year.year_by;
+        out.year = year.year;
+        i += of;
+      }
       return i - at;
     }
   }
