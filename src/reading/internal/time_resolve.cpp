@@ -208,11 +208,6 @@ struct Resolver {
       const int y = context.now.year() / 10 * 10 + 10;
       return Period::year(y);
     }
-    if (time.anaphoric && time.year_by != YearBy::none) {
-      const auto y = year();
-      if (!context.spoken_of || !y) return std::nullopt;
-      return context.spoken_of->shifted(12 * (*y - context.spoken_of->last.year()));
-    }
     if (time.anaphoric) {
       if (context.spoken_of &&
           (!time.anaphoric_length || context.spoken_of->months() == *time.anaphoric_length)) {
