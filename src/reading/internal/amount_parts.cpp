@@ -50,6 +50,7 @@ bool AmountReader::led_by_pronoun(int item) const {
     // 'It is reported that goods worth 584 million were exported'
     if (a.is(i, "it") && (a.is(i + 2, "that") || a.is(i + 3, "that") || a.is(i + 4, "that")))
       return false;
+    if (!known_up_to(i, item)) return false;
     const int verb =
         a.is_any(i + 1, words::kPerfectAuxiliary | words::kAspectAdverb, {"then"}) ? i + 2 : i + 1;
     return a.sense(verb, Class::level) != nullptr || a.sense(verb, Class::be) != nullptr ||

@@ -23,11 +23,15 @@ inline bool is_rate(const QuantitySpan* q) {
 // 'Ten years after the 5.6 billion, trade was ...': a sum named before that stands for its time.
 [[nodiscard]] bool counted_from_sum(const Analysis& a, int item);
 
+// A word that the lexicon does not know: 'It spent $40 billion' is said of something else.
+[[nodiscard]] bool unknown_word(const Analysis& a, int i);
+
 struct AmountReader {
   Work& w;
   const Analysis& a = w.a;
   // A reference to the series of the text before: 'it', 'the figure', 'of this'.
   bool refers_back(int item) const;
+  [[nodiscard]] bool known_up_to(int from, int item) const;
   [[nodiscard]] bool is_of_itself(int i) const;
   const Series* series_for(int item) const;
   [[nodiscard]] std::vector<Discourse::Side> sides_before(int item) const;

@@ -10,9 +10,21 @@
 
 namespace tally::reading {
 
+// 'It spent $40 billion on roads', 'signed a $250 million deal': a word that is not known, between
+// the pronoun and the sum or right behind it, makes it the sum of something else.
+bool AmountReader::known_up_to(int from, int item) const {
+  for (int i = from; i < item; ++i) {
+    if (unknown_word(a, i)) return false;
+  }
+  // '$3 billion for hospitals'
+  if (a.is_any(item + 1, {"for", "on", "into"}) && unknown_word(a, item + 2)) return false;
+  return !unknown_word(a, item + 1);
+}
+
 bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
+    if (!known_up_to(i, item)) return false;
     if (a.sense(i, Class::figureref) != nullptr) return true;
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
@@ -23,7 +35,7 @@ bool AmountReader::refers_back(int item) const {
         w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
     const Entry* e = a.sense(i, Class::self);
-    if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return true;
+    if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return i + 1 < item;
     // 'This was 5 % more', '$5 bn, which is more than ...'; but not 'a post that cost $12 million'
     const bool opens = i - w.clauses[static_cast<std::size_t>(w.clause(i))].first <= 1;
     const bool led =

@@ -70,13 +70,25 @@ struct Lists {
         return h;
       }
     }
-    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty()) {
+    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty() && !another_rank()) {
       h.reporter = w.d.list_reporter;
       h.flow = *w.d.list_flow;
       h.rank = w.d.list_rank;
       h.ok = true;
     }
     return h;
+  }
+
+  // 'Venezuela remained the largest source of imports, followed by' behind a list of partners: a
+  // rank of another flow, that was not read.
+  bool another_rank() const {
+    for (int i = 1; i < a.size(); ++i) {
+      const Entry* noun = a.sense(i, Class::ranknoun);
+      if (noun != nullptr && a.sense(i - 1, Class::super) != nullptr &&
+          flow_of(noun->flow) != *w.d.list_flow)
+        return true;
+    }
+    return false;
   }
 
   static bool money(const QuantitySpan* q) {
@@ -237,6 +249,7 @@ struct Lists {
           !w.bracketed(amount))
         continue;
       const ClaimParty partner = w.party_of_item(i);
+      if (amount >= 0 && percent(a.quantity(amount)) && for_another(i, partner, amount)) continue;
       if (partner.empty() || partner == h.reporter) continue;
       if (amount < 0 && !(in_list || first_of_bullet)) continue;
       if (amount >= 0 && !(in_list || first_of_bullet) && !closes(i, amount) && !followed &&
@@ -261,6 +274,32 @@ struct Lists {
       if (amount >= 0) amounts(s, amount);
       if (follows_at < 0) ++listed;
     }
+  }
+
+  // 'Germany was the main destination for Austria (30%), Hungary (28%) and Poland (27%)': those
+  // behind 'for' are whose trade it is.
+  bool for_another(int i, const ClaimParty& owner, int amount) {
+    int k = i - 1;
+    while (k > 0 && (a.place(k) != nullptr || w.bracketed(k) || a.punct(k, "(") ||
+                     a.punct(k, ")") || a.is_any(k, {"and", ",", "the"})))
+      --k;
+    if (!a.is(k, "for") || !w.bracketed(amount)) return false;
+    const Draft* rank = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.item < k && d.item > k - 4) rank = &d;
+    }
+    // 'This partner was Germany for Austria (30%) and Poland (27%)'
+    const bool named = rank == nullptr && is_bare_place(a, k - 1) && w.d.list_flow.has_value();
+    if (rank == nullptr && !named) return false;
+    Series s;
+    s.reporter = owner;
+    s.partner = named ? w.party_of_item(k - 1) : rank->claim.partner;
+    s.flow = named ? *w.d.list_flow : rank->claim.flow;
+    s.ok = true;
+    s.assumed.push_back("series: that of the list");
+    if (!s.reporter.empty() && s.reporter != s.partner) share(s, amount);
+    w.spent[static_cast<std::size_t>(amount)] = true;
+    return true;
   }
 
   // 'Russia came next with $311 million', 'The United States followed with 26 billion'

@@ -43,6 +43,8 @@ bool something_else(const Analysis& a, int first, int last) {
   return false;
 }
 
+}  // namespace
+
 // A word that the lexicon does not know may be the subject: 'Siemens hopes for', 'the peso gained',
 // 'Unemployment rose'.
 bool unknown_word(const Analysis& a, int i) {
@@ -51,33 +53,8 @@ bool unknown_word(const Analysis& a, int i) {
   const Token& t = a.tokens[a.items[static_cast<std::size_t>(i)].first];
   const std::string_view low = t.low;
   if (low.size() < 4 || low.ends_with("ly")) return false;
-  constexpr std::array kKnown = {
-      std::string_view("alone"),     std::string_view("already"), std::string_view("also"),
-      std::string_view("about"),     std::string_view("after"),   std::string_view("again"),
-      std::string_view("another"),   std::string_view("around"),  std::string_view("been"),
-      std::string_view("before"),    std::string_view("brought"), std::string_view("came"),
-      std::string_view("come"),      std::string_view("even"),    std::string_view("further"),
-      std::string_view("from"),      std::string_view("have"),    std::string_view("here"),
-      std::string_view("just"),      std::string_view("later"),   std::string_view("made"),
-      std::string_view("month"),     std::string_view("months"),  std::string_view("quarter"),
-      std::string_view("same"),      std::string_view("some"),    std::string_view("still"),
-      std::string_view("than"),      std::string_view("that"),    std::string_view("then"),
-      std::string_view("there"),     std::string_view("they"),    std::string_view("this"),
-      std::string_view("thus"),      std::string_view("time"),    std::string_view("went"),
-      std::string_view("were"),      std::string_view("when"),    std::string_view("where"),
-      std::string_view("which"),     std::string_view("whole"),   std::string_view("with"),
-      std::string_view("worth"),     std::string_view("year"),    std::string_view("years"),
-      std::string_view("meanwhile"), std::string_view("arrived"), std::string_view("arrives"),
-      std::string_view("entered"),   std::string_view("crossed"), std::string_view("half"),
-      std::string_view("both"),      std::string_view("only"),    std::string_view("once"),
-      std::string_view("over"),      std::string_view("during"),  std::string_view("well"),
-      std::string_view("much"),      std::string_view("back"),    std::string_view("earned"),
-      std::string_view("last"),      std::string_view("next"),    std::string_view("other"),
-  };
-  return std::find(kKnown.begin(), kKnown.end(), low) == kKnown.end();
+  return !a.is_any(i, words::kFillerWord);
 }
-
-}  // namespace
 
 bool AmountReader::loose(int item) const {
   const QuantitySpan* q = a.quantity(item);

@@ -267,6 +267,13 @@ struct Modes {
     return false;
   }
 
+  bool new_clause(int from, int to) const {
+    for (int k = from + 1; k < to; ++k) {
+      if (a.is_any(k, {"that", "and", "but"}) || a.punct(k, ",")) return true;
+    }
+    return false;
+  }
+
   // A mode governs what follows it up to the next finite statement of fact.
   bool goes_with(int i, const Draft& d) const {
     for (int k = i + 1; k < d.item; ++k) {
@@ -286,6 +293,10 @@ struct Modes {
       if (a.is_any(k, words::kVerbOfOpinion) && a.is(k - 1, "and")) return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
       if (a.is_any(k, words::kPastOfFact)) return false;
+      // 'will mark forty years, and it is worth saying that Peru is the largest supplier'
+      if (d.claim.kind == ClaimKind::rank && a.is_any(k, {"is", "are", "remains"}) &&
+          a.is_any(i, {"will", "shall", "should", "would"}) && new_clause(i, k))
+        return false;
       const bool will_have = a.is(k - 1, "have") && a.is_any(k - 2, {"will", "would", "to"});
       if (a.sense(k, Class::trend) != nullptr && a.low(k).ends_with("ed") && !a.is(k - 1, "be") &&
           !a.is(k - 1, "been") && !will_have)
@@ -364,6 +375,11 @@ struct Modes {
       return;
     }
     const bool target = (m.target >= 0 || meant) && (money || change);
+    if (target && c.kind == ClaimKind::balance && c.unit == ClaimUnit::none) {
+      d.drop = true;  // 'to redress the imbalance in their favour'
+      if (w.why.empty()) w.why = "what is to be done, not a statement";
+      return;
+    }
     const bool forecast = m.forecast >= 0 || m.hedged >= 0;
     if (target) {
       c.kind = ClaimKind::target;

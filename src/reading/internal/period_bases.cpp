@@ -226,6 +226,17 @@ void PeriodSettler::base_of_change(Draft& d) {
     w.refuse("measured from a time that is not said");
     return;
   }
+  if (best < 0 && has_changed(d)) {  // 'Since 2009, when trade collapsed, exports have grown 48.5%'
+    for (int i = 0; i < 2; ++i) {
+      const TimeSpan* since = a.time(i);
+      if (since == nullptr || since->kind != TimeKind::since || w.clause(i) == d.clause) continue;
+      TimeSpan plain = *since;
+      plain.kind = TimeKind::period;
+      const auto p = resolve(plain, context(d.claim, false));
+      if (p && p->last < main.first) d.claim.base_period = p;
+      return;
+    }
+  }
   if (best < 0) {
     for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
       if (other.role == Role::base && other.clause == d.clause && other.claim.period)

@@ -62,6 +62,8 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   if (behind >= 0 && before >= 0 && (d.item - before <= 3 || opens_clause(before)) &&
       comma_between(d.item, behind))
     return before;
+  // 'last year it rose by 21% exceeding $9 bn, and gained another 20% in seven months of this year'
+  if (behind >= 0 && before >= 0 && moved_on(d.item, behind)) return before;
   if (behind >= 0 && !same_kind_between(d, behind)) return behind;
   if (before >= 0) return before;
   return behind;
@@ -70,6 +72,23 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
 bool PeriodSettler::comma_between(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
     if (a.punct(i, ",")) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::ahead_of(int time, int clause) const {
+  const TimeSpan& t = *a.time(time);
+  if (t.year_by != YearBy::relative || t.year < 0) return false;
+  for (int i = 0; i < time; ++i) {
+    if (w.clause(i) == clause && a.is_any(i, {"will", "shall"})) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::moved_on(int from, int to) const {
+  for (int i = from + 1; i + 1 < to; ++i) {
+    const Entry* trend = a.is(i, "and") ? a.sense(i + 1, Class::trend) : nullptr;
+    if (trend != nullptr && trend->sign != 0 && amount_between(i, to)) return true;
   }
   return false;
 }

@@ -58,6 +58,7 @@ struct PeriodSettler {
   std::optional<Period> that_year(int item) const;
   std::optional<Period> by_then(const Draft& d) const;
   bool stands(const Draft& d) const;
+  bool stands_today(const Draft& d) const;
   // period_words.cpp: the time that stands in front of the amount as its owner, -1 if none.
   int owner_time(int item) const;
   int led_time(const Draft& d) const;
@@ -76,6 +77,8 @@ struct PeriodSettler {
   std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;
+  bool moved_on(int from, int to) const;
+  bool ahead_of(int time, int clause) const;
   bool lies_ahead(int item, const Claim& c) const;
   bool same_kind_between(const Draft& d, int time) const;
   int find_time(const Draft& d) const;

@@ -24,16 +24,6 @@ TimeContext PeriodSettler::context(const Claim& c, bool future,
   return t;
 }
 
-PlaceId PeriodSettler::fiscal_place(const Claim& c) const {
-  for (const ClaimParty* p : {&c.reporter, &c.partner}) {
-    for (PlaceId id : p->places) {
-      if (has_fiscal_calendar(id)) return id;
-    }
-    if (p == &c.reporter && w.d.topic.valid() && has_fiscal_calendar(w.d.topic)) return w.d.topic;
-  }
-  return c.reporter.places.empty() ? PlaceId{} : c.reporter.places.front();
-}
-
 bool PeriodSettler::is_base_time(int item) const {
   const TimeSpan& t = *a.time(item);
   if (t.kind == TimeKind::base) {
@@ -172,6 +162,10 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   // '2015, the year before the Brexit referendum': before what is named there
   if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
+    return false;
+  // 'The two will mark forty years this year, and Peru is the largest supplier'
+  if (d.claim.kind == ClaimKind::rank && !future(d) && item < d.item &&
+      ahead_of(item, w.clause(item)))
     return false;
   if (apposed(item) || beside_a_place(item, d, false)) return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
@@ -464,7 +458,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the year that ends with the article");
     return Period::year(w.d.now.year());
   }
-  if (habit(d)) {
+  if (habit(d) || stands_today(d)) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);

@@ -293,6 +293,10 @@ class Refuser {
     if (hit.bloc.valid() && (is(d.claim.reporter) || is(d.claim.partner))) return;
     d.drop = true;
     w.refuse(hit.row->reason);
+    if (hit.row->unless != Unless::region) return;
+    for (Draft& next : w.drafts) {  // 'the largest in the region, followed by': in the region too
+      if (next.frame == "rank in a list" && next.item > d.item) next.drop = true;
+    }
   }
 
   Work& w;

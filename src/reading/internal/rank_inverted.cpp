@@ -115,4 +115,28 @@ void RankReader::from_noun_to_ordinal() {
   }
 }
 
+// 'export destination', 'import source': whose exports, an adjective in front may say.
+bool RankReader::of_its_trade(int noun) const {
+  const std::string& low = a.low(noun);
+  return low == "export" || low == "import" || a.low(noun - 1) == "export" ||
+         a.low(noun - 1) == "import";
+}
+
+// 'Germany was the second biggest with 19 billion', 'was the next largest, at 19 billion' in a list
+// of partners: a superlative that leaves its noun out.
+void RankReader::noun_left_out() {
+  const bool goes_on = w.d.list_flow && w.d.list_rank > 0 && !w.d.list_reporter.empty() &&
+                       w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
+  for (int i = 3; i < a.size() && goes_on; ++i) {
+    if (a.sense(i, Class::super) == nullptr || !a.low(i).ends_with("est")) continue;
+    if (i + 1 < a.size() && !a.is_any(i + 1, {"with", "at", ",", ".", "("})) continue;
+    const int which = a.punct(i - 1, "-") ? i - 2 : i - 1;
+    const QuantitySpan* q = a.quantity(which);
+    const bool ordinal = q != nullptr && q->kind == QuantityKind::ordinal;
+    if ((!ordinal && !a.is(which, "next")) || !a.is(which - 1, "the")) continue;
+    if (a.sense(which - 2, Class::be) == nullptr || !is_bare_place(a, which - 3)) continue;
+    place_rank(i, ordinal ? static_cast<int>(q->value.value()) : w.d.list_rank + 1, i);
+  }
+}
+
 }  // namespace tally::reading

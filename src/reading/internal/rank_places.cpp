@@ -154,6 +154,7 @@ void RankReader::places() {
     const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.low(i + 1) == "with";
     if (next && ends && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
   }
+  noun_left_out();
   for (int i = 1; i < a.size(); ++i) number_one_alone(i);
   for (int i = 1; i < a.size(); ++i) leads(i);
   for (int i = 0; i < a.size(); ++i) {

@@ -32,6 +32,8 @@ struct RankReader {
   // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important
   // export'.
   bool adjectives(Head& h) const;
+  [[nodiscard]] bool of_its_trade(int noun) const;
+  void noun_left_out();
   bool ordinal_alone(const Head& h) const;
   bool number_behind(Head& h) const;
   bool number_sign_word(int i) const {

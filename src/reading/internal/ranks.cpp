@@ -56,7 +56,7 @@ bool RankReader::adjectives(Head& h) const {
       // 'largest African partner' is a rank within Africa, 'the top U.S. partner' one of the U.S.
       const PlaceId own = place_meant(*a.place(i), w.d, false);
       if (own.valid() && places::places().row(own).kind == places::PlaceKind::country &&
-          h.flow == FlowWord::turnover)
+          (h.flow == FlowWord::turnover || of_its_trade(h.item)))
         h.between = i;
       else
         h.regional = true;

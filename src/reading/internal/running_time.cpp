@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/internal/period_settler.h"
+
 namespace tally::reading {
 
 bool than_in(const Analysis& a, const TimeSpan& t) {
@@ -45,6 +47,42 @@ std::optional<core::Period> time_beside_goal(const Work& w, core::Month now) {
     if (!out || out->last < c.period->last) out = c.period;
   }
   return out;
+}
+
+PlaceId PeriodSettler::fiscal_place(const Claim& c) const {
+  const bool two = std::any_of(a.times.begin(), a.times.end(),
+                               [](const TimeSpan& t) { return t.year_by == YearBy::fiscal_pair; });
+  const auto has = [&](PlaceId id) {
+    return id.valid() && has_fiscal_calendar(id) && (!two || writes_two_years(id));
+  };
+  for (const ClaimParty* p : {&c.reporter, &c.partner}) {
+    for (PlaceId id : p->places) {
+      if (has(id)) return id;
+    }
+    if (p == &c.reporter && has(w.d.topic)) return w.d.topic;
+  }
+  return c.reporter.places.empty() ? PlaceId{} : c.reporter.places.front();
+}
+
+// 'Trade was worth 800 million in 2010. Today it exceeds 3 billion', 'is the third largest
+// supplier' behind what was years ago: how it stands at the time of the text.
+bool PeriodSettler::stands_today(const Draft& d) const {
+  constexpr int kLongAgo = 24;  // months
+  if (future(d) || d.role != Role::main || !w.d.period || w.d.opened ||
+      w.d.period->last + kLongAgo >= w.d.now)
+    return false;
+  if (stands(d)) return true;
+  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+  for (int i = d.item; i >= 0 && i > d.item - 4; --i) {
+    if (w.clause(i) != d.clause || (i < d.item && a.quantity(i) != nullptr)) return false;
+    const std::size_t first = a.items[static_cast<std::size_t>(i)].first;
+    const std::string& low = a.tokens[first].low;
+    for (const std::string_view verb : {"stands", "tops", "exceeds", "amounts", "totals", "reaches",
+                                        "surpasses", "is", "runs", "comes"}) {
+      if (low == verb) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace tally::reading

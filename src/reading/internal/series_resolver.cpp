@@ -44,6 +44,7 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
       if ((*side == y.reporter || *side == y.partner) && !overlaps(*side, partner)) return *side;
     }
   }
+  if (const ClaimParty data = whose_data(partner, s); !data.empty()) return data;
   // a series of this sentence with the same view
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok) continue;

@@ -25,6 +25,7 @@ struct SeriesResolver {
   // 'U.S. data show', 'according to Finnish Customs'
   PlaceId whose_figures() const;
   PlaceId whose_book() const;
+  ClaimParty whose_data(const ClaimParty& partner, Series& s) const;
   bool from_there(Series& s) const;
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const;
   bool to_both(Series& s) const;

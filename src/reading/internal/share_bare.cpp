@@ -208,4 +208,45 @@ bool Shares::taken_again() {
   return emit(s, p, role());
 }
 
+// 'had fallen to 43 percent, before increasing to 44 percent in 2017', 'fell to 43 percent in 2016
+// and recovered to 45 percent in 2017': the same share of a later time.
+bool Shares::then_to(const Draft& last, int to) const {
+  constexpr int kNear = 9;  // items
+  if (!a.is(to, "to") || last.role != Role::main || last.item > to || item - last.item > kNear)
+    return false;
+  bool turns = false;
+  bool moves = false;
+  for (int i = last.item + 1; i < to; ++i) {
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      return false;
+    turns = turns || a.is_any(i, {"before", "and", "then", "but"});
+    const Entry* trend = a.sense(i, Class::trend);
+    moves = moves || (turns && trend != nullptr && trend->sign != 0);
+  }
+  return moves && (a.time(item + 1) != nullptr || a.time(item + 2) != nullptr);
+}
+
+// 'for Portugal 26 percent of exports went to Spain'; '7 percent of Chilean exports go there and 3
+// percent of imports come from Japan': the trade of the place in front, or of the share before.
+bool Shares::of_same_whole(const Series& whole, int last) {
+  if (whole.flow == Flow::balance) return false;
+  Series s = whole;
+  s.open_partner = true;
+  const int at = a.is(item - 2, "the") ? item - 3 : item - 2;
+  const Draft* before = share_before();
+  if (a.place(item - 1) != nullptr && a.is(at, "for")) {
+    s.reporter = w.party_of_item(item - 1);
+  } else if (before != nullptr && before->role == Role::main &&
+             before->claim.reporter != whole.reporter && before->claim.flow != whole.flow &&
+             w.mentions.size() > 1 && w.subject_place(item) < before->item) {
+    s.reporter = before->claim.reporter;
+  } else {
+    return false;
+  }
+  const ClaimParty who = holder(&s, last);
+  if (s.reporter.empty() || who.empty() || who == s.reporter) return false;
+  return emit(s, who, role());
+}
+
 }  // namespace tally::reading

@@ -36,7 +36,8 @@ bool Shares::of_one_pair(const Series& s) {
   const ClaimParty who = w.party_of_item(subject);
   if (who.empty() || who == s.partner) return false;
   if (who == s.reporter) {
-    const bool does = a.is_any(subject + 1, words::kVerbOfDoingTrade);
+    const bool does = a.is_any(subject + 1, words::kVerbOfDoingTrade) ||
+                      (s.flow == Flow::imports && a.is_any(subject + 1, words::kVerbOfDrawing));
     return does && emit(s, s.partner, role());
   }
   const Entry* verb = a.sense(item - 1, Class::shareverb);

@@ -74,6 +74,8 @@ struct Shares {
   [[nodiscard]] ClaimParty owner_of_share() const;
   bool plain_whole(Series& s) const;
   bool again();
+  bool of_same_whole(const Series& whole, int last);
+  [[nodiscard]] bool then_to(const Draft& last, int to) const;
   bool in_list();
   bool anothers_share();
 };

@@ -189,6 +189,9 @@ struct Runs {
     while (end < a.size() && !a.punct(end, ";") && !a.punct(end, ".") && end < last + 12) ++end;
     const Lead behind = words(last + 1, end);
     if (in_order_of_growth(a, first)) return;
+    // 'was the main destination for Austria (30%) and Poland (27%)': those whose trade it is
+    const int in_front = a.is(first - 1, "the") ? first - 2 : first - 1;
+    if (a.is(in_front, "for") && a.sense(in_front - 1, Class::ranknoun) != nullptr) return;
     if (run.size() > 1 && behind.shares && behind.flow && !lead.shares) {
       lead.flow = lead.flow && *lead.flow != FlowWord::turnover ? lead.flow : behind.flow;
       lead.shares = true;

@@ -55,6 +55,7 @@ bool Shares::run() {
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
     if (!s.product.empty()) return true;
     const bool open = m.partner.empty();
+    if (open && m.reporter.empty() && of_same_whole(s, of.last)) return true;
     if (open && it_takes(s, m)) return true;
     // 'China took 84 percent of Mongolia's exports, Russia supplied 30 percent of its imports'
     if (open && m.reporter.kind == PartyRef::Kind::its) {
@@ -511,6 +512,7 @@ bool Shares::again() {
     if (a.is(l, "to") && last->role == Role::base && a.is(last->item - 1, "from") &&
         w.clause(last->item) == w.clause(item) && item - last->item <= 4)
       return emit(s, ClaimParty(last->claim.partner), Role::main);
+    if (then_to(*last, l)) return emit(s, ClaimParty(last->claim.partner), Role::main);
     // '9.1 percent in 1991, 16.5 percent in 1996 and 17.6 percent in 2000'
     const bool listed = (a.punct(l, ",") || a.is(l, "and")) && a.kind(l - 1, ItemKind::time) &&
                         (a.kind(item + 1, ItemKind::time) ||
@@ -549,6 +551,10 @@ bool Shares::again() {
     const Entry* self = a.sense(i, Class::self);
     const bool person = self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
     if (a.sense(i, Class::figureref) != nullptr || (self != nullptr && !person)) refers = true;
+    // 'By 2016, this had fallen to 43 percent'
+    refers = refers ||
+             (a.is_any(i, {"this", "that"}) && (a.low(i + 1) == "had" || a.low(i + 1) == "has" ||
+                                                a.sense(i + 1, Class::trend) != nullptr));
     if (a.sense(i, Class::trend) != nullptr && !a.is(item - 1, "to")) return false;
   }
   if (!refers) return false;

@@ -20,6 +20,7 @@ using places::PlaceId;
 struct FiscalRow {
   int first_month = 1;
   bool by_start = false;
+  bool two_years = true;  // is also written as '2018-19'
 };
 using FiscalTable = std::unordered_map<PlaceId, FiscalRow>;
 
@@ -44,6 +45,7 @@ core::Result<FiscalTable> load_fiscal() {
       return core::fail(core::Code::bad_input, "named_by is start or end", where);
     }
     row.by_start = by == "start";
+    row.two_years = table.get(r, "two_years") != "no";
     if (!out.emplace(place, row).second) {
       return core::fail(core::Code::bad_input, "this place is there twice", where);
     }
@@ -306,6 +308,7 @@ core::Period last_full_fiscal(PlaceId place, Month now) {
 }
 
 bool has_fiscal_calendar(PlaceId place) { return fiscal_of(place).first_month != 1; }
+bool writes_two_years(PlaceId place) { return fiscal_of(place).two_years; }
 
 core::Status check_fiscal_table() {
   auto loaded = load_fiscal();

@@ -95,6 +95,8 @@ core::Period fiscal_named(places::PlaceId place, int number);
 // The last fiscal year of a place that has ended before `now`; its calendar year if it has none.
 core::Period last_full_fiscal(places::PlaceId place, core::Month now);
 [[nodiscard]] bool has_fiscal_calendar(places::PlaceId place);
+// Whether its fiscal years are written as '2018-19'.
+[[nodiscard]] bool writes_two_years(places::PlaceId place);
 core::Status check_fiscal_table();
 
 }  // namespace tally::reading
