@@ -434,7 +434,7 @@ struct Modes {
       if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind != Mention::Kind::verb)
         return false;
       if (a.sense(i, Class::neg) == nullptr || a.is(i, "no") || a.is(i, "without")) continue;
-      return !a.is_any(i + 1, words::kSatisfied);
+      return !a.is_any(i + 1, words::kDenialOfDegree);
     }
     return false;
   }

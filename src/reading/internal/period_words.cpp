@@ -447,7 +447,7 @@ bool PeriodSettler::stands(const Draft& d) const {
         (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
       return false;
     if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && !a.is(i - 1, "to") &&
-        words::kPresentOfShare.has(*a.tokens[next - 1].row))
+        words::kPresentOfStanding.has(*a.tokens[next - 1].row))
       return true;
   }
   return false;

@@ -66,7 +66,7 @@ struct Scan {
         if (at > 0 && any_of(t, at, {"more", "less"}) && any_of(t, at - 1, words::kScaleOfFraction))
           continue;
         // 'added up to Rs 11.5 lakh crore' is the sum itself
-        if (t[at].low == "up" && at > 0 && any_of(t, at - 1, words::kSumOfVerb)) continue;
+        if (t[at].low == "up" && at > 0 && any_of(t, at - 1, words::kVerbBeforeUpTo)) continue;
         // '13 percent more than 60 billion', 'more than the 60 billion of 2014' set it against that
         if (t[at + len - 1].low == "than" &&
             ((at == floor && floor > 0) || t[at + len].low == "the"))
@@ -100,7 +100,7 @@ bool follows_as_unit(const std::vector<Token>& t, std::size_t at) {
   // end.
   // 'to 12 million ten years later': a time, nothing that is counted
   std::size_t used = 0;
-  if (number_at(t, at, used) && used > 0 && any_of(t, at + used, words::kYearUnit)) return false;
+  if (number_at(t, at, used) && used > 0 && any_of(t, at + used, words::kUnitOfTime)) return false;
   if (at < t.size() && t[at].kind == TokenKind::number && !t[at].glued)
     return true;  // '4.66 million 90-kilogramme bags'
   if (at >= t.size() || t[at].kind != TokenKind::word) return false;

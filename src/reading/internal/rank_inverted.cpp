@@ -129,7 +129,7 @@ void RankReader::noun_left_out() {
                        w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
   for (int i = 3; i < a.size() && goes_on; ++i) {
     if (a.sense(i, Class::super) == nullptr || !a.low(i).ends_with("est")) continue;
-    if (i + 1 < a.size() && !a.is_any(i + 1, {"with", "at", ",", ".", "("})) continue;
+    if (i + 1 < a.size() && !a.is_any(i + 1, words::kBehindBareSuperlative)) continue;
     const int which = a.punct(i - 1, "-") ? i - 2 : i - 1;
     const QuantitySpan* q = a.quantity(which);
     const bool ordinal = q != nullptr && q->kind == QuantityKind::ordinal;

@@ -45,8 +45,8 @@ bool AmountReader::shrunk_to(int item) {
 bool AmountReader::of_other_time(int i) const {
   if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {
     int k = i + 1;
-    if (!a.is_any(k, words::kBeforeRateInWords) && a.time(k) == nullptr) return false;
-    while (a.is_any(k, words::kBeforeRateInWords, {"the"})) ++k;
+    if (!a.is_any(k, words::kBeforeBaseYear) && a.time(k) == nullptr) return false;
+    while (a.is_any(k, words::kBeforeBaseYear, {"the"})) ++k;
     const TimeSpan* t = a.time(k);
     return t != nullptr && (t->kind == TimeKind::base || t->kind == TimeKind::period);
   }
@@ -57,7 +57,7 @@ bool AmountReader::of_other_time(int i) const {
       if (const TimeSpan* t = a.time(k))
         return t->kind == TimeKind::base || t->kind == TimeKind::period || t->kind == TimeKind::now;
       if (a.is(k, "today")) return true;  // 'twice what they are today'
-      if (a.sense(k, Class::be) == nullptr && !a.is_any(k, words::kBeforeRateSubject)) return false;
+      if (a.sense(k, Class::be) == nullptr && !a.is_any(k, words::kWithinBaseClause)) return false;
     }
   }
   while (a.is_any(what, {"the", "that", "its"})) ++what;

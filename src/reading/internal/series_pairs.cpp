@@ -6,7 +6,6 @@
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 #include "reading/words/speech.h"
-#include "reading/words/table.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -149,7 +148,7 @@ bool SeriesResolver::from_subject(Series& s) const {
     if (!verb && a.is(i, "with") && left_with(i, s)) return true;
     // 'leaving Israel with a deficit of $4.5 billion'
     if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
-        a.is_any(i - 1, words::kVerbOfLeavingRank)) {
+        a.is_any(i - 1, words::kVerbOfLeaving)) {
       const PlaceId left = place_meant(*a.place(i), d, false);
       if (!left.valid()) return false;
       s.reporter = one(left);
@@ -509,7 +508,7 @@ PlaceId SeriesResolver::whose_book() const {
   for (int i = 0; i < m.first && i < 8; ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;
-    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, words::kPartOfOffice);
+    const bool bank = a.is(i - 1, "of") && a.is_any(i - 2, words::kBankOrOffice);
     const bool owned =
         (p->possessive || is_adjective(a, i)) &&
         (a.is_any(i + 1, words::kStatisticsOfficeWord) || a.is_any(i + 2, words::kOfficeOfFigures));
@@ -534,8 +533,7 @@ ClaimParty SeriesResolver::whose_data(const ClaimParty& partner, Series& s) cons
     }
     if (!data) return {};
     for (int k = i + 2; k < m.first; ++k) {
-      if (a.sense(k, Class::speech) != nullptr ||
-          a.is_any(k, {"put", "puts", "suggest", "suggests", "indicate", "indicates", "showing"})) {
+      if (a.sense(k, Class::speech) != nullptr || a.is_any(k, words::kVerbOfShowing)) {
         const PlaceId id = place_meant(*p, d, false);
         if (!id.valid() || overlaps(one(id), partner)) return {};
         s.assumed.push_back("reporter: whose figures they are");
@@ -579,12 +577,12 @@ ClaimParty SeriesResolver::neighbour_base() const {
 bool SeriesResolver::names_them() const {
   for (int i = m.last + 1; i < a.size() && i < m.last + 9; ++i) {
     if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
-    const bool tells = a.is_any(i, {"notably", "including", "namely"}) || a.punct(i, ":") ||
+    const bool tells = a.is_any(i, words::kNamelyWord) || a.punct(i, ":") ||
                        (a.is(i, "in") && a.is(i + 1, "particular")) ||
                        (a.is(i, "such") && a.is(i + 1, "as"));
     if (!tells) continue;
     int k = i + 1;
-    while (a.is_any(k, {"particular", "as", "to", "from", "the"})) ++k;
+    while (a.is_any(k, words::kSkippedBeforeNamed)) ++k;
     return a.place(k) != nullptr && a.punct(k + 1, "(");
   }
   return false;

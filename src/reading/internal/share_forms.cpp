@@ -6,6 +6,7 @@
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -180,7 +181,7 @@ bool Shares::whole_behind_next() {
       if (a.place(k) != nullptr && !a.place(k)->possessive) {
         place = true;
       } else if (!a.punct(k, ",") && a.sense(k, Class::shareverb) == nullptr &&
-                 !a.is_any(k, {"and", "for", "with", "the", "another", "while", "about", "some"})) {
+                 !a.is_any(k, words::kBetweenListedShares)) {
         break;
       }
     }

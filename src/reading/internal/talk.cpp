@@ -214,7 +214,7 @@ void RankReader::said_shortly() {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() < 1) continue;
     int k = i - 1;
-    while (k > i - 5 && a.is_any(k, words::kSkippedBeforeRow)) --k;
+    while (k > i - 5 && a.is_any(k, words::kSkippedBeforeOrdinal)) --k;
     const Entry* self = a.sense(k, Class::self);
     if (self == nullptr || k == i - 1 || (self->ref != Ref::our && self->ref != Ref::your) ||
         a.is(k, "we") || !a.kind(k - 1, ItemKind::word))
@@ -363,7 +363,7 @@ void RankReader::heads_list() {
     // 'ranked the buyers', 'table of trading partners', 'list of suppliers'
     bool table = false;
     for (int k = r - 1; k >= 0 && k > r - 6; --k)
-      table = table || a.is_any(k, words::kWordsOfTable);
+      table = table || a.is_any(k, words::kAskedOrderWord);
     if (of.empty() || !(table || asks)) continue;
     for (int k = r - 2; k < r + 5; ++k) {
       if (a.sense(k, Class::product) != nullptr) return;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "reading/words/grammar.h"
-#include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -154,7 +154,7 @@ void NamedSides::see(const Work& w, bool headline) {
   if (w.a.only_places) return;
   for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'leaving Ulaanbaatar with a surplus'
     const PlaceSpan* p = w.a.place(i + 1);
-    if (p != nullptr && w.a.is_any(i, words::kVerbOfLeavingRank) && w.a.is(i + 2, "with") &&
+    if (p != nullptr && w.a.is_any(i, words::kVerbOfLeaving) && w.a.is(i + 2, "with") &&
         p->candidates.size() == 1 && !p->possessive)
       ++count(p->candidates.front()).owner;
   }

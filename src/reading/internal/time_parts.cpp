@@ -414,7 +414,6 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
-  if (in(t, i, words::kUnitOfPeriod) && in(t, i + 1, {"-"}) && false) return 0;
   std::size_t used = 0;
   int n = 0;
   if (in(t, i, {"a", "one"})) {
