@@ -46,7 +46,8 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
   }
   // 'imbalance in trade between', 'a surplus in bilateral trade with', 'the balance of this trade'
   const bool of = a.is(j, "of") && (a.is_any(j + 1, words::kDeterminer, {"mutual"}) ||
-                                    a.sense(j + 1, Class::mod) != nullptr);
+                                    a.sense(j + 1, Class::mod) != nullptr ||
+                                    (a.place(j + 1) != nullptr && a.place(j + 1)->possessive));
   if (a.is(j, "in") || of) {
     int k = j + 1;
     Mention probe;
@@ -57,7 +58,10 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
     const Entry* e = a.sense(k, Class::flow);
     const int owner = k - 1;  // 'the gap in Serbia's trade with Russia'
     const bool owned = a.place(owner) != nullptr && owner == j + 1;
-    if (e != nullptr && e->flow == FlowWord::turnover && (owned || a.place(owner) == nullptr)) {
+    // 'the deficit of Peru's trade balance', 'the gap in its trade'
+    const bool trade = e != nullptr && (e->flow == FlowWord::turnover ||
+                                        (e->flow == FlowWord::balance && m.sign != 0));
+    if (trade && (owned || a.place(owner) == nullptr)) {
       if (owned && m.reporter.empty()) m.reporter = of_places({owner});
       if (probe.bilateral) m.bilateral = true;
       j = k + 1;
