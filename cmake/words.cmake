@@ -17,6 +17,9 @@ function(word_sets module)
                      DEPENDS word_sets ${groups}
                      COMMENT "Creating the sets of words" VERBATIM)
   target_sources(tally_${module} PRIVATE "${folder}/table.cpp" ${headers})
+  # What looks at the sources without building them (tools/tidy.sh) needs the headers first.
+  add_custom_target(word_set_headers DEPENDS "${folder}/table.cpp" ${headers})
+  add_dependencies(tally_${module} word_set_headers)
 endfunction()
 
 word_sets(reading)

@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 top=$(pwd)
 cmake --preset tidy >/dev/null
+cmake --build build/tidy --target word_set_headers >/dev/null
 [ $# -gt 0 ] || set -- "$top/src/"
 patterns=""
 for part in "$@"; do patterns="$patterns ${part}.*\\.cpp\$"; done
