@@ -134,6 +134,7 @@ class Assembly {
   }
 
   void add_statements() {
+    date_guesses(found_);
     std::vector<MergedClaim> merged = merge_claims(std::move(found_));
     date_goals(merged);
     for (MergedClaim& m : merged) {

@@ -426,7 +426,7 @@ bool AmountReader::beside_amount(int item, Series& s) const {
   return row_of_series(item, s) || goods_beside(item, s) || next_of_list(item, s) ||
          latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
          pair_in_front(item, s) || taker_subject(item, s) || accounting_subject(item, s) ||
-         partner_opens_clause(item, s);
+         partner_opens_clause(item, s) || place_moves(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';
@@ -491,7 +491,7 @@ void AmountReader::retarget(int item, Series& s) const {
         a.is(at, "for") && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
           return d.item < item && d.claim.flow == s.flow && d.claim.unit == ClaimUnit::money;
         });
-    if (a.is(at, prep) || of_other ||
+    if (a.is(at, prep) || of_other || with_place_alone(at) ||
         (s.flow == Flow::balance && a.is_any(at, {"over", "against"}))) {
       int next = 0;
       if (w.mention_at[static_cast<std::size_t>(at)] >= 0) return;

@@ -512,4 +512,33 @@ void AmountReader::of_goods(int item, Series& s) const {
   }
 }
 
+// 'exports grew by 37 percent with Algeria and by 19 percent with Egypt', but not 'with France
+// leading'
+// 'Imports from India dropped by 13 percent while China grew by 30': whose flow moves instead.
+bool AmountReader::place_moves(int item, Series& s) const {
+  if (!s.ok || s.open_partner || s.mention < 0 || s.flow == Flow::balance) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (m.kind != Mention::Kind::noun || m.partner.kind != PartyRef::Kind::places || m.head >= first)
+    return false;
+  while (a.is_any(first, {"while", "whereas", "but"})) ++first;
+  if (!is_bare_place(a, first) || a.sense(first + 1, Class::trend) == nullptr ||
+      a.sense(first + 1, Class::flow) != nullptr)
+    return false;
+  for (int i = first + 1; i < item; ++i) {
+    if (a.place(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+  }
+  const ClaimParty p = w.party_of_item(first);
+  if (p.empty() || p == s.reporter || p == s.partner) return false;
+  s.partner = p;
+  return true;
+}
+
+bool AmountReader::with_place_alone(int at) const {
+  if (!a.is(at, "with")) return false;
+  const int place = a.is(at + 1, "the") ? at + 2 : at + 1;
+  if (a.place(place) == nullptr || a.place(place)->possessive) return false;
+  return place + 1 >= a.size() || a.kind(place + 1, ItemKind::punct) || a.is(place + 1, "and");
+}
+
 }  // namespace tally::reading

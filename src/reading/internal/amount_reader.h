@@ -92,6 +92,8 @@ struct AmountReader {
   ClaimParty viewpoint(const ClaimParty& not_this, int item) const;
   // 'was 80 billion yuan with Chile, 60 billion with Peru': the partner
   // stands behind the sum, or in front of it ('with China it was 5 bn').
+  [[nodiscard]] bool with_place_alone(int at) const;
+  bool place_moves(int item, Series& s) const;
   void retarget(int item, Series& s) const;
   bool partner_in_front(int item, Series& s) const;
   int place_in_front(int item, const Word& prep) const;

@@ -388,11 +388,12 @@ bool AmountReader::reflexive(int i) const {
 
 int AmountReader::left_of(int item) const {
   int i = item - 1;
-  while (i >= 0 &&
-         (a.is_any(i, words::kSkippedBeforeAmount | words::kAspectAdverb | words::kFocusAdverb,
-                   {"some"}) ||
-          a.sense(i, Class::record) != nullptr ||
-          (a.low(i) == "as" && a.sense(i, Class::asmuch) != nullptr))) {
+  while (i >= 0 && (a.is_any(i,
+                             words::kSkippedBeforeAmount | words::kAspectAdverb |
+                                 words::kFocusAdverb | words::kSizeOfAmount,
+                             {"some"}) ||
+                    a.sense(i, Class::record) != nullptr ||
+                    (a.low(i) == "as" && a.sense(i, Class::asmuch) != nullptr))) {
     --i;
   }
   return i;

@@ -255,8 +255,9 @@ void AmountReader::money(int item) {
     return;
   }
   // 'exports to Algeria, once above 6 billion': a time that is not said
-  for (int i = item - 1; i >= 0 && i > item - 4; --i) {
-    if (!a.is_any(i, words::kOnceAdverb)) continue;
+  for (int i = item - 1; i >= 0 && i > item - 5; --i) {
+    if (!a.is_any(i, words::kOnceAdverb) && !(a.is(i, "point") && a.is_any(i - 1, {"some", "one"})))
+      continue;
     if (w.why.empty()) w.why = "a time that is not said";
     return;
   }

@@ -125,6 +125,29 @@ void settle(const std::vector<Found>& found, const std::vector<std::size_t>& clu
   }
 }
 
+// 'In January the turnover was 8.5 billion' in a text that gives 0.6 and 0.3 billion for the two
+// flows of the pair: not the pair's.
+void turnover_beside_flows(const std::vector<Found>& found, const std::vector<std::size_t>& cluster,
+                           std::unordered_map<std::size_t, std::size_t>& loses) {
+  constexpr double kMost = 1.6;
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t out = kNone, back = kNone;
+  for (const std::size_t n : cluster) {
+    if (found[n].claim.kind != ClaimKind::level || loses.count(n) > 0) continue;
+    const Flow flow = ordered(found[n].claim).flow;
+    if (flow == Flow::exports && out == kNone) out = n;
+    if (flow == Flow::imports && back == kNone) back = n;
+  }
+  if (out == kNone || back == kNone) return;
+  const double both = found[out].claim.value->value() + found[back].claim.value->value();
+  for (const std::size_t n : cluster) {
+    const Claim& c = found[n].claim;
+    if (c.kind == ClaimKind::level && c.flow == Flow::turnover && inferred(found[n]) &&
+        !two_sources(c, found[out].claim) && far_apart(c.value->value(), both, kMost))
+      loses.emplace(n, out);
+  }
+}
+
 // One country's exports, imports or turnover of a period, to or from all others.
 std::string total_key(const std::string& country, Flow flow, const Claim& c) {
   return fmt::format("{}|{}|{}|{}", country, static_cast<int>(flow), c.period->iso(),
@@ -171,7 +194,10 @@ void refuse_contradictions(const Document& document, std::vector<Found>& found,
     if (cluster.size() < kMostInCluster) cluster.push_back(n);
   }
   std::unordered_map<std::size_t, std::size_t> loses;  // claim -> the one for whose sake
-  for (const auto& [key, cluster] : clusters) settle(found, cluster, loses);
+  for (const auto& [key, cluster] : clusters) {
+    settle(found, cluster, loses);
+    turnover_beside_flows(found, cluster, loses);
+  }
   parts_above_wholes(found, loses);
   if (loses.empty()) return;
   std::vector<bool> goes(found.size(), false);

@@ -15,7 +15,7 @@ namespace tally::reading {
 //   two sums of one series, or two balances, of which one is more than twice the other or, of
 //   balances, has the other sign; exports or imports more than twice the turnover; two shares of
 //   one partner in one whole, more than half as much again; trade with one partner above the
-//   country's trade with all.
+//   country's trade with all; a turnover far from the two flows that the text gives.
 // Of two, the one goes that contradicts more claims, then the one with more inferred, then the
 // later; a claim that infers nothing stays, and so do two that name different sources (both books
 // of a pair differ). What was read of the same series beside it on the same ground goes too. Each

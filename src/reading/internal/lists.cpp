@@ -61,6 +61,15 @@ struct Lists {
         if (m.kind != Mention::Kind::noun || m.flow == FlowWord::none) continue;
         const Flow flow = flow_of(m.flow);
         if (flow == Flow::balance || (flow != *w.d.list_flow && !m.plain_noun)) return h;
+        // 'the largest volume of trade was registered with Kazakhstan' below shares of imports
+        if (flow == Flow::turnover && *w.d.list_flow != flow && m.plain_noun &&
+            a.is_any(m.last, {"was", "is"}) && !w.a.quantities.empty()) {
+          h.reporter = w.d.list_reporter;
+          h.flow = flow;
+          h.ok = h.fresh = true;
+          h.from = m.last;
+          return h;
+        }
         if (flow == *w.d.list_flow || flow == Flow::turnover) continue;
         h.reporter = w.d.list_reporter;
         h.flow = flow;

@@ -54,6 +54,7 @@ struct MentionFinder {
   bool of_a_firm(const Mention& m) const;
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
+  [[nodiscard]] bool earned(int head) const;
   bool right_step(int& j, Mention& m) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
   void in_the_red();

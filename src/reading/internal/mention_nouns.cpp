@@ -153,6 +153,12 @@ bool MentionFinder::product_word(int j, const Mention& m) const {
 
 bool MentionFinder::preposition(int i) const { return a.is_any(i, words::kPreposition); }
 
+// 'export earnings', 'export revenue': what comes from a partner.
+bool MentionFinder::earned(int head) const {
+  const std::size_t last = a.items[static_cast<std::size_t>(head)].last - 1;
+  return words::kEarningsNoun.has(a.tokens[last].low);
+}
+
 bool MentionFinder::right_step(int& j, Mention& m) const {
   const bool balance = m.flow == FlowWord::balance;
   if (balance_step(j, m)) return true;
@@ -169,6 +175,29 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     }
     if (a.sense(j + 1, Class::goods) != nullptr) {
       j += 2;
+      return true;
+    }
+  }
+  // 'South Africa's trade in the West African region'
+  if (a.is_any(j, {"in", "within"}) && a.is(j + 1, "the") && m.partner.empty()) {
+    for (int k = j + 2; k < j + 5 && k < a.size(); ++k) {
+      if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct)) break;
+      if (!a.is_any(k, {"region", "subregion", "continent"})) continue;
+      m.partner.kind = K::others;
+      j = k + 1;
+      return true;
+    }
+  }
+  // 'trade turnover in agricultural products'
+  if (a.is(j, "in") && m.flow == FlowWord::turnover && m.product.empty() &&
+      a.sense(j + 1, Class::goods) == nullptr) {
+    Mention probe = m;
+    int n = j + 1;
+    while (n < a.size() && n < j + 4 && is_modifier(n, probe)) ++n;
+    if (!probe.product.empty()) {
+      m.product = probe.product;
+      m.product_item = n - 1;
+      j = n;
       return true;
     }
   }
@@ -202,6 +231,37 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
       m.partner = std::move(p);
     j = next;
     return true;
+  }
+  // 'exports from the energy sector', 'exports from the mechanical and electrical industries'
+  if (a.is(j, "from") && m.flow == FlowWord::exports && m.product.empty()) {
+    for (int k = j + 1; k < j + 8 && k < a.size() && a.place(k) == nullptr; ++k) {
+      if (a.quantity(k) != nullptr || a.time(k) != nullptr || a.punct(k, ".")) break;
+      if (!a.is_any(k, words::kIndustryNoun)) continue;
+      m.product = a.low(k - 1);
+      m.product_item = k - 1;
+      j = k + 1;
+      return true;
+    }
+  }
+  // 'exports destined for Rwanda'
+  if (a.is_any(j, {"destined", "bound"}) && a.is(j + 1, "for") && m.partner.empty()) {
+    int next = j + 2;
+    PartyRef p = party_at(a, j + 2, next);
+    if (!p.empty()) {
+      m.partner = std::move(p);
+      j = next;
+      return true;
+    }
+  }
+  // 'Kenya's export earnings from Uganda'
+  if (a.is(j, "from") && m.flow == FlowWord::exports && m.partner.empty() && earned(m.head)) {
+    int next = j + 1;
+    PartyRef p = party_at(a, j + 1, next);
+    if (!p.empty()) {
+      m.partner = std::move(p);
+      j = next;
+      return true;
+    }
   }
   if (a.is(j, "from")) {
     if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
@@ -314,104 +374,6 @@ bool MentionFinder::named_by_rank(int& j, Mention& m) const {
   return true;
 }
 
-bool MentionFinder::of_phrase(int& j, Mention& m) const {
-  int k = j + 1;
-  if (a.is(k, "the") || a.is(k, "its") || a.is(k, "all")) ++k;
-  const PlaceSpan* p = a.place(k);
-  const bool group = p != nullptr && p->kind == NameKind::bloc && !p->possessive &&
-                     a.is_any(k + 1, {"with", "to", "from"});  // 'trade of the EAEU with Vietnam'
-  if (p != nullptr && !group && is_adjective(a, k)) {
-    const auto origin = [&] {  // 'imports of Russian goods', 'exports of Peruvian goods'
-      if (m.flow == FlowWord::imports) m.partner = of_places({k});
-      if (m.flow == FlowWord::exports) m.reporter = of_places({k});
-    };
-    int n = k + 1;
-    Mention probe = m;
-    while (n < a.size() && a.sense(n, Class::goods) == nullptr &&
-           a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe))
-      ++n;
-    if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
-      if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
-      if (!probe.product.empty()) m.product = probe.product;
-      origin();
-      j = n + 1;
-      return true;
-    }
-    if (!probe.product.empty()) {  // 'purchases of Russian oil'
-      m.product = probe.product;
-      m.product_item = n - 1;
-      origin();
-      j = n;
-      return true;
-    }
-    // 'deliveries of Belarusian tractors': a word for goods that no table has
-    const bool thing = n == k + 1 && m.weak && a.kind(n, ItemKind::word) && is_unknown_noun(n) &&
-                       a.low(n).ends_with("s") && a.low(n).size() > 4;
-    if (thing) {
-      m.product = a.low(n);
-      origin();
-      j = n + 1;
-      return true;
-    }
-    return false;
-  }
-  if (p != nullptr && !p->possessive) {
-    int next = k;
-    PartyRef r = party_at(a, k, next);
-    // 'The trade turnover of Turkey and Iran was $9 billion': of both
-    const PlaceSpan* second = a.is(next, "and") ? a.place(next + 1) : nullptr;
-    if (r.items.size() == 1 && m.flow == FlowWord::turnover && second != nullptr &&
-        second->kind == p->kind && !second->possessive && m.first <= 3 &&
-        (a.sense(next + 2, Class::be) != nullptr || a.sense(next + 2, Class::level) != nullptr ||
-         a.is_any(next + 2, {"made", "for"}))) {
-      r.items.push_back(next + 1);
-      next += 2;
-    }
-    if (r.items.size() == 2 && m.flow == FlowWord::turnover && m.reporter.empty()) {
-      m.reporter = of_places({r.items[0]});
-      m.partner = of_places({r.items[1]});
-    } else if (m.reporter.empty()) {
-      m.reporter = std::move(r);
-    } else {
-      return false;
-    }
-    j = next;
-    return true;
-  }
-  if (a.sense(k, Class::pairref) != nullptr) {
-    m.bilateral = true;
-    j = k + 1;
-    return true;
-  }
-  Mention probe;
-  int n = k;
-  while (n < a.size() && is_modifier(n, probe) && n < k + 4) ++n;
-  if (!probe.product.empty()) {
-    m.product = probe.product;
-    m.product_item = n - 1;
-    j = n;
-    return true;
-  }
-  // 'deliveries of our goods to Russia'
-  if (const Entry* poss = a.sense(j + 1, Class::poss);
-      poss != nullptr && m.reporter.empty() && a.sense(j + 2, Class::goods) != nullptr) {
-    m.reporter.kind = kind_of(poss->ref);
-    m.reporter.at = j + 1;
-    j += 3;
-    return true;
-  }
-  // 'exports of integrated circuits': whatever else is exported is a product
-  const bool definite = k == j + 2 && a.is(j + 1, "the") && !a.is_any(k, words::kDefiniteNoProduct);
-  if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && (k == j + 1 || definite) &&
-      a.kind(k, ItemKind::word) && is_unknown_noun(k)) {
-    m.product = a.low(k);
-    m.product_item = k;
-    j = k + 1;
-    return true;
-  }
-  return false;
-}
-
 // A word in small letters that the lexicon does not know and that is no function word.
 bool MentionFinder::is_unknown_noun(int i) const {
   const Item& it = a.items[static_cast<std::size_t>(i)];
@@ -508,7 +470,8 @@ void MentionFinder::nouns() {
     }
     if (e != nullptr && e->weak && e->flow == FlowWord::turnover &&
         (of_an_exchange(i) ||
-         (a.is(i, "exchange") && (a.place(i - 1) != nullptr || a.is(i - 1, "stock")))))
+         (a.is(i, "exchange") && !(hyphen(a, i - 2) && a.place(i - 3) != nullptr) &&
+          (a.place(i - 1) != nullptr || a.is(i - 1, "stock")))))
       continue;
     if (e != nullptr && e->flow == FlowWord::turnover && a.sense(i + 1, Class::flow) != nullptr &&
         a.sense(i + 1, Class::flow)->flow == FlowWord::balance) {
@@ -532,10 +495,6 @@ void MentionFinder::nouns() {
       side_with(m);
     }
     m.unknown_owner = m.unknown_owner || of_a_firm(m) || (e == nullptr && a.is(i + 2, "non"));
-    // 'Uzbekistan's foreign trade' is all of it
-    if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
-        (a.low(i) == "foreign" || a.low(i) == "external"))
-      m.total = true;
     int j = i + 1;
     if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;
     if (e != nullptr && a.is(j, "and") && a.sense(j + 1, Class::scope) != nullptr &&
@@ -547,6 +506,10 @@ void MentionFinder::nouns() {
     for (int step = 0; step < 5 && j < a.size(); ++step) {
       if (!right_step(j, m)) break;
     }
+    // 'Uzbekistan's foreign trade', 'the volume of foreign trade of Tajikistan' is all of it
+    if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
+        (a.low(i) == "foreign" || a.low(i) == "external"))
+      m.total = true;
     // 'Deliveries in the opposite direction', 'sales the other way'
     if (a.sense(j, Class::otherway) != nullptr && m.weak && m.reporter.empty() &&
         m.partner.empty()) {

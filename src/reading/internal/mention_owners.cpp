@@ -3,6 +3,7 @@
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
 #include "reading/words/grammar.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -18,6 +19,15 @@ void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const
     m.reporter = of_places({j - 2});
     m.partner = of_places({j});
     m.first = j - 2;
+    return;
+  }
+  // 'Egypt, Turkey trade exchange drops by 16 percent' as a headline writes it
+  if (j == 2 && a.punct(1, ",") && m.flow == FlowWord::turnover && !p.possessive &&
+      a.place(0) != nullptr && !a.place(0)->possessive && a.place(0)->kind == p.kind &&
+      !is_adjective(a, 0)) {
+    m.reporter = of_places({0});
+    m.partner = of_places({j});
+    m.first = 0;
     return;
   }
   // a hyphenated pair that was split by an adjective ("the Egyptian - Saudi trade") is the same
@@ -59,6 +69,111 @@ bool MentionFinder::of_a_firm(const Mention& m) const {
   for (int k = m.head + 2; k < m.head + 7 && a.kind(k, ItemKind::word); ++k) {
     if (a.sense(k, Class::company) != nullptr || a.sense(k, Class::subnational) != nullptr)
       return true;
+  }
+  return false;
+}
+
+bool MentionFinder::of_phrase(int& j, Mention& m) const {
+  int k = j + 1;
+  // 'the foreign trade of Arab countries', 'exports of developing nations'
+  if (m.reporter.empty() && a.is_any(k + 1, {"countries", "nations", "states", "economies"}) &&
+      a.is_any(k, words::kGroupAttribute) && a.place(k) == nullptr) {
+    m.unknown_owner = true;
+    j = k + 2;
+    return true;
+  }
+  if (a.is(k, "the") || a.is(k, "its") || a.is(k, "all")) ++k;
+  const PlaceSpan* p = a.place(k);
+  const bool group = p != nullptr && p->kind == NameKind::bloc && !p->possessive &&
+                     a.is_any(k + 1, {"with", "to", "from"});  // 'trade of the EAEU with Vietnam'
+  if (p != nullptr && !group && is_adjective(a, k)) {
+    const auto origin = [&] {  // 'imports of Russian goods', 'exports of Peruvian goods'
+      if (m.flow == FlowWord::imports) m.partner = of_places({k});
+      if (m.flow == FlowWord::exports) m.reporter = of_places({k});
+    };
+    int n = k + 1;
+    Mention probe = m;
+    while (n < a.size() && a.sense(n, Class::goods) == nullptr &&
+           a.sense(n, Class::goods_services) == nullptr && is_modifier(n, probe))
+      ++n;
+    if (a.sense(n, Class::goods) != nullptr || a.sense(n, Class::goods_services) != nullptr) {
+      if (a.sense(n, Class::goods_services) != nullptr) m.scope = "goods and services";
+      if (!probe.product.empty()) m.product = probe.product;
+      origin();
+      j = n + 1;
+      return true;
+    }
+    if (!probe.product.empty()) {  // 'purchases of Russian oil'
+      m.product = probe.product;
+      m.product_item = n - 1;
+      origin();
+      j = n;
+      return true;
+    }
+    // 'deliveries of Belarusian tractors': a word for goods that no table has
+    const bool thing = n == k + 1 && m.weak && a.kind(n, ItemKind::word) && is_unknown_noun(n) &&
+                       a.low(n).ends_with("s") && a.low(n).size() > 4;
+    if (thing) {
+      m.product = a.low(n);
+      origin();
+      j = n + 1;
+      return true;
+    }
+    return false;
+  }
+  if (p != nullptr && !p->possessive) {
+    int next = k;
+    PartyRef r = party_at(a, k, next);
+    // 'The trade turnover of Turkey and Iran was $9 billion': of both
+    const PlaceSpan* second = a.is(next, "and") ? a.place(next + 1) : nullptr;
+    if (r.items.size() == 1 && m.flow == FlowWord::turnover && second != nullptr &&
+        second->kind == p->kind && !second->possessive && m.first <= 3 &&
+        (a.sense(next + 2, Class::be) != nullptr || a.sense(next + 2, Class::level) != nullptr ||
+         a.is_any(next + 2, {"made", "for"}))) {
+      r.items.push_back(next + 1);
+      next += 2;
+    }
+    if (r.items.size() == 2 && m.flow == FlowWord::turnover && m.reporter.empty()) {
+      m.reporter = of_places({r.items[0]});
+      m.partner = of_places({r.items[1]});
+    } else if (m.reporter.empty()) {
+      m.reporter = std::move(r);
+    } else {
+      return false;
+    }
+    j = next;
+    return true;
+  }
+  if (a.sense(k, Class::pairref) != nullptr) {
+    m.bilateral = true;
+    j = k + 1;
+    return true;
+  }
+  Mention probe;
+  int n = k;
+  while (n < a.size() && is_modifier(n, probe) && n < k + 4) ++n;
+  if (!probe.product.empty()) {
+    m.product = probe.product;
+    m.product_item = n - 1;
+    j = n;
+    return true;
+  }
+  // 'deliveries of our goods to Russia'
+  if (const Entry* poss = a.sense(j + 1, Class::poss);
+      poss != nullptr && m.reporter.empty() && a.sense(j + 2, Class::goods) != nullptr) {
+    m.reporter.kind = kind_of(poss->ref);
+    m.reporter.at = j + 1;
+    j += 3;
+    return true;
+  }
+  // 'exports of integrated circuits': whatever else is exported is a product
+  const bool definite = k == j + 2 && a.is(j + 1, "the") && !a.is_any(k, words::kDefiniteNoProduct);
+  if ((m.flow == FlowWord::exports || m.flow == FlowWord::imports) && (k == j + 1 || definite) &&
+      a.kind(k, ItemKind::word) && is_unknown_noun(k)) {
+    m.product = a.low(k);
+    m.product_item = k;
+    j = k + 1;
+    return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/mention_finder.h"
+#include "reading/words/event.h"
 #include "reading/words/grammar.h"
 #include "reading/words/trade.h"
 
@@ -47,6 +48,8 @@ bool is_bare_place(const Analysis& a, int item) {
   int before = item - 1;
   // 'a Singapore bank expects'
   if (a.is_any(before, {"a", "an"}) && a.kind(item + 1, ItemKind::word)) return false;
+  // 'the West Asia department', 'the Africa desk'
+  if (a.is_any(item + 1, words::kDesk)) return false;
   if (a.is(before, "the")) --before;
   if (hyphen(a, before) || hyphen(a, item + 1)) return false;
   if (a.sense(before, Class::depend) != nullptr) return false;  // 'depends on South Africa'
@@ -85,6 +88,11 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     if (a.is_any(k, words::kMemberCountries) && a.is(k + 1, "of") &&
         (a.place(k + 2) != nullptr || (a.is(k + 2, "the") && a.place(k + 3) != nullptr)))
       i = k + 2;
+    // one phrase elsewhere
+    if (a.sense(i, Class::pairref) != nullptr && a.is(i + 1, "of") &&
+        a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "countries" &&
+        (a.place(i + 2) != nullptr || (a.is(i + 2, "the") && a.place(i + 3) != nullptr)))
+      i += 2;
   }
   while (a.place(i) == nullptr &&
          a.is_any(i, words::kCountryAttribute, {"the", "its", "their", "our", "all", "both"}) &&

@@ -173,6 +173,51 @@ bool same_series(const Claim& a, const Claim& b) {
 
 }  // namespace
 
+void date_guesses(std::vector<Found>& found) {
+  const auto key = [](const Claim& c) {
+    // what one buys is what the other sells; a turnover has no order
+    const bool bought = c.flow == language::Flow::imports;
+    const bool swap =
+        bought || (c.flow == language::Flow::turnover && c.partner.code() < c.reporter.code());
+    const language::Flow flow = bought ? language::Flow::exports : c.flow;
+    return fmt::format("{}|{}|{}|{}|{}|{}|{}", static_cast<int>(c.kind),
+                       swap ? c.partner.code() : c.reporter.code(),
+                       swap ? c.reporter.code() : c.partner.code(), static_cast<int>(flow),
+                       static_cast<int>(c.unit), c.currency.code(), c.product);
+  };
+  const auto dated_kind = [](const Claim& c) {
+    return c.value && !c.value_high && c.period &&
+           (c.kind == language::ClaimKind::level || c.kind == language::ClaimKind::change ||
+            c.kind == language::ClaimKind::balance);
+  };
+  std::unordered_map<std::string, std::vector<const Found*>> written;
+  for (const Found& f : found) {
+    if (!dated_kind(f.claim) || !f.claim.period_written) continue;
+    std::vector<const Found*>& same = written[key(f.claim)];
+    if (same.size() < kMostPerKey) same.push_back(&f);
+  }
+  for (Found& f : found) {
+    Claim& c = f.claim;
+    const bool guessed = std::any_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
+      return why.starts_with("period: the last full year");
+    });
+    if (!guessed || !dated_kind(c) || c.period_written) continue;
+    const auto same = written.find(key(c));
+    if (same == written.end()) continue;
+    const Found* only = nullptr;
+    bool one = true;
+    for (const Found* other : same->second) {
+      if (!same_number(c.value, other->claim.value, c.unit)) continue;
+      one = one && (only == nullptr || *only->claim.period == *other->claim.period);
+      only = other;
+    }
+    if (only == nullptr || !one || *only->claim.period == *c.period) continue;
+    c.period = only->claim.period;
+    c.base_period = only->claim.base_period;
+    f.assumed.push_back("period: that which the text gives for the same figure");
+  }
+}
+
 void date_goals(std::vector<MergedClaim>& claims) {
   std::vector<const Claim*> dated;
   for (const MergedClaim& m : claims) {

@@ -20,6 +20,9 @@ struct MergedClaim {
 
 // In the order of first mention. Linear time: claims are compared only within their own slots.
 std::vector<MergedClaim> merge_claims(std::vector<Found> found);
+// 'China sold goods worth 1.4 trillion naira' of a lead without a time, '1.41 trillion in the
+// second quarter' below: the lead's sum is of that time too, if only one is given for it.
+void date_guesses(std::vector<Found>& found);
 
 // A goal without a date takes the deadline that the text gives for the same sum of the same pair
 // ("the $200 billion target we have set for 2024"), if it gives only one; that it did is noted.

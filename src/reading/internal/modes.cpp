@@ -374,7 +374,10 @@ struct Modes {
       if (w.why.empty()) w.why = "a rank that is aimed at";
       return;
     }
-    const bool target = (m.target >= 0 || meant) && (money || change);
+    const Draft* first_goal = next_goal(d);
+    if (first_goal != nullptr && !c.period_written) c.period = first_goal->claim.period;
+    const bool target =
+        (m.target >= 0 || meant || first_goal != nullptr || steps_to(d)) && (money || change);
     if (target && c.kind == ClaimKind::balance && c.unit == ClaimUnit::none) {
       d.drop = true;  // 'to redress the imbalance in their favour'
       if (w.why.empty()) w.why = "what is to be done, not a statement";
@@ -440,6 +443,26 @@ struct Modes {
   }
 
   bool by_more(const Draft&) const { return false; }
+
+  // 'to bring trade to 2 billion in the short term, and then to 5 billion'
+  const Draft* next_goal(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "to") || !a.is(d.item - 2, "then"))
+      return nullptr;
+    const auto first = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return x.claim.kind == ClaimKind::target && x.item < d.item && x.claim.flow == d.claim.flow;
+    });
+    return first != w.drafts.end() ? &*first : nullptr;
+  }
+
+  // 'are taking concrete steps to expand the trade volume to 5 billion'
+  bool steps_to(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "to")) return false;
+    for (int v = d.item - 2; v > 1 && v > d.item - 9 && w.clause(v) == d.clause; --v) {
+      if (a.sense(v, Class::trend) == nullptr && !a.is_any(v, {"take", "bring"})) continue;
+      return a.is(v - 1, "to") && a.is_any(v - 2, {"steps", "measures", "efforts"});
+    }
+    return false;
+  }
 
   // '... by at least $200 billion over two years' behind a pledge: an additive target
   void additive() {

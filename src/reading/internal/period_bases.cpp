@@ -43,6 +43,9 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     if (t == nullptr) continue;
     if (t->kind == TimeKind::year_on_year)
       return main ? std::optional<Period>(main->year_before()) : std::nullopt;
+    // 'to 499 billion from 483 in the period under review': the time of the first
+    if (main && t->anaphoric && t->year_by == YearBy::none && a.is(d.item - 1, "from"))
+      return main->year_before();
     if (t->kind == TimeKind::month_on_month)
       return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
     if (t->kind != TimeKind::period && t->kind != TimeKind::base) continue;
@@ -169,6 +172,12 @@ bool PeriodSettler::yearly(int item) const {
 void PeriodSettler::base_of_change(Draft& d) {
   if (!d.claim.period) return;
   const Period main = *d.claim.period;
+  // 'rose by 4 percent between July and August': from the one month to the next
+  if (main.months() == 2 && d.claim.period_written && between_two_months(d.clause)) {
+    d.claim.period = Period{main.last, main.last};
+    d.claim.base_period = Period{main.first, main.first};
+    return;
+  }
   d.claim.base_period = before(main);
   if (!(w.d.month_on_month && main.is_month())) d.claim.base_period = main.year_before();
   // 'between 2005 and 2019' names both years
@@ -558,34 +567,6 @@ void PeriodSettler::beside_sums() {
 bool PeriodSettler::growth_of_one_year(const Claim& c) const {
   return c.kind == ClaimKind::forecast && c.unit == ClaimUnit::pct && !c.denominator &&
          !c.base_period && c.period->months() <= 12 && c.period->first.year() <= w.d.now.year() + 1;
-}
-
-bool PeriodSettler::between_two_months(int clause) const {
-  for (int i = 1; i < a.size(); ++i) {
-    const TimeSpan* t = a.time(i);
-    if (t != nullptr && w.clause(i) == clause && a.is(i - 1, "between") && t->month_from > 0 &&
-        t->month_to % 12 == (t->month_from + 1) % 12)
-      return true;
-  }
-  return false;
-}
-
-void PeriodSettler::additive(Draft& d) {
-  for (int i = d.item + 1; i < a.size(); ++i) {
-    const TimeSpan* t = a.time(i);
-    if (t == nullptr) continue;
-    if (t->kind == TimeKind::duration && t->unit_months == 12) {
-      const Month first(w.d.now.year(), 1);
-      d.claim.period = Period{first, first + (12 * t->amount - 1)};
-      d.claim.deadline = d.claim.period->last;
-      return;
-    }
-    if (t->kind == TimeKind::period) {
-      d.claim.period = resolve(*t, context(d.claim, true));
-      if (d.claim.period) d.claim.deadline = d.claim.period->last;
-      return;
-    }
-  }
 }
 
 void PeriodSettler::after(Draft& d) {

@@ -198,4 +198,32 @@ int PeriodSettler::find_time(const Draft& d) const {
   return -1;
 }
 
+bool PeriodSettler::between_two_months(int clause) const {
+  for (int i = 1; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && w.clause(i) == clause && a.is(i - 1, "between") && t->month_from > 0 &&
+        t->month_to % 12 == (t->month_from + 1) % 12)
+      return true;
+  }
+  return false;
+}
+
+void PeriodSettler::additive(Draft& d) {
+  for (int i = d.item + 1; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind == TimeKind::duration && t->unit_months == 12) {
+      const Month first(w.d.now.year(), 1);
+      d.claim.period = Period{first, first + (12 * t->amount - 1)};
+      d.claim.deadline = d.claim.period->last;
+      return;
+    }
+    if (t->kind == TimeKind::period) {
+      d.claim.period = resolve(*t, context(d.claim, true));
+      if (d.claim.period) d.claim.deadline = d.claim.period->last;
+      return;
+    }
+  }
+}
+
 }  // namespace tally::reading

@@ -46,6 +46,10 @@ struct PeriodSettler {
   // period_words.cpp
   bool apposed(int item) const;
   bool announced(const Draft& d) const;
+  bool said_then(const Draft& d, int item) const;
+  bool behind_a_guess(int item) const;
+  bool not_over(const TimeSpan& t, const Draft& d) const;
+  std::optional<Period> so_far(const TimeSpan& t, const Draft& d, std::optional<Period> p) const;
   [[nodiscard]] bool aimed_at(const Draft& d) const;
   bool now_of(const Draft& d) const;
   std::optional<Period> running_total(const Draft& d) const;

@@ -62,6 +62,39 @@ int PeriodSettler::before_named_year(int item, int direct) const {
   return direct;
 }
 
+// 'in Tehran in July the president said that trade could triple': when he said so.
+bool PeriodSettler::said_then(const Draft& d, int item) const {
+  if (!future(d) || item < 0 || item > d.item || !a.is(item - 1, "in") ||
+      a.time(item)->year_by != YearBy::none || a.time(item)->month_from == 0)
+    return false;
+  bool said = w.clause(item) != d.clause;
+  for (int i = item + 1; i < d.item; ++i) said = said || a.sense(i, Class::speech) != nullptr;
+  return said;
+}
+
+// 'This year imports grew by 16 percent' in a text about January to November: in these.
+std::optional<Period> PeriodSettler::so_far(const TimeSpan& t, const Draft& d,
+                                            std::optional<Period> p) const {
+  const bool this_year = t.kind == TimeKind::period && t.year_by == YearBy::relative &&
+                         t.year == 0 && t.month_from == 0 && !t.to_date && !t.end_of;
+  if (!p || future(d) || !this_year || !p->is_year() || p->last < w.d.now || !w.d.part) return p;
+  const bool known = w.d.part->first == p->first && w.d.part->last.year() == p->last.year();
+  return known ? w.d.part : p;
+}
+
+// 'this trend suggests that it will be 900 million by the end of the year': of no fact.
+bool PeriodSettler::not_over(const TimeSpan& t, const Draft& d) const {
+  return !future(d) && t.end_of && t.preposition == "by" && t.month_from == 0 &&
+         t.year_by == YearBy::relative && t.year >= 0;
+}
+
+// 'in the previous year', where the text has named no year yet: before the article's.
+bool PeriodSettler::behind_a_guess(int item) const {
+  const TimeSpan& t = *a.time(item);
+  return t.year_by == YearBy::previous && w.d.guessed && t.month_from == 0 &&
+         t.kind == TimeKind::period;
+}
+
 // A year that has not begun: no time of what is told as done.
 bool PeriodSettler::lies_ahead(int item, const Claim& c) const {
   const auto p = resolve(*a.time(item), context(c, false));
@@ -333,8 +366,15 @@ bool PeriodSettler::with_another(Draft& d) const {
   if (a.place(at)->possessive || a.time(at + 1) != nullptr || a.time(at + 2) != nullptr)
     return false;
   const language::ClaimParty other = w.party_of_item(at);
-  if (other.empty() || other == d.claim.reporter || other == d.claim.partner) return false;
+  if (other.empty() || other == d.claim.reporter) return false;
   if (d.claim.unit != ClaimUnit::money || d.claim.kind != ClaimKind::level) return false;
+  if (other == d.claim.partner) {  // the amount knows it: is another country's before it?
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return x.item < d.item && x.role == Role::main && x.claim.kind == ClaimKind::level &&
+             x.claim.flow == d.claim.flow && x.claim.reporter == d.claim.reporter &&
+             x.claim.partner != other;
+    });
+  }
   d.claim.partner = other;
   return true;
 }

@@ -215,6 +215,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     if (a.is(before, "between") && a.is(item + 1, "and") && a.time(behind) != nullptr) return false;
   }
   if (t->kind == TimeKind::from_now && !future(d)) return false;
+  if (not_over(*t, d)) return false;
   if (d.claim.kind == ClaimKind::target && t->preposition == "in" &&
       (a.is_any(item - 1, words::kParticipleOfNaming) ||
        a.is_any(item - 2, words::kParticipleOfNaming)))
@@ -313,6 +314,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     break;
   }
   if (d.time_item >= 0) item = d.time_item;
+  if (said_then(d, item)) return std::nullopt;
   if (future(d)) {
     if (const auto years = within_years(d)) return years;
     if (says_soon(d)) {
@@ -356,14 +358,13 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (item < 0) {
     if (const auto p = closed_year(d)) return p;
   }
-  // 'Ten years after the 5.6 billion, trade was worth 1.5 billion dollars'
   for (int i = 1; i < d.item && i < 8 && !future(d); ++i) {
     if (!counted_from_sum(a, i)) continue;
     d.drop = true;
     if (w.why.empty()) w.why = "a time counted from a sum";
     return std::nullopt;
   }
-  // 'Since 2010 the balance has turned. Back then Laos had a deficit of 800 million'
+  // 'Back then Laos had a deficit of 800 million'
   if (item < 0 && !future(d) && a.is(0, "back") && a.is(1, "then") && !w.d.opened) {
     d.drop = true;
     if (w.why.empty()) w.why = "a time that is not said";
@@ -375,15 +376,14 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
                           a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
+    if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
     if (!spoken_of && by == YearBy::same) spoken_of = that_year(item);
-    // 'traded 281 million that year' at the head of a paragraph: the year that the one before ended
-    // with
+    // 'traded 281 million that year' heads a paragraph: the year that the one before ended with
     if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
       spoken_of = w.d.left;
     TimeSpan said = *a.time(item);
     if (said.kind == TimeKind::since) said.kind = TimeKind::period;  // 'since April, when it was'
     auto p = resolve(said, context(d.claim, future(d), spoken_of));
-    // 'in 2020-21 and 12.5 billion in the year that followed': of fiscal years
     if (by == YearBy::following && said.month_from == 0 && spoken_of && spoken_of->months() == 12)
       p = spoken_of->shifted(12 * std::max(1, said.year));
     // 'During the same period, trade with Vietnam jumped': the one spoken of
@@ -397,7 +397,6 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       // 'the same eight months' in a text that spoke of a whole year in between
       if (!spoken && p && p->months() == 12 && w.d.part && time.last - time.first > 2) p = w.d.part;
     }
-    // 'could fall by a tenth over the year as a whole'
     if (future(d) && by == YearBy::same && a.time(item)->month_from == 0 && p && p->last < w.d.now)
       p = Period::year(w.d.now.year());
     // what is aimed at lies ahead: 'under the pact signed in March 2021'
@@ -410,6 +409,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (p && p->is_month() && p->first.month() > 1 && a.is(item - 1, "to") &&
         time.year_by == YearBy::none && item == d.item + 2 && d.claim.kind == ClaimKind::change)
       p = Period{Month(p->last.year(), 1), p->last};
+    p = so_far(time, d, p);
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'
     if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());
     if (p) {

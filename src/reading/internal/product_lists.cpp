@@ -39,12 +39,36 @@ struct ProductLists {
     }
     if (!flows) return false;
     int k = at;
-    while (k < a.size() && k < at + 5 && a.kind(k, ItemKind::word) && a.place(k) == nullptr &&
-           a.time(k) == nullptr && a.sense(k, Class::ranknoun) == nullptr &&
-           !a.is_any(k, {"those", "countries", "trade"}))
+    while (k < a.size() && k < at + 6 && (a.kind(k, ItemKind::word) || a.punct(k, "-")) &&
+           a.place(k) == nullptr && a.time(k) == nullptr &&
+           a.sense(k, Class::ranknoun) == nullptr && !a.is_any(k, {"those", "countries", "trade"}))
       ++k;
     return k > at && (a.quantity(k) != nullptr || a.punct(k, "(") || a.punct(k, ",") ||
                       a.is_any(k - 1, {"worth", "at", "valued"}));
+  }
+
+  // 'on the back of several commodities, including vaccines (up $4.6 million, or 137 times)'
+  bool behind_goods_named(const Draft& d) const {
+    if (!w.bracketed(d.item)) return false;
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(d.item))].first - 1;
+    const int goods = a.punct(open, "(") ? open - 1 : open;
+    if (!a.kind(goods, ItemKind::word) || a.place(goods) != nullptr || a.time(goods) != nullptr ||
+        a.sense(goods, Class::flow) != nullptr || a.sense(goods, Class::trend) != nullptr)
+      return false;
+    for (int i = goods - 1; i > 0; --i) {
+      if (a.sense(i, Class::flow) != nullptr) return false;
+      if (a.is(i, "including") || (a.is(i, "as") && a.is(i - 1, "such"))) return true;
+    }
+    return false;
+  }
+
+  // Words that are no place, in front of a sum.
+  bool listed_behind(int at) const {
+    int k = at;
+    while (k < a.size() && k < at + 7 && a.kind(k, ItemKind::word) && a.place(k) == nullptr &&
+           a.time(k) == nullptr && a.sense(k, Class::ranknoun) == nullptr)
+      ++k;
+    return k > at && (a.quantity(k) != nullptr || a.punct(k, "("));
   }
 
   // Where a list of goods begins; -1 if there is none.
@@ -64,7 +88,7 @@ struct ProductLists {
       const LowWord& low = a.low(i);
       const bool thing =
           low == "commodity" || low == "commodities" || low == "items" || low == "item" ||
-          low == "products" || low == "export item" ||
+          low == "products" || low == "constituents" || low == "export item" ||
           (a.kind(i, ItemKind::word) &&
            a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low.starts_with("commodit"));
       // 'The main imports were computers and spare parts at a total value of 5.1 billion'
@@ -81,6 +105,15 @@ struct ProductLists {
         continue;
       }
       if (first && (goods_within(i + 1, a.size()) || goods_within(0, i))) return i;
+      // 'the main commodity groups that Egypt exported to Turkey in 2023 were fuel ($831m), ...'
+      int is = i + 1;
+      while (first && is < a.size() && is < i + 16 && a.quantity(is) == nullptr &&
+             a.sense(is, Class::be) == nullptr && !a.punct(is, ":") &&
+             !a.is_any(is, {"were", "are", "include", "included"}))
+        ++is;
+      if (first && is < a.size() && a.quantity(is) == nullptr &&
+          (goods_within(is + 1, is + 5) || listed_behind(is + 1)))
+        return is;
     }
     return -1;
   }
@@ -161,8 +194,8 @@ struct ProductLists {
   bool share_of_goods(const Draft& d) const {
     for (int i = d.item + 1; i < a.size() && i < d.item + 12 && w.clause(i) == d.clause; ++i) {
       if (a.quantity(i) != nullptr) break;
-      const bool made = (a.is_any(i, words::kParticipleOfConsisting) &&
-                         (a.is_any(i + 1, {"of", "by", "up"}) || ends_in_up(i)));
+      const bool made = words::kParticipleOfConsisting.has(a.low(i)) &&
+                        (a.is_any(i + 1, {"of", "by", "up"}) || ends_in_up(i));
       if (!made) continue;
       int k = i + 1;
       while (a.is_any(k, words::kMostlyAdverb, {"up"})) ++k;
@@ -218,8 +251,8 @@ struct ProductLists {
         d.claim.product = "part of the goods";
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);
-      if (listed || behind_dash(d.item) || in_this_sector(d) || of_goods_subject(d) ||
-          fell_on_goods(d))
+      if (listed || behind_goods_named(d) || behind_dash(d.item) || in_this_sector(d) ||
+          of_goods_subject(d) || fell_on_goods(d))
         d.claim.product = "part of the goods";
     }
   }

@@ -73,6 +73,7 @@ void RankReader::places() {
         late || been || stood || close || finished ||
         (a.sense(i - 1, Class::be) != nullptr && (a.is_any(i - 1, words::kVerbOfRanking)));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, words::kFormOfCome);
+    const bool with_ranking = with_ranking_place(i) >= 0;
     const bool list = is_bare_place(a, i - 1) &&
                       (a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "with") || i + 1 >= a.size());
     // 'leaving it fourth among Turkey's markets', 'the US, the second, took', 'China third at $5
@@ -89,7 +90,7 @@ void RankReader::places() {
                        (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
-    if (!noun && !verb && !list && !among && !beside && !came_in) continue;
+    if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking) continue;
     if (a.punct(i + 1, "-")) continue;  // 'the third-biggest supplier'
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) && a.low(i + 1) != "with" &&
@@ -182,6 +183,14 @@ bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
                                       : FlowWord::turnover;
   partner = s->partner;
   return true;
+}
+
+// 'with Greece ranking fourth among Bulgaria's partners'
+int RankReader::with_ranking_place(int i) const {
+  const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
+  if (!a.is_any(verb, {"ranking", "ranked", "being", "coming"}) || !a.is(verb - 2, "with"))
+    return -1;
+  return a.place(verb - 1) != nullptr && !a.place(verb - 1)->possessive ? verb - 1 : -1;
 }
 
 void RankReader::place_rank(int i, int rank, int last) {
@@ -364,7 +373,8 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (partner != h.reporter) make(h, partner, true);
     return;
   }
-  const int beside = beside_place(i);
+  const int ranking = with_ranking_place(i);
+  const int beside = ranking >= 0 ? ranking : beside_place(i);
   partner = beside >= 0 ? w.party_of_item(beside) : holder(h);
   if (beside < 0 && a.sense(i - 1, Class::self) != nullptr) {  // 'leaving it fourth'
     const Series* s = w.governing(i);

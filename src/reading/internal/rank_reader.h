@@ -34,6 +34,7 @@ struct RankReader {
   bool adjectives(Head& h) const;
   [[nodiscard]] bool of_its_trade(int noun) const;
   void noun_left_out();
+  [[nodiscard]] bool named_behind(const Head& h, bool many) const;
   bool ordinal_alone(const Head& h) const;
   bool number_behind(Head& h) const;
   bool number_sign_word(int i) const {
@@ -76,6 +77,7 @@ struct RankReader {
   // ------------------------------------------------------- 'ranked second', 'retained the first
   // position'
   void places();
+  [[nodiscard]] int with_ranking_place(int i) const;
   void place_rank(int i, int rank, int last);
   void among_in_front(Head& h, int item) const;
   bool as_in_front(Head& h, int item) const;

@@ -4,6 +4,7 @@
 
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
@@ -456,6 +457,20 @@ bool RankReader::has_own_subject(int c) const {
   for (int i = clause.first; i < clause.last; ++i) {
     if (w.clause(i) == c && is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0)
       return true;
+  }
+  return false;
+}
+
+// 'Zambia's major export destination in July was Switzerland'
+bool RankReader::named_behind(const Head& h, bool many) const {
+  const PlaceSpan* owner = a.place(h.first - 1);
+  if (!many && (owner == nullptr || !owner->possessive)) return false;
+  for (int i = h.item + 1; i < a.size() && i < h.item + 7; ++i) {
+    if (a.sense(i, Class::be) != nullptr || a.is_any(i, words::kCopula)) {
+      const int place = a.is(i + 1, "the") ? i + 2 : i + 1;
+      return a.place(place) != nullptr && is_bare_place(a, place);
+    }
+    if (a.time(i) == nullptr && !a.is_any(i, {"in", "for", "during", "by", "value"})) return false;
   }
   return false;
 }

@@ -26,9 +26,8 @@ language::Context::RankWord RankReader::word_of(const std::string& noun, FlowWor
 
 bool RankReader::adjectives(Head& h) const {
   int i = h.item - 1;
-  int super = -1;
-  int ordinal = 0;
-  int steps = 0;
+  int super = -1, ordinal = 0, steps = 0;
+  bool major = false;
   const bool many = a.tokens[a.items[static_cast<std::size_t>(h.item)].last - 1].low.ends_with("s");
   while (i >= 0 && steps < 9) {
     if (const Entry* e = a.sense(i, Class::super)) {
@@ -67,6 +66,7 @@ bool RankReader::adjectives(Head& h) const {
                a.punct(i, "-") || a.is_any(i, words::kAttributeOfPartner) ||
                a.sense(i, Class::flow) != nullptr) {
       if (a.is_any(i, words::kRegionalAdjective)) h.regional = true;
+      if (a.is(i, "major")) major = true;
       --i;
     } else {
       break;
@@ -74,7 +74,9 @@ bool RankReader::adjectives(Head& h) const {
     ++steps;
   }
   h.first = i + 1;
-  if (super < 0 && ordinal == 0) return false;
+  // 'Zambia's major export destination was Switzerland': the first of them
+  if (super < 0 && ordinal == 0 && !(major && h.flow != FlowWord::none && named_behind(h, many)))
+    return false;
   if (ordinal > 0 && super < 0 && !ordinal_alone(h)) return false;
   h.rank = ordinal > 0 ? ordinal : 1;
   // 'The next-biggest customer, Italy': behind the one before
@@ -100,7 +102,7 @@ bool RankReader::adjectives(Head& h) const {
     if (a.is(k, "once") && a.is_any(k + 1, {"more", "again"})) continue;
     if (a.is_any(k, words::kLostAdverb)) return false;
   }
-  // 'We used to be your second market': what the next sentences speak of, no rank of now
+  // 'We used to be your second market': no rank of now
   for (int k = h.first - 2; k > h.first - 7 && k >= 0; --k) h.past = h.past || a.low(k) == "used";
   // 'among its largest', 'one of Russia's largest'
   int owner = h.first - 1;
@@ -236,8 +238,7 @@ ClaimParty RankReader::holder(const Head& h) const {
     const int by = a.is(over + 2, "the") ? over + 3 : over + 2;
     if (a.place(by) != nullptr && !a.place(by)->possessive) return w.party_of_item(by);
   }
-  // 'the US stayed ahead of China as the top destination', 'fell behind China as the largest
-  // partner'
+  // 'stayed ahead of China as the top destination', 'fell behind China as the largest partner'
   int as = h.first - 1;
   while (a.is(as, "the") || a.sense(as, Class::poss) != nullptr || a.place(as) != nullptr) --as;
   const int ahead = a.is(as, "as") ? w.left_sense(as, Class::ahead, 10) : -1;

@@ -205,12 +205,15 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   const int other = item + 2 < a.size() ? w.mention_at[static_cast<std::size_t>(item) + 2] : -1;
   const int own =
       a.is(item - 1, "and") && item > 1 ? w.mention_at[static_cast<std::size_t>(item) - 2] : -1;
+  const int to = a.is(item + 2, "the") ? item + 3 : item + 2;  // 'and by 19 percent with Egypt'
+  const bool next_partner = a.is(item - 1, "by") && a.is_any(item - 2, {"and", ","}) &&
+                            a.is_any(item + 1, {"with", "to", "from"}) && a.place(to) != nullptr;
   const bool in_each = other >= 0 && own >= 0 && a.is(item + 1, "in") &&
                        a.is(w.mentions[static_cast<std::size_t>(own)].first - 1, "in") &&
                        is_rate(a.quantity(w.mentions[static_cast<std::size_t>(own)].first - 2));
   // 'up 6.1% after 24.5% in the first seven months of 2018'
-  if (!adjoins && !behind_verb && !dash && !apart && !terms && !in_each && !from_partner(item) &&
-      listed_place(item) < 0 && !led_as_base(item))
+  if (!adjoins && !behind_verb && !dash && !apart && !terms && !in_each && !next_partner &&
+      !from_partner(item) && listed_place(item) < 0 && !led_as_base(item))
     return false;
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->claim.kind != ClaimKind::change || it->item > item || it->role != Role::main) continue;
@@ -250,11 +253,15 @@ bool AmountReader::share_beside_rank(int item) {
     return false;
   const Draft* rank = nullptr;
   for (const Draft& d : w.drafts) {
-    if (d.claim.kind == ClaimKind::rank && d.item < item && item - d.item < 8 && !d.drop) rank = &d;
+    if (d.claim.kind == ClaimKind::rank && d.item < item && item - d.item < 14 && !d.drop)
+      rank = &d;
   }
   if (rank == nullptr || rank->claim.partner.empty()) return false;
   for (int i = rank->item + 1; i < item; ++i) {
-    const bool own = a.place(i) != nullptr && w.party_of_item(i) == rank->claim.partner;
+    // 'the second destination of Zambia's exports in that month, accounting for 17 per cent'
+    const ClaimParty named = a.place(i) != nullptr ? w.party_of_item(i) : ClaimParty{};
+    const bool own = !named.empty() && (named == rank->claim.partner ||
+                                        (named == rank->claim.reporter && a.place(i)->possessive));
     if ((a.place(i) != nullptr && !own) || a.quantity(i) != nullptr) return false;
   }
   Series s;
@@ -362,9 +369,11 @@ void AmountReader::rate(int item) {
   // 'exports fell 2.2 percent to China but climbed 5.3 percent to the United States'
   Series behind;
   // (and 'grew by 45 percent to Azerbaijan, 41 percent to Georgia')
-  if (s != nullptr && s->mention >= 0 && (s->flow == Flow::exports || s->flow == Flow::imports) &&
+  if (s != nullptr && s->mention >= 0 &&
+      (s->flow == Flow::exports || s->flow == Flow::imports ||
+       (s->flow == Flow::turnover && a.is(item + 1, "with"))) &&
       (w.mentions[static_cast<std::size_t>(s->mention)].partner.empty() ||
-       (a.is_any(item + 1, {"to", "from"}) &&
+       (a.is_any(item + 1, {"to", "from", "with"}) &&
         a.place(a.is(item + 2, "the") ? item + 3 : item + 2) != nullptr)) &&
       w.mentions[static_cast<std::size_t>(s->mention)].kind == Mention::Kind::noun) {
     behind = *s;

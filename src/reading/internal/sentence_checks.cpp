@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
+#include "reading/words/time.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -63,11 +65,86 @@ bool is_services(const Analysis& a, int i) {
   return scope != nullptr && scope->as == "services" && a.low(i) == "services";
 }
 
+// 'followed by the US which accounted for 9 billion': the sum of another country than the draft's.
+bool of_another_subject(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || d.claim.unit != language::ClaimUnit::money) return false;
+  for (int i = d.item - 1; i > 0 && i > d.item - 7; --i) {
+    if (w.a.place(i) != nullptr || w.a.kind(i, ItemKind::punct) || w.a.quantity(i) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      return false;
+    if (!w.a.is(i, "which")) continue;
+    if (!is_bare_place(w.a, i - 1)) return false;
+    const language::ClaimParty subject = w.party_of_item(i - 1);
+    return !subject.empty() && subject != d.claim.reporter && subject != d.claim.partner;
+  }
+  return false;
+}
+
+// 'Investments totaled 3.5 billion, while the figure for the first quarter neared 80 million': what
+// a word that stands for a figure means when no trade is spoken of in the sentence.
+bool of_no_trade(const Work& w, const Draft& d) {
+  const bool spoken = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& why) {
+    return why == "series: the one spoken of before";
+  });
+  if (!spoken || !w.mentions.empty()) return false;
+  for (int i = 0; i < d.item; ++i) {
+    if (w.a.is_any(i, words::kMoneyWithoutGoods)) return true;
+  }
+  return false;
+}
+
+// 'Russia is in second place - 230 million, exports to Kazakhstan 187 million': it is one of those
+// to whom somebody sells, and none of those who sell.
+bool of_a_ranked_one(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::share) return false;
+  for (int i = 0; i + 3 < d.item; ++i) {
+    if (!is_bare_place(w.a, i) || w.a.sense(i + 1, Class::be) == nullptr || !w.a.is(i + 2, "in"))
+      continue;
+    const int noun = w.a.is(i + 3, "the") ? i + 5 : i + 4;
+    if (w.a.sense(noun, Class::place_noun) == nullptr || w.a.is_any(noun + 1, {"among", "of"}))
+      continue;
+    return w.party_of_item(i) == d.claim.reporter &&
+           std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+             return x.claim.kind == ClaimKind::rank && x.item < d.item;
+           });
+  }
+  return false;
+}
+
+// 'reached an annual value of 1.3 billion, according to data until August': of twelve months
+bool yearly_sum_of_months(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || !d.claim.period || d.claim.period->months() >= 12)
+    return false;
+  for (int i = d.item - 2; i >= 0 && i > d.item - 6; --i) {
+    if (w.a.is(i, "annual") && w.a.is_any(i + 1, {"value", "volume", "total"})) return true;
+  }
+  return false;
+}
+
+// 'in the month of Mordad (July 22-August 21)'
+bool in_an_iranian_month(const Work& w, const Draft& d) {
+  if (d.claim.period_written && d.claim.period && d.claim.period->is_month()) return false;
+  for (int i = 1; i < w.a.size(); ++i) {
+    if (w.a.is(i - 1, "of") && w.a.is(i - 2, "month") && w.a.is_any(i, words::kIranianMonth))
+      return true;
+  }
+  return false;
+}
+
 // What stands right before a series and makes it something else: 'the port's trade', 'the
 // province's exports', 're-exports', 'services and'.
 std::string_view other_trade(const Work& w, const Draft& draft) {
+  if (of_another_subject(w, draft)) return "the sum of another country";
+  if (of_no_trade(w, draft)) return "no trade";
+  if (of_a_ranked_one(w, draft)) return "whose trade is meant is not said";
+  if (in_an_iranian_month(w, draft)) return "a month of another calendar";
+  if (yearly_sum_of_months(w, draft)) return "a yearly sum, over which months is not said";
   int head = -1;
   for (const Mention& m : w.mentions) {
+    // 'remittances sent by migrants to Egypt'
+    if (m.kind == Mention::Kind::verb && m.head < draft.item && m.head > 0 &&
+        w.clause(m.head) == draft.clause && w.a.is_any(m.head - 1, {"remittances", "remittance"}))
+      return "money and no goods";
     if (m.kind == Mention::Kind::noun && m.head < draft.item && w.clause(m.head) == draft.clause)
       head = m.first;
   }

@@ -27,9 +27,9 @@ struct Memory {
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
       if (!p->any) d.named(id);
-      // 'the Southeast Asian country': a country, not its bloc
-      if (is_adjective(w.a, i) && w.a.is_any(i + 1, words::kCountryNoun) &&
-          places::places().row(id).kind == places::PlaceKind::bloc)
+      // 'the Southeast Asian country', 'its first Arab trade partner': a country, not its bloc
+      if (is_adjective(w.a, i) && places::places().row(id).kind == places::PlaceKind::bloc &&
+          (w.a.is_any(i + 1, words::kCountryNoun) || w.a.sense(i + 1, Class::ranknoun) != nullptr))
         continue;
       // 'Belarus and Georgia held talks in Minsk': where they met names nobody anew
       if (p->kind == places::NameKind::capital && w.a.is(i - 1, "in") &&
@@ -215,7 +215,8 @@ struct Memory {
     period_alone(w);
     for (const Draft& x : w.drafts) {
       if (!x.total_partner || x.drop || x.claim.reporter.places.size() != 1) continue;
-      if (x.claim.kind != ClaimKind::level && x.claim.kind != ClaimKind::change) continue;
+      const ClaimKind k = x.claim.kind;
+      if (k != ClaimKind::level && k != ClaimKind::change && k != ClaimKind::balance) continue;
       d.whole = x.claim.reporter.places.front();
       d.whole_block = d.block;
       d.whole_flow = x.claim.flow;
@@ -415,8 +416,7 @@ struct Memory {
     }
   }
 
-  // 'Exports to Slovakia fell by 8 percent, while imports from there were off 23': the two flows of
-  // one pair, which 'the former' and 'the latter' of the next sentence can mean.
+  // 'Exports to Slovakia fell, while imports from there grew': 'the former' and 'the latter'.
   void two_flows(const Work& w, const std::vector<const Draft*>& order) {
     if (order.empty() && w.series.empty() && !paragraph_opens) return;
     std::vector<Discourse::Side> flows;

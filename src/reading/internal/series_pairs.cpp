@@ -10,27 +10,6 @@
 
 namespace tally::reading {
 
-// 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
-bool SeriesResolver::from_whole(Series& s) const {
-  if (earlier.empty() || m.bilateral) return false;
-  const Series& last = earlier.back();
-  const Mention& before = all[earlier.size() - 1];
-  if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
-  if (!last.total && !(d.national || !d.has_pair())) return false;
-  if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
-  // 'The Russian market reopened, and exports quadrupled' in a text about Georgia
-  if (!last.total && m.plain_noun && !m.total && d.centred() &&
-      !overlaps(last.reporter, one(d.centre))) {
-    s.reporter = one(d.centre);
-    s.partner = last.reporter;
-    s.assumed.push_back("reporter: the country that the text is about");
-    return true;
-  }
-  s.reporter = last.reporter;
-  s.open_partner = s.total = true;
-  return true;
-}
-
 // 'With Uzbekistan the turnover passed 1 bln', '..., with Iran imports fell'
 ClaimParty SeriesResolver::partner_in_front() const {
   if (!m.plain_noun || m.kind != Mention::Kind::noun) return {};
@@ -81,12 +60,6 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (!p.empty() && !overlaps(p, reporter)) return p;
   }
   return {};
-}
-
-// 'In total, Zambia's deficit narrowed', 'Globally, the country's exports': those with everybody.
-bool SeriesResolver::says_everywhere() const {
-  return m.kind == Mention::Kind::noun && a.sense(0, Class::everywhere) != nullptr &&
-         a.punct(1, ",") && !m.reporter.empty();
 }
 
 // 'the gap', 'the trade imbalance': a surplus or a deficit, whichever was spoken of.
@@ -336,7 +309,9 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the two that the paragraphs before were about");
     return true;
   }
-  if (!m.bilateral && d.whole.valid() && d.whole_block == d.block && !a.is(m.last, "across")) {
+  const bool of_whole =
+      d.whole_block == d.block || (d.whole_block + 1 == d.block && m.first <= 1 && !m.weak);
+  if (!m.bilateral && d.whole.valid() && of_whole && !a.is(m.last, "across")) {
     s.reporter = one(d.whole);
     s.open_partner = s.total = true;
     return true;
@@ -347,6 +322,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     if (elsewhere()) return false;
     s.reporter = d.reporter;
     s.partner = d.partner;
+    if (m.plain_noun && !m.bilateral) s.assumed.push_back("pair: the one spoken of before");
     // a gap or surplus is that of the country whose trade the text is about
     if (s.flow == Flow::balance && s.partner == one(d.hub())) std::swap(s.reporter, s.partner);
     // 'widened its surplus to 102 billion. The trade gap was up': the surplus

@@ -35,8 +35,7 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
     const ClaimParty other = d.other_of(partner);
     if (!other.empty()) return other;
   }
-  // 'the former bought goods for 430 million; exports to the latter were flat': of whom both trade
-  // with
+  // 'the former bought goods for 430 million; exports to the latter': of whom both trade with
   if ((m.partner.kind == K::former || m.partner.kind == K::latter) && d.two.size() == 2) {
     const Discourse::Side& x = d.two[0];
     const Discourse::Side& y = d.two[1];
@@ -113,8 +112,10 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
 ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s) const {
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok || it->open_partner) continue;
-    if (overlaps(it->reporter, reporter)) return it->partner;
-    if (overlaps(it->partner, reporter)) return it->reporter;
+    const bool owner = overlaps(it->reporter, reporter);
+    if (!owner && !overlaps(it->partner, reporter)) continue;
+    s.assumed.push_back("partner: that of the series before");
+    return owner ? it->partner : it->reporter;
   }
   const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
   // 'its turnover' of two places only named together may be that of a firm
@@ -153,19 +154,6 @@ PlaceId SeriesResolver::the_country() const {
   return {};
 }
 
-// 'Exports to the two countries' behind a sentence about Moldova's trade with Romania and Russia.
-bool SeriesResolver::to_both(Series& s) const {
-  if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
-  const ClaimParty former = d.of_two(true);
-  const ClaimParty latter = d.of_two(false);
-  if (former.places.size() != 1 || latter.places.size() != 1 || former == latter) return false;
-  const Discourse::Side& x = d.two[0];
-  s.reporter = x.partner == former ? x.reporter : x.partner;
-  s.partner = former;
-  s.partner.places.push_back(latter.places.front());
-  return !overlaps(s.reporter, s.partner);
-}
-
 // The country that most of the text is about, if that is not `not_this`.
 ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) const {
   // 'Brazil bought 1.06 billion dollars' worth' in a release about Uruguay
@@ -185,8 +173,7 @@ ClaimParty SeriesResolver::bought_from(Series& s) const {
   return own;
 }
 
-// 'Mozambique, too, bought less' behind what Portugal sells to Angola; 'Spain's deliveries came to
-// 37 billion' behind what Morocco buys from France.
+// 'Mozambique, too, bought less' behind what Portugal sells to Angola; 'Spain's deliveries'
 ClaimParty SeriesResolver::went_on_with(Series& s) const {
   if (!d.has_pair() || !d.flow || d.weak_pair || d.block - d.pair_block > 1) return {};
   const bool other_side = (s.flow == Flow::imports && *d.flow == Flow::exports) ||
@@ -382,7 +369,7 @@ Series SeriesResolver::run() const {
       s.ok = !s.reporter.empty();
       // 'total trade' in a text about a pair is the pair's
       if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
-          !a.is(m.first, "foreign")) {
+          !a.is(m.first, "foreign") && !(d.whole.valid() && d.whole_block == d.block)) {
         s.partner = d.partner;
         s.open_partner = false;
       }

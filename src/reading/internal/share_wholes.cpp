@@ -115,6 +115,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const bool is_with = a.is(i, "with") && i > whole_last && a.sense(i - 1, Class::be) != nullptr;
     if ((verb != nullptr && (verb->goes || verb->comes)) || is_with ||
         (i == whole_last && a.is_any(i, {"to", "from", "with"})) ||
+        (whole_last == 0 && i == item + 1 && a.is(i, "by")) ||
         (a.is_any(i, words::kVerbOfGoing) && a.is(i + 1, "there"))) {
       int next = 0;
       const PartyRef ref = party_at(a, i + 1, next);

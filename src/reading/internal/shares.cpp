@@ -375,12 +375,17 @@ bool Shares::unnamed(const Whole& of) {
     emit(s, ClaimParty(d.claim.partner), role());
     return true;
   }
+  // 'The main partners are Italy with 14 percent of the total, Germany with 10': Italy's
+  const bool named = a.is_any(item - 1, {"with", "at"}) && a.place(item - 2) != nullptr &&
+                     !a.place(item - 2)->possessive && !is_adjective(a, item - 2);
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
     if (it->total_partner) continue;
     s.reporter = it->claim.reporter;
     s.flow = it->claim.flow;
     if (it->claim.partner.empty()) continue;
-    emit(s, it->claim.partner, role());
+    const ClaimParty own = named ? w.party_of_item(item - 2) : it->claim.partner;
+    if (own == s.reporter) continue;
+    emit(s, own, role());
     return true;
   }
   for (const Series& each : w.series) {

@@ -181,6 +181,11 @@ void RecordReader::streaks() {
       continue;
     }
     if (!s || !nearest_rank(n, s->item)) continue;
+    // 'became the main market for five months' in a text about January to May: in these
+    if (s->unit == ClaimUnit::count_months && s->length > 1 && w.d.period &&
+        w.d.period->first.month() == 1 && w.d.period->months() == s->length && !s->at_least &&
+        !a.any(Class::inarow))
+      continue;
     // 'Shipments to China, the biggest partner, lost 6.7 percent, down for the seventh month'
     bool moves = false;
     for (int i = w.drafts[n].item + 1; i < s->item && s->length > 0; ++i) {

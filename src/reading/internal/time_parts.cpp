@@ -323,6 +323,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   if (length == 0) return 0;
   ++i;
   if (length == 6 && is(t, i, "-") && is(t, i + 1, "year")) i += 2;
+  if (length == 6 && is(t, i, "year")) ++i;  // 'the half year to June'
   if (length < 12 && !in(t, i, words::kEndOfSpan)) return 0;
   if (is(t, i, "to") && is(t, i + 1, "date")) {
     out.to_date = true;

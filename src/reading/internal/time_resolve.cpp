@@ -163,7 +163,9 @@ struct Resolver {
       if (time.wraps && from >= f->first.month() && to < f->first.month())
         return Period{Month(f->first.year(), from), Month(f->last.year(), to)};
     }
-    if (time.counted && time.year_by == YearBy::none && context.fiscal_text && to <= 12) {
+    const bool this_year = time.year_by == YearBy::relative && time.year == 0;
+    if (time.counted && (time.year_by == YearBy::none || this_year) && context.fiscal_text &&
+        to <= 12) {
       const FiscalRow row = fiscal_of(context.fiscal_place);
       if (row.first_month != 1) {
         const Period f = holding(row, context.now);

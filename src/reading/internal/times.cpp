@@ -326,6 +326,17 @@ std::size_t TimeParser::now_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
+  // 'until the month of August', 'through the month of May': the months of the year up to it
+  if (at > 0 && in(t, at - 1, {"until", "through", "till", "to"}) && is(t, i, "the") &&
+      is(t, i + 1, "month") && is(t, i + 2, "of")) {
+    TimeSpan end;
+    const std::size_t n = months_at(i + 3, end);
+    if (n > 0 && end.kind == TimeKind::period && end.month_from == end.month_to) {
+      out = end;
+      out.month_from = 1;
+      return i + 3 + n - at;
+    }
+  }
   if (!in(t, i, {"the", "that", "this"})) return 0;
   ++i;
   if (in(t, i, words::kReportingParticiple | words::kReportedPeriodNoun)) {
@@ -373,6 +384,11 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
       }
       return i - at;
     }
+  }
+  if (is(t, i, "half") && is(t, i + 1, "year") && !in(t, i + 2, {"to", "ended", "ending"})) {
+    out.anaphoric = true;
+    out.anaphoric_length = 6;
+    return i + 2 - at;
   }
   if (is(t, i, "half") && is(t, i + 1, "-") && is(t, i + 2, "year")) {
     out.anaphoric = true;

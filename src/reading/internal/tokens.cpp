@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 #include "core/text.h"
@@ -99,7 +100,16 @@ char32_t peek(std::string_view text, std::size_t at) {
 // Per cent, or a word of scale.
 bool unit_behind(std::string_view text, std::size_t at, bool million) {
   if (at < text.size() && text[at] == '%') return true;
-  if (at >= text.size() || text[at] != ' ') return false;
+  if (at >= text.size()) return false;
+  if (text[at] != ' ') {  // '$44,4m', '$4,93bn'
+    const std::string_view glued = text.substr(at);
+    for (const std::string_view unit : {"bn", "mn", "mln", "bln", "tn", "m", "b"}) {
+      if (!glued.starts_with(unit)) continue;
+      const std::size_t end = at + unit.size();
+      return end >= text.size() || std::isalnum(static_cast<unsigned char>(text[end])) == 0;
+    }
+    return false;
+  }
   const std::string_view rest = text.substr(at + 1);
   constexpr std::array<std::string_view, 8> kUnits = {"%",        "percent", "per cent", "billion",
                                                       "trillion", "bln",     "million",  "mln"};

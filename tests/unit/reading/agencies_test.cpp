@@ -169,5 +169,153 @@ TEST(Agencies, GoodsThatExportsIncludeAreAPart) {
       "");
 }
 
+TEST(Agencies, CommodityGroupsThatACountryExportedAreParts) {
+  EXPECT_NE(
+      product_of("Peru's exports to Chile reached $1.2 billion in 2018.\n\nThe main commodity "
+                 "groups that Peru exported to Chile in 2018 were copper wire ($331 million), "
+                 "plastics ($173 million) and grapes ($157 million)."),
+      "");
+}
+
+TEST(Agencies, TurnoverInFarmProductsIsAPart) {
+  EXPECT_NE(
+      product_of("Zambia and Malawi traded goods worth $5.3 billion in 2018.\n\nIn 2018, trade "
+                 "turnover in agricultural products amounted to $153 million."),
+      "");
+}
+
+// ---- partners and owners
+
+TEST(Agencies, ExportEarningsFromACountryAreExportsToIt) {
+  EXPECT_THAT(
+      claims("Kenya's export earnings from Uganda increased 45 percent in 2022.", "2023-05-11"),
+      Contains(HasSubstr("change KEN-UGA exports 2022-01/2022-12 45 pct")));
+}
+
+TEST(Agencies, ExportsDestinedForACountryAreExportsToIt) {
+  EXPECT_THAT(claims("Kenya's trade with Germany came to $934 million in 2016, while exports "
+                     "destined for Rwanda jumped to $34 million.",
+                     "2017-03-01"),
+              Each(Not(HasSubstr("KEN-DEU exports"))));
+}
+
+TEST(Agencies, TheCountriesOfABlocAreTheBloc) {
+  EXPECT_THAT(claims("Georgia's trade turnover with the countries of the CIS stood at $549 million "
+                     "in 2013.",
+                     "2014-03-25"),
+              Contains("level GEO-CIS turnover 2013-01/2013-12 549000000 USD"));
+}
+
+TEST(Agencies, WhatAnotherCountryOrderedIsNotTheFirstOnes) {
+  EXPECT_THAT(claims("Kenya's exports to Uganda fell to $85 million in 2016.\n\nThe list is led by "
+                     "the UK which ordered $107 million and the US which accounted for $90 "
+                     "million.",
+                     "2017-03-01"),
+              Each(Not(HasSubstr("GBR-KEN imports 2016-01/2016-12 90000000"))));
+}
+
+TEST(Agencies, RemittancesAreNoExports) {
+  EXPECT_THAT(claims("Egyptian exports to Turkey reached $4 billion in 2022.\n\nIn addition, "
+                     "remittances sent by Egyptian workers to Turkey increased by 32.3% in 2022.",
+                     "2023-03-20"),
+              Each(Not(HasSubstr("32.3"))));
+}
+
+TEST(Agencies, AWholeBesideThePairsTradeStaysAWhole) {
+  EXPECT_THAT(
+      claims("Azerbaijan and Georgia trade in gas.\n\nThe volume of Azerbaijan's foreign trade "
+             "turnover amounted to $16.5 billion in 2019. The value of export amounted to $9.8 "
+             "billion or 59.6 percent of the total turnover, while the value of import amounted to "
+             "$6.6 billion.",
+             "2020-03-03"),
+      AllOf(Contains("level AZE-WLD imports 2019-01/2019-12 6600000000 USD"),
+            Each(Not(HasSubstr("AZE-GEO")))));
+}
+
+// ---- figures and goals
+
+TEST(Agencies, ADecimalCommaStandsBeforeAGluedUnit) {
+  EXPECT_THAT(claims("Zimbabwe exported goods worth $216,9m to South Africa in February 2018.",
+                     "2018-03-20"),
+              Contains("level ZWE-ZAF exports 2018-02/2018-02 216900000 USD"));
+  EXPECT_THAT(claims("Zimbabwe's exports to South Africa totalled $4,93bn in 2017.", "2018-03-20"),
+              Contains("level ZWE-ZAF exports 2017-01/2017-12 4930000000 USD"));
+}
+
+TEST(Agencies, AGoalIsFollowedByTheNext) {
+  EXPECT_THAT(claims("Turkey and Serbia aim to bring their trade up to two billion dollars in the "
+                     "short term, and then to five billion dollars in the long term.",
+                     "2019-10-07"),
+              Each(Not(HasSubstr("level"))));
+  EXPECT_THAT(claims("Peru and Chile are taking concrete steps to expand their trade volume to $5 "
+                     "billion through 2022.",
+                     "2022-06-16"),
+              AllOf(Contains(HasSubstr("target PER-CHL turnover")), Each(Not(HasSubstr("level")))));
+}
+
+// ---- times
+
+TEST(Agencies, BetweenTwoMonthsIsFromTheOneToTheNext) {
+  EXPECT_THAT(
+      claims("Zimbabwe's exports increased by 7 percent between July and August.", "2023-09-29"),
+      Contains("change ZWE-WLD exports 2023-08/2023-08 7 pct"));
+}
+
+TEST(Agencies, AHalfYearToJuneHasSixMonths) {
+  EXPECT_THAT(claims("Kenya's exports to Tanzania grew to $190 million in the half year to June "
+                     "2022.",
+                     "2022-09-22"),
+              Contains("level KEN-TZA exports 2022-01/2022-06 190000000 USD"));
+}
+
+// ---- ranks
+
+TEST(Agencies, TheMajorDestinationIsTheFirst) {
+  EXPECT_THAT(claims("Zambia's major export destination in 2012 was Switzerland, which accounted "
+                     "for 38 percent.",
+                     "2013-09-03"),
+              Contains(HasSubstr("rank ZMB-CHE exports 2012-01/2012-12 1")));
+}
+
+TEST(Agencies, MajorDestinationsAreAListOfShares) {
+  EXPECT_THAT(
+      claims("Zambia's major export destinations in August 2023 were South Africa which accounted "
+             "for 30.3 percent, China 22.2 percent and India 18.3 percent.",
+             "2023-09-29"),
+      IsSupersetOf({"share ZMB-ZAF exports 2023-08/2023-08 30.3 pct",
+                    "share ZMB-CHN exports 2023-08/2023-08 22.2 pct",
+                    "share ZMB-IND exports 2023-08/2023-08 18.3 pct"}));
+}
+
+TEST(Agencies, WithACountryRankingFourth) {
+  EXPECT_THAT(claims("Trade between Peru and Chile amounted to $4.5 billion in 2023, with Chile "
+                     "ranking fourth among Peru's trading partners.",
+                     "2024-10-03"),
+              Contains("rank PER-CHL turnover 2023-01/2023-12 4 rank"));
+}
+
+TEST(Agencies, AnotherCountryGrewInstead) {
+  EXPECT_THAT(
+      claims("Kenya's imports from India dropped by 13 per cent in 2016 while China grew by "
+             "30 per cent.",
+             "2017-03-01"),
+      Contains(HasSubstr("change KEN-CHN imports 2016-01/2016-12 30 pct")));
+}
+
+TEST(Agencies, AMonthOfTheIranianCalendarIsNoneOfOurs) {
+  EXPECT_THAT(claims("Iran's exports to Iraq in the fifth Iranian calendar month of Mordad (July "
+                     "22-August 21) had reached $441 million.",
+                     "2020-08-31"),
+              Each(Not(HasSubstr("441000000"))));
+}
+
+TEST(Agencies, AllExportsBesideTheirTopDestination) {
+  EXPECT_THAT(
+      claims("Iraq buys much from Iran.\n\nThe value of Iran's exports in 2018 has surpassed "
+             "$30 billion, with Iraq being the top export destination.",
+             "2019-02-20"),
+      Contains("level IRN-WLD exports 2018-01/2018-12 30000000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading

@@ -1,0 +1,56 @@
+// Series of all trade of a country, and of several partners together.
+#include "reading/internal/series_resolver.h"
+
+namespace tally::reading {
+
+// 'Japan's total deficit was 1.4 trillion yen, with exports at 5.6': all of Japan's
+bool SeriesResolver::from_whole(Series& s) const {
+  if (earlier.empty() || m.bilateral) return false;
+  const Series& last = earlier.back();
+  const Mention& before = all[earlier.size() - 1];
+  if (!last.ok || !last.open_partner || before.kind != Mention::Kind::noun) return false;
+  if (!last.total && !(d.national || !d.has_pair())) return false;
+  if (before.first > 0 && a.is_any(before.first - 1, {"of", "in"})) return false;
+  // 'The Russian market reopened, and exports quadrupled' in a text about Georgia
+  if (!last.total && m.plain_noun && !m.total && d.centred() &&
+      !overlaps(last.reporter, one(d.centre))) {
+    s.reporter = one(d.centre);
+    s.partner = last.reporter;
+    s.assumed.push_back("reporter: the country that the text is about");
+    return true;
+  }
+  s.reporter = last.reporter;
+  s.open_partner = s.total = true;
+  return true;
+}
+
+// 'In total, Zambia's deficit narrowed', 'Globally, the country's exports': those with everybody.
+bool SeriesResolver::says_everywhere() const {
+  if (m.kind != Mention::Kind::noun || m.reporter.empty()) return false;
+  if (a.sense(0, Class::everywhere) != nullptr && a.punct(1, ",")) return true;
+  // 'the country's exports passed $30 billion, with Iraq being the top export destination'
+  for (int i = m.last; i + 3 < a.size(); ++i) {
+    if (!a.is(i, "with") || a.place(i + 1) == nullptr || !a.is_any(i + 2, {"being", "as"}))
+      continue;
+    for (int k = i + 3; k < i + 8 && k < a.size(); ++k) {
+      const Entry* e = a.sense(k, Class::ranknoun);
+      if (e != nullptr) return e->flow == m.flow;
+    }
+  }
+  return false;
+}
+
+// 'Exports to the two countries' behind a sentence about Moldova's trade with Romania and Russia.
+bool SeriesResolver::to_both(Series& s) const {
+  if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
+  const ClaimParty former = d.of_two(true);
+  const ClaimParty latter = d.of_two(false);
+  if (former.places.size() != 1 || latter.places.size() != 1 || former == latter) return false;
+  const Discourse::Side& x = d.two[0];
+  s.reporter = x.partner == former ? x.reporter : x.partner;
+  s.partner = former;
+  s.partner.places.push_back(latter.places.front());
+  return !overlaps(s.reporter, s.partner);
+}
+
+}  // namespace tally::reading
