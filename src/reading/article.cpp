@@ -104,9 +104,11 @@ class Assembly {
     places::PlaceId hub = text_hub(found_, reader.home());
     const places::PlaceId owner = reader.named_sides().owner(found_, reader.dateline(), hub);
     if (owner.valid()) hub = owner;
+    const places::PlaceId office = reader.named_sides().office(found_, hub);
+    if (office.valid()) hub = office;
     if (hub.valid()) {
       SentenceReader again(doc_);
-      again.centre_on(hub);
+      again.centre_on(hub, office.valid() || many_partners(found_, hub), office.valid());
       found_.clear();
       missed_.clear();
       read_with(again);

@@ -67,8 +67,8 @@ int AmountReader::place_in_front(int item, const Word& prep) const {
   while (a.is(p, "the")) --p;
   if (!a.is(p, prep)) return -1;
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const bool apart = p <= first || a.is_any(p - 1, words::kClauseJoint) || a.punct(p - 1, ",") ||
-                     a.punct(p - 1, ";") || a.punct(p - 1, ":");
+  const bool apart = p <= first || a.is_any(p - 1, words::kClauseJoint, {"belonged"}) ||
+                     a.punct(p - 1, ",") || a.punct(p - 1, ";") || a.punct(p - 1, ":");
   return apart ? i : -1;
 }
 
@@ -100,6 +100,12 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
     if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr)
       place = item - 2;
   }
+  if (place < 0) place = ranked_in_front(item);
+  if (place < 0 && s.flow == Flow::balance) place = next_in_red(item);
+  // 'the deepest deficits were with Australia at 387 million, Thailand at 341 million'
+  if (place < 0 && s.flow == Flow::balance && (s.total || s.open_partner) && a.is(item - 1, "at") &&
+      is_bare_place(a, item - 2) && w.party_of_item(item - 2) != s.reporter)
+    place = item - 2;
   if (place < 0 || a.place(place)->possessive) return false;
   if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word)) return false;
   if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
@@ -468,7 +474,9 @@ void AmountReader::retarget(int item, Series& s) const {
     const Word prep = s.flow == Flow::exports   ? Word("to")
                       : s.flow == Flow::imports ? Word("from")
                                                 : Word("with");
-    const int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
+    int at = a.sense(item + 1, Class::inred) != nullptr ? item + 2 : item + 1;
+    // 'a deficit of 212 billion yen (2 billion dollars) with the European Union'
+    if (a.punct(at, "(") && is_money(a.quantity(at + 1)) && a.punct(at + 2, ")")) at += 3;
     if (a.is(at, "in") && w.d.two.size() == 2) {  // 'in the first case and of 200 in the second'
       const QuantitySpan* second = a.is(at + 1, "the") ? a.quantity(at + 2) : nullptr;
       const bool latter = a.sense(at + 1, Class::latter) != nullptr ||
@@ -529,7 +537,11 @@ bool AmountReader::whole_trade(Series& s) const {
 
 void AmountReader::partner_of_bracket(int item, Series& s) const {
   if (!w.bracketed(item) || s.reporter.empty()) return;
-  const int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  // 'exports to MERCOSUR countries (+16.1%)'
+  if (a.is_any(before, {"countries", "states", "nations", "members"}) &&
+      a.place(before - 1) != nullptr)
+    --before;
   const PlaceSpan* p = a.place(before);
   if (p == nullptr || p->possessive || p->kind == places::NameKind::institution) return;
   if (s.mention >= 0 && before < w.mentions[static_cast<std::size_t>(s.mention)].head) return;
@@ -550,45 +562,6 @@ int AmountReader::other_of_both(int item) const {
   const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (!a.is_any(first + 1, {"both", "each"}) || !a.is(first - 2, "and")) return -1;
   return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
-}
-
-bool AmountReader::of_which(int item, Series& s) const {
-  // '43% of Ireland's exports, of which 2 billion euros went to Germany'
-  const Entry* verb = a.sense(item + 1, Class::shareverb);
-  if (verb != nullptr && (verb->goes || verb->comes)) {
-    int next = 0;
-    const PartyRef ref = party_at(a, item + 2, next, false);
-    for (std::size_t m = w.mentions.size(); m-- > 0 && ref.kind == PartyRef::Kind::places;) {
-      const Series& whole = w.series[m];
-      if (w.mentions[m].head > item || !whole.ok || !whole.open_partner || !whole.product.empty())
-        continue;
-      if (whole.flow != (verb->goes ? Flow::exports : Flow::imports)) return false;
-      const ClaimParty partner = resolve_party(a, ref, w.d, whole.reporter, true);
-      if (partner.empty() || partner == whole.reporter) return false;
-      s = whole;
-      s.partner = partner;
-      s.open_partner = s.total = false;
-      return true;
-    }
-    return false;
-  }
-  for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
-    const int m = w.mention_at[static_cast<std::size_t>(i)];
-    if (m < 0) continue;
-    const Series& part = w.series[static_cast<std::size_t>(m)];
-    if (!part.ok || (part.flow != Flow::exports && part.flow != Flow::imports)) return false;
-    if (part.reporter == s.reporter) {
-      s.flow = part.flow;
-    } else if (part.reporter == s.partner) {
-      std::swap(s.reporter, s.partner);
-      s.flow = part.flow;
-    } else {
-      return false;
-    }
-    s.product = part.product;
-    return true;
-  }
-  return false;
 }
 
 }  // namespace tally::reading

@@ -117,7 +117,9 @@ Role AmountReader::money_role(int item) const {
     int k = open - 1;
     while (a.is_any(k, words::kFigureNoun)) --k;
     if (item == open + 1 && a.kind(k, ItemKind::time)) {
-      const int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
+      int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
+      if (a.is(prep, "in")) --prep;  // 'than in the same period in 2021'
+
       if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than")) return Role::base;
     }
   }
@@ -382,8 +384,9 @@ void one_each(Work& w) {
 
 bool AmountReader::accounts_for(int item) {
   const Entry* verb = a.sense(item - 1, Class::shareverb);
-  if (verb == nullptr || verb->goes || verb->comes || !a.is(item + 1, "of")) return false;
-  if (!a.is_any(item + 2, {"that", "this", "it", "which"})) return false;
+  if (verb == nullptr || verb->goes || verb->comes) return false;
+  if (a.punct(item + 1, "(")) return accounts_with_bracket(item);
+  if (!a.is(item + 1, "of") || !a.is_any(item + 2, {"that", "this", "it", "which"})) return false;
   const int subject = w.subject_place(item);
   if (subject < 0 || !w.d.flow) return false;
   Series own;

@@ -72,6 +72,8 @@ struct AmountReader {
   bool opened_with(int item) const;
   bool absolute_change(int item) const;
   bool beside_rate(int item) const;
+  [[nodiscard]] bool bracket_of_change(int item) const;
+  bool changed_in_bracket = false;  // a bracket before said by how much something changed
   // 'compared with 3 percent', 'after 24 percent'
   [[nodiscard]] bool led_as_base(int item) const;
   // A sum in brackets behind a sum, or the same sum again: the conversion.
@@ -116,6 +118,9 @@ struct AmountReader {
   bool beside_amount(int item, Series& s) const;
   // 'Belarus accounted for 2.2 tln rubles of that, or 5.1 percent'
   bool accounts_for(int item);
+  bool accounts_with_bracket(int item);
+  [[nodiscard]] bool of_a_thing(int item) const;
+  [[nodiscard]] bool of_another_subject(int item, const Series& s) const;
   // '$4.9 billion worth of Chinese goods' in a text about Serbia's trade with China.
   void of_goods(int item, Series& s) const;
   // '$18 bn, of which 15 bn were Emirati exports'
@@ -143,6 +148,15 @@ struct AmountReader {
   // (+24%)': the place in front of the bracket takes the place of the partner.
   bool whole_trade(Series& s) const;
   void partner_of_bracket(int item, Series& s) const;
+  void gone_to(int item, Series& s) const;
+  [[nodiscard]] int be_behind(int item) const;
+  [[nodiscard]] int ranked_in_front(int item) const;
+  [[nodiscard]] bool trailing(int item) const;
+  [[nodiscard]] int next_in_red(int item) const;
+  bool part_behind(int item, Series& s) const;
+  bool part_of_total(int item, Series& s) const;
+  bool share_of_flow(int item, Series& s) const;
+  [[nodiscard]] bool goes_to_place(int item) const;
   // The place before that one in 'Norway and India (both +14%)'; -1 if there is none.
   [[nodiscard]] int other_of_both(int item) const;
   // ---------------------------------------------------------------- rates
@@ -159,6 +173,8 @@ struct AmountReader {
   bool expected_by_others(int item) const;
   // 'sales fell for steel products (-13.1 percent)'
   [[nodiscard]] bool bracket_of_product(int item) const;
+  [[nodiscard]] bool other_trade_behind(int item) const;
+  [[nodiscard]] bool in_a_thing(int item) const;
   bool ellipsis(int item, int& sign) const;
   [[nodiscard]] bool answers(int item) const;
   void rate(int item);

@@ -443,6 +443,7 @@ bool AmountReader::foreign_money(int item) const {
 // rate in money.
 bool AmountReader::beside_rate(int item) const {
   int k = item - 1;
+  while (a.punct(k, "-") || a.punct(k, "−") || a.punct(k, "–") || a.punct(k, "+")) --k;
   if (a.punct(k, "(") && a.punct(item + 1, ")") && a.is_any(item + 2, {"from", "to"}) &&
       is_money(a.quantity(item + 3))) {
     --k;
@@ -462,8 +463,22 @@ bool AmountReader::beside_rate(int item) const {
   // 'an increase of 14.6 per cent, or £535 million, on the year before'
   if (a.is(k - 1, "of") && a.sense(k - 2, Class::dirnoun) != nullptr) return true;
   const int verb = a.is(k - 1, "by") ? k - 2 : k - 1;
+  // 'a surplus of 5.3 billion, down 18.5% or €1.2bn'
+  if (a.is(item - 1, "or") && a.is_any(k - 1, {"up", "down"})) return true;
   const Entry* t = a.sense(verb, Class::trend);
   return t != nullptr && t->sign != 0 && a.sense(verb, Class::level) == nullptr;
+}
+
+// 'decreased by 4% (-€191 million)', 'with imports decreasing by 14.8% (R23.9 billion)' behind a
+// bracket of that kind: by how much.
+bool AmountReader::bracket_of_change(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const QuantitySpan* rate = a.quantity(open - 1);
+  if (rate == nullptr || rate->kind != QuantityKind::percent) return false;
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.signed_minus || q.signed_plus) return w.governing(item) != nullptr;
+  return changed_in_bracket;
 }
 
 bool AmountReader::led_as_base(int item) const {

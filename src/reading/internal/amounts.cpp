@@ -157,7 +157,12 @@ void respectively(Work& w) {
 void AmountReader::money(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (w.spent[static_cast<std::size_t>(item)]) return;
-  if (conversion(item) || absolute_change(item)) {
+  if (conversion(item) || absolute_change(item) || bracket_of_change(item)) {
+    changed_in_bracket = changed_in_bracket || (w.bracketed(item) && beside_rate(item));
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
+  if (of_a_thing(item) || of_partner_group(w, item) || trailing(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -167,7 +172,8 @@ void AmountReader::money(int item) {
   if ((q.signed_plus || a.punct(item - 1, "+")) &&
       w.bracketed(item)) {  // 'in Kazakhstan (+$2.8 billion)': a change
     const Series* of = w.governing(item);
-    if (of == nullptr || of->flow != Flow::balance) {
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    if (of == nullptr || of->flow != Flow::balance || is_money(a.quantity(open - 1))) {
       w.spent[static_cast<std::size_t>(item)] = true;
       return;
     }
@@ -199,7 +205,12 @@ void AmountReader::money(int item) {
     top = a.quantity(item + 2);
   const bool range = is_money(top) && top->value.value() > q.value.value();
   Series own = *s;
-  balance_in_trade(*s, own);
+  const bool part = part_behind(item, own);
+  if (!part && share_of_flow(item, own)) {
+    if (w.why.empty()) w.why = "a part of the flow";
+    return;
+  }
+  if (!part) balance_in_trade(*s, own);
   partner_moved(item, own);
   const bool beside = beside_amount(item, own);
   const ClaimParty partner = own.partner;
@@ -219,6 +230,8 @@ void AmountReader::money(int item) {
       a.is(item + 1, "in") && a.is(item + 2, "both") && a.is(item + 3, "directions"))
     own.flow = Flow::turnover;
   partner_of_bracket(item, own);
+  if (of_another_subject(item, own)) return;
+  gone_to(item, own);
   in_red(item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);
   if (!own.ok && !settled_by_favour(item, own)) {
@@ -270,7 +283,7 @@ void AmountReader::money(int item) {
        a.punct(item - 3, ",")))
     own.product = a.low(item - 2);
   // 'goods worth 9 billion, including 8.5 billion of crude': a part
-  if (a.is_any(item - 1, words::kVerbOfIncluding)) {
+  if (!part && a.is_any(item - 1, words::kVerbOfIncluding)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -299,7 +312,7 @@ void AmountReader::money(int item) {
       a.any(Class::product))
     return;
   // 'Of the $14 billion that we trade, about $2 billion': a part
-  if (part_of_sum(item)) {
+  if (part_of_sum(item) && !goes_to_place(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -357,6 +370,8 @@ void AmountReader::money(int item) {
   draft.role = money_role(item);
   if (w.bracketed(item) && a.time(item - 1) != nullptr && a.quantity(item - 2) == nullptr)
     draft.time_item = item - 1;  // '($26.0, for December $23.1)'
+  if (w.bracketed(item) && a.punct(item - 1, ":") && a.time(item - 2) != nullptr)
+    draft.time_item = item - 2;  // '(June: $84.7 billion; May: $80 billion)'
   if (range && !balance) {
     draft.role = Role::main;
     draft.claim.value_high = top->value;
@@ -432,21 +447,6 @@ bool AmountReader::bare_rate(int item) const {
                    w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0 ||
                    from_partner(item);
   return ends && led;
-}
-
-// 'their share dropped from 25 to 19 percent': the unit is said once.
-bool AmountReader::share_from(int item) const {
-  const QuantitySpan* to = a.is(item + 1, "to") ? a.quantity(item + 2) : nullptr;
-  if (to == nullptr || to->kind != QuantityKind::percent || !a.is(item - 1, "from")) return false;
-  QuantitySpan& q =
-      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)];
-  q.kind = QuantityKind::percent;
-  if (read_share(w, item)) {
-    w.spent[static_cast<std::size_t>(item)] = true;
-    return true;
-  }
-  q.kind = QuantityKind::count;
-  return false;
 }
 
 void read_amounts(Work& w) {

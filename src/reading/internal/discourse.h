@@ -48,9 +48,11 @@ struct Discourse {
   ClaimParty reporter, partner;    // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
-  bool weak_pair = false;  // only because two places were named side by side, not their trade
-  bool national = false;   // the text is about all trade of `topic`, pairs come by the way
-  PlaceId whole;           // whose whole trade was spoken of last, after the pair
+  bool weak_pair = false;    // only because two places were named side by side, not their trade
+  bool national = false;     // the text is about all trade of `topic`, pairs come by the way
+  bool many = false;         // ... as its many partners tell, no word says it
+  bool opens_whole = false;  // its headline or first paragraph spoke of all trade
+  PlaceId whole;             // whose whole trade was spoken of last, after the pair
   std::size_t whole_block = 0;
   std::optional<Flow> whole_flow;
   // That whole is what 'those from China' is a part of.
@@ -59,6 +61,8 @@ struct Discourse {
            (*whole_flow == Flow::exports || *whole_flow == Flow::imports) &&
            (whole_block == block || whole_block == kContext || block - whole_block <= 1);
   }
+  std::size_t group_block = kNowhere;  // paragraph that was last about a group without a code
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-2);
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
@@ -90,6 +94,7 @@ struct Discourse {
   int period_age = 0;          // sentences since
   bool fiscal_months = false;  // 'the first quarter of the fiscal year': what quarters are of
   bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge
+  bool of_days = false;        // its headline or first paragraph did
   core::Currency currency;     // of the last sum
   bool us_dollar = false;      // the text has said 'US$'
   int scale = 0;               // of the last sum of the sentence before: 9 for billions; 0: none
@@ -132,6 +137,8 @@ struct Discourse {
   PlaceId official;               // of the last office holder that was named
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
   bool month_on_month = false;    // monthly release that compares with the month before
+  bool by_rates = false;          // ... as its rates say
+  bool year_on_year = false;      // it has compared with the year before
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given
   ClaimParty list_reporter;
@@ -154,7 +161,9 @@ struct Discourse {
   };
   std::vector<Pair> pairs;
   // The pair spoken of holds for this sentence: in a national text only within the paragraph.
+  bool goes_on = false;  // 'Of this, ...': this sentence goes on with the paragraph before
   [[nodiscard]] bool pair_holds() const {
+    if (goes_on && has_pair() && (pair_block == kContext || block - pair_block <= 1)) return true;
     const Pair* main = main_pair();
     const bool aside = main != nullptr &&
                        !(main->reporter == reporter && main->partner == partner) &&
@@ -175,6 +184,14 @@ struct Discourse {
   void vote(PlaceId place);
   void count_pair(const ClaimParty& a, const ClaimParty& b);
   [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none
+  // The place that most pairs of the text share; with all_trade, a text about all its partners.
+  void centre_on(PlaceId place, bool all_trade, bool by_its_office) {
+    centre = place;
+    if (!all_trade || speaker.valid()) return;
+    many = !national && !by_its_office;
+    national = true;
+    topic = place;
+  }
   // The text is about its centre here: this paragraph has not turned to a pair without it.
   [[nodiscard]] bool centred() const;
   // The centre; else the reporter of at least two sentences and twice as many as any other; null if

@@ -79,7 +79,9 @@ struct Lists {
         return h;
       }
     }
-    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty() && !another_rank()) {
+    // 'It is the second-largest investor, followed by the UK': another list
+    const bool of_money = a.any_of({"investor", "investors", "investment", "investments"});
+    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty() && !of_money && !another_rank()) {
       h.reporter = w.d.list_reporter;
       h.flow = *w.d.list_flow;
       h.rank = w.d.list_rank;
@@ -221,6 +223,7 @@ struct Lists {
     int rank = h.rank;
     int follows_at = -1;
     int next_from = -1;
+    Flow flow = h.flow;
     int listed = 0;  // places behind a head without a rank: 'The main markets were A, B and C'
     for (int i = 0; i < a.size(); ++i) {
       if (a.sense(i, Class::followedby) != nullptr &&
@@ -234,6 +237,13 @@ struct Lists {
         }
         if (rank == 0) rank = listed;
       }
+      // '..., while the top partners by imports were Turkey (1.8 billion)'
+      if (i > h.from && h.fresh && a.sense(i, Class::ranknoun) != nullptr && a.is(i + 1, "by")) {
+        if (a.low(i + 2).starts_with("export")) flow = Flow::exports;
+        if (a.low(i + 2).starts_with("import")) flow = Flow::imports;
+      }
+      // 'followed by the rest of the world, the US and Britain': no order of countries
+      if (a.sense(i, Class::others) != nullptr) rank = 0;
       if (next_in_order(i) && next_from < 0) next_from = i;
       // 'China (14.1%), France (10.9%) and Italy (8.5%) were Algeria's main suppliers'
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
@@ -267,7 +277,7 @@ struct Lists {
       Series s;
       s.reporter = h.reporter;
       s.partner = partner;
-      s.flow = h.flow;
+      s.flow = flow;
       s.ok = true;
       s.assumed.push_back("series: that of the list");
       if (!h.fresh) s.product = w.d.product;

@@ -11,6 +11,17 @@ namespace tally::reading {
 // One step behind the word; true if the scan may go on at `j`.
 bool MentionFinder::balance_step(int& j, Mention& m) const {
   if (m.flow != FlowWord::balance) return false;
+  // 'a deficit of 212 billion yen (2 billion dollars) with the European Union'
+  if (a.is(j, "of") && a.quantity(j + 1) != nullptr && a.punct(j + 2, "(") &&
+      a.quantity(j + 3) != nullptr && a.punct(j + 4, ")") && a.is(j + 5, "with")) {
+    int next = j + 6;
+    PartyRef p = party_at(a, j + 6, next);
+    if (!p.empty()) {
+      m.partner = std::move(p);
+      j = next;
+      return true;
+    }
+  }
   // 'a deficit of $6.4 billion in trade with Australia'
   if (a.is(j, "of") && a.quantity(j + 1) != nullptr &&
       a.quantity(j + 1)->kind == QuantityKind::money && a.is(j + 2, "in")) {

@@ -56,6 +56,8 @@ struct MentionFinder {
   // One prepositional phrase behind the head; true if the scan may go on at `j`.
   [[nodiscard]] bool earned(int head) const;
   bool right_step(int& j, Mention& m) const;
+  bool outside_left(int j, Mention& m) const;
+  bool registered_with(int& j, Mention& m) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
   void in_the_red();
   [[nodiscard]] PartyRef partner_before_red(int red) const;

@@ -381,4 +381,28 @@ void MentionFinder::goods() {
   }
 }
 
+// 'the non-EU trade deficit', 'extra-EU trade': with a group without a code.
+bool MentionFinder::outside_left(int j, Mention& m) const {
+  const bool joined = hyphen(a, j - 1) && a.is_any(j - 2, {"non", "extra"});
+  if (!a.kind(j, ItemKind::word) || !(joined || (j > 0 && a.is(j - 1, "extra")))) return false;
+  m.partner.kind = K::others;
+  m.first = joined ? j - 2 : j - 1;
+  return true;
+}
+
+// 'the largest volume of trade was registered with Kazakhstan'
+bool MentionFinder::registered_with(int& j, Mention& m) const {
+  if (!m.partner.empty() || !a.is_any(j, {"was", "were", "is", "are"}) ||
+      !a.is_any(j + 1, {"registered", "recorded", "observed", "noted", "conducted", "made",
+                        "posted", "carried"}))
+    return false;
+  int k = a.is(j + 2, "out") ? j + 3 : j + 2;
+  const Word way = m.flow == FlowWord::exports   ? Word("to")
+                   : m.flow == FlowWord::imports ? Word("from")
+                                                 : Word("with");
+  if (!a.is(k, way) || !right_step(k, m)) return false;
+  j = k;
+  return true;
+}
+
 }  // namespace tally::reading

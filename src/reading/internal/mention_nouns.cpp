@@ -93,6 +93,7 @@ void MentionFinder::left_of(Mention& m) const {
     m.first = j + 1;
     return;
   }
+  if (outside_left(j, m)) return;
   m.first = j + 1;
   if (const PlaceSpan* p = a.place(j)) {
     take_place_left(j, *p, m);
@@ -162,6 +163,17 @@ bool MentionFinder::earned(int head) const {
 bool MentionFinder::right_step(int& j, Mention& m) const {
   const bool balance = m.flow == FlowWord::balance;
   if (balance_step(j, m)) return true;
+  if (a.punct(j, "(")) {  // 'the balance of trade in goods (BoT-G) with China'
+    int close = j + 1;
+    while (close < j + 6 && (a.kind(close, ItemKind::word) || a.punct(close, "-"))) ++close;
+    Mention probe = m;
+    int k = close + 1;
+    if (!a.punct(close, ")") || !a.is_any(k, {"with", "to", "from"}) || !right_step(k, probe))
+      return false;
+    m = probe;
+    j = k;
+    return true;
+  }
   if (a.is(j, "in") || a.is(j, "of")) {
     if (a.sense(j + 1, Class::goods_services) != nullptr) {
       m.scope = "goods and services";
@@ -273,7 +285,11 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     if (p.empty() && m.flow != FlowWord::exports && group_without_code(j + 1))
       m.partner.kind = K::others;
     if (p.empty()) return false;
-    if (m.flow == FlowWord::exports) {
+    // 'export earnings from Poland', 'Kenya's export receipts from Uganda': who buys
+    const Item& word = a.items[static_cast<std::size_t>(j - 1)];
+    const bool earned = a.tokens[word.last - 1].low.is_any(
+        {"earnings", "receipts", "revenue", "revenues", "income", "incomes", "proceeds"});
+    if (m.flow == FlowWord::exports && !earned) {
       if (m.reporter.empty() || a.place(p.at) == nullptr)
         m.reporter = std::move(p);
       else
@@ -318,6 +334,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
   if (a.is(j, "for") && m.flow == FlowWord::exports && m.weak) {
     return false;
   }
+  if (registered_with(j, m)) return true;
   if (a.kind(j, ItemKind::time) ||
       (a.is_any(j, words::kDurationPreposition) && a.kind(j + 1, ItemKind::time))) {
     // 'exports last year to China': only if a party follows

@@ -17,7 +17,9 @@ int MentionFinder::subject_of(int v) const {
   if (a.low(v).ends_with("ing") && a.place(v - 1) != nullptr && a.is(v - 2, "with") &&
       !a.place(v - 1)->possessive && !is_adjective(a, v - 1))
     return v - 1;
-  for (int i = v - 1; i >= 0 && i > v - 26; --i) {
+  // 'the United States ran a deficit—importing 18 billion in goods'
+  const bool dash = a.low(v).ends_with("ing") && (a.punct(v - 1, "—") || a.punct(v - 1, "–"));
+  for (int i = dash ? v - 2 : v - 1; i >= 0 && i > v - 26; --i) {
     if (a.kind(i, ItemKind::punct) && a.is_any(i, words::kClauseSign)) return -1;
     if (a.is_any(i, words::kContrastConjunction)) return -1;
     if (is_bare_place(a, i)) return i;

@@ -58,6 +58,10 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     // 'from $2.7 billion in May to ...' may lie in the year before only if it would be later
     if (main && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last)
       p = p->year_before();
+    // 'during the fiscal year, from 2,025 million last year': the fiscal year before
+    if (main && t->year_by == YearBy::relative && t->year == -1 && main->months() == 12 &&
+        main->first.month() != 1 && p->months() == 12 && p->first.month() == 1)
+      return main->year_before();
     // a year alone beside a part of a year: the same months of that year
     const bool whole = t->whole || d.claim.kind == ClaimKind::share;
     if (!whole && main && t->kind == TimeKind::period && t->month_from == 0 &&
@@ -81,11 +85,6 @@ std::optional<Period> PeriodSettler::since_in(int clause, const Draft& d) const 
     return resolve(plain, context(d.claim, false));
   }
   return std::nullopt;
-}
-
-Period PeriodSettler::before(const Period& p) const {
-  if (w.d.month_on_month && p.is_month()) return p.shifted(-1);
-  return p.year_before();
 }
 
 // 'has doubled since the annexation in 2014', 'since the agreement took effect': the time in what
@@ -140,21 +139,6 @@ int PeriodSettler::years_of_growth(const Draft& d) const {
   return 0;
 }
 
-// 'doubled during the pandemic', 'rose by a fifth in six months' where no time is known at all: not
-// the change of the last full year.
-bool PeriodSettler::untold_span(const Draft& d) const {
-  const bool guessed = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& s) {
-    return s.find("last full") != std::string::npos;
-  });
-  if (!guessed || d.claim.period_written) return false;
-  const int next = d.item + 1;
-  const TimeSpan* months = a.is_any(next, words::kDurationPreposition) ? a.time(next + 1) : nullptr;
-  if (months != nullptr && months->kind == TimeKind::duration && months->unit_months == 1)
-    return true;
-  return a.is_any(next, {"during", "under", "after", "following"}) && a.time(next + 1) == nullptr &&
-         a.quantity(next + 1) == nullptr;
-}
-
 // '10 percent a year', 'an annual 10 percent', '10 percent annually'
 bool PeriodSettler::yearly(int item) const {
   if (item < 0) return false;
@@ -179,7 +163,10 @@ void PeriodSettler::base_of_change(Draft& d) {
     return;
   }
   d.claim.base_period = before(main);
-  if (!(w.d.month_on_month && main.is_month())) d.claim.base_period = main.year_before();
+  const bool on_year = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
+    return t.kind == TimeKind::year_on_year;  // 'up 14% YoY while imports rose by 18%'
+  });
+  if (on_year || !(w.d.month_on_month && main.is_month())) d.claim.base_period = main.year_before();
   // 'between 2005 and 2019' names both years
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
@@ -224,6 +211,7 @@ void PeriodSettler::base_of_change(Draft& d) {
     if (i < d.item && best < 0) best = i;
     if (i > d.item && best < d.item) best = i;
   }
+  if (best < 0) best = base_shared(d);
   if (const int since = best < 0 ? since_event(d) : -1; since >= 0) {
     const TimeSpan* year = a.time(since);
     const auto p = year != nullptr ? resolve(*year, context(d.claim, false)) : std::nullopt;
@@ -494,7 +482,14 @@ void PeriodSettler::run() {
     const bool alone = !main && !ahead && !w.d.partner.empty() && a.is_any(0, {"that", "this"}) &&
                        d.claim.partner != w.d.partner && d.claim.partner != w.d.reporter;
     if (!main && !ahead) main = w.d.period;
-    auto p = main && (alone || (!ahead && with_another(d))) ? main : base_time_behind(d, main);
+    // 'a deficit of 31 billion with China, five times the 6.2 billion with Mexico': of the same
+    // time
+    const bool beside = main && end != nullptr && !ahead && end->claim.kind == d.claim.kind &&
+                        a.quantity(d.item - 1) != nullptr &&
+                        a.quantity(d.item - 1)->kind == QuantityKind::ratio &&
+                        end->claim.partner != d.claim.partner;
+    auto p =
+        main && (alone || beside || (!ahead && with_another(d))) ? main : base_time_behind(d, main);
     if (!p && main && a.any_of(words::kRevisionWord)) p = main;  // the same months, once more
     if (!p) p = since_in(d.clause, d);
     for (int i = 0; i < a.size() && !p; ++i) {  // 'between 2012 and 2019 exports rose from'

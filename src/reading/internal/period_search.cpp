@@ -180,6 +180,11 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
     if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
+    // 'was 10.7 billion, whereas it had been 11.9 billion in August 2020': of the other sum
+    const int opens = w.clauses[static_cast<std::size_t>(k)].first;
+    if (t >= 0 && a.is_any(opens, {"whereas", "while", "when"}) &&
+        a.is_any(opens + 1, {"it", "they", "that"}) && amount_between(d.item, t))
+      break;
     // 'which in April had pushed Brazil aside'; 'Spain, which had been third in May, fell to fifth'
     // (but 'China, which took 20 percent in 2023, stayed ahead' is of that year)
     const auto had = [&] {

@@ -77,6 +77,8 @@ struct PeriodSettler {
   bool untold_span(const Draft& d) const;
   int since_event(const Draft& d) const;
   bool is_money_or_rate(int item) const;
+  [[nodiscard]] bool of_comparison(int item, int direct) const;
+  [[nodiscard]] bool of_earlier_high(int item) const;
   bool behind_money(int open) const;
   std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
@@ -102,6 +104,7 @@ struct PeriodSettler {
   std::optional<Period> since_in(int clause, const Draft& d) const;
   Period before(const Period& p) const;
   // What a change is measured from.
+  [[nodiscard]] int base_shared(const Draft& d) const;
   void base_of_change(Draft& d);
   // ---------------------------------------------------------------- streaks
   void streak(Draft& d);

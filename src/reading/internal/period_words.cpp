@@ -192,6 +192,31 @@ bool PeriodSettler::of_compared(int item) const {
   return false;
 }
 
+// 'Comparing September 2014 with September 2013', 'from 50.8% in January-August 2005 to 43.1%':
+// what is compared with. `direct`: the word in front of the time.
+bool PeriodSettler::of_comparison(int item, int direct) const {
+  if (a.is(direct, "in") && is_money_or_rate(direct - 1) && a.is(direct - 2, "from") &&
+      a.is(item + 1, "to"))
+    return true;
+  // 'rose by 15.4 percent over February'
+  const QuantitySpan* rate = a.is(direct, "over") ? a.quantity(direct - 1) : nullptr;
+  if (rate != nullptr && rate->kind == QuantityKind::percent && a.time(item)->month_from > 0 &&
+      a.time(item)->month_from == a.time(item)->month_to)
+    return true;
+  return a.is(direct, "with") && a.time(direct - 1) != nullptr && a.any_of({"comparing"});
+}
+
+// 'outpacing the previous high, set in October': of that high alone.
+bool PeriodSettler::of_earlier_high(int item) const {
+  for (int k = item - 2; k > item - 7 && k > 0; --k) {
+    if (a.is_any(k, {"previous", "earlier", "old", "former", "prior"}) &&
+        (a.sense(k + 1, Class::record) != nullptr || a.sense(k + 1, Class::extreme) != nullptr ||
+         a.is_any(k + 1, {"high", "low", "peak"})))
+      return true;
+  }
+  return false;
+}
+
 bool PeriodSettler::is_money_or_rate(int item) const {
   const QuantitySpan* q = a.quantity(item);
   return q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count;

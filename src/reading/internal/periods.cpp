@@ -1,5 +1,4 @@
-// Which months a claim is about: the time beside it, in its clause, in the sentence, in the text
-// before, or the rule for texts without one.
+// Which months a claim is about: the time beside it, in its clause, sentence or text.
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
@@ -47,11 +46,12 @@ bool PeriodSettler::is_base_time(int item) const {
   int p = item - 1;
   while (a.is_any(p, words::kEarlyOrLate | words::kFocusAdverb, {"the", "in"})) --p;
   if (a.is(p, "in")) --p;
-  if (a.is(item + 1, "as") && a.is(item + 2, "a") && a.is(item + 3, "whole")) return false;
+  if (a.is(item + 1, "as") && a.is(item + 3, "whole")) return false;
   int direct = item - 1;
   while (a.is_any(direct, words::kPreCrisisWord)) --direct;
   direct = before_named_year(item, direct);
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
+  if (of_comparison(item, direct)) return true;
   // 'seven times what it was in 1990'
   if (a.is(direct, "in") && a.sense(direct - 1, Class::be) != nullptr &&
       a.sense(direct - 2, Class::self) != nullptr && a.is(direct - 3, "what"))
@@ -220,6 +220,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       (a.is_any(item - 1, words::kParticipleOfNaming) ||
        a.is_any(item - 2, words::kParticipleOfNaming)))
     return false;
+  if (of_earlier_high(item)) return false;
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
@@ -284,7 +285,6 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
-  // 'topped 20 billion in 2022 and now stands at 21.4 billion'
   for (int i = d.item - 1; i > 1 && i > d.item - 5 && !future(d) && d.role == Role::main; --i) {
     if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) break;
     const TimeSpan* t = a.time(i);
@@ -434,12 +434,13 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   d.claim.period_written = false;
   if (future(d)) return by_then(d);
   if (const auto p = months_so_far(d)) return p;
-  if (w.d.part_of_month && w.d.period_age <= 4) {
+  if ((w.d.part_of_month && w.d.period_age <= 4) ||
+      (w.d.of_days && d.claim.kind != ClaimKind::rank)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a part of a month";
     return std::nullopt;
   }
-  // 'Back in 1995 it was not 300 million. It has, in other words, more than doubled'
+  // 'Back in 1995 it was not 300 million. It has more than doubled'
   if (d.claim.kind == ClaimKind::change && d.role == Role::main && w.d.period &&
       w.d.period->last + 30 < w.d.now && has_changed(d)) {
     d.assumed.push_back("period: the last full year before the article");

@@ -353,6 +353,37 @@ void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& spa
   ++span.last;
 }
 
+// 'non-EU countries', 'extra-EU trade', 'countries outside the EU', 'the rest of the EU': somebody,
+// but not the bloc; 'Europe ..., Asia ..., America': continents.
+bool outside_of(const std::vector<Token>& t, const PlaceSpan& span) {
+  if (span.candidates.empty() || span.first == 0 || span.epithet) return false;
+  std::size_t i = span.first;
+  const auto before = [&](std::size_t n) {
+    return i >= n ? std::string_view(t[i - n].low.str()) : std::string_view();
+  };
+  const bool bloc = places::places().row(span.candidates.front()).kind == places::PlaceKind::bloc;
+  if (bloc && before(1) == "-" && (before(2) == "non" || before(2) == "extra")) return true;
+  if (bloc && (before(1) == "extra" || before(1) == "non")) return true;
+  const LowWord& low = t[span.first].low;
+  if (span.last == span.first + 1 && (low == "america" || low == "europe")) {
+    int others = 0;
+    for (const Token& word : t) {
+      others +=
+          word.capital && (word.low == "asia" || word.low == "africa" || word.low == "oceania" ||
+                           word.low == "america" || word.low == "europe")
+              ? 1
+              : 0;
+    }
+    if (others > 2) return true;
+  }
+  if (!bloc) return false;
+  if (before(1) == "the") --i;
+  if (before(1) == "of") {
+    if (before(2) == "rest" || before(2) == "outside") return true;
+  }
+  return before(1) == "outside";
+}
+
 }  // namespace
 
 void prepare_names() { tables(); }
@@ -390,6 +421,7 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
                                    std::vector<bool>& taken) {
   std::vector<PlaceSpan> out;
   Finder finder{tokens, today, taken};
+  std::size_t outside = 0;  // end of the last name that stands for who is not meant
   std::size_t i = 0;
   while (i < tokens.size()) {
     PlaceSpan span;
@@ -412,6 +444,11 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         (before == "Northern" || before == "Southern" || before == "Eastern" ||
          before == "Western" || before == "Inner")) {
       ++i;
+      continue;
+    }
+    const bool again = outside > 0 && span.first == outside + 1 && tokens[outside].low == "(";
+    if (again || outside_of(tokens, span)) {  // 'outside the European Union (EU)'
+      i = outside = span.last;
       continue;
     }
     member_of_bloc(tokens, today, span);

@@ -104,10 +104,16 @@ PlaceId owner_of_trade(const std::vector<Token>& tokens, const std::vector<Place
 // A text that retells the figures of an office, and never says another dollar, writes '$' as the
 // office does.
 core::Currency office_dollar(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOffices = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOffices = {{
       {"Statistics Canada", "CAD"},
+      {"Stat Can", "CAD"},
+      {"StatCan", "CAD"},
+      {"Statscan", "CAD"},
       {"Australian Bureau of Statistics", "AUD"},
       {"Statistics New Zealand", "NZD"},
+      {"Statistics NZ", "NZD"},
+      {"Stats NZ", "NZD"},
+      {"StatsNZ", "NZD"},
   }};
   for (const auto& [office, code] : kOffices) {
     if (text.find(office) == std::string_view::npos) continue;
@@ -354,6 +360,26 @@ PlaceId source_of_tables(const Document& document, core::Day today) {
 }
 
 }  // namespace
+
+PlaceId statistics_office(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const LowWord& low = tokens[i].low;
+    if (!tokens[i].capital) continue;
+    // 'the South African Revenue Service', 'the Korea Customs Service'
+    const bool customs = (low == "customs" || low == "revenue" || low == "census") &&
+                         i + 1 < tokens.size() && tokens[i + 1].capital;
+    if (!low.starts_with("statistic") && !customs) continue;
+    for (const PlaceSpan& p : found) {
+      if (p.candidates.size() != 1 || p.any) continue;
+      if (customs && p.last == i) return p.candidates.front();
+      if (customs) continue;
+      const bool before = p.last <= i && i - p.last <= 2 && (p.possessive || p.last == i);
+      const bool named = p.first == i + 1 && tokens[i].low == "statistics";
+      if (before || named) return p.candidates.front();
+    }
+  }
+  return office_in(found);
+}
 
 core::Currency said_dollar(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWords = {{

@@ -5,11 +5,14 @@
 #define TALLY_READING_INTERNAL_PROFILE_H_
 
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "core/time.h"
 #include "places/places.h"
 #include "reading/internal/document.h"
+#include "reading/internal/place_spans.h"
+#include "reading/internal/tokens.h"
 
 namespace tally::reading {
 
@@ -21,6 +24,9 @@ struct Profile {
 
 // What '$' means, if the text says so: 'in Canadian dollars'; else empty.
 core::Currency said_dollar(std::string_view text);
+// 'Statistics Norway', 'the Turkish Statistical Institute': whose it is; null if there is none.
+places::PlaceId statistics_office(const std::vector<Token>& tokens,
+                                  const std::vector<PlaceSpan>& found);
 // Looks at a bounded number of bytes, whatever the length of the text.
 Profile profile_of(const Document& document, core::Day today);
 core::Status check_release_table();

@@ -66,7 +66,8 @@ void RankReader::places() {
                       (a.low(i - 1) == "had" || a.low(i - 1) == "has" || a.low(i - 1) == "have");
     // 'was a close second at', 'finished third with'
     const bool close = a.is_any(i - 1, words::kAttributeOfRank) && a.is(i - 2, "a") &&
-                       (a.sense(i - 3, Class::be) != nullptr || a.is_any(i - 3, {"finished"}));
+                       (a.sense(i - 3, Class::be) != nullptr || a.is_any(i - 3, {"finished"}) ||
+                        (a.is(i - 3, "in") && a.is_any(i - 4, words::kFormOfCome)));
     const bool finished =
         a.is_any(i - 1, words::kParticipleOfPlace) && a.is_any(i + 1, {"with", "at"});
     const bool verb =
@@ -91,6 +92,11 @@ void RankReader::places() {
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking) continue;
+    // 'Russia and Armenia third and fourth': of two at a time
+    const auto ordinal = [&](int k) {
+      return a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::ordinal;
+    };
+    if ((a.is(i + 1, "and") && ordinal(i + 2)) || (a.is(i - 1, "and") && ordinal(i - 2))) continue;
     if (a.punct(i + 1, "-")) continue;  // 'the third-biggest supplier'
     // 'the second country', 'first woman': a noun behind it that is no place noun
     if (!noun && a.kind(i + 1, ItemKind::word) && a.low(i + 1) != "with" &&

@@ -305,6 +305,11 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  if (other_trade_behind(item)) {
+    w.refuse("one trade set against another");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   if (multiple_of(item) || shrunk_to(item)) return;
   if (expected_by_others(item) || bracket_of_product(item)) {
     if (w.why.empty()) w.why = "no rate of all trade";
@@ -357,6 +362,11 @@ void AmountReader::rate(int item) {
   }
   const Series* s = nullptr;
   if (dir.nominal) {
+    if (in_a_thing(item)) {
+      w.refuse("about one product, not all goods");
+      w.spent[static_cast<std::size_t>(item)] = true;
+      return;
+    }
     const int behind = behind_noun(item);
     if (behind >= 0) s = &w.series[static_cast<std::size_t>(behind)];
   }
@@ -441,6 +451,39 @@ bool AmountReader::rate_before(int item, const Series& own) const {
            (d.claim.partner == own.partner || d.total_partner || own.partner.empty()) &&
            d.claim.flow == own.flow;
   });
+}
+
+// 'is 3.87 times greater than the value of the goods that China bought': no growth.
+bool AmountReader::other_trade_behind(int item) const {
+  if (a.quantity(item)->kind != QuantityKind::ratio) return false;
+  int k = item + 1;  // 'greater than'
+  while (k < item + 3 && k < a.size() &&
+         a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low != "than")
+    ++k;
+  if (k >= a.size() || a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low != "than")
+    return false;
+  ++k;
+  while (a.is_any(k, {"the", "its", "value", "volume", "amount", "sum", "total", "dollar", "of"}))
+    ++k;
+  if (a.time(k) != nullptr || (k < a.size() && a.is_any(k, {"in", "a"}))) return false;
+  return a.place(k) != nullptr || a.sense(k, Class::goods) != nullptr ||
+         (k < a.size() && w.mention_at[static_cast<std::size_t>(k)] >= 0);
+}
+
+// 'a 31 per cent drop in logs'
+bool AmountReader::in_a_thing(int item) const {
+  int noun = item + 1;
+  while (noun < item + 4 && a.sense(noun, Class::dirnoun) == nullptr) ++noun;
+  if (a.sense(noun, Class::dirnoun) == nullptr || !a.is(noun + 1, "in")) return false;
+  const int thing = noun + 2;
+  if (thing >= a.size() || !a.kind(thing, ItemKind::word) ||
+      w.mention_at[static_cast<std::size_t>(thing)] >= 0)
+    return false;
+  if (a.sense(thing, Class::product) != nullptr)
+    return w.mention_at[static_cast<std::size_t>(thing + 1 < a.size() ? thing + 1 : thing)] < 0;
+  const Item& it = a.items[static_cast<std::size_t>(thing)];
+  return it.phrase == nullptr && a.low(thing).ends_with('s') &&
+         !a.is_any(thing, {"this", "its", "terms", "volumes", "values", "prices"});
 }
 
 bool AmountReader::bracket_of_product(int item) const {

@@ -335,6 +335,11 @@ void RecordReader::extreme(int i, const Entry& word) {
     if (dir == nullptr) dir = a.sense(k, Class::trend);
     if (dir != nullptr) x.sign = dir->sign;
   }
+  // 'the second-highest surplus on record' is none
+  const int place = a.punct(i - 1, "-") ? i - 2 : i - 1;
+  if (a.quantity(place) != nullptr && a.quantity(place)->kind == QuantityKind::ordinal &&
+      a.quantity(place)->value.value() > 1)
+    return;
   // only with its limits: 'since 2016', 'in 14 months', 'for any first quarter', 'ever'
   if (a.sense(i + 1, Class::ranknoun) != nullptr) return;
   int at = -1;

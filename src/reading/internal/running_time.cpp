@@ -13,6 +13,36 @@ bool than_in(const Analysis& a, const TimeSpan& t) {
   return false;
 }
 
+bool goes_on_with_it(std::string_view text) {
+  return text.starts_with("Of this") || text.starts_with("Of that") ||
+         text.starts_with("Of which") || text.starts_with("Of these") ||
+         text.starts_with("Of the total");
+}
+
+bool compared_to(const Analysis& a, const TimeSpan& t) {
+  if (t.preposition == "than" || t.preposition == "against") return true;
+  for (std::size_t k = t.first; k > 0 && k + 4 > t.first; --k) {
+    const LowWord& low = a.tokens[k - 1].low;
+    if (low == "compared" || low == "comparison" || low == "comparing") return true;
+    if (low != "to" && low != "with" && low != "the") return false;
+  }
+  return false;
+}
+
+bool runs_to_date(const Work& w, const Draft& draft, const Discourse& d) {
+  const Claim& c = draft.claim;
+  return draft.role == Role::main && d.period && c.period && c.period_written &&
+         c.period->last == d.period->last && c.period->months() > d.period->months() &&
+         std::any_of(w.a.times.begin(), w.a.times.end(),
+                     [](const TimeSpan& t) { return t.to_date; });
+}
+
+bool only_of_groups(const Work& w) {
+  return std::any_of(w.series.begin(), w.series.end(), [](const Series& s) {
+    return !s.ok && s.why == "a group of countries without a code";
+  });
+}
+
 void remember_sums(const Work& w, Discourse& d) {
   for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
     const Entry* e = w.a.is(i + 1, "by") ? w.a.sense(i, Class::ranknoun) : nullptr;
@@ -83,6 +113,21 @@ bool PeriodSettler::stands_today(const Draft& d) const {
     }
   }
   return false;
+}
+
+std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
+  std::optional<core::Period> only;
+  int count = 0;
+  for (const TimeSpan& t : w.a.times) {
+    if (count == 1 && w.a.times.front().first <= 1) break;  // 'Last year ..., more than in 2000'
+    if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
+        t.preposition == "over" || t.to_date || compared_to(w.a, t))
+      continue;
+    ++count;
+    only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
+  }
+  if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return std::nullopt;
+  return only;
 }
 
 }  // namespace tally::reading

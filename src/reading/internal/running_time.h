@@ -3,6 +3,7 @@
 #define TALLY_READING_INTERNAL_RUNNING_TIME_H_
 
 #include <optional>
+#include <string_view>
 
 #include "reading/internal/work.h"
 
@@ -14,8 +15,23 @@ namespace tally::reading {
 // 'trade of 30 billion by 2025, up from 25 billion in 2018': beside a goal, the time of today.
 [[nodiscard]] std::optional<core::Period> time_beside_goal(const Work& w, core::Month now);
 
+// 'Of this, $23 billion were exports', 'Of the total turnover, ...'
+[[nodiscard]] bool goes_on_with_it(std::string_view text);
+
 // The series of the sums of this sentence, in its order.
 void remember_sums(const Work& w, Discourse& d);
+
+// 'compared to June 2012', 'than in 2012'
+[[nodiscard]] bool compared_to(const Analysis& a, const TimeSpan& t);
+
+// The one time that a sentence gives, if it has passed.
+[[nodiscard]] std::optional<core::Period> only_time(const Work& w, const Discourse& d);
+
+// 'the year-to-date surplus' in a text about one month that it ends with.
+[[nodiscard]] bool runs_to_date(const Work& w, const Draft& draft, const Discourse& d);
+
+// A trade of the sentence is with a group that has no code: 'exports to non-EU countries'.
+[[nodiscard]] bool only_of_groups(const Work& w);
 
 }  // namespace tally::reading
 

@@ -360,7 +360,29 @@ bool set_against(const Work& w, const Mention& m) {
                                       w.a.sense(before, Class::overtake) != nullptr);
 }
 
+// 'Exports fell 2.2% from July. Imports rose 1.7%': on July too, as long as nothing is compared
+// with the year before.
+static void month_of_rates(const Work& w, Discourse& d) {
+  bool monthly = false;
+  bool yearly = std::any_of(w.a.times.begin(), w.a.times.end(), [](const TimeSpan& t) {
+    return t.kind == TimeKind::year_on_year || t.same_months;
+  });
+  for (const Draft& x : w.drafts) {
+    const Claim& c = x.claim;
+    if (x.drop || c.kind != ClaimKind::change || !c.period || !c.period->is_month() ||
+        !c.base_period)
+      continue;
+    // what differs from what is taken where nothing is said has been said
+    monthly = monthly || (!d.month_on_month && *c.base_period == c.period->shifted(-1));
+    yearly = yearly || (d.month_on_month && *c.base_period == c.period->year_before());
+  }
+  d.year_on_year = d.year_on_year || yearly;
+  if (d.year_on_year && d.by_rates) d.month_on_month = d.by_rates = false;
+  if (monthly && !d.year_on_year) d.month_on_month = d.by_rates = true;
+}
+
 void month_default(const Work& w, Discourse& d) {
+  month_of_rates(w, d);
   for (const Draft& draft : w.drafts) {
     if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
     for (const Draft& main : w.drafts) {

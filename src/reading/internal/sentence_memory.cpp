@@ -47,6 +47,9 @@ struct Memory {
     if (std::any_of(w.a.times.begin(), w.a.times.end(),
                     [](const TimeSpan& t) { return t.part_of_month; })) {
       d.part_of_month = true;
+      d.of_days = d.of_days || ((d.headline || d.block <= 1) &&
+                                std::none_of(w.a.times.begin(), w.a.times.end(),
+                                             [](const TimeSpan& t) { return t.month_from > 0; }));
       d.period.reset();
     }
     for (const TimeSpan& t : w.a.times) {
@@ -80,6 +83,8 @@ struct Memory {
       if (set_against(w, m) && (last != nullptr || d.has_pair())) continue;
       last = &s;
     }
+    // 'In extra-EU trade, exports grew. The balance with these countries worsened'
+    if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
     if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
@@ -146,6 +151,8 @@ struct Memory {
       const bool alone =
           draft.role == Role::main && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
                                                   [](const Token& t) { return t.low == "alone"; });
+      // 'the year-to-date surplus' in a text about one month
+      if (runs_to_date(w, draft, d) && !d.before_aside) d.before_aside = d.period;
       // 'in June alone' leaves the text its period, but for the rest of the paragraph
       if (alone && d.period && !d.before_aside) d.before_aside = d.period;
       if (draft.role == Role::main && !draft.aside && c.period && !future(c) &&
@@ -219,6 +226,7 @@ struct Memory {
       if (k != ClaimKind::level && k != ClaimKind::change && k != ClaimKind::balance) continue;
       d.whole = x.claim.reporter.places.front();
       d.whole_block = d.block;
+      d.opens_whole = d.opens_whole || d.block <= 1;
       d.whole_flow = x.claim.flow;
     }
     partners_of(w);
@@ -498,17 +506,8 @@ struct Memory {
     if (w.mentions.empty() && !data && !opens) return;
     if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
       return;
-    std::optional<core::Period> only;
-    int count = 0;
-    for (const TimeSpan& t : w.a.times) {
-      if (count == 1 && w.a.times.front().first <= 1) break;  // 'Last year ..., more than in 2000'
-      if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
-          t.preposition == "over" || t.preposition == "than" || t.preposition == "against")
-        continue;
-      ++count;
-      only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
-    }
-    if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return;
+    const std::optional<core::Period> only = only_time(w, d);
+    if (!only) return;
     d.period = only;
     d.guessed = false;
     d.period_age = 0;
@@ -551,20 +550,20 @@ struct Memory {
     if (!of.valid()) return;
     d.national = true;
     d.topic = of;
-    d.reporter = {};
-    d.partner = {};
+    d.reporter = d.partner = {};
   }
 
   void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
     if (reporter.empty() || partner.empty()) return;
-    const bool same = (reporter == d.reporter && partner == d.partner) ||
-                      (reporter == d.partner && partner == d.reporter);
-    if (!same) d.exports = d.imports = 0;
+    if (!(reporter == d.reporter && partner == d.partner) &&
+        !(reporter == d.partner && partner == d.reporter))
+      d.exports = d.imports = 0;
     d.reporter = reporter;
     d.partner = partner;
     d.weak_pair = false;
     d.whole = {};
     d.pair_block = d.block;
+    d.group_block = Discourse::kNowhere;
     if (!d.topic.valid() && reporter.places.size() == 1) d.topic = reporter.places.front();
   }
 

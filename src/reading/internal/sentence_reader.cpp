@@ -13,6 +13,7 @@
 #include "reading/internal/qualifiers.h"
 #include "reading/internal/release_period.h"
 #include "reading/internal/row_heads.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/sentence_memory.h"
 #include "reading/internal/share_runs.h"
@@ -84,6 +85,7 @@ struct SentenceReader::Impl {
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
+    d.goes_on = goes_on_with_it(text);
     Work w(text, d, need);
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
@@ -473,7 +475,9 @@ SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
 
 const std::string& SentenceReader::language() const { return impl_->language; }
 
-void SentenceReader::centre_on(places::PlaceId place) { impl_->d.centre = place; }
+void SentenceReader::centre_on(places::PlaceId place, bool all_trade, bool by_its_office) {
+  impl_->d.centre_on(place, all_trade, by_its_office);
+}
 
 const NamedSides& SentenceReader::named_sides() const { return impl_->sides; }
 

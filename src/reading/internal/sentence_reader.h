@@ -39,7 +39,8 @@ class SentenceReader {
   SentenceReader& operator=(SentenceReader&&) noexcept;
 
   // The country that the text is about, if that is known before it is read (text_hub.h).
-  void centre_on(places::PlaceId place);
+  // `all_trade`: it has many partners there, so that trade without one is with all of them.
+  void centre_on(places::PlaceId place, bool all_trade, bool by_its_office);
   // Of the dateline; null if it has none.
   [[nodiscard]] places::PlaceId home() const;
   // Where an agency writes; null if it does not say so.

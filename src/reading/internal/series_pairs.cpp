@@ -160,7 +160,7 @@ bool SeriesResolver::from_subject(Series& s) const {
     const PlaceId id = place_meant(*a.place(i), d, false);
     if (!id.valid()) return false;
     s.reporter = one(id);
-    if (d.pair_holds() && !d.national) s.partner = d.other_of(s.reporter);
+    if (d.pair_holds() && !d.national && !from_everywhere()) s.partner = d.other_of(s.reporter);
     for (auto it = earlier.rbegin(); it != earlier.rend() && with; ++it) {
       if (!it->ok || it->open_partner) continue;
       if (it->reporter == s.reporter) s.partner = it->partner;
@@ -225,6 +225,18 @@ bool SeriesResolver::between_us(Series& s) const {
   return true;
 }
 
+// 'Worldwide in October, the country ran a deficit', 'Overall, German exports fell'
+bool SeriesResolver::from_everywhere() const {
+  // 'In month-on-month comparison, seasonally adjusted exports decreased by 4.1%' of a release
+  if (m.plain_noun && d.national && (m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
+      std::any_of(a.tokens.begin(), a.tokens.end(), [](const Token& t) {
+        return t.low == "seasonally" || t.low == "adjusted" || t.low == "unadjusted";
+      }))
+    return true;
+  return a.is_any(0, {"globally", "worldwide"}) ||
+         (a.is(0, "overall") && a.punct(1, ",") && !m.bilateral && m.flow != FlowWord::turnover);
+}
+
 bool SeriesResolver::from_pair(Series& s) const {
   // 'Tunisia: Trade deficit shrinks by a quarter' as a headline
   if (d.headline && m.plain_noun && !m.bilateral && a.punct(1, ":") && is_bare_place(a, 0) &&
@@ -235,8 +247,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   }
   // 'Globally, goods imports fell by 12 percent', 'Overall, exports fell': those from everywhere;
   // but 'Overall trade' may be that of a pair
-  if (m.plain_noun && a.is_any(0, words::kWorldwideAdverb) &&
-      (!a.is(0, "overall") || a.punct(1, ","))) {
+  if (m.plain_noun && from_everywhere()) {
     s.reporter = d.own_side({});
     s.open_partner = s.total = true;
     return !s.reporter.empty();
@@ -316,6 +327,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.open_partner = s.total = true;
     return true;
   }
+  if (m.plain_noun && d.group_block == d.block && !m.bilateral) return false;
   // two places that were only named together are no pair for 'exports', but for 'trade'
   const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
   if (d.pair_holds() && (of_two || !d.weak_pair)) {
@@ -337,7 +349,8 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the one that the text is about");
     return true;
   }
-  if (d.national && !m.bilateral && d.topic.valid()) {
+  const bool after_whole = d.whole == d.topic && d.block - d.whole_block <= 1;
+  if (d.national && !m.bilateral && d.topic.valid() && (!d.many || after_whole || d.opens_whole)) {
     s.reporter = one(d.topic);
     s.open_partner = s.total = true;
     return true;
@@ -379,6 +392,23 @@ bool SeriesResolver::from_pair(Series& s) const {
     return true;
   }
   return false;
+}
+
+// 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
+// subject of the sentence, if the partner is no more than 'the country'.
+ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const {
+  if (m.partner.kind != K::places || m.partner.items.size() != 1) return {};
+  const PlaceSpan* own = a.place(m.partner.items.front());
+  if (own == nullptr || !own->any) return {};
+  ClaimParty only;
+  for (int i = 0; i < m.partner.items.front(); ++i) {
+    if (!is_bare_place(a, i) || a.place(i)->any) continue;
+    const ClaimParty p = one(place_meant(*a.place(i), d, false));
+    if (p.empty() || p == reporter || p == only) continue;
+    if (!only.empty()) return {};
+    only = p;
+  }
+  return only;
 }
 
 // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
@@ -496,45 +526,6 @@ PlaceId SeriesResolver::whose_book() const {
   return {};
 }
 
-// 'Chinese data from May show exports to', 'US customs figures put sales to': of whom the data in
-// front of the series are.
-ClaimParty SeriesResolver::whose_data(const ClaimParty& partner, Series& s) const {
-  for (int i = 0; i < m.first && i < 6; ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr) continue;
-    bool data = false;
-    for (int k = i + 1; k < i + 4 && k < m.first && !data; ++k) {
-      const std::string& word = a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low;
-      data = word == "data" || word == "figures" || word == "statistics" || word == "numbers";
-    }
-    if (!data) return {};
-    for (int k = i + 2; k < m.first; ++k) {
-      if (a.sense(k, Class::speech) != nullptr || a.is_any(k, words::kVerbOfShowing)) {
-        const PlaceId id = place_meant(*p, d, false);
-        if (!id.valid() || overlaps(one(id), partner)) return {};
-        s.assumed.push_back("reporter: whose figures they are");
-        return one(id);
-      }
-    }
-    return {};
-  }
-  return {};
-}
-
-// 'U.S. data show', 'according to Finnish Customs'
-PlaceId SeriesResolver::whose_figures() const {
-  for (int i = 0; i < a.size(); ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr) continue;
-    const bool office =
-        p->kind == places::NameKind::institution || a.is_any(i + 1, words::kFiguresNoun);
-    if (!office) continue;
-    const PlaceId id = place_meant(*p, d, false);
-    if (id.valid()) return id;
-  }
-  return {};
-}
-
 // For 'the neighbour' without a reporter: the one whose neighbour it is.
 ClaimParty SeriesResolver::neighbour_base() const {
   if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&
@@ -547,21 +538,6 @@ ClaimParty SeriesResolver::neighbour_base() const {
   if (!d.reporter.empty()) return d.reporter;
   if (d.topic.valid()) return one(d.topic);
   return {};
-}
-
-// 'to some destinations, in particular Korea (+64.1%)': the group is told country by country.
-bool SeriesResolver::names_them() const {
-  for (int i = m.last + 1; i < a.size() && i < m.last + 9; ++i) {
-    if (a.quantity(i) != nullptr || a.place(i) != nullptr) return false;
-    const bool tells = a.is_any(i, words::kNamelyWord) || a.punct(i, ":") ||
-                       (a.is(i, "in") && a.is(i + 1, "particular")) ||
-                       (a.is(i, "such") && a.is(i + 1, "as"));
-    if (!tells) continue;
-    int k = i + 1;
-    while (a.is_any(k, words::kSkippedBeforeNamed)) ++k;
-    return a.place(k) != nullptr && a.punct(k + 1, "(");
-  }
-  return false;
 }
 
 }  // namespace tally::reading

@@ -53,6 +53,10 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
     if (!overlaps(it->reporter, partner)) return it->reporter;
     if (!overlaps(it->partner, partner) && !it->partner.empty()) return it->partner;
   }
+  // 'Russia is in second place, exports to Kazakhstan came to' of a text about Kyrgyzstan
+  if (d.national && d.topic.valid() && !overlaps(one(d.topic), partner) && !d.framed() &&
+      !d.speaker.valid() && m.kind == Mention::Kind::noun)
+    return one(d.topic);
   // 'Canada sold ... , exports to' : the subject of the clause
   for (int i = m.first - 1; i >= 0 && i > m.first - 16; --i) {
     if (!is_bare_place(a, i) || a.punct(i + 1, "(")) continue;
@@ -117,6 +121,10 @@ ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s
     s.assumed.push_back("partner: that of the series before");
     return owner ? it->partner : it->reporter;
   }
+  // 'Azerbaijan's foreign trade grew to 49 billion. Azerbaijan's imports rose': all of them
+  if (d.whole.valid() && one(d.whole) == reporter && d.block - d.whole_block <= 1 && !m.bilateral &&
+      m.kind == Mention::Kind::noun && m.reporter.kind == K::places)
+    return {};
   const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
   // 'its turnover' of two places only named together may be that of a firm
   const bool firm = m.reporter.kind == K::its && m.weak;
@@ -225,13 +233,7 @@ Series SeriesResolver::run() const {
   s.scope = m.scope;
   s.total = m.total;
   s.flow = flow_of(m.flow);
-  // 'exports to other countries', 'those from non-EU countries'
-  const int group = m.last + 1;
-  const bool outside = a.is_any(m.last, {"to", "from", "with"}) &&
-                       (a.sense(group, Class::others) != nullptr || a.is(group, "non") ||
-                        (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr &&
-                         !a.punct(group + 2, "-")));
-  if (m.kind == Mention::Kind::noun && outside && !names_them()) {
+  if (m.kind == Mention::Kind::noun && of_outsiders()) {
     s.why = "a group of countries without a code";
     return s;
   }
@@ -369,7 +371,8 @@ Series SeriesResolver::run() const {
       s.ok = !s.reporter.empty();
       // 'total trade' in a text about a pair is the pair's
       if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
-          !a.is(m.first, "foreign") && !(d.whole.valid() && d.whole_block == d.block)) {
+          !a.is(m.first, "foreign") && !a.low(m.head).starts_with("foreign") &&
+          !(d.whole.valid() && d.whole_block == d.block)) {
         s.partner = d.partner;
         s.open_partner = false;
       }
@@ -458,8 +461,18 @@ Series SeriesResolver::run() const {
       // 'the largest market for German exports': all of them
       const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
                           a.sense(m.first - 2, Class::ranknoun) != nullptr;
-      if (s.partner.empty() && !(d.national && named) && !ranked)
+      if (s.partner.empty() && !(d.national && named) && !ranked && !from_everywhere())
         s.partner = missing_partner(s.reporter, s);
+      // '..., so that the Turkish surplus was' in a text that no word calls one of all trade
+      if (s.partner.empty() && named && s.flow == Flow::balance && d.many && m.first > 5 &&
+          d.has_pair() && d.block - d.pair_block <= 1)
+        s.partner = d.other_of(s.reporter);
+      // '..., so that the Turkish surplus was': over the one that the sentence began with
+      if (s.partner.empty() && named && s.flow == Flow::balance && !ranked && !earlier.empty() &&
+          earlier.back().ok && !earlier.back().open_partner)
+        s.partner = earlier.back().reporter == s.reporter  ? earlier.back().partner
+                    : earlier.back().partner == s.reporter ? earlier.back().reporter
+                                                           : ClaimParty{};
       // 'Tokyo supplied $10.6 billion' in a text about Vietnam
       // (in a national text only who takes: 'goods of 4 billion exported' have no subject)
       const int before = a.is(m.head - 1, "the") ? m.head - 2 : m.head - 1;
@@ -510,23 +523,6 @@ Series SeriesResolver::run() const {
   }
   s.ok = true;
   return s;
-}
-
-// 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
-// subject of the sentence, if the partner is no more than 'the country'.
-ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const {
-  if (m.partner.kind != K::places || m.partner.items.size() != 1) return {};
-  const PlaceSpan* own = a.place(m.partner.items.front());
-  if (own == nullptr || !own->any) return {};
-  ClaimParty only;
-  for (int i = 0; i < m.partner.items.front(); ++i) {
-    if (!is_bare_place(a, i) || a.place(i)->any) continue;
-    const ClaimParty p = one(place_meant(*a.place(i), d, false));
-    if (p.empty() || p == reporter || p == only) continue;
-    if (!only.empty()) return {};
-    only = p;
-  }
-  return only;
 }
 
 // The discourse as seen by 'its': the nearest place before the mention that can own something.

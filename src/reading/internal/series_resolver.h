@@ -51,6 +51,8 @@ struct SeriesResolver {
   PlaceId the_country() const;
   // 'The surplus could shrink' behind a deficit with somebody else: the pair of the last surplus.
   bool from_last_sign(Series& s) const;
+  [[nodiscard]] bool from_everywhere() const;
+  [[nodiscard]] bool of_outsiders() const;
   bool from_pair(Series& s) const;
   bool between_us(Series& s) const;
   void not_the_front(Series& s) const;

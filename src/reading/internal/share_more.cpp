@@ -359,11 +359,39 @@ const Draft* Shares::rank_spoken_of() const {
 
 // 'Germany remained the largest partner, with a share of 13.9 per cent in exports and 12.6 per cent
 // in imports': of the one whose partner it is.
+// 'exports and imports' as one phrase
+bool Shares::says_both_flows(int at) const {
+  const Item& it = a.items[static_cast<std::size_t>(at)];
+  bool exports = false;
+  bool imports = false;
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    exports = exports || a.tokens[k].low == "exports";
+    imports = imports || a.tokens[k].low == "imports";
+  }
+  return exports && imports;
+}
+
+ClaimParty Shares::whose_share() const {
+  ClaimParty who;
+  bool share = false;
+  for (int i = 0; i < item; ++i) {
+    share = share || a.sense(i, Class::sharenoun) != nullptr;
+    if (a.place(i) == nullptr || a.place(i)->any) continue;
+    if (!who.empty()) return {};
+    who = w.party_of_item(i);
+  }
+  return share ? who : ClaimParty{};
+}
+
 bool Shares::in_each_flow() {
   if (!a.is(item + 1, "in")) return false;
-  const int at = a.is(item + 2, "total") ? item + 3 : item + 2;
+  const int at = a.is_any(item + 2, {"total", "both"}) ? item + 3 : item + 2;
   const bool exports = a.is(at, "exports");
-  if (!exports && !a.is(at, "imports")) return false;
+  const bool pair_of_flows =
+      a.is(at - 1, "both") && a.sense(at, Class::flow) != nullptr && says_both_flows(at);
+  if (!exports && !pair_of_flows && !a.is(at, "imports")) return false;
+  const bool both = pair_of_flows || (a.is(at - 1, "both") && a.is(at + 1, "and") &&
+                                      a.is(at + 2, exports ? Word("imports") : Word("exports")));
   const bool ends = at + 1 >= a.size() || a.kind(at + 1, ItemKind::punct) ||
                     a.is_any(at + 1, {"and", "while"}) || a.time(at + 1) != nullptr;
   const Draft* of = nullptr;
@@ -372,11 +400,24 @@ bool Shares::in_each_flow() {
         !d.drop && !d.total_partner)
       of = &d;
   }
-  if (!ends || of == nullptr) return false;
+  if (!ends) return false;
   Series s;
-  s.reporter = of->claim.reporter;
+  ClaimParty who;
+  if (of != nullptr) {
+    s.reporter = of->claim.reporter;
+    who = of->claim.partner;
+  } else {
+    who = whose_share();  // 'The share of the EU was 81% in exports and 79% in imports'
+    s.reporter = w.d.own_side(who);
+    if (who.empty() || s.reporter.empty() || overlaps(who, s.reporter)) return false;
+  }
   s.flow = exports ? Flow::exports : Flow::imports;
-  return emit(s, ClaimParty(of->claim.partner), role());
+  if (both) {
+    Series other = s;
+    other.flow = exports ? Flow::imports : Flow::exports;
+    emit(other, ClaimParty(who), role());
+  }
+  return emit(s, ClaimParty(who), role());
 }
 
 // 'Italy supplied 5.3% of all imports': not of its own, but of whoever it supplies.

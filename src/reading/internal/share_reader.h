@@ -41,6 +41,8 @@ struct Shares {
   bool that_in_other_flow();
   bool whole_behind_next();
   bool in_each_flow();
+  [[nodiscard]] ClaimParty whose_share() const;
+  [[nodiscard]] bool says_both_flows(int at) const;
   bool of_the_other(const Series& whole);
   bool of_rank(int mention);
   bool of_rank_owner(const Series& whole);

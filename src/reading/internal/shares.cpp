@@ -12,6 +12,10 @@ bool Shares::run() {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind == QuantityKind::ratio || q.kind == QuantityKind::points) return false;
   if (q.signed_plus && !a.is(item + 1, "of")) return false;  // '(+9.8%)' is a growth
+  if (of_partner_group(w, item)) {
+    w.refuse("a share of several together");
+    return true;
+  }
   if (in_each_flow()) return true;
   // 'it took goods worth 190 million, or 6.5 percent of everything Georgia sold': where the sum is
   // not read, whose it is cannot be told
@@ -497,6 +501,7 @@ bool Shares::plain_whole(Series& s) const {
 }
 
 bool Shares::again() {
+  if (w.mentions.empty() && a.any(Class::noise)) return false;
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.claim.kind == ClaimKind::share) last = &d;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/internal/profile.h"
 #include "reading/words/grammar.h"
 #include "reading/words/trade.h"
 
@@ -108,8 +109,13 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   const auto weight = [&](const Count& n) {
     return 2 * (by_said ? n.said : n.all) + (n.place == home ? 1 : 0);
   };
-  std::stable_sort(counts.begin(), counts.end(),
-                   [&](const Count& x, const Count& y) { return weight(x) > weight(y); });
+  // of a country and its bloc that stand in the same statements the text is about the country
+  const auto country = [](const Count& n) {
+    return places::places().row(n.place).kind == places::PlaceKind::country;
+  };
+  std::stable_sort(counts.begin(), counts.end(), [&](const Count& x, const Count& y) {
+    return weight(x) != weight(y) ? weight(x) > weight(y) : country(x) && !country(y);
+  });
   if (counts.empty()) return {};
   const Count& best = counts.front();
   const int first = weight(best);
@@ -135,7 +141,71 @@ NamedSides::Count& NamedSides::count(PlaceId place) {
   return at != counts_.end() ? *at : counts_.emplace_back(Count{place});
 }
 
+bool many_partners(const std::vector<Found>& found, PlaceId hub) {
+  const PlaceId world = places::places().world();
+  std::vector<std::pair<PlaceId, int>> partners;
+  int all = 0;
+  for (const Found& f : found) {
+    if (!f.grounded) continue;
+    const bool sells = overlaps(f.claim.reporter, single(hub));
+    if (!sells && !overlaps(f.claim.partner, single(hub))) continue;
+    for (const PlaceId id : (sells ? f.claim.partner : f.claim.reporter).places) {
+      if (id == world) continue;
+      ++all;
+      const auto at = std::find_if(partners.begin(), partners.end(),
+                                   [&](const auto& p) { return p.first == id; });
+      if (at == partners.end())
+        partners.emplace_back(id, 1);
+      else
+        ++at->second;
+    }
+  }
+  constexpr std::size_t kMany = 3;
+  return partners.size() >= kMany &&
+         std::all_of(partners.begin(), partners.end(),
+                     [&](const auto& p) { return 2 * p.second <= all; });
+}
+
+PlaceId NamedSides::only_country(const std::vector<Found>& found) const {
+  if (!found.empty() || named_.size() != 1 || several_) return {};
+  for (const Count& c : counts_) {
+    if (c.place == named_.front() && c.other > 0) return {};
+  }
+  return named_.front();
+}
+
+PlaceId NamedSides::office(const std::vector<Found>& found, PlaceId hub) const {
+  if (const PlaceId only = only_country(found); only.valid()) return only;
+  if (!office_.valid() || offices_ || hub == office_) return {};
+  for (const Count& c : counts_) {
+    if (c.place != office_ && c.owner > 0) return {};
+  }
+  std::vector<PlaceId> others;
+  for (const Found& f : found) {
+    for (const ClaimParty* party : {&f.claim.reporter, &f.claim.partner}) {
+      for (const PlaceId id : party->places) {
+        if (id != office_ && id != places::places().world() &&
+            std::find(others.begin(), others.end(), id) == others.end())
+          others.push_back(id);
+      }
+    }
+  }
+  constexpr std::size_t kSeveral = 3;
+  return others.size() >= kSeveral || found.empty() ? office_ : PlaceId{};
+}
+
 void NamedSides::see(const Work& w, bool headline) {
+  for (const PlaceSpan& p : w.a.places) {
+    if (p.candidates.size() == 1 && !p.any &&
+        std::find(named_.begin(), named_.end(), p.candidates.front()) == named_.end())
+      named_.push_back(p.candidates.front());
+    if (p.candidates.size() > 1) several_ = true;
+  }
+  if (const PlaceId of = statistics_office(w.a.tokens, w.a.places);
+      of.valid() && places::places().row(of).kind == places::PlaceKind::country) {
+    offices_ = offices_ || (office_.valid() && office_ != of);
+    office_ = of;
+  }
   const auto place_of = [&](const PartyRef& ref) {
     const bool single_place = ref.kind == PartyRef::Kind::places && ref.items.size() == 1;
     const PlaceSpan* p = single_place ? w.a.place(ref.items.front()) : nullptr;

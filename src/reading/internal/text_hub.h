@@ -24,6 +24,10 @@ bool borrowed_owner(const Work& w, const Claim& claim);
 // of the dateline, may be null; it tips the scales.
 PlaceId text_hub(const std::vector<Found>& found, PlaceId home);
 
+// The statements of that country are about three partners or more, and no partner has most of them:
+// 'its exports' without a partner are then all of them, not those to the partner named before.
+bool many_partners(const std::vector<Found>& found, PlaceId hub);
+
 // How a text names the places of its trades, whatever was read from it: as the one whose trade it
 // is
 // ('Moldovan goods', 'Turkey's purchases'), or as the other side of a trade that names no owner
@@ -36,6 +40,9 @@ class NamedSides {
   // if the statements are its own or those of others by name. `dateline` may be null, and `hub`,
   // the country that the statements speak for.
   [[nodiscard]] PlaceId owner(const std::vector<Found>& found, PlaceId dateline, PlaceId hub) const;
+  // The country whose statistics office the text quotes, where nobody else owns a trade by name and
+  // the trades are with several.
+  [[nodiscard]] PlaceId office(const std::vector<Found>& found, PlaceId hub) const;
 
  private:
   struct Count {
@@ -46,6 +53,11 @@ class NamedSides {
   std::vector<Count> counts_;
   PlaceId opening_;
   bool opened_ = false;  // the text below the title has begun
+  [[nodiscard]] PlaceId only_country(const std::vector<Found>& found) const;
+  std::vector<PlaceId> named_;  // every country of the text
+  bool several_ = false;        // a name that may be that of several
+  PlaceId office_;              // whose statistics office the text quotes, if it is only one
+  bool offices_ = false;        // of several countries
 };
 
 // Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose

@@ -96,7 +96,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     }
     if (is(t, i, "quarter"))
       size = 3;
-    else if (is(t, i, "half"))
+    else if (in(t, i, {"half", "semester"}))
       size = 6;
     else
       return 0;
@@ -135,7 +135,7 @@ std::size_t TimeParser::owned_part_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
-  if (in(t, i, {"the", "those", "these"})) ++i;
+  if (in(t, i, {"the", "those", "these"}) || (is(t, i, "this") && is(t, i + 2, "-"))) ++i;
   bool first = false;
   if (in(t, i, {"first", "opening"})) {
     first = true;
@@ -218,7 +218,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
       return i + behind - at;
     }
     // 'in nine months of 2022', 'the nine months', 'those ten months'
-    const bool led = in(t, at, {"the", "those", "these"}) ||
+    const bool led = in(t, at, {"the", "those", "these", "this"}) ||
                      (at > 0 && in(t, at - 1, words::kDurationPreposition));
     if (!led || is(t, at, "a")) return 0;
     TimeSpan y;
@@ -226,11 +226,12 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
     if (behind > 0) {
       out.month_from = 1;
       out.month_to = months;
+      out.counted = true;  // 'the seven-month period of FY24': from July where the year does
       out.year_by = y.year_by;
       out.year = y.year;
       return i + behind - at;
     }
-    if (!in(t, at, {"the", "those", "these"})) return 0;
+    if (!in(t, at, {"the", "those", "these", "this"})) return 0;
     if (in(t, i, words::kAgoWord, {"later"})) return 0;
     out.anaphoric = true;
     out.anaphoric_length = months;
@@ -319,13 +320,23 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.fiscal_end = true;
     ++i;
   }
+  if (is(t, i, "this") && is(t, i + 1, "year") &&
+      (seq(t, i + 2, {"to", "date"}) > 0 || seq(t, i + 2, {"so", "far"}) > 0)) {
+    out.to_date = true;  // 'this year to date'
+    return i + 4 - at;
+  }
   const int length = is(t, i, "year") ? 12 : is(t, i, "quarter") ? 3 : is(t, i, "half") ? 6 : 0;
   if (length == 0) return 0;
   ++i;
   if (length == 6 && is(t, i, "-") && is(t, i + 1, "year")) i += 2;
-  if (length == 6 && is(t, i, "year")) ++i;  // 'the half year to June'
+  if (length == 6 && is(t, i, "year")) ++i;                       // 'the half year to June'
+  if (is(t, i, "up") && is(t, i + 1, "to") && length == 12) ++i;  // 'the fiscal year up to June'
   if (length < 12 && !in(t, i, words::kEndOfSpan)) return 0;
   if (is(t, i, "to") && is(t, i + 1, "date")) {
+    out.to_date = true;
+    return i + 2 - at;
+  }
+  if (is(t, i, "so") && is(t, i + 1, "far")) {  // 'for the year so far'
     out.to_date = true;
     return i + 2 - at;
   }

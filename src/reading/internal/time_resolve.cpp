@@ -132,6 +132,12 @@ struct Resolver {
 
   std::optional<Period> whole_year() const {
     if (const auto f = fiscal()) return f;
+    // 'this year' of a text about some months of it, or of a fiscal year that is not yet over
+    if (time.year_by == YearBy::relative && time.year == 0 && !context.future &&
+        context.spoken_of && context.spoken_of->last < context.now &&
+        context.spoken_of->last.year() == context.now.year() &&
+        (context.spoken_of->months() < 12 || context.spoken_of->first.month() != 1))
+      return context.spoken_of;
     if (time.year_by == YearBy::previous && context.spoken_of &&
         context.spoken_of->months() == 12) {
       return context.spoken_of->year_before();
@@ -206,6 +212,10 @@ struct Resolver {
       const int y = year().value_or(context.now.year());
       if (y < context.now.year()) return Period::year(y);
       if (context.now.month() == 1) return std::nullopt;
+      // the text has spoken of this year's figures: up to there
+      if (const auto& text = context.spoken_of;
+          text && text->first.year() == y && text->last.year() == y && text->last < context.now)
+        return Period{Month(y, 1), text->last};
       return Period{Month(y, 1), context.now - 1};
     }
     if (time.decade && time.end_of) {

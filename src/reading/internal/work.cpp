@@ -363,7 +363,7 @@ const Series* Work::governing(int item) const {
     if (clause(mention.head) == c) {
       if (mention.head < item)
         best = &series[m];
-      else if (after == nullptr && !follows_from(item, mention) &&
+      else if (after == nullptr && !follows_from(item, mention) && !has_own_sum(item, mention) &&
                !(a.is(mention.first - 1, "which") && a.is(mention.first - 2, "of")))
         after = &series[m];  // ('it was $85 bn, of which Japan's exports ...': a part)
     }

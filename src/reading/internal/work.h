@@ -85,6 +85,7 @@ struct Work {
   // The series that governs `item`; null if none can be told.
   [[nodiscard]] const Series* governing(int item) const;
   [[nodiscard]] bool follows_from(int item, const Mention& m) const;
+  [[nodiscard]] bool has_own_sum(int item, const Mention& m) const;
   // A series that follows directly ('$30 billion in annual trade with Russia').
   [[nodiscard]] int mention_right_behind(int item) const;
   [[nodiscard]] bool for_flow(int item, int mention) const;
@@ -138,6 +139,9 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool is_noise_clause(const Work& w, int item);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
 ClaimParty single(PlaceId id);
+
+// What stands at that item is of several partners together; partner_groups.cpp.
+[[nodiscard]] bool of_partner_group(const Work& w, int item);
 
 }  // namespace tally::reading
 

@@ -55,4 +55,18 @@ void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
                                     : language::Hedge::none;
 }
 
+// 'booked a 9.8 percent drop to 1.5 trillion, marking a 127 billion yen deficit': the deficit has
+// its sum in front of it.
+bool Work::has_own_sum(int item, const Mention& m) const {
+  if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun || m.first - item < 2)
+    return false;
+  bool comma = false;
+  for (int i = item + 1; i <= m.head; ++i) {
+    comma = comma || a.punct(i, ",");
+    const QuantitySpan* q = a.quantity(i);
+    if (i >= m.first - 1 && comma && q != nullptr && q->kind == QuantityKind::money) return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

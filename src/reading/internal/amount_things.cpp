@@ -1,0 +1,302 @@
+// Sums in lists: of a thing that is no country's trade, of those to whom the goods went, of who
+// accounts for a part.
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+#include "reading/words/ranking.h"
+
+namespace tally::reading {
+
+// 'a surplus with Spain of 5 billion, followed by Italy with 3 billion', 'the largest surplus was
+// with Spain, at 5 billion': the item of the partner of this balance; -1 if there is none.
+int AmountReader::next_in_red(int item) const {
+  if (!a.is_any(item - 1, {"at", "with", "of"})) return -1;
+  int place = item - 2;
+  const bool comma = a.punct(place, ",");
+  if (comma) --place;
+  if (!is_bare_place(a, place)) return -1;
+  const int front = a.is(place - 1, "the") ? place - 2 : place - 1;
+  if (comma) return a.is(front, "with") && a.sense(front - 1, Class::be) != nullptr ? place : -1;
+  return a.sense(front, Class::followedby) != nullptr ? place : -1;
+}
+
+// '€1.4bn went to the Netherlands'
+bool AmountReader::goes_to_place(int item) const {
+  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  const int place = a.is(item + 2, "the") ? item + 3 : item + 2;
+  return verb != nullptr && (verb->goes || verb->comes) && a.place(place) != nullptr;
+}
+
+// 'Of the goods exported to the EU, €1.4bn went to the Netherlands and €1.1bn to Germany'
+void AmountReader::gone_to(int item, Series& s) const {
+  if (s.reporter.empty() || !s.ok || (s.flow != Flow::exports && s.flow != Flow::imports)) return;
+  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  const bool goes = s.flow == Flow::exports;
+  if (verb == nullptr || !(goes ? verb->goes : verb->comes)) return;
+  int next = 0;
+  const PartyRef ref = party_at(a, item + 2, next, false);
+  if (ref.kind != PartyRef::Kind::places) return;
+  const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
+  if (p.empty() || overlaps(p, s.reporter)) return;
+  s.partner = p;
+  s.open_partner = s.total = false;
+}
+
+// 'the 12-month trailing trade balance recorded a surplus of 895 billion': of no period that is
+// named.
+bool AmountReader::trailing(int item) const {
+  for (int i = 0; i < item; ++i) {
+    if (a.is_any(i, {"trailing", "rolling"})) return true;
+  }
+  return false;
+}
+
+// 'and Belarus ranked third with 66 million', 'Russia is in second place - 230 million': the item
+// of who has the place; -1 if there is none.
+int AmountReader::ranked_in_front(int item) const {
+  int k = item - 1;
+  if (!a.is_any(k, {"with", "at", "-", "–", "—"})) return -1;
+  --k;
+  if (a.punct(k, ",")) --k;
+  if (a.sense(k, Class::place_noun) != nullptr) --k;
+  const QuantitySpan* order = a.quantity(k);
+  if (order == nullptr || order->kind != QuantityKind::ordinal) return -1;
+  --k;
+  while (a.is_any(k, {"in", "the", "a", "close", "distant"})) --k;
+  if (a.sense(k, Class::be) == nullptr && !a.is_any(k, words::kVerbOfRanking)) return -1;
+  const bool one = is_bare_place(a, k - 1) && !a.is(k - 2, "and");
+  return one || (is_bare_place(a, k - 1) && a.quantity(k - 3) != nullptr) ? k - 1 : -1;
+}
+
+// The item behind 'were' in '70 billion (38.9%) were exports', '70 billion or 39 percent are'; else
+// -1.
+int AmountReader::be_behind(int item) const {
+  // '5.9 billion dollars of trade fell on imports', '58 percent of the turnover accounted for
+  // imports'
+  for (int i = item + 1; i < item + 9 && i + 1 < a.size(); ++i) {
+    if (is_money(a.quantity(i)) || a.punct(i, ",") || a.place(i) != nullptr) break;
+    const bool fell = (a.is(i, "on") && a.is_any(i - 1, {"fell", "falls", "fall"})) ||
+                      (a.is(i, "for") && a.is_any(i - 1, {"accounted", "accounts", "account"})) ||
+                      (a.sense(i, Class::shareverb) != nullptr &&
+                       !a.sense(i, Class::shareverb)->goes && !a.sense(i, Class::shareverb)->comes);
+    if (fell && w.mention_at[static_cast<std::size_t>(i) + 1] >= 0) return i + 1;
+  }
+  int k = item + 1;
+  if (a.punct(k, "(") && is_rate(a.quantity(k + 1)) && a.punct(k + 2, ")"))
+    k += 3;
+  else if (a.is(k, "or") && is_rate(a.quantity(k + 1)))
+    k += 2;
+  return a.sense(k, Class::be) != nullptr ? k + 1 : -1;
+}
+
+// 'The country's trade totalled 3.1 trillion, including 1.7 trillion of exports and 1.3 trillion of
+// imports': of the same partners.
+bool AmountReader::part_of_total(int item, Series& s) const {
+  const int m = a.is_any(item + 1, {"of", "in"}) && item + 2 < a.size()
+                    ? w.mention_at[static_cast<std::size_t>(item) + 2]
+                    : -1;
+  if (m < 0) return false;
+  const Mention& part = w.mentions[static_cast<std::size_t>(m)];
+  if (part.kind != Mention::Kind::noun || !part.product.empty() || part.first != item + 2 ||
+      !part.partner.empty() || (part.flow != FlowWord::exports && part.flow != FlowWord::imports))
+    return false;
+  const Draft* whole = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && !d.drop && d.role == Role::main && d.claim.kind == ClaimKind::level &&
+        d.claim.flow == Flow::turnover && d.claim.product.empty())
+      whole = &d;
+  }
+  if (whole == nullptr) return false;
+  const Series& own = w.series[static_cast<std::size_t>(m)];
+  if (!part.reporter.empty()) {
+    if (!own.ok || whole->total_partner) return false;
+    s = own;
+    return true;
+  }
+  s.reporter = whole->claim.reporter;
+  s.partner = whole->claim.partner;
+  s.open_partner = s.total = whole->total_partner;
+  s.flow = part.flow == FlowWord::exports ? Flow::exports : Flow::imports;
+  s.ok = true;
+  return true;
+}
+
+// 'Of the total trade, 70 billion dollars were exported goods and 40 billion imported goods', '50
+// billion were exports and 40 billion were imports'
+bool AmountReader::part_behind(int item, Series& s) const {
+  if (part_of_total(item, s)) return true;
+  int k = be_behind(item);
+  if (k < 0 && a.is_any(item - 1, {"and", ","}) && !w.drafts.empty() &&
+      be_behind(w.drafts.back().item) > 0)
+    k = a.is_any(item + 1, {"on", "for"}) ? item + 2 : item + 1;
+  if (k < 0 || k >= a.size()) return false;
+  Flow flow = Flow::exports;
+  std::string product;
+  if (a.is_any(k, {"exported", "imported"}) && a.sense(k + 1, Class::goods) != nullptr) {
+    if (a.is(k, "imported")) flow = Flow::imports;
+  } else {
+    const int m = w.mention_at[static_cast<std::size_t>(k)];
+    if (m < 0) return false;
+    const Mention& part = w.mentions[static_cast<std::size_t>(m)];
+    const Series& own = w.series[static_cast<std::size_t>(m)];
+    if (part.kind != Mention::Kind::noun || part.head <= item) return false;
+    if (part.flow != FlowWord::exports && part.flow != FlowWord::imports) return false;
+    if (own.ok && !own.open_partner) {
+      s = own;
+      return true;
+    }
+    if (!part.reporter.empty() || !part.partner.empty()) return false;
+    if (part.flow == FlowWord::imports) flow = Flow::imports;
+    product = own.product;
+  }
+  if (s.reporter.empty() || !s.ok || s.flow == Flow::balance) return false;
+  s.flow = flow;
+  s.product = product;
+  return true;
+}
+
+// 'Germany took the largest share of exports with $1.6 billion': those to Germany. True if whose
+// part it is cannot be told.
+bool AmountReader::share_of_flow(int item, Series& s) const {
+  if (s.mention < 0 || !s.open_partner || (s.flow != Flow::exports && s.flow != Flow::imports))
+    return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.head > item || !a.is_any(item - 1, {"with", "at", "worth"})) return false;
+  int k = m.first - 1;
+  while (a.is_any(k, {"the", "its", "total", "country", "'s"})) --k;
+  // (but 'the volume of exports' is all of them)
+  const bool share = a.is_any(k - 1, {"share", "portion", "part", "slice"}) ||
+                     (a.is_any(k - 1, {"volume", "amount", "value"}) &&
+                      a.is_any(k - 2, {"largest", "biggest", "highest", "greatest"}));
+  if (!a.is_any(k, {"of", "in"}) || !share) return false;
+  const int place = w.subject_place(k);
+  const ClaimParty p = place < 0 ? ClaimParty{} : w.party_of_item(place);
+  if (p.empty() || overlaps(p, s.reporter)) return true;
+  s.partner = p;
+  s.open_partner = s.total = false;
+  return false;
+}
+
+// 'food and live animals (€330m)', 'the rest of the world (€21bn)', 'Northern Ireland (€2bn)': the
+// sum of a product, of a group, of a name that is no country.
+bool AmountReader::of_a_thing(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  const int before = open - 1;
+  if (item != open + 1 || before < 1 || !a.kind(before, ItemKind::word) ||
+      w.mention_at[static_cast<std::size_t>(before)] >= 0)
+    return false;
+  if (a.sense(before, Class::product) != nullptr || a.sense(before, Class::others) != nullptr)
+    return true;
+  const Item& it = a.items[static_cast<std::size_t>(before)];
+  return it.phrase == nullptr && a.tokens[it.last - 1].capital && a.punct(item + 1, ")");
+}
+
+// 'Asean remains a partner for Malaysia, accounting for RM509.2 billion' behind Malaysia's trade
+// with China: of neither.
+bool AmountReader::of_another_subject(int item, const Series& s) const {
+  int v = item - 1;
+  if (a.is(v, "or") && is_rate(a.quantity(v - 1))) v -= 2;
+  const Entry* verb = a.sense(v, Class::shareverb);
+  if (verb == nullptr || verb->goes || verb->comes) return false;
+  for (int i = 0; i < v; ++i) {
+    if (!is_bare_place(a, i) || w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
+    const ClaimParty p = w.party_of_item(i);
+    return !p.empty() && !overlaps(p, s.reporter) && !overlaps(p, s.partner);
+  }
+  return false;
+}
+
+// 'The EU accounted for €4,436 million (56%) of total exports'
+bool AmountReader::accounts_with_bracket(int item) {
+  const QuantitySpan* q = a.quantity(item + 2);
+  if (q == nullptr || q->kind != QuantityKind::percent || !a.punct(item + 3, ")") ||
+      !a.is(item + 4, "of"))
+    return false;
+  const int subject = w.subject_place(item);
+  int m = -1;
+  for (int i = item + 5; i < item + 8 && i < a.size() && m < 0; ++i)
+    m = w.mention_at[static_cast<std::size_t>(i)];
+  if (subject < 0 || m < 0) return false;
+  const Mention& whole = w.mentions[static_cast<std::size_t>(m)];
+  if (whole.kind != Mention::Kind::noun || !whole.partner.empty() || !whole.product.empty())
+    return false;
+  Series own = w.series[static_cast<std::size_t>(m)];
+  own.partner = w.party_of_item(subject);
+  if (!own.ok || own.reporter.empty()) own.reporter = w.d.own_side(own.partner);
+  own.flow = flow_of(whole.flow);
+  own.open_partner = own.total = false;
+  own.ok = true;
+  if (own.partner.empty() || own.reporter.empty() || overlaps(own.reporter, own.partner) ||
+      own.flow == Flow::balance)
+    return false;
+  Draft& level = w.add(ClaimKind::level, own, item, "a part of the whole");
+  if (!w.set_money(level, *a.quantity(item))) {
+    w.drafts.pop_back();
+    return false;
+  }
+  Draft& share = w.add(ClaimKind::share, own, item + 2, "a part of the whole");
+  w.set_percent(share, *q, 1);
+  language::ClaimSide side;
+  side.reporter = own.reporter;
+  side.partner = single(places::places().world());
+  side.flow = own.flow;
+  share.claim.denominator = side;
+  w.spent[static_cast<std::size_t>(item)] = w.spent[static_cast<std::size_t>(item) + 2] = true;
+  return true;
+}
+
+bool AmountReader::of_which(int item, Series& s) const {
+  // '43% of Ireland's exports, of which 2 billion euros went to Germany'
+  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  if (verb != nullptr && (verb->goes || verb->comes)) {
+    int next = 0;
+    const PartyRef ref = party_at(a, item + 2, next, false);
+    for (std::size_t m = w.mentions.size(); m-- > 0 && ref.kind == PartyRef::Kind::places;) {
+      const Series& whole = w.series[m];
+      if (w.mentions[m].head > item || !whole.ok || !whole.open_partner || !whole.product.empty())
+        continue;
+      if (whole.flow != (verb->goes ? Flow::exports : Flow::imports)) return false;
+      const ClaimParty partner = resolve_party(a, ref, w.d, whole.reporter, true);
+      if (partner.empty() || partner == whole.reporter) return false;
+      s = whole;
+      s.partner = partner;
+      s.open_partner = s.total = false;
+      return true;
+    }
+    return false;
+  }
+  for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m < 0) continue;
+    const Series& part = w.series[static_cast<std::size_t>(m)];
+    if (!part.ok || (part.flow != Flow::exports && part.flow != Flow::imports)) return false;
+    if (part.reporter == s.reporter) {
+      s.flow = part.flow;
+    } else if (part.reporter == s.partner) {
+      std::swap(s.reporter, s.partner);
+      s.flow = part.flow;
+    } else {
+      return false;
+    }
+    s.product = part.product;
+    return true;
+  }
+  return false;
+}
+
+// 'their share dropped from 25 to 19 percent': the unit is said once.
+bool AmountReader::share_from(int item) const {
+  const QuantitySpan* to = a.is(item + 1, "to") ? a.quantity(item + 2) : nullptr;
+  if (to == nullptr || to->kind != QuantityKind::percent || !a.is(item - 1, "from")) return false;
+  QuantitySpan& q =
+      w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)];
+  q.kind = QuantityKind::percent;
+  if (read_share(w, item)) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  q.kind = QuantityKind::count;
+  return false;
+}
+
+}  // namespace tally::reading

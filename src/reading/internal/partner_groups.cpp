@@ -1,0 +1,64 @@
+// 'The ten largest partners took 68.7 percent': what is said of several partners together is no
+// statement about one of them.
+#include <algorithm>
+
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+namespace {
+
+// 'countries', 'trading partners', 'export destinations' within four items behind the number.
+int several_behind(const Analysis& a, int number) {
+  for (int k = number + 1; k < number + 6 && k < a.size(); ++k) {
+    if (!a.kind(k, ItemKind::word) && !a.punct(k, "-")) return -1;
+    const LowWord& last = a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low;
+    if (last == "countries" || last == "partners" || last == "destinations" || last == "markets" ||
+        last == "nations" || last == "states" || last == "suppliers" || last == "buyers")
+      return k;
+  }
+  return -1;
+}
+
+// 'the top ten exports', 'the first five commodities'
+bool goods_behind(const Analysis& a, int number) {
+  for (int k = number + 1; k < number + 4 && k < a.size(); ++k) {
+    if (!a.kind(k, ItemKind::word)) return false;
+    const LowWord& last = a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].low;
+    if (a.punct(k + 1, "-")) return false;  // 'the first 15 exports-partners'
+    if (last == "exports" || last == "imports" || last == "commodities" || last == "products" ||
+        last == "items" || last == "goods" || last == "categories")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool of_partner_group(const Work& w, int item) {
+  const Analysis& a = w.a;
+  constexpr int kReach = 44;
+  bool placed = false;  // somebody is named between the group and the amount
+  for (int i = item - 1; i >= 0 && i > item - kReach; --i) {
+    if (a.punct(i, ";")) return false;
+    placed = placed || (is_bare_place(a, i) && !a.place(i)->any);
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::count) continue;
+    if (q->value.value() < 2 || q->value.value() > 60) continue;
+    if (!placed && a.is_any(i - 1, {"top", "first", "largest", "biggest", "main"}) &&
+        goods_behind(a, i))
+      return true;
+    const int noun = several_behind(a, i);
+    if (noun < 0 || noun > item || a.is_any(i - 2, {"of", "among"}) ||
+        a.is_any(i - 1, {"of", "among"}))
+      continue;
+    const bool listed = a.is_any(noun + 1, {"including", "—", "–", ":", "namely"}) ||
+                        (a.punct(noun + 1, ",") && a.is_any(noun + 2, {"including", "namely"}));
+    const bool first = a.sense(i - 1, Class::super) != nullptr ||
+                       a.is_any(i - 1, {"top", "first", "largest"}) ||
+                       a.sense(i + 1, Class::super) != nullptr;
+    if (listed || (first && !placed)) return true;
+  }
+  return false;
+}
+
+}  // namespace tally::reading

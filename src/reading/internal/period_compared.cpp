@@ -1,0 +1,54 @@
+// What a change is compared with where no time stands beside it.
+#include <algorithm>
+
+#include "reading/internal/period_settler.h"
+#include "reading/words/grammar.h"
+
+namespace tally::reading {
+
+// 'Exports dropped 5% while imports surged 10% in January, as compared to December': the time of a
+// comparison at the end, if no time stands beside the first rate; else -1.
+int PeriodSettler::base_shared(const Draft& d) const {
+  const Draft* next = nullptr;
+  for (const Draft& x : w.drafts) {
+    if (x.drop || x.item <= d.item) continue;
+    const bool twin = x.claim.kind == ClaimKind::change && x.claim.unit == d.claim.unit &&
+                      x.claim.reporter == d.claim.reporter && x.claim.partner == d.claim.partner &&
+                      x.claim.flow != d.claim.flow && x.claim.period == d.claim.period;
+    if (!twin || next != nullptr) return -1;
+    next = &x;
+  }
+  if (next == nullptr || next->clause == d.clause) return -1;
+  int best = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.time(i) == nullptr) continue;
+    if (w.clause(i) == d.clause) return -1;
+    const TimeKind kind = a.time(i)->kind;
+    if (i > next->item && w.clause(i) == next->clause &&
+        (is_base_time(i) || kind == TimeKind::month_on_month))
+      best = i;
+  }
+  return best;
+}
+
+// 'doubled during the pandemic', 'rose by a fifth in six months' where no time is known at all: not
+// the change of the last full year.
+bool PeriodSettler::untold_span(const Draft& d) const {
+  const bool guessed = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& s) {
+    return s.find("last full") != std::string::npos;
+  });
+  if (!guessed || d.claim.period_written) return false;
+  const int next = d.item + 1;
+  const TimeSpan* months = a.is_any(next, words::kDurationPreposition) ? a.time(next + 1) : nullptr;
+  if (months != nullptr && months->kind == TimeKind::duration && months->unit_months == 1)
+    return true;
+  return a.is_any(next, {"during", "under", "after", "following"}) && a.time(next + 1) == nullptr &&
+         a.quantity(next + 1) == nullptr;
+}
+
+Period PeriodSettler::before(const Period& p) const {
+  if (w.d.month_on_month && p.is_month()) return p.shifted(-1);
+  return p.year_before();
+}
+
+}  // namespace tally::reading
