@@ -36,6 +36,15 @@ bool goods_behind(const Analysis& a, int number) {
 
 bool of_partner_group(const Work& w, int item) {
   const Analysis& a = w.a;
+  // 'a decrease in the goods deficit of 1.2 billion to 65.7': by how much
+  const int m =
+      a.is(item - 1, "of") && item > 1 ? w.mention_at[static_cast<std::size_t>(item) - 2] : -1;
+  if (m >= 0) {
+    int in = w.mentions[static_cast<std::size_t>(m)].first - 1;
+    while (a.is_any(in, {"the", "its"})) --in;
+    if (a.is(in, "in") && a.sense(in - 1, Class::dirnoun) != nullptr && a.is(item + 1, "to"))
+      return true;
+  }
   constexpr int kReach = 44;
   bool placed = false;  // somebody is named between the group and the amount
   for (int i = item - 1; i >= 0 && i > item - kReach; --i) {

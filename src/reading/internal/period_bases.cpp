@@ -162,6 +162,11 @@ void PeriodSettler::base_of_change(Draft& d) {
     d.claim.base_period = Period{main.first, main.first};
     return;
   }
+  if (main.months() == 2 && between_two_months(d.clause)) {  // 'rose by 4% between May and June'
+    d.claim.period = Period{main.last, main.last};
+    d.claim.base_period = Period{main.first, main.first};
+    return;
+  }
   d.claim.base_period = before(main);
   const bool on_year = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
     return t.kind == TimeKind::year_on_year;  // 'up 14% YoY while imports rose by 18%'

@@ -299,5 +299,19 @@ TEST(Statistics, RatesGoOnWithTheComparisonWithTheMonthBefore) {
               Contains(HasSubstr("change(imports(CHL, WLD); 2018-04)[2018-05]")));
 }
 
+TEST(Statistics, BetweenOneMonthAndTheNext) {
+  EXPECT_THAT(
+      stated("Chile's exports increased by 4.5% between May 2018 and June 2018.", "2018-08-02")
+          .statements,
+      Each(HasSubstr("2018-05")));
+}
+
+TEST(Statistics, ADecreaseInADeficitIsNoDeficit) {
+  EXPECT_THAT(claims("The report told of a decrease in Chile's trade deficit of $1.2 billion to "
+                     "$65.7 billion in May 2018.",
+                     "2018-07-02"),
+              Not(Contains(HasSubstr("-1200000000"))));
+}
+
 }  // namespace
 }  // namespace tally::reading
