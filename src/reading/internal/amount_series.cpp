@@ -537,6 +537,16 @@ bool AmountReader::absolute_change(int item) const {
   if (t != nullptr && a.sense(l, Class::level) == nullptr && t->sign != 0 && t->times == 0)
     return true;
   if (a.sense(item + 1, Class::dirnoun) != nullptr) return true;
+  // 'a 7.8% ($120.7 billion) increase', 'was $2.6 trillion, up 8.6% ($202.9 billion)'
+  if (const QuantitySpan* rate = a.punct(item - 1, "(") ? a.quantity(item - 2) : nullptr;
+      rate != nullptr && rate->kind == QuantityKind::percent && a.punct(item + 1, ")")) {
+    if (a.sense(item + 2, Class::dirnoun) != nullptr) return true;
+    if (a.sense(item - 3, Class::dir) != nullptr && a.punct(item - 4, ",")) {
+      for (int i = item - 5; i > item - 12 && i >= 0; --i) {
+        if (is_money(a.quantity(i))) return true;
+      }
+    }
+  }
   if (beside_rate(item)) return true;
   if (a.is(l, "of") && a.sense(l - 1, Class::dirnoun) != nullptr) return true;
   // 'a decrease in trade volumes of almost $260 million'

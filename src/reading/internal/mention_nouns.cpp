@@ -311,6 +311,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     j = next;
     return true;
   }
+  if (a.is_any(j, {"exchanged", "conducted"}) && a.is(j + 1, "between")) ++j;
   if (a.is(j, "between") || a.is(j, "among")) {
     if (a.is(j + 1, "them") || a.sense(j + 1, Class::pairref) != nullptr) {
       m.bilateral = true;

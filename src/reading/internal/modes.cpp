@@ -96,6 +96,8 @@ struct Modes {
                           a.sense(i + 1, Class::flow) != nullptr);
         if (has) {
           m.hedged = i;
+        } else if (a.low(i) == "were" && a.place(a.is(i + 1, "the") ? i + 2 : i + 1) != nullptr) {
+          continue;  // 'exports were to Brazil'
         } else if (a.low(i) == "would" || a.low(i) == "could" || a.low(i) == "might" ||
                    a.low(i) == "had" || a.low(i) == "to" || a.low(i) == "were" ||
                    a.low(i) == "should")
@@ -359,6 +361,11 @@ struct Modes {
       return;
     }
     if (d.role == Role::base) return;
+    if (c.kind == ClaimKind::comparison && (m.target >= 0 || m.forecast >= 0 || m.hedged >= 0)) {
+      d.drop = true;  // 'will overtake', 'a matter of time before it overtakes'
+      if (w.why.empty()) w.why = "a comparison that lies ahead";
+      return;
+    }
     if (!money && !change && c.kind != ClaimKind::share && c.kind != ClaimKind::rank &&
         c.kind != ClaimKind::record)
       return;

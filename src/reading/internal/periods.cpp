@@ -57,6 +57,10 @@ bool PeriodSettler::is_base_time(int item) const {
       a.sense(direct - 2, Class::self) != nullptr && a.is(direct - 3, "what"))
     return true;
   if (of_compared(item)) return true;
+  // 'a 32% increase over its 2022 turnover'
+  if (a.sense(direct, Class::poss) != nullptr && a.is_any(direct - 1, {"over", "from", "than"}) &&
+      t.year_by == YearBy::written && a.sense(item + 1, Class::flow) != nullptr)
+    return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
   // '1.7 times the 2022 level', 'half the 2019 figure'
@@ -440,9 +444,11 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a part of a month";
     return std::nullopt;
   }
-  // 'Back in 1995 it was not 300 million. It has more than doubled'
-  if (d.claim.kind == ClaimKind::change && d.role == Role::main && w.d.period &&
-      w.d.period->last + 30 < w.d.now && has_changed(d)) {
+  // 'Back in 1995 it was not 300 million. It has, in other words, more than doubled'
+  const bool moved = d.claim.kind == ClaimKind::change || d.claim.kind == ClaimKind::share ||
+                     d.claim.kind == ClaimKind::level;
+  if (moved && d.role == Role::main && w.d.period && w.d.period->last + 30 < w.d.now &&
+      has_changed(d)) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);

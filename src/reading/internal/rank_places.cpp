@@ -33,7 +33,11 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
   // 'down from the fourth place a year ago'
   int from = h.item - 1;
   while (a.is_any(from, {"the", "a"})) --from;
-  if (a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr || stood_before(h.item))
+  // 'has risen from being Turkey's 10th largest partner to the fifth largest'
+  int being = h.first - 1;
+  while (being > h.first - 4 && being > 0 && !a.is(being, "being")) --being;
+  const bool was = a.is(being, "being") && a.is(being - 1, "from");
+  if (was || a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr || stood_before(h.item))
     d.role = Role::base;
   for (int i = 0; i < a.size(); ++i) {
     if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)

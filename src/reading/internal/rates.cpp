@@ -291,6 +291,13 @@ void AmountReader::rate(int item) {
     return;
   }
   if (against_other_flow(item)) return;
+  // '6 percent of the total, an increase from 2.7 percent in 2000': where it stood
+  if (a.is(item - 1, "from") && a.sense(item - 2, Class::dirnoun) != nullptr &&
+      q.kind == QuantityKind::percent && !a.is(item + 1, "to")) {
+    w.refuse("where a share or a rate stood before");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   if (q.kind == QuantityKind::fraction && a.low(item + 1) == "as") {
     const std::size_t behind = q.last;  // 'half as much again' is a half more, not a half
     for (std::size_t k = behind; k < behind + 4 && k < a.tokens.size(); ++k) {

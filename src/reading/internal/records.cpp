@@ -2,6 +2,7 @@
 // since 2020', 'for the ninth month in a row', 'topped 10 billion for the first time'.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -232,6 +233,10 @@ void RecordReader::records() {
       continue;
     }
     if (a.sense(i + 1, Class::product) != nullptr) continue;
+    // 'leads the largest ever delegation'
+    if (a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "ever" &&
+        unknown_word(a, i + 1))
+      continue;
     // 'less than in the record year 2022' names a year
     if (a.is_any(i + 1, words::kUnitOfPeriod) &&
         (a.time(i + 2) != nullptr || (a.is(i + 2, "of") && a.time(i + 3) != nullptr)))

@@ -332,7 +332,6 @@ Series SeriesResolver::run() const {
     return s;
   }
   if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
-    // 'Madrid took 19 percent of what the kingdom sold abroad': the other kingdom
     ClaimParty taker;
     for (int i = 0; i < m.first && taker.empty(); ++i) {
       if (is_bare_place(a, i) && !a.place(i)->epithet && !a.place(i)->any)

@@ -142,8 +142,14 @@ bool Shares::beside_rank_of(const Series& whole) const {
 // 'Vietnam shipped goods worth $71 billion to the U.S., equivalent to 32 percent of its exports'
 bool Shares::of_own_sum(const Series& whole) {
   for (const Draft& d : w.drafts) {
-    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item ||
-        w.clause(d.item) != w.clause(item) || d.claim.flow != whole.flow ||
+    if (d.claim.kind != ClaimKind::level || d.total_partner || d.item > item) continue;
+    // 'Turkish exports to Israel came to $5.7 billion, comprising 6.2 percent of Israeli imports'
+    const bool opposite = (d.claim.flow == Flow::exports && whole.flow == Flow::imports) ||
+                          (d.claim.flow == Flow::imports && whole.flow == Flow::exports);
+    if (opposite && whole.open_partner && d.claim.partner == whole.reporter && item - d.item < 8 &&
+        !w.bracketed(item))
+      return emit(whole, ClaimParty(d.claim.reporter), role());
+    if (w.clause(d.item) != w.clause(item) || d.claim.flow != whole.flow ||
         d.claim.reporter != whole.reporter)
       continue;
     return emit(whole, ClaimParty(d.claim.partner), role());

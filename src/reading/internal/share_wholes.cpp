@@ -1,6 +1,7 @@
 // What a share is of, who has it, and in which role it stands.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
@@ -31,10 +32,20 @@ Shares::Whole Shares::whole() const {
       a.sense(k + 1, Class::wholenoun) != nullptr) {
     ++k;  // 'about 6.8% of the bloc's total'
   }
+  // '6.2 percent of total Israeli imports'
+  if (a.sense(k, Class::wholenoun) != nullptr && k + 1 < a.size() &&
+      w.mention_at[static_cast<std::size_t>(k)] < 0 && a.place(k + 1) != nullptr &&
+      w.mention_at[static_cast<std::size_t>(k) + 1] >= 0)
+    ++k;
   if (a.sense(k, Class::wholenoun) != nullptr && w.mention_at[static_cast<std::size_t>(k)] < 0) {
     out.unnamed = true;
     out.last = k + 1;
-    // 'the total exports' is a mention
+    // 'of the country's total energy consumption'; 'the total exports' is a mention
+    if (unknown_word(a, k + 1) || a.sense(k + 1, Class::noise) != nullptr ||
+        a.sense(k + 1, Class::product) != nullptr) {
+      out.unnamed = false;
+      out.foreign = true;
+    }
     return out;
   }
   for (int i = k; i < a.size() && i <= k + 6; ++i) {
@@ -113,7 +124,11 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
   for (int i = std::max(whole_last, item + 1); i < a.size() && i < item + 14; ++i) {
     const Entry* verb = a.sense(i, Class::shareverb);
     const bool is_with = a.is(i, "with") && i > whole_last && a.sense(i - 1, Class::be) != nullptr;
-    if ((verb != nullptr && (verb->goes || verb->comes)) || is_with ||
+    // '28 percent of its exports were to Brazil'
+    const std::string& end = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+    const bool were_to = i <= whole_last + 1 && i >= whole_last && end == "to" &&
+                         (a.low(i) == "were" || a.sense(i - 1, Class::be) != nullptr);
+    if ((verb != nullptr && (verb->goes || verb->comes)) || is_with || were_to ||
         (i == whole_last && a.is_any(i, {"to", "from", "with"})) ||
         (whole_last == 0 && i == item + 1 && a.is(i, "by")) ||
         (a.is_any(i, words::kVerbOfGoing) && a.is(i + 1, "there"))) {

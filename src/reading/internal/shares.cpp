@@ -91,7 +91,8 @@ bool Shares::run() {
         return true;
       }
     }
-    if (open && m.reporter.kind == PartyRef::Kind::its && of_own_sum(s)) return true;
+    const bool named = m.reporter.kind == PartyRef::Kind::places && w.subject_place(item) < 0;
+    if (open && (named || m.reporter.kind == PartyRef::Kind::its) && of_own_sum(s)) return true;
     if (open && m.reporter.kind == PartyRef::Kind::its && s.flow == Flow::exports && taker_left()) {
       // 'The UK, Ireland's market, took 9 percent of its exports': 'its' is not the taker
       const int subject = w.subject_place(item);

@@ -118,6 +118,39 @@ TEST(Features, ASumGoesWithTheTimeInFrontOfIt) {
       Contains("level PER-CHL turnover 2017-01/2017-12 9000000000 USD"));
 }
 
+TEST(Features, AShareOfWhatThePartnerBuys) {
+  EXPECT_THAT(
+      claims("In 2022, Turkish exports to Israel reached $5.7 billion, comprising 6.2 percent "
+             "of total Israeli imports that year.\n",
+             "2024-02-05"),
+      IsSupersetOf({"level TUR-ISR exports 2022-01/2022-12 5700000000 USD",
+                    "share ISR-TUR imports 2022-01/2022-12 6.2 pct"}));
+}
+
+TEST(Features, ASumInBracketsBehindARateIsTheChange) {
+  EXPECT_THAT(
+      claims("Chile's exports to Peru totaled $1.7 billion in 2018, a 7.8% ($120.7 million) "
+             "increase from 2017.\n",
+             "2019-08-13"),
+      Not(Contains(HasSubstr("120700000"))));
+}
+
+TEST(Features, WhatIsHopedForIsAGoal) {
+  EXPECT_THAT(claims("Trade between India and Malaysia fell to $10.8 billion in 2016-17. The prime "
+                     "ministers have expressed their aspiration to see this trade increase to $15 "
+                     "billion in the near future.\n",
+                     "2017-04-03"),
+              Not(Contains(testing::AllOf(HasSubstr("level"), HasSubstr("15000000000")))));
+}
+
+TEST(Features, ExportsWereToAPlace) {
+  EXPECT_THAT(
+      claims("In 2013, 28% of Argentina's exports were to Brazil, compared with 20% in 2023.\n",
+             "2024-07-20"),
+      IsSupersetOf({"share ARG-BRA exports 2013-01/2013-12 28 pct",
+                    "share ARG-BRA exports 2023-01/2023-12 20 pct"}));
+}
+
 struct Untold {
   const char* text;
   const char* not_this;
@@ -132,6 +165,13 @@ TEST(Features, WhatHasNoTimeOrNoTradeIsNotStated) {
                   "rank"},
            Untold{"In real (volume) terms, Peru's exports to Chile fell by 6.7% in 2017.",
                   "change"},
+           Untold{"Trade of Peru and Chile was double what it was only a few years ago.", "change"},
+           Untold{"Chile is Peru's main market. Energy from gas accounted for 11.4% of the "
+                  "country's total energy consumption.",
+                  "share"},
+           Untold{"China, India and Japan are Peru's main markets. Those three countries alone "
+                  "took goods worth $19 billion.",
+                  "level"},
            Untold{"Peru's exports to Chile grew more than sixfold over the decade.", "change"},
            Untold{"The leaders of Peru and Chile want to redress an imbalance in Peru's favour.",
                   "balance"},
