@@ -372,7 +372,8 @@ void AmountReader::money(int item) {
     draft.time_item = item - 1;  // '($26.0, for December $23.1)'
   if (w.bracketed(item) && a.punct(item - 1, ":") && a.time(item - 2) != nullptr)
     draft.time_item = item - 2;  // '(June: $84.7 billion; May: $80 billion)'
-  if (a.is(item - 1, "of") && a.time(item - 2) != nullptr && a.is_any(item - 3, {"in", "for"}))
+  if (a.is(item - 1, "of") && a.time(item - 2) != nullptr && a.time(item - 2)->month_from > 0 &&
+      a.is_any(item - 3, {"in", "for"}))
     draft.time_item = item - 2;  // 'than the exports recorded in June 2016 of 99 billion'
   if (range && !balance) {
     draft.role = Role::main;
