@@ -141,6 +141,13 @@ struct Discourse {
   bool year_on_year = false;      // it has compared with the year before
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given
+  // 'The top source of imports was Russia ... It was followed by': not the list of exports before
+  [[nodiscard]] bool list_goes_on() const {
+    const bool turned = flow && list_flow && *flow != *list_flow &&
+                        (*flow == Flow::exports || *flow == Flow::imports) &&
+                        (*list_flow == Flow::exports || *list_flow == Flow::imports);
+    return list_flow && !list_reporter.empty() && !turned;
+  }
   ClaimParty list_reporter;
   bool list_share = false;          // the list gives shares in brackets
   std::optional<Flow> partners_by;  // 'the top ten partners by exports': of this paragraph

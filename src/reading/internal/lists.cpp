@@ -81,7 +81,7 @@ struct Lists {
     }
     // 'It is the second-largest investor, followed by the UK': another list
     const bool of_money = a.any_of({"investor", "investors", "investment", "investments"});
-    if (!h.ok && w.d.list_flow && !w.d.list_reporter.empty() && !of_money && !another_rank()) {
+    if (!h.ok && w.d.list_goes_on() && !of_money && !another_rank()) {
       h.reporter = w.d.list_reporter;
       h.flow = *w.d.list_flow;
       h.rank = w.d.list_rank;

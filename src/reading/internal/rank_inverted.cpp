@@ -125,7 +125,7 @@ bool RankReader::of_its_trade(int noun) const {
 // 'Germany was the second biggest with 19 billion', 'was the next largest, at 19 billion' in a list
 // of partners: a superlative that leaves its noun out.
 void RankReader::noun_left_out() {
-  const bool goes_on = w.d.list_flow && w.d.list_rank > 0 && !w.d.list_reporter.empty() &&
+  const bool goes_on = w.d.list_goes_on() && w.d.list_rank > 0 &&
                        w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
   for (int i = 3; i < a.size() && goes_on; ++i) {
     if (a.sense(i, Class::super) == nullptr || !a.low(i).ends_with("est")) continue;

@@ -157,7 +157,7 @@ void RankReader::places() {
     }
   }
   // 'The European Union came next.'
-  const bool goes_on = w.d.list_flow && w.d.list_rank > 0 && !w.d.list_reporter.empty() &&
+  const bool goes_on = w.d.list_goes_on() && w.d.list_rank > 0 &&
                        w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
   for (int i = 1; i < a.size() && goes_on; ++i) {
     const bool next = a.sense(i, Class::followedby) != nullptr &&
@@ -552,6 +552,19 @@ void RankReader::most_of(int i, int v) {
     make(h, supplies ? maker : subject, false);
     return;
   }
+}
+
+// 'the top country for Turkey's imports': the mention of that flow, or -1.
+int RankReader::country_for_flow(int i) const {
+  if (!a.is_any(i, words::kCountryNoun) || !a.is_any(i + 1, {"for", "in"})) return -1;
+  const int m = mention_within(i + 2);
+  if (m < 0) return -1;
+  const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+  const bool goods = mention.flow == FlowWord::exports || mention.flow == FlowWord::imports;
+  return goods && mention.kind == Mention::Kind::noun && mention.partner.empty() &&
+                 mention.product.empty()
+             ? m
+             : -1;
 }
 
 }  // namespace tally::reading

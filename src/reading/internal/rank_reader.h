@@ -32,6 +32,7 @@ struct RankReader {
   // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important
   // export'.
   bool adjectives(Head& h) const;
+  [[nodiscard]] int country_for_flow(int i) const;
   [[nodiscard]] bool of_its_trade(int noun) const;
   void noun_left_out();
   [[nodiscard]] bool named_behind(const Head& h, bool many) const;

@@ -402,7 +402,8 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
 void RankReader::nouns() {
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::ranknoun);
-    if (e == nullptr ||
+    const int of_flow = e == nullptr ? country_for_flow(i) : -1;
+    if ((e == nullptr && of_flow < 0) ||
         (w.mention_at[static_cast<std::size_t>(i)] >= 0 && a.sense(i, Class::flow) != nullptr))
       continue;
     // 'the largest source of trade surplus' is no supplier
@@ -413,12 +414,12 @@ void RankReader::nouns() {
       continue;
     Head h;
     h.item = i;
-    h.flow = e->flow;
+    h.flow = e != nullptr ? e->flow : w.mentions[static_cast<std::size_t>(of_flow)].flow;
     {
       std::string noun;
       const Item& it = a.items[static_cast<std::size_t>(i)];
       for (std::size_t k = it.first; k < it.last; ++k) noun += a.tokens[k].low + " ";
-      h.word = word_of(noun, e->flow);
+      h.word = word_of(noun, h.flow);
     }
     own_ref = Ref::none;
     if (!adjectives(h) && !number_behind(h)) {
@@ -434,6 +435,8 @@ void RankReader::nouns() {
     const LowWord& last_word = a.tokens[noun].low;
     const bool plural = last_word.ends_with("s") && last_word != "overseas";
     owner(h);
+    if (of_flow >= 0 && h.reporter.empty() && w.series[static_cast<std::size_t>(of_flow)].ok)
+      h.reporter = w.series[static_cast<std::size_t>(of_flow)].reporter;
     if (plural) {
       if (mutual(h)) continue;
       several(h);

@@ -78,6 +78,36 @@ INSTANTIATE_TEST_SUITE_P(
               "share LTU-EST imports 2022-01/2022-12 3 pct"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OneListBehindAnother, ListsAndBrackets,
+    testing::Values(Case{
+        "In April 2023, the main partner country for exports of Peru was China with $2 "
+        "billion. It was followed by Chile with $1 billion.\n\nThe top country for Peru's "
+        "imports was Brazil with $3 billion. The country was followed by Spain with $1.5 "
+        "billion.",
+        {"rank PER-CHN exports 2023-04/2023-04 1 rank",
+         "level PER-CHN exports 2023-04/2023-04 2000000000 USD",
+         "rank PER-CHL exports 2023-04/2023-04 2 rank",
+         "level PER-CHL exports 2023-04/2023-04 1000000000 USD",
+         "rank PER-BRA imports 2023-04/2023-04 1 rank",
+         "level PER-BRA imports 2023-04/2023-04 3000000000 USD",
+         "rank PER-ESP imports 2023-04/2023-04 2 rank",
+         "level PER-ESP imports 2023-04/2023-04 1500000000 USD"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    BalanceOfTheTrade, ListsAndBrackets,
+    testing::Values(
+        Case{"The surplus of Peru's trade with Chile stood at $2 billion in April 2023.",
+             {"balance PER-CHL balance 2023-04/2023-04 2000000000 USD"}},
+        Case{"The deficit of Peru's trade balance stood at $2 billion in April 2023.",
+             {"balance PER-WLD balance 2023-04/2023-04 -2000000000 USD"}},
+        Case{
+            "Peru's exports rose 3% in April 2023.\n\nAs regards the Arab countries, sales rose to "
+            "Libya (+7.3%) and Egypt (+61.1%).",
+            {"change PER-WLD exports 2023-04/2023-04 3 pct",
+             "change PER-LBY exports 2023-04/2023-04 7.3 pct",
+             "change PER-EGY exports 2023-04/2023-04 61.1 pct"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     DecimalCommas, ListsAndBrackets,
     testing::Values(
         Case{"Brazil's trade with Argentina fell 20,5% to $1,345 billion in April 2023.",
