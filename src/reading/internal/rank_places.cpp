@@ -5,6 +5,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
