@@ -2,6 +2,7 @@
 // text, and the table says of a word what the files say. What the files themselves must be like is
 // checked when they are built in (tools/word_sets.cpp); the last tests plant faults there.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cctype>
 #include <cstdio>
@@ -81,7 +82,8 @@ TEST(Words, AWordInNoSetHasNoBits) {
 
 // The message with which the build refuses a file; empty if it does not.
 std::string refusal(const std::string& file) {
-  const fs::path folder = fs::path(testing::TempDir()) / "tally_word_sets";
+  const fs::path folder =
+      fs::path(testing::TempDir()) / ("tally_word_sets_" + std::to_string(getpid()));
   fs::create_directories(folder);
   std::ofstream(folder / "planted.toml") << file;
   const std::string command = TALLY_BINARY_DIR "/bin/word_sets " + (folder / "out").string() + " " +
