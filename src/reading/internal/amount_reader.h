@@ -30,6 +30,7 @@ struct AmountReader {
   Work& w;
   const Analysis& a = w.a;
   // A reference to the series of the text before: 'it', 'the figure', 'of this'.
+  [[nodiscard]] bool of_other_things(int i) const;
   bool refers_back(int item) const;
   [[nodiscard]] bool known_up_to(int from, int item) const;
   [[nodiscard]] bool is_of_itself(int i) const;
@@ -181,6 +182,7 @@ struct AmountReader {
   bool multiple_of(int item);
   bool shrunk_to(int item);
   [[nodiscard]] bool of_other_time(int i) const;
+  [[nodiscard]] bool against_another_series(int item) const;
   [[nodiscard]] bool against_other_flow(int item) const;
   // 'a rise of 5 % in exports to China'
   bool of_two_rates(int item) const;
@@ -189,6 +191,7 @@ struct AmountReader {
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;
   [[nodiscard]] bool rate_before(int item, const Series& own) const;
+  [[nodiscard]] bool over_a_span(int item) const;
   bool average_rate(int item) const;
   void beside_change_in_money(int item, Direction& dir) const;
   // The balance that somebody's favour settles: 'the imbalance in Vietnam's favour'.

@@ -21,11 +21,21 @@ bool AmountReader::known_up_to(int from, int item) const {
   return !unknown_word(a, item + 1);
 }
 
+// 'The amount of mutual investments', 'the number of projects': the figure of something else
+bool AmountReader::of_other_things(int i) const {
+  for (int k = i + 2; a.is(i + 1, "of") && k < i + 5; ++k) {
+    for (const Class c : {Class::noise, Class::nontrade, Class::services, Class::company}) {
+      if (a.sense(k, c) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
     if (!known_up_to(i, item)) return false;
-    if (a.sense(i, Class::figureref) != nullptr) return true;
+    if (a.sense(i, Class::figureref) != nullptr) return !of_other_things(i);
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&

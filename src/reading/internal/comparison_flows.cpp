@@ -9,6 +9,17 @@
 
 namespace tally::reading {
 
+int behind_multiple(const Analysis& a, int item) {
+  int k = item + 1;
+  if (a.punct(k, "-")) ++k;
+  if (a.is(k, "times")) ++k;
+  if (a.is_any(k, {"higher", "more", "larger", "greater", "bigger", "over", "above"})) ++k;
+  if (a.is(k, "than")) ++k;
+  if (a.sense(k, Class::asmuch) != nullptr) ++k;
+  while (a.is_any(k, {"the", "of", "amount", "value", "size", "volume", "figure"})) ++k;
+  return k;
+}
+
 // 'Vietnam was a bigger market for South Korea than China in 2018'
 void Comparisons::bigger_partner() {
   for (int i = 1; i + 2 < a.size(); ++i) {
@@ -181,10 +192,12 @@ void Comparisons::times_of_another() {
 void Comparisons::times_its() {
   for (int i = 0; i + 1 < a.size(); ++i) {
     if (!multiple(a.quantity(i))) continue;
-    const int behind = a.sense(i + 1, Class::asmuch) != nullptr ? i + 2 : i + 1;
+    const int behind = behind_multiple(a, i);
     if (behind >= a.size()) continue;
     const int m = w.mention_at[static_cast<std::size_t>(behind)];
-    if (m < 0 || w.mentions[static_cast<std::size_t>(m)].first != behind) continue;
+    if (m < 0 || w.mentions[static_cast<std::size_t>(m)].first > behind ||
+        w.mentions[static_cast<std::size_t>(m)].first <= i)
+      continue;
     const Series& other = w.series[static_cast<std::size_t>(m)];
     const Series* s = series_before(i);
     if (s == nullptr || !s->product.empty() || s->flow == Flow::balance || !other.ok ||

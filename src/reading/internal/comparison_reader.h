@@ -6,6 +6,9 @@
 
 namespace tally::reading {
 
+// 'four times the', 'three times higher than', 'twice as large as the': where what follows begins.
+[[nodiscard]] int behind_multiple(const Analysis& a, int item);
+
 struct Comparisons {
   Work& w;
   const Analysis& a = w.a;
@@ -16,6 +19,7 @@ struct Comparisons {
   void market_of_size();
   void times_of_another();
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const;
+  bool not_yet(int verb);
   void overtakes();
   // 'Austria and Czechia both moved past it'
   void past_it();

@@ -66,10 +66,24 @@ const Draft* Comparisons::ranked_before(int item, const ClaimParty& not_this) co
   return found;
 }
 
+// 'China edged closer to overtaking Australia as its biggest partner': neither did it, nor is it.
+bool Comparisons::not_yet(int verb) {
+  if (!a.is(verb - 1, "to")) return false;
+  bool near = false;
+  for (int i = verb - 2; i >= 0 && i > verb - 5; --i)
+    near = near || a.is_any(i, {"closer", "close", "near", "nearer", "about", "poised", "ready"});
+  for (Draft& d : w.drafts) {
+    if (near && d.claim.kind == ClaimKind::rank && d.item > verb && d.clause == w.clause(verb))
+      d.drop = true;
+  }
+  return near;
+}
+
 // 'Peru overtook Chile in 2019 as Bolivia's main trading partner'
 void Comparisons::overtakes() {
   for (int i = 0; i < a.size(); ++i) {
     if (a.sense(i, Class::overtake) == nullptr) continue;
+    if (not_yet(i)) continue;
     int at = 0;
     int behind = i + 1;
     const bool fell_behind = a.sense(i, Class::overtake)->sign < 0;
@@ -211,9 +225,7 @@ void Comparisons::times_those() {
     if (!twice &&
         (q == nullptr || (q->kind != QuantityKind::ratio && q->kind != QuantityKind::fraction)))
       continue;
-    int k = i + 1;
-    if (a.sense(k, Class::asmuch) != nullptr) ++k;
-    if (a.is(k, "of")) ++k;
+    const int k = behind_multiple(a, i);
     if (a.sense(k, Class::flowref) == nullptr || !a.is_any(k + 1, {"to", "from", "with"})) continue;
     const Series* s = series_before(i);
     if (s == nullptr || !s->product.empty() || s->flow == Flow::balance) continue;

@@ -253,7 +253,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
     if (d.centred() && !d.framed()) return d.centre;
     if (!d.reporter.empty()) return d.reporter.places.front();
     if (d.topic.valid()) return d.topic;
-    return d.recent.empty() ? PlaceId{} : d.recent.front();
+    return d.recent.empty() ? d.dateline : d.recent.front();  // 'ISLAMABAD: The country's exports'
   }
   if (span.candidates.size() == 1 &&
       !(span.ambiguous && span.kind == places::NameKind::institution))
@@ -288,6 +288,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (span->any && overlaps(one(id), not_this)) {
           const ClaimParty other = d.other_of(one(id));
           id = other.empty() ? PlaceId{} : other.places.front();
+          // 'Exports to India fall', then 'COLOMBO: The country's exports to India fell'
+          if (!id.valid() && !as_partner && !overlaps(one(d.dateline), not_this)) id = d.dateline;
         }
         // 'Jordanian exports to the Kingdom': the other kingdom
         if (span->epithet && !span->any && overlaps(one(id), not_this)) {

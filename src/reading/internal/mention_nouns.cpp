@@ -423,8 +423,13 @@ bool MentionFinder::noun_not_verb(int i) const {
   const LowWord& w = a.low(i);
   if (w == "trades" || w == "traded" || w == "trading") return false;
   if (w.ends_with("ing") && a.is_any(i - 1, words::kCopula)) return false;
+  // 'Fiji currently exports 58 million', 'which it only imports'
+  int who = i - 1;
+  if (a.is(i - 1, "only") || (a.low(i - 1).ends_with("ly") && a.kind(i - 1, ItemKind::word)) ||
+      (a.time(i - 1) != nullptr && a.time(i - 1)->kind == TimeKind::now))
+    --who;
   const bool subject_before =
-      (a.place(i - 1) != nullptr && !a.place(i - 1)->possessive && !is_adjective(a, i - 1)) ||
+      (a.place(who) != nullptr && !a.place(who)->possessive && !is_adjective(a, who)) ||
       a.sense(i - 1, Class::self) != nullptr || a.sense(i - 1, Class::pairref) != nullptr ||
       a.is_any(i - 1, words::kSubjectOfVerb);
   const bool object_behind =
@@ -537,6 +542,10 @@ void MentionFinder::nouns() {
     if (in_reverse(j)) {
       m.reversed = m.reporter.empty() && m.partner.empty();
       j += 4;
+    }
+    if (m.partner.empty() && a.is(j, "as") && a.is(j + 1, "a") && a.is(j + 2, "whole")) {
+      m.total = true;  // 'Polish exports as a whole'
+      j += 3;
     }
     m.last = std::max(j, i + 1);
     party_behind_verb(m);

@@ -19,7 +19,8 @@ struct PeriodSettler {
   TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
-  bool of_the_text(int item) const;
+  [[nodiscard]] bool so_far_this_year(int item) const;
+  bool of_the_text(int item, bool ahead = false) const;
   bool since_a_year(const Draft& d) const;
   bool yearly_sum(const Draft& d) const;
   int before_named_year(int item, int direct) const;
@@ -60,6 +61,7 @@ struct PeriodSettler {
   std::optional<Period> sum_of_before(const Draft& d, int base) const;
   std::optional<Period> grown_in_years(const Draft& d, int item) const;
   std::optional<Period> that_year(int item) const;
+  [[nodiscard]] std::optional<Period> year_of_that_year(int item) const;
   std::optional<Period> by_then(const Draft& d) const;
   bool stands(const Draft& d) const;
   bool stands_today(const Draft& d) const;

@@ -14,8 +14,28 @@
 namespace tally::reading {
 
 // 'totalled $10 billion over the same stretch': the months spoken of before, no base.
-bool PeriodSettler::of_the_text(int item) const {
+// 'The deficit this year has grown by 2 percent compared with the same period of the last', 'in the
+// current fiscal year' of a text about nine months of it: in the months that the text is about.
+bool PeriodSettler::so_far_this_year(int item) const {
   const TimeSpan& time = *a.time(item);
+  const bool fiscal = time.year_by == YearBy::fiscal_relative && !time.outgoing;
+  if ((time.year_by != YearBy::relative && !fiscal) || time.year != 0 || time.month_from != 0 ||
+      time.kind != TimeKind::period || time.to_date || !w.d.period || w.d.period->months() >= 12 ||
+      w.d.period->last + 5 < w.d.now || w.d.period->last > w.d.now)
+    return false;
+  bool compared = fiscal || (w.d.period->first == core::Month(w.d.now.year(), 1) &&
+                             w.d.period->last + 3 > w.d.now);
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && i < item) return false;
+    compared = compared || (t != nullptr && t->same_months);
+  }
+  return compared;
+}
+
+bool PeriodSettler::of_the_text(int item, bool ahead) const {
+  const TimeSpan& time = *a.time(item);
+  if (!ahead && so_far_this_year(item)) return true;
   const bool bare =
       time.year_by == YearBy::none ||
       (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
@@ -175,6 +195,10 @@ bool PeriodSettler::of_publication(int item) const {
 
 // 'more than double the deficit observed in 2019', 'below the level seen in May'
 bool PeriodSettler::of_compared(int item) const {
+  // 'down 6.9 percent compared to that in 2019', 'less than those of 2019'
+  if (a.is_any(item - 1, {"in", "of"}) && a.sense(item - 2, Class::flowref) != nullptr &&
+      (a.is(item - 3, "than") || a.sense(item - 3, Class::comparedwith) != nullptr))
+    return true;
   int i = item - 1;
   if (a.is(i, "the")) --i;
   if (!a.is_any(i, {"in", "during", "for", "a"}) && i != item - 1) return false;
@@ -462,17 +486,37 @@ std::optional<Period> PeriodSettler::grown_in_years(const Draft& d, int item) co
 std::optional<Period> PeriodSettler::that_year(int item) const {
   const TimeSpan& t = *a.time(item);
   if (t.month_from != 0 || t.same_months) return std::nullopt;
+  if (t.year_by == YearBy::following) return year_of_that_year(item);
   for (std::size_t k = t.first; k < t.last; ++k) {
     if ((a.tokens[k].low == "fiscal" || a.tokens[k].low == "financial") && w.d.fiscal_year)
       return w.d.fiscal_year;
   }
   const std::vector<int>& named = w.d.named_years;
+  // 'signed the agreement in 2014. That year trade was': the only year that was named, whatever
+  // year the text is about
+  if (named.size() == 1 && w.d.period && w.d.period->months() == 12 &&
+      (w.d.period->first.year() > named.front() || w.d.period->last.year() < named.front()))
+    return Period::year(named.front());
   if (named.empty() || (w.d.period && w.d.period->months() == 12)) return std::nullopt;
   if (w.d.left && w.d.left->is_year() &&
       std::find(named.begin(), named.end(), w.d.left->last.year()) != named.end())
     return w.d.left;
   // 'more than in the same months of 2021. In the whole of that year it had been': the one before
   return Period::year(t.whole || a.any_of({"had"}) ? named.back() : named.front());
+}
+
+// 'was eighth that year and fourth a year later': counted from the year that was named.
+std::optional<Period> PeriodSettler::year_of_that_year(int item) const {
+  for (int i = item - 1; i >= 0; --i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->year_by == YearBy::same && t->kind == TimeKind::period) return that_year(i);
+    return std::nullopt;
+  }
+  const std::vector<int>& named = w.d.named_years;
+  const bool year = w.d.period && w.d.period->months() == 12;
+  if (named.size() != 1 || (year && w.d.period->last.year() == named.front())) return std::nullopt;
+  return Period::year(named.front());
 }
 
 // 'I expect some 700 million by then', 'it could be nearer 3 billion': when the aim before it is

@@ -381,7 +381,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
                           a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
     if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
-    if (!spoken_of && by == YearBy::same) spoken_of = that_year(item);
+    if (!spoken_of && (by == YearBy::same || by == YearBy::following)) spoken_of = that_year(item);
     // 'traded 281 million that year' heads a paragraph: the year that the one before ended with
     if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
       spoken_of = w.d.left;
@@ -395,7 +395,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool bare =
         time.year_by == YearBy::none ||
         (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
-    if (of_the_text(item) || (time.same_months && bare && opens_clause(item))) {
+    if (of_the_text(item, future(d)) || (time.same_months && bare && opens_clause(item))) {
       const auto spoken = spoken_before(item, d.claim);
       p = spoken ? spoken : w.d.period;
       // 'the same eight months' in a text that spoke of a whole year in between

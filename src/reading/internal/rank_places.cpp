@@ -9,7 +9,20 @@
 
 namespace tally::reading {
 
+// 'among each other's top 10 largest trading partners': no place of its own; 'top trading partner
+// in services': not of goods.
+bool RankReader::no_place(const Head& h) const {
+  for (int i = h.first - 2; i <= h.item; ++i) {
+    const QuantitySpan* q = a.is(i, "top") ? a.quantity(i + 1) : nullptr;
+    if (q != nullptr && q->kind == QuantityKind::count && q->value.value() > 1) return true;
+  }
+  return a.is_any(h.item + 1, {"in", "for"}) &&
+         (a.is(h.item + 2, "services") || a.sense(h.item + 2, Class::services) != nullptr) &&
+         !a.is(h.item + 3, "and");
+}
+
 void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
+  if (no_place(h)) return;
   Series s;
   s.reporter = h.reporter;
   s.partner = partner;
@@ -566,6 +579,26 @@ int RankReader::country_for_flow(int i) const {
                  mention.product.empty()
              ? m
              : -1;
+}
+
+// 'China (including Hong Kong) is the largest market', 'The mainland and Hong Kong remained its
+// largest market': one market of two places. `item` is the last one of the subject.
+ClaimParty RankReader::with_its_part(int item, const Head& h) const {
+  ClaimParty one = w.party_of_item(item);
+  if (one.places.size() != 1) return one;
+  int other = -1;
+  if (a.punct(item + 1, "(")) {
+    int next = 0;
+    const PartyRef ref = party_at(a, item, next, true);
+    if (ref.items.size() == 2 && ref.items.front() == item) other = ref.items.back();
+  } else if (a.is(item - 1, "and") && is_bare_place(a, item - 2) && !a.punct(item - 3, ",")) {
+    const std::size_t noun = a.items[static_cast<std::size_t>(h.item)].last - 1;
+    if (!a.tokens[noun].low.ends_with('s')) other = item - 2;
+  }
+  const ClaimParty second = other < 0 ? ClaimParty{} : w.party_of_item(other);
+  if (second.places.size() == 1 && second != one && second != h.reporter)
+    one.places.insert(other > item ? one.places.end() : one.places.begin(), second.places.front());
+  return one;
 }
 
 }  // namespace tally::reading

@@ -53,6 +53,8 @@ struct RankReader {
   int mention_within(int i) const;
   Ref own_ref = Ref::none;
   // The one that has the rank.
+  [[nodiscard]] ClaimParty with_its_part(int item, const Head& h) const;
+  [[nodiscard]] bool no_place(const Head& h) const;
   ClaimParty holder(const Head& h) const;
   bool apposition_mark(int i) const;
   bool no_verb(int from, int to) const;

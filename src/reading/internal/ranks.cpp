@@ -290,7 +290,7 @@ ClaimParty RankReader::holder(const Head& h) const {
       const Entry* beaten = a.sense(a.is(i - 1, "the") ? i - 2 : i - 1, Class::ahead);
       if (is_bare_place(a, i) && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
           (beaten == nullptr || beaten->sign < 0)) {
-        const ClaimParty p = w.party_of_item(i);
+        const ClaimParty p = with_its_part(i, h);
         if (!p.empty() && p != h.reporter) return p;
       }
       // 'you are our fourth partner', 'your country has climbed to 11th place', 'we are number

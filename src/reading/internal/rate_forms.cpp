@@ -2,10 +2,28 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 
 namespace tally::reading {
+
+// 'were three times higher than those to Korea', '4 times the imports from China', 'were double its
+// imports from Japan': a comparison, no growth.
+bool AmountReader::against_another_series(int item) const {
+  const int other = behind_multiple(a, item);
+  if (a.sense(other, Class::flowref) != nullptr && a.is_any(other + 1, {"to", "from", "with"}))
+    return true;
+  const int named = other < a.size() ? w.mention_at[static_cast<std::size_t>(other)] : -1;
+  if (named < 0) return false;
+  const Mention& noun = w.mentions[static_cast<std::size_t>(named)];
+  int be = item - 1;
+  while (a.is_any(be, {"almost", "nearly", "about", "roughly", "than", "more", "some", "over"}))
+    --be;
+  const bool stands =
+      a.quantity(item) != nullptr ? other > item + 1 : a.sense(be, Class::be) != nullptr;
+  return stands && noun.kind == Mention::Kind::noun && noun.first > item && !noun.partner.empty();
+}
 
 // 'exports seven times more to Germany than it imports from there', '1.6 times its imports': two
 // flows of one time, no growth; comparisons.cpp reads it.
@@ -16,6 +34,7 @@ bool AmountReader::against_other_flow(int item) const {
   if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
       w.mentions[static_cast<std::size_t>(m)].first == item + 1)
     return true;
+  if (against_another_series(item)) return true;
   for (int k = item + 1; k < a.size() && k < item + 10 && a.quantity(k) == nullptr; ++k) {
     if (k == item + 1 ? !a.is(k, "what") : !a.is_any(k, {"than", "as"})) continue;
     for (int v = k + 1; v < k + 4 && v < a.size(); ++v) {

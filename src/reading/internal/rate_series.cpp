@@ -101,14 +101,37 @@ bool AmountReader::counts_something(int item) const {
 }
 
 // 'rose from 8 bn in 1991 to 472 bn in 2015, with an annual growth rate of 18.5 percent'
+// Several years in the clause of a rate: 'during 2010-2019', 'between 2012 and 2019', 'from 2011 to
+// 2020', 'over the last decade'.
+bool AmountReader::over_a_span(int item) const {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || w.clause(i) != w.clause(item)) continue;
+    if (t->many_years || (t->base_year > 0 && t->month_from == 0)) return true;
+    if (t->kind == TimeKind::duration && t->unit_months >= 12 && t->amount * t->unit_months > 12 &&
+        a.sense(i + 1, Class::inarow) == nullptr)
+      return true;
+    const TimeSpan* end = a.is_any(i + 1, {"to", "until", "through"}) ? a.time(i + 2) : nullptr;
+    if (end != nullptr && t->year_by == YearBy::written && end->year_by == YearBy::written &&
+        end->year > t->year + 1)
+      return true;
+  }
+  return false;
+}
+
+// A growth of each year, told for several of them.
 bool AmountReader::average_rate(int item) const {
-  bool yearly = false;
+  bool growth = false;  // 'an annual growth of'
+  bool yearly = false;  // 'by 12 percent annually', 'recorded a yearly increase'
   for (int i = item - 7; i <= item + 4; ++i) {
     if (i < 0 || i >= a.size()) continue;
     if (a.is_any(i, words::kAverageWord)) return true;
-    yearly = yearly || (a.is(i, "annual") && a.sense(i + 1, Class::dirnoun) != nullptr);
+    growth = growth || (a.is(i, "annual") && a.sense(i + 1, Class::dirnoun) != nullptr);
+    yearly = yearly || a.is_any(i, {"annual", "yearly", "annually"}) ||
+             (a.is_any(i, {"per", "a", "each", "every"}) && a.is_any(i + 1, {"year", "annum"}));
   }
-  if (!yearly) return false;
+  if (yearly && over_a_span(item)) return true;
+  if (!growth) return false;
   return std::any_of(w.drafts.begin(), w.drafts.end(),
                      [](const Draft& d) { return d.role == Role::base; });
 }
@@ -117,8 +140,7 @@ int AmountReader::behind_noun(int item) const {
   for (int i = item + 1; i <= item + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) {
-      return a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "in") ||
-                     a.is(w.mentions[static_cast<std::size_t>(m)].first - 1, "of") ||
+      return a.is_any(w.mentions[static_cast<std::size_t>(m)].first - 1, {"in", "of", "for"}) ||
                      a.is(w.mentions[static_cast<std::size_t>(m)].first - 2, "in")
                  ? m
                  : -1;

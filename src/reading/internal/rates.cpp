@@ -405,7 +405,7 @@ void AmountReader::rate(int item) {
   if (nearer_noise(item)) return;
   if (average_rate(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
-    if (w.why.empty()) w.why = "an average of several years";
+    if (w.why.empty()) w.why = "an average";
     return;
   }
   Series own = *s;
@@ -418,6 +418,9 @@ void AmountReader::rate(int item) {
     if (w.why.empty()) w.why = "no partner";
     return;
   }
+  // 'a decrease of 42 percent in surplus'
+  if (own.flow == Flow::turnover && a.sense(item + 1, Class::inred) != nullptr)
+    own.flow = Flow::balance;
   Draft& draft = w.add(ClaimKind::change, own, item, "change");
   w.set_percent(draft, q, dir.sign);
   if (rate_before(item, own)) draft.role = Role::base;

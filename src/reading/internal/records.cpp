@@ -218,6 +218,17 @@ bool RecordReader::records_began(int item) const {
   return false;
 }
 
+// 'rising to 16.5 percent in 2016 and a record high of 19.6': of a figure that nothing was read
+// from
+bool RecordReader::of_unread_figure(int item, const Draft* of) const {
+  for (int k = item + 1; k <= item + 3 && of != nullptr; ++k) {
+    const QuantitySpan* q = a.is(k, "of") ? a.quantity(k + 1) : nullptr;
+    if (q == nullptr) continue;
+    return of->item < item && (q->kind == QuantityKind::money || q->kind == QuantityKind::percent);
+  }
+  return false;
+}
+
 void RecordReader::records() {
   for (int i = 0; i < a.size(); ++i) {
     const Entry* r = a.sense(i, Class::record);
@@ -242,6 +253,7 @@ void RecordReader::records() {
         (a.time(i + 2) != nullptr || (a.is(i + 2, "of") && a.time(i + 3) != nullptr)))
       continue;
     Draft* of = draft_for(i);
+    if (of_unread_figure(i, of)) continue;
     // 'record growth' with a sum beside it is about the growth
     const bool growth = growth_word(i);
     if (!growth) of = sum_beside(of, i);

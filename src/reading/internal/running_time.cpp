@@ -1,8 +1,11 @@
 #include "reading/internal/running_time.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "reading/internal/period_settler.h"
+#include "reading/internal/time_parser.h"
 
 namespace tally::reading {
 
@@ -66,6 +69,15 @@ void remember_sums(const Work& w, Discourse& d) {
     const int sign = x->claim.kind != ClaimKind::balance ? 0 : x->claim.value->value() < 0 ? -1 : 1;
     d.sums_before.push_back({x->claim.reporter, x->claim.partner, x->claim.flow, sign});
   }
+}
+
+void plain_years(const Work& w, Discourse& d) {
+  std::vector<int> named;
+  for (std::size_t i = 0; i < w.a.tokens.size(); ++i) {
+    if (const auto year = year_number(w.a.tokens, i); year && *year < d.now.year())
+      named.push_back(*year);
+  }
+  if (!named.empty()) d.named_years = std::move(named);
 }
 
 std::optional<core::Period> time_beside_goal(const Work& w, core::Month now) {

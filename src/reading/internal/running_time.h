@@ -18,6 +18,9 @@ namespace tally::reading {
 // 'Of this, $23 billion were exports', 'Of the total turnover, ...'
 [[nodiscard]] bool goes_on_with_it(std::string_view text);
 
+// 'The two signed a pact in 2014.': the years of a sentence without a word of trade.
+void plain_years(const Work& w, Discourse& d);
+
 // The series of the sums of this sentence, in its order.
 void remember_sums(const Work& w, Discourse& d);
 

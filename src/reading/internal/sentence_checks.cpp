@@ -11,6 +11,25 @@
 
 namespace tally::reading {
 
+bool says_trade_alone(const Work& w) {
+  return std::any_of(w.series.begin(), w.series.end(), [](const Series& s) {
+    return s.ok && s.open_partner && !s.total && s.flow == Flow::turnover;
+  });
+}
+
+bool out_of_time(const Claim& claim, const Document& document, core::Month now) {
+  const bool fact = claim.kind == ClaimKind::level || claim.kind == ClaimKind::balance ||
+                    claim.kind == ClaimKind::change || claim.kind == ClaimKind::share;
+  return fact && document.date && claim.period && claim.period->first > now;
+}
+
+bool opens_with_a_group(const Analysis& a) {
+  const int prep = a.is(0, "as") ? 1 : 0;
+  if (!a.is_any(prep, {"with", "to", "from", "for"})) return false;
+  const int at = a.is(prep + 1, "the") ? prep + 2 : prep + 1;
+  return a.is(at, "other") || (a.is(at, "rest") && a.is(at + 1, "of"));
+}
+
 bool worth_reading(const Analysis& a, const Discourse& d) {
   bool amount = false;
   for (const QuantitySpan& q : a.quantities) {

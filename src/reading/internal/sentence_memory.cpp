@@ -197,7 +197,7 @@ struct Memory {
       d.period = x.claim.period;
       d.guessed = !x.claim.period_written;
     }
-    if (!w.a.times.empty() || !w.drafts.empty() || !w.a.only_places) years(w);
+    w.a.only_places ? plain_years(w, d) : years(w);
     std::vector<PlaceId> voted;
     for (const Draft& x : w.drafts) {
       if (!x.drop && !x.total_partner && x.claim.kind != ClaimKind::rank)

@@ -116,6 +116,7 @@ struct SentenceReader::Impl {
 
   void drop_noise(Work& w) const {
     const bool wish = w.a.any(Class::wish);
+    const bool bare = says_trade_alone(w), others = opens_with_a_group(w.a);
     for (Draft& draft : w.drafts) {
       Claim& c = draft.claim;
       if (draft.drop) continue;
@@ -123,6 +124,9 @@ struct SentenceReader::Impl {
         draft.drop = true;
         w.why = "a wish, not a statement";
       }
+      // 'Vietnam trade passes 6 billion dollars': with whom the text says
+      if (d.headline && draft.total_partner && c.flow == Flow::turnover && bare) draft.drop = true;
+      if (out_of_time(c, *document, d.now) || (others && draft.total_partner)) draft.drop = true;
       if (const std::string_view why = other_trade(w, draft); !why.empty()) {
         draft.drop = true;
         w.why = std::string(why);
@@ -229,7 +233,7 @@ struct SentenceReader::Impl {
     if (d.before_aside) d.period = d.before_aside;
     d.before_aside.reset();
     leave_paragraph(!sentence.speaker.empty() || d.asked);
-    if (paragraph_period && d.period) {
+    if (paragraph_period && d.period && !goes_on_with_it(text_of(sentence))) {
       const core::Period& began = *paragraph_period;
       const bool answer = !sentence.speaker.empty() || d.asked;
       const bool back = d.period->last < began.first;
@@ -324,7 +328,8 @@ struct SentenceReader::Impl {
   // paragraph began is that of what follows.
   void under_review(const Work& w) {
     const auto review = [&](const TimeSpan& t) {
-      return t.anaphoric && t.last > 0 && w.a.tokens[t.last - 1].low == "review";
+      return t.anaphoric && t.last > 1 &&
+             (w.a.tokens[t.last - 1].low == "review" || w.a.tokens[t.last - 2].low == "review");
     };
     if (paragraph_period && std::any_of(w.a.times.begin(), w.a.times.end(), review))
       d.period = paragraph_period;

@@ -19,11 +19,61 @@ bool SeriesResolver::names_them() const {
   return false;
 }
 
+// 'Taiwan's surplus was 6 billion, and its surplus with the mainland 9': the first is of all trade.
+bool SeriesResolver::before_its_part() const {
+  if (!m.partner.empty() || m.bilateral) return false;
+  for (std::size_t n = index + 1; n < all.size(); ++n) {
+    const Mention& next = all[n];
+    if (next.kind == Mention::Kind::noun && next.flow == m.flow && next.product.empty() &&
+        next.reporter.kind == K::its && next.partner.kind == K::places)
+      return true;
+  }
+  return false;
+}
+
+// 'the top 10 countries', 'its five largest markets', 'ten destinations': partners without names;
+// 'exports to mainland' of a headline.
+bool SeriesResolver::of_a_group(int at) const {
+  if (a.is(at, "non") || a.is(at, "mainland")) return true;
+  // 'exports to the world's second largest economic nation'
+  if (a.is(at, "the") && a.is_any(at + 1, {"world", "world's", "region", "region's", "bloc's"})) {
+    for (int i = at + 1; i < at + 8 && i < a.size(); ++i) {
+      if (a.place(i) != nullptr || a.kind(i, ItemKind::punct)) break;
+      if (a.is_any(i, {"nation", "country", "economy", "power", "market"})) return true;
+    }
+  }
+  bool counted = false;
+  for (int i = at; i < at + 6 && i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    counted = counted || (q != nullptr && q->kind == QuantityKind::count) || a.is(i, "top") ||
+              a.sense(i, Class::super) != nullptr;
+    if (q != nullptr || a.sense(i, Class::super) != nullptr || a.sense(i, Class::poss) != nullptr ||
+        a.is_any(i, {"the", "top", "main", "most", "important", "major", "leading", "export",
+                     "import", "single"}))
+      continue;
+    const bool noun = a.sense(i, Class::ranknoun) != nullptr ||
+                      a.is_any(i, {"countries", "nations", "economies", "states"});
+    return counted && noun &&
+           a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low.ends_with('s');
+  }
+  return false;
+}
+
+Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
+                       const std::vector<Series>& earlier, const Discourse& d) {
+  Series s = SeriesResolver{a, all, index, earlier, d, all[index]}.run();
+  if (s.ok && s.partner == one(places::places().world())) {  // 'total exports to the world'
+    s.partner = {};
+    s.open_partner = s.total = true;
+  }
+  return s;
+}
+
 // 'exports to other countries', 'those from non-EU countries': a group that has no code.
 bool SeriesResolver::of_outsiders() const {
   const int group = m.last + 1;
   const bool outside = a.is_any(m.last, {"to", "from", "with"}) &&
-                       (a.sense(group, Class::others) != nullptr || a.is(group, "non") ||
+                       (a.sense(group, Class::others) != nullptr || of_a_group(group) ||
                         (a.is(group, "the") && a.is(group + 1, "rest")) ||
                         (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr &&
                          !a.punct(group + 2, "-")));

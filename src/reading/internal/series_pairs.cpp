@@ -107,7 +107,8 @@ bool SeriesResolver::from_subject(Series& s) const {
   if (s.flow != Flow::balance) return false;
   bool verb = false;
   for (int i = m.first - 1; i >= 0 && i > m.first - 8; --i) {
-    if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+    const QuantitySpan* q = a.quantity(i);  // 'posted its first surplus in four months'
+    if ((q != nullptr && q->kind != QuantityKind::ordinal) || a.punct(i, ",")) return false;
     verb = verb || a.sense(i, Class::runverb) != nullptr;
     // 'Sweden's trade with Germany yielded a deficit': that of the trade, not Germany's own
     for (std::size_t n = 0; n < earlier.size(); ++n) {
@@ -160,7 +161,8 @@ bool SeriesResolver::from_subject(Series& s) const {
     const PlaceId id = place_meant(*a.place(i), d, false);
     if (!id.valid()) return false;
     s.reporter = one(id);
-    if (d.pair_holds() && !d.national && !from_everywhere()) s.partner = d.other_of(s.reporter);
+    if (d.pair_holds() && !d.national && !from_everywhere() && !before_its_part())
+      s.partner = d.other_of(s.reporter);
     for (auto it = earlier.rbegin(); it != earlier.rend() && with; ++it) {
       if (!it->ok || it->open_partner) continue;
       if (it->reporter == s.reporter) s.partner = it->partner;
@@ -238,6 +240,10 @@ bool SeriesResolver::from_everywhere() const {
 }
 
 bool SeriesResolver::from_pair(Series& s) const {
+  // 'Import bills from the top 10 countries for imports came to': of these
+  if (m.plain_noun && !earlier.empty() && !earlier.back().ok && earlier.back().flow == s.flow &&
+      earlier.back().why == "a group of countries without a code")
+    return false;
   // 'Tunisia: Trade deficit shrinks by a quarter' as a headline
   if (d.headline && m.plain_noun && !m.bilateral && a.punct(1, ":") && is_bare_place(a, 0) &&
       !d.has_pair() && earlier.empty()) {

@@ -460,7 +460,8 @@ Series SeriesResolver::run() const {
       // 'the largest market for German exports': all of them
       const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
                           a.sense(m.first - 2, Class::ranknoun) != nullptr;
-      if (s.partner.empty() && !(d.national && named) && !ranked && !from_everywhere())
+      if (s.partner.empty() && !(d.national && named) && !ranked && !from_everywhere() &&
+          !before_its_part())
         s.partner = missing_partner(s.reporter, s);
       // '..., so that the Turkish surplus was' in a text that no word calls one of all trade
       if (s.partner.empty() && named && s.flow == Flow::balance && d.many && m.first > 5 &&
@@ -573,11 +574,6 @@ Discourse SeriesResolver::with_reporter(const ClaimParty& reporter) const {
   view.reporter = reporter;
   view.partner = other;
   return view;
-}
-
-Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::size_t index,
-                       const std::vector<Series>& earlier, const Discourse& d) {
-  return SeriesResolver{a, all, index, earlier, d, all[index]}.run();
 }
 
 }  // namespace tally::reading

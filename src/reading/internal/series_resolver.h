@@ -43,6 +43,8 @@ struct SeriesResolver {
   [[nodiscard]] bool elsewhere() const;
   [[nodiscard]] bool says_everywhere() const;
   [[nodiscard]] bool says_gap() const;
+  [[nodiscard]] bool of_a_group(int at) const;
+  [[nodiscard]] bool before_its_part() const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

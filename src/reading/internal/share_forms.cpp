@@ -52,6 +52,38 @@ bool Shares::of_one_pair(const Series& s) {
   return true;
 }
 
+// '90 per cent of those exports will become duty free': tells of that part, not whose it is.
+bool Shares::said_of_the_part() const {
+  if (!a.is(item + 1, "of") || !a.is_any(item + 2, {"those", "these", "its", "our", "their"}))
+    return false;
+  for (int i = item + 3; i < item + 7 && i < a.size(); ++i) {
+    if (a.place(i) != nullptr || a.kind(i, ItemKind::punct)) return false;
+    if (a.is_any(i, {"will", "would", "shall"})) return true;
+  }
+  return false;
+}
+
+// 'Thai exports to Laos made up 60 percent of its imports': exports to a country are a part of what
+// that country imports.
+bool Shares::of_who_takes(const Series& whole, const Mention& m) {
+  const PlaceSpan* own = m.reporter.kind == PartyRef::Kind::places && m.reporter.items.size() == 1
+                             ? a.place(m.reporter.items.front())
+                             : nullptr;
+  const bool refers = m.reporter.kind == PartyRef::Kind::its || (own != nullptr && own->any);
+  if (!refers || (whole.flow != Flow::exports && whole.flow != Flow::imports)) return false;
+  const Flow part = whole.flow == Flow::exports ? Flow::imports : Flow::exports;
+  for (std::size_t n = w.mentions.size(); n-- > 0;) {
+    const Series& s = w.series[n];
+    if (w.mentions[n].head > item || w.clause(w.mentions[n].head) != w.clause(item)) continue;
+    if (!s.ok || s.open_partner || s.flow != part || s.reporter != whole.reporter) return false;
+    if (w.mentions[n].kind != Mention::Kind::noun || !s.product.empty()) return false;
+    Series other = whole;
+    other.reporter = s.partner;
+    return emit(other, ClaimParty(s.reporter), role());
+  }
+  return false;
+}
+
 // 'Of every 100 euros Slovakia earned from exports, 22 came from Germany and 12 from Czechia'; 'two
 // out of five euros that Slovenia earns abroad come from Germany'.
 bool Shares::of_what_is_earned() {

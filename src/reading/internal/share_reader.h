@@ -35,6 +35,8 @@ struct Shares {
   bool run();
   bool of_in_front();
   // ------------------------------------------------------------- share_forms.cpp
+  [[nodiscard]] bool said_of_the_part() const;
+  bool of_who_takes(const Series& whole, const Mention& m);
   bool of_one_pair(const Series& s);
   bool of_what_is_earned();
   bool in_front_of_holder();

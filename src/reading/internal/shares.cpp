@@ -17,6 +17,10 @@ bool Shares::run() {
     return true;
   }
   if (in_each_flow()) return true;
+  if (said_of_the_part()) {
+    w.refuse("what the figure is of cannot be told");
+    return true;
+  }
   // 'it took goods worth 190 million, or 6.5 percent of everything Georgia sold': where the sum is
   // not read, whose it is cannot be told
   const int sum = a.is(item - 1, "or") ? (a.punct(item - 2, ",") ? item - 3 : item - 2) : -1;
@@ -58,9 +62,11 @@ bool Shares::run() {
     }
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
     if (!s.product.empty()) return true;
-    const bool open = m.partner.empty();
+    // all that a country sells to the world; but not "all that we exchange with the world"
+    const bool open = m.partner.empty() || (m.partner.kind == PartyRef::Kind::world &&
+                                            m.reporter.kind == PartyRef::Kind::places);
     if (open && m.reporter.empty() && of_same_whole(s, of.last)) return true;
-    if (open && it_takes(s, m)) return true;
+    if (open && (it_takes(s, m) || of_who_takes(s, m))) return true;
     // 'China took 84 percent of Mongolia's exports, Russia supplied 30 percent of its imports'
     if (open && m.reporter.kind == PartyRef::Kind::its) {
       const int subject = w.subject_place(item);

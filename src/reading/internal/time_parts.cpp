@@ -22,6 +22,10 @@ std::optional<int> TimeParser::small_digits(std::size_t at) const {
 std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
+  if (std::size_t used = 0; is(t, i, "fiscal") && ordinal_number(t, i + 1, used)) {
+    out.year_by = YearBy::fiscal_relative;  // 'in the fiscal first half'
+    ++i;
+  }
   int n = 0;
   int size = 0;
   if (in(t, i, {"q", "h"}) && i + 1 < t.size() && t[i + 1].glued) {
@@ -300,9 +304,11 @@ std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& 
     if (behind > 0 && *n < 12) {
       // 'the past eight months of the year' are its first, 'the last two of 2023' its last
       const bool so_far =
-          y.year_by == YearBy::none || (y.year_by == YearBy::relative && y.year == 0);
+          y.year_by == YearBy::none ||
+          ((y.year_by == YearBy::relative || y.year_by == YearBy::fiscal_relative) && y.year == 0);
       out.last_months = 0;
       out.has_month_rel = false;
+      out.counted = true;
       out.month_from = so_far ? 1 : 13 - *n;
       out.month_to = so_far ? *n : 12;
       out.year_by = y.year_by;
@@ -348,6 +354,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   if (!in(t, i, words::kEndOfSpan)) return 0;
   std::size_t j = i + 1;
   if (in(t, j, {"in", "on"})) ++j;
+  if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
   if (j < t.size() && t[j].kind == TokenKind::number && t[j].raw.size() <= 2) ++j;
   const int end = j < t.size() ? month_number(t[j]) : 0;
   if (end == 0) return 0;

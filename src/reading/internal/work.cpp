@@ -306,6 +306,13 @@ const Series* Work::governing(int item) const {
   if (own >= 0 && mentions[static_cast<std::size_t>(own)].kind == Mention::Kind::noun) {
     return &series[static_cast<std::size_t>(own)];
   }
+  // '7.8 percent of Nepal's total exports of 1.2 billion dollars': the sum is of what it stands by
+  const int of = a.is(item - 1, "of") ? item - 2 : -1;
+  const int near = of >= 0 ? mention_at[static_cast<std::size_t>(of)] : -1;
+  if (near >= 0 && a.quantity(item)->kind == QuantityKind::money &&
+      series[static_cast<std::size_t>(near)].ok && series[static_cast<std::size_t>(near)].total &&
+      mentions[static_cast<std::size_t>(near)].kind == Mention::Kind::noun)
+    return &series[static_cast<std::size_t>(near)];
   // '$7.4 billion was what Peru sold, down a fifth, and $6.8 billion what it bought'
   const int what = a.sense(item + 1, Class::be) != nullptr ? item + 2 : item + 1;
   for (std::size_t m = 0; a.is(what, "what") && m < mentions.size(); ++m) {

@@ -1,0 +1,221 @@
+// What news agencies, customs offices and newspapers of Asia and the Pacific write: fiscal years
+// that run, datelines that tell whose trade it is, several markets in one text. Sentences and
+// figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+struct Told {
+  const char* name;
+  const char* date;
+  const char* text;
+  std::vector<std::string> claims;
+};
+
+class PressForms : public testing::TestWithParam<Told> {};
+
+TEST_P(PressForms, AreRead) {
+  EXPECT_THAT(test::claims(GetParam().text, GetParam().date),
+              testing::UnorderedElementsAreArray(GetParam().claims))
+      << GetParam().text;
+}
+
+std::string name_of(const testing::TestParamInfo<Told>& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, PressForms,
+    testing::Values(
+        Told{"YearsOfAnAverage",
+             "2021-06-01",
+             "Trade between Vietnam and Laos had an annual growth of around 18 percent during "
+             "2010-2019.",
+             {}},
+        Told{"AnnualizedRate",
+             "2021-06-01",
+             "India's exports to Bhutan have grown at an annualised rate of 11 percent.",
+             {}},
+        Told{"GrowthOfOneYear",
+             "2021-06-01",
+             "India's exports to Bhutan registered an annual growth of 11 percent in 2020.",
+             {"change IND-BTN exports 2020-01/2020-12 11 pct"}},
+        Told{"MonthsOfTheCurrentFiscalYear",
+             "2024-10-19",
+             "In three months of the current fiscal year, Nepal's trade deficit with India was 2 "
+             "billion dollars.",
+             {"balance NPL-IND balance 2024-07/2024-09 -2000000000 USD"}},
+        Told{"LastMonthsOfTheCurrentFiscalYear",
+             "2024-06-21",
+             "In the last 11 months of the current fiscal year, Nepal's imports from India were 2 "
+             "billion dollars.",
+             {"level NPL-IND imports 2023-07/2024-05 2000000000 USD"}},
+        Told{"ThatYearAndAYearLater",
+             "2024-02-06",
+             "The two countries signed the pact in 2014. Thailand's exports to Laos were 3 billion "
+             "dollars that year and 3.4 billion dollars a year later.",
+             {"level THA-LAO exports 2014-01/2014-12 3000000000 USD",
+              "level THA-LAO exports 2015-01/2015-12 3400000000 USD"}},
+        Told{"MayIsAMonth",
+             "2020-06-08",
+             "Japan's May exports to Thailand were 2 billion dollars.",
+             {"level JPN-THA exports 2020-05/2020-05 2000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Sides, PressForms,
+    testing::Values(
+        Told{"CountryOfTheDateline",
+             "2019-04-26",
+             "COLOMBO: The country's exports to India rose 4 percent in March.",
+             {"change LKA-IND exports 2019-03/2019-03 4 pct"}},
+        Told{"ShortNames",
+             "2019-04-26",
+             "Lankan exports to S. Korea rose 4 percent in 2018.",
+             {"change LKA-KOR exports 2018-01/2018-12 4 pct"}},
+        Told{"MoneyOfThePacific",
+             "2016-01-12",
+             "Fiji currently exports 58-million kina in goods to Papua New Guinea.",
+             {"level FJI-PNG exports 2015-01/2015-12 58000000 PGK"}},
+        Told{"TradeLoss",
+             "2024-08-01",
+             "Nepal incurred a trade loss of 2 billion dollars with China in 2023.",
+             {"balance NPL-CHN balance 2023-01/2023-12 -2000000000 USD"}},
+        Told{"GroupOfMarkets",
+             "2024-08-01",
+             "Vietnam's exports to its ten largest markets came to 28 billion dollars in 2023.",
+             {}},
+        Told{"MarketOfTwoPlaces",
+             "2021-11-09",
+             "China (including Hong Kong) was Taiwan's largest export market in 2020.",
+             {"rank TWN-CHN+HKG exports 2020-01/2020-12 1 rank"}},
+        Told{"ExportsToTheWorld",
+             "2013-01-23",
+             "India took 5 percent of Sri Lanka's exports to the world in 2011. Trade between the "
+             "two countries was 4 billion dollars in 2012.",
+             {"share LKA-IND exports 2011-01/2011-12 5 pct",
+              "level LKA-IND turnover 2012-01/2012-12 4000000000 USD"}},
+        Told{
+            "GrowthOfExportsAsAWhole",
+            "2017-08-23",
+            "Korea's exports to Vietnam rose 49 percent in 2016, more than the 16 percent increase "
+            "for Korean exports as a whole.",
+            {"change KOR-VNM exports 2016-01/2016-12 49 pct",
+             "change KOR-WLD exports 2016-01/2016-12 16 pct"}},
+        Told{"DecreaseInSurplus",
+             "2020-09-13",
+             "Pakistan's trade with Afghanistan witnessed a decrease of 42 percent in surplus in "
+             "2019.",
+             {"change PAK-AFG balance 2019-01/2019-12 -42 pct"}},
+        Told{"MutualInvestments",
+             "2024-02-06",
+             "Trade between Korea and Vietnam came to 80 billion dollars in 2023. The amount of "
+             "mutual investments rose to 2.5 billion dollars.",
+             {"level KOR-VNM turnover 2023-01/2023-12 80000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    PartsAndMultiples, PressForms,
+    testing::Values(
+        Told{"ExportsAsAPartOfImports",
+             "2022-03-25",
+             "India's exports to Bhutan accounted for 83 per cent of its imports in 2021.",
+             {"share BTN-IND imports 2021-01/2021-12 83 pct"}},
+        Told{"SumOfTheWhole",
+             "2022-03-25",
+             "Nepal's exports to India made up 80 percent of Nepal's total exports of 1.1 billion "
+             "dollars in 2021.",
+             {"share NPL-IND exports 2021-01/2021-12 80 pct",
+              "level NPL-WLD exports 2021-01/2021-12 1100000000 USD"}},
+        Told{"TimesTheImportsFromAnother",
+             "2021-08-02",
+             "The imports of Nepal from India were 4 times the imports from China in 2020.",
+             {"comparison NPL-IND imports 2020-01/2020-12 4 ratio"}},
+        Told{"TimesHigherThanThose",
+             "2021-08-02",
+             "Malaysia's exports to Japan were three times higher than those to Korea in 2020.",
+             {"comparison MYS-JPN exports 2020-01/2020-12 3 ratio"}},
+        Told{"DoubleIsNoGrowth",
+             "2021-08-02",
+             "Thailand's imports from China in 2020 were almost double its imports from Japan.",
+             {}},
+        Told{"RecordOfAFigureThatIsNotRead",
+             "2022-03-05",
+             "Exports to China were 9 percent of Taiwan's total exports in 1991, with the figure "
+             "rising to 16 percent in 1996 and a record high of 19 percent last year.",
+             {"share TWN-CHN exports 1991-01/1991-12 9 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    NationalReports, PressForms,
+    testing::Values(
+        Told{"FiscalFirstHalf",
+             "2017-10-19",
+             "Japan's exports to Thailand rose 21 percent in the fiscal first half.",
+             {"change JPN-THA exports 2017-04/2017-09 21 pct"}},
+        Told{"YearToTheEndOfAMonth",
+             "2014-06-27",
+             "Trade between New Zealand and China hit 20 billion dollars in the year to the end of "
+             "May.",
+             {"level NZL-CHN turnover 2013-06/2014-05 20000000000 USD"}},
+        Told{"MoneyWithAShortName",
+             "2014-05-16",
+             "New Zealand's exports to China were valued at 10 billion NZ dollars in 2013.",
+             {"level NZL-CHN exports 2013-01/2013-12 10000000000 NZD"}},
+        Told{"PartnerBehindTheConversion",
+             "2020-08-19",
+             "Japan booked a trade deficit of 212 billion yen (2 billion U.S. dollars) with the "
+             "European Union in July.",
+             {"balance JPN-EU balance 2020-07/2020-07 -212000000000 JPY"}},
+        Told{
+            "AGroupInFront",
+            "2017-10-19",
+            "With other Asian countries, Japan logged a trade surplus of 3.1 trillion yen in 2016.",
+            {}},
+        Told{"FirstSurplusOfAll",
+             "2020-08-19",
+             "Japan posted its first trade surplus in four months in July, as a sharp rise in "
+             "exports to China helped.\n\nJapan logged a surplus of 12 billion yen in July.",
+             {"balance JPN-WLD balance 2020-07/2020-07 12000000000 JPY"}},
+        Told{"ComparedToThatOf",
+             "2021-03-08",
+             "Cambodia's imports from China came to 7 billion dollars in 2020, down 7 percent "
+             "compared to that in 2019.",
+             {"level KHM-CHN imports 2020-01/2020-12 7000000000 USD",
+              "change KHM-CHN imports 2020-01/2020-12 -7 pct"}},
+        Told{"OfThatInANewParagraph",
+             "2023-08-14",
+             "Trade between Cambodia and China in the first seven months was 7 billion "
+             "dollars.\n\nFor the month of July, trade was 940 million dollars.\n\nOf that, "
+             "Cambodia's exports were 100 million dollars.",
+             {"level KHM-CHN turnover 2023-01/2023-07 7000000000 USD",
+              "level KHM-CHN turnover 2023-07/2023-07 940000000 USD",
+              "level KHM-CHN exports 2023-07/2023-07 100000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    RanksThatAreNone, PressForms,
+    testing::Values(Told{"OneOfTheTopTen",
+                         "2024-12-02",
+                         "Singapore and Australia are among each other's top 10 largest trading "
+                         "partners.",
+                         {}},
+                    Told{"PartnerInServices",
+                         "2016-06-30",
+                         "The United States was Singapore's top trading partner in services in "
+                         "2015.",
+                         {}},
+                    Told{"CloserToOvertaking",
+                         "2013-10-24",
+                         "China edged closer to overtaking Australia as New Zealand's biggest "
+                         "trade partner in 2012.",
+                         {}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
