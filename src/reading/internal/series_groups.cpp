@@ -31,6 +31,13 @@ bool SeriesResolver::before_its_part() const {
   return false;
 }
 
+// 'Imports from the United States fell, with Japan's surplus totalling 5 billion': with them, also
+// in a text about all trade of Japan.
+bool SeriesResolver::with_the_same() const {
+  return m.flow == FlowWord::balance && a.is(m.first - 1, "with") && !earlier.empty() &&
+         earlier.back().ok && !earlier.back().open_partner;
+}
+
 // 'the top 10 countries', 'its five largest markets', 'ten destinations': partners without names;
 // 'exports to mainland' of a headline.
 bool SeriesResolver::of_a_group(int at) const {

@@ -52,6 +52,16 @@ bool Shares::of_one_pair(const Series& s) {
   return true;
 }
 
+// 'Dairy exports to China totalled 4 billion, a quarter of all exports to China': the goods' share.
+bool Shares::product_left(int whole) const {
+  const Mention* last = nullptr;
+  for (std::size_t n = 0; n < w.mentions.size() && static_cast<int>(n) != whole; ++n) {
+    if (w.mentions[n].kind == Mention::Kind::noun && w.mentions[n].head < item)
+      last = &w.mentions[n];
+  }
+  return last != nullptr && !last->product.empty() && w.subject_place(item) < last->head;
+}
+
 // '90 per cent of those exports will become duty free': tells of that part, not whose it is.
 bool Shares::said_of_the_part() const {
   if (!a.is(item + 1, "of") || !a.is_any(item + 2, {"those", "these", "its", "our", "their"}))

@@ -36,6 +36,7 @@ struct Shares {
   bool of_in_front();
   // ------------------------------------------------------------- share_forms.cpp
   [[nodiscard]] bool said_of_the_part() const;
+  [[nodiscard]] bool product_left(int whole) const;
   bool of_who_takes(const Series& whole, const Mention& m);
   bool of_one_pair(const Series& s);
   bool of_what_is_earned();

@@ -61,7 +61,7 @@ bool Shares::run() {
       return true;
     }
     const Mention& m = w.mentions[static_cast<std::size_t>(of.mention)];
-    if (!s.product.empty()) return true;
+    if (!s.product.empty() || product_left(of.mention)) return true;
     // all that a country sells to the world; but not "all that we exchange with the world"
     const bool open = m.partner.empty() || (m.partner.kind == PartyRef::Kind::world &&
                                             m.reporter.kind == PartyRef::Kind::places);
