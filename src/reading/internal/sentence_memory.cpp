@@ -54,8 +54,8 @@ struct Memory {
     }
     for (const TimeSpan& t : w.a.times) {
       if (!t.counted || t.year_by == YearBy::none) continue;
-      d.fiscal_months = t.year_by == YearBy::fiscal || t.year_by == YearBy::fiscal_pair ||
-                        t.year_by == YearBy::fiscal_relative;
+      if (d.fiscal_months && t.year_by == YearBy::relative && t.year == 0) continue;
+      d.fiscal_months = t.year_by >= YearBy::fiscal && t.year_by <= YearBy::fiscal_relative;
     }
     // 'Exports to China fall as US surplus shrinks' does not tell yet whose
     const PlaceId opens =

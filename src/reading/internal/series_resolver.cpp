@@ -461,8 +461,7 @@ Series SeriesResolver::run() const {
       const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
                           a.sense(m.first - 2, Class::ranknoun) != nullptr;
       if (s.partner.empty() && (!(d.national && named) || with_the_same()) && !ranked &&
-          !from_everywhere() &&
-          !before_its_part())
+          !from_everywhere() && !before_its_part())
         s.partner = missing_partner(s.reporter, s);
       // '..., so that the Turkish surplus was' in a text that no word calls one of all trade
       if (s.partner.empty() && named && s.flow == Flow::balance && d.many && m.first > 5 &&
