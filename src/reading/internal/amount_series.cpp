@@ -21,16 +21,6 @@ bool AmountReader::known_up_to(int from, int item) const {
   return !unknown_word(a, item + 1);
 }
 
-// 'The amount of mutual investments', 'the number of projects': the figure of something else
-bool AmountReader::of_other_things(int i) const {
-  for (int k = i + 2; a.is(i + 1, "of") && k < i + 5; ++k) {
-    for (const Class c : {Class::noise, Class::nontrade, Class::services, Class::company}) {
-      if (a.sense(k, c) != nullptr) return true;
-    }
-  }
-  return false;
-}
-
 bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;

@@ -14,30 +14,6 @@
 namespace tally::reading {
 
 // 'totalled $10 billion over the same stretch': the months spoken of before, no base.
-// 'The deficit this year has grown by 2 percent compared with the same period of the last', 'in the
-// current fiscal year' of a text about nine months of it: in the months that the text is about.
-bool PeriodSettler::so_far_this_year(int item) const {
-  const TimeSpan& time = *a.time(item);
-  // 'in three months of this year' of a text about the first three months of a fiscal year
-  const bool as_long = time.counted && time.month_from == 1 && w.d.fiscal_months && w.d.period &&
-                       w.d.period->months() == time.month_to;
-  const bool fiscal = time.year_by == YearBy::fiscal_relative && !time.outgoing;
-  if ((time.year_by != YearBy::relative && !fiscal) || time.year != 0 ||
-      (time.month_from != 0 && !as_long) || time.kind != TimeKind::period || time.to_date ||
-      !w.d.period || w.d.period->months() >= 12 || w.d.period->last + 5 < w.d.now ||
-      w.d.period->last > w.d.now)
-    return false;
-  bool compared =
-      fiscal || w.d.fiscal_months ||
-      (w.d.period->first == core::Month(w.d.now.year(), 1) && w.d.period->last + 3 > w.d.now);
-  for (int i = 0; i < a.size(); ++i) {
-    const TimeSpan* t = a.time(i);
-    if (t != nullptr && i < item) return false;
-    compared = compared || (t != nullptr && t->same_months);
-  }
-  return compared;
-}
-
 bool PeriodSettler::of_the_text(int item, bool ahead) const {
   const TimeSpan& time = *a.time(item);
   if (!ahead && so_far_this_year(item)) return true;
@@ -508,20 +484,6 @@ std::optional<Period> PeriodSettler::that_year(int item) const {
     return w.d.left;
   // 'more than in the same months of 2021. In the whole of that year it had been': the one before
   return Period::year(t.whole || a.any_of({"had"}) ? named.back() : named.front());
-}
-
-// 'was eighth that year and fourth a year later': counted from the year that was named.
-std::optional<Period> PeriodSettler::year_of_that_year(int item) const {
-  for (int i = item - 1; i >= 0; --i) {
-    const TimeSpan* t = a.time(i);
-    if (t == nullptr) continue;
-    if (t->year_by == YearBy::same && t->kind == TimeKind::period) return that_year(i);
-    return std::nullopt;
-  }
-  const std::vector<int>& named = w.d.named_years;
-  const bool year = w.d.period && w.d.period->months() == 12;
-  if (named.size() != 1 || (year && w.d.period->last.year() == named.front())) return std::nullopt;
-  return Period::year(named.front());
 }
 
 // 'I expect some 700 million by then', 'it could be nearer 3 billion': when the aim before it is

@@ -140,4 +140,14 @@ bool AmountReader::of_two_rates(int item) const {
   return a.is(item + 1, "as") && a.is_any(item + 2, words::kPaceAdverb);
 }
 
+// 'The amount of mutual investments', 'the number of projects': the figure of something else
+bool AmountReader::of_other_things(int i) const {
+  for (int k = i + 2; a.is(i + 1, "of") && k < i + 5; ++k) {
+    for (const Class c : {Class::noise, Class::nontrade, Class::services, Class::company}) {
+      if (a.sense(k, c) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace tally::reading

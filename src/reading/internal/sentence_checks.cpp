@@ -11,16 +11,18 @@
 
 namespace tally::reading {
 
+namespace {
+
 bool says_trade_alone(const Work& w) {
   return std::any_of(w.series.begin(), w.series.end(), [](const Series& s) {
     return s.ok && s.open_partner && !s.total && s.flow == Flow::turnover;
   });
 }
 
-bool out_of_time(const Claim& claim, const Document& document, core::Month now) {
+bool out_of_time(const Claim& claim, core::Month now) {
   const bool fact = claim.kind == ClaimKind::level || claim.kind == ClaimKind::balance ||
                     claim.kind == ClaimKind::change || claim.kind == ClaimKind::share;
-  return fact && document.date && claim.period && claim.period->first > now;
+  return fact && claim.period && claim.period->first > now;
 }
 
 bool opens_with_a_group(const Analysis& a) {
@@ -28,6 +30,18 @@ bool opens_with_a_group(const Analysis& a) {
   if (!a.is_any(prep, {"with", "to", "from", "for"})) return false;
   const int at = a.is(prep + 1, "the") ? prep + 2 : prep + 1;
   return a.is(at, "other") || (a.is(at, "rest") && a.is(at + 1, "of"));
+}
+
+}  // namespace
+
+void drop_out_of_place(Work& w, bool dated) {
+  const bool bare = w.d.headline && says_trade_alone(w);
+  const bool others = opens_with_a_group(w.a);
+  for (Draft& draft : w.drafts) {
+    const Claim& c = draft.claim;
+    if (bare && draft.total_partner && c.flow == Flow::turnover) draft.drop = true;
+    if ((others && draft.total_partner) || (dated && out_of_time(c, w.d.now))) draft.drop = true;
+  }
 }
 
 bool worth_reading(const Analysis& a, const Discourse& d) {

@@ -6,19 +6,14 @@
 #include <string>
 #include <string_view>
 
-#include "reading/internal/document.h"
 #include "reading/internal/work.h"
 
 namespace tally::reading {
 
-// 'Vietnam trade': of a country, neither with whom nor that it is all of it.
-[[nodiscard]] bool says_trade_alone(const Work& w);
-
-// A fact of months that have not begun: the year was misread or misprinted.
-[[nodiscard]] bool out_of_time(const Claim& claim, const Document& document, core::Month now);
-
-// 'With other Asian countries, Japan logged a surplus': not all trade, and no pair's.
-[[nodiscard]] bool opens_with_a_group(const Analysis& a);
+// Drops what a sentence cannot have meant: 'Vietnam trade' of a headline, which does not say with
+// whom; all trade in 'With other Asian countries, Japan logged a surplus'; facts of months that
+// have not begun (where the day of the text is known).
+void drop_out_of_place(Work& w, bool dated);
 
 // False: it cannot hold a claim and is not parsed beyond its places.
 bool worth_reading(const Analysis& a, const Discourse& d);

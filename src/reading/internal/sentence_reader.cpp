@@ -116,7 +116,7 @@ struct SentenceReader::Impl {
 
   void drop_noise(Work& w) const {
     const bool wish = w.a.any(Class::wish);
-    const bool bare = says_trade_alone(w), others = opens_with_a_group(w.a);
+    drop_out_of_place(w, document->date.has_value());
     for (Draft& draft : w.drafts) {
       Claim& c = draft.claim;
       if (draft.drop) continue;
@@ -124,9 +124,6 @@ struct SentenceReader::Impl {
         draft.drop = true;
         w.why = "a wish, not a statement";
       }
-      // 'Vietnam trade passes 6 billion dollars': with whom the text says
-      if (d.headline && draft.total_partner && c.flow == Flow::turnover && bare) draft.drop = true;
-      if (out_of_time(c, *document, d.now) || (others && draft.total_partner)) draft.drop = true;
       if (const std::string_view why = other_trade(w, draft); !why.empty()) {
         draft.drop = true;
         w.why = std::string(why);
@@ -226,8 +223,7 @@ struct SentenceReader::Impl {
     const bool same_list = d.in_row && last_in_row;
     last_in_row = d.in_row;
     if (same_list) return;
-    // a paragraph that looked back, or at a part of the time that the text is about, does not take
-    // the text with it (but an answer is about the time of the question)
+    // a look back, or at a part of the text's time, does not take the text with it; an answer may
     d.opened.reset();
     d.left = d.period;
     if (d.before_aside) d.period = d.before_aside;
