@@ -16,6 +16,11 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+// Bytes that stand in JSON as they are: nearly all of a text.
+bool stays_in_json(char c) {
+  return c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+}
+
 // Characters that reorder or hide what stands beside them on a terminal.
 bool is_invisible_steering(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
@@ -53,6 +58,10 @@ std::string json_quote(std::string_view text) {
   std::string out = "\"";
   out.reserve(text.size() + 2 + text.size() / 8);
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t from = i;
+    while (i < text.size() && stays_in_json(text.data()[i])) ++i;
+    out.append(text.data() + from, i - from);
+    if (i == text.size()) break;
     const Decoded d = decode(text, i);
     const char32_t c = d.code;
     if (!d.valid) {

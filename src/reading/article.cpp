@@ -20,6 +20,17 @@
 namespace tally::reading {
 namespace {
 
+// Of any alphabet.
+bool letter(char c) {
+  static constexpr auto kLetters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t b = 0; b < table.size(); ++b)
+      table[b] = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b > 127;
+    return table;
+  }();
+  return kLetters[static_cast<unsigned char>(c)];
+}
+
 // Share of the commonest English words among the first thousand or so; below a twentieth it is
 // another language (English has about a third).
 bool looks_english(std::string_view text) {
@@ -32,21 +43,20 @@ bool looks_english(std::string_view text) {
       packed("the"),  packed("of"), packed("to"),  packed("and"),  packed("in"),   packed("a"),
       packed("for"),  packed("on"), packed("was"), packed("with"), packed("from"), packed("by"),
       packed("that"), packed("at"), packed("is"),  packed("were")};
-  std::size_t words = 0, common = 0, length = 0;
-  std::uint32_t word = 0;  // the last four bytes
-  for (const char c : text.substr(0, 8000)) {
-    const bool big = c >= 'A' && c <= 'Z';
-    if ((c >= 'a' && c <= 'z') || big || (c & 0x80) != 0) {
-      word = word << 8 | static_cast<unsigned char>(big ? c + 32 : c);
-      ++length;
-    } else if (length > 0) {
-      ++words;
-      if (length <= 4) {
-        common += std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end() ? 1 : 0;
-      }
-      length = 0;
-      word = 0;
-    }
+  // a last word that the end cuts off does not count
+  std::size_t words = 0, common = 0;
+  text = text.substr(0, 8000);
+  const char* const p = text.data();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t begin = i;
+    while (i < text.size() && letter(p[i])) ++i;
+    if (i == begin || i == text.size()) continue;
+    ++words;
+    if (i - begin > 4) continue;
+    std::uint32_t word = 0;
+    for (const char c : text.substr(begin, i - begin))
+      word = word << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    common += std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end() ? 1 : 0;
   }
   return words < 60 || common * 20 >= words;
 }
@@ -99,6 +109,7 @@ class Assembly {
 
   void read_sentences() {
     SentenceReader reader(doc_);
+    const SentenceReader start = reader;
     out_.language = reader.language();
     read_with(reader);
     places::PlaceId hub = text_hub(found_, reader.home());
@@ -107,7 +118,8 @@ class Assembly {
     const places::PlaceId office = reader.named_sides().office(found_, hub);
     if (office.valid()) hub = office;
     if (hub.valid()) {
-      SentenceReader again(doc_);
+      SentenceReader again = start;
+      again.take_analyses(reader);
       again.centre_on(hub, office.valid() || many_partners(found_, hub), office.valid());
       found_.clear();
       missed_.clear();

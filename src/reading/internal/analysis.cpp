@@ -1,6 +1,7 @@
 #include "reading/internal/analysis.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "reading/internal/number_words.h"
@@ -42,14 +43,19 @@ std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vecto
 }  // namespace
 
 Analysis::Analysis(std::string_view sentence, core::Day today, Need need, Comma comma)
-    : tokens(tokenize(sentence, comma)) {
+    : tokens(tokenize(sentence, comma)), bytes_(sentence.size()), need_(need) {
+  const Openings any = mark_openings(tokens);
+  for (const Token& token : tokens) {
+    sieve_.add(token.low.key());
+    row_ |= *token.row;
+  }
   std::vector<bool> taken(tokens.size(), false);
   if (need == Need::words_and_places) {
     places = find_places(tokens, today, taken);
     make_items();
     return;
   }
-  if (need != Need::all && !lexicon().has_trade_word(tokens) &&
+  if (need != Need::all && !(opens(any, Opens::trade) && lexicon().has_trade_word(tokens)) &&
       !(need == Need::trade_or_amount && may_hold_amount(tokens))) {
     places = find_places(tokens, today, taken);
     only_places = true;
@@ -64,7 +70,13 @@ Analysis::Analysis(std::string_view sentence, core::Day today, Need need, Comma 
     for (std::size_t k = p.first; k < p.last; ++k) taken[k] = true;
   }
   quantities = find_quantities(tokens, taken);
+  found_ = quantities;
   make_items();
+}
+
+bool Analysis::restore() {
+  quantities = found_;
+  return !altered;
 }
 
 void Analysis::make_place_items() {
@@ -140,6 +152,7 @@ void Analysis::make_items() {
         item.last = std::max(i + 1, quantities[static_cast<std::size_t>(q)].last);
       } else if (phrase != nullptr) {
         item.phrase = phrase;
+        classes_ |= phrase->classes;
         item.last = i + length;
       } else if (tokens[i].kind == TokenKind::symbol && tokens[i].low != "'s") {
         item.kind = ItemKind::punct;
@@ -148,12 +161,6 @@ void Analysis::make_items() {
     i = item.last;
     items.push_back(item);
   }
-}
-
-const LowWord& Analysis::low(int item) const {
-  static const LowWord empty;
-  if (item < 0 || item >= size()) return empty;
-  return tokens[items[static_cast<std::size_t>(item)].first].low;
 }
 
 std::size_t Analysis::begin_byte(int item) const {
@@ -166,11 +173,11 @@ std::size_t Analysis::end_byte(int item) const {
   return tokens[items[static_cast<std::size_t>(item)].last - 1].end;
 }
 
-bool Analysis::any(Class cls) const {
+int Analysis::find(Class cls) const {
   for (int i = 0; i < size(); ++i) {
-    if (sense(i, cls) != nullptr) return true;
+    if (sense(i, cls) != nullptr) return i;
   }
-  return false;
+  return -1;
 }
 
 }  // namespace tally::reading

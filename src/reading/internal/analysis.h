@@ -2,6 +2,7 @@
 #ifndef TALLY_READING_INTERNAL_ANALYSIS_H_
 #define TALLY_READING_INTERNAL_ANALYSIS_H_
 
+#include <bitset>
 #include <concepts>
 #include <cstdint>
 #include <string>
@@ -35,6 +36,7 @@ class Analysis {
            Comma comma = Comma::thousands);
 
   bool only_places = false;  // no more was looked at
+  bool altered = false;      // an item has become something else
   std::vector<Token> tokens;
   std::vector<PlaceSpan> places;
   std::vector<TimeSpan> times;
@@ -43,7 +45,10 @@ class Analysis {
 
   [[nodiscard]] int size() const { return static_cast<int>(items.size()); }
   // Lower case of the first token of an item; empty outside.
-  [[nodiscard]] const LowWord& low(int item) const;
+  [[nodiscard]] const LowWord& low(int item) const {
+    static const LowWord kNone;
+    return inside(item) ? token(at(item)).low : kNone;
+  }
   // The sense of a word item in a class, or null.
   [[nodiscard]] const Entry* sense(int item, Class cls) const {
     if (!inside(item)) return nullptr;
@@ -73,7 +78,7 @@ class Analysis {
   [[nodiscard]] bool is_any(int item, const WordSet& set) const {
     if (!inside(item)) return false;
     const Item& it = at(item);
-    return it.last == it.first + 1 && set.has(*tokens[it.first].row);
+    return it.last == it.first + 1 && set.has(*token(it).row);
   }
   template <std::size_t N>
   [[nodiscard, gnu::always_inline]] bool is_any(int item, const WordSet& set,
@@ -81,18 +86,27 @@ class Analysis {
     return is_any(item, set) || is_any(item, words);
   }
   [[nodiscard]] bool any_of(const WordSet& set) const {
+    if (!set.has(row_)) return false;
     for (const Item& it : items) {
-      if (it.last == it.first + 1 && set.has(*tokens[it.first].row)) return true;
+      if (it.last == it.first + 1 && set.has(*token(it).row)) return true;
     }
     return false;
   }
   template <std::size_t N>
   [[nodiscard, gnu::always_inline]] bool any_of(const Word (&words)[N]) const {
+    if (!sieve_.may_have(words)) return false;
     for (const Item& it : items) {
-      if (it.last == it.first + 1 && tokens[it.first].low.is_any(words)) return true;
+      if (it.last == it.first + 1 && token(it).low.is_any(words)) return true;
     }
     return false;
   }
+  // False if none of the words stands in the sentence, alone or in a phrase: soon said.
+  template <std::size_t N>
+  [[nodiscard, gnu::always_inline]] bool may_say(const Word (&words)[N]) const {
+    return sieve_.may_have(words);
+  }
+  [[nodiscard]] bool may_say(const Word& word) const { return sieve_.may_have(word); }
+  [[nodiscard]] bool may_say(const WordSet& set) const { return set.has(row_); }
   [[nodiscard]] bool kind(int item, ItemKind k) const { return inside(item) && at(item).kind == k; }
   [[nodiscard]] const PlaceSpan* place(int item) const {
     return kind(item, ItemKind::place) ? &places[static_cast<std::size_t>(at(item).ref)] : nullptr;
@@ -105,24 +119,51 @@ class Analysis {
                                           : nullptr;
   }
   [[nodiscard]] bool punct(int item, const Word& text) const {
-    return kind(item, ItemKind::punct) && tokens[at(item).first].low == text;
+    return kind(item, ItemKind::punct) && token(at(item)).low == text;
   }
+  [[nodiscard]] bool has_quantity(QuantityKind kind) const {
+    for (const QuantitySpan& q : quantities) {
+      if (q.kind == kind) return true;
+    }
+    return false;
+  }
+  // It is that of the same sentence for the same need.
+  [[nodiscard]] bool may_stand_for(std::string_view sentence, Need need) const {
+    return bytes_ == sentence.size() && need_ == need;
+  }
+  // Takes back what frames have said of amounts; false if more was changed than that.
+  bool restore();
   // Bytes of the sentence that items [first, last] cover.
   [[nodiscard]] std::size_t begin_byte(int item) const;
   [[nodiscard]] std::size_t end_byte(int item) const;
-  [[nodiscard]] bool any(Class cls) const;
+  // Some item has a sense in that class.
+  [[nodiscard]] bool any(Class cls) const { return may_have(cls) && find(cls) >= 0; }
+  // False if no item of the sentence can have a sense in that class: one bit for all of them.
+  [[nodiscard]] bool may_have(Class cls) const {
+    return classes_.test(static_cast<std::size_t>(cls));
+  }
 
  private:
   [[nodiscard]] bool inside(int item) const { return item >= 0 && item < size(); }
-  [[nodiscard]] const Item& at(int item) const { return items[static_cast<std::size_t>(item)]; }
+  // Of an item that is inside(): checked once, not at each step.
+  [[nodiscard]] const Item& at(int item) const { return items.data()[item]; }
+  [[nodiscard]] const Token& token(const Item& item) const { return tokens.data()[item.first]; }
   // The word of an item of one token, or null.
   [[nodiscard]] const LowWord* single(int item) const {
     if (!inside(item)) return nullptr;
     const Item& it = at(item);
-    return it.last == it.first + 1 ? &tokens[it.first].low : nullptr;
+    return it.last == it.first + 1 ? &token(it).low : nullptr;
   }
+  [[nodiscard]] int find(Class cls) const;
   void make_items();
   void make_place_items();  // of tokens and places alone
+
+  std::vector<QuantitySpan> found_;  // the amounts as they were before any frame
+  std::size_t bytes_;
+  Need need_;
+  std::bitset<kClassCount> classes_;  // of all items
+  WordSieve sieve_;                   // of all tokens
+  WordRow row_;                       // of all tokens
 };
 
 }  // namespace tally::reading

@@ -83,12 +83,12 @@ class Classifier {
     std::size_t w = at + 1;
     for (std::size_t k = 1; k < p.words.size(); ++k) {
       if (p.words[k] == "*") {
-        const std::string& next = p.words[++k];
+        const LowWord& next = p.words[++k];
         const std::size_t limit = std::min(words.size(), w + 12);
-        while (w < limit && words[w].text != next) ++w;
+        while (w < limit && words[w] != next) ++w;
         if (w >= limit) return false;
         ++w;
-      } else if (w >= words.size() || words[w].text != p.words[k]) {
+      } else if (w >= words.size() || words[w] != p.words[k]) {
         return false;
       } else {
         ++w;
@@ -132,7 +132,7 @@ class Classifier {
     const bool quoted = s.starts_with('"') || s.starts_with("\u201C") || s.starts_with('\'');
     const bool sentence = s.ends_with('.');
     for (std::size_t w = 0; w < words.size(); ++w) {
-      for (const std::uint32_t index : rules_.starting_with(words[w].text)) {
+      for (const std::uint32_t index : rules_.starting_with(words[w])) {
         const Phrase& p = rules_.phrases()[index];
         if (s.size() > p.max_bytes || (p.tail_only && !in_tail)) continue;
         if (p.reason == "related link" && sentence) continue;

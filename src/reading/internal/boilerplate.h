@@ -15,6 +15,19 @@
 
 namespace tally::reading {
 
+// Lower-case words of a text: letters, digits and the signs @ and ©; the apostrophe stays inside.
+// Each with its place in the text.
+struct PlainWord {
+  std::string_view text;  // into the buffer that split_words() filled
+  std::uint64_t key = 0;  // word_key(text)
+  std::size_t begin = 0, end = 0;
+
+  friend bool operator==(const PlainWord& a, const LowWord& b) {
+    return a.key == b.key() && (a.text.size() <= kShortWord || a.text == b.str());
+  }
+};
+std::vector<PlainWord> split_words(std::string_view text, std::string& buffer);
+
 struct Phrase {
   enum class Kind : std::uint8_t {
     line,      // the whole block is the phrase
@@ -26,10 +39,10 @@ struct Phrase {
     plea,      // goes on with an appeal that has started; alone it means nothing
   };
   Kind kind = Kind::line;
-  bool tail_only = false;          // only after the article's first full paragraphs
-  std::size_t max_bytes = 300;     // of the block
-  bool colon = false;              // a colon must follow
-  std::vector<std::string> words;  // in lower case; "*" = any words between
+  bool tail_only = false;       // only after the article's first full paragraphs
+  std::size_t max_bytes = 300;  // of the block
+  bool colon = false;           // a colon must follow
+  std::vector<LowWord> words;   // "*" = any words between
   std::string reason;
 };
 
@@ -39,8 +52,8 @@ class Rules {
   static core::Result<Rules> load();
 
   // Phrases whose first word is `word`, as indexes into phrases().
-  [[nodiscard]] std::span<const std::uint32_t> starting_with(std::string_view word) const {
-    return by_first_.find(word);
+  [[nodiscard]] std::span<const std::uint32_t> starting_with(const PlainWord& word) const {
+    return by_first_.find(word.key, word.text);
   }
   [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
   // Reason for an element by the words of its class, id and role; empty = none.
@@ -64,14 +77,6 @@ class Rules {
 };
 
 const Rules& rules();
-
-// Lower-case words of a text: letters, digits and the signs @ and ©; the apostrophe stays inside.
-// Each with its place in the text.
-struct PlainWord {
-  std::string_view text;  // into the buffer that split_words() filled
-  std::size_t begin = 0, end = 0;
-};
-std::vector<PlainWord> split_words(std::string_view text, std::string& buffer);
 
 }  // namespace tally::reading
 

@@ -28,9 +28,9 @@ struct Calendar {
   std::array<FirstWords, kKinds.size()> words;
 
   static core::Result<Calendar> load();
-  [[nodiscard]] std::optional<int> find(Kind kind, std::string_view word,
-                                        std::uint32_t hash) const {
-    const auto numbers = words.at(kind).find(word, hash);
+  template <typename Text>
+  [[nodiscard]] std::optional<int> find(Kind kind, const Text& word) const {
+    const auto numbers = words.at(kind).find(word);
     if (numbers.empty()) return std::nullopt;
     return static_cast<int>(numbers.front());
   }
@@ -74,16 +74,10 @@ const Calendar& calendar() {
 
 }  // namespace
 
-std::optional<int> month_word(std::string_view word, std::uint32_t hash) {
-  return calendar().find(kMonth, word, hash);
-}
-std::optional<int> month_word(std::string_view word) { return month_word(word, word_hash(word)); }
-std::optional<int> weekday_word(std::string_view word) {
-  return calendar().find(kWeekday, word, word_hash(word));
-}
-std::optional<int> season_word(std::string_view word) {
-  return calendar().find(kSeason, word, word_hash(word));
-}
+std::optional<int> month_word(const LowWord& word) { return calendar().find(kMonth, word); }
+std::optional<int> month_word(std::string_view word) { return calendar().find(kMonth, word); }
+std::optional<int> weekday_word(std::string_view word) { return calendar().find(kWeekday, word); }
+std::optional<int> season_word(std::string_view word) { return calendar().find(kSeason, word); }
 
 core::Status check_calendar() {
   auto loaded = Calendar::load();

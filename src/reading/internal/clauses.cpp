@@ -162,6 +162,13 @@ struct Splitter {
         set(i, current);
         continue;
       }
+      // nothing begins or ends at most words
+      if (!a.kind(i, ItemKind::punct) &&
+          !a.is_any(i, {"while", "whereas", "whilst", "but", "although", "though", "yet",
+                        "meanwhile", "and", "as", "with"})) {
+        set(i, current);
+        continue;
+      }
       // '— the gap between what ... —' stands by like a bracket
       if (dash(i) && open.empty() && closing_dash(i) > 0) {
         dash_closes = closing_dash(i);

@@ -22,6 +22,7 @@ int behind_multiple(const Analysis& a, int item) {
 
 // 'Vietnam was a bigger market for South Korea than China in 2018'
 void Comparisons::bigger_partner() {
+  if (!a.may_have(Class::ranknoun) || !a.may_say("than")) return;
   for (int i = 1; i + 2 < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::ranknoun);
     if (e == nullptr) continue;
@@ -122,6 +123,7 @@ bool Comparisons::multiple(const QuantitySpan* q) {
 // 'For Montevideo, Brazil is a market three times the size of the Argentine one', 'is twice as
 // large a market for us as Peru'
 void Comparisons::market_of_size() {
+  if (!a.may_have(Class::asmuch) || !a.may_have(Class::ranknoun)) return;
   for (int i = 2; i + 2 < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     const bool twice = a.is_any(i, {"twice", "double"});
@@ -161,6 +163,7 @@ void Comparisons::market_of_size() {
 
 // 'Dar es Salaam's purchases of Kenyan wares had been half of Kampala's'
 void Comparisons::times_of_another() {
+  if (a.quantities.empty()) return;
   for (int i = 1; i + 1 < a.size(); ++i) {
     if (!multiple(a.quantity(i))) continue;
     int k = i + 1;
@@ -190,6 +193,7 @@ void Comparisons::times_of_another() {
 
 // 'Exports, at $173 billion, were 1.6 times its imports from the continent'
 void Comparisons::times_its() {
+  if (a.quantities.empty()) return;
   for (int i = 0; i + 1 < a.size(); ++i) {
     if (!multiple(a.quantity(i))) continue;
     const int behind = behind_multiple(a, i);
@@ -214,6 +218,7 @@ void Comparisons::times_its() {
 
 // 'imports from Germany exceeded its exports there by 10 billion'
 void Comparisons::exceeds_its() {
+  if (!a.may_have(Class::overtake)) return;
   for (int i = 0; i + 1 < a.size(); ++i) {
     if (a.sense(i, Class::overtake) == nullptr) continue;
     const int m = w.mention_at[static_cast<std::size_t>(i) + 1];
@@ -236,6 +241,11 @@ void Comparisons::exceeds_its() {
 // 'imports three times more from Germany than it exports to it', '1.4 times as much as it sold
 // there', 'sold more to the United States than China did'
 void Comparisons::than_somebody() {
+  if (!a.may_have(Class::asmuch) && !a.may_say({"than", "as", "what"})) return;
+  const bool verb_of_trade =
+      std::any_of(w.mentions.begin(), w.mentions.end(),
+                  [](const Mention& m) { return m.kind == Mention::Kind::verb; });
+  if (!verb_of_trade) return;
   for (int i = 1; i + 1 < a.size(); ++i) {
     const bool phrase = a.sense(i, Class::asmuch) != nullptr && a.low(i) == "as";
     const bool what = a.is(i, "what") && multiple(a.quantity(i - 1));  // 'four times what it sold'

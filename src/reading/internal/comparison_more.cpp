@@ -10,6 +10,7 @@ namespace tally::reading {
 // 'Czech exports to Ukraine came to 27 billion. Those to Russia were only half as large': the
 // series before is what it is set against.
 void Comparisons::times_as_large() {
+  if (a.quantities.empty() || !a.may_say("as")) return;
   for (int i = 1; i + 2 < a.size(); ++i) {
     const QuantitySpan* times = a.quantity(i);
     if (times == nullptr ||
@@ -43,6 +44,7 @@ void Comparisons::times_as_large() {
 // 'Tokyo did more business with the mainland than with the United States', 'we did more business
 // with you than with the Turks'
 void Comparisons::more_business() {
+  if (!a.may_say(words::kFormOfDo) || !a.may_say({"business", "trade"})) return;
   for (int i = 1; i + 4 < a.size(); ++i) {
     if (!a.is_any(i, words::kFormOfDo) || !a.is_any(i + 1, {"more", "less"})) continue;
     if (!a.is_any(i + 2, {"business", "trade"}) || !a.is(i + 3, "with")) continue;
@@ -79,6 +81,7 @@ void Comparisons::more_business() {
 
 // 'As a result the latter overtook the former and became China's biggest partner'
 void Comparisons::latter_overtakes() {
+  if (!a.may_have(Class::overtake) || w.d.two.size() != 2) return;
   for (int i = 1; i + 1 < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::overtake);
     if (e == nullptr || e->sign < 0) continue;
@@ -135,6 +138,7 @@ bool Comparisons::compared(int item, Series& s) const {
 // 'That is more than Spain sells to China and Japan combined'; '37 times as much as its eastern
 // neighbour'
 void Comparisons::than_what_others_trade() {
+  if (!a.may_have(Class::asmuch) && !a.may_say({"than", "what"})) return;
   for (int i = 1; i + 1 < a.size(); ++i) {
     const bool than =
         a.is(i, "than") && a.is_any(i - 1, {"more", "less"}) && a.quantity(i + 1) == nullptr;

@@ -81,6 +81,7 @@ bool Comparisons::not_yet(int verb) {
 
 // 'Peru overtook Chile in 2019 as Bolivia's main trading partner'
 void Comparisons::overtakes() {
+  if (!a.may_have(Class::overtake)) return;
   for (int i = 0; i < a.size(); ++i) {
     if (a.sense(i, Class::overtake) == nullptr) continue;
     if (not_yet(i)) continue;
@@ -199,6 +200,7 @@ const Series* Comparisons::series_before(int at) const {
 
 // 'exports to the US exceeded those to China'
 void Comparisons::series_overtakes() {
+  if (!a.may_have(Class::flowref)) return;
   for (int i = 0; i < a.size(); ++i) {
     const Entry* dir = a.is(i + 1, "than") ? a.sense(i, Class::dir) : nullptr;
     const bool more = a.quantity(i - 1) == nullptr && dir != nullptr;
@@ -219,6 +221,7 @@ void Comparisons::series_overtakes() {
 
 // 'exports to the US were 2.5 times those to mainland China and Hong Kong combined'
 void Comparisons::times_those() {
+  if (!a.may_have(Class::flowref)) return;
   for (int i = 0; i + 2 < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     const bool twice = a.is_any(i, {"twice", "double", "thrice"});
@@ -252,6 +255,7 @@ void Comparisons::times_those() {
 
 // 'sold more to Poland than to China'
 void Comparisons::more_than() {
+  if (!a.may_say("than")) return;
   for (int i = 0; i < a.size(); ++i) {
     const bool more = a.is(i, "more") || a.is(i, "less");
     if (!more) continue;
@@ -291,6 +295,7 @@ void Comparisons::more_than() {
 
 // 'imported twice as much from China as from Denmark'
 void Comparisons::as_much() {
+  if (!a.may_have(Class::asmuch) && !a.may_say({"much", "many"})) return;
   for (int i = 0; i + 4 < a.size(); ++i) {
     int second = -1;
     const bool phrase = a.sense(i, Class::asmuch) != nullptr && a.low(i) == "as" &&
@@ -343,6 +348,7 @@ void Comparisons::as_much() {
 
 // '... at $12 billion, a little above Peru'
 void Comparisons::ahead() {
+  if (!a.may_have(Class::ahead)) return;
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::ahead);
     if (e == nullptr || a.is_any(i, {"over", "before", "above", "below"})) continue;
@@ -389,6 +395,7 @@ bool Comparisons::of_verb(int item) const {
 
 // 'more than to any other country'
 void Comparisons::any_other() {
+  if (!a.may_have(Class::anyother)) return;
   for (int i = 0; i < a.size(); ++i) {
     if (a.sense(i, Class::anyother) == nullptr) continue;
     bool more = false;

@@ -62,7 +62,7 @@ std::size_t place_length(std::string_view s, bool& capitals) {
     std::transform(low.begin(), low.end(), low.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     while (low.ends_with('.')) low.pop_back();
-    if (word.empty() || month_word(low) || weekday_word(low)) break;
+    if (word.empty() || month_word(LowWord(low)) || weekday_word(low)) break;
     if (words == 0) capitals = word.size() > 1 && std::none_of(word.begin(), word.end(), small);
     ++words;
     end = k;

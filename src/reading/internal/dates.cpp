@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/internal/find_text.h"
+
 namespace tally::reading {
 namespace {
 
@@ -158,7 +160,7 @@ std::vector<FoundDay> find_days(std::string_view text, const std::vector<PlainWo
 }
 
 std::vector<FoundDay> find_days(std::string_view text) {
-  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
+  if (!has_digit(text)) return {};
   std::string buffer;
   const auto words = split_words(text, buffer);
   return find_days(text, words);

@@ -18,7 +18,7 @@ namespace tally::reading {
 // 1-12 for "january", "jan", "sept"; 0-6 (Monday first) for "friday", "fri"; the first of three
 // months for "spring". Lower case; the words are data/reading/calendar.csv.
 std::optional<int> month_word(std::string_view word);
-std::optional<int> month_word(std::string_view word, std::uint32_t hash);
+std::optional<int> month_word(const LowWord& word);
 std::optional<int> weekday_word(std::string_view word);
 std::optional<int> season_word(std::string_view word);
 // Checks data/reading/calendar.csv.

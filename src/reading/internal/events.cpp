@@ -27,7 +27,7 @@ struct Frame {
   std::string type, plover, what;
   bool strong = false;    // the words alone tell of an event; else it needs a date and an actor
   bool negative = false;  // with these words in the clause it is none ("tourists visited")
-  std::vector<std::string> words;  // "*" = up to eight words
+  std::vector<LowWord> words;  // "*" = up to eight words
 };
 
 struct Table {
@@ -179,7 +179,7 @@ class SentenceEvents {
     const Table& known = table();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       Hit best;
-      for (const std::uint32_t id : known.by_first.find(words_[i].text)) {
+      for (const std::uint32_t id : known.by_first.find(words_[i].key, words_[i].text)) {
         const Frame& f = known.frames[id];
         const std::size_t last = match(f, i);
         if (last == 0) continue;
@@ -198,12 +198,12 @@ class SentenceEvents {
     std::size_t w = at + 1;
     for (std::size_t k = 1; k < f.words.size(); ++k) {
       if (f.words[k] == "*") {
-        const std::string& next = f.words[++k];
+        const LowWord& next = f.words[++k];
         const std::size_t limit = std::min(words_.size(), w + 8);
-        while (w < limit && words_[w].text != next) ++w;
+        while (w < limit && words_[w] != next) ++w;
         if (w >= limit) return 0;
         ++w;
-      } else if (w < words_.size() && words_[w].text == f.words[k]) {
+      } else if (w < words_.size() && words_[w] == f.words[k]) {
         ++w;
       } else {
         return 0;

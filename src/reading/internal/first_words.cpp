@@ -7,16 +7,16 @@
 namespace tally::reading {
 
 void FirstWords::add(std::string_view word, std::uint32_t id, std::size_t rank) {
-  const std::uint32_t hash = word_hash(word);
+  const std::uint64_t key = word_key(word);
   // Rows that follow each other often share their first word: its letters are kept once.
   std::uint32_t letters = static_cast<std::uint32_t>(letters_.size());
   if (!added_.empty()) {
     const Added& last = added_.back();
-    if (last.hash == hash && std::string_view(letters_).substr(last.letters) == word)
+    if (last.key == key && std::string_view(letters_).substr(last.letters) == word)
       letters = last.letters;
   }
   if (letters == letters_.size()) letters_.append(word);
-  added_.push_back({hash, letters, static_cast<std::uint32_t>(word.size()), id,
+  added_.push_back({key, letters, static_cast<std::uint32_t>(word.size()), id,
                     static_cast<std::uint32_t>(rank)});
 }
 
@@ -24,7 +24,7 @@ void FirstWords::seal() {
   const std::string_view letters(letters_);
   const auto word = [&](const Added& a) { return letters.substr(a.letters, a.length); };
   std::stable_sort(added_.begin(), added_.end(), [&](const Added& a, const Added& b) {
-    if (a.hash != b.hash) return a.hash < b.hash;
+    if (a.key != b.key) return a.key < b.key;
     const int order = word(a).compare(word(b));
     return order != 0 ? order < 0 : a.rank > b.rank;
   });
@@ -35,16 +35,16 @@ void FirstWords::seal() {
   for (std::size_t i = 0; i < added_.size();) {
     std::size_t end = i;
     Slot slot;
-    slot.hash = added_[i].hash;
+    slot.key = added_[i].key;
     slot.letters = added_[i].letters;
     slot.length = static_cast<std::uint16_t>(added_[i].length);
     slot.first = static_cast<std::uint32_t>(ids_.size());
-    while (end < added_.size() && added_[end].hash == slot.hash &&
+    while (end < added_.size() && added_[end].key == slot.key &&
            word(added_[end]) == word(added_[i])) {
       ids_.push_back(added_[end++].id);
     }
     slot.count = static_cast<std::uint16_t>(end - i);
-    std::uint32_t at = slot.hash & mask_;
+    std::uint32_t at = word_hash(slot.key) & mask_;
     while (slots_[at].count != 0) at = (at + 1) & mask_;
     slots_[at] = slot;
     i = end;

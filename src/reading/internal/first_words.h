@@ -15,13 +15,6 @@
 
 namespace tally::reading {
 
-// Of the key of a word. The same for the same bytes in one process; not kept anywhere.
-constexpr std::uint32_t word_hash(std::uint64_t key) {
-  key ^= key >> 32;
-  return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15u >> 32);
-}
-constexpr std::uint32_t word_hash(std::string_view word) { return word_hash(word_key(word)); }
-
 class FirstWords {
  public:
   // Adds entry `id` under `word`. Entries of one word keep the order in which they were added,
@@ -30,32 +23,44 @@ class FirstWords {
   // To be called once, after the last add() and before the first find().
   void seal();
 
-  // The entries under a word, whose word_hash() is `hash`.
-  [[nodiscard]] std::span<const std::uint32_t> find(std::string_view word,
-                                                    std::uint32_t hash) const {
-    for (std::uint32_t at = hash & mask_;; at = (at + 1) & mask_) {
+  // The entries under a word.
+  [[nodiscard]] std::span<const std::uint32_t> find(const LowWord& word) const {
+    return find(word.key(), word.str());
+  }
+  [[nodiscard]] std::span<const std::uint32_t> find(std::string_view word) const {
+    return find(word_key(word), word);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> find(std::uint64_t key,
+                                                    std::string_view word) const {
+    for (std::uint32_t at = word_hash(key) & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
       if (slot.count == 0) return {};
-      if (slot.hash == hash && slot.length == word.size() &&
-          std::memcmp(letters_.data() + slot.letters, word.data(), word.size()) == 0) {
+      if (slot.key == key &&
+          (word.size() <= kShortWord ||
+           (slot.length == word.size() &&
+            std::memcmp(letters_.data() + slot.letters, word.data(), word.size()) == 0))) {
         return {ids_.data() + slot.first, slot.count};
       }
     }
   }
-  [[nodiscard]] std::span<const std::uint32_t> find(std::string_view word) const {
-    return find(word, word_hash(word));
+  template <typename Function>
+  void each_key(const Function& function) const {
+    for (const Slot& slot : slots_) {
+      if (slot.count > 0) function(slot.key);
+    }
   }
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint64_t key = 0;      // word_key()
     std::uint32_t letters = 0;  // where the word stands in letters_
     std::uint32_t first = 0;    // into ids_
     std::uint16_t count = 0;    // 0: a free slot
     std::uint16_t length = 0;   // of the word
   };
   struct Added {
-    std::uint32_t hash, letters, length, id, rank;
+    std::uint64_t key;
+    std::uint32_t letters, length, id, rank;
   };
   std::string letters_;
   std::vector<std::uint32_t> ids_;

@@ -26,7 +26,7 @@ struct Table {
   FirstWords by_first;  // longest first
 
   const Row* match(const std::vector<Token>& tokens, std::size_t at) const {
-    for (const std::uint32_t id : by_first.find(tokens[at].low, tokens[at].hash)) {
+    for (const std::uint32_t id : by_first.find(tokens[at].low)) {
       const Row& row = rows[id];
       bool ok = at + row.words.size() <= tokens.size();
       for (std::size_t k = 1; ok && k < row.words.size(); ++k) {
@@ -202,21 +202,16 @@ std::string language_of(std::string_view text) {
   int german_words = 0;
   int english_words = 0;
   const std::string_view head = text.substr(0, 4000);
-  std::uint32_t word = 0;
-  std::size_t length = 0;
-  for (std::size_t i = 0; i <= head.size(); ++i) {
-    const char c = i < head.size() ? head[i] : ' ';
-    if (c != ' ' && c != '\n') {
+  const char* const p = head.data();
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const std::size_t begin = i;
+    while (i < head.size() && p[i] != ' ' && p[i] != '\n') ++i;
+    if (i - begin - 1 > 3) continue;  // none, or more than four letters
+    std::uint32_t word = 0;
+    for (const char c : head.substr(begin, i - begin))
       word = word << 8 | static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-      ++length;
-      continue;
-    }
-    if (length > 0 && length <= 4) {
-      german_words += is_german(word) ? 1 : 0;
-      english_words += is_english(word) ? 1 : 0;
-    }
-    word = 0;
-    length = 0;
+    german_words += is_german(word) ? 1 : 0;
+    english_words += is_english(word) ? 1 : 0;
   }
   return german_words >= 3 && german_words > 2 * english_words ? "de" : "en";
 }

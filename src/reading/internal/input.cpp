@@ -148,6 +148,9 @@ bool has_long_run_of_marks(std::string_view text) {
   return false;
 }
 
+// Bytes of ASCII that are the same in any text: nearly all of an English one.
+bool stays(char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; }
+
 // Text in composed form (NFC); as it is if it is no text that a person could have written.
 std::string compose(std::string text) {
   if (has_long_run_of_marks(text)) return text;
@@ -189,6 +192,10 @@ std::string normalise(std::string_view utf8) {
   out.reserve(utf8.size());
   bool composing = false;
   for (std::size_t i = 0; i < utf8.size();) {
+    const std::size_t from = i;
+    while (i < utf8.size() && stays(utf8.data()[i])) ++i;
+    out.append(utf8.data() + from, i - from);
+    if (i == utf8.size()) break;
     const auto byte = static_cast<unsigned char>(utf8[i]);
     if (byte < 0x80) {
       ++i;

@@ -91,12 +91,12 @@ bool set_attribute(Entry& e, std::string_view word) {
 }
 
 // "rise/rises up" -> {rise, up}, {rises, up}
-std::vector<std::vector<std::string>> expand(std::string_view phrase) {
-  std::vector<std::vector<std::string>> out{{}};
+std::vector<std::vector<LowWord>> expand(std::string_view phrase) {
+  std::vector<std::vector<LowWord>> out{{}};
   for (std::string_view part : core::split(phrase, ' ')) {
     if (part.empty()) continue;
     const auto forms = part == "/" ? std::vector<std::string_view>{part} : core::split(part, '/');
-    std::vector<std::vector<std::string>> next;
+    std::vector<std::vector<LowWord>> next;
     for (const auto& head : out) {
       for (std::string_view form : forms) {
         next.push_back(head);
@@ -108,19 +108,25 @@ std::vector<std::vector<std::string>> expand(std::string_view phrase) {
   return out;
 }
 
+std::string joined(const std::vector<LowWord>& words) {
+  std::string out;
+  for (const LowWord& word : words) out += (out.empty() ? "" : " ") + word.str();
+  return out;
+}
+
 }  // namespace
 
-core::Status Lexicon::add(const std::vector<std::string>& words, const Entry& entry,
+core::Status Lexicon::add(const std::vector<LowWord>& words, const Entry& entry,
                           const std::string& file, Ids& by_first) {
-  auto& bucket = by_first[words.front()];
+  auto& bucket = by_first[words.front().str()];
   for (std::uint32_t id : bucket) {
     if (phrases_[id].words != words) continue;
     for (const Entry& e : phrases_[id].senses) {
       if (e.cls == entry.cls) {
-        return core::fail(core::Code::bad_input,
-                          fmt::format("'{}' is already on line {} in the same class",
-                                      fmt::join(words, " "), e.line),
-                          {file, entry.line, 0});
+        return core::fail(
+            core::Code::bad_input,
+            fmt::format("'{}' is already on line {} in the same class", joined(words), e.line),
+            {file, entry.line, 0});
       }
     }
     phrases_[id].senses.push_back(entry);
@@ -175,6 +181,7 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
   for (std::uint32_t id = 0; id < out.phrases_.size(); ++id) {
     const LexiconPhrase& p = out.phrases_[id];
     out.by_first_.add(p.words.front(), id, p.words.size());
+    out.second_.push_back(p.words.size() > 1 ? p.words[1].key() : 0);
     out.trade_.push_back(std::any_of(p.senses.begin(), p.senses.end(), [&p](const Entry& e) {
       return (e.cls == Class::goods &&
               (p.words.front() == "goods" || p.words.front() == "wares" || p.words.size() > 1)) ||
@@ -193,7 +200,7 @@ core::Result<Lexicon> Lexicon::parse(std::string_view csv, const std::string& fi
 bool Lexicon::has_trade_word(const std::vector<Token>& tokens) const {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
-    if (trade_by_first_.find(tokens[i].low, tokens[i].hash).empty()) continue;
+    if (!opens(tokens[i].opens, Opens::trade)) continue;
     // a longer phrase that is not of trade may stand there
     std::size_t length = 0;
     const LexiconPhrase* p = match(tokens, i, length);
@@ -202,14 +209,20 @@ bool Lexicon::has_trade_word(const std::vector<Token>& tokens) const {
   return false;
 }
 
-const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_t at,
-                                    std::size_t& length, std::size_t limit) const {
-  for (const std::uint32_t id : by_first_.find(tokens[at].low, tokens[at].hash)) {
+const LexiconPhrase* Lexicon::longest(const std::vector<Token>& tokens, std::size_t at,
+                                      std::size_t& length, std::size_t limit) const {
+  const auto word_from = [&](std::size_t t) {
+    return t < tokens.size() && tokens[t].glued && tokens[t].low == "-" ? t + 1 : t;
+  };
+  const std::size_t next = word_from(at + 1);
+  const std::uint64_t second = next < tokens.size() ? tokens[next].low.key() : 0;
+  for (const std::uint32_t id : by_first_.find(tokens[at].low)) {
+    if (second_[id] != 0 && second_[id] != second) continue;
     const LexiconPhrase& p = phrases_[id];
     std::size_t t = at + 1;
     bool ok = true;
     for (std::size_t w = 1; w < p.words.size(); ++w) {
-      if (t < tokens.size() && tokens[t].low == "-" && tokens[t].glued) ++t;
+      t = word_from(t);
       if (t >= tokens.size() || tokens[t].low != p.words[w]) {
         ok = false;
         break;
@@ -224,6 +237,11 @@ const LexiconPhrase* Lexicon::match(const std::vector<Token>& tokens, std::size_
   return nullptr;
 }
 
+void Lexicon::add_openings(OpeningTable& table) const {
+  table.add(by_first_, Opens::lexicon);
+  table.add(trade_by_first_, Opens::trade);
+}
+
 const Lexicon& lexicon() {
   static const Lexicon instance = [] {
     const auto bytes = embedded().get("reading/lexicon.csv");
@@ -233,5 +251,7 @@ const Lexicon& lexicon() {
   }();
   return instance;
 }
+
+void add_lexicon_openings(OpeningTable& table) { lexicon().add_openings(table); }
 
 }  // namespace tally::reading

@@ -14,6 +14,7 @@
 
 #include "core/result.h"
 #include "reading/internal/first_words.h"
+#include "reading/internal/openings.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
@@ -42,6 +43,8 @@ enum class Class : std::uint8_t {
 #undef TALLY_CLASS
 };
 
+inline constexpr std::size_t kClassCount = 128;  // room for more
+
 enum class FlowWord : std::uint8_t { none, exports, imports, turnover, balance, taker, provider };
 enum class Ref : std::uint8_t { none, its, their, our, your, my };
 
@@ -58,9 +61,9 @@ struct Entry {
 };
 
 struct LexiconPhrase {
-  std::vector<std::string> words;  // lower case, hyphens left out
+  std::vector<LowWord> words;  // hyphens left out
   std::vector<Entry> senses;
-  std::bitset<128> classes;  // of the senses
+  std::bitset<kClassCount> classes;  // of the senses
 
   [[nodiscard]] bool has(Class cls) const { return classes[static_cast<std::size_t>(cls)]; }
   // The sense in that class, or null.
@@ -80,22 +83,31 @@ class Lexicon {
   // The longest phrase that starts at token `at`; hyphens between words are passed over. `length`
   // gets the number of tokens. It ends before token `limit`. Null if none.
   const LexiconPhrase* match(const std::vector<Token>& tokens, std::size_t at, std::size_t& length,
-                             std::size_t limit = static_cast<std::size_t>(-1)) const;
-  // False if no phrase begins with that word.
+                             std::size_t limit = static_cast<std::size_t>(-1)) const {
+    return may_begin(tokens[at]) ? longest(tokens, at, length, limit) : nullptr;
+  }
+  // False if no phrase begins with that word (see openings.h).
   [[nodiscard]] bool may_begin(const Token& token) const {
-    return !by_first_.find(token.low, token.hash).empty();
+    return opens(token.opens, Opens::lexicon);
   }
   // A word without which no frame can find anything: a flow, a rank, a record, a verb of trade.
   [[nodiscard]] bool has_trade_word(const std::vector<Token>& tokens) const;
   [[nodiscard]] std::size_t size() const { return phrases_.size(); }
   [[nodiscard]] const std::vector<LexiconPhrase>& phrases() const { return phrases_; }
+  void add_openings(OpeningTable& table) const;
 
  private:
   using Ids = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-  core::Status add(const std::vector<std::string>& words, const Entry& entry,
-                   const std::string& file, Ids& by_first);
+  core::Status add(const std::vector<LowWord>& words, const Entry& entry, const std::string& file,
+                   Ids& by_first);
+
+  const LexiconPhrase* longest(const std::vector<Token>& tokens, std::size_t at,
+                               std::size_t& length, std::size_t limit) const;
 
   std::vector<LexiconPhrase> phrases_;
+  // By phrase: the key of its second word, 0 if it has none; of the many that begin with 'the' most
+  // are told apart by it.
+  std::vector<std::uint64_t> second_;
   FirstWords by_first_;        // longest first
   FirstWords trade_by_first_;  // the words of which a phrase of has_trade_word() begins
   std::vector<bool> trade_;    // by phrase: has_trade_word()

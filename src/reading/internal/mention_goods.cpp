@@ -113,7 +113,7 @@ bool MentionFinder::spent_on(int v) {
 // 'Goods worth over $5.8 billion went from Sweden to Poland'
 void MentionFinder::goods_moved() {
   // 'Ethiopian goods worth 50 million dollars were bought by Turkey'
-  for (int v = 1; v + 1 < a.size(); ++v) {
+  for (int v = 1; a.may_have(Class::shareverb) && v + 1 < a.size(); ++v) {
     const Entry* taken = a.sense(v, Class::shareverb);
     if (taken == nullptr || !taken->goes || !free(v)) continue;
     if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low != "by") continue;
@@ -132,6 +132,7 @@ void MentionFinder::goods_moved() {
   }
   goods_entered();
   goods_went_to();
+  if (!a.may_say(words::kVerbOfGoing)) return;
   for (int v = 1; v + 3 < a.size(); ++v) {
     if (!free(v) || !a.is(v + 1, "from")) continue;
     if (!a.is_any(v, words::kVerbOfGoing)) continue;
@@ -162,6 +163,7 @@ void MentionFinder::goods_moved() {
 
 // 'from there came goods for 2.1 billion', 'from Ukraine arrived goods worth 2 billion': imports.
 void MentionFinder::from_there_came() {
+  if (!a.may_say("from") || !a.may_say(words::kVerbOfComing)) return;
   for (int i = 0; i + 3 < a.size(); ++i) {
     if (!a.is(i, "from") ||
         (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, words::kClauseJoint)))
@@ -187,6 +189,7 @@ void MentionFinder::from_there_came() {
 // Slovenia 'goods worth EUR 3.2 billion went to that country, and goods worth 2.8 billion came from
 // it'.
 void MentionFinder::goods_went_to() {
+  if (!a.may_have(Class::shareverb) && !a.may_have(Class::there)) return;
   for (int v = 2; v + 1 < a.size(); ++v) {
     const Entry* verb = a.sense(v, Class::shareverb);
     const bool there = verb == nullptr && a.is_any(v, words::kVerbOfGoing) &&
@@ -217,6 +220,7 @@ void MentionFinder::goods_went_to() {
 
 // 'Goods worth $747 million were sold there', 'and goods for 800 million were bought there'
 void MentionFinder::goods_sold_there() {
+  if (!a.may_have(Class::there)) return;
   for (int v = 2; v + 1 < a.size(); ++v) {
     const bool sold = a.is_any(v, words::kParticipleOfSelling);
     const bool bought = a.is_any(v, words::kParticipleOfBuying);
@@ -259,6 +263,7 @@ int MentionFinder::goods_worth(int verb) const {
 // 'Chinese goods worth $24 billion entered the country', 'goods for 2 bn from Brazil arrived in
 // Peru'
 void MentionFinder::goods_entered() {
+  if (!a.may_say(words::kVerbOfEntry | words::kVerbOfComing)) return;
   for (int v = 2; v + 1 < a.size(); ++v) {
     if (!free(v) || !a.is_any(v, words::kVerbOfEntry | words::kVerbOfComing)) continue;
     int to = v + 1;
@@ -306,6 +311,7 @@ void MentionFinder::goods_entered() {
 }
 
 void MentionFinder::goods() {
+  if (!a.may_have(Class::goods) && !a.may_have(Class::goods_services)) return;
   // 'the top buyer of goods from Chile'
   for (int i = 2; i + 2 < a.size(); ++i) {
     if (!free(i) || a.sense(i, Class::goods) == nullptr || !a.is(i + 1, "from")) continue;

@@ -183,29 +183,39 @@ template <typename T>
 void PhraseTable<T>::add(std::vector<std::string> words, T value) {
   const std::size_t length = words.size();
   by_first_.add(core::to_lower(words.front()), static_cast<std::uint32_t>(rows_.size()), length);
-  rows_.push_back({std::move(words), std::move(value)});
+  Row row{{}, std::move(value)};
+  for (std::string& word : words) {
+    if (has_capital(word))
+      row.words.push_back({LowWord(core::to_lower(word)), std::move(word)});
+    else
+      row.words.push_back({LowWord(std::move(word)), {}});
+  }
+  rows_.push_back(std::move(row));
 }
 
 template <typename T>
 bool PhraseTable<T>::has(const std::vector<std::string>& words) const {
-  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.words == words; });
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) {
+    return std::equal(r.words.begin(), r.words.end(), words.begin(), words.end(),
+                      [](const PhraseWord& word, const std::string& other) {
+                        return word.raw.empty() ? word.low == other : word.raw == other;
+                      });
+  });
 }
 
 template <typename T>
-std::size_t PhraseTable<T>::match(const std::vector<Token>& tokens, std::size_t at,
-                                  T& value) const {
-  if (at >= tokens.size()) return 0;
-  for (const std::uint32_t id : by_first_.find(tokens[at].low, tokens[at].hash)) {
+std::size_t PhraseTable<T>::longest(const std::vector<Token>& tokens, std::size_t at,
+                                    T& value) const {
+  for (const std::uint32_t id : by_first_.find(tokens[at].low)) {
     const auto& words = rows_[id].words;
     std::size_t t = at;
     bool ok = true;
-    for (const std::string& word : words) {
-      if (t > at && t < tokens.size() && tokens[t].low == "-" && tokens[t].glued && word != "-")
+    for (const PhraseWord& word : words) {
+      if (t > at && t < tokens.size() && tokens[t].low == "-" && tokens[t].glued && word.low != "-")
         ++t;
-      if (t >= tokens.size() ||
-          (has_capital(word) ? tokens[t].raw != word &&
-                                   !(words.size() > 1 && tokens[t].low == core::to_lower(word))
-                             : tokens[t].low != word)) {
+      const bool same = t < tokens.size() && tokens[t].low == word.low &&
+                        (word.raw.empty() || words.size() > 1 || tokens[t].raw == word.raw);
+      if (!same) {
         ok = false;
         break;
       }
@@ -228,13 +238,13 @@ core::Result<NumberTables> NumberTables::load() {
   TALLY_CHECK(load_numbers(t));
   TALLY_CHECK(load_currencies(t));
   TALLY_CHECK(load_hedges(t));
-  t.scales.seal();
-  t.numbers.seal();
-  t.ordinals.seal();
-  t.fractions.seal();
-  t.currencies.seal();
-  t.before.seal();
-  t.behind.seal();
+  t.scales.seal(Opens::scale);
+  t.numbers.seal(Opens::number);
+  t.ordinals.seal(Opens::ordinal);
+  t.fractions.seal(Opens::fraction);
+  t.currencies.seal(Opens::currency);
+  t.before.seal(Opens::hedge_before);
+  t.behind.seal(Opens::hedge_behind);
   return t;
 }
 
@@ -247,6 +257,15 @@ bool NumberTables::is_called(core::Currency money, const std::string& word) cons
 const NumberTables& number_tables() {
   static const NumberTables instance = shipped(NumberTables::load());
   return instance;
+}
+
+void add_number_openings(OpeningTable& table) {
+  const NumberTables& t = number_tables();
+  for (const PhraseTable<int>* words : {&t.scales, &t.numbers, &t.ordinals, &t.fractions})
+    words->add_openings(table);
+  t.currencies.add_openings(table);
+  t.before.add_openings(table);
+  t.behind.add_openings(table);
 }
 
 core::Status check_number_tables() {

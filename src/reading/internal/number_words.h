@@ -12,6 +12,7 @@
 #include "core/money.h"
 #include "core/result.h"
 #include "reading/internal/first_words.h"
+#include "reading/internal/openings.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/tokens.h"
 
@@ -22,20 +23,35 @@ namespace tally::reading {
 template <typename T>
 class PhraseTable {
  public:
+  struct PhraseWord {
+    LowWord low;
+    std::string raw;  // as written in the table, where it has capitals; else empty
+  };
   struct Row {
-    std::vector<std::string> words;
+    std::vector<PhraseWord> words;
     T value;
   };
   void add(std::vector<std::string> words, T value);
-  // To be called once, after the last add() and before the first match().
-  void seal() { by_first_.seal(); }
+  // To be called once, after the last add() and before the first match(). `as` is the bit of this
+  // table (openings.h).
+  void seal(Opens as) {
+    by_first_.seal();
+    as_ = as;
+  }
   // Length in tokens of the longest phrase at `at`, 0 if none.
-  std::size_t match(const std::vector<Token>& tokens, std::size_t at, T& value) const;
+  std::size_t match(const std::vector<Token>& tokens, std::size_t at, T& value) const {
+    if (at >= tokens.size() || !opens(tokens[at].opens, as_)) return 0;
+    return longest(tokens, at, value);
+  }
   [[nodiscard]] bool has(const std::vector<std::string>& words) const;
+  void add_openings(OpeningTable& table) const { table.add(by_first_, as_); }
 
  private:
+  std::size_t longest(const std::vector<Token>& tokens, std::size_t at, T& value) const;
+
   std::vector<Row> rows_;
   FirstWords by_first_;  // lower case, longest first
+  Opens as_ = Opens::number;
 };
 
 struct CurrencyWord {

@@ -206,7 +206,7 @@ struct Finder {
   bool part_of_a_person(std::size_t first, std::size_t last) const {
     if (first > 1 && t[first - 1].capital && t[first - 1].kind == TokenKind::word &&
         !taken[first - 1] && t[first - 1].low.size() > 2 &&
-        tables().by_first.find(t[first - 1].low, t[first - 1].hash).empty()) {
+        tables().by_first.find(t[first - 1].low).empty()) {
       return true;
     }
     (void)last;
@@ -221,7 +221,7 @@ struct Finder {
   bool name_at(std::size_t at, PlaceSpan& span) const {
     const Tables& known = tables();
     std::size_t best = 0;
-    for (const std::uint32_t id : known.by_first.find(t[at].low, t[at].hash)) {
+    for (const std::uint32_t id : known.by_first.find(t[at].low)) {
       const NameRow& row = known.names[id];
       if (row.count < best) break;
       const places::Name& name = places::places().names()[row.name];
@@ -299,7 +299,7 @@ struct Finder {
     };
     const bool direct = pointed(at);
     const Tables& known = tables();
-    for (const std::uint32_t id : known.epithet_by_first.find(t[at].low, t[at].hash)) {
+    for (const std::uint32_t id : known.epithet_by_first.find(t[at].low)) {
       if (!direct && !known.epithets[id].bare && !described(at, pointed)) continue;
       const Epithet& e = known.epithets[id];
       std::size_t i = at;
@@ -388,6 +388,11 @@ bool outside_of(const std::vector<Token>& t, const PlaceSpan& span) {
 
 void prepare_names() { tables(); }
 
+void add_place_openings(OpeningTable& table) {
+  table.add(tables().by_first, Opens::place);
+  table.add(tables().epithet_by_first, Opens::epithet);
+}
+
 namespace {
 
 // 'most went to Europe (44 per cent), Asia (33), Africa (18) and America (5)': among continents
@@ -404,7 +409,7 @@ void among_continents(const std::vector<Token>& tokens, std::vector<PlaceSpan>& 
   });
   if (others == 0) return;
   for (PlaceSpan& p : found) {
-    const std::string& word = tokens[p.first].low;
+    const LowWord& word = tokens[p.first].low;
     if (p.last != p.first + 1 || (word != "europe" && word != "america")) continue;
     if (word == "america" && others < 2) continue;
     const PlaceId continent = places::places().find(word == "europe" ? "EUROPE" : "AMERICAS");
@@ -424,18 +429,20 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
   std::size_t outside = 0;  // end of the last name that stands for who is not meant
   std::size_t i = 0;
   while (i < tokens.size()) {
+    const Token& token = tokens[i];
+    // names may begin with digits: '27-nation bloc'
+    const bool name =
+        opens(token.opens, Opens::place) &&
+        (token.kind == TokenKind::number || (token.kind == TokenKind::word && token.capital));
+    const bool epithet = opens(token.opens, Opens::epithet) && token.kind == TokenKind::word;
+    if ((!name && !epithet) || taken[i]) {
+      ++i;
+      continue;
+    }
     PlaceSpan span;
-    const bool found =
-        !taken[i] && tokens[i].kind == TokenKind::word &&
-        ((tokens[i].capital && finder.name_at(i, span)) || finder.epithet_at(i, span));
-    if (!found) {
-      // names that begin with digits: "27-nation bloc"
-      if (!taken[i] && tokens[i].kind == TokenKind::number && finder.name_at(i, span)) {
-        // fall through
-      } else {
-        ++i;
-        continue;
-      }
+    if (!(name && finder.name_at(i, span)) && !(epithet && finder.epithet_at(i, span))) {
+      ++i;
+      continue;
     }
     // 'Northern Ireland', 'Inner Mongolia': a part that is named like the whole
     const std::string_view before =

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "core/text.h"
 #include "core/utf8.h"
 #include "reading/embedded.h"
+#include "reading/internal/find_text.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
@@ -57,9 +57,8 @@ const ReleaseWords& release_words() {
 
 bool says_any(std::string_view text, const std::vector<std::string>& words) {
   const std::string low = '\n' + core::to_lower(text);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
-    return memmem(low.data(), low.size(), w.data(), w.size()) != nullptr;  // find() is far slower
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return holds(low, w); });
 }
 
 // A piece of UTF-8 text cut at character boundaries.
@@ -79,12 +78,12 @@ std::vector<PlaceSpan> places_in(const std::vector<Token>& tokens, core::Day tod
   return find_places(tokens, today, taken);
 }
 
-bool flow_word(const std::string& low) {
+bool flow_word(const LowWord& low) {
   return low == "exports" || low == "imports" || low == "trade" || low == "export" ||
          low == "import" || low == "deficit" || low == "surplus";
 }
 
-bool between_words(const std::string& low) {
+bool between_words(const LowWord& low) {
   return low == "international" || low == "foreign" || low == "external" || low == "goods" ||
          low == "merchandise" || low == "overseas" || low == "'s" || low == "total";
 }
@@ -116,7 +115,7 @@ core::Currency office_dollar(std::string_view text) {
       {"StatsNZ", "NZD"},
   }};
   for (const auto& [office, code] : kOffices) {
-    if (text.find(office) == std::string_view::npos) continue;
+    if (!holds(text, office)) continue;
     for (const std::string_view other :
          {"US$", "C$", "A$", "NZ$", "U.S. dollar", "US dollar", "USD", "American dollar"}) {
       if (text.find(other) != std::string_view::npos) return {};
@@ -394,9 +393,7 @@ core::Currency said_dollar(std::string_view text) {
       {"Hong Kong dollars", "HKD"},
       {"Taiwan dollars", "TWD"},
   }};
-  if (text.find(" dollars") == std::string_view::npos &&
-      text.find(" money") == std::string_view::npos)
-    return {};
+  if (!holds(text, " dollars") && !holds(text, " money")) return {};
   for (const auto& [words, code] : kWords) {
     const std::size_t at = text.find(words);
     if (at == std::string_view::npos) continue;

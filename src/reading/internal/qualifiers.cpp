@@ -28,8 +28,8 @@ enum class Where : std::uint8_t { clause, near, behind, before, sentence };
 enum class Unless : std::uint8_t { never, currency, scope, base, region, written, time };
 
 struct Row {
-  std::vector<std::string> words;  // lower case; "{bloc}", "{ordinal}" stand for a span
-  std::bitset<16> kinds;           // none: a longer phrase that refuses nothing
+  std::vector<LowWord> words;  // lower case; "{bloc}", "{ordinal}" stand for a span
+  std::bitset<16> kinds;       // none: a longer phrase that refuses nothing
   Where where = Where::clause;
   Unless unless = Unless::never;
   std::string reason;
@@ -155,12 +155,13 @@ class Refuser {
   // Tokens that the longest phrase at `t` covers; 0 if none begins there.
   std::size_t match(std::size_t t, Hit& hit) const {
     const std::vector<Token>& tokens = w.a.tokens;
-    for (const std::uint32_t id : table().by_first.find(tokens[t].low, tokens[t].hash)) {
+    if (!opens(tokens[t].opens, Opens::qualifier)) return 0;
+    for (const std::uint32_t id : table().by_first.find(tokens[t].low)) {
       const Row& row = table().rows[id];
       std::size_t at = t;
       PlaceId bloc;
       bool ok = true;
-      for (const std::string& word : row.words) {
+      for (const LowWord& word : row.words) {
         while (at > t && at < tokens.size() && tokens[at].low == "-" && word != "-") ++at;
         if (at >= tokens.size()) {
           ok = false;
@@ -315,6 +316,10 @@ core::Status check_qualifier_table() {
   auto loaded = load();
   if (!loaded) return core::fail(loaded.error());
   return {};
+}
+
+void add_qualifier_openings(OpeningTable& openings) {
+  openings.add(table().by_first, Opens::qualifier);
 }
 
 }  // namespace tally::reading

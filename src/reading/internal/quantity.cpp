@@ -414,7 +414,32 @@ std::optional<QuantitySpan> fraction_at(const Scan& s, std::size_t at) {
   return q;
 }
 
+// Words and signs that may begin an amount and are in no table of numbers.
+constexpr std::array<Word, 8> kOpenQuantity = {"a",    "an", "one", "every",
+                                               "each", "+",  "-",   "\u2013"};
+
+// False where none of the forms below can begin.
+bool may_begin(const std::vector<Token>& t, std::size_t at) {
+  constexpr Openings kNumbers =
+      Opens::number | Opens::ordinal | Opens::fraction | Opens::currency | Opens::quantity;
+  const Token& token = t[at];
+  if (token.kind == TokenKind::number) return true;
+  if (token.kind == TokenKind::word && token.low.size() > 6 && token.low.ends_with("fold"))
+    return true;
+  if ((token.opens & kNumbers) == 0) return false;
+  if (!token.low.is_any({"a", "an"})) return true;
+  // 'a third', 'a billion', 'A$'
+  std::size_t next = at + 1;
+  if (is(t, next, "-")) ++next;
+  return next < t.size() &&
+         (t[next].opens & (Opens::fraction | Opens::scale | Opens::currency)) != 0;
+}
+
 }  // namespace
+
+void add_quantity_openings(OpeningTable& table) {
+  for (const Word& word : kOpenQuantity) table.add(word.key, Opens::quantity);
+}
 
 std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
                                           const std::vector<bool>& taken) {
@@ -423,7 +448,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
   std::size_t floor = 0;
   std::size_t i = 0;
   while (i < tokens.size()) {
-    if (taken[i]) {
+    if (taken[i] || !may_begin(tokens, i)) {
       ++i;
       continue;
     }

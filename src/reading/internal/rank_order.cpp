@@ -120,6 +120,7 @@ bool RankReader::taken_back(int first) const {
 // 'Spain kept first place among the partners, Italy rose to second with 19 percent, and France fell
 // to third': of the one whose rank stands before.
 void RankReader::moved_behind() {
+  if (!a.has_quantity(QuantityKind::ordinal)) return;
   for (int i = 2; i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
@@ -157,6 +158,7 @@ bool RankReader::stood_before(int ordinal) const {
 
 // 'rose to fifth place in 2023, from tenth in 2008': the rank before.
 void RankReader::from_ordinal() {
+  if (!a.has_quantity(QuantityKind::ordinal)) return;
   for (int i = 1; i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal) continue;

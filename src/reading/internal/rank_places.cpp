@@ -64,7 +64,9 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
 }
 
 void RankReader::places() {
-  for (int i = 0; i < a.size(); ++i) {
+  const bool ordinals = a.has_quantity(QuantityKind::ordinal);
+  const bool count = a.has_quantity(QuantityKind::count);
+  for (int i = 0; ordinals && i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
     const bool noun = a.sense(i + 1, Class::place_noun) != nullptr;
@@ -123,7 +125,9 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
-  for (int i = 1; i < a.size(); ++i) {  // 'we are number five among the buyers of your goods'
+  const bool may_be_number = count || (a.may_have(Class::super) && a.may_say("among"));
+  for (int i = 1; may_be_number && i < a.size();
+       ++i) {  // 'we are number five among the buyers of your goods'
     const QuantitySpan* q = a.quantity(i);
     const bool number = q != nullptr && q->kind == QuantityKind::count && number_sign(i);
     int be = i - 1;  // 'now it is number eleven'
@@ -138,7 +142,7 @@ void RankReader::places() {
         (low == "number" || low == "no" || low == "#" || low == "the"))
       place_rank(i, 1, i);
   }
-  for (int i = 0; i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
+  for (int i = 0; ordinals && i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
     const Draft* from = nullptr;
@@ -156,11 +160,12 @@ void RankReader::places() {
     w.drafts.push_back(std::move(second));
     break;
   }
-  for (int i = 0; i < a.size(); ++i) {  // 'second only to Germany' is one phrase
+  for (int i = 0; a.may_have(Class::after) && i < a.size(); ++i) {
+    // 'second only to Germany' is one phrase
     if (a.low(i) == "second" && a.sense(i, Class::after) != nullptr) place_rank(i, 2, i);
   }
   // 'Kenya, with $1.4 billion, was last of the first three'
-  for (int i = 0; i < a.size(); ++i) {
+  for (int i = 0; count && a.may_say("top") && i < a.size(); ++i) {
     if (!a.is_any(i, words::kVerbOfClosingList)) continue;
     for (int k = i + 1; k < i + 5 && k < a.size(); ++k) {
       const QuantitySpan* q = a.quantity(k);
@@ -180,9 +185,11 @@ void RankReader::places() {
     if (next && ends && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
   }
   noun_left_out();
-  for (int i = 1; i < a.size(); ++i) number_one_alone(i);
-  for (int i = 1; i < a.size(); ++i) leads(i);
-  for (int i = 0; i < a.size(); ++i) {
+  for (int i = 1; a.may_have(Class::super) && i < a.size(); ++i) number_one_alone(i);
+  const bool may_lead = a.may_say(words::kFormOfLead | words::kVerbOfLeading) ||
+                        (a.may_have(Class::be) && a.may_say(words::kTopWord));
+  for (int i = 1; may_lead && i < a.size(); ++i) leads(i);
+  for (int i = 0; a.may_have(Class::place_noun) && i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
     if (a.quantity(i - 1) != nullptr) continue;
@@ -456,6 +463,7 @@ bool RankReader::as_in_front(Head& h, int item) const {
 }
 
 void RankReader::most() {
+  if (!a.may_say({"most", "more"})) return;
   for (int i = 0; i < a.size(); ++i) {
     if (a.is(i, "most") && (most_went(i) || relative_most(i))) continue;
     if (a.is(i, "more") && no_one_more(i)) continue;

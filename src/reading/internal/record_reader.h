@@ -63,7 +63,7 @@ struct RecordReader {
     bool ever = false;
     bool ended = false;
   };
-  static bool unit_of(const std::string& word, ClaimUnit& unit);
+  static bool unit_of(const LowWord& word, ClaimUnit& unit);
   // 'for a second straight month', 'eleven consecutive years', 'for over ten years', 'since 2009'
   // `counted`: only one whose length is said.
   std::optional<Streak> streak_in(int clause, bool counted = false, int from = 0) const;

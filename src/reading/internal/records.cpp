@@ -230,6 +230,7 @@ bool RecordReader::of_unread_figure(int item, const Draft* of) const {
 }
 
 void RecordReader::records() {
+  if (!a.may_have(Class::record) && !a.may_have(Class::extreme) && a.times.empty()) return;
   for (int i = 0; i < a.size(); ++i) {
     const Entry* r = a.sense(i, Class::record);
     const Entry* x = a.sense(i, Class::extreme);

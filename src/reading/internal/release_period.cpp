@@ -1,9 +1,11 @@
 #include "reading/internal/release_period.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
+#include "reading/internal/find_text.h"
 #include "reading/internal/time_parser.h"
 #include "reading/internal/times.h"
 #include "reading/internal/tokens.h"
@@ -43,13 +45,10 @@ std::optional<core::Period> release_period(const Document& document, core::Day t
     const Sentence& s = document.sentences[n];
     if (s.role == BlockRole::table_row || s.end - s.begin > kBytes) continue;
     const std::string_view text = std::string_view(document.text).substr(s.begin, s.end - s.begin);
-    const bool names = text.find("data") != std::string_view::npos ||
-                       text.find("igures") != std::string_view::npos ||
-                       text.find("eport") != std::string_view::npos ||
-                       text.find("tatistics") != std::string_view::npos ||
-                       text.find("elease") != std::string_view::npos ||
-                       text.find("ulletin") != std::string_view::npos ||
-                       text.find("numbers") != std::string_view::npos;
+    constexpr std::array<std::string_view, 7> kNames = {"data",   "igures",  "eport",  "tatistics",
+                                                        "elease", "ulletin", "numbers"};
+    const bool names = std::any_of(kNames.begin(), kNames.end(),
+                                   [&](std::string_view name) { return holds(text, name); });
     if (!names) continue;
     const Tokens tokens = tokenize(text);
     // 'January trade figures are not available'

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text.h"
+#include "reading/internal/find_text.h"
 #include "reading/internal/time_parser.h"
 #include "reading/words/table.h"
 
@@ -15,7 +16,7 @@ constexpr int kLongestHeading = 12;  // items of a heading without a colon
 // 'July', also 'Jul'.
 bool month_name(std::string_view word) {
   return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' &&
-         month_word(core::to_lower(word)).has_value();
+         month_word(LowWord(core::to_lower(word))).has_value();
 }
 
 // 'Exports by destination', 'imports from our main suppliers': partners follow, none is named.
@@ -89,8 +90,11 @@ void list_side(std::string_view text, PlaceId own, Discourse& d) {
                                  [&](std::string_view words) { return text.starts_with(words); });
   if (lead == kLeads.end()) return;
   const std::string_view begin = text.substr(0, std::min(text.find(' ', kLongest), text.size()));
-  const Analysis a(begin, d.today, Analysis::Need::words_and_places);
   const bool among = *lead == "Among ";
+  if (!among && begin.find("port") == std::string_view::npos &&
+      begin.find("PORT") == std::string_view::npos)
+    return;  // 'imports', 'exports'
+  const Analysis a(begin, d.today, Analysis::Need::words_and_places);
   std::optional<Flow> flow;
   for (int i = 1; i < a.size() && i < 7 && !flow && !a.kind(i, ItemKind::punct); ++i) {
     const bool side = a.is(i + 1, "side") || a.is(i + 1, "front");
@@ -118,6 +122,7 @@ namespace {
 // 'June 2014 quarter', 'June quarter 2014', 'June 2014 month', 'Month of June 2014', 'June 2014
 // year'
 std::optional<core::Period> month_with_unit(std::string_view text) {
+  if (!has_digit(text)) return std::nullopt;
   const std::vector<Token> t = tokenize(text);
   if (t.size() < 3 || t.size() > 4) return std::nullopt;
   int month = 0;
@@ -148,11 +153,12 @@ std::optional<core::Period> month_with_unit(std::string_view text) {
 std::string_view part_with_time(std::string_view text) {
   if (const auto with = text.find(", compared"); with != std::string_view::npos)
     text = text.substr(0, with);
+  if (!has_digit(text)) return text;
   for (const std::string_view mark : {" - ", " \u2013 ", ": "}) {
     const auto at = text.rfind(mark);
     if (at == std::string_view::npos) continue;
     const std::string_view behind = text.substr(at + mark.size());
-    if (behind.find_first_of("0123456789") != std::string_view::npos) text = behind;
+    if (has_digit(behind)) text = behind;
   }
   return text;
 }

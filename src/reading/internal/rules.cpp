@@ -69,34 +69,37 @@ bool word_byte(std::string_view text, std::size_t i) {
 
 std::vector<PlainWord> split_words(std::string_view text, std::string& buffer) {
   // Views into the buffer stay valid: a word is never longer there than in the text.
-  buffer.resize(text.size());
+  if (buffer.size() <= text.size()) buffer.resize(text.size() + 1);
   char* out = buffer.data();
   std::vector<PlainWord> words;
-  words.reserve(text.size() / 6 + 1);
-  for (std::size_t i = 0; i < text.size();) {
-    if (!word_byte(text, i)) {
-      i += bytes_of(text[i]);
+  words.reserve(text.size() / 5 + 2);
+  const char* const p = text.data();
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size;) {
+    if (p[i] == ' ' || (small_of(p[i]) == 0 && !word_byte(text, i))) {
+      i += bytes_of(p[i]);
       continue;
     }
     const std::size_t begin = i;
     const char* const first = out;
-    while (i < text.size()) {
-      if (const char small = small_of(text[i]); small != 0) {
-        *out++ = small;
-        ++i;
-      } else if (word_byte(text, i)) {
-        const std::size_t end = std::min(i + bytes_of(text[i]), text.size());
-        while (i < end) *out++ = lower(text[i++]);
+    while (true) {
+      // letters and digits of ASCII: nearly always that is all of the word
+      while (i < size && (*out = small_of(p[i])) != 0) ++out, ++i;
+      if (i == size || p[i] == ' ') break;
+      if (word_byte(text, i)) {
+        const std::size_t end = std::min(i + bytes_of(p[i]), size);
+        while (i < end) *out++ = lower(p[i++]);
       } else if (apostrophe(text, i)) {
-        const std::size_t n = text[i] == '\'' ? 1 : 3;
-        if (i + n >= text.size() || !word_byte(text, i + n)) break;
+        const std::size_t n = p[i] == '\'' ? 1 : 3;
+        if (i + n >= size || !word_byte(text, i + n)) break;
         *out++ = '\'';
         i += n;
       } else {
         break;
       }
     }
-    words.push_back({{first, static_cast<std::size_t>(out - first)}, begin, i});
+    const std::string_view word(first, static_cast<std::size_t>(out - first));
+    words.push_back({word, word_key(word), begin, i});
   }
   return words;
 }
@@ -135,7 +138,7 @@ core::Result<Rules> Rules::load() {
     std::string spaced;
     for (const char c : pattern) c == '*' ? spaced.append(" @star@ ") : spaced.append(1, c);
     for (const PlainWord& w : split_words(spaced, buffer)) {
-      phrase.words.emplace_back(w.text == "@star@" ? "*" : w.text);
+      phrase.words.emplace_back(w.text == "@star@" ? std::string_view("*") : w.text);
     }
     if (phrase.words.empty() || phrase.words.front() == "*" || phrase.words.back() == "*") {
       return core::fail(core::Code::bad_input, "a pattern begins and ends with a word",

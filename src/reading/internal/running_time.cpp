@@ -47,7 +47,8 @@ bool only_of_groups(const Work& w) {
 }
 
 void remember_sums(const Work& w, Discourse& d) {
-  for (int i = 0; i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
+  const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");
+  for (int i = 0; by && i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
     const Entry* e = w.a.is(i + 1, "by") ? w.a.sense(i, Class::ranknoun) : nullptr;
     if (e == nullptr || e->flow != FlowWord::turnover) continue;
     const bool exports = w.a.low(i + 2).starts_with("export");

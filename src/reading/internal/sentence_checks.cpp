@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/internal/find_text.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -359,7 +360,7 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    if (line.size() <= 40 && line.find_first_of("0123456789") != std::string_view::npos) {
+    if (line.size() <= 40 && has_digit(line)) {
       const Analysis a(line, d.today, Analysis::Need::all);
       // 'Jakarta, 14 March 2017', not 'ASEAN: Exports reached $9.4 billion'
       if (!a.places.empty() && a.place(0) != nullptr && !a.times.empty() && !a.any(Class::flow))

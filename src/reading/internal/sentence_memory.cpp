@@ -337,7 +337,7 @@ struct Memory {
   // 'Niinisto pointed out that ...': 'we sold you goods' of the paragraph is his country's.
   void quoted(const Work& w) {
     if (paragraph_opens) d.quoted = {};
-    for (int i = 0; i + 1 < w.a.size(); ++i) {
+    for (int i = 0; !w.a.places.empty() && i + 1 < w.a.size(); ++i) {
       const PlaceSpan* p = w.a.place(i);
       if (p == nullptr || p->possessive || !says(w.a, i + 1)) continue;
       const PlaceId id = place_meant(*p, d, false);

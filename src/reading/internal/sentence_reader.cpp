@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "core/text.h"
 #include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
+#include "reading/internal/find_text.h"
 #include "reading/internal/gloss.h"
+#include "reading/internal/kept_analyses.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/qualifiers.h"
 #include "reading/internal/release_period.h"
@@ -44,6 +45,7 @@ struct SentenceReader::Impl {
   bool dialogue = false;                         // paragraphs that begin with dashes
   std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
   NamedSides sides;
+  KeptAnalyses kept;
 
   explicit Impl(const Document& doc) : document(&doc) {
     if (doc.date)
@@ -80,13 +82,13 @@ struct SentenceReader::Impl {
     // 'Last year: 3.3.', 'Overall it ranks 28th.': a figure whose unit or list was said before
     constexpr std::size_t kShort = 140;  // bytes
     if ((d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && text.size() < kShort &&
-        text.find_first_of("0123456789") != std::string_view::npos)
+        has_digit(text))
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
     d.goes_on = goes_on_with_it(text);
-    Work w(text, d, need);
+    Work w(kept.take(sentence.begin, text, d, need), d);
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
       complete_sums(w);
@@ -282,7 +284,7 @@ struct SentenceReader::Impl {
   // where the text is about nobody else's.
   [[nodiscard]] ClaimParty label_owner(std::string_view text) const {
     if (own().valid()) return single(own());
-    const std::size_t end = std::min(text.find(" - "), text.find(": "));
+    const std::size_t end = std::min(find_words(text, " - "), find_words(text, ": "));
     if (end == std::string_view::npos || d.reporter.places.size() != 1) return {};
     const std::string_view word = text.substr(end + (text[end] == ':' ? 2 : 3));
     const bool flow = word.starts_with("turnover") || word.starts_with("exports") ||
@@ -467,25 +469,23 @@ struct SentenceReader::Impl {
     return std::string_view(text).substr(begin, end - begin);
   }
 };
-
 SentenceReader::SentenceReader(const Document& document)
     : impl_(std::make_unique<Impl>(document)) {}
+SentenceReader::SentenceReader(const SentenceReader& other)
+    : impl_(std::make_unique<Impl>(*other.impl_)) {}
 SentenceReader::~SentenceReader() = default;
 SentenceReader::SentenceReader(SentenceReader&&) noexcept = default;
 SentenceReader& SentenceReader::operator=(SentenceReader&&) noexcept = default;
-
 const std::string& SentenceReader::language() const { return impl_->language; }
-
+void SentenceReader::take_analyses(SentenceReader& first) {
+  impl_->kept = first.impl_->kept.pass_on();
+}
 void SentenceReader::centre_on(places::PlaceId place, bool all_trade, bool by_its_office) {
   impl_->d.centre_on(place, all_trade, by_its_office);
 }
-
 const NamedSides& SentenceReader::named_sides() const { return impl_->sides; }
-
 places::PlaceId SentenceReader::dateline() const { return impl_->d.dateline; }
-
 places::PlaceId SentenceReader::home() const { return impl_->d.home; }
-
 void SentenceReader::feed(std::string_view context) {
   impl_->d.block = Discourse::kContext;
   if (impl_->d.dollar.empty()) impl_->d.dollar = said_dollar(context.substr(0, 20000));
@@ -524,7 +524,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   list_side(text, impl_->own(), impl_->d);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
-  const Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  const AnalysisKeeper keeper{impl_->kept, w.a, sentence.begin};
   impl_->sides.see(w, sentence.role == BlockRole::headline);
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
     impl_->remember(w);

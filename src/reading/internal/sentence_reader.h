@@ -34,6 +34,8 @@ class NamedSides;  // text_hub.h
 class SentenceReader {
  public:
   explicit SentenceReader(const Document& document);
+  // A reader at the same place of the same text.
+  SentenceReader(const SentenceReader& other);
   ~SentenceReader();
   SentenceReader(SentenceReader&&) noexcept;
   SentenceReader& operator=(SentenceReader&&) noexcept;
@@ -41,6 +43,8 @@ class SentenceReader {
   // The country that the text is about, if that is known before it is read (text_hub.h).
   // `all_trade`: it has many partners there, so that trade without one is with all of them.
   void centre_on(places::PlaceId place, bool all_trade, bool by_its_office);
+  // What `first` has cut of the same text into words, places, times and amounts is not cut again.
+  void take_analyses(SentenceReader& first);
   // Of the dateline; null if it has none.
   [[nodiscard]] places::PlaceId home() const;
   // Where an agency writes; null if it does not say so.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -63,6 +65,16 @@ bool small(char c) { return c >= 'a' && c <= 'z'; }
 bool letter(char c) { return small(c) || (c >= 'A' && c <= 'Z'); }
 bool white(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+// A stop, or the first byte of one.
+bool may_stop(char c) {
+  static constexpr auto kTable = [] {
+    std::array<bool, 256> table{};
+    for (const char stop : {'.', '!', '?', '\xE2'}) table[static_cast<unsigned char>(stop)] = true;
+    return table;
+  }();
+  return kTable[static_cast<unsigned char>(c)];
+}
+
 // Bytes of a closing quote or bracket at `i`, or 0.
 std::size_t closer(std::string_view s, std::size_t i) {
   const char c = s[i];
@@ -90,6 +102,9 @@ class Splitter {
   void run() {
     std::size_t i = begin_;
     while (i < s_.size() && out_.size() <= kMaxBlocks) {
+      const std::size_t limit = std::min(s_.size(), begin_ + kMaxSentence);
+      while (i < limit && !may_stop(s_.data()[i])) ++i;
+      if (i == s_.size()) break;
       const char c = s_[i];
       std::size_t n = c == '.' || c == '!' || c == '?' ? 1 : 0;
       if (c == '\xE2' && s_.substr(i, 3) == "\u2026") n = 3;

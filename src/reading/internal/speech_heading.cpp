@@ -11,6 +11,7 @@
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
+#include "reading/internal/find_text.h"
 #include "reading/internal/lexicon.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
@@ -28,7 +29,7 @@ using places::PlaceKind;
 constexpr std::size_t kHead = 900, kLine = 200;  // bytes
 constexpr std::size_t kLines = 6, kBlocks = 4;
 
-using Phrase = std::vector<std::string>;
+using Phrase = std::vector<LowWord>;
 struct SpeechWords {
   std::vector<Phrase> kind, debate, post, parliament, envoy, guest;
   std::vector<std::string> marks;  // the first words of kind and debate
@@ -60,7 +61,7 @@ core::Result<SpeechWords> load_words() {
                         "what is kind, debate, post, parliament, envoy or guest", at);
     Phrase phrase;
     for (const std::string_view word : core::split(words, ' ')) phrase.emplace_back(word);
-    if (what == "kind" || what == "debate") out.marks.push_back(phrase.front());
+    if (what == "kind" || what == "debate") out.marks.push_back(phrase.front().str());
     list->second->push_back(std::move(phrase));
   }
   std::sort(out.marks.begin(), out.marks.end());
@@ -89,7 +90,7 @@ struct Line {
   Line(std::string_view text, core::Day today) : tokens(tokenize(text)) {
     std::vector<bool> taken(tokens.size(), false);
     places = find_places(tokens, today, taken);
-    digits = text.find_first_of("0123456789") != std::string_view::npos;
+    digits = has_digit(text);
   }
   [[nodiscard]] std::size_t size() const { return tokens.size(); }
   template <std::size_t N>

@@ -6,6 +6,7 @@
 
 #include "core/csv.h"
 #include "core/text.h"
+#include "reading/internal/find_text.h"
 #include "reading/internal/speech_heading.h"
 #include "reading/words/trade.h"
 
@@ -59,7 +60,7 @@ struct Evidence {
   }
 
   void add_clause(std::string_view clause, bool opening) {
-    const bool dates = opening || clause.find_first_of("0123456789") != std::string_view::npos;
+    const bool dates = opening || has_digit(clause);
     const Analysis a(clause, d.today,
                      dates ? Analysis::Need::all : Analysis::Need::words_and_places);
     if (a.tokens.empty() || a.tokens.front().low == "\"" || a.tokens.front().low == "“") return;
@@ -363,12 +364,9 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     return out;
   }
   const std::string_view text = document.text;
-  if (text.find(" our ") == std::string_view::npos && text.find("Our ") == std::string_view::npos &&
-      text.find(" we ") == std::string_view::npos)
-    return out;
+  if (!holds(text, " our ") && !holds(text, "Our ") && !holds(text, " we ")) return out;
   const SpeechHeading heading = speech_heading(document, d.today);
-  const bool weak =
-      text.find(" you") == std::string_view::npos || text.find(" our ") == std::string_view::npos;
+  const bool weak = !holds(text, " you") || !holds(text, " our ");
   if (weak && !heading.speaker.valid() && !heading.interview) return out;
   Evidence evidence{d, d.home.valid() ? d.home : heading.given};
   for (std::size_t i = 0; i < document.sentences.size() && i < kMostSentences; ++i) {

@@ -10,7 +10,7 @@
 
 namespace tally::reading {
 
-bool RecordReader::unit_of(const std::string& word, ClaimUnit& unit) {
+bool RecordReader::unit_of(const LowWord& word, ClaimUnit& unit) {
   if (word == "year" || word == "years" || word == "annual" || word == "yearly")
     unit = ClaimUnit::count_years;
   else if (word == "month" || word == "months" || word == "monthly")
@@ -24,6 +24,7 @@ bool RecordReader::unit_of(const std::string& word, ClaimUnit& unit) {
 
 std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool counted,
                                                             int from) const {
+  if (a.times.empty() && a.quantities.empty()) return std::nullopt;
   for (int i = from; i < a.size(); ++i) {
     if (w.clause(i) != clause) continue;
     Streak s;

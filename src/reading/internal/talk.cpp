@@ -23,10 +23,11 @@ void remember_question(const Work& w, bool series, Discourse& d) {
                   return !x.drop && x.claim.kind == ClaimKind::level && d.speaker.valid() &&
                          x.claim.reporter == d.reporter && x.claim.partner == d.partner;
                 });
-  d.named_it = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
-    return t.low == "economy" || t.low == "industry" || t.low == "gdp" || t.low == "currency" ||
-           t.low == "sector" || t.low == "output";
-  });
+  const bool may = w.a.may_say({"economy", "industry", "gdp", "currency", "sector", "output"});
+  d.named_it =
+      may && std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
+        return t.low.is_any({"economy", "industry", "gdp", "currency", "sector", "output"});
+      });
   const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
   if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
   d.asked = series && (mark || d.asks);
@@ -175,7 +176,8 @@ ClaimParty RankReader::first_person(int i) const {
 // 'You used to be our second market. Now you are the fourth.': of the list spoken of; 'Among your
 // suppliers we occupy place fifty-one'; 'Which place do we take?' - 'The fourth.'
 void RankReader::said_shortly() {
-  for (int i = 0; i < a.size(); ++i) {
+  const bool figures = !a.quantities.empty();
+  for (int i = 0; figures && i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->value.value() < 1 || q->value.value() >= 150) continue;
     const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
@@ -210,7 +212,7 @@ void RankReader::said_shortly() {
     }
   }
   // 'Last year Turkey pushed us down to fifth'
-  for (int i = 2; i < a.size(); ++i) {
+  for (int i = 2; figures && i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() < 1) continue;
     int k = i - 1;
@@ -376,6 +378,7 @@ void RankReader::heads_list() {
 // '12.9 percent of the trade (third place, after Russia and China), Laos for 7 percent (fourth)':
 // the rank of who has the share.
 void RankReader::behind_share() {
+  if (!a.has_quantity(QuantityKind::ordinal)) return;
   for (int i = 1; i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::ordinal || !a.punct(i - 1, "(")) continue;

@@ -49,7 +49,7 @@ inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
 
 inline int month_number(const Token& token) {
   if (!token.capital || token.raw.size() < 3) return 0;
-  return month_word(token.low, token.hash).value_or(0);
+  return month_word(token.low).value_or(0);
 }
 
 // "Jan", "Sept", but not "May", "June" or "July".

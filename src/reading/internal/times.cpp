@@ -24,7 +24,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   return small_number(tokens, at, n).has_value();
 }
 
-// A word without which there is no time, however it is put: each form of the grammar has one of
+// Words without which there is no time, however it is put: each form of the grammar has one of
 // these, or a month or the number of a year.
 bool is_time_word(const Token& token) {
   if (token.kind == TokenKind::number) return digits(token, 4).has_value();
@@ -473,8 +473,12 @@ std::vector<TimeSpan> find_times(const Tokens& tokens, std::vector<bool>& taken)
   const std::vector<bool> near = near_time_words(tokens);
   std::size_t i = 0;
   while (i < tokens.size()) {
+    if (!near[i] || !may_begin(tokens, i)) {
+      ++i;
+      continue;
+    }
     TimeSpan span;
-    const std::size_t n = near[i] && may_begin(tokens, i) ? parser.any_at(i, span) : 0;
+    const std::size_t n = parser.any_at(i, span);
     if (n == 0) {
       ++i;
       continue;

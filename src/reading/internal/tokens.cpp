@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstring>
 #include <utility>
 
 #include "core/text.h"
 #include "core/utf8.h"
-#include "reading/internal/first_words.h"
 
 namespace tally::reading {
 namespace {
@@ -183,10 +183,10 @@ std::size_t scan_dotted(std::string_view text, std::size_t at, std::string& lett
 
 Comma comma_of(std::string_view text) {
   bool commas = false;
-  for (std::size_t i = text.find_first_of(".,"); i != std::string_view::npos;
-       i = text.find_first_of(".,", i + 1)) {
+  const char* const p = text.data();
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if ((p[i] != '.' && p[i] != ',') || !is_digit(static_cast<unsigned char>(p[i - 1]))) continue;
     std::size_t n = 0;
-    if (i == 0 || !is_digit(static_cast<unsigned char>(text[i - 1]))) continue;
     while (n < 4 && i + 1 + n < text.size() &&
            is_digit(static_cast<unsigned char>(text[i + 1 + n])))
       ++n;
@@ -197,86 +197,144 @@ Comma comma_of(std::string_view text) {
   return commas ? Comma::decimal : Comma::thousands;
 }
 
+namespace {
+
+// Letters of ASCII, nearly always all of a word, in one pass with their lower case and its key.
+constexpr std::size_t kMostLetters = 32;
+
+std::size_t ascii_letters(std::string_view text, std::size_t at, char* low) {
+  const char* p = text.data() + at;
+  const std::size_t most = std::min(text.size() - at, kMostLetters);
+  std::size_t n = 0;
+  while (n < most && is_ascii_letter(static_cast<unsigned char>(p[n]))) {
+    low[n] = static_cast<char>(p[n] | 0x20);
+    ++n;
+  }
+  return n;
+}
+
+// A token of which nothing more is known yet.
+Token& begin_token(std::vector<Token>& out, std::size_t begin, TokenKind kind, bool glued) {
+  Token& t = out.emplace_back();
+  t.begin = begin;
+  t.kind = kind;
+  t.glued = glued;
+  return t;
+}
+
+void set_low(Token& t, std::string low) {
+  t.low = LowWord(std::move(low));
+  t.row = &word_row(t.low);
+}
+
+// A word that is not letters of ASCII alone, or very long, or has dots between its letters.
+std::size_t other_word(std::string_view text, std::size_t i, Token& t) {
+  const bool may_be_dotted = i + 1 < text.size() && text[i + 1] == '.';
+  const std::size_t after = may_be_dotted ? scan_dotted(text, i, t.raw) : i;
+  if (after > i) {
+    t.all_caps = is_ascii_capital(static_cast<unsigned char>(t.raw[0]));
+    i = after;
+  } else {
+    std::size_t capitals = 0;
+    std::size_t letters = 0;
+    Cursor c{text};
+    while (c.load(i) && is_letter(c.code)) {
+      capitals += is_capital(c.code) ? 1 : 0;
+      core::append_utf8(t.raw, c.code);
+      i += c.length;
+      ++letters;
+    }
+    t.all_caps = capitals == letters && letters > 1;
+  }
+  set_low(t, core::to_lower(t.raw));
+  return i;
+}
+
+// Each adds a token that begins at `i`, and returns where it ends.
+
+std::size_t add_word(std::vector<Token>& out, std::string_view text, std::size_t i,
+                     const Cursor& first, bool glued) {
+  char low[kMostLetters];
+  std::memset(low, 0, kShortWord);
+  const std::size_t n = ascii_letters(text, i, low);
+  const auto next = static_cast<unsigned char>(i + n < text.size() ? text[i + n] : ' ');
+  const bool goes_on = next >= 0x80 && is_letter(peek(text, i + n));
+  const bool plain = n > 0 && n < kMostLetters && !goes_on && (n > 1 || next != '.');
+  if (!plain) {
+    Token& t = begin_token(out, i, TokenKind::word, glued);
+    t.capital = is_capital(first.code);
+    return t.end = other_word(text, i, t);
+  }
+  const std::string_view raw = text.substr(i, n);
+  const std::string_view lower(low, n);
+  const std::uint64_t key = n <= kShortWord ? eight_bytes(low) : word_key(lower);
+  Token& t = out.emplace_back(i, TokenKind::word, glued, raw, LowWord(lower, key));
+  const auto capital = [&](std::size_t k) {
+    return is_ascii_capital(static_cast<unsigned char>(raw[k]));
+  };
+  t.capital = capital(0);
+  if (t.capital && n > 1 && capital(1)) {
+    t.all_caps = true;
+    for (std::size_t k = 2; k < n; ++k) t.all_caps = t.all_caps && capital(k);
+  }
+  return t.end;
+}
+
+std::size_t add_number(std::vector<Token>& out, std::string_view text, std::size_t i, Comma comma,
+                       bool glued) {
+  Token& t = begin_token(out, i, TokenKind::number, glued);
+  t.end = scan_number(text, i, comma, t.raw);
+  set_low(t, t.raw);
+  return t.end;
+}
+
+std::size_t add_symbol(std::vector<Token>& out, std::string_view text, std::size_t i,
+                       const Cursor& c, bool glued) {
+  if (c.length == 1 && c.code < 0x80 && !(c.code == '\'' && glued)) {
+    const std::string_view raw = text.substr(i, 1);
+    return out.emplace_back(i, TokenKind::symbol, glued, raw, LowWord(raw)).end;
+  }
+  Token& t = begin_token(out, i, TokenKind::symbol, glued);
+  t.end = i + c.length;
+  if (c.code == '\'' && glued) {
+    // "'s", "n't" endings, and the lone apostrophe of plurals.
+    const char32_t next = peek(text, t.end);
+    const bool ending = (next == 's' || next == 'S') && !is_letter(peek(text, t.end + 1));
+    t.raw = ending ? "'s" : "'";
+    t.end += ending ? 1 : 0;
+  } else {
+    core::append_utf8(t.raw, c.code);
+  }
+  set_low(t, t.raw);
+  return t.end;
+}
+
+}  // namespace
+
 std::vector<Token> tokenize(std::string_view text, Comma comma) {
   std::vector<Token> out;
   out.reserve(text.size() / 5 + 4);
   Cursor c{text};
   std::size_t i = 0;
   bool glued = false;
-  while (c.load(i)) {
+  while (i < text.size()) {
+    if (text.data()[i] == ' ') {
+      ++i;
+      glued = false;
+      continue;
+    }
+    c.load(i);
     if (is_blank(c.code)) {
       i += c.length;
       glued = false;
       continue;
     }
-    Token& t = out.emplace_back();
-    std::string low;
-    t.begin = i;
-    t.glued = glued;
-    if (is_digit(c.code)) {
-      t.kind = TokenKind::number;
-      i = scan_number(text, i, comma, low);
-      t.raw = low;
-    } else if (is_letter(c.code)) {
-      t.kind = TokenKind::word;
-      t.capital = is_capital(c.code);
-      std::string dotted;
-      const bool may_be_dotted = i + 1 < text.size() && text[i + 1] == '.';
-      const std::size_t after = may_be_dotted ? scan_dotted(text, i, dotted) : i;
-      if (after > i) {
-        i = after;
-        t.raw = dotted;
-        t.all_caps = is_ascii_capital(static_cast<unsigned char>(dotted[0]));
-      } else {
-        // letters of ASCII first: nearly always that is all of the word
-        std::size_t capitals = 0;
-        while (i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i]))) {
-          capitals += is_ascii_capital(static_cast<unsigned char>(text[i])) ? 1 : 0;
-          ++i;
-        }
-        std::size_t letters = i - t.begin;
-        t.raw.assign(text.data() + t.begin, letters);
-        if (c.load(i) && c.code >= 0x80 && is_letter(c.code)) {
-          while (c.load(i) && is_letter(c.code)) {
-            capitals += is_capital(c.code) ? 1 : 0;
-            core::append_utf8(t.raw, c.code);
-            i += c.length;
-            ++letters;
-          }
-          low = core::to_lower(t.raw);
-        } else if (capitals == 0) {
-          low = t.raw;
-        }
-        t.all_caps = capitals == letters && letters > 1;
-      }
-      if (low.empty()) {
-        low = t.raw;
-        for (char& ch : low) {
-          if (ch >= 'A' && ch <= 'Z') ch = static_cast<char>(ch + 32);
-        }
-      }
-    } else if (c.code == '\'' && glued) {
-      // "'s", "n't" endings, and the lone apostrophe of plurals.
-      t.kind = TokenKind::symbol;
-      const char32_t next = peek(text, i + c.length);
-      const std::size_t after = i + c.length + 1;
-      if ((next == 's' || next == 'S') && !is_letter(peek(text, after))) {
-        t.raw = low = "'s";
-        i = after;
-      } else {
-        t.raw = low = "'";
-        i += c.length;
-      }
-    } else {
-      t.kind = TokenKind::symbol;
-      core::append_utf8(t.raw, c.code);
-      low = t.raw;
-      i += c.length;
-    }
-    t.end = i;
-    t.low = std::move(low);
-    t.hash = word_hash(t.low.key());
-    t.row = &word_row(t.low, t.hash);
+    if (is_digit(c.code))
+      i = add_number(out, text, i, comma, glued);
+    else if (is_letter(c.code))
+      i = add_word(out, text, i, c, glued);
+    else
+      i = add_symbol(out, text, i, c, glued);
     glued = true;
   }
   return out;

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "reading/internal/openings.h"
 #include "reading/internal/word_sets.h"
 #include "reading/internal/words.h"
 
@@ -15,15 +17,25 @@ namespace tally::reading {
 enum class TokenKind : std::uint8_t { word, number, symbol };
 
 struct Token {
+  Token() = default;
+  Token(std::size_t from, TokenKind what, bool no_blank, std::string_view written, LowWord lower)
+      : begin(from),
+        end(from + written.size()),
+        kind(what),
+        glued(no_blank),
+        row(&word_row(lower)),
+        raw(written),
+        low(std::move(lower)) {}
+
   std::size_t begin = 0, end = 0;  // bytes of the sentence
   TokenKind kind = TokenKind::word;
-  bool capital = false;          // begins with a capital letter
-  bool all_caps = false;         // two or more letters, all capital
-  bool glued = false;            // no blank before it
-  std::uint32_t hash = 0;        // word_hash(low.key()): to be set anew if `low` is changed
-  const WordRow* row = &kNoRow;  // the sets that `low` is in
-  std::string raw;               // as written, without the dots of abbreviations ("U.S." -> "US")
-  LowWord low;                   // the same in lower case; numbers without thousands separators
+  bool capital = false;               // begins with a capital letter
+  bool all_caps = false;              // two or more letters, all capital
+  bool glued = false;                 // no blank before it
+  Openings opens = kUnknownOpenings;  // the tables of which an entry may begin here
+  const WordRow* row = &kNoRow;       // the sets that `low` is in
+  std::string raw;  // as written, without the dots of abbreviations ("U.S." -> "US")
+  LowWord low;      // the same in lower case; numbers without thousands separators
 };
 
 // What a comma between digits is in a text: '1,234' is over a thousand, or, where the text writes

@@ -10,24 +10,25 @@ class Table {
  public:
   Table() : slots_(std::bit_ceil(words::all_words().size() * 3 + 1)), mask_(slots_.size() - 1) {
     for (const words::WordOfSets& word : words::all_words()) {
-      const std::uint32_t hash = word_hash(word.word);
-      std::size_t at = hash & mask_;
+      const std::uint64_t key = word_key(word.word);
+      std::size_t at = word_hash(key) & mask_;
       while (slots_[at].word != nullptr) at = (at + 1) & mask_;
-      slots_[at] = {&word, hash};
+      slots_[at] = {&word, key};
     }
   }
-  [[nodiscard]] const WordRow& find(std::string_view low, std::uint32_t hash) const {
-    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
+  [[nodiscard]] const WordRow& find(std::uint64_t key, std::string_view low) const {
+    for (std::size_t at = word_hash(key) & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_.data()[at];
       if (slot.word == nullptr) return kNoRow;
-      if (slot.hash == hash && slot.word->word == low) return slot.word->row;
+      if (slot.key == key && (low.size() <= kShortWord || slot.word->word == low))
+        return slot.word->row;
     }
   }
 
  private:
   struct Slot {
     const words::WordOfSets* word = nullptr;
-    std::uint32_t hash = 0;
+    std::uint64_t key = 0;
   };
   std::vector<Slot> slots_;
   std::size_t mask_;
@@ -35,9 +36,9 @@ class Table {
 
 }  // namespace
 
-const WordRow& word_row(std::string_view low, std::uint32_t hash) {
+const WordRow& word_row(std::uint64_t key, std::string_view low) {
   static const Table table;
-  return table.find(low, hash);
+  return table.find(key, low);
 }
 
 std::vector<std::string_view> words_in(const WordSet& set) {

@@ -15,13 +15,17 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/internal/first_words.h"
+#include "reading/internal/words.h"
 
 namespace tally::reading {
 
 // One cache line, a word for each group.
 struct WordRow {
   std::array<std::uint64_t, 8> bits{};
+  WordRow& operator|=(const WordRow& other) {
+    for (std::size_t g = 0; g < bits.size(); ++g) bits[g] |= other.bits[g];
+    return *this;
+  }
 };
 
 inline constexpr WordRow kNoRow{};
@@ -48,8 +52,9 @@ class WordSet {
 };
 
 // The row of a word in small letters; all zeros for a word that is in no set.
-const WordRow& word_row(std::string_view low, std::uint32_t hash);
-inline const WordRow& word_row(std::string_view low) { return word_row(low, word_hash(low)); }
+const WordRow& word_row(std::uint64_t key, std::string_view low);
+inline const WordRow& word_row(const LowWord& low) { return word_row(low.key(), low.str()); }
+inline const WordRow& word_row(std::string_view low) { return word_row(word_key(low), low); }
 
 inline bool WordSet::has(std::string_view low) const { return has(word_row(low)); }
 

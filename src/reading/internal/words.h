@@ -56,6 +56,12 @@ constexpr std::uint64_t word_key(std::string_view word) {
   return h | std::uint64_t{0xFF} << 56;                                // no byte of UTF-8 is 0xFF
 }
 
+// Of the key of a word. The same for the same bytes in one process; not kept anywhere.
+constexpr std::uint32_t word_hash(std::uint64_t key) {
+  key ^= key >> 32;
+  return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15u >> 32);
+}
+
 // A word that is given in the code: only a literal can be one.
 struct Word {
   std::string_view text;
@@ -74,8 +80,10 @@ using Words = std::initializer_list<Word>;
 class LowWord {
  public:
   LowWord() = default;
+  explicit LowWord(std::string text) : text_(std::move(text)), key_(word_key(text_)) {}
+  explicit LowWord(std::string_view text) : LowWord(text, word_key(text)) {}
+  LowWord(std::string_view text, std::uint64_t key) : text_(text), key_(key) {}
   // NOLINTBEGIN(google-explicit-constructor): it stands where strings stand
-  LowWord(std::string text) : text_(std::move(text)), key_(word_key(text_)) {}
   operator const std::string&() const { return text_; }
   operator std::string_view() const { return text_; }
   // NOLINTEND(google-explicit-constructor)
@@ -131,6 +139,28 @@ class LowWord {
  private:
   std::string text_;
   std::uint64_t key_ = 0;
+};
+
+// What words a sentence may have: a rule that needs one of a few looks here before it goes through
+// the sentence, and finds nothing for nearly all sentences.
+class WordSieve {
+ public:
+  void add(std::uint64_t key) { bits_[slot(key)] |= bit(key); }
+  [[nodiscard]] bool may_have(const Word& word) const {
+    return (bits_[slot(word.key)] & bit(word.key)) != 0;
+  }
+  template <std::size_t N>
+  [[nodiscard, gnu::always_inline]] bool may_have(const Word (&words)[N]) const {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return (... || may_have(words[I])); }
+    (std::make_index_sequence<N>());
+  }
+
+ private:
+  static constexpr std::size_t slot(std::uint64_t key) { return word_hash(key) >> 6 & 7; }
+  static constexpr std::uint64_t bit(std::uint64_t key) {
+    return std::uint64_t{1} << (word_hash(key) & 63);
+  }
+  std::uint64_t bits_[8] = {};
 };
 
 inline std::string operator+(const LowWord& a, std::string_view b) {

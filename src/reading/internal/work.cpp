@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "reading/internal/number_words.h"
 #include "reading/internal/row_heads.h"
@@ -73,14 +74,14 @@ void former_as_place(Analysis& a, const Discourse& d) {
     it.ref = static_cast<int>(a.places.size());
     it.phrase = nullptr;
     a.places.push_back(std::move(span));
+    a.altered = true;
     return;
   }
 }
 
 }  // namespace
 
-Work::Work(std::string_view sentence, const Discourse& before, Analysis::Need need)
-    : a(sentence, before.today, need, before.comma), d(before) {
+Work::Work(Analysis analysis, const Discourse& before) : a(std::move(analysis)), d(before) {
   const auto n = static_cast<std::size_t>(a.size());
   mention_at.assign(n, -1);
   spent.assign(n, false);
@@ -132,11 +133,6 @@ void Work::refuse(std::string reason) {
   if (why.empty()) why = reason;
   if (std::find(refused.begin(), refused.end(), reason) == refused.end())
     refused.push_back(std::move(reason));
-}
-
-int Work::clause(int item) const {
-  if (item < 0 || item >= a.size()) return 0;
-  return clause_of[static_cast<std::size_t>(item)];
 }
 
 bool Work::bracketed(int item) const {

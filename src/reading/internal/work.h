@@ -48,8 +48,10 @@ struct Draft {
 };
 
 struct Work {
+  Work(Analysis analysis, const Discourse& before);
   Work(std::string_view sentence, const Discourse& before,
-       Analysis::Need need = Analysis::Need::all);
+       Analysis::Need need = Analysis::Need::all)
+      : Work(Analysis(sentence, before.today, need, before.comma), before) {}
 
   Analysis a;
   Discourse d;  // goes along with the sentence
@@ -81,7 +83,9 @@ struct Work {
 
   // ---- helpers for frames
   void refuse(std::string reason);
-  [[nodiscard]] int clause(int item) const;
+  [[nodiscard]] int clause(int item) const {
+    return item < 0 || item >= a.size() ? 0 : clause_of.data()[item];
+  }
   // The series that governs `item`; null if none can be told.
   [[nodiscard]] const Series* governing(int item) const;
   [[nodiscard]] bool follows_from(int item, const Mention& m) const;

@@ -71,9 +71,9 @@ TEST(Lexicon, FaultsNameTheLine) {
   EXPECT_EQ(twice.error().place.line, 3);
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<LowWord>& words) {
   std::string out;
-  for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
+  for (const LowWord& w : words) out += (out.empty() ? "" : " ") + w.str();
   return out;
 }
 
