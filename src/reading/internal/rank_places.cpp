@@ -589,24 +589,4 @@ int RankReader::country_for_flow(int i) const {
              : -1;
 }
 
-// 'China (including Hong Kong) is the largest market', 'The mainland and Hong Kong remained its
-// largest market': one market of two places. `item` is the last one of the subject.
-ClaimParty RankReader::with_its_part(int item, const Head& h) const {
-  ClaimParty one = w.party_of_item(item);
-  if (one.places.size() != 1) return one;
-  int other = -1;
-  if (a.punct(item + 1, "(")) {
-    int next = 0;
-    const PartyRef ref = party_at(a, item, next, true);
-    if (ref.items.size() == 2 && ref.items.front() == item) other = ref.items.back();
-  } else if (a.is(item - 1, "and") && is_bare_place(a, item - 2) && !a.punct(item - 3, ",")) {
-    const std::size_t noun = a.items[static_cast<std::size_t>(h.item)].last - 1;
-    if (!a.tokens[noun].low.ends_with('s')) other = item - 2;
-  }
-  const ClaimParty second = other < 0 ? ClaimParty{} : w.party_of_item(other);
-  if (second.places.size() == 1 && second != one && second != h.reporter)
-    one.places.insert(other > item ? one.places.end() : one.places.begin(), second.places.front());
-  return one;
-}
-
 }  // namespace tally::reading
