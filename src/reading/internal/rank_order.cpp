@@ -346,4 +346,26 @@ int RankReader::beside_place(int i) const {
   return led && ends ? k : -1;
 }
 
+// 'with Greece ranking fourth among Bulgaria's partners'
+int RankReader::with_ranking_place(int i) const {
+  const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
+  if (!a.is_any(verb, {"ranking", "ranked", "being", "coming"}) || !a.is(verb - 2, "with"))
+    return -1;
+  return a.place(verb - 1) != nullptr && !a.place(verb - 1)->possessive ? verb - 1 : -1;
+}
+
+void RankReader::most() {
+  if (!a.may_say({"most", "more"})) return;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.is(i, "most") && (most_went(i) || relative_most(i))) continue;
+    if (a.is(i, "more") && no_one_more(i)) continue;
+    // 'China that bought the most Saudi goods', 'no market took more'
+    if (a.is(i, "most") || (a.is(i, "more") && no_one_before(i))) {
+      const int v = verb_left(i);
+      if (v < 0) continue;
+      most_of(i, v);
+    }
+  }
+}
+
 }  // namespace tally::reading

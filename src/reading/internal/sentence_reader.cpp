@@ -583,7 +583,6 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     impl_->paragraph_period = impl_->d.period;
   return out;
 }
-
 std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);
