@@ -400,7 +400,6 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
 }
 
 void RankReader::nouns() {
-  if (!a.may_have(Class::ranknoun)) return;
   for (int i = 0; i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::ranknoun);
     const int of_flow = e == nullptr ? country_for_flow(i) : -1;
