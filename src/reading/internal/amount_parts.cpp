@@ -409,15 +409,19 @@ bool AmountReader::accounts_for(int item) {
   while (a.is_any(p, {",", "or"})) ++p;
   const QuantitySpan* q = a.quantity(p);
   if (q == nullptr || q->kind != QuantityKind::percent || p > item + 5) return true;
-  Draft& share = w.add(ClaimKind::share, own, p, "a part of the whole before");
-  w.set_percent(share, *q, 1);
+  share_of_all_trade(own, p, "a part of the whole before");
+  return true;
+}
+
+void AmountReader::share_of_all_trade(const Series& own, int percent, const char* frame) {
+  Draft& share = w.add(ClaimKind::share, own, percent, frame);
+  w.set_percent(share, *a.quantity(percent), 1);
   language::ClaimSide side;
   side.reporter = own.reporter;
   side.partner = single(places::places().world());
   side.flow = own.flow;
   share.claim.denominator = side;
-  w.spent[static_cast<std::size_t>(p)] = true;
-  return true;
+  w.spent[static_cast<std::size_t>(percent)] = true;
 }
 
 bool AmountReader::part_of_sum(int item) const {

@@ -87,6 +87,7 @@ struct AmountReader {
   bool goods_between(int mention, int item) const;
   [[nodiscard]] bool bought_thing(int mention, int item) const;
   bool part_of_sum(int item) const;
+  void share_of_all_trade(const Series& own, int percent, const char* frame);
   int balance_sign(const Series& s, int item, ClaimParty& favoured) const;
   void money(int item);
   // 'The deficit exceeded 400 billion': of the signed balance that is 'below -400 billion'.

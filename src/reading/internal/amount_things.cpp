@@ -234,14 +234,8 @@ bool AmountReader::accounts_with_bracket(int item) {
     w.drafts.pop_back();
     return false;
   }
-  Draft& share = w.add(ClaimKind::share, own, item + 2, "a part of the whole");
-  w.set_percent(share, *q, 1);
-  language::ClaimSide side;
-  side.reporter = own.reporter;
-  side.partner = single(places::places().world());
-  side.flow = own.flow;
-  share.claim.denominator = side;
-  w.spent[static_cast<std::size_t>(item)] = w.spent[static_cast<std::size_t>(item) + 2] = true;
+  share_of_all_trade(own, item + 2, "a part of the whole");
+  w.spent[static_cast<std::size_t>(item)] = true;
   return true;
 }
 

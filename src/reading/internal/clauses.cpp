@@ -164,8 +164,7 @@ struct Splitter {
       }
       // nothing begins or ends at most words
       if (!a.kind(i, ItemKind::punct) &&
-          !a.is_any(i, {"while", "whereas", "whilst", "but", "although", "though", "yet",
-                        "meanwhile", "and", "as", "with"})) {
+          !a.is_any(i, words::kContrastConjunction, {"yet", "meanwhile", "and", "as", "with"})) {
         set(i, current);
         continue;
       }

@@ -5,6 +5,7 @@
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -13,7 +14,7 @@ int behind_multiple(const Analysis& a, int item) {
   int k = item + 1;
   if (a.punct(k, "-")) ++k;
   if (a.is(k, "times")) ++k;
-  if (a.is_any(k, {"higher", "more", "larger", "greater", "bigger", "over", "above"})) ++k;
+  if (a.is_any(k, words::kComparativeOfSize)) ++k;
   if (a.is(k, "than")) ++k;
   if (a.sense(k, Class::asmuch) != nullptr) ++k;
   while (a.is_any(k, {"the", "of", "amount", "value", "size", "volume", "figure"})) ++k;

@@ -6,6 +6,7 @@
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -71,7 +72,7 @@ bool Comparisons::not_yet(int verb) {
   if (!a.is(verb - 1, "to")) return false;
   bool near = false;
   for (int i = verb - 2; i >= 0 && i > verb - 5; --i)
-    near = near || a.is_any(i, {"closer", "close", "near", "nearer", "about", "poised", "ready"});
+    near = near || a.is_any(i, words::kNearlyOvertaking);
   for (Draft& d : w.drafts) {
     if (near && d.claim.kind == ClaimKind::rank && d.item > verb && d.clause == w.clause(verb))
       d.drop = true;

@@ -5,6 +5,7 @@
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
 #include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -399,8 +400,7 @@ bool MentionFinder::outside_left(int j, Mention& m) const {
 // 'the largest volume of trade was registered with Kazakhstan'
 bool MentionFinder::registered_with(int& j, Mention& m) const {
   if (!m.partner.empty() || !a.is_any(j, {"was", "were", "is", "are"}) ||
-      !a.is_any(j + 1, {"registered", "recorded", "observed", "noted", "conducted", "made",
-                        "posted", "carried"}))
+      !a.is_any(j + 1, words::kVerbOfRecording))
     return false;
   int k = a.is(j + 2, "out") ? j + 3 : j + 2;
   const Word way = m.flow == FlowWord::exports   ? Word("to")

@@ -287,8 +287,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     if (p.empty()) return false;
     // 'export earnings from Poland', 'Kenya's export receipts from Uganda': who buys
     const Item& word = a.items[static_cast<std::size_t>(j - 1)];
-    const bool earned = a.tokens[word.last - 1].low.is_any(
-        {"earnings", "receipts", "revenue", "revenues", "income", "incomes", "proceeds"});
+    const bool earned = words::kEarningsNoun.has(*a.tokens[word.last - 1].row);
     if (m.flow == FlowWord::exports && !earned) {
       if (m.reporter.empty() || a.place(p.at) == nullptr)
         m.reporter = std::move(p);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 namespace {
@@ -53,9 +54,7 @@ bool of_partner_group(const Work& w, int item) {
     const QuantitySpan* q = a.quantity(i);
     if (q == nullptr || q->kind != QuantityKind::count) continue;
     if (q->value.value() < 2 || q->value.value() > 60) continue;
-    if (!placed && a.is_any(i - 1, {"top", "first", "largest", "biggest", "main"}) &&
-        goods_behind(a, i))
-      return true;
+    if (!placed && a.is_any(i - 1, words::kFirstOfRanked) && goods_behind(a, i)) return true;
     const int noun = several_behind(a, i);
     if (noun < 0 || noun > item || a.is_any(i - 2, {"of", "among"}) ||
         a.is_any(i - 1, {"of", "among"}))

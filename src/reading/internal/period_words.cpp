@@ -214,7 +214,7 @@ bool PeriodSettler::of_comparison(int item, int direct) const {
 // 'outpacing the previous high, set in October': of that high alone.
 bool PeriodSettler::of_earlier_high(int item) const {
   for (int k = item - 2; k > item - 7 && k > 0; --k) {
-    if (a.is_any(k, {"previous", "earlier", "old", "former", "prior"}) &&
+    if (a.is_any(k, words::kFormerWord) &&
         (a.sense(k + 1, Class::record) != nullptr || a.sense(k + 1, Class::extreme) != nullptr ||
          a.is_any(k + 1, {"high", "low", "peak"})))
       return true;

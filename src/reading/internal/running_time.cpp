@@ -6,6 +6,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/internal/time_parser.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -119,11 +120,7 @@ bool PeriodSettler::stands_today(const Draft& d) const {
   for (int i = d.item; i >= 0 && i > d.item - 4; --i) {
     if (w.clause(i) != d.clause || (i < d.item && a.quantity(i) != nullptr)) return false;
     const std::size_t first = a.items[static_cast<std::size_t>(i)].first;
-    const std::string& low = a.tokens[first].low;
-    for (const std::string_view verb : {"stands", "tops", "exceeds", "amounts", "totals", "reaches",
-                                        "surpasses", "is", "runs", "comes"}) {
-      if (low == verb) return true;
-    }
+    if (words::kVerbOfStandingToday.has(*a.tokens[first].row)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 // Trades with a group of countries that has no code: those outside a bloc, the rest of the world.
 #include "reading/internal/series_resolver.h"
+#include "reading/words/ranking.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -43,10 +44,10 @@ bool SeriesResolver::with_the_same() const {
 bool SeriesResolver::of_a_group(int at) const {
   if (a.is(at, "non") || a.is(at, "mainland")) return true;
   // 'exports to the world's second largest economic nation'
-  if (a.is(at, "the") && a.is_any(at + 1, {"world", "world's", "region", "region's", "bloc's"})) {
+  if (a.is(at, "the") && a.is_any(at + 1, {"world", "region"})) {
     for (int i = at + 1; i < at + 8 && i < a.size(); ++i) {
       if (a.place(i) != nullptr || a.kind(i, ItemKind::punct)) break;
-      if (a.is_any(i, {"nation", "country", "economy", "power", "market"})) return true;
+      if (a.is_any(i, words::kCountryNoun, {"power", "market"})) return true;
     }
   }
   bool counted = false;
@@ -55,8 +56,7 @@ bool SeriesResolver::of_a_group(int at) const {
     counted = counted || (q != nullptr && q->kind == QuantityKind::count) || a.is(i, "top") ||
               a.sense(i, Class::super) != nullptr;
     if (q != nullptr || a.sense(i, Class::super) != nullptr || a.sense(i, Class::poss) != nullptr ||
-        a.is_any(i, {"the", "top", "main", "most", "important", "major", "leading", "export",
-                     "import", "single"}))
+        a.is_any(i, words::kAttributeOfRankedGroup))
       continue;
     const bool noun = a.sense(i, Class::ranknoun) != nullptr ||
                       a.is_any(i, {"countries", "nations", "economies", "states"});

@@ -23,11 +23,9 @@ void remember_question(const Work& w, bool series, Discourse& d) {
                   return !x.drop && x.claim.kind == ClaimKind::level && d.speaker.valid() &&
                          x.claim.reporter == d.reporter && x.claim.partner == d.partner;
                 });
-  const bool may = w.a.may_say({"economy", "industry", "gdp", "currency", "sector", "output"});
-  d.named_it =
-      may && std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
-        return t.low.is_any({"economy", "industry", "gdp", "currency", "sector", "output"});
-      });
+  const bool may = w.a.may_say(words::kEconomyWord);
+  d.named_it = may && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
+                                  [](const Token& t) { return words::kEconomyWord.has(*t.row); });
   const bool mark = w.a.size() > 0 && w.a.punct(w.a.size() - 1, "?");
   if (d.asked && !mark && w.a.quantities.empty() && w.mentions.empty() && w.a.size() <= 4) return;
   d.asked = series && (mark || d.asks);

@@ -379,9 +379,7 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
 }
 
 bool TimeParser::may_is_month(std::size_t i) const {
-  if (in(t, i + 1,
-         {"exports", "imports", "trade", "shipments", "deficit", "surplus", "data", "figures"}))
-    return true;  // 'Taiwan's May exports'
+  if (in(t, i + 1, words::kNounBehindMay)) return true;  // 'Taiwan's May exports'
   if (i == 0) return t.size() > 1 && (year_number(t, 1).has_value() || in(t, 1, {"'s", "-", "–"}));
   if (in(t, i - 1, words::kBeforeMay)) {
     return true;
