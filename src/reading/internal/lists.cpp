@@ -14,6 +14,7 @@ namespace {
 struct Lists {
   Work& w;
   const Analysis& a = w.a;
+  bool bracket_has_time = false;  // a bracket of the list said the time of the sums in brackets
 
   struct Head {
     ClaimParty reporter;
@@ -375,9 +376,30 @@ struct Lists {
       if (percent(a.quantity(p)) && p <= k + 3 && !a.quantity(p)->signed_plus &&
           !a.quantity(p)->signed_minus && plain_share(p))
         share(s, p);
+      earlier_sum(s, k);
     } else if (plain_share(k) && !of_a_series(k)) {
       share(s, k);
     }
+  }
+
+  // 'China - USD 10.4 billion (USD 8.7 billion in 2022), Poland - USD 6.6 billion (USD 5.5
+  // billion)': in brackets the sum of another time, which the first bracket names for all.
+  void earlier_sum(const Series& s, int k) {
+    const int p = a.punct(k + 1, "(") ? k + 2 : k + 3;
+    if (!a.punct(p - 1, "(") || !money(a.quantity(p)) || w.spent[static_cast<std::size_t>(p)] ||
+        a.quantity(p)->currency != a.quantity(k)->currency ||
+        a.quantity(p)->local != a.quantity(k)->local)
+      return;
+    for (int i = p + 1; a.kind(i, ItemKind::word) || a.kind(i, ItemKind::time); ++i) {
+      bracket_has_time = bracket_has_time || a.kind(i, ItemKind::time);
+    }
+    if (!bracket_has_time) return;
+    Draft& d = w.add(ClaimKind::level, s, p, "level in a list");
+    if (!w.set_money(d, *a.quantity(p))) {
+      w.drafts.pop_back();
+      return;
+    }
+    w.spent[static_cast<std::size_t>(p)] = true;
   }
 
   // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
