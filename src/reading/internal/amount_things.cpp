@@ -241,10 +241,11 @@ bool AmountReader::accounts_with_bracket(int item) {
 
 bool AmountReader::of_which(int item, Series& s) const {
   // '43% of Ireland's exports, of which 2 billion euros went to Germany'
-  const Entry* verb = a.sense(item + 1, Class::shareverb);
+  const int last = a.is(item + 1, "of") ? item + 2 : item;  // '8 billion of which went to China'
+  const Entry* verb = a.sense(last + 1, Class::shareverb);
   if (verb != nullptr && (verb->goes || verb->comes)) {
     int next = 0;
-    const PartyRef ref = party_at(a, item + 2, next, false);
+    const PartyRef ref = party_at(a, last + 2, next, false);
     for (std::size_t m = w.mentions.size(); m-- > 0 && ref.kind == PartyRef::Kind::places;) {
       const Series& whole = w.series[m];
       if (w.mentions[m].head > item || !whole.ok || !whole.open_partner || !whole.product.empty())
@@ -259,7 +260,7 @@ bool AmountReader::of_which(int item, Series& s) const {
     }
     return false;
   }
-  for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
+  for (int i = last + 1; i < last + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m < 0) continue;
     const Series& part = w.series[static_cast<std::size_t>(m)];

@@ -326,7 +326,18 @@ void AmountReader::money(int item) {
     return;
   }
   // '... of which 2 bn came from Izmir': a part, not the whole
-  if (a.is(item - 1, "which") && a.is(item - 2, "of") && !of_which(item, own)) return;
+  const bool of_before = a.is(item - 1, "which") && a.is(item - 2, "of");
+  // '€131m of which were Austrian deliveries'
+  const bool of_behind = a.is(item + 1, "of") && a.sense(item - 1, Class::flowverb) == nullptr &&
+                         a.is_any(item + 2, {"which", "it", "that", "this"});
+  const bool own_flow = of_behind && own.flow != Flow::turnover && own.flow != Flow::balance &&
+                        std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+                          return d.claim.kind == ClaimKind::level && d.claim.flow == own.flow;
+                        });
+  if ((of_before || of_behind) && !of_which(item, own) && !own_flow) {
+    if (w.why.empty()) w.why = "a part of the flow";
+    return;
+  }
   of_goods(item, own);
   const bool balance = own.flow == Flow::balance;
   ClaimParty favoured;

@@ -92,8 +92,13 @@ const Series* Comparisons::verb_before(int at) const {
   const Series* found = nullptr;
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Series& s = w.series[m];
-    if (w.mentions[m].kind == Mention::Kind::verb && w.mentions[m].head < at && s.ok &&
-        !s.open_partner && s.product.empty() && s.flow != Flow::turnover)
+    // 'Peru imports from Ecuador three times as much as it sells there'
+    const int head = w.mentions[m].head;
+    const bool verb = w.mentions[m].kind == Mention::Kind::verb ||
+                      (a.is_any(head, {"imports", "exports"}) && head > 0 &&
+                       (is_bare_place(a, head - 1) || a.is_any(head - 1, words::kCountryNoun)));
+    if (verb && head < at && s.ok && !s.open_partner && s.product.empty() &&
+        s.flow != Flow::turnover)
       found = &s;
   }
   return found;

@@ -354,6 +354,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     case K::their: {
       if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
         return one(d.subject);
+      // 'Kenya's exports to Uganda grew. Tanzania bought $300 million of its goods': the exporter's
+      if (as_partner && a.sense(ref.at + 1, Class::goods) != nullptr && d.flow && d.pair_holds() &&
+          (d.flow == Flow::exports || d.flow == Flow::imports)) {
+        const ClaimParty& exporter = d.flow == Flow::exports ? d.reporter : d.partner;
+        if (!overlaps(exporter, not_this)) return exporter;
+      }
       // 'the same sum with Kenya ..., although our exports to it dropped' of a speech
       for (int i = ref.at - 1; as_partner && d.speaker.valid() && i > 0; --i) {
         if (a.place(i) == nullptr || !a.is_any(i - 1, {"with", "to", "from"})) continue;

@@ -14,7 +14,8 @@ void RecordReader::firsts() {
                          a.quantity(i)->value.value() == 1;
     const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
     if (last_done) continue;
-    if (phrase)
+    const Entry* passed = ordinal ? a.sense(i + 1, Class::level) : nullptr;
+    if (phrase || (passed != nullptr && passed->gt))  // 'it first topped 300 million in 2014'
       first_time(i);
     else if (ordinal)
       first_event(i);

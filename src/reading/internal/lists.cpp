@@ -404,6 +404,7 @@ struct Lists {
 
   // '12.31% of total exports', '(9.81%)', but not '(up 9 %)'
   bool plain_share(int p) const {
+    if (a.quantity(p)->signed_plus || a.quantity(p)->signed_minus) return false;  // 'Turkey (+35%)'
     if (a.is(p + 1, "of")) return true;
     if (in_order_of_growth(a, p)) return false;
     // '($446m, a 9% rise)'

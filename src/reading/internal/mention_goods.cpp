@@ -248,6 +248,8 @@ int MentionFinder::goods_worth(int verb) const {
   for (int i = verb - 1; i >= 0 && i > verb - 14; --i) {
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && q->kind == QuantityKind::money) sum = true;
+    if (a.is(i, "which") && a.is(i - 1, "of"))
+      return -1;  // '..., $2 billion of which went to Chile'
     if (a.sense(i, Class::goods) == nullptr) continue;
     // 'QR402 million worth of merchandise arrived from Oman'
     const QuantitySpan* worth_of =

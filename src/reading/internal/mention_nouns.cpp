@@ -110,6 +110,15 @@ void MentionFinder::left_of(Mention& m) const {
     m.reporter = of_places({j - 2});  // 'every euro that Slovakia earned from exports'
     return;
   }
+  // 'Peru and Chile, whose trade reached $4 billion'
+  if (a.is(j, "whose") && m.flow == FlowWord::turnover && m.partner.empty() &&
+      a.punct(j - 1, ",") && is_bare_place(a, j - 2) && a.is(j - 3, "and") &&
+      is_bare_place(a, j - 4)) {
+    m.reporter = of_places({j - 4});
+    m.partner = of_places({j - 2});
+    m.first = j;
+    return;
+  }
   if (a.is(j, "whose")) {  // 'towards Germany, whose exports came to': the place just named
     m.reporter.kind = K::there;
     m.reporter.at = j;
@@ -434,6 +443,9 @@ bool MentionFinder::noun_not_verb(int i) const {
   const bool object_behind =
       a.quantity(i + 1) != nullptr || a.is_any(i + 1, words::kObjectOfVerb) ||
       a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 1, Class::product) != nullptr;
+  // 'is expected to export goods worth $240 million'
+  if (a.is(i - 1, "to") && a.sense(i + 1, Class::goods) != nullptr && a.is(i + 2, "worth"))
+    return false;
   if (a.is(i - 1, "to") || a.is(i - 1, "and")) {
     return !(object_behind && a.quantity(i + 1) != nullptr && !w.ends_with("s"));
   }

@@ -363,8 +363,9 @@ void MentionFinder::arguments(Mention& m) const {
       break;
     }
     if (const Entry* scope = a.sense(j, Class::scope);
-        scope != nullptr && scope->as == "services" && m.scope.empty() && !says_goods(m.head, j))
-      m.scope = "services";  // 'sold services worth 20 billion'
+        scope != nullptr && m.scope.empty() &&
+        (scope->as == "non-oil" || (scope->as == "services" && !says_goods(m.head, j))))
+      m.scope = scope->as;  // 'sold services worth 20 billion', 'shipped non-oil goods'
     if (a.sense(j, Class::product) != nullptr && !m.partner.empty() == false && m.product.empty() &&
         !a.kind(j - 1, ItemKind::punct)) {
       set_product(j, m);
@@ -415,6 +416,19 @@ void MentionFinder::arguments(Mention& m) const {
         j = next - 1;
         last = next;
       }
+    } else if (a.place(j) != nullptr && a.place(j)->possessive && a.is(j - 1, "of") &&
+               a.sense(j + 1, Class::goods) != nullptr) {
+      // 'bought $190 million of Ghana's goods'
+      if (m.flow == FlowWord::imports && m.partner.empty()) m.partner = of_places({j});
+      last = j + 2;
+      ++j;
+    } else if (a.is(j, "its") && a.is(j - 1, "of") && a.quantity(j - 2) != nullptr &&
+               a.sense(j + 1, Class::goods) != nullptr && m.flow == FlowWord::imports &&
+               m.partner.empty()) {
+      m.partner.kind = K::its;  // 'Its neighbour Togo bought $190 million of its goods'
+      m.partner.at = j;
+      last = j + 2;
+      ++j;
     } else if (a.place(j) != nullptr && is_adjective(a, j)) {
       int n = j + 1;
       Mention probe;

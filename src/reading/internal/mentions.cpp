@@ -104,6 +104,12 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       break;
     ++i;
   }
+  // 'with the other EAEU members': with the union, as seen by one of them
+  if (const PlaceSpan* p = a.is_any(i, {"other", "fellow"}) ? a.place(i + 1) : nullptr;
+      p != nullptr && p->candidates.size() == 1 &&
+      places::places().row(p->candidates.front()).kind == places::PlaceKind::bloc &&
+      a.tokens[p->last - 1].low == "members")
+    ++i;
   if (a.is_any(i, {"that", "this"}) && a.place(i + 1) != nullptr && a.place(i + 1)->any)
     ++i;  // 'went to that country'
   // 'with the five Central Asian states', 'to the ten ASEAN countries'

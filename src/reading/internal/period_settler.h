@@ -21,6 +21,7 @@ struct PeriodSettler {
   bool is_base_time(int item) const;
   [[nodiscard]] bool so_far_this_year(int item) const;
   bool of_the_text(int item, bool ahead = false) const;
+  [[nodiscard]] bool took_share(int percent) const;
   bool since_a_year(const Draft& d) const;
   bool yearly_sum(const Draft& d) const;
   int before_named_year(int item, int direct) const;

@@ -14,6 +14,14 @@
 namespace tally::reading {
 
 // 'totalled $10 billion over the same stretch': the months spoken of before, no base.
+// 'The Union absorbed 62.4 percent over the same eight months'
+bool PeriodSettler::took_share(int percent) const {
+  if (a.quantity(percent)->kind != QuantityKind::percent) return false;
+  const Entry* flow = a.sense(percent - 1, Class::flowverb);
+  const Entry* share = a.sense(percent - 1, Class::shareverb);
+  return (flow != nullptr && flow->flow == FlowWord::taker) || share != nullptr;
+}
+
 bool PeriodSettler::of_the_text(int item, bool ahead) const {
   const TimeSpan& time = *a.time(item);
   if (!ahead && so_far_this_year(item)) return true;
@@ -22,10 +30,10 @@ bool PeriodSettler::of_the_text(int item, bool ahead) const {
       (time.kind == TimeKind::base && time.year_by == YearBy::previous && !says_year(time));
   if (!time.same_months || !bare) return false;
   const int prep = a.is(item - 1, "the") ? item - 2 : item - 1;
-  const bool within =
-      a.is_any(prep, words::kDurationPreposition) &&
-      (a.quantity(prep - 1) == nullptr || a.quantity(prep - 1)->kind == QuantityKind::money) &&
-      a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
+  const bool within = a.is_any(prep, words::kDurationPreposition) &&
+                      (a.quantity(prep - 1) == nullptr ||
+                       a.quantity(prep - 1)->kind == QuantityKind::money || took_share(prep - 1)) &&
+                      a.sense(prep - 1, Class::asmuch) == nullptr && !a.is(prep - 1, "than");
   return within;
 }
 

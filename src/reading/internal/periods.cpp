@@ -74,7 +74,9 @@ bool PeriodSettler::is_base_time(int item) const {
     return !(a.is(direct, "over") && t.kind == TimeKind::period && t.year_by == YearBy::none);
   }
   if (a.is_any(direct, words::kComparisonPreposition) && !range) return true;
-  if (a.is(direct, "from") && t.counted && a.quantity(direct - 1) != nullptr) return true;
+  if (a.is(direct, "from") && t.counted &&
+      (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::trend) != nullptr))
+    return true;  // 'doubled from the first half of 2017'
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
   if (a.is(direct, "of") &&
       (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr ||
@@ -471,7 +473,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   // 'takes a quarter of its exports' in a text about some months: of the last whole year
-  if (stands(d) && !now && w.d.period && w.d.period->months() < 12) {
+  // 'Oman, with 3.3 percent, is eighth' goes on with the list of the sentence before
+  const bool of_list = w.d.list_live && w.d.list_reporter == d.claim.reporter &&
+                       w.d.list_flow == d.claim.flow && w.d.period_age <= 1;
+  if (stands(d) && !of_list && !now && w.d.period && w.d.period->months() < 12) {
     d.confidence = std::min(d.confidence, 0.7);
     if (w.d.fiscal_year && w.d.fiscal_year->last < w.d.now &&
         w.d.fiscal_year->last + 12 >= w.d.now) {

@@ -216,7 +216,11 @@ core::Currency dollar_in_full(std::string_view text) {
     if (at == 0 || !(before[at - 1] >= 'A' && before[at - 1] <= 'Z')) continue;
     std::string_view code;
     for (const auto& [sign, is] : kSigns) {
-      if (code.empty() && before.ends_with(sign)) code = is;
+      if (!code.empty() || !before.ends_with(sign)) continue;
+      // 'RTS$#&: GA SK', the mark of a desk, is no money
+      const std::size_t first = before.size() - sign.size();
+      const bool word = first > 0 && before[first - 1] >= 'A' && before[first - 1] <= 'Z';
+      if (!word) code = is;
     }
     if (before.ends_with("US$") || code.empty() || (!only.empty() && code != only)) return {};
     only = code;

@@ -245,7 +245,10 @@ const Series* AmountReader::last_amount(int item) const {
 bool AmountReader::share_beside_rank(int item) {
   const Entry* verb = a.sense(item - 1, Class::shareverb);
   const QuantitySpan& q = *a.quantity(item);
-  const bool with = a.is(item - 1, "with") && q.kind == QuantityKind::percent &&
+  // 'remained the largest source, supplying 36.4%'
+  const bool supplying =
+      a.sense(item - 1, Class::flowverb) != nullptr && a.low(item - 1).ends_with("ing");
+  const bool with = (supplying || a.is(item - 1, "with")) && q.kind == QuantityKind::percent &&
                     a.sense(item + 1, Class::dir) == nullptr &&
                     a.sense(item + 1, Class::dirnoun) == nullptr;
   if (!with && (verb == nullptr || verb->goes || verb->comes)) return false;
@@ -260,8 +263,11 @@ bool AmountReader::share_beside_rank(int item) {
   for (int i = rank->item + 1; i < item; ++i) {
     // 'the second destination of Zambia's exports in that month, accounting for 17 per cent'
     const ClaimParty named = a.place(i) != nullptr ? w.party_of_item(i) : ClaimParty{};
-    const bool own = !named.empty() && (named == rank->claim.partner ||
-                                        (named == rank->claim.reporter && a.place(i)->possessive));
+    const bool own =
+        !named.empty() &&
+        (named == rank->claim.partner ||
+         (named == rank->claim.reporter &&
+          (a.place(i)->possessive || a.place(i)->kind == places::NameKind::adjective)));
     if ((a.place(i) != nullptr && !own) || a.quantity(i) != nullptr) return false;
   }
   Series s;

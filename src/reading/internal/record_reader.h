@@ -85,6 +85,8 @@ struct RecordReader {
   void held_place();
   [[nodiscard]] bool keeps_place(int i) const;
   // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
+  [[nodiscard]] bool year_by_year(int clause) const;
+  [[nodiscard]] bool has_run_balance(int clause) const;
   void runs();
   void run_of(int clause, const Streak& run);
 };

@@ -321,6 +321,11 @@ PlaceId opening_place(const Work& w, const Discourse& d) {
   for (int i = 0; i < 2 && i < w.a.size(); ++i) {
     if (is_bare_place(w.a, i)) return place_meant(*w.a.place(i), d, false);
   }
+  // 'The great winner is Romania. It overtook ...'
+  const int end = w.a.size() - 2;
+  if (end > 1 && end < 9 && w.a.quantities.empty() && w.a.is(0, "the") && is_bare_place(w.a, end) &&
+      w.a.is_any(w.a.is(end - 1, "the") ? end - 2 : end - 1, {"is", "was", "remains"}))
+    return place_meant(*w.a.place(end), d, false);
   return {};
 }
 

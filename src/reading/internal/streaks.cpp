@@ -424,14 +424,53 @@ void RecordReader::held_place() {
   }
 }
 
+// 'Since 2009 it has run a deficit every year', 'year after year'
+bool RecordReader::year_by_year(int clause) const {
+  bool balance = false;
+  bool moves = false;  // 'the deficit has grown each year' is no run of deficits alone
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != clause) continue;
+    const Entry* flow = a.sense(i, Class::flow);
+    const Entry* trend = a.sense(i, Class::trend);
+    balance = balance || (flow != nullptr && flow->flow == FlowWord::balance);
+    moves = moves || (trend != nullptr && trend->sign != 0);
+  }
+  if (balance && moves) return false;
+  for (int i = 1; i < a.size(); ++i) {
+    if (w.clause(i) != clause || !a.is(i, "year")) continue;
+    if (a.is_any(i - 1, words::kEachWord) || (a.is(i - 1, "after") && a.is(i - 2, "year")))
+      return true;
+  }
+  return false;
+}
+
+// 'has maintained a trade surplus with Australia since 2009', 'has been in deficit since'
+bool RecordReader::has_run_balance(int clause) const {
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != clause || !a.is_any(i, {"has", "have"})) continue;
+    if (a.is(i + 1, "been") &&
+        (a.sense(i + 2, Class::inred) != nullptr || a.sense(i + 3, Class::inred) != nullptr))
+      return true;
+    if (a.sense(i + 1, Class::trend) != nullptr || a.quantity(i + 1) != nullptr) continue;
+    if (!a.is(i + 2, "a")) continue;
+    for (int k = i + 3; k < i + 6 && k < a.size(); ++k) {
+      const Entry* flow = a.sense(k, Class::flow);
+      if (flow != nullptr && flow->flow == FlowWord::balance && flow->sign != 0) return true;
+      if (!a.is_any(k, {"trade", "steady", "constant", "small", "large", "commercial"})) break;
+    }
+  }
+  return false;
+}
+
 void RecordReader::runs() {
   for (std::size_t c = 0; c < w.clauses.size(); ++c) {
     const int clause = static_cast<int>(c);
     auto s = streak_in(clause, true);
     if (!s) {  // 'has run a deficit every year since 2011'
       s = streak_in(clause);
-      const bool every = s && s->since && s->item > 1 && a.is_any(s->item - 2, words::kEachWord);
-      if (!every) continue;
+      if (!s || !s->since) continue;
+      const bool every = s->item > 1 && a.is_any(s->item - 2, words::kEachWord);
+      if (!every && !year_by_year(clause) && !has_run_balance(clause)) continue;
       s->length = 0;
     }
     run_of(clause, *s);
