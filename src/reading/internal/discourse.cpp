@@ -355,8 +355,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
         return one(d.subject);
       // 'Kenya's exports to Uganda grew. Tanzania bought $300 million of its goods': the exporter's
-      if (as_partner && a.sense(ref.at + 1, Class::goods) != nullptr && d.flow && d.pair_holds() &&
-          (d.flow == Flow::exports || d.flow == Flow::imports)) {
+      if (as_partner && a.is(ref.at, "its") && a.sense(ref.at + 1, Class::goods) && d.flow &&
+          d.pair_holds() && (d.flow == Flow::exports || d.flow == Flow::imports)) {
         const ClaimParty& exporter = d.flow == Flow::exports ? d.reporter : d.partner;
         if (!overlaps(exporter, not_this)) return exporter;
       }

@@ -199,6 +199,110 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    WhatIsSaidBesideASum, PressForms,
+    testing::Values(
+        Told{"SumsInBracketsOfTheTimeThatTheFirstNames",
+             "2024-02-06",
+             "The countries from which Kenya bought most in 2023: China - USD 4.1 billion (USD 3.8 "
+             "billion in 2022), India - USD 2.2 billion (USD 2.5 billion).",
+             {"level KEN-CHN imports 2023-01/2023-12 4100000000 USD",
+              "level KEN-CHN imports 2022-01/2022-12 3800000000 USD",
+              "level KEN-IND imports 2023-01/2023-12 2200000000 USD",
+              "level KEN-IND imports 2022-01/2022-12 2500000000 USD"}},
+        Told{"OfWhichWereOnesExports",
+             "2025-09-02",
+             "Austria and Kosovo traded goods worth €156m in 2024, €131m of which were Austrian "
+             "exports.",
+             {"level AUT-XKX turnover 2024-01/2024-12 156000000 EUR",
+              "level AUT-XKX exports 2024-01/2024-12 131000000 EUR"}},
+        Told{"OfWhichWentElsewhereIsNotTheWhole",
+             "2019-09-10",
+             "Trade between Peru and Chile was $3 billion in 2018, $1 billion of it in copper.",
+             {"level PER-CHL turnover 2018-01/2018-12 3000000000 USD"}},
+        Told{"BoughtOfAnothersGoods",
+             "2019-09-10",
+             "Togo bought $190 million of Ghana's goods in 2018.",
+             {"level TGO-GHA imports 2018-01/2018-12 190000000 USD"}},
+        Told{"BoughtOfItsNeighboursGoods",
+             "2019-09-10",
+             "Ghana's neighbour Togo bought $190 million of its goods in 2018.",
+             {"level TGO-GHA imports 2018-01/2018-12 190000000 USD"}},
+        Told{"SharesBesideARankAndBehindIt",
+             "2018-09-10",
+             "India was the top destination of Nigerian exports in the second quarter with 15.6 "
+             "percent, followed by Spain with 9.8 percent.",
+             {"rank NGA-IND exports 2018-04/2018-06 1 rank",
+              "share NGA-IND exports 2018-04/2018-06 15.6 pct",
+              "rank NGA-ESP exports 2018-04/2018-06 2 rank",
+              "share NGA-ESP exports 2018-04/2018-06 9.8 pct"}},
+        Told{
+            "SignedBracketsAreChanges",
+            "2023-07-01",
+            "As regards the main partners, Italy's exports in May grew most to Turkey (+34.9%) and "
+            "fell for the United Kingdom (-9.3%).",
+            {"change ITA-TUR exports 2023-05/2023-05 34.9 pct",
+             "change ITA-GBR exports 2023-05/2023-05 -9.3 pct"}},
+        Told{"FromTheFirstHalfIsTheBase",
+             "2018-08-27",
+             "The trade figures for January-June 2018 are out.\n\nQatar's trade with Oman doubled "
+             "from the first half of 2017, to QR 3.9 billion.",
+             {"change QAT-OMN turnover 2018-01/2018-06 2 ratio",
+              "level QAT-OMN turnover 2018-01/2018-06 3900000000 QAR"}},
+        Told{
+            "WhoseTradeOfTwo",
+            "2024-02-01",
+            "Peru and Chile, whose trade reached $4 billion in 2023, plan to take it to $5 billion "
+            "by 2026.",
+            {"level PER-CHL turnover 2023-01/2023-12 4000000000 USD",
+             "target PER-CHL turnover 2026-01/2026-12 5000000000 USD"}},
+        Told{"AMarkOfTheDeskIsNoMoney",
+             "2007-08-16",
+             "Kazakhstan's trade with Kyrgyzstan in the first half of 2007 came to $245.8 "
+             "mln.\n\nRTS$#&: GA SK",
+             {"level KAZ-KGZ turnover 2007-01/2007-06 245800000 USD"}},
+        Told{"NonOilAndGasIsAScope",
+             "2018-08-20",
+             "Indonesia's non-oil and gas exports to the Philippines reached US$557 million in "
+             "July.",
+             {"level IDN-PHL exports 2018-07/2018-07 557000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    RunsAndFirsts, PressForms,
+    testing::Values(
+        Told{"ADeficitEveryYearSince",
+             "2015-03-10",
+             "Since 2009 Tunisia has run a deficit with Turkey every year.",
+             {"since TUN-TUR balance 2009-01/2014-12 6 count_years"}},
+        Told{"HasHadASurplusSince",
+             "2018-06-05",
+             "Chile has had a trade surplus with Japan since 2003.",
+             {"since CHL-JPN balance 2003-01/2017-12 15 count_years"}},
+        Told{"ADeficitThatGrowsIsNoRunOfDeficits",
+             "2018-06-05",
+             "Since 2012 Kenya's deficit with China has grown by 40 percent.",
+             {"change KEN-CHN balance 2017-01/2017-12 40 pct",
+              "balance KEN-CHN balance 2017-01/2017-12 0 "}},
+        Told{"FirstExceeded",
+             "2017-12-20",
+             "Trade between Kazakhstan and Afghanistan first exceeded 300 million dollars in 2014.",
+             {"record KAZ-AFG turnover 2014-01/2014-12 300000000 USD",
+              "level KAZ-AFG turnover 2014-01/2014-12 300000000 USD"}},
+        Told{"AsMuchAsItSellsThere",
+             "2024-03-10",
+             "Peru imports from Ecuador three times as much as it sells there.",
+             {"comparison PER-ECU imports 2023-01/2023-12 3 ratio"}},
+        Told{"OfTheListOfTheSentenceBefore",
+             "2018-08-27",
+             "In January-June Turkey was fifth among Qatar's suppliers with 4.5 percent of all "
+             "imports. Oman, with 3.3 percent, is eighth.",
+             {"rank QAT-TUR imports 2018-01/2018-06 5 rank",
+              "share QAT-TUR imports 2018-01/2018-06 4.5 pct",
+              "share QAT-OMN imports 2018-01/2018-06 3.3 pct",
+              "rank QAT-OMN imports 2018-01/2018-06 8 rank"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     RanksThatAreNone, PressForms,
     testing::Values(Told{"OneOfTheTopTen",
                          "2024-12-02",
