@@ -84,6 +84,18 @@ bool named_together(const Analysis& a, const Discourse& d, int end, Series& s) {
   return false;
 }
 
+// 'Taiwan's role was small: even in 2011 its trade with the islands': whose the subject is, where
+// nobody else is named before `at`.
+static PlaceId owner_in_front(const Analysis& a, int at, const Discourse& d) {
+  if (at < 4 || a.place(0) == nullptr || !a.place(0)->possessive) return {};
+  bool is = false;
+  for (int i = 1; i < at; ++i) {
+    if (a.place(i) != nullptr) return {};
+    is = is || a.sense(i, Class::be) != nullptr;
+  }
+  return is ? place_meant(*a.place(0), d, false) : PlaceId{};
+}
+
 ClaimParty one(PlaceId id) {
   ClaimParty p;
   if (id.valid()) p.places = {id};
@@ -352,6 +364,9 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
     }
     case K::its:
     case K::their: {
+      if (const PlaceId id = owner_in_front(a, ref.at, d);
+          !as_partner && id.valid() && !overlaps(one(id), not_this))
+        return one(id);
       if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
         return one(d.subject);
       // 'Kenya's exports to Uganda grew. Tanzania bought $300 million of its goods': the exporter's

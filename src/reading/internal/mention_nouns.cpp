@@ -463,10 +463,11 @@ bool MentionFinder::of_an_exchange(int i) const {
   return false;
 }
 
-// 'in the opposite direction', 'in the other direction'
+// 'in the opposite direction', 'in the other direction', 'the other way round'
 bool MentionFinder::in_reverse(int i) const {
-  return a.is(i, "in") && a.is(i + 1, "the") && a.is_any(i + 2, words::kOppositeAdjective) &&
-         a.is(i + 3, "direction");
+  const Item* way =
+      a.sense(i, Class::otherway) != nullptr ? &a.items[static_cast<std::size_t>(i)] : nullptr;
+  return way != nullptr && (a.tokens[way->first].low == "in" || a.tokens[way->first].low == "the");
 }
 
 void MentionFinder::nouns() {
@@ -550,9 +551,9 @@ void MentionFinder::nouns() {
       m.reversed = true;
       ++j;
     }
-    if (in_reverse(j)) {
+    if (e == nullptr && in_reverse(j)) {  // 'those in the opposite direction'
       m.reversed = m.reporter.empty() && m.partner.empty();
-      j += 4;
+      ++j;
     }
     if (m.partner.empty() && a.is(j, "as") && a.is(j + 1, "a") && a.is(j + 2, "whole")) {
       m.total = true;  // 'Polish exports as a whole'

@@ -348,6 +348,10 @@ struct Modes {
       c.comparator = ClaimComparator::le;
       return;
     }
+    if (not_reached(d)) {
+      c.comparator = ClaimComparator::lt;
+      return;
+    }
     if (negated(d)) {
       d.drop = true;
       if (w.why.empty()) w.why = "negated";
@@ -434,6 +438,16 @@ struct Modes {
       return verb == "exceed" || verb == "amount" || verb == "surpass" || verb == "total";
     }
     return false;
+  }
+
+  // 'did not reach 20 million', 'had not even reached 20 million': less than that
+  bool not_reached(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
+    int verb = d.item - 1;
+    if (a.is(verb, "even")) --verb;
+    if (!a.is_any(verb, {"reach", "reached"})) return false;
+    const int no = a.is(verb - 1, "even") ? verb - 2 : verb - 1;
+    return a.is(no, "not") && a.is_any(no - 1, {"did", "had"});
   }
 
   // '5 billion, not 3 billion'; but 'not only', 'no longer than'

@@ -65,6 +65,8 @@ struct Scan {
         // '13.2 percent more than the 60.6 billion of the year before': no bound, a comparison
         if (at > 0 && any_of(t, at, {"more", "less"}) && any_of(t, at - 1, words::kScaleOfFraction))
           continue;
+        // 'In 2018 as a whole the two countries traded': of the year, not of the two
+        if (at > 0 && t[at - 1].low == "as" && t[at + 1].low == "whole") continue;
         // 'added up to Rs 11.5 lakh crore' is the sum itself
         if (t[at].low == "up" && at > 0 && any_of(t, at - 1, words::kVerbBeforeUpTo)) continue;
         // '13 percent more than 60 billion', 'more than the 60 billion of 2014' set it against that

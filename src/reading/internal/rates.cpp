@@ -85,6 +85,11 @@ AmountReader::Direction AmountReader::direction(int item) const {
   return direction_left(item, out);
 }
 
+// 'even more', 'still faster': which way it went says the verb before it.
+bool AmountReader::still_more(int i) const {
+  return a.is_any(i, {"more", "faster", "less"}) && a.is_any(i - 1, {"even", "still"});
+}
+
 AmountReader::Direction AmountReader::direction_left(int item, Direction out) const {
   int i = item - 1;
   int steps = 0;
@@ -127,6 +132,8 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       out.sign = t->sign;
       out.times = t->times;
       return out;
+    } else if (still_more(i)) {
+      // 'grew even more, by 14 percent'
     } else if (const Entry* e = a.sense(i, Class::dir)) {
       if (a.is_any(i, words::kDirectionWord) || steps == 0) {
         out.found = !to;
@@ -182,15 +189,17 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   // 'imports 7 %' behind 'exports rose 4 percent'
   const int m = w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)];
   int by = item - 1;  // 'and imports by a full 24 percent'
+  // 'and imports by even more, 14 percent', 'and imports even faster, by 14 percent'
+  const int more = a.is(by, "by") && a.punct(by - 1, ",") ? by - 2 : by - 1;
+  if (a.punct(more + 1, ",") && still_more(more)) by = more - 2;
   while (a.is_any(by, words::kSkippedBeforeRate)) --by;
   const bool adjoins =
       m >= 0 || (by > 0 && w.mention_at[static_cast<std::size_t>(by)] >= 0) ||
       (a.is(by, "by") && by > 0 && w.mention_at[static_cast<std::size_t>(by) - 1] >= 0);
   // ', and what we buy from you by 23'
   const bool behind_verb =
-      a.is(item - 1, "by") &&
-      std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& own) {
-        return own.kind == Mention::Kind::verb && own.last == item - 1 && own.head < item - 1;
+      a.is(by, "by") && std::any_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& own) {
+        return own.kind == Mention::Kind::verb && own.last == by && own.head < by;
       });
   // 'Exports to Georgia grew 1.6 times; to Iran – 1.2 times'
   const bool dash = (a.punct(item - 1, "-") || a.punct(item - 1, "–") || a.punct(item - 1, "—")) &&

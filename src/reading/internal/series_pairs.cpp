@@ -286,6 +286,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   // 'When Seoul and Hanoi opened embassies, two-way trade was ...'
   const bool two_way = m.flow == FlowWord::turnover && m.plain_noun && !m.total;
   if ((m.bilateral || two_way) && named_together(a, d, m.first, s)) return true;
+  if (leaders_of_two(s)) return true;
   // 'During Japarov's visit to Tashkent the sides agreed to bring trade to $1 billion'
   if (m.flow == FlowWord::turnover && m.plain_noun && !m.total && a.any(Class::pairref) &&
       a.any_of(words::kMeetingWord)) {
@@ -530,6 +531,29 @@ PlaceId SeriesResolver::whose_book() const {
     return puts ? place_meant(*p, d, false) : PlaceId{};
   }
   return {};
+}
+
+// 'The Kenyan and Rwandan presidents agreed to double trade', '... their countries' trade': of
+// them, whatever pair was spoken of before.
+bool SeriesResolver::leaders_of_two(Series& s) const {
+  if (m.flow != FlowWord::turnover || !m.reporter.empty() || !m.partner.empty() || m.total)
+    return false;
+  for (int i = 0; i < 3 && i < m.first; ++i) {
+    if (a.place(i) == nullptr || !is_adjective(a, i) || !a.is(i + 1, "and") ||
+        a.place(i + 2) == nullptr || !is_adjective(a, i + 2))
+      continue;
+    int office = i + 3;
+    while (a.is_any(office, words::kEnvoyAttribute)) ++office;
+    if (office >= m.first || !a.is_any(office, words::kLeadersNoun)) return false;
+    const PlaceId x = place_meant(*a.place(i), d, false);
+    const PlaceId y = place_meant(*a.place(i + 2), d, false);
+    if (!x.valid() || !y.valid() || x == y) return false;
+    s.reporter = one(x);
+    s.partner = one(y);
+    s.assumed.push_back("pair: the two whose leaders the sentence names");
+    return true;
+  }
+  return false;
 }
 
 // For 'the neighbour' without a reporter: the one whose neighbour it is.

@@ -24,6 +24,8 @@ struct SeriesResolver {
   std::vector<PlaceId> in_sentence(bool owners = false) const;
   // 'U.S. data show', 'according to Finnish Customs'
   PlaceId whose_figures() const;
+  PlaceId whose_count() const;
+  bool leaders_of_two(Series& s) const;
   PlaceId whose_book() const;
   ClaimParty whose_data(const ClaimParty& partner, Series& s) const;
   bool from_there(Series& s) const;

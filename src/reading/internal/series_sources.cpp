@@ -4,9 +4,28 @@
 
 namespace tally::reading {
 
+// 'On Vienna's own books, sales to', 'By Polish count, exports to', at the head of the sentence
+PlaceId SeriesResolver::whose_count() const {
+  const int at = a.is(0, "according") && a.is(1, "to") ? 2 : 1;
+  const PlaceSpan* p = a.place(at);
+  if (p == nullptr || !(p->possessive || is_adjective(a, at))) return {};
+  if (at == 1 && !a.is_any(0, {"on", "by", "in"})) return {};
+  for (int i = at + 1; i < m.first && i < at + 4; ++i) {
+    if (!a.kind(i, ItemKind::word)) return {};
+    if (a.is_any(i, words::kCountOfTrade | words::kFiguresNoun) && a.punct(i + 1, ","))
+      return place_meant(*p, d, false);
+  }
+  return {};
+}
+
 // 'Chinese data from May show exports to', 'US customs figures put sales to': of whom the data in
 // front of the series are.
 ClaimParty SeriesResolver::whose_data(const ClaimParty& partner, Series& s) const {
+  if (const PlaceId book = whose_count(); book.valid()) {
+    if (overlaps(one(book), partner)) return {};
+    s.assumed.push_back("reporter: whose figures they are");
+    return one(book);
+  }
   for (int i = 0; i < m.first && i < 6; ++i) {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) continue;

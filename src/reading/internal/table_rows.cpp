@@ -153,7 +153,9 @@ class RowReader {
   [[nodiscard]] std::optional<core::Period> joined(const TimeSpan& near,
                                                    const TimeSpan& far) const {
     TimeSpan t = near;
-    if (near.month_from == 0 && near.year_by == YearBy::written && far.month_from > 0) {
+    // (and 'Exports by country, year to June': the twelve months to June of that year)
+    const bool far_months = far.month_from > 0 || (far.last_months > 0 && far.month_to > 0);
+    if (near.month_from == 0 && near.year_by == YearBy::written && far_months) {
       if (row_.table_years >= kManyYears) return resolved(near);
       t = far;
       t.year_by = YearBy::written;

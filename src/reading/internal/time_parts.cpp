@@ -331,7 +331,13 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.to_date = true;  // 'this year to date'
     return i + 4 - at;
   }
-  const int length = is(t, i, "year") ? 12 : is(t, i, "quarter") ? 3 : is(t, i, "half") ? 6 : 0;
+  // 'Exports by country, years ended June'; but 'the two years to June' are two
+  const bool years = is(t, i, "years") && in(t, i + 1, words::kEndOfSpan) &&
+                     (i == 0 || t[i - 1].kind == TokenKind::symbol || is(t, i - 1, "fiscal"));
+  const int length = is(t, i, "year") || years ? 12
+                     : is(t, i, "quarter")     ? 3
+                     : is(t, i, "half")        ? 6
+                                               : 0;
   if (length == 0) return 0;
   ++i;
   if (length == 6 && is(t, i, "-") && is(t, i + 1, "year")) i += 2;

@@ -303,6 +303,62 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    WhoseFigures, PressForms,
+    testing::Values(
+        Told{"OnSomebodysBooks",
+             "2020-11-05",
+             "Italy sold Albania goods worth $10 million in 2019.\n\nOn Vienna's own books, sales "
+             "to "
+             "Albania amounted to $146 million in 2019 and purchases to $11 million.",
+             {"level ITA-ALB exports 2019-01/2019-12 10000000 USD",
+              "level AUT-ALB exports 2019-01/2019-12 146000000 USD",
+              "level AUT-ALB imports 2019-01/2019-12 11000000 USD"}},
+        Told{"LeadersOfTwo",
+             "2025-02-13",
+             "Kenya's trade with China was worth $8 billion in 2024.\n\nThe Ghanaian and Togolese "
+             "presidents agreed to raise their countries' trade to $500 million by 2030.",
+             {"level KEN-CHN turnover 2024-01/2024-12 8000000000 USD",
+              "target GHA-TGO turnover 2030-01/2030-12 500000000 USD"}},
+        Told{
+            "ThoseInTheOppositeDirection",
+            "2019-09-17",
+            "Exports of Ghana to Togo came to $84 million in 2018. Those in the opposite direction "
+            "jumped 1.6 times, to $17 million.",
+            {"level GHA-TGO exports 2018-01/2018-12 84000000 USD",
+             "change TGO-GHA exports 2018-01/2018-12 1.6 ratio",
+             "level TGO-GHA exports 2018-01/2018-12 17000000 USD"}},
+        Told{"TheYearAsAWholeAndTheTwo",
+             "2019-09-17",
+             "Peru's trade with Chile came to $2 billion in the first half of 2019. In 2018 as a "
+             "whole the two neighbours exchanged goods for $3 billion.",
+             {"level PER-CHL turnover 2019-01/2019-06 2000000000 USD",
+              "level PER-CHL turnover 2018-01/2018-12 3000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    RatesOfTwoSeries, PressForms,
+    testing::Values(
+        Told{"RatesOfTheSumsBefore",
+             "2023-08-23",
+             "Kenya's exports to Uganda were $176 million and those to Rwanda $98 million in 2022, "
+             "up 11 percent and down 2.7 percent, respectively.",
+             {"level KEN-UGA exports 2022-01/2022-12 176000000 USD",
+              "level KEN-RWA exports 2022-01/2022-12 98000000 USD",
+              "change KEN-UGA exports 2022-01/2022-12 11 pct",
+              "change KEN-RWA exports 2022-01/2022-12 -2.7 pct"}},
+        Told{"ByEvenMore",
+             "2018-02-14",
+             "Kenya's exports to Uganda fell 5 percent in 2017, and imports by even more, 14 "
+             "percent.",
+             {"change KEN-UGA exports 2017-01/2017-12 -5 pct",
+              "change KEN-UGA imports 2017-01/2017-12 -14 pct"}},
+        Told{"EvenFasterBy",
+             "2018-02-14",
+             "Kenya's exports to Uganda grew even more, by 14 percent, in 2017.",
+             {"change KEN-UGA exports 2017-01/2017-12 14 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     RanksThatAreNone, PressForms,
     testing::Values(Told{"OneOfTheTopTen",
                          "2024-12-02",
