@@ -131,7 +131,6 @@ struct AmountReader {
   bool owners_part(int item);
   // '... and 5 billion the other way'
   [[nodiscard]] bool reversed_near(int item) const;
-  [[nodiscard]] bool still_more(int i) const;
   [[nodiscard]] bool is_level(int item) const;
   void balance_in_trade(const Series& trade, Series& own) const;
   void relative_taker(int item, Series& own) const;

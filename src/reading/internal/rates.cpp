@@ -10,6 +10,11 @@
 
 namespace tally::reading {
 
+// 'even more', 'still faster': which way it went says the verb before it.
+static bool still_more(const Analysis& a, int i) {
+  return a.is_any(i, {"more", "faster", "less"}) && a.is_any(i - 1, {"even", "still"});
+}
+
 AmountReader::Direction AmountReader::direction(int item) const {
   const QuantitySpan& q = *a.quantity(item);
   Direction out;
@@ -85,11 +90,6 @@ AmountReader::Direction AmountReader::direction(int item) const {
   return direction_left(item, out);
 }
 
-// 'even more', 'still faster': which way it went says the verb before it.
-bool AmountReader::still_more(int i) const {
-  return a.is_any(i, {"more", "faster", "less"}) && a.is_any(i - 1, {"even", "still"});
-}
-
 AmountReader::Direction AmountReader::direction_left(int item, Direction out) const {
   int i = item - 1;
   int steps = 0;
@@ -132,7 +132,7 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       out.sign = t->sign;
       out.times = t->times;
       return out;
-    } else if (still_more(i)) {
+    } else if (still_more(a, i)) {
       // 'grew even more, by 14 percent'
     } else if (const Entry* e = a.sense(i, Class::dir)) {
       if (a.is_any(i, words::kDirectionWord) || steps == 0) {
@@ -191,7 +191,7 @@ bool AmountReader::ellipsis(int item, int& sign) const {
   int by = item - 1;  // 'and imports by a full 24 percent'
   // 'and imports by even more, 14 percent', 'and imports even faster, by 14 percent'
   const int more = a.is(by, "by") && a.punct(by - 1, ",") ? by - 2 : by - 1;
-  if (a.punct(more + 1, ",") && still_more(more)) by = more - 2;
+  if (a.punct(more + 1, ",") && still_more(a, more)) by = more - 2;
   while (a.is_any(by, words::kSkippedBeforeRate)) --by;
   const bool adjoins =
       m >= 0 || (by > 0 && w.mention_at[static_cast<std::size_t>(by)] >= 0) ||
