@@ -303,7 +303,7 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
-    WhoseFigures, PressForms,
+    WhoseFiguresAndGoals, PressForms,
     testing::Values(
         Told{"OnSomebodysBooks",
              "2020-11-05",
@@ -313,6 +313,18 @@ INSTANTIATE_TEST_SUITE_P(
              {"level ITA-ALB exports 2019-01/2019-12 10000000 USD",
               "level AUT-ALB exports 2019-01/2019-12 146000000 USD",
               "level AUT-ALB imports 2019-01/2019-12 11000000 USD"}},
+        Told{"ASetMarkAndWhatWeShouldMakeIt",
+             "2018-02-14",
+             "Turkey's trade with Iraq reached $12 billion in 2017. The two governments set the "
+             "mark "
+             "at $15 billion for 2020. Let us make it $20 billion by 2023!",
+             {"level TUR-IRQ turnover 2017-01/2017-12 12000000000 USD",
+              "target TUR-IRQ turnover 2020-01/2020-12 15000000000 USD",
+              "target TUR-IRQ turnover 2023-01/2023-12 20000000000 USD"}},
+        Told{"InflowOfGoods",
+             "2014-03-17",
+             "In November, the inflow of goods from Kenya to Uganda slid 22 per cent from October.",
+             {"change UGA-KEN imports 2013-11/2013-11 -22 pct"}},
         Told{"LeadersOfTwo",
              "2025-02-13",
              "Kenya's trade with China was worth $8 billion in 2024.\n\nThe Ghanaian and Togolese "

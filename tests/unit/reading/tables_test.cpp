@@ -460,5 +460,15 @@ TEST(Tables, LinesOfNamedFiguresAreRows) {
                                    "level SVK-HUN imports 2018-01/2018-12 4050000000 EUR"));
 }
 
+TEST(Tables, YearsThatEndInAMonth) {
+  EXPECT_THAT(claims("Australia's trade\n\nAustralian exports by country, years ended June (A$ "
+                     "million)\nCountry | 2022 | 2023\nFiji | 118 | 131\nSamoa | 36 | 41\n",
+                     "2023-08-23"),
+              UnorderedElementsAre("level AUS-FJI exports 2021-07/2022-06 118000000 AUD",
+                                   "level AUS-FJI exports 2022-07/2023-06 131000000 AUD",
+                                   "level AUS-WSM exports 2021-07/2022-06 36000000 AUD",
+                                   "level AUS-WSM exports 2022-07/2023-06 41000000 AUD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
