@@ -42,6 +42,12 @@ struct RespectiveLists {
                  !w.bracketed(i);
         },
         {"up", "down"});
+    // '$98 million, up 11 percent and 2.7 percent': the list begins with the rates
+    for (Items& run : out) {
+      if (is_money(a.quantity(run.front())) && a.is_any(run[1] - 1, {"up", "down"}))
+        run.erase(run.begin());
+    }
+    std::erase_if(out, [](const Items& run) { return run.size() < 2; });
     std::erase_if(out, [&](const Items& run) {
       return std::any_of(run.begin(), run.end(), [&](int i) {
         return is_money(a.quantity(i)) != is_money(a.quantity(run.front()));

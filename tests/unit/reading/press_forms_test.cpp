@@ -358,6 +358,15 @@ INSTANTIATE_TEST_SUITE_P(
               "level KEN-RWA exports 2022-01/2022-12 98000000 USD",
               "change KEN-UGA exports 2022-01/2022-12 11 pct",
               "change KEN-RWA exports 2022-01/2022-12 -2.7 pct"}},
+        Told{"RatesRightBehindTheLastSum",
+             "2023-08-23",
+             "Kenya's exports to Uganda in 2022 were $176 million and those to Rwanda $98 million, "
+             "up "
+             "11 percent and 2.7 percent, respectively.",
+             {"level KEN-UGA exports 2022-01/2022-12 176000000 USD",
+              "level KEN-RWA exports 2022-01/2022-12 98000000 USD",
+              "change KEN-UGA exports 2022-01/2022-12 11 pct",
+              "change KEN-RWA exports 2022-01/2022-12 2.7 pct"}},
         Told{"ByEvenMore",
              "2018-02-14",
              "Kenya's exports to Uganda fell 5 percent in 2017, and imports by even more, 14 "
