@@ -127,6 +127,8 @@ struct AmountReader {
   void of_goods(int item, Series& s) const;
   // '$18 bn, of which 15 bn were Emirati exports'
   bool of_which(int item, Series& s) const;
+  bool unread_part(int item, Series& s) const;
+  bool sum_of_share(int item);
   // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'
   bool owners_part(int item);
   // '... and 5 billion the other way'

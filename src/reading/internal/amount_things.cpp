@@ -279,6 +279,50 @@ bool AmountReader::of_which(int item, Series& s) const {
   return false;
 }
 
+// '... of which 2 bn came from Izmir', '€131m of which were Austrian deliveries': a part; true if
+// it is not told of what series. Turns `s` into that of the part.
+bool AmountReader::unread_part(int item, Series& s) const {
+  const bool before = a.is(item - 1, "which") && a.is(item - 2, "of");
+  const bool behind = a.is(item + 1, "of") && a.sense(item - 1, Class::flowverb) == nullptr &&
+                      a.is_any(item + 2, {"which", "it", "that", "this"});
+  if (!before && !behind) return false;
+  if (of_which(item, s)) return false;
+  // 'trade came to €156m, Austrian exports making up €131m of it'
+  const bool own = behind && s.flow != Flow::turnover && s.flow != Flow::balance;
+  return !own || std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::level && d.claim.flow == s.flow;
+  });
+}
+
+// 'The Netherlands took 11 percent of its exports in 2024, or $103 million': the share in money.
+bool AmountReader::sum_of_share(int item) {
+  if (!a.is(item - 1, "or") || !a.punct(item - 2, ",")) return false;
+  int at = item - 3;
+  while (at >= 0 && a.quantity(at) == nullptr) --at;
+  if (at < 0 || w.clause(at) != w.clause(item) || !a.is(at + 1, "of")) return false;
+  const QuantityKind kind = a.quantity(at)->kind;
+  if (kind != QuantityKind::percent && kind != QuantityKind::fraction) return false;
+  w.spent[static_cast<std::size_t>(item)] = true;
+  const auto share = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.item == at && d.claim.kind == ClaimKind::share && d.role == Role::main && !d.drop &&
+           d.claim.product.empty();
+  });
+  // 'Copper made up half of Zambia's exports last year, or $3 billion': of the copper
+  if (share == w.drafts.end()) {
+    if (w.why.empty()) w.why = "a part of the flow";
+    return true;
+  }
+  Series s;
+  s.reporter = share->claim.reporter;
+  s.partner = share->claim.partner;
+  s.flow = share->claim.flow;
+  s.scope = share->claim.scope;
+  s.ok = true;
+  Draft& d = w.add(ClaimKind::level, s, item, "a share in money");
+  if (!w.set_money(d, *a.quantity(item))) w.drafts.pop_back();
+  return true;
+}
+
 // 'their share dropped from 25 to 19 percent': the unit is said once.
 bool AmountReader::share_from(int item) const {
   const QuantitySpan* to = a.is(item + 1, "to") ? a.quantity(item + 2) : nullptr;
@@ -292,6 +336,25 @@ bool AmountReader::share_from(int item) const {
   }
   q.kind = QuantityKind::count;
   return false;
+}
+
+void AmountReader::turn_comparator(Claim& claim) {
+  switch (claim.comparator) {
+    case ClaimComparator::gt:
+      claim.comparator = ClaimComparator::lt;
+      break;
+    case ClaimComparator::ge:
+      claim.comparator = ClaimComparator::le;
+      break;
+    case ClaimComparator::lt:
+      claim.comparator = ClaimComparator::gt;
+      break;
+    case ClaimComparator::le:
+      claim.comparator = ClaimComparator::ge;
+      break;
+    default:
+      break;
+  }
 }
 
 }  // namespace tally::reading

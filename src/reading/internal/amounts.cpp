@@ -166,7 +166,7 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (owners_part(item)) return;
+  if (owners_part(item) || sum_of_share(item)) return;
   if (foreign_money(item)) return;
   if (accounts_for(item)) return;
   if ((q.signed_plus || a.punct(item - 1, "+")) &&
@@ -325,16 +325,7 @@ void AmountReader::money(int item) {
     if (w.why.empty()) w.why = "a part of the flow";
     return;
   }
-  // '... of which 2 bn came from Izmir': a part, not the whole
-  const bool of_before = a.is(item - 1, "which") && a.is(item - 2, "of");
-  // '€131m of which were Austrian deliveries'
-  const bool of_behind = a.is(item + 1, "of") && a.sense(item - 1, Class::flowverb) == nullptr &&
-                         a.is_any(item + 2, {"which", "it", "that", "this"});
-  const bool own_flow = of_behind && own.flow != Flow::turnover && own.flow != Flow::balance &&
-                        std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-                          return d.claim.kind == ClaimKind::level && d.claim.flow == own.flow;
-                        });
-  if ((of_before || of_behind) && !of_which(item, own) && !own_flow) {
+  if (unread_part(item, own)) {
     if (w.why.empty()) w.why = "a part of the flow";
     return;
   }
@@ -401,25 +392,6 @@ void AmountReader::money(int item) {
   bend_by_verb(draft, item);
   if (balance && sign < 0) turn_comparator(draft.claim);
   w.spent[static_cast<std::size_t>(item)] = true;
-}
-
-void AmountReader::turn_comparator(Claim& claim) {
-  switch (claim.comparator) {
-    case ClaimComparator::gt:
-      claim.comparator = ClaimComparator::lt;
-      break;
-    case ClaimComparator::ge:
-      claim.comparator = ClaimComparator::le;
-      break;
-    case ClaimComparator::lt:
-      claim.comparator = ClaimComparator::gt;
-      break;
-    case ClaimComparator::le:
-      claim.comparator = ClaimComparator::ge;
-      break;
-    default:
-      break;
-  }
 }
 
 void AmountReader::bend_by_verb(Draft& draft, int item) const {

@@ -51,4 +51,11 @@ Period PeriodSettler::before(const Period& p) const {
   return p.year_before();
 }
 
+bool PeriodSettler::says_year(const TimeSpan& t) const {
+  for (std::size_t k = t.first; k < t.last && k < a.tokens.size(); ++k) {
+    if (a.tokens[k].low == "year") return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

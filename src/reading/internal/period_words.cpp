@@ -512,6 +512,10 @@ std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
 // present.
 bool PeriodSettler::stands(const Draft& d) const {
   if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) return false;
+  // 'Oman, with 3.3 percent, is eighth' goes on with the list of the sentence before
+  if (w.d.list_live && w.d.list_reporter == d.claim.reporter && w.d.list_flow == d.claim.flow &&
+      w.d.period_age <= 1)
+    return false;
   // ', which takes nearly half', 'That makes it the fourth largest': of the figures beside it
   if (w.clauses[static_cast<std::size_t>(d.clause)].relative ||
       a.is_any(0, {"that", "this", "thus"}))

@@ -473,10 +473,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   // 'takes a quarter of its exports' in a text about some months: of the last whole year
-  // 'Oman, with 3.3 percent, is eighth' goes on with the list of the sentence before
-  const bool of_list = w.d.list_live && w.d.list_reporter == d.claim.reporter &&
-                       w.d.list_flow == d.claim.flow && w.d.period_age <= 1;
-  if (stands(d) && !of_list && !now && w.d.period && w.d.period->months() < 12) {
+  if (stands(d) && !now && w.d.period && w.d.period->months() < 12) {
     d.confidence = std::min(d.confidence, 0.7);
     if (w.d.fiscal_year && w.d.fiscal_year->last < w.d.now &&
         w.d.fiscal_year->last + 12 >= w.d.now) {
@@ -591,13 +588,6 @@ std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
     if (p.last < w.d.now) return p;
   }
   return std::nullopt;
-}
-
-bool PeriodSettler::says_year(const TimeSpan& t) const {
-  for (std::size_t k = t.first; k < t.last && k < a.tokens.size(); ++k) {
-    if (a.tokens[k].low == "year") return true;
-  }
-  return false;
 }
 
 void settle_periods(Work& w) { PeriodSettler{w}.run(); }
