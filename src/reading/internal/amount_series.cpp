@@ -31,6 +31,11 @@ bool AmountReader::refers_back(int item) const {
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
         is_of_itself(i + 1) && w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
       return true;
+    // 'In the first half of last year growth had been 8.7 percent'
+    if (a.sense(i, Class::dirnoun) != nullptr && w.d.rate && is_of_itself(i + 1) &&
+        a.kind(a.punct(i - 1, ",") ? i - 2 : i - 1, ItemKind::time) &&
+        w.d.pair_block == w.d.block && is_rate(a.quantity(item)))
+      return true;
     if (a.is_any(i, words::kFigureNoun) && a.kind(i - 1, ItemKind::time) &&
         w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
@@ -45,12 +50,6 @@ bool AmountReader::refers_back(int item) const {
     if (a.is(i, "which") && !w.drafts.empty()) return true;
   }
   return false;
-}
-
-// 'The increase was', 'The increase over 2015 was'
-bool AmountReader::is_of_itself(int i) const {
-  while (a.time(i) != nullptr || a.is_any(i, words::kBeforeBaseOfChange)) ++i;
-  return a.sense(i, Class::be) != nullptr;
 }
 
 // 'Imports went up faster, by 19.5%, but at 0.81 billion they still left a surplus': the sum is of

@@ -305,6 +305,7 @@ void PeriodSettler::streak(Draft& d) {
   const int time = streak_time(d);
   std::optional<Period> end;
   if (time >= 0) end = resolve(*a.time(time), context(c, false));
+  if (!end && unit == 12) end = run_from_sum(d);
   if (!end) {
     c.period_written = false;
     if (unit == 12)
@@ -376,6 +377,7 @@ int PeriodSettler::streak_time(const Draft& d) const {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || w.clause(i) != d.clause) continue;
     if (after_event(i, d) || a.sense(i + 1, Class::inarow) != nullptr) continue;
+    if (before_run(i, d) || of_sum_beside_run(i, d)) continue;
     // 'Since 2004 Italy has been the main customer, and in 2014 it took 52 percent': of the share
     const bool of_another =
         d.claim.derived && i > d.last && i > 0 &&
@@ -400,6 +402,7 @@ int PeriodSettler::streak_time(const Draft& d) const {
     if (t == nullptr || t->kind != TimeKind::period || is_base_time(i) || after_event(i, d))
       continue;
     if (i > d.item && semicolon_between(d.item, i)) break;
+    if (before_run(i, d) || of_sum_beside_run(i, d)) continue;
     const auto p = resolve(*t, context(d.claim, false));
     if (p && (p->months() == 12 || d.claim.unit != ClaimUnit::count_years)) return i;
   }

@@ -58,4 +58,53 @@ bool PeriodSettler::says_year(const TimeSpan& t) const {
   return false;
 }
 
+// 'the series, which begins in 1994; the latter was 214 million the year before': a relative clause
+// without a figure lends its time to nothing outside it.
+bool PeriodSettler::beside_the_point(int time, int item) const {
+  const int clause = w.clause(time);
+  if (clause == w.clause(item) || !w.clauses[static_cast<std::size_t>(clause)].relative)
+    return false;
+  const Clause& relative = w.clauses[static_cast<std::size_t>(clause)];
+  return !amount_between(relative.first, relative.last);
+}
+
+// 'rose to 870 million in 2013 before shrinking four years in a row': the run came after that.
+bool PeriodSettler::before_run(int time, const Draft& d) const {
+  if (time > d.first) return false;
+  bool sum = false;
+  for (const Draft& other : w.drafts)
+    sum = sum || (other.item < time && other.item > time - 4 && &other != &d);
+  for (int i = time + 1; i < d.first && i < time + 6 && sum; ++i) {
+    if (a.is_any(i, {"before", "then"})) return true;
+    if (a.quantity(i) != nullptr) return false;
+  }
+  return false;
+}
+
+// 'have fallen four years running, and in 2014 they were still 10 billion', 'have grown for three
+// years in a row, from 3 billion in 2016': the time of that sum.
+bool PeriodSettler::of_sum_beside_run(int time, const Draft& d) const {
+  if (time < d.last) return false;
+  bool joint = false;
+  for (int i = d.last; i < time; ++i) {
+    if (a.is(i, "from") && a.quantity(i + 1) != nullptr) return true;
+    joint = joint || a.is_any(i, words::kClauseJoint);
+  }
+  return joint && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& other) {
+           return other.item > time && other.item < time + 8;
+         });
+}
+
+// The years of a run that came after a sum, if nothing else says when it ended.
+std::optional<Period> PeriodSettler::run_from_sum(const Draft& d) const {
+  for (int i = d.first; i >= 0 && d.claim.value; --i) {
+    if (a.time(i) == nullptr || !before_run(i, d)) continue;
+    const auto p = resolve(*a.time(i), context(d.claim, false));
+    if (!p || p->months() != 12) return std::nullopt;
+    const Period end = p->shifted(12 * static_cast<int>(d.claim.value->value()));
+    return end.last < w.d.now ? std::optional<Period>(end) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace tally::reading

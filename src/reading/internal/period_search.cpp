@@ -197,6 +197,10 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
         (a.is_any(t + 1, {"had"}) || (t < d.item && had())))
       continue;
+    // 'a surplus of 1 billion, where as late as 2017 there had been a deficit of 490 million'
+    if (t >= 0 && a.is(a.punct(opens, ",") ? opens + 1 : opens, "where") &&
+        amount_between(opens, w.clauses[static_cast<std::size_t>(k)].last))
+      continue;
     if (t >= 0 && !future(d) && lies_ahead(t, d.claim)) break;  // ', adding that by 2030 ...'
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }

@@ -74,6 +74,10 @@ struct PeriodSettler {
   bool over_many_years(const Draft& d, int time) const;
   bool says_soon(const Draft& d) const;
   bool has_since(const Draft& d) const;
+  bool beside_the_point(int time, int item) const;
+  bool before_run(int time, const Draft& d) const;
+  bool of_sum_beside_run(int time, const Draft& d) const;
+  std::optional<Period> run_from_sum(const Draft& d) const;
   bool between_two_months(int clause) const;
   int years_of_growth(const Draft& d) const;
   bool yearly(int item) const;

@@ -167,6 +167,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t == nullptr) return false;
   // '2015, the year before the Brexit referendum': before what is named there
   if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
+      a.sense(item + 2, Class::dirnoun) == nullptr &&
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
   // 'The two will mark forty years this year, and Peru is the largest supplier'
@@ -256,6 +257,7 @@ std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) con
     const bool written =
         t != nullptr && (t->year_by == YearBy::written || t->year_by == YearBy::fiscal);
     if (t == nullptr || (!written && !same)) continue;
+    if (beside_the_point(i, item)) continue;
     // 'in the same months of 2021 and 402 million in all of that year'
     if (own.year_by == YearBy::same && own.month_from == 0 && t->same_months &&
         t->year_by == YearBy::written)

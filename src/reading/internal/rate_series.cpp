@@ -88,6 +88,12 @@ bool AmountReader::share_in_bracket(int item) {
   return true;
 }
 
+// 'The increase was', 'The increase over 2015 was'
+bool AmountReader::is_of_itself(int i) const {
+  while (a.time(i) != nullptr || a.is_any(i, words::kBeforeBaseOfChange)) ++i;
+  return a.sense(i, Class::be) != nullptr;
+}
+
 // 'about 1,500 firms, which is 18 percent more than a year earlier'
 bool AmountReader::counts_something(int item) const {
   for (int i = item - 1; i >= 0; --i) {

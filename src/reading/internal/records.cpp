@@ -28,9 +28,11 @@ Draft* RecordReader::draft_for(int item) {
       behind = &d;
     if (d.item < item && !far(d.item, item)) before = &d;
   }
-  // 'bought 5 billion worth, a record and 28 percent above last year': the sum is the record
+  // 'bought 5 billion worth, a record and 28 percent above last year', 'the most ever and 8 percent
+  // up': the sum is the record
   if (behind != nullptr && before != nullptr && behind->claim.kind == ClaimKind::change &&
-      before->claim.kind == ClaimKind::level && a.is(item - 1, "a") && a.punct(item - 2, ",")) {
+      before->claim.kind == ClaimKind::level && !growth_word(item) &&
+      (a.punct(item - 1, ",") || (a.is_any(item - 1, {"a", "the"}) && a.punct(item - 2, ",")))) {
     for (int k = item + 1; k < behind->item; ++k) {
       if (a.is(k, "and")) return before;
     }

@@ -180,6 +180,27 @@ bool Shares::of_who_is_supplied(const Series& whole, const Mention& m) {
   return !s.reporter.empty() && emit(s, who, role());
 }
 
+// 'took goods worth 141 million (37.6 percent of total exports)': of the exports of the sum.
+bool Shares::of_sum_in_front(int mention) {
+  const Mention& m = w.mentions[static_cast<std::size_t>(mention)];
+  if (!m.reporter.empty() || !m.partner.empty() || !m.product.empty()) return false;
+  const int open = a.is(item - 1, "or") ? item - 2 : item - 1;
+  if (!a.punct(open, "(")) return false;
+  for (const Draft& d : w.drafts) {
+    if (d.item != open - 1 || d.claim.kind != ClaimKind::level || d.role != Role::main ||
+        d.total_partner || !d.claim.product.empty())
+      continue;
+    // the exports of the other one are what a buyer bought
+    const Flow flow = flow_of(m.flow);
+    if (flow == Flow::balance) return false;
+    Series s;
+    s.flow = flow;
+    s.reporter = d.claim.flow == flow ? d.claim.reporter : d.claim.partner;
+    return emit(s, ClaimParty(d.claim.flow == flow ? d.claim.partner : d.claim.reporter), role());
+  }
+  return false;
+}
+
 // 'You account for 3 percent of our trade, we for 9 percent of yours': the same, turned.
 bool Shares::of_yours() {
   const Entry* poss = a.is(item + 1, "of") ? a.sense(item + 2, Class::poss) : nullptr;

@@ -48,6 +48,7 @@ struct Shares {
   [[nodiscard]] bool says_both_flows(int at) const;
   bool of_the_other(const Series& whole);
   bool of_rank(int mention);
+  bool of_sum_in_front(int mention);
   bool of_rank_owner(const Series& whole);
   bool of_supplier(const Series& whole);
   bool of_own_sum(const Series& whole);

@@ -45,6 +45,7 @@ bool Shares::run() {
     if (of.foreign) return true;  // a share of something else: no claim of ours
     if (of.unnamed) return unnamed(of);
     const Series& s = *of.series;
+    if (of_sum_in_front(of.mention)) return true;
     if ((!s.ok || beside_rank_of(s)) && of_rank(of.mention)) return true;
     if (!s.ok) {
       // 'Brazil absorbed 37 percent of exports' in a text about Paraguay and its partners

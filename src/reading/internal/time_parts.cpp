@@ -119,7 +119,13 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
 std::size_t TimeParser::owned_part_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   TimeSpan year;
-  if (const auto y = year_number(t, i); y && is(t, i + 1, "'s")) {
+  if (const auto y = year_number(t, i); y && in(t, i + 1, {"q", "h"})) {
+    const std::size_t n = part_at(i + 1, out);  // '2021 Q2'
+    if (n == 0 || out.year_by != YearBy::none) return 0;
+    out.year_by = YearBy::written;
+    out.year = *y;
+    return n + 1;
+  } else if (y && is(t, i + 1, "'s")) {
     year.year_by = YearBy::written;
     year.year = *y;
     i += 2;
