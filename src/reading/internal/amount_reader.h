@@ -144,6 +144,7 @@ struct AmountReader {
   const Series* expected_series() const;
   bool taken_from_text(int item) const;
   void in_red(int item, Series& s) const;
+  bool surplus_for(int item, Series& s) const;
   [[nodiscard]] int favour_behind(int item) const;
   [[nodiscard]] ClaimParty whose_red(int item, int red) const;
   bool red_again(int item, Series& s) const;

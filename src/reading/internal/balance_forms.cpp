@@ -270,9 +270,34 @@ bool AmountReader::red_again(int item, Series& s) const {
   return true;
 }
 
+// 'Ghana paid 1.7 billion for Togolese goods. Hence a surplus of 1 billion for Lome': Togo's.
+bool AmountReader::surplus_for(int item, Series& s) const {
+  if (s.flow != Flow::balance || s.sign == 0 || s.mention < 0) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (!m.reporter.empty() || m.head > item) return false;
+  // 'a surplus of 1 billion for Lome, against a deficit of 0.5 billion in 2017': Togo's too
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.kind == ClaimKind::balance) last = &d;
+  }
+  if (last != nullptr && m.partner.empty() && last->claim.reporter == s.partner &&
+      last->claim.partner == s.reporter) {
+    std::swap(s.reporter, s.partner);
+    return true;
+  }
+  int whose = a.is(item + 1, "for") ? item + 2 : a.is(m.head + 1, "for") ? m.head + 2 : -1;
+  if (whose > 0 && a.is(whose, "the")) ++whose;
+  const PlaceSpan* place = whose < 0 ? nullptr : a.place(whose);
+  if (place == nullptr || place->possessive || is_adjective(a, whose) ||
+      w.party_of_item(whose) != s.partner)
+    return false;
+  std::swap(s.reporter, s.partner);
+  return true;
+}
+
 // 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
 void AmountReader::in_red(int item, Series& s) const {
-  if (s.open_partner) return;
+  if (s.open_partner || surplus_for(item, s)) return;
   // 'leaving it £23 bn in the red', 'closed with 594 million in the red for Buenos Aires'
   const Entry* red = a.sense(item + 1, Class::inred);
   if (red != nullptr && (s.flow != Flow::balance || s.mention < 0)) {

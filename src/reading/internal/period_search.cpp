@@ -185,6 +185,11 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (t >= 0 && a.is_any(opens, {"whereas", "while", "when"}) &&
         a.is_any(opens + 1, {"it", "they", "that"}) && amount_between(d.item, t))
       break;
+    // 'whereas in 2017 there had been a deficit of 490 million'
+    if (a.is(t - 1, "in") && a.is_any(t - 2, {"whereas", "while"}) && t > d.item &&
+        a.is_any(t + 1, {"it", "they", "there"}) &&
+        amount_between(t, w.clauses[static_cast<std::size_t>(k)].last))
+      break;
     // 'which in April had pushed Brazil aside'; 'Spain, which had been third in May, fell to fifth'
     // (but 'China, which took 20 percent in 2023, stayed ahead' is of that year)
     const auto had = [&] {

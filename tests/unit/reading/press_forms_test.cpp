@@ -380,6 +380,68 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    SumsBeside, PressForms,
+    testing::Values(
+        Told{"FallenAndStillInAnEarlierYear",
+             "2019-10-02",
+             "Kenya's exports to Uganda have fallen for four years running, and in 2014 they were "
+             "still $600 million.",
+             {"since KEN-UGA exports 2015-01/2018-12 4 count_years",
+              "level KEN-UGA exports 2014-01/2014-12 600000000 USD"}},
+        Told{"BeforeFallingForYears",
+             "2022-04-10",
+             "Chile's exports to Peru rose to $2 billion in 2012 before falling five years in a "
+             "row, to $1.4 billion in 2017.",
+             {"level CHL-PER exports 2012-01/2012-12 2000000000 USD",
+              "since CHL-PER exports 2013-01/2017-12 5 count_years",
+              "level CHL-PER exports 2017-01/2017-12 1400000000 USD"}},
+        Told{"TheMostEverAndMoreThan",
+             "2025-04-10",
+             "Last year Ghana bought Ivorian goods worth $1.7 billion, the most ever and 19 "
+             "percent more than in 2023.",
+             {"level GHA-CIV imports 2024-01/2024-12 1700000000 USD",
+              "record GHA-CIV imports 2024-01/2024-12 1700000000 USD",
+              "change GHA-CIV imports 2024-01/2024-12 19 pct"}},
+        Told{"ShareInBracketsBehindASum",
+             "2022-09-12",
+             "Germany was the main market for Czech goods in 2021: it bought goods worth $70 "
+             "billion (32% of all exports), 12% more than in 2020.",
+             {"rank CZE-DEU exports 2021-01/2021-12 1 rank",
+              "level CZE-DEU exports 2021-01/2021-12 70000000000 USD",
+              "share CZE-DEU exports 2021-01/2021-12 32 pct",
+              "change CZE-DEU exports 2021-01/2021-12 12 pct"}},
+        Told{"YearInFrontOfTheQuarter",
+             "2022-09-12",
+             "Kenya's exports to Mali were $5 million in 2022 Q2.",
+             {"level KEN-MLI exports 2022-04/2022-06 5000000 USD"}},
+        Told{"GrowthOfThePeriodInFront",
+             "2016-09-21",
+             "Danish sales to Ghana grew 2.9 percent in the first half of 2016. In the first half "
+             "of last year growth had been 8.7 percent.",
+             {"change DNK-GHA exports 2016-01/2016-06 2.9 pct",
+              "change DNK-GHA exports 2015-01/2015-06 8.7 pct"}},
+        Told{"ARiseOfAYearEarlier",
+             "2016-09-21",
+             "Danish exports to Ghana grew 2.9 percent in 2015. A year earlier the rise had been "
+             "8.7 percent.",
+             {"change DNK-GHA exports 2015-01/2015-12 2.9 pct",
+              "change DNK-GHA exports 2014-01/2014-12 8.7 pct"}},
+        Told{"ASurplusForOneOfTheTwo",
+             "2025-04-10",
+             "Last year Ghana paid $1.7 billion for Togolese goods. Hence a surplus of $1 billion "
+             "for Lome, where as late as 2017 there had been a deficit of $490 million.",
+             {"level GHA-TGO imports 2024-01/2024-12 1700000000 USD",
+              "balance TGO-GHA balance 2024-01/2024-12 1000000000 USD",
+              "balance TGO-GHA balance 2017-01/2017-12 -490000000 USD"}},
+        Told{"ADeficitForOneOfTheTwo",
+             "2025-04-10",
+             "Trade between Chile and Peru reached $3 billion in 2023, with a deficit for Peru of "
+             "$500 million.",
+             {"level CHL-PER turnover 2023-01/2023-12 3000000000 USD",
+              "balance PER-CHL balance 2023-01/2023-12 -500000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     RanksThatAreNone, PressForms,
     testing::Values(Told{"OneOfTheTopTen",
                          "2024-12-02",
