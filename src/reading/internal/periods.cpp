@@ -78,7 +78,9 @@ bool PeriodSettler::is_base_time(int item) const {
       (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::trend) != nullptr))
     return true;  // 'doubled from the first half of 2017'
   if (a.sense(direct, Class::upfrom) != nullptr) return true;
-  if (a.is(direct, "of") &&
+  if (a.is_any(direct, {"of", "for"}) &&
+      (!a.is(direct, "for") ||
+       a.is_any(direct - 2, words::kComparisonPreposition, {"than", "above", "below"})) &&
       (a.is(direct - 1, "level") || a.sense(direct - 1, Class::figureref) != nullptr ||
        (a.sense(direct - 1, Class::flowref) != nullptr && !a.is(direct - 2, "and") &&
         !governs_level(item))))

@@ -136,6 +136,12 @@ void RankReader::moved_behind() {
       if (d.item < i && d.frame == "rank" && !d.total_partner) of = &d;
     }
     const ClaimParty who = w.party_of_item(i - 3);
+    // 'Kenya was Uganda's largest market. Rwanda fell to second: it took 324 million': of the list
+    if (of == nullptr && !read && w.d.list_goes_on() && !who.empty() && who != w.d.list_reporter &&
+        i <= 5) {
+      place_rank(i, static_cast<int>(q->value.value()), i);
+      continue;
+    }
     if (of == nullptr || read || who.empty() || who == of->claim.reporter) continue;
     Draft next = *of;
     next.claim.partner = who;
