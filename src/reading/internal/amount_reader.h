@@ -145,6 +145,7 @@ struct AmountReader {
   bool taken_from_text(int item) const;
   void in_red(int item, Series& s) const;
   bool surplus_for(int item, Series& s) const;
+  bool it_of_rank(const Mention& m) const;
   [[nodiscard]] int favour_behind(int item) const;
   [[nodiscard]] ClaimParty whose_red(int item, int red) const;
   bool red_again(int item, Series& s) const;

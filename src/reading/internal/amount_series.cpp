@@ -217,6 +217,7 @@ bool AmountReader::other_way(int item) const {
 bool AmountReader::beside_rank(const Series* s, int item) const {
   if (s == nullptr || s->mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s->mention)];
+  if (it_of_rank(m)) return true;
   if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty() ||
       m.head > item + 3)
     return false;

@@ -357,4 +357,19 @@ void AmountReader::turn_comparator(Claim& claim) {
   }
 }
 
+// 'Guatemala dropped to third: it bought goods for 725 million': the one whose rank stands before,
+// from the one whose market it is.
+bool AmountReader::it_of_rank(const Mention& m) const {
+  if (m.kind != Mention::Kind::verb || m.reporter.kind != PartyRef::Kind::its || !m.partner.empty())
+    return false;
+  const Draft* rank = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::rank && !d.total_partner && d.item < m.head) rank = &d;
+  }
+  if (rank == nullptr || m.head - rank->item > 6) return false;
+  const Flow own = flow_of(m.flow);
+  return (own == Flow::imports && rank->claim.flow == Flow::exports) ||
+         (own == Flow::exports && rank->claim.flow == Flow::imports);
+}
+
 }  // namespace tally::reading

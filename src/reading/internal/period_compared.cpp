@@ -1,8 +1,10 @@
-// What a change is compared with where no time stands beside it.
+// What a change is compared with where no time stands beside it, and times that belong to something
+// else.
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 
@@ -105,6 +107,17 @@ std::optional<Period> PeriodSettler::run_from_sum(const Draft& d) const {
     return end.last < w.d.now ? std::optional<Period>(end) : std::nullopt;
   }
   return std::nullopt;
+}
+
+bool PeriodSettler::something_happens(int from, int to) const {
+  for (int i = from; i < to; ++i) {
+    const Entry* trend = a.sense(i, Class::trend);
+    if (trend == nullptr && a.kind(i, ItemKind::word) && a.low(i).size() > 4 &&
+        a.low(i).ends_with("ed"))
+      return true;
+    if (a.is_any(i, words::kPastOfJoining)) return true;
+  }
+  return false;
 }
 
 }  // namespace tally::reading

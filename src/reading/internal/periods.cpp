@@ -133,17 +133,6 @@ bool PeriodSettler::amount_between(int from, int to) const {
   return false;
 }
 
-bool PeriodSettler::something_happens(int from, int to) const {
-  for (int i = from; i < to; ++i) {
-    const Entry* trend = a.sense(i, Class::trend);
-    if (trend == nullptr && a.kind(i, ItemKind::word) && a.low(i).size() > 4 &&
-        a.low(i).ends_with("ed"))
-      return true;
-    if (a.is_any(i, words::kPastOfJoining)) return true;
-  }
-  return false;
-}
-
 bool PeriodSettler::after_event(int item, const Draft& d) const {
   for (int i = item - 1; i >= 0 && i > item - 18; --i) {
     if (w.clause(i) != w.clause(item)) break;

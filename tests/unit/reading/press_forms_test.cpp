@@ -382,6 +382,21 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     SumsBeside, PressForms,
     testing::Values(
+        Told{"FellToSecondAndTook",
+             "2017-01-27",
+             "Kenya was Uganda's largest market last year, with $757 million. Rwanda fell to "
+             "second: it took goods for $324 million (-1.9%).",
+             {"rank UGA-KEN exports 2016-01/2016-12 1 rank",
+              "level UGA-KEN exports 2016-01/2016-12 757000000 USD",
+              "rank UGA-RWA exports 2016-01/2016-12 2 rank",
+              "level UGA-RWA exports 2016-01/2016-12 324000000 USD",
+              "change UGA-RWA exports 2016-01/2016-12 -1.9 pct"}},
+        Told{"AboveTheFigureForTheYearBefore",
+             "2022-09-12",
+             "In 2021 Kenya's imports from Tanzania hit Sh10.6 billion. That was 19 per cent above "
+             "the figure for the previous year.",
+             {"level KEN-TZA imports 2021-01/2021-12 10600000000 KES",
+              "change KEN-TZA imports 2021-01/2021-12 19 pct"}},
         Told{"FallenAndStillInAnEarlierYear",
              "2019-10-02",
              "Kenya's exports to Uganda have fallen for four years running, and in 2014 they were "
