@@ -161,6 +161,15 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         return 1;
       }
     }
+    // 'The gap was against India, to the extent of $19 billion'
+    if (s.sign == 0 && a.is(i, "against") && a.place(i + 1) != nullptr &&
+        !a.place(i + 1)->possessive && a.quantity(i - 1) == nullptr) {
+      const ClaimParty loser = w.party_of_item(i + 1);
+      if (loser == s.reporter || loser == s.partner) {
+        favoured = loser == s.reporter ? s.partner : s.reporter;
+        return 1;
+      }
+    }
     if (const Entry* e = said ? nullptr : a.sense(i, Class::inred)) {
       // 'EUR 2.6 bn in surplus, with China EUR 3.0 bn in deficit'
       if (const Entry* own = a.sense(item + 1, Class::inred)) return own->sign;

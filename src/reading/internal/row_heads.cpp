@@ -185,14 +185,19 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || !a.places.empty())
     return std::nullopt;
   const auto words = static_cast<std::size_t>(a.size());
-  if (words > 6) return std::nullopt;
+  if (words > (month ? 9U : 6U)) return std::nullopt;  // 'September brought a first sign of life.'
   const auto p = resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
   if (!p || p->months() > 12 || p->last >= d.now) return std::nullopt;
   return p;
 }
 
 std::optional<core::Period> opening_year(std::string_view text, const Discourse& d) {
-  if (!text.starts_with("In ") || text.size() < 9 || text[7] != ',') return std::nullopt;
+  if (!text.starts_with("In ") || text.size() < 9) return std::nullopt;
+  // 'In 2005 the matter was simple.'
+  constexpr std::size_t kShort = 60;  // bytes
+  const bool whole = text[7] == ' ' && text.size() <= kShort && text.ends_with('.') &&
+                     text.find_first_of("0123456789", 7) == std::string_view::npos;
+  if (text[7] != ',' && !whole) return std::nullopt;
   int year = 0;
   for (const char c : text.substr(3, 4)) {
     if (c < '0' || c > '9') return std::nullopt;

@@ -345,8 +345,12 @@ bool SeriesResolver::from_pair(Series& s) const {
     // a gap or surplus is that of the country whose trade the text is about
     if (s.flow == Flow::balance && s.partner == one(d.hub())) std::swap(s.reporter, s.partner);
     // 'widened its surplus to 102 billion. The trade gap was up': the surplus
-    if (s.reporter == d.reporter && says_gap() && d.flow && *d.flow == Flow::balance && d.sign > 0)
-      s.sign = d.sign;
+    if (s.reporter == d.reporter && says_gap()) {
+      if (d.flow == Flow::balance)
+        s.sign = d.sign > 0 ? d.sign : s.sign;
+      else  // 'sold goods for 1.5 billion and bought 400 million. The gap was ...': a surplus
+        s.sign = d.exports <= 0 || d.imports <= 0 ? 0 : d.exports > d.imports ? 1 : -1;
+    }
     return true;
   }
   // 'bilateral trade' far behind the pair of the text, with others in between

@@ -248,6 +248,29 @@ INSTANTIATE_TEST_SUITE_P(
              "from the first half of 2017, to QR 3.9 billion.",
              {"change QAT-OMN turnover 2018-01/2018-06 2 ratio",
               "level QAT-OMN turnover 2018-01/2018-06 3900000000 QAR"}},
+        Told{"AYearThatASentenceOpensWith",
+             "2015-11-05",
+             "Moldova looked west.\n\nIn 2005 the matter was simple. Russia took 32 percent of "
+             "Moldova's exports.",
+             {"share MDA-RUS exports 2005-01/2005-12 32 pct"}},
+        Told{"AMonthThatASentenceOpensWith",
+             "2019-11-03",
+             "Kenyan exports to Uganda sank by 7 percent in the first nine months.\n\nSeptember "
+             "brought a first sign of life. Kenyan shipments stood at 118 million dollars.",
+             {"change KEN-UGA exports 2019-01/2019-09 -7 pct",
+              "level KEN-UGA exports 2019-09/2019-09 118000000 USD"}},
+        Told{"AGapBehindBothFlows",
+             "2015-04-22",
+             "In 2014 Argentina sold Algeria goods for 1.55 billion dollars and bought 410 million "
+             "from it. In 2012 the gap was wider, 1.6 billion.",
+             {"level ARG-DZA exports 2014-01/2014-12 1550000000 USD",
+              "level ARG-DZA imports 2014-01/2014-12 410000000 USD",
+              "balance ARG-DZA balance 2012-01/2012-12 1600000000 USD"}},
+        Told{"AGapOfWhichNobodySaysTheDirection",
+             "2015-04-22",
+             "In 2014 Argentina's exports to Algeria were 1.55 billion dollars. The gap was 1.1 "
+             "billion.",
+             {"level ARG-DZA exports 2014-01/2014-12 1550000000 USD"}},
         Told{
             "WhoseTradeOfTwo",
             "2024-02-01",
