@@ -396,6 +396,9 @@ void AmountReader::money(int item) {
 
 void AmountReader::bend_by_verb(Draft& draft, int item) const {
   if (draft.claim.comparator != ClaimComparator::eq) return;
+  // 'surpassed the $44.72 billion figure recorded in the first half of 2019'
+  if (a.is(item - 1, "the") && a.sense(item + 1, Class::observed) != nullptr) return;
+  if (a.is(item - 1, "the") && a.sense(item + 2, Class::observed) != nullptr) return;
   const int l = left_of(item);
   const Entry* level = a.sense(l, Class::level);
   if (level == nullptr && a.is(l, "the")) level = a.sense(l - 1, Class::level);

@@ -419,6 +419,17 @@ bool MentionFinder::between(int& j, Mention& m) const {
   int end = next + 1;
   PartyRef second = party_at(a, next + 1, end, false);
   if (second.empty()) return false;
+  // 'between the U.S. and China, Canada and Mexico': with the three
+  const auto listed = [&](int i) {
+    return a.place(i) != nullptr && !a.place(i)->possessive && !is_adjective(a, i);
+  };
+  if (second.kind == K::places && second.items.size() == 1 && a.punct(end, ",") &&
+      listed(end + 1) && (a.punct(end + 2, ",") || a.is(end + 2, "and")) && listed(end + 3)) {
+    std::vector<int> all = {second.items.front(), end + 1, end + 3};
+    second = of_places(std::move(all));
+    second.list = true;
+    end += 4;
+  }
   m.reporter = std::move(first);
   m.partner = std::move(second);
   j = end;

@@ -121,7 +121,8 @@ int PeriodSettler::years_of_growth(const Draft& d) const {
       continue;
     const bool behind = i > d.item && prep <= d.item + 2 &&
                         (prep == d.item + 1 || a.time(d.item + 1) != nullptr || yearly(d.item));
-    const bool opens = i < d.item && (prep <= clause.first + 1 || a.punct(prep - 1, ","));
+    const bool opens = i < d.item && (prep <= clause.first + 1 || a.punct(prep - 1, ",") ||
+                                      (a.is(prep - 1, "and") && a.punct(i + 1, ",")));
     if (!behind && !opens) continue;
     if (yearly(d.item) || yearly(d.item - 1)) {
       w.refuse("an average");

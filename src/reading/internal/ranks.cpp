@@ -74,6 +74,8 @@ bool RankReader::adjectives(Head& h) const {
     ++steps;
   }
   h.first = i + 1;
+  // 'the world's biggest exporter': of everybody
+  if (a.low(i) == "world's" || (a.is(i, "'s") && a.is(i - 1, "world"))) h.regional = true;
   // 'Zambia's major export destination was Switzerland': the first of them
   if (super < 0 && ordinal == 0 && !(major && h.flow != FlowWord::none && named_behind(h, many)))
     return false;

@@ -11,6 +11,10 @@ namespace tally::reading {
 // 'were three times higher than those to Korea', '4 times the imports from China', 'were double its
 // imports from Japan': a comparison, no growth.
 bool AmountReader::against_another_series(int item) const {
+  // 'is nearly four times larger than the next largest deficit'
+  for (int i = item + 1; i < item + 4; ++i) {
+    if (a.is(i, "than") && a.is(i + 1, "the") && a.is(i + 2, "next")) return true;
+  }
   const int other = behind_multiple(a, item);
   if (a.sense(other, Class::flowref) != nullptr && a.is_any(other + 1, {"to", "from", "with"}))
     return true;

@@ -133,8 +133,11 @@ std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
     if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
         t.preposition == "over" || t.to_date || compared_to(w.a, t))
       continue;
+    const auto p = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
+    // 'During the first half of this year (January-June 2011)': the same time twice
+    if (count == 1 && only && p == only) continue;
     ++count;
-    only = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
+    only = p;
   }
   if (count != 1 || !only || only->months() > 12 || only->last >= d.now) return std::nullopt;
   return only;

@@ -92,6 +92,12 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
   }
   if (d.headline) return {};  // 'Exports to China fall as US surplus shrinks'
   std::vector<PlaceId> found = in_sentence(true);
+  // 'The $337 billion deficit with China is larger than the next - Mexico with $89 billion'
+  for (int i = m.last; i + 2 < a.size(); ++i) {
+    if (!is_bare_place(a, i) || !a.is(i + 1, "with") || a.quantity(i + 2) == nullptr) continue;
+    const PlaceId other = place_meant(*a.place(i), d, false);
+    found.erase(std::remove(found.begin(), found.end(), other), found.end());
+  }
   found.erase(std::remove_if(found.begin(), found.end(),
                              [&](PlaceId p) { return overlaps(one(p), partner); }),
               found.end());
@@ -167,6 +173,13 @@ ClaimParty SeriesResolver::whose_text(const ClaimParty& not_this, Series& s) con
   // 'Brazil bought 1.06 billion dollars' worth' in a release about Uruguay
   const ClaimParty hub = one(d.national && d.topic.valid() ? d.topic : d.hub());
   if (hub.empty() || overlaps(hub, not_this)) return {};
+  // 'China is the world's biggest exporter, shipping merchandise worth $2.3tn': to everybody
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    const bool worlds = a.low(i) == "world's" || (a.is(i, "world") && a.is(i + 1, "'s"));
+    for (int k = i + 1; worlds && k < i + 6 && k < a.size(); ++k) {
+      if (a.sense(k, Class::ranknoun) != nullptr) return {};
+    }
+  }
   s.assumed.push_back("partner: the country that the text is about");
   return hub;
 }

@@ -259,6 +259,23 @@ INSTANTIATE_TEST_SUITE_P(
              "brought a first sign of life. Kenyan shipments stood at 118 million dollars.",
              {"change KEN-UGA exports 2019-01/2019-09 -7 pct",
               "level KEN-UGA exports 2019-09/2019-09 118000000 USD"}},
+        Told{"TheWorldsBiggestExporterIsNobodysSupplier",
+             "2018-08-03",
+             "UK exports to the US came to 100 billion pounds in 2017.\n\nChina is the world's "
+             "biggest exporter, shipping merchandise worth about $2.3tn, followed by the US with "
+             "about $1.5tn and Germany with $1.4tn.",
+             {"level GBR-USA exports 2017-01/2017-12 100000000000 GBP"}},
+        Told{"TheSameTimeTwiceInASentence",
+             "2011-08-01",
+             "In 2010 trade between India and China came to $61.7 billion. In the first half of "
+             "this year (January-June 2011) trade kept its momentum. It has reached $35.27 "
+             "billion.",
+             {"level IND-CHN turnover 2010-01/2010-12 61700000000 USD",
+              "level IND-CHN turnover 2011-01/2011-06 35270000000 USD"}},
+        Told{"WithThreePartners",
+             "2017-01-20",
+             "Total trade between the U.S. and China, Canada and Mexico was $1.6 trillion in 2015.",
+             {"level USA-CHN+CAN+MEX turnover 2015-01/2015-12 1600000000000 USD"}},
         Told{"AGapBehindBothFlows",
              "2015-04-22",
              "In 2014 Argentina sold Algeria goods for 1.55 billion dollars and bought 410 million "
