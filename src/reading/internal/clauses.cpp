@@ -118,6 +118,15 @@ struct Splitter {
            word != "compared" && !(word.ends_with("ed") && a.is(k + 1, "by") && a.place(k + 2));
   }
 
+  // 'grew to Sh596 billion despite a drop in exports to Europe'
+  bool despite_trade(int i, int since) const {
+    if (!a.is(i, "despite") || !said_something(since, i)) return false;
+    for (int k = i + 1; k < i + 6 && k < a.size(); ++k) {
+      if (w.mention_at[static_cast<std::size_t>(k)] >= 0) return true;
+    }
+    return false;
+  }
+
   bool dash(int i) const {
     return a.punct(i, "—") ||
            (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued);
@@ -164,7 +173,8 @@ struct Splitter {
       }
       // nothing begins or ends at most words
       if (!a.kind(i, ItemKind::punct) &&
-          !a.is_any(i, words::kContrastConjunction, {"yet", "meanwhile", "and", "as", "with"})) {
+          !a.is_any(i, words::kContrastConjunction,
+                    {"yet", "meanwhile", "and", "as", "with", "despite"})) {
         set(i, current);
         continue;
       }
@@ -183,7 +193,7 @@ struct Splitter {
           (a.punct(i, "–") && !a.tokens[a.items[static_cast<std::size_t>(i)].first].glued)) {
         cut = !(dash(i) && figure_behind(i));
         skip = cut ? 1 : 0;
-      } else if (a.is_any(i, words::kContrastConjunction) ||
+      } else if (a.is_any(i, words::kContrastConjunction) || despite_trade(i, since) ||
                  (a.is_any(i, words::kMeanwhileWord) && a.kind(i - 1, ItemKind::punct))) {
         cut = i > since;
         skip = 1;

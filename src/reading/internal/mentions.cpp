@@ -94,9 +94,10 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
         (a.place(i + 2) != nullptr || (a.is(i + 2, "the") && a.place(i + 3) != nullptr)))
       i += 2;
   }
-  while (a.place(i) == nullptr &&
-         a.is_any(i, words::kCountryAttribute, {"the", "its", "their", "our", "all", "both"}) &&
-         a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
+  while (
+      a.place(i) == nullptr &&
+      a.is_any(i, words::kCountryAttribute, {"the", "its", "her", "their", "our", "all", "both"}) &&
+      a.sense(i, Class::neighbour) == nullptr && i < at + 7) {
     if (a.is(i, "all") && a.is(i + 1, "of")) ++i;
     const bool people = is_adjective(a, i + 1) && people_word(a, i + 2);  // 'our Kyrgyz brothers'
     if (a.sense(i, Class::poss) != nullptr && a.sense(i + 1, Class::neighbour) == nullptr &&

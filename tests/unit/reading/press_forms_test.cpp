@@ -276,6 +276,17 @@ INSTANTIATE_TEST_SUITE_P(
              "2017-01-20",
              "Total trade between the U.S. and China, Canada and Mexico was $1.6 trillion in 2015.",
              {"level USA-CHN+CAN+MEX turnover 2015-01/2015-12 1600000000000 USD"}},
+        Told{"TheYearOfATitle",
+             "2021-09-13",
+             "Uganda was the biggest market for Kenyan goods last year, the Economic Survey 2021 "
+             "shows, as Kenya's exports to it came to Sh72.2 billion.",
+             {"rank KEN-UGA exports 2020-01/2020-12 1 rank",
+              "level KEN-UGA exports 2020-01/2020-12 72200000000 KES"}},
+        Told{"ToHerPartnerStates",
+             "2021-09-13",
+             "Kenya exported goods worth Sh158.3 billion to her East African Community partner "
+             "states in 2020.",
+             {"level KEN-EAC exports 2020-01/2020-12 158300000000 KES"}},
         Told{"AGapBehindBothFlows",
              "2015-04-22",
              "In 2014 Argentina sold Algeria goods for 1.55 billion dollars and bought 410 million "
