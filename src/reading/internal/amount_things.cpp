@@ -299,14 +299,17 @@ bool AmountReader::sum_of_share(int item) {
   if (!a.is(item - 1, "or") || !a.punct(item - 2, ",")) return false;
   int at = item - 3;
   while (at >= 0 && a.quantity(at) == nullptr) --at;
-  if (at < 0 || w.clause(at) != w.clause(item) || !a.is(at + 1, "of")) return false;
+  // 'recorded in Tashkent, which is 47 percent, or $1.97 billion'
+  const bool beside = at == item - 3;
+  if (at < 0 || w.clause(at) != w.clause(item) || !(beside || a.is(at + 1, "of"))) return false;
   const QuantityKind kind = a.quantity(at)->kind;
   if (kind != QuantityKind::percent && kind != QuantityKind::fraction) return false;
-  w.spent[static_cast<std::size_t>(item)] = true;
   const auto share = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.item == at && d.claim.kind == ClaimKind::share && d.role == Role::main && !d.drop &&
            d.claim.product.empty();
   });
+  if (beside && share != w.drafts.end()) return false;
+  w.spent[static_cast<std::size_t>(item)] = true;
   // 'Copper made up half of Zambia's exports last year, or $3 billion': of the copper
   if (share == w.drafts.end()) {
     if (w.why.empty()) w.why = "a part of the flow";

@@ -61,6 +61,7 @@ struct Discourse {
            (*whole_flow == Flow::exports || *whole_flow == Flow::imports) &&
            (whole_block == block || whole_block == kContext || block - whole_block <= 1);
   }
+  bool whole_last = false;  // the last figure was of all trade of `whole`: 'This indicator grew'
   std::size_t group_block = kNowhere;  // paragraph that was last about a group without a code
   static constexpr std::size_t kNowhere = static_cast<std::size_t>(-2);
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series

@@ -57,6 +57,13 @@ void remember_sums(const Work& w, Discourse& d) {
     d.partners_by = exports ? Flow::exports : Flow::imports;
     d.partners_by_block = d.block;
   }
+  const Draft* end = nullptr;
+  for (const Draft& x : w.drafts) {
+    const bool figure = x.claim.kind == ClaimKind::level || x.claim.kind == ClaimKind::change ||
+                        x.claim.kind == ClaimKind::balance;
+    if (!x.drop && figure && (end == nullptr || x.item > end->item)) end = &x;
+  }
+  if (end != nullptr) d.whole_last = end->total_partner && end->claim.product.empty();
   std::vector<const Draft*> sums;
   for (const Draft& x : w.drafts) {
     const bool level = x.claim.kind == ClaimKind::level || x.claim.kind == ClaimKind::balance;

@@ -202,6 +202,16 @@ const Series* Work::from_before() const {
     carried.assumed.push_back("series: the one that the pronoun can mean");
     return &carried;
   }
+  // 'Uzbekistan's trade totalled $42.7 billion. This indicator increased by 6.7 percent'
+  const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"});
+  if (d.whole_last && d.whole.valid() && d.whole_flow && d.whole_block == d.block && this_figure) {
+    carried.reporter = single(d.whole);
+    carried.partner = {};
+    carried.flow = *d.whole_flow;
+    carried.open_partner = carried.total = carried.ok = true;
+    carried.assumed.push_back("series: the one spoken of before");
+    return &carried;
+  }
   // 'You sold us goods worth 1.1 billion and bought 900 million. That makes two billion in all'
   bool makes = false;
   bool in_all = false;

@@ -287,6 +287,19 @@ INSTANTIATE_TEST_SUITE_P(
              "Kenya exported goods worth Sh158.3 billion to her East African Community partner "
              "states in 2020.",
              {"level KEN-EAC exports 2020-01/2020-12 158300000000 KES"}},
+        Told{"ThisIndicatorBehindAllTrade",
+             "2024-09-22",
+             "Imports of Uzbekistan from Kazakhstan reached $1.7 billion from January to August "
+             "2024.\n\nIn these months Uzbekistan's foreign trade turnover totalled $42.7 billion. "
+             "This indicator increased by 6.7 per cent.",
+             {"level UZB-KAZ imports 2024-01/2024-08 1700000000 USD",
+              "level UZB-WLD turnover 2024-01/2024-08 42700000000 USD",
+              "change UZB-WLD turnover 2024-01/2024-08 6.7 pct"}},
+        Told{"APartOfAnotherThingInMoney",
+             "2024-02-24",
+             "Uzbekistan's foreign trade turnover amounted to $4.2 billion in January 2024. A "
+             "significant share was recorded in Tashkent, which is 47 percent, or $1.97 billion.",
+             {"level UZB-WLD turnover 2024-01/2024-01 4200000000 USD"}},
         Told{"AGapBehindBothFlows",
              "2015-04-22",
              "In 2014 Argentina sold Algeria goods for 1.55 billion dollars and bought 410 million "
