@@ -77,16 +77,17 @@ bool RecordReader::year_by_year(int clause) const {
 // 'has maintained a trade surplus with Australia since 2009', 'has been in deficit since'
 bool RecordReader::has_run_balance(int clause) const {
   for (int i = 0; i < a.size(); ++i) {
-    if (w.clause(i) != clause || !a.is_any(i, {"has", "have"})) continue;
-    if (a.is(i + 1, "been") &&
-        (a.sense(i + 2, Class::inred) != nullptr || a.sense(i + 3, Class::inred) != nullptr))
+    if (w.clause(i) != clause) continue;
+    const std::size_t first = a.items[static_cast<std::size_t>(i)].first;
+    if (a.sense(i, Class::inred) != nullptr && first > 0 && a.tokens[first - 1].low == "been")
       return true;
+    if (!a.is_any(i, {"has", "have"})) continue;
     if (a.sense(i + 1, Class::trend) != nullptr || a.quantity(i + 1) != nullptr) continue;
     if (!a.is(i + 2, "a")) continue;
     for (int k = i + 3; k < i + 6 && k < a.size(); ++k) {
       const Entry* flow = a.sense(k, Class::flow);
       if (flow != nullptr && flow->flow == FlowWord::balance && flow->sign != 0) return true;
-      if (!a.is_any(k, {"trade", "steady", "constant", "small", "large", "commercial"})) break;
+      if (!a.kind(k, ItemKind::word) || a.sense(k, Class::record) != nullptr) break;
     }
   }
   return false;

@@ -14,8 +14,7 @@ namespace tally::reading {
 std::size_t TimeParser::year_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   // 'the Economic Survey 2021 shows' is a title
-  if (at > 1 && t[at - 1].capital && year_number(t, at) &&
-      in(t, at - 1, {"survey", "review", "yearbook", "outlook", "handbook", "abstract", "report"}))
+  if (at > 1 && t[at - 1].capital && year_number(t, at) && in(t, at - 1, words::kPublicationNoun))
     return 0;
   if (is(t, i, "the")) ++i;
   const std::size_t begin = i;
