@@ -504,6 +504,10 @@ void AmountReader::retarget(int item, Series& s) const {
       int next = 0;
       if (w.mention_at[static_cast<std::size_t>(at)] >= 0) return;
       const PartyRef ref = party_at(a, at + 1, next);
+      // 'and bought 200 million from it': the series has told who that is
+      if (s.mention >= 0 && s.ok && ref.at >= 0 &&
+          w.mentions[static_cast<std::size_t>(s.mention)].partner.at == ref.at)
+        return;
       if (!ref.empty()) {
         const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
         if (!p.empty() && p != s.partner) {

@@ -92,4 +92,20 @@ bool SeriesResolver::of_outsiders() const {
           (m.plain_noun && m.partner.empty() && m.reporter.empty()));
 }
 
+// 'Kenya sold Uganda goods worth 600 million and bought 200 million from it': from whom it sold to,
+// whoever the text spoke of before.
+void SeriesResolver::sold_to_before(Series& s) const {
+  if (m.kind != Mention::Kind::verb || earlier.empty()) return;
+  if (m.partner.kind != K::its && m.partner.kind != K::their && m.partner.kind != K::there) return;
+  std::size_t last = earlier.size();
+  while (last > 0 && all[last - 1].kind != Mention::Kind::verb) --last;
+  if (last == 0) return;
+  const Series& before = earlier[last - 1];
+  if (!before.ok || before.open_partner || before.reporter != s.reporter ||
+      before.partner.empty() || before.flow == s.flow ||
+      (before.flow != Flow::exports && before.flow != Flow::imports))
+    return;
+  s.partner = before.partner;
+}
+
 }  // namespace tally::reading

@@ -422,6 +422,7 @@ Series SeriesResolver::run() const {
       s.partner = resolve_party(a, m.partner, d, {}, true);
       s.reporter = resolve_party(a, m.reporter, sentence_view(s.partner), s.partner, false);
     }
+    sold_to_before(s);
   } else if (has_partner) {
     if (m.partner.kind == K::pair && to_both(s)) {
       s.ok = true;

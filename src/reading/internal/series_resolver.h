@@ -48,6 +48,7 @@ struct SeriesResolver {
   [[nodiscard]] bool of_a_group(int at) const;
   [[nodiscard]] bool before_its_part() const;
   [[nodiscard]] bool with_the_same() const;
+  void sold_to_before(Series& s) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

@@ -300,6 +300,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Uzbekistan's foreign trade turnover amounted to $4.2 billion in January 2024. A "
              "significant share was recorded in Tashkent, which is 47 percent, or $1.97 billion.",
              {"level UZB-WLD turnover 2024-01/2024-01 4200000000 USD"}},
+        Told{"BoughtFromItIsFromWhomItSoldTo",
+             "2024-03-01",
+             "Chile's exports to China were $20 billion in 2018. In 2019 China sold Pakistan goods "
+             "worth 16 billion dollars and bought 1.8 billion from it.",
+             {"level CHL-CHN exports 2018-01/2018-12 20000000000 USD",
+              "level CHN-PAK exports 2019-01/2019-12 16000000000 USD",
+              "level CHN-PAK imports 2019-01/2019-12 1800000000 USD"}},
         Told{"AGapBehindBothFlows",
              "2015-04-22",
              "In 2014 Argentina sold Algeria goods for 1.55 billion dollars and bought 410 million "
