@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "reading/internal/amount_reader.h"
+
 namespace tally::reading {
 namespace {
 
@@ -183,10 +185,72 @@ void parts_above_wholes(const std::vector<Found>& found,
   }
 }
 
+// The sums of what goes from the first of a pair to the second, and back.
+struct TwoSums {
+  double out = 0, back = 0;
+};
+
+// 'Exports came to 12.9 billion, imports to 9.8 billion. The surplus was 3.1 billion': whose it is,
+// the two flows say, whatever the sentence was taken to mean.
+void balances_by_flows(std::vector<Found>& found) {
+  constexpr double kRounded = 0.03;
+  const auto key = [](const Claim& c, const Ordered& o) {
+    return fmt::format("{}|{}|{}|{}", o.first, o.second, c.period->iso(), c.currency.code());
+  };
+  std::unordered_map<std::string, TwoSums> flows;
+  for (const Found& f : found) {
+    if (f.claim.kind != ClaimKind::level || !comparable(f.claim)) continue;
+    const Ordered o = ordered(f.claim);
+    if (o.flow != Flow::exports && o.flow != Flow::imports) continue;
+    TwoSums& sums = flows[key(f.claim, o)];
+    double& sum = o.flow == Flow::exports ? sums.out : sums.back;
+    if (sum == 0) sum = o.value;
+  }
+  if (flows.empty()) return;
+  std::vector<bool> turned(found.size(), false);
+  const auto turn = [&](std::size_t n) {
+    Claim& c = found[n].claim;
+    c.value->number = c.value->number.negated();
+    AmountReader::turn_comparator(c);
+    found[n].assumed.push_back("series: whose balance it is, by the two flows");
+    turned[n] = true;
+  };
+  const auto is_balance = [&](std::size_t n) {
+    const Claim& c = found[n].claim;
+    return c.kind == ClaimKind::balance && c.unit == ClaimUnit::money && c.value && !c.value_high &&
+           c.period && c.value->value() != 0 && c.product.empty();
+  };
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    if (!is_balance(n) || found[n].claim.partner.code() == "WLD") continue;
+    const Ordered o = ordered(found[n].claim);
+    const auto at = flows.find(key(found[n].claim, o));
+    if (at == flows.end() || at->second.out <= 0 || at->second.back <= 0) continue;
+    const double gap = at->second.out - at->second.back;
+    const double slack = kRounded * std::max(at->second.out, at->second.back);
+    if (gap * o.value < 0 && std::abs(std::abs(gap) - std::abs(o.value)) <= slack &&
+        std::abs(gap) > 2 * slack)
+      turn(n);
+  }
+  // '..., barely changed from 3.1 billion in 2023': the other year's with it
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    if (!turned[n]) continue;
+    constexpr std::size_t kNear = 160;  // bytes
+    for (std::size_t k = n + 1; k < found.size() && found[k].begin < found[n].end + kNear; ++k) {
+      const Claim& a = found[n].claim;
+      const Claim& b = found[k].claim;
+      const bool beside = is_balance(k) && !turned[k] && b.reporter == a.reporter &&
+                          b.partner == a.partner && b.currency == a.currency &&
+                          a.value->value() * b.value->value() < 0 && *b.period != *a.period;
+      if (beside && flows.count(key(b, ordered(b))) == 0) turn(k);
+    }
+  }
+}
+
 }  // namespace
 
 void refuse_contradictions(const Document& document, std::vector<Found>& found,
                            std::vector<MissedSentence>& missed) {
+  balances_by_flows(found);
   std::unordered_map<std::string, std::vector<std::size_t>> clusters;
   for (std::size_t n = 0; n < found.size(); ++n) {
     if (!comparable(found[n].claim)) continue;

@@ -10,8 +10,10 @@
 
 namespace tally::reading {
 
-// Removes from `found` the claims whose pair, series or money was inferred and that contradict
-// another claim of the text about the same period and money:
+// First turns balances whose size is that of the difference of the two flows that the text gives
+// for the same pair, period and money, but whose side is the other one. Then removes from `found`
+// the claims whose pair, series or money was inferred and that contradict another claim of the text
+// about the same period and money:
 //   two sums of one series, or two balances, of which one is more than twice the other or, of
 //   balances, has the other sign; exports or imports more than twice the turnover; two shares of
 //   one partner in one whole, more than half as much again; trade with one partner above the

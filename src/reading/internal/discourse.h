@@ -142,6 +142,8 @@ struct Discourse {
   bool year_on_year = false;      // it has compared with the year before
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given
+  int export_rank = 0;            // ... among the buyers of `list_reporter`'s goods
+  int import_rank = 0;            // ... among its suppliers
   // 'The top source of imports was Russia ... It was followed by': not the list of exports before
   [[nodiscard]] bool list_goes_on() const {
     const bool turned = flow && list_flow && *flow != *list_flow &&

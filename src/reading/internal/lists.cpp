@@ -112,7 +112,10 @@ struct Lists {
 
   bool mentions_between(int from, int to) const {
     for (int i = from; i < to; ++i) {
-      if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return true;
+      const int m = w.mention_at[static_cast<std::size_t>(i)];
+      if (m < 0) continue;
+      const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+      if (mention.kind != Mention::Kind::goods || !a.is(mention.first - 1, "with")) return true;
     }
     return false;
   }
@@ -124,6 +127,9 @@ struct Lists {
       if (money(q) || percent(q)) {
         return w.spent[static_cast<std::size_t>(k)] || mentions_between(i + 1, k) ? -1 : k;
       }
+      // 'Singapore with goods valued at 5 billion'
+      if (a.sense(k, Class::goods) != nullptr && a.is_any(k - 1, {"with", "at", ","})) continue;
+      if (a.is_any(k, words::kValuedWord) || a.sense(k, Class::level) != nullptr) continue;
       if (q != nullptr && q->kind == QuantityKind::ordinal) continue;
       if (a.is_any(k, words::kBetweenPlaceAndAmount)) continue;
       if (a.sense(k, Class::be) != nullptr || a.sense(k, Class::place_noun) != nullptr ||
@@ -250,11 +256,13 @@ struct Lists {
       const bool in_front = i <= h.from && a.punct(i + 1, "(") && is_bare_place(a, i);
       if ((i <= h.from && !in_front) || a.place(i) == nullptr || a.place(i)->possessive ||
           a.place(i)->kind == places::NameKind::institution ||
-          a.place(i)->kind == places::NameKind::person ||
-          (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !row_at(i)))
+          a.place(i)->kind == places::NameKind::person)
         continue;
       const bool in_list =
           (follows_at >= 0 && i > follows_at) || (next_from >= 0 && i >= next_from);
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 && !row_at(i) &&
+          !(in_list && partner_of(i, flow)))
+        continue;
       const bool first_of_bullet = bullet && i <= 2;
       const int sum = a.is(i + 2, "for") ? i + 3 : i + 2;
       const bool dash = (a.punct(i + 1, "-") || a.punct(i + 1, "–")) && money(a.quantity(sum));
@@ -334,6 +342,14 @@ struct Lists {
   bool row_at(int i) const {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     return m >= 0 && w.mentions[static_cast<std::size_t>(m)].row;
+  }
+
+  // 'This was followed by imports from Belgium with': the list's flow, said again
+  bool partner_of(int i, Flow flow) const {
+    const Mention& m =
+        w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])];
+    return m.kind == Mention::Kind::noun && m.head < i && m.reporter.empty() &&
+           flow_of(m.flow) == flow && m.product.empty();
   }
 
   bool named_before(int i) const {

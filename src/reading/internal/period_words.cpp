@@ -516,6 +516,17 @@ bool PeriodSettler::stands(const Draft& d) const {
   if (w.d.list_live && w.d.list_reporter == d.claim.reporter && w.d.list_flow == d.claim.flow &&
       w.d.period_age <= 1)
     return false;
+  // 'Second on the list is India': the one behind the first, whose time was said
+  for (const Draft& x : w.drafts) {
+    const int next = x.claim.flow == Flow::exports   ? w.d.export_rank + 1
+                     : x.claim.flow == Flow::imports ? w.d.import_rank + 1
+                                                     : w.d.list_rank + 1;
+    if (x.claim.kind == ClaimKind::rank && next > 1 && w.d.period && !w.d.guessed &&
+        x.claim.value && static_cast<int>(x.claim.value->value()) == next &&
+        w.d.list_reporter == x.claim.reporter && x.claim.reporter == d.claim.reporter &&
+        x.claim.partner == d.claim.partner)
+      return false;
+  }
   // ', which takes nearly half', 'That makes it the fourth largest': of the figures beside it
   if (w.clauses[static_cast<std::size_t>(d.clause)].relative ||
       a.is_any(0, {"that", "this", "thus"}))

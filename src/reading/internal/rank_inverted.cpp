@@ -21,6 +21,9 @@ void RankReader::first_on_list() {
     } else if (rank == 0 && a.is(i, "top")) {
       rank = 1;
     }
+    // 'Next is the Netherlands with goods worth 988 million'
+    const bool following = i == 0 && a.is(0, "next") && a.sense(1, Class::be) != nullptr;
+    if (following && w.d.list_rank > 0 && w.d.list_goes_on()) rank = w.d.list_rank + 1;
     if (rank < 1 || rank > 50) continue;
     bool list = false;
     int be = next;
@@ -30,7 +33,7 @@ void RankReader::first_on_list() {
       list = list || a.is_any(be, words::kListWordBeforeRank);
       ++be;
     }
-    if (be >= next + 5 || !(list || rank == 1)) return;
+    if (be >= next + 5 || !(list || rank == 1 || following)) return;
     int who = be + 1;
     while (who < be + 8 && a.place(who) == nullptr) {
       if (a.quantity(who) != nullptr || a.sense(who, Class::flow) != nullptr ||

@@ -344,6 +344,13 @@ void RankReader::place_rank(int i, int rank, int last) {
              : *w.d.list_flow == Flow::imports ? FlowWord::imports
                                                : FlowWord::turnover;
     h.reporter = w.d.list_reporter;
+    // 'India was the second destination ... Imports from India were ... Spain secured the third
+    // position': of the list in which it is the next
+    const int before = rank - 1;
+    if (before > 0 && w.d.list_rank != before && w.d.export_rank != w.d.import_rank) {
+      if (w.d.export_rank == before) h.flow = FlowWord::exports;
+      if (w.d.import_rank == before) h.flow = FlowWord::imports;
+    }
   }
   if (h.flow == FlowWord::none) {
     for (const Draft& d : w.drafts) {

@@ -67,6 +67,11 @@ bool RankReader::adjectives(Head& h) const {
                a.sense(i, Class::flow) != nullptr) {
       if (a.is_any(i, words::kRegionalAdjective)) h.regional = true;
       if (a.is(i, "major")) major = true;
+      // 'the top five export trading partners'
+      const Entry* of = a.sense(i, Class::flow);
+      if (of != nullptr && h.flow == FlowWord::turnover && i + 1 == h.item &&
+          (of->flow == FlowWord::exports || of->flow == FlowWord::imports))
+        h.flow = of->flow;
       --i;
     } else {
       break;
@@ -97,7 +102,8 @@ bool RankReader::adjectives(Head& h) const {
   }
   // 'one of the largest', 'among the top'
   if (a.is(h.first - 1, "of") && (a.is(h.first - 2, "one"))) return false;
-  if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among")))
+  const bool rest = many && a.is(h.first - 2, "of") && a.is(h.first - 3, "rest");
+  if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among")) && !rest)
     return false;
   if (a.is(h.first - 1, "among")) return false;
   for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {  // 'once Ireland's biggest market'

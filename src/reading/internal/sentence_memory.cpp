@@ -117,8 +117,11 @@ struct Memory {
       if (c.kind == ClaimKind::rank && !draft.total_partner) {
         d.list_flow = c.flow;
         d.list_live = true;
+        if (d.list_reporter != c.reporter) d.export_rank = d.import_rank = 0;
         d.list_reporter = c.reporter;
         d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
+        if (c.flow == Flow::exports) d.export_rank = d.list_rank;
+        if (c.flow == Flow::imports) d.import_rank = d.list_rank;
         d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
                                    [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
         if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
