@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 #include "reading/words/speech.h"
 
 namespace tally::reading {
@@ -72,11 +73,113 @@ void total_of_both(Work& w) {
   }
 }
 
+// 'exports of 27 billion, imports of 71 billion, against 24 and 66 billion respectively one year
+// before': in their order.
+void respective_bases(Work& w) {
+  const Analysis& a = w.a;
+  if (!a.any(Class::respectively)) return;
+  std::vector<Draft*> sums;
+  for (Draft& d : w.drafts) {
+    if (!d.drop && d.claim.kind == ClaimKind::level) sums.push_back(&d);
+  }
+  if (sums.size() != 4) return;
+  std::sort(sums.begin(), sums.end(),
+            [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  if (!a.is_any(sums[2]->item - 1, {"against", "from", "with", "to"}) ||
+      !a.is(sums[3]->item - 1, "and") || sums[3]->item != sums[2]->item + 2)
+    return;
+  for (std::size_t n = 2; n < 4; ++n) {
+    const language::Claim& of = sums[n - 2]->claim;
+    sums[n]->claim.reporter = of.reporter;
+    sums[n]->claim.partner = of.partner;
+    sums[n]->claim.flow = of.flow;
+    sums[n]->role = Role::base;
+  }
+}
+
+bool is_bare_place_behind_for(const Work& w, int item) {
+  const PlaceSpan* p = w.a.place(item);
+  return p != nullptr && !p->possessive && !is_adjective(w.a, item) &&
+         p->kind != places::NameKind::institution && p->kind != places::NameKind::person;
+}
+
+// 'taking 43 percent, compared with 23 percent for the United States': the same figure of another
+// partner, at the same time.
+void figures_of_others(Work& w) {
+  const Analysis& a = w.a;
+  bool led = false;  // the figure before was one: '... and 5 percent for Italy'
+  for (int i = 1; i < a.size(); ++i) {
+    if (a.quantity(i) == nullptr) continue;
+    const int who = a.is(i + 2, "the") ? i + 3 : i + 2;
+    int before = i - 1;
+    while (a.is_any(before, words::kFocusAdverb | words::kApproximator, {"a", "the"})) --before;
+    const bool base = a.sense(before, Class::comparedwith) != nullptr;
+    led = a.is(i + 1, "for") && is_bare_place_behind_for(w, who) &&
+          (base || (led && a.is_any(before, {"and", ","})));
+    if (!led) continue;
+    const ClaimParty other = w.party_of_item(who);
+    for (Draft& d : w.drafts) {
+      const bool figure = d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level;
+      if (d.item != i || d.drop || !figure || d.total_partner || other.empty() ||
+          other == d.claim.reporter || other == d.claim.partner)
+        continue;
+      d.claim.partner = other;
+      d.role = Role::main;
+    }
+  }
+}
+
+// 'France follows with trade worth 1 billion, representing 9.8 per cent of total exports': of the
+// flow that the rank or the share beside it names.
+void trade_of_one_flow(Work& w) {
+  const Analysis& a = w.a;
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.kind != ClaimKind::level || d.claim.flow != Flow::turnover ||
+        d.total_partner)
+      continue;
+    int worth = d.item - 1;
+    while (a.is_any(worth, {"at", "of"})) --worth;
+    if (!a.is(worth - 1, "trade") || !a.is(worth - 2, "with")) continue;
+    for (const Draft& x : w.drafts) {
+      const bool beside = x.claim.kind == ClaimKind::rank || x.claim.kind == ClaimKind::share;
+      if (x.drop || !beside || x.claim.flow == Flow::balance || x.claim.flow == Flow::turnover ||
+          x.claim.reporter != d.claim.reporter || x.claim.partner != d.claim.partner)
+        continue;
+      d.claim.flow = x.claim.flow;
+      break;
+    }
+  }
+}
+
+// 'Its weight was 3.3%, up two tenths': points, not a fifth.
+void tenths_of_a_share(Work& w) {
+  for (Draft& d : w.drafts) {
+    const QuantitySpan* q = w.a.quantity(d.item);
+    if (d.drop || d.claim.kind != ClaimKind::change || q == nullptr ||
+        q->kind != QuantityKind::fraction)
+      continue;
+    const Item& item = w.a.items[static_cast<std::size_t>(d.item)];
+    if (!w.a.tokens[item.last - 1].low.ends_with("tenths") &&
+        !w.a.tokens[item.last - 1].low.ends_with("tenth"))
+      continue;
+    for (int i = d.item - 1; i >= 0 && i > d.item - 5; --i) {
+      if (w.a.quantity(i) != nullptr && w.a.quantity(i)->kind == QuantityKind::percent) {
+        d.drop = true;
+        w.refuse("tenths of a point");
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
   total_of_both(w);
   respective_to_before(w);
+  respective_bases(w);
+  figures_of_others(w);
+  trade_of_one_flow(w);
+  tenths_of_a_share(w);
   for (std::size_t n = 0; n < w.drafts.size(); ++n) {
     Draft& d = w.drafts[n];
     if (d.drop || d.role != Role::main || d.claim.kind != ClaimKind::change) continue;

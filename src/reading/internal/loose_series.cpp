@@ -180,6 +180,11 @@ bool AmountReader::loose(int item) const {
     s.partner = other;
     s.flow = out ? Flow::exports : Flow::imports;
   } else {
+    // 'In January we exported about $690 million': by whom is not said
+    const bool ours = std::any_of(w.mentions.begin(), w.mentions.end(), [](const Mention& m) {
+      return m.kind == Mention::Kind::verb && m.reporter.kind == PartyRef::Kind::our;
+    });
+    if (ours && r.verb != FlowWord::none && r.verb != FlowWord::turnover) return false;
     s.reporter = d.reporter;
     s.partner = d.partner;
     for (int i = first; i < last; ++i) {  // 'the two-way total', 'altogether'

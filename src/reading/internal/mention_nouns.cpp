@@ -507,7 +507,12 @@ void MentionFinder::nouns() {
       }
       const bool of_one = a.is(i + 1, "of") && (a.sense(i + 2, Class::former) != nullptr ||
                                                 a.sense(i + 2, Class::latter) != nullptr);
-      if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1) && !of_one) continue;
+      // 'while that between Vietnam and Laos expanded'
+      int between_end = i + 2;
+      const bool of_two =
+          a.is(i + 1, "between") && party_at(a, i + 2, between_end).items.size() == 2;
+      if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1) && !of_one && !of_two)
+        continue;
       int next = i + 2;
       // (but 'those from non-EU countries' are of nobody who is known)
       if (party_at(a, i + 2, next).empty() && !in_reverse(i + 1) && !a.is(i + 2, "non")) continue;
@@ -540,6 +545,11 @@ void MentionFinder::nouns() {
       left_of(m);
       side_with(m);
     }
+    // 'Total Peruvian exports'
+    if (m.reporter.kind == K::places &&
+        (m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
+        (a.is(m.first, "total") || a.is(m.first - 1, "total")))
+      m.total = true;
     m.unknown_owner = m.unknown_owner || of_a_firm(m) || (e == nullptr && a.is(i + 2, "non"));
     int j = i + 1;
     if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;

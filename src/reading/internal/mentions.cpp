@@ -191,6 +191,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
           (a.sense(k + 1, Class::speech) != nullptr || a.sense(k + 1, Class::be) != nullptr))
         break;
       if (a.is(j, "and") && !(a.is(k + 1, "taken") && a.is(k + 2, "together")) &&
+          !a.is(at - 1, "between") &&  // 'that between Kenya and Tanzania was'
+
           !(a.is_any(k + 1, {"were", "are"}) && no_verb_before(a, at)) &&
           (a.sense(k + 1, Class::be) != nullptr || a.sense(k + 1, Class::flowverb) != nullptr ||
            a.sense(k + 1, Class::overtake) != nullptr)) {

@@ -43,7 +43,7 @@ struct Modes {
         // may stand before a colon
         continue;
       }
-      if (a.sense(i, Class::target) != nullptr) {
+      if (a.sense(i, Class::target) != nullptr && !(a.is(i + 1, "say") && a.is(i - 1, "that"))) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
       if (i == d.item && named_by_leaders(w, i)) m.target = i;
@@ -429,6 +429,27 @@ struct Modes {
     }
   }
 
+  // 'trade with Cambodia will reach 3.3 billion, and that with Laos around 900 million'
+  void verb_said_once(Draft& d) const {
+    if (d.drop || d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return;
+    int ref = d.item - 1;
+    for (; ref > 0 && a.sense(ref, Class::flowref) == nullptr; --ref) {
+      const bool passed = a.place(ref) != nullptr || a.is_any(ref, words::kApproximator) ||
+                          a.is_any(ref, {"with", "to", "from", "the", "at"});
+      if (!passed) return;
+    }
+    if (ref <= 0 || !a.is_any(ref - 1, {"and", ","})) return;
+    const Draft* led = nullptr;
+    for (const Draft& x : w.drafts) {
+      const bool ahead = x.claim.kind == ClaimKind::forecast || x.claim.kind == ClaimKind::target;
+      if (!x.drop && ahead && x.item < ref && x.claim.unit == ClaimUnit::money) led = &x;
+    }
+    if (led == nullptr) return;
+    d.claim.kind = led->claim.kind;
+    d.claim.modality = led->claim.modality;
+    if (d.claim.comparator == ClaimComparator::eq) d.claim.comparator = led->claim.comparator;
+  }
+
   // 'did not exceed 26 million', 'did not amount to 300 million': as much at most
   bool short_of(const Draft& d) const {
     if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
@@ -554,6 +575,7 @@ void settle_modes(Work& w) {
   for (Draft& d : w.drafts) {
     if (!d.drop) m.settle(d);
   }
+  for (Draft& d : w.drafts) m.verb_said_once(d);
   m.questions();
 }
 

@@ -8,6 +8,13 @@
 
 namespace tally::reading {
 
+// 'slipped to third place', 'has climbed to fifth'
+bool moved_to(const Analysis& a, int item) {
+  const std::size_t first = a.items[static_cast<std::size_t>(item)].first;
+  if (first < 2 || a.tokens[first - 1].low != "to") return false;
+  return a.sense(item - 1, Class::trend) != nullptr || a.sense(item - 2, Class::trend) != nullptr;
+}
+
 int PeriodSettler::in_clause(const Draft& d, int clause) const {
   std::vector<int> times;
   for (int i = 0; i < a.size(); ++i) {
@@ -110,6 +117,13 @@ bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
 }
 
 int PeriodSettler::find_time(const Draft& d) const {
+  if (d.frame == "rank of the one before") {  // as the rank that it was told by
+    const Draft* of = nullptr;
+    for (const Draft& x : w.drafts) {
+      if (x.claim.kind == ClaimKind::rank && x.frame == "rank" && x.item < d.item) of = &x;
+    }
+    if (of != nullptr) return find_time(*of);
+  }
   // 'less than in 2021, when it was $1.98 billion'
   for (int i = d.item - 1; i > 1 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
     if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
@@ -199,8 +213,10 @@ int PeriodSettler::find_time(const Draft& d) const {
       }
       return false;
     };
+    // 'The neighbour, which was the second market as recently as 2014, dropped to fourth'
+    const bool moved = d.claim.kind == ClaimKind::rank && moved_to(a, d.item);
     if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
-        (a.is_any(t + 1, {"had"}) || (t < d.item && had())))
+        (a.is_any(t + 1, {"had"}) || (t < d.item && (had() || moved))))
       continue;
     // 'a surplus of 1 billion, where as late as 2017 there had been a deficit of 490 million'
     if (t >= 0 && a.is(a.punct(opens, ",") ? opens + 1 : opens, "where") &&

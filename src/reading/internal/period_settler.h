@@ -13,6 +13,9 @@ using core::Month;
 using core::Period;
 using CC = ClaimComparator;
 
+// 'slipped to third place': a rank that somebody moved to.
+[[nodiscard]] bool moved_to(const Analysis& a, int item);
+
 struct PeriodSettler {
   Work& w;
   const Analysis& a = w.a;

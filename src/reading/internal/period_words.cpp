@@ -538,6 +538,8 @@ bool PeriodSettler::stands(const Draft& d) const {
   for (int i = d.item; i < d.item + 4; ++i) {
     if (a.is_any(i, words::kFormOfRemain) && w.clause(i) == d.clause) return true;
   }
+  // 'Pakistan, which buys tea, slipped to third place'
+  if (moved_to(a, d.item)) return false;
   const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
   for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {
     if (i > d.item && a.quantity(i) != nullptr) return false;

@@ -216,6 +216,18 @@ bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
   return true;
 }
 
+// 'Imports totalled 7.6 billion. Here too China tops the list': the flow that the paragraph spoke
+// of last, if it was of that country.
+std::optional<Flow> RankReader::flow_of_paragraph(const ClaimParty& reporter) const {
+  const auto one_way = [](Flow f) { return f == Flow::exports || f == Flow::imports; };
+  if (w.d.whole.valid() && w.d.whole_flow && w.d.whole_block == w.d.block &&
+      single(w.d.whole) == reporter && one_way(*w.d.whole_flow))
+    return w.d.whole_flow;
+  if (w.d.flow && one_way(*w.d.flow) && w.d.pair_block == w.d.block && w.d.reporter == reporter)
+    return w.d.flow;
+  return std::nullopt;
+}
+
 void RankReader::place_rank(int i, int rank, int last) {
   // 'the third largest destination, after A and B, up from the fifth position': of the same
   int from = i - 1;
@@ -347,10 +359,13 @@ void RankReader::place_rank(int i, int rank, int last) {
     // 'India was the second destination ... Imports from India were ... Spain secured the third
     // position': of the list in which it is the next
     const int before = rank - 1;
-    if (before > 0 && w.d.list_rank != before && w.d.export_rank != w.d.import_rank) {
-      if (w.d.export_rank == before) h.flow = FlowWord::exports;
-      if (w.d.import_rank == before) h.flow = FlowWord::imports;
-    }
+    const bool exports = before > 0 && w.d.export_rank == before;
+    const bool imports = before > 0 && w.d.import_rank == before;
+    const std::optional<Flow> spoken = flow_of_paragraph(h.reporter);
+    if (exports != imports)
+      h.flow = exports ? FlowWord::exports : FlowWord::imports;
+    else if (spoken && *w.d.list_flow != Flow::turnover)
+      h.flow = *spoken == Flow::exports ? FlowWord::exports : FlowWord::imports;
   }
   if (h.flow == FlowWord::none) {
     for (const Draft& d : w.drafts) {
@@ -440,10 +455,11 @@ void RankReader::place_rank(int i, int rank, int last) {
 bool RankReader::as_in_front(Head& h, int item) const {
   for (int k = item - 1; k >= 0; --k) {
     if (w.clause(k) != w.clause(item) && !a.is(0, "as")) return false;
-    if (!a.is(k, "as") || !a.is_any(k + 1, {"a", "an", "the"})) continue;
+    const bool bare = k == 0 && a.sense(1, Class::ranknoun) != nullptr;  // 'As supplier, France'
+    if (!a.is(k, "as") || !(a.is_any(k + 1, {"a", "an", "the"}) || bare)) continue;
     if (k > 0 && a.kind(k - 1, ItemKind::word) && !a.is_any(k - 1, words::kClauseJoint))
       return false;
-    int noun = k + 2;
+    int noun = bare ? k + 1 : k + 2;
     while (noun < k + 4 && a.sense(noun, Class::ranknoun) == nullptr) {
       if (a.sense(noun, Class::product) != nullptr) return false;
       ++noun;

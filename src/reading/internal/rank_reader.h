@@ -3,6 +3,7 @@
 #ifndef TALLY_READING_INTERNAL_RANK_READER_H_
 #define TALLY_READING_INTERNAL_RANK_READER_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,7 @@ struct RankReader {
   void places();
   [[nodiscard]] int with_ranking_place(int i) const;
   void place_rank(int i, int rank, int last);
+  [[nodiscard]] std::optional<Flow> flow_of_paragraph(const ClaimParty& reporter) const;
   void among_in_front(Head& h, int item) const;
   bool as_in_front(Head& h, int item) const;
   bool as_it(int i, const Head& h);

@@ -467,9 +467,11 @@ bool RankReader::named_behind(const Head& h, bool many) const {
   if (!many && (owner == nullptr || !owner->possessive)) return false;
   for (int i = h.item + 1; i < a.size() && i < h.item + 7; ++i) {
     if (a.sense(i, Class::be) != nullptr || a.is_any(i, words::kCopula)) {
-      const int place = a.is(i + 1, "the") ? i + 2 : i + 1;
+      int place = many && a.punct(i + 1, ":") ? i + 2 : i + 1;  // 'Other major destinations were:'
+      if (a.is(place, "the")) ++place;
       return a.place(place) != nullptr && is_bare_place(a, place);
     }
+    if (many && a.punct(i, ":") && i == h.item + 1) return is_bare_place(a, i + 1);
     if (a.time(i) == nullptr && !a.is_any(i, {"in", "for", "during", "by", "value"})) return false;
   }
   return false;

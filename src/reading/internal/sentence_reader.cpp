@@ -367,7 +367,9 @@ struct SentenceReader::Impl {
     if (!main || !d.period || answer) return;
     const core::Period& now = *d.period;
     const bool back = now.last < main->first;
-    if (back) d.period = main;
+    // 'exports fell to $82 million in 2019. In December they were $1.1 million': again of 2019
+    const bool part = now.first >= main->first && now.last <= main->last && main->months() == 12;
+    if (back || part) d.period = main;
     if (!d.text_main || d.text_main->months() != 12) return;
     const core::Period& text = *d.text_main;
     if ((main == d.text_main || main == d.period) && now.months() <= 3 && now.first > text.last &&
