@@ -79,9 +79,10 @@ struct Discourse {
   std::optional<core::Period> goal;         // when the last aim is due: 'by then'
   int goal_age = 0;                         // sentences since
   std::string product;                      // of the last series: what follows is about it too
-  PlaceId home;                             // of the dateline: who says 'we' in a speech
-  PlaceId dateline;                         // where an agency writes: whose 'our country' is
-  PlaceId office;                           // whose office issues the text, if it is a release
+  bool of_goods = false;  // the sentence before told goods by name: 'Wheat followed with 2 billion'
+  PlaceId home;           // of the dateline: who says 'we' in a speech
+  PlaceId dateline;       // where an agency writes: whose 'our country' is
+  PlaceId office;         // whose office issues the text, if it is a release
   // Whose trade a paragraph is about, as its first sentence says without a figure: 'Take Peru
   // first.'
   PlaceId frame;

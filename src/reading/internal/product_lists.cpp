@@ -238,7 +238,30 @@ struct ProductLists {
     return k > d.item + 1 && goods_word(k) && a.sense(k, Class::goods) == nullptr;
   }
 
+  // 'Cars were its biggest import, at 2.4 billion or 22 percent of the total'
+  void of_frames() {
+    const std::vector<GoodsFrame> frames = goods_frames(w);
+    w.of_goods = !frames.empty() && frames.back().last == a.size();
+    for (Draft& d : w.drafts) {
+      const ClaimKind k = d.claim.kind;
+      const bool figure = k == ClaimKind::level || k == ClaimKind::change ||
+                          k == ClaimKind::share || k == ClaimKind::comparison ||
+                          k == ClaimKind::record;
+      const auto told = std::find_if(frames.begin(), frames.end(), [&](const GoodsFrame& f) {
+        return d.item >= f.first && d.item < f.last;
+      });
+      if (!figure || told == frames.end()) continue;
+      if (d.claim.product.empty()) d.claim.product = "part of the goods";
+      // whose goods cannot be told
+      if (told->goes_on) {
+        d.drop = true;
+        w.refuse("about one product, not all goods");
+      }
+    }
+  }
+
   void run() {
+    of_frames();
     if (w.drafts.empty()) return;
     const int from = begins();
     for (Draft& d : w.drafts) {

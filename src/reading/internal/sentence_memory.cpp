@@ -109,11 +109,11 @@ struct Memory {
       d.share = false;
       any = true;
     }
-    bool now_set = false;
-    bool ranked = false;
+    bool now_set = false, ranked = false;
     for (const Draft& draft : w.drafts) {
-      if (draft.drop && draft.claim.kind != ClaimKind::rank) continue;
       const Claim& c = draft.claim;
+      if (draft.drop && d.currency.empty()) d.currency = c.currency;  // whatever its time was
+      if (draft.drop && c.kind != ClaimKind::rank) continue;
       if (c.kind == ClaimKind::rank && !draft.total_partner) {
         d.list_flow = c.flow;
         d.list_live = true;
@@ -136,7 +136,7 @@ struct Memory {
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
-      if (c.kind == ClaimKind::share && !draft.total_partner) {
+      if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty()) {
         set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         d.share = true;
@@ -241,6 +241,7 @@ struct Memory {
     find_official(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w, d);
+    d.of_goods = w.of_goods;
   }
 
   // 'For the whole of 2021 the figure had been 16.8 billion', 'exports had risen by 4 percent':

@@ -66,6 +66,7 @@ struct Work {
   // Reasons of claims that were given up for a word of theirs; said even where others were read.
   std::vector<std::string> refused;
   bool question = false, denied = false;
+  bool of_goods = false;  // it ends with goods that are told by name
   // 'Uganda's biggest markets were ...': the head of a list of partners, without ranks
   struct ListHead {
     ClaimParty reporter;
@@ -143,6 +144,14 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool is_noise_clause(const Work& w, int item);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
 ClaimParty single(PlaceId id);
+
+// Where a sentence tells goods by name: 'the top export was tea, worth ...', 'led by cars at ...';
+// goods_frames.cpp.
+struct GoodsFrame {
+  int first = 0, last = 0;  // items of what is told of goods, last exclusive
+  bool goes_on = false;     // with the goods of the sentence before
+};
+[[nodiscard]] std::vector<GoodsFrame> goods_frames(const Work& w);
 
 // What stands at that item is of several partners together; partner_groups.cpp.
 [[nodiscard]] bool of_partner_group(const Work& w, int item);
