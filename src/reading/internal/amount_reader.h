@@ -196,6 +196,11 @@ struct AmountReader {
   bool counts_something(int item) const;
   [[nodiscard]] bool said_of_both(int item) const;
   [[nodiscard]] bool rate_before(int item, const Series& own) const;
+  // rate_earlier.cpp
+  [[nodiscard]] const Draft* growth_before(int item) const;
+  [[nodiscard]] bool set_against(int word, const Draft& growth) const;
+  [[nodiscard]] int earlier_rate(int item) const;
+  bool rate_of_earlier(int item);
   [[nodiscard]] bool over_a_span(int item) const;
   bool average_rate(int item) const;
   void beside_change_in_money(int item, Direction& dir) const;

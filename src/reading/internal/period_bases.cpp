@@ -22,6 +22,7 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
   if (const int own = owner_time(d.item); own >= 0) {
     if (const auto p = resolve(*a.time(own), context(d.claim, false, main))) return p;
   }
+  if (const auto own = time_of_earlier_rate(d, main)) return own;
   int from = d.item + 1;
   if (a.punct(from, "(")) {  // 'from 102 billion ringgit ($25 billion) in 2018'
     int close = from + 1;
@@ -169,6 +170,7 @@ void PeriodSettler::base_of_change(Draft& d) {
     return;
   }
   d.claim.base_period = before(main);
+  if (d.role == Role::base) return measured_as_before(d);
   const bool on_year = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
     return t.kind == TimeKind::year_on_year;  // 'up 14% YoY while imports rose by 18%'
   });
@@ -212,7 +214,7 @@ void PeriodSettler::base_of_change(Draft& d) {
     const TimeSpan& t = *a.time(i);
     const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month ||
                       t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
-    if (!rate && !is_base_time(i)) continue;
+    if ((!rate && !is_base_time(i)) || of_earlier_rate(i, d)) continue;
     if (i > d.item && best < 0) best = i;
     if (i < d.item && best < 0) best = i;
     if (i > d.item && best < d.item) best = i;
@@ -242,7 +244,8 @@ void PeriodSettler::base_of_change(Draft& d) {
   }
   if (best < 0) {
     for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
-      if (other.role == Role::base && other.clause == d.clause && other.claim.period)
+      if (other.role == Role::base && other.clause == d.clause && other.claim.period &&
+          other.claim.kind != ClaimKind::change)
         d.claim.base_period = other.claim.period;
       // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
       const Claim& o = other.claim;
@@ -527,7 +530,8 @@ void PeriodSettler::run() {
       continue;
     }
     if (years > 0) p = main->shifted(-12 * years);
-    if (!p && main) {
+    if (!p && d.claim.kind == ClaimKind::change) w.refuse("a rate of a time that is not said");
+    if (!p && main && d.claim.kind != ClaimKind::change) {
       p = before(*main);
       d.assumed.push_back("period: the one before");
       d.claim.period_written = false;

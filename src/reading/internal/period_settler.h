@@ -113,6 +113,14 @@ struct PeriodSettler {
   // 'grown ninefold since 2001, from $30 million to ...'
   std::optional<Period> since_in(int clause, const Draft& d) const;
   Period before(const Period& p) const;
+  // period_earlier.cpp: the growth of another time that is set against the one told
+  [[nodiscard]] bool of_earlier_rate(int item, const Draft& d) const;
+  [[nodiscard]] std::optional<Period> time_of_earlier_rate(const Draft& d,
+                                                           const std::optional<Period>& main) const;
+  void measured_as_before(Draft& d) const;
+  [[nodiscard]] bool in_remark(int item, const Draft& d) const;
+  [[nodiscard]] bool event_between(int from, int time) const;
+  [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;
   void base_of_change(Draft& d);

@@ -223,7 +223,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
   }
-  if (after_event(item, d)) return false;
+  if (after_event(item, d) || in_remark(item, d)) return false;
   if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
     return t->end_of || (t->year_by == YearBy::relative && t->year < 0) ||
@@ -364,7 +364,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return std::nullopt;
   }
   // 'Back then Laos had a deficit of 800 million'
-  if (item < 0 && !future(d) && a.is(0, "back") && a.is(1, "then") && !w.d.opened) {
+  if (item < 0 && !w.d.opened &&
+      ((!future(d) && a.is(0, "back") && a.is(1, "then")) || untold_time(d))) {
     d.drop = true;
     if (w.why.empty()) w.why = "a time that is not said";
     return std::nullopt;

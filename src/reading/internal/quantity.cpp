@@ -90,7 +90,8 @@ struct Scan {
   void hedge_behind(QuantitySpan& q) const {
     HedgeWord hedge;
     const std::size_t n = tables.behind.match(t, q.last, hedge);
-    if (n > 0 && free(q.last)) {
+    // '286 billion roubles or more than 8 trillion tenge' is the same in other money
+    if (n > 0 && free(q.last) && !is(t, q.last + n, "than")) {
       if (q.bend == Bend::none) q.bend = hedge.bend;
       q.last += n;
     }
@@ -143,7 +144,8 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   std::optional<ClaimNumber> number;
   if (article) {
     int scale = 0;
-    if (s.scale_at(i + 1, scale) > 0 && t[i + 1].low.size() > 2) {
+    // (but 'with a bill of 5 million' is no billion)
+    if (s.scale_at(i + 1, scale) > 0 && t[i + 1].low.size() > 2 && !is(t, i + 1, "bill")) {
       number = whole(1);
       used = 1;
       if (at > 0 && is(t, at - 1, "half") && s.free(at - 1)) {  // 'half a billion'

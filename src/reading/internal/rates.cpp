@@ -305,7 +305,7 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (against_other_flow(item)) return;
+  if (against_other_flow(item) || rate_of_earlier(item)) return;
   // '6 percent of the total, an increase from 2.7 percent in 2000': where it stood
   if (a.is(item - 1, "from") && a.sense(item - 2, Class::dirnoun) != nullptr &&
       q.kind == QuantityKind::percent && !a.is(item + 1, "to")) {

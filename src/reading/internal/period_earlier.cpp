@@ -1,0 +1,108 @@
+// Times that are not the statement's own: of the growth that it is set against ('rose 12 percent in
+// May, faster than the 8 percent seen in the previous month'), of what came about beside it
+// ('despite a tariff implemented in August'), and such as nobody can tell ('when I came here').
+#include <algorithm>
+
+#include "reading/internal/period_settler.h"
+#include "reading/words/event.h"
+
+namespace tally::reading {
+
+// 'in the previous month' is when the 8 percent were seen.
+bool PeriodSettler::of_earlier_rate(int item, const Draft& d) const {
+  for (const Draft& x : w.drafts) {
+    if (x.role != Role::base || x.claim.kind != ClaimKind::change || x.item < d.item ||
+        x.item == d.item)
+      continue;
+    if (item >= x.first && item < x.item + 8) return true;
+  }
+  return false;
+}
+
+// 'a turnaround from the previous month's revised 3.5 percent growth'
+std::optional<Period> PeriodSettler::time_of_earlier_rate(const Draft& d,
+                                                          const std::optional<Period>& main) const {
+  if (!main || d.claim.kind != ClaimKind::change) return std::nullopt;
+  for (int i = d.item - 1; i >= d.first; --i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr) continue;
+    if (t->kind == TimeKind::month_on_month) return main->shifted(-1);
+    if (t->kind == TimeKind::year_on_year) return main->year_before();
+    auto p = resolve(*t, context(d.claim, false, main));
+    if (p && t->year_by == YearBy::none && t->month_from > 0 && p->first > main->last)
+      p = p->year_before();
+    return p;
+  }
+  return std::nullopt;
+}
+
+// 'despite a 19 percent tariff implemented in early August', 'as Peru lifted the ban it had imposed
+// in 2020', 'thanks to a crossing that opened in May': when something else came about, told behind
+// the figure or in front of it with a comma.
+bool PeriodSettler::in_remark(int item, const Draft& d) const {
+  if (future(d)) return false;
+  int opener = -1;
+  for (int i = item - 1; i >= 0 && i > item - 16 && opener < 0; --i) {
+    if (a.kind(i, ItemKind::punct) || a.time(i) != nullptr) return false;
+    if (std::any_of(w.drafts.begin(), w.drafts.end(),
+                    [&](const Draft& x) { return x.item == i && !x.drop; }))
+      return false;
+    const bool had = a.is(i, "had") && a.is_any(i + 1, words::kParticipleOfEvent);
+    if (had || a.is_any(i, words::kOpenerOfRemark)) opener = i;
+  }
+  if (opener < 0) return false;
+  const bool behind = d.item < opener;
+  const bool event = a.is_any(opener, {"despite", "notwithstanding", "spite", "had"}) ||
+                     event_between(opener + 1, item);
+  if (behind) return event;
+  return opener <= 1 && a.punct(item + 1, ",") && event_between(opener + 1, item);
+}
+
+// A participle or a verb of something that came about stands right in front of the time.
+bool PeriodSettler::event_between(int from, int time) const {
+  for (int i = time - 1; i >= from && i > time - 5; --i) {
+    if (a.is_any(i, words::kParticipleOfEvent)) return true;
+  }
+  return false;
+}
+
+// 'When I came here two and a half years ago', 'At the time of independence', 'when the agreement
+// was signed': a time that is said and of which no month is known.
+bool PeriodSettler::untold_time(const Draft& d) const {
+  if (future(d)) return false;
+  const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
+  const int first = std::min(own.first, d.item);
+  for (int i = 0; i < a.size(); ++i) {
+    const bool near = w.clause(i) == d.clause || (i < first && a.punct(first - 1, ",")) ||
+                      (i < first && a.punct(first, ","));
+    if (!near) continue;
+    // 'three and a half years ago': no time was made of it
+    if (a.is(i, "ago") && a.time(i) == nullptr) return true;
+    // 'at the time of independence'
+    const bool then =
+        (a.is(i, "at") && a.is(i + 1, "the") && a.is(i + 2, "time") && a.is(i + 3, "of")) ||
+        (a.is_any(i, {"on", "before", "upon"}) && a.is_any(i + 1, words::kPastEvent));
+    if (then && (i <= 1 || i > d.item)) return true;
+    // 'when the agreement was signed'
+    if (!a.is(i, "when") || (i > 1 && i < d.item) || a.is_any(i - 1, {"except", "of"}) ||
+        a.time(i - 1) != nullptr || a.time(i - 2) != nullptr)
+      continue;
+    for (int k = i + 1; k < a.size() && k < i + 9 && !a.punct(k, ","); ++k) {
+      if (a.quantity(k) != nullptr || w.mention_at[static_cast<std::size_t>(k)] >= 0) break;
+      if (a.is_any(k, words::kPastEvent)) return true;
+    }
+  }
+  return false;
+}
+
+// Of the same kind as the growth that it is set against: on the year, or on the month before.
+void PeriodSettler::measured_as_before(Draft& d) const {
+  for (const Draft& x : w.drafts) {
+    const bool growth = x.claim.kind == ClaimKind::change && x.role != Role::base && !x.drop;
+    if (!growth || x.item > d.item || !x.claim.period || !x.claim.base_period) continue;
+    d.claim.base_period =
+        d.claim.period->shifted(x.claim.base_period->first - x.claim.period->first);
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,125 @@
+// The growth of another time beside the one that is told: 'rose 12 percent, faster than the 8
+// percent seen in January', 'a turnaround from the month's 3 percent fall', 'easing from 5
+// percent'.
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+#include "reading/words/event.h"
+#include "reading/words/time.h"
+
+namespace tally::reading {
+
+// The growth that stands in front of a rate, of the same clause or of the one before it; null if
+// there is none.
+const Draft* AmountReader::growth_before(int item) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::change && d.item < item && d.role == Role::main && !d.drop)
+      last = &d;
+  }
+  return last;
+}
+
+// Nothing else is spoken of between the growth and the word that sets another against it.
+bool AmountReader::set_against(int word, const Draft& growth) const {
+  for (int i = growth.item + 1; i < word; ++i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
+        w.mentions[static_cast<std::size_t>(m)].partner.empty())
+      return false;
+    if (a.quantity(i) == nullptr || a.quantity(i)->kind != QuantityKind::percent) continue;
+    if (std::none_of(w.drafts.begin(), w.drafts.end(),
+                     [&](const Draft& d) { return d.item == i && d.role == Role::base; }))
+      return false;
+  }
+  return true;
+}
+
+// The word that sets this rate against the growth before it: 'than', 'from', 'reversing'; -1 if it
+// is none of another time.
+int AmountReader::earlier_rate(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  const Draft* main = q.kind == QuantityKind::percent ? growth_before(item) : nullptr;
+  if (main == nullptr || main->claim.unit != ClaimUnit::pct) return -1;
+  // 'than the 5 percent growth in imports', 'than the 10 percent expected': of something else
+  for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr || a.time(i) != nullptr) break;
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
+        a.is_any(i, words::kRateOfNoTime) || a.sense(i, Class::forecast) != nullptr ||
+        a.sense(i, Class::target) != nullptr || a.sense(i, Class::sharenoun) != nullptr ||
+        (i == item + 1 && a.is(i, "to")))
+      return -1;
+  }
+  bool joined = false;  // 'and'
+  for (int i = item - 1; i > main->item && i > item - 9; --i) {
+    if (a.place(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0 ||
+        a.kind(i, ItemKind::punct) || a.is_any(i, {"but", "yet", "though", "although", "while"}) ||
+        a.sense(i, Class::be) != nullptr)
+      return -1;
+    joined = joined || a.is(i, "and");
+    // 'than a year before though 3 percent' is no rate of that time; 'than February's 3 percent' is
+    if (const TimeSpan* t = a.time(i); t != nullptr && !joined) {
+      const bool owns = a.is(i + 1, "'s") || a.tokens[t->last - 1].low == "'s";
+      if (!owns) return -1;
+      if (a.tokens[t->first].low == "from") return set_against(i, *main) ? i : -1;
+    }
+    if (a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::percent) {
+      // 'than the 11 percent seen in January and 15 percent in February 2017'
+      const auto other = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        return d.item == i && d.role == Role::base && d.claim.kind == ClaimKind::change;
+      });
+      if (other == w.drafts.end()) return -1;
+      for (int k = i + 1; k < item; ++k) {
+        if (a.is(k, "and")) return k;
+      }
+      return -1;
+    }
+    if (a.quantity(i) != nullptr) return -1;
+    if (joined) continue;
+    if ((a.sense(i, Class::comparedwith) != nullptr && !a.is(i, "over")) ||
+        a.sense(i, Class::upfrom) != nullptr ||
+        a.is_any(i, words::kBeforeEarlierRate | words::kVerbOfReversing))
+      return set_against(i, *main) ? i : -1;
+  }
+  return -1;
+}
+
+// True if the rate is one of another time.
+bool AmountReader::rate_of_earlier(int item) {
+  const int led = earlier_rate(item);
+  if (led < 0) return false;
+  const Draft& main = *growth_before(item);
+  int sign = main.claim.value && main.claim.value->value() < 0 ? -1 : 1;
+  bool said = false;
+  const auto direction_at = [&](int i) {
+    const Entry* noun = a.sense(i, Class::dirnoun);
+    if (noun == nullptr || said) return;
+    said = true;
+    sign = a.is(i - 1, "negative") ? -1 : noun->sign;
+  };
+  for (int i = item + 1; i < item + 4 && a.kind(i, ItemKind::word); ++i) direction_at(i);
+  for (int i = item - 1; i > led; --i) direction_at(i);
+  const QuantitySpan& q = *a.quantity(item);
+  said = said || q.signed_plus || q.signed_minus;
+  // 'fell 3 percent, reversing January's 5 percent': which way that went is not said
+  if (!said && a.is_any(led, words::kVerbOfReversing)) {
+    w.refuse("which way a rate went is not said");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  Draft earlier = main;
+  earlier.claim.hedge = language::Hedge::none;
+  earlier.item = item;
+  earlier.first = led;
+  earlier.last = item + 1;
+  earlier.clause = w.clause(item);
+  earlier.role = Role::base;
+  earlier.frame = "the rate of another time";
+  w.set_percent(earlier, q, sign);
+  w.drafts.push_back(std::move(earlier));
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,108 @@
+// Times that are not the figure's own: of the growth that it is set against, of a tariff that came
+// about beside it, and such as nobody can tell. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/sentence_support.h"
+
+namespace tally::reading {
+namespace {
+
+struct Timed {
+  const char* name;
+  const char* date;
+  const char* text;
+  std::vector<std::string> claims;
+};
+
+class PressTimes : public testing::TestWithParam<Timed> {};
+
+TEST_P(PressTimes, AreRead) {
+  EXPECT_THAT(test::claims(GetParam().text, GetParam().date),
+              testing::UnorderedElementsAreArray(GetParam().claims))
+      << GetParam().text;
+}
+
+std::string name_of(const testing::TestParamInfo<Timed>& info) { return info.param.name; }
+
+TEST(PressTimes, AGrowthOfTheMonthBeforeIsNoBase) {
+  Options options;
+  options.date = core::Day::parse("2023-04-11");
+  const auto reading = read_article(
+      "Kenya's imports rose 12% in February, faster than the 8% seen in the previous month.",
+      options);
+  ASSERT_TRUE(reading);
+  ASSERT_EQ(reading->statements.size(), 2u);
+  EXPECT_EQ(reading->statements[0].claim.base_period->slashed(), "2022-02/2022-02");
+  EXPECT_EQ(reading->statements[1].claim.base_period->slashed(), "2022-01/2022-01");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EarlierGrowth, PressTimes,
+    testing::Values(
+        Timed{"FasterThanTwo",
+              "2023-04-11",
+              "Kenya's imports rose 12% in February, faster than the 8% seen in the previous month "
+              "and 15% in February 2022.",
+              {"change KEN-WLD imports 2023-02/2023-02 12 pct",
+               "change KEN-WLD imports 2023-01/2023-01 8 pct",
+               "change KEN-WLD imports 2022-02/2022-02 15 pct"}},
+        Timed{"ATurnaround",
+              "2023-04-11",
+              "Peru's exports fell 2% in February, a turnaround from the previous month's revised "
+              "3% growth.",
+              {"change PER-WLD exports 2023-02/2023-02 -2 pct",
+               "change PER-WLD exports 2023-01/2023-01 3 pct"}},
+        Timed{"EasingFrom",
+              "2023-04-11",
+              "Laos' exports to Thailand fell 8% in March, easing from a 15% contraction in the "
+              "previous month.",
+              {"change LAO-THA exports 2023-03/2023-03 -8 pct",
+               "change LAO-THA exports 2023-02/2023-02 -15 pct"}},
+        Timed{"WhatWasExpectedIsNone",
+              "2023-04-11",
+              "Laos' exports to Thailand rose 8% in March, more than the 5% forecast by analysts.",
+              {"change LAO-THA exports 2023-03/2023-03 8 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Remarks, PressTimes,
+    testing::Values(
+        Timed{"DespiteATariff",
+              "2025-10-30",
+              "In September 2025 Laos' exports to the United States reached $120 million despite a "
+              "40% tariff implemented in early August.\n\nImports came to $30 million.",
+              {"level LAO-USA exports 2025-09/2025-09 120000000 USD",
+               "level LAO-USA imports 2025-09/2025-09 30000000 USD"}},
+        Timed{"AsABanWasLifted",
+              "2024-09-20",
+              "In August 2024, Australia's exports to China were $9 billion, as Beijing lifted the "
+              "duties it had imposed in 2020.",
+              {"level AUS-CHN exports 2024-08/2024-08 9000000000 USD"}},
+        Timed{"WhenICame",
+              "2022-07-25",
+              "When I came here three and a half years ago, trade between Kenya and Iran was $50 "
+              "million.",
+              {}},
+        Timed{"WhenAPactWasSigned",
+              "2022-07-25",
+              "When the agreement was signed, trade between Chile and Iran was $8 million. In 2021 "
+              "it reached $60 million.",
+              {"level CHL-IRN turnover 2021-01/2021-12 60000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    TwoMonies, PressTimes,
+    testing::Values(Timed{"OrMoreThan",
+                          "2024-06-28",
+                          "Trade between Kazakhstan and Iran last year was 300 million dollars or "
+                          "more than 140 billion tenge.",
+                          {"level KAZ-IRN turnover 2023-01/2023-12 300000000 USD",
+                           "level KAZ-IRN turnover 2023-01/2023-12 140000000000 KZT"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
