@@ -100,6 +100,11 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
     if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr)
       place = item - 2;
   }
+  // ', with China at 427 billion'
+  const int with = a.is(item - 3, "the") ? item - 4 : item - 3;
+  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") && a.is(with, "with") &&
+      a.punct(with - 1, ",") && !w.drafts.empty() && a.place(item - 2) != nullptr)
+    place = item - 2;
   if (place < 0) place = ranked_in_front(item);
   if (place < 0 && s.flow == Flow::balance) place = next_in_red(item);
   // 'the deepest deficits were with Australia at 387 million, Thailand at 341 million'

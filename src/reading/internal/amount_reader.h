@@ -201,6 +201,7 @@ struct AmountReader {
   [[nodiscard]] bool set_against(int word, const Draft& growth) const;
   [[nodiscard]] int earlier_rate(int item) const;
   bool rate_of_earlier(int item);
+  [[nodiscard]] bool of_either(int item) const;  // amount_things.cpp
   [[nodiscard]] bool over_a_span(int item) const;
   bool average_rate(int item) const;
   void beside_change_in_money(int item, Direction& dir) const;

@@ -239,6 +239,19 @@ bool AmountReader::accounts_with_bracket(int item) {
   return true;
 }
 
+// 'Brazil was its ninth partner, after Germany with $181 billion': of Brazil or of Germany; that of
+// Brazil has not been told before.
+bool AmountReader::of_either(int item) const {
+  if (!a.is_any(item - 1, {"with", "at"}) || !listed_after(a, item - 2)) return false;
+  bool rank = false;
+  for (const Draft& d : w.drafts) {
+    if (d.item >= item) continue;
+    if (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::share) return false;
+    rank = rank || d.claim.kind == ClaimKind::rank;
+  }
+  return rank;
+}
+
 bool AmountReader::of_which(int item, Series& s) const {
   // '43% of Ireland's exports, of which 2 billion euros went to Germany'
   const int last = a.is(item + 1, "of") ? item + 2 : item;  // '8 billion of which went to China'

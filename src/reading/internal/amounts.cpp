@@ -231,6 +231,10 @@ void AmountReader::money(int item) {
     own.flow = Flow::turnover;
   partner_of_bracket(item, own);
   if (of_another_subject(item, own)) return;
+  if (of_either(item)) {
+    w.refuse("whose sum it is cannot be told");
+    return;
+  }
   gone_to(item, own);
   in_red(item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);

@@ -120,9 +120,10 @@ struct Discourse {
   int singular_age = 0, plural_age = 0;
   std::optional<Side> side;  // the only series of the sentence before, and its paragraph
   std::size_t side_block = 0;
-  core::Currency dollar;  // what '$' means in this text
-  PlaceId topic;          // whose trade the text is about
-  PlaceId centre;         // the country that most trades named in the text are of; text_hub.h
+  core::Currency dollar;          // what '$' means in this text
+  bool dollar_of_office = false;  // ... as the office does whose figures it retells
+  PlaceId topic;                  // whose trade the text is about
+  PlaceId centre;  // the country that most trades named in the text are of; text_hub.h
   // How many sentences had that place as reporter: who has most is the hub of the text.
   std::vector<std::pair<PlaceId, int>> votes;
   // The last two places that paragraphs were about: 'trade between the two'.

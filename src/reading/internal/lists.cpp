@@ -362,6 +362,14 @@ struct Lists {
   bool behind_others(int i) const {
     int k = i - 1;
     while (k > 0 && (a.is_any(k, {"and", "the", ","}) || a.place(k) != nullptr)) --k;
+    // 'is the top partner, ahead of Russia with 2.9 billion' (but 'with 5 billion, ahead of Russia
+    // with 2.9')
+    const bool passed = a.sense(k, Class::ahead) != nullptr ||
+                        (a.sense(k, Class::overtake) != nullptr && a.low(k).ends_with("ing"));
+    bool sum = false;
+    for (int q = 0; q < k && passed && !sum; ++q)
+      sum = money(a.quantity(q)) || percent(a.quantity(q));
+    if (passed && !sum && !a.punct(i + 1, "(")) return true;
     return a.sense(k, Class::after) != nullptr && !a.is(k, "following") && !a.punct(i + 1, "(");
   }
 

@@ -29,7 +29,10 @@ bool listed_after(const Analysis& a, int item) {
   while (k > 0 && (a.is_any(k, {"and", "the", "both", "only"}) || a.punct(k, ",") ||
                    (a.place(k) != nullptr && !a.place(k)->possessive)))
     --k;
-  return a.sense(k, Class::after) != nullptr && !a.is(k, "following");
+  if (a.is(k, "following")) return false;
+  // 'ahead of China', 'overtaking the Emirates'
+  return a.sense(k, Class::after) != nullptr || a.sense(k, Class::ahead) != nullptr ||
+         (a.sense(k, Class::overtake) != nullptr && a.low(k).ends_with("ing"));
 }
 
 bool is_bare_place(const Analysis& a, int item) {

@@ -100,31 +100,6 @@ PlaceId owner_of_trade(const std::vector<Token>& tokens, const std::vector<Place
   return {};
 }
 
-// A text that retells the figures of an office, and never says another dollar, writes '$' as the
-// office does.
-core::Currency office_dollar(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOffices = {{
-      {"Statistics Canada", "CAD"},
-      {"Stat Can", "CAD"},
-      {"StatCan", "CAD"},
-      {"Statscan", "CAD"},
-      {"Australian Bureau of Statistics", "AUD"},
-      {"Statistics New Zealand", "NZD"},
-      {"Statistics NZ", "NZD"},
-      {"Stats NZ", "NZD"},
-      {"StatsNZ", "NZD"},
-  }};
-  for (const auto& [office, code] : kOffices) {
-    if (!holds(text, office)) continue;
-    for (const std::string_view other :
-         {"US$", "C$", "A$", "NZ$", "U.S. dollar", "US dollar", "USD", "American dollar"}) {
-      if (text.find(other) != std::string_view::npos) return {};
-    }
-    if (const auto c = core::Currency::parse(code)) return *c;
-  }
-  return {};
-}
-
 // The money of a country whose offices write '$' for it.
 core::Currency own_dollar(PlaceId home) {
   if (!home.valid()) return {};
@@ -421,7 +396,10 @@ Profile profile_of(const Document& document, core::Day today) {
   Profile out;
   const std::string_view text = document.text;
   out.dollar = said_dollar(text);
-  if (out.dollar.empty()) out.dollar = office_dollar(text);
+  if (out.dollar.empty()) {
+    out.dollar = office_dollar(text);
+    out.dollar_of_office = !out.dollar.empty();
+  }
   if (out.dollar.empty()) out.dollar = dollar_in_full(text.substr(0, kFullText));
   const std::vector<std::string_view> lines = first_lines(text);
   const bool release =

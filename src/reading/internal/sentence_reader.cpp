@@ -48,10 +48,7 @@ struct SentenceReader::Impl {
   KeptAnalyses kept;
 
   explicit Impl(const Document& doc) : document(&doc) {
-    if (doc.date)
-      d.today = *doc.date;
-    else
-      d.today = *core::Day::from_ymd(2000, 1, 1);
+    d.today = doc.date ? *doc.date : *core::Day::from_ymd(2000, 1, 1);
     d.now = core::Month::of(d.today);
     language = language_of(doc.text);
     d.comma = comma_of(doc.text);
@@ -59,6 +56,7 @@ struct SentenceReader::Impl {
     if (!doc.dateline_place.empty()) d.dateline = place_of_label(doc.dateline_place, d);
     const Profile profile = profile_of(doc, d.today);
     d.dollar = profile.dollar;
+    d.dollar_of_office = profile.dollar_of_office;
     d.office = d.topic = profile.home;
     d.national = profile.national;
     if (doc.sentences.size() > 1) d.period = release_period(doc, d.today, d.topic);

@@ -435,6 +435,7 @@ bool SeriesResolver::with_subject(Series& s) const {
     if (a.quantity(k) != nullptr && a.quantity(k)->kind != QuantityKind::ordinal) return false;
     if (a.sense(k, Class::flow) != nullptr || a.sense(k, Class::ranknoun) != nullptr) return false;
     if (a.place(k) == nullptr) continue;
+    if (listed_after(a, k)) return with_ranked(k, s);
     if (!is_bare_place(a, k) || a.place(k)->any) return false;
     const ClaimParty subject = one(place_meant(*a.place(k), d, false));
     const ClaimParty own = d.own_side(subject);
@@ -446,6 +447,28 @@ bool SeriesResolver::with_subject(Series& s) const {
     return true;
   }
   return false;
+}
+
+// 'Turkey is Georgia's top partner, ahead of Russia with a turnover of 2.9 billion': Turkey's.
+// Whose a surplus is cannot be told there.
+bool SeriesResolver::with_ranked(int listed, Series& s) const {
+  if (s.flow == Flow::balance) return true;
+  ClaimParty subject, own;
+  for (int k = listed - 1; k >= 0 && !a.punct(k, ";"); --k) {
+    const PlaceSpan* p = a.place(k);
+    if (p == nullptr || p->any) continue;
+    const ClaimParty named = one(place_meant(*p, d, false));
+    if (p->possessive || is_adjective(a, k)) {
+      if (own.empty()) own = named;
+    } else if (is_bare_place(a, k) && !listed_after(a, k)) {
+      subject = named;
+    }
+  }
+  if (own.empty()) own = d.own_side(subject);
+  if (subject.empty() || own.empty() || overlaps(own, subject)) return false;
+  s.reporter = own;
+  s.partner = subject;
+  return true;
 }
 
 bool SeriesResolver::from_coordination(Series& s) const {

@@ -28,6 +28,8 @@ TEST(Lexicon, ShippedTablesAreSound) {
   EXPECT_TRUE(fiscal.has_value()) << (fiscal ? "" : fiscal.error().to_string());
   const auto releases = check_release_table();
   EXPECT_TRUE(releases.has_value()) << (releases ? "" : releases.error().to_string());
+  const auto dollars = check_dollar_table();
+  EXPECT_TRUE(dollars.has_value()) << (dollars ? "" : dollars.error().to_string());
   const auto speeches = check_speech_table();
   EXPECT_TRUE(speeches.has_value()) << (speeches ? "" : speeches.error().to_string());
   const auto places = check_place_tables();

@@ -372,5 +372,17 @@ TEST(Releases, AnOfficeBeforeTheNameOfItsCountry) {
               UnorderedElementsAre("level JPN-KOR exports 2017-04/2017-09 2900000000000 JPY"));
 }
 
+TEST(Releases, TheDollarOfTheOfficeThatIsNamed) {
+  EXPECT_THAT(claims("Hong Kong's exports to Peru fell to $250 million in January 2024, the Census "
+                     "and Statistics Department said.",
+                     "2024-03-01"),
+              UnorderedElementsAre("level HKG-PER exports 2024-01/2024-01 250000000 HKD"));
+  EXPECT_THAT(claims("Hong Kong's exports to Peru fell to US$250 million in January 2024, the "
+                     "Census and Statistics Department said. Imports were $90 million.",
+                     "2024-03-01"),
+              UnorderedElementsAre("level HKG-PER exports 2024-01/2024-01 250000000 USD",
+                                   "level HKG-PER imports 2024-01/2024-01 90000000 USD"));
+}
+
 }  // namespace
 }  // namespace tally::reading::test
