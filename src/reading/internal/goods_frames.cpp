@@ -131,6 +131,17 @@ struct GoodsFrames {
     return named_from(a.is(i + 1, "of") || behind ? i + 2 : i + 1);
   }
 
+  // 'X accounted for 12 billion, followed by palm oil at 6 billion', ', mostly machinery worth 3
+  // billion', 'the bulk of which was electronics at'
+  [[nodiscard]] bool part_by_name(int i) const {
+    if (i == 0 || (w.mentions.empty() && !w.d.flow)) return false;
+    if (a.sense(i, Class::followedby) != nullptr) return named_from(i + 1);
+    if (a.is_any(i, words::kMainlyAdverb))
+      return (a.punct(i - 1, ",") || a.punct(i - 1, "(")) && goods_word(i + 1) && named_from(i + 1);
+    return a.sense(i, Class::be) != nullptr && a.is_any(i - 1, {"which", "it", "them", "this"}) &&
+           a.is(i - 2, "of") && named_from(i + 1);
+  }
+
   // ', led by vehicles at $1.1 billion', 'topped by'
   [[nodiscard]] bool led_by(int i) const {
     return i > 0 && a.is_any(i, words::kVerbOfLeading) && a.is(i + 1, "by") && named_from(i + 2) &&
@@ -173,7 +184,9 @@ struct GoodsFrames {
   // imports' is of the goods.)
   [[nodiscard]] int ends(int from) const {
     for (int i = from + 5; i < a.size(); ++i) {
-      if (is_bare_place(a, i) && !a.is(i - 1, "and")) return i;
+      // ('motor spirit, which cost Nigeria 500 billion')
+      if (is_bare_place(a, i) && !a.is_any(i - 1, {"and", "cost", "earned", "brought", "gave"}))
+        return i;
       const int m = mention(i);
       if (m < 0) continue;
       const Mention& named = w.mentions[static_cast<std::size_t>(m)];
@@ -189,7 +202,8 @@ struct GoodsFrames {
     std::vector<GoodsFrame> out;
     for (int i = 0; i < a.size(); ++i) {
       const bool on = goes_on(i);
-      if (!on && !(top_thing(i) && of_a_thing(i)) && !mainly(i) && !led_by(i) && !leads(i))
+      if (!on && !(top_thing(i) && of_a_thing(i)) && !mainly(i) && !led_by(i) && !leads(i) &&
+          !part_by_name(i))
         continue;
       GoodsFrame frame{on ? 0 : i, ends(i), on};
       // 'At $2.4 billion, cars were the biggest import'
@@ -205,6 +219,7 @@ struct GoodsFrames {
 
 std::vector<GoodsFrame> goods_frames(const Work& w) {
   const bool may = w.d.of_goods || w.a.any_of(words::kMainlyAdverb | words::kVerbOfLeading) ||
+                   w.a.may_have(Class::followedby) || w.a.any_of({"which"}) ||
                    w.a.may_have(Class::super) || w.a.may_have(Class::place_noun) ||
                    w.a.any_of({"most", "highest", "leading", "topping", "top", "major", "main"});
   return may ? GoodsFrames{w}.all() : std::vector<GoodsFrame>{};
