@@ -200,6 +200,8 @@ struct AmountReader {
   [[nodiscard]] const Draft* growth_before(int item) const;
   [[nodiscard]] bool set_against(int word, const Draft& growth) const;
   [[nodiscard]] int earlier_rate(int item) const;
+  [[nodiscard]] bool of_no_time(int item) const;
+  [[nodiscard]] int joint_behind(int rate, int item) const;
   bool rate_of_earlier(int item);
   [[nodiscard]] bool of_either(int item) const;  // amount_things.cpp
   [[nodiscard]] bool over_a_span(int item) const;

@@ -52,10 +52,12 @@ bool PeriodSettler::in_remark(int item, const Draft& d) const {
   }
   if (opener < 0) return false;
   const bool behind = d.item < opener;
-  const bool event = a.is_any(opener, {"despite", "notwithstanding", "spite", "had"}) ||
-                     event_between(opener + 1, item);
-  if (behind) return event;
-  return opener <= 1 && a.punct(item + 1, ",") && event_between(opener + 1, item);
+  const bool despite = a.is_any(opener, {"despite", "notwithstanding", "spite", "had"});
+  if (behind) return despite || event_between(opener + 1, item);
+  // 'Despite a slump in 2020, exports grew'
+  const bool slump =
+      despite && a.is(item - 1, "in") && a.sense(item - 2, Class::dirnoun) != nullptr;
+  return a.punct(item + 1, ",") && (slump || event_between(opener + 1, item));
 }
 
 // A participle or a verb of something that came about stands right in front of the time.

@@ -36,20 +36,29 @@ bool AmountReader::set_against(int word, const Draft& growth) const {
   return true;
 }
 
-// The word that sets this rate against the growth before it: 'than', 'from', 'reversing'; -1 if it
-// is none of another time.
-int AmountReader::earlier_rate(int item) const {
-  const QuantitySpan& q = *a.quantity(item);
-  const Draft* main = q.kind == QuantityKind::percent ? growth_before(item) : nullptr;
-  if (main == nullptr || main->claim.unit != ClaimUnit::pct) return -1;
-  // 'than the 5 percent growth in imports', 'than the 10 percent expected': of something else
+// What stands behind a rate says that it is none of another time: 'than the 5 percent growth in
+// imports', 'than the 10 percent expected'.
+bool AmountReader::of_no_time(int item) const {
   for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
     if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr || a.time(i) != nullptr) break;
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
         a.is_any(i, words::kRateOfNoTime) || a.sense(i, Class::forecast) != nullptr ||
         a.sense(i, Class::target) != nullptr || a.sense(i, Class::sharenoun) != nullptr ||
         (i == item + 1 && a.is(i, "to")))
-      return -1;
+      return true;
+  }
+  return false;
+}
+
+// The word that sets this rate against the growth before it: 'than', 'from', 'reversing'; -1 if it
+// is none of another time.
+int AmountReader::earlier_rate(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  const Draft* main = q.kind == QuantityKind::percent ? growth_before(item) : nullptr;
+  if (main == nullptr || main->claim.unit != ClaimUnit::pct) return -1;
+  for (std::size_t k = q.first; k < q.last; ++k) {  // ', well above the 11 percent of May'
+    if (a.tokens[k].low != "above" && a.tokens[k].low != "below") continue;
+    return a.punct(item - 1, ",") && set_against(item, *main) ? item : -1;
   }
   bool joined = false;  // 'and'
   for (int i = item - 1; i > main->item && i > item - 9; --i) {
@@ -64,18 +73,7 @@ int AmountReader::earlier_rate(int item) const {
       if (!owns) return -1;
       if (a.tokens[t->first].low == "from") return set_against(i, *main) ? i : -1;
     }
-    if (a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::percent) {
-      // 'than the 11 percent seen in January and 15 percent in February 2017'
-      const auto other = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
-        return d.item == i && d.role == Role::base && d.claim.kind == ClaimKind::change;
-      });
-      if (other == w.drafts.end()) return -1;
-      for (int k = i + 1; k < item; ++k) {
-        if (a.is(k, "and")) return k;
-      }
-      return -1;
-    }
-    if (a.quantity(i) != nullptr) return -1;
+    if (a.quantity(i) != nullptr) return joined ? joint_behind(i, item) : -1;
     if (joined) continue;
     if ((a.sense(i, Class::comparedwith) != nullptr && !a.is(i, "over")) ||
         a.sense(i, Class::upfrom) != nullptr ||
@@ -85,10 +83,26 @@ int AmountReader::earlier_rate(int item) const {
   return -1;
 }
 
+// 'than the 11 percent seen in January and 15 percent in February 2017': the 'and' behind the first
+// of them; -1 if that is no rate of another time.
+int AmountReader::joint_behind(int rate, int item) const {
+  const bool earlier = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.item == rate && d.role == Role::base && d.claim.kind == ClaimKind::change;
+  });
+  for (int k = rate + 1; k < item && earlier; ++k) {
+    if (a.is(k, "and")) return k;
+  }
+  return -1;
+}
+
 // True if the rate is one of another time.
 bool AmountReader::rate_of_earlier(int item) {
   const int led = earlier_rate(item);
   if (led < 0) return false;
+  // 'than the 8 percent growth forecast', 'beating forecasts of 8 percent'
+  bool expected = of_no_time(item);
+  if (expected && !a.any_of(words::kRateOfNoTime)) return false;  // read by other rules
+  for (int i = led + 1; i < item; ++i) expected = expected || a.is_any(i, words::kRateOfNoTime);
   const Draft& main = *growth_before(item);
   int sign = main.claim.value && main.claim.value->value() < 0 ? -1 : 1;
   bool said = false;
@@ -103,7 +117,7 @@ bool AmountReader::rate_of_earlier(int item) {
   const QuantitySpan& q = *a.quantity(item);
   said = said || q.signed_plus || q.signed_minus;
   // 'fell 3 percent, reversing January's 5 percent': which way that went is not said
-  if (!said && a.is_any(led, words::kVerbOfReversing)) {
+  if (!said && !expected && a.is_any(led, words::kVerbOfReversing)) {
     w.refuse("which way a rate went is not said");
     w.spent[static_cast<std::size_t>(item)] = true;
     return true;
@@ -117,6 +131,11 @@ bool AmountReader::rate_of_earlier(int item) {
   earlier.role = Role::base;
   earlier.frame = "the rate of another time";
   w.set_percent(earlier, q, sign);
+  if (expected) {
+    earlier.drop = true;
+    w.refuse("what had been expected, not what came");
+  }
+  if (led == item) earlier.claim.comparator = ClaimComparator::eq;  // 'above the 11 percent of May'
   w.drafts.push_back(std::move(earlier));
   w.spent[static_cast<std::size_t>(item)] = true;
   return true;

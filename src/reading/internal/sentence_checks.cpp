@@ -424,6 +424,7 @@ void month_default(const Work& w, Discourse& d) {
   month_of_rates(w, d);
   for (const Draft& draft : w.drafts) {
     if (draft.drop || draft.role != Role::base || !draft.claim.period) continue;
+    if (draft.claim.kind == ClaimKind::change) continue;  // 'faster than the 8 percent in January'
     for (const Draft& main : w.drafts) {
       if (main.role == Role::main && !main.drop && main.claim.period &&
           main.claim.period->is_month() && draft.claim.period->is_month() &&
