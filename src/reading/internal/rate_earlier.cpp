@@ -63,7 +63,8 @@ int AmountReader::earlier_rate(int item) const {
   bool joined = false;  // 'and'
   for (int i = item - 1; i > main->item && i > item - 9; --i) {
     if (a.place(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0 ||
-        a.kind(i, ItemKind::punct) || a.is_any(i, {"but", "yet", "though", "although", "while"}) ||
+        (a.kind(i, ItemKind::punct) && !(a.punct(i, ",") && a.is(i + 1, "and"))) ||
+        a.is_any(i, {"but", "yet", "though", "although", "while"}) ||
         a.sense(i, Class::be) != nullptr)
       return -1;
     joined = joined || a.is(i, "and");
