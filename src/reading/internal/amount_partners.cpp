@@ -538,15 +538,34 @@ bool AmountReader::whole_trade(Series& s) const {
   if (!s.open_partner || s.total) return true;
   if (s.mention < 0 || !s.product.empty() || s.scope == "services") return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-  if (m.kind != Mention::Kind::noun || m.reporter.kind != PartyRef::Kind::places) return false;
+  // 'the Philippines saw its trade deficit reduce to'
+  const bool saw = m.reporter.kind == PartyRef::Kind::its &&
+                   a.is_any(m.first - 1, {"saw", "see"}) && is_bare_place(a, m.first - 2);
+  if (m.kind != Mention::Kind::noun || (m.reporter.kind != PartyRef::Kind::places && !saw))
+    return false;
   if (w.d.has_pair() && !w.d.national) return false;
   s.total = true;
   return true;
 }
 
+// 'surpluses, in billions of dollars, with Hong Kong $1.5, Australia $1.0 and Egypt $0.3'
+bool AmountReader::in_a_unit_list(int item) const {
+  const std::size_t end = a.items[static_cast<std::size_t>(item)].first;
+  for (std::size_t t = 1; t < end; ++t) {
+    const LowWord& low = a.tokens[t].low;
+    if ((low == "billions" || low == "millions") && a.tokens[t - 1].low == "in") return true;
+  }
+  return false;
+}
+
 void AmountReader::partner_of_bracket(int item, Series& s) const {
-  if (!w.bracketed(item) || s.reporter.empty()) return;
-  int before = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  if (s.reporter.empty()) return;
+  const bool listed = s.flow == Flow::balance && in_a_unit_list(item);
+  if (!w.bracketed(item) && !listed) return;
+  int before =
+      w.bracketed(item) ? w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1 : item - 1;
+  // 'Australia $1.0 (for April $0.9)'
+  if (listed && w.bracketed(item) && is_money(a.quantity(before))) --before;
   // 'exports to MERCOSUR countries (+16.1%)'
   if (a.is_any(before, {"countries", "states", "nations", "members"}) &&
       a.place(before - 1) != nullptr)

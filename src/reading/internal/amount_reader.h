@@ -154,6 +154,7 @@ struct AmountReader {
   // (+24%)': the place in front of the bracket takes the place of the partner.
   bool whole_trade(Series& s) const;
   void partner_of_bracket(int item, Series& s) const;
+  [[nodiscard]] bool in_a_unit_list(int item) const;
   void gone_to(int item, Series& s) const;
   [[nodiscard]] int be_behind(int item) const;
   [[nodiscard]] int ranked_in_front(int item) const;

@@ -39,9 +39,9 @@ bool AmountReader::refers_back(int item) const {
     if (a.is_any(i, words::kFigureNoun) && a.kind(i - 1, ItemKind::time) &&
         w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
+    if (a.sense(i, Class::poss) != nullptr && a.is(i + 1, "cost")) return false;
     const Entry* e = a.sense(i, Class::self);
     if (e != nullptr && (e->ref == Ref::its || e->ref == Ref::their)) return i + 1 < item;
-    if (a.sense(i, Class::poss) != nullptr && a.is(i + 1, "cost")) return false;
     // 'This was 5 % more', '$5 bn, which is more than ...'; but not 'a post that cost $12 million'
     const bool opens = i - w.clauses[static_cast<std::size_t>(w.clause(i))].first <= 1;
     const bool led =

@@ -2,6 +2,7 @@
 // accounts for a part.
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 
 namespace tally::reading {
@@ -179,6 +180,18 @@ bool AmountReader::share_of_flow(int item, Series& s) const {
 // 'food and live animals (€330m)', 'the rest of the world (€21bn)', 'Northern Ireland (€2bn)': the
 // sum of a product, of a group, of a name that is no country.
 bool AmountReader::of_a_thing(int item) const {
+  // 'deficits, in billions of dollars, with China $21.0 ($20.2)': of a month that is not said
+  if (w.bracketed(item) && in_a_unit_list(item)) {
+    const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    bool time = false;
+    for (int i = first; i < item; ++i) time = time || a.time(i) != nullptr;
+    if (!time && is_money(a.quantity(first - 1))) return true;
+  }
+  for (int i = item - 1; i > 0 && i > item - 6; --i) {  // 'its cost is estimated at 170 billion'
+    if (a.is(i, "cost") && a.sense(i - 1, Class::poss) != nullptr &&
+        a.is_any(i + 1, words::kCopula))
+      return true;
+  }
   if (!w.bracketed(item)) return false;
   const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const int before = open - 1;

@@ -103,6 +103,36 @@ bool is_bare_place_behind_for(const Work& w, int item) {
          p->kind != places::NameKind::institution && p->kind != places::NameKind::person;
 }
 
+// Whom another one takes the place of: the subject, or whoever stands behind 'to', 'from', 'with'.
+enum class Instead { reporter, partner, unclear };
+
+Instead stands_for(const Work& w, const Draft& of) {
+  const Analysis& a = w.a;
+  bool owner = false;      // 'Tanzania's sales', 'Polish exports'
+  bool reporter = false;   // 'Germany bought'
+  bool partner = false;    // 'Germany took', 'is the top market'
+  bool behind_to = false;  // 'to Uganda'
+  for (int i = 0; i < of.item; ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const ClaimParty who = w.party_of_item(i);
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool governed = a.is_any(before, {"to", "from", "with", "into"});
+    const bool bare = is_bare_place(a, i) && !governed && !a.is_any(before, {"for"});
+    if (who == of.claim.reporter) {
+      owner = owner || p->possessive || is_adjective(a, i);
+      reporter = reporter || bare;
+    } else if (who == of.claim.partner) {
+      partner = partner || bare || a.is(before, "by");
+      behind_to = behind_to || governed;
+    }
+  }
+  if (partner) return Instead::partner;
+  if (reporter) return Instead::reporter;
+  if (owner && behind_to) return Instead::unclear;
+  return owner ? Instead::reporter : Instead::partner;
+}
+
 // 'taking 43 percent, compared with 23 percent for the United States': the same figure of another
 // partner, at the same time.
 void figures_of_others(Work& w) {
@@ -120,10 +150,25 @@ void figures_of_others(Work& w) {
     const ClaimParty other = w.party_of_item(who);
     for (Draft& d : w.drafts) {
       const bool figure = d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level;
-      if (d.item != i || d.drop || !figure || d.total_partner || other.empty() ||
-          other == d.claim.reporter || other == d.claim.partner)
+      if (d.item != i || d.drop || !figure || d.total_partner || other.empty()) continue;
+      const Draft* of = nullptr;
+      for (const Draft& x : w.drafts) {
+        const bool led_by = !x.drop && x.claim.kind == d.claim.kind && x.item < i &&
+                            x.role == Role::main && !x.total_partner;
+        if (led_by) of = &x;
+      }
+      if (of == nullptr || other == of->claim.reporter || other == of->claim.partner) continue;
+      const Instead instead = stands_for(w, *of);
+      if (instead == Instead::unclear) {
+        d.drop = true;
+        w.refuse("whose it is cannot be told");
         continue;
-      d.claim.partner = other;
+      }
+      d.claim.reporter = instead == Instead::reporter ? other : of->claim.reporter;
+      d.claim.partner = instead == Instead::partner ? other : of->claim.partner;
+      if (d.claim.denominator && instead == Instead::reporter)
+        d.claim.denominator->reporter = other;
+      d.claim.flow = of->claim.flow;
       d.role = Role::main;
     }
   }

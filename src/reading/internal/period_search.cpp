@@ -5,6 +5,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 
@@ -145,6 +146,13 @@ int PeriodSettler::find_time(const Draft& d) const {
         (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since))
       return time;
     break;
+  }
+  // 'May exports of $157 billion were more than April exports of $156 billion', 'than the April
+  // figure of $217 billion'
+  for (int i = d.item - 1; i > 0 && i > d.item - 4 && a.quantity(i) == nullptr; --i) {
+    const TimeSpan* t = a.time(i - 1);
+    if (t == nullptr || t->month_from == 0 || t->kind == TimeKind::since) continue;
+    if (a.sense(i, Class::flow) != nullptr || a.is_any(i, words::kFigureNoun)) return i - 1;
   }
   int c = d.clause;
   int t = in_clause(d, c);

@@ -121,6 +121,10 @@ bool PeriodSettler::behind_a_base(const Draft& d, int time) const {
     // 'the second-largest on record behind a $418 billion gap in 2018'
     after = after || (a.sense(i, Class::after) != nullptr && !a.is(i, "following"));
     if (after && q != nullptr && q->kind == QuantityKind::money) return true;
+    // 'shrank to $1.3 billion, one-twentieth of the $24 billion logged in 2021'
+    if (q != nullptr && q->kind == QuantityKind::money && a.is(i - 1, "the") && a.is(i - 2, "of") &&
+        a.kind(i + 1, ItemKind::word) && a.low(i + 1).ends_with("ed"))
+      return true;
     if (a.sense(i, Class::comparedwith) != nullptr) against = true;
     another = another ||
               (against && q != nullptr && q->kind != QuantityKind::ordinal &&

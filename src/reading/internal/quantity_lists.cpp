@@ -145,7 +145,12 @@ void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all
     const bool first = is(t, q.first - 1, "(") && (is(t, q.last, ")") || is(t, q.last, ","));
     const bool second = is(t, q.last, ")") && q.first > 1 && t[q.first - 1].capital &&
                         any_of(t, q.first - 2, {"for", "in", ","});
-    if (!first && !second && !(caption && q.first > from && listed_figure(t, q))) continue;
+    // 'with Hong Kong $1.5, Australia $1.0 (for April $0.9), Singapore $0.9'
+    const bool behind_name =
+        q.kind == QuantityKind::money && q.first > from && t[q.first - 1].capital &&
+        (q.last >= t.size() || any_of(t, q.last, {",", "(", ")", "and", ".", ";"}));
+    if (!first && !second && !behind_name && !(caption && q.first > from && listed_figure(t, q)))
+      continue;
     if (q.kind == QuantityKind::count) {
       q.currency = money.code;
       q.local = money.local;

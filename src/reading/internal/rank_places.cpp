@@ -350,6 +350,11 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
   }
   // 'ranked first with an export value of 5 billion' behind a list of all trade
+  // 'The surplus with China shrank. It ranked 22nd': among the surpluses
+  if (h.flow == FlowWord::none && a.is(i - 2, "it") && w.d.flow && *w.d.flow == Flow::balance) {
+    w.refuse("a rank among balances");
+    return;
+  }
   const bool of_list = h.flow == FlowWord::none;
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports

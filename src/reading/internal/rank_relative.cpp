@@ -2,6 +2,7 @@
 // most', 'no country bought more from Australia than China'.
 #include <algorithm>
 
+#include "reading/internal/profile.h"
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
@@ -188,7 +189,12 @@ ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) cons
 ClaimParty RankReader::seen_from(const ClaimParty& not_this) const {
   const int first = w.clauses.empty() ? 0 : w.clauses.front().first;
   const bool seen = a.is_any(first, words::kParticipleOfSeeing) && a.is(first + 1, "from");
-  if (!seen && !a.is(first, "for")) return {};
+  if (!seen && !a.is(first, "for")) {
+    // 'Japan was the third export market, the Philippine Statistics Authority said'
+    const PlaceId office =
+        w.d.has_pair() || w.d.topic.valid() ? PlaceId{} : statistics_office(a.tokens, a.places);
+    return office.valid() && single(office) != not_this ? single(office) : ClaimParty{};
+  }
   int at = seen ? first + 2 : first + 1;
   while (a.is(at, "the")) ++at;
   if (a.place(at) == nullptr || a.place(at)->possessive || !a.punct(at + 1, ",")) return {};

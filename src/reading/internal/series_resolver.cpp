@@ -520,6 +520,7 @@ Series SeriesResolver::run() const {
         s.partner = one(d.topic);
         s.assumed.push_back("partner: the country that the text is about");
       }
+      if (s.partner.empty()) s.partner = joined_to(s.reporter);
       if (s.partner.empty()) s.open_partner = true;
     }
   }

@@ -30,6 +30,7 @@ struct SeriesResolver {
   ClaimParty whose_data(const ClaimParty& partner, Series& s) const;
   bool from_there(Series& s) const;
   ClaimParty missing_reporter(const ClaimParty& partner, Series& s) const;
+  [[nodiscard]] ClaimParty joined_to(const ClaimParty& reporter) const;
   bool to_both(Series& s) const;
   ClaimParty whose_text(const ClaimParty& not_this, Series& s) const;
   ClaimParty bought_from(Series& s) const;

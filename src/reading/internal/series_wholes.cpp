@@ -40,6 +40,20 @@ bool SeriesResolver::says_everywhere() const {
   return false;
 }
 
+// 'EU27-South Africa Summit: surplus in EU27 trade in goods' as a headline: with the one that
+// stands joined to it.
+ClaimParty SeriesResolver::joined_to(const ClaimParty& reporter) const {
+  if (!d.headline || m.kind != Mention::Kind::noun) return {};
+  for (int i = 0; i + 2 < m.first; ++i) {
+    if (a.place(i) == nullptr || !a.punct(i + 1, "-") || a.place(i + 2) == nullptr) continue;
+    const ClaimParty one_side = one(place_meant(*a.place(i), d, false));
+    const ClaimParty other = one(place_meant(*a.place(i + 2), d, true));
+    if (one_side == reporter && other != reporter) return other;
+    if (other == reporter && one_side != reporter) return one_side;
+  }
+  return {};
+}
+
 // 'Exports to the two countries' behind a sentence about Moldova's trade with Romania and Russia.
 bool SeriesResolver::to_both(Series& s) const {
   if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;

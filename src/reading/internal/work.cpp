@@ -249,7 +249,9 @@ const Series* Work::from_before() const {
     const bool same = (trade.reporter == d.reporter && trade.partner == d.partner) ||
                       (trade.reporter == d.partner && trade.partner == d.reporter);
     const bool aim = (a.any(Class::target) && a.any_of(words::kVerbOfBringing)) ||
-                     (d.goal && d.goal_age <= 1);  // 'by 2030 the indicator should be 10 billion'
+                     std::any_of(a.times.begin(), a.times.end(), [&](const TimeSpan& t) {
+                       return t.year_by == YearBy::written && t.year > d.now.year();
+                     });  // 'by 2030 the indicator should be 10 billion'
     if (same && (aim || (!many && d.block != d.pair_block))) {
       carried.flow = Flow::turnover;
       carried.ok = true;
