@@ -528,6 +528,8 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   }
   if (q.local == "$" || q.local == "dollar") {
     c.currency = d.dollar.empty() ? core::kUsd : d.dollar;
+    if (d.dollar_of_office)
+      draft.assumed.push_back("money: the dollar of the office that is named");
     // 'A$4.9 billion', then '$4.6 billion'
     if (d.dollar.empty() && is_dollar(d.currency) && !d.us_dollar) {
       c.currency = d.currency;
