@@ -265,6 +265,21 @@ bool AmountReader::of_either(int item) const {
   return rank;
 }
 
+// 'Japan's exports totalled $823 million or 13 percent of the country's total' in a text about
+// another country's markets: what it means is that country's exports to Japan.
+bool AmountReader::of_the_markets(int item, const Series& s) const {
+  if (s.mention < 0 || !w.d.list_flow || w.d.list_rank == 0 || w.d.list_reporter.empty() ||
+      w.d.list_reporter == s.reporter || s.flow != Flow::exports)
+    return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.reporter.kind != PartyRef::Kind::places || !m.partner.empty()) return false;
+  for (int i = item + 1; i + 2 < a.size() && i < item + 12; ++i) {
+    if (a.is_any(i, {"the"}) && a.is(i + 1, "country") && a.is(i + 2, "'s")) return true;
+    if (a.place(i) != nullptr && a.place(i)->any && a.place(i)->possessive) return true;
+  }
+  return false;
+}
+
 bool AmountReader::of_which(int item, Series& s) const {
   // '43% of Ireland's exports, of which 2 billion euros went to Germany'
   const int last = a.is(item + 1, "of") ? item + 2 : item;  // '8 billion of which went to China'

@@ -231,7 +231,7 @@ void AmountReader::money(int item) {
     own.flow = Flow::turnover;
   partner_of_bracket(item, own);
   if (of_another_subject(item, own)) return;
-  if (of_either(item)) {
+  if (of_either(item) || of_the_markets(item, *s) || of_several_together(w, item, own.partner)) {
     w.refuse("whose sum it is cannot be told");
     return;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 
 namespace tally::reading {
@@ -65,6 +66,24 @@ bool of_partner_group(const Work& w, int item) {
                        a.is_any(i - 1, {"top", "first", "largest"}) ||
                        a.sense(i + 1, Class::super) != nullptr;
     if (listed || (first && !placed)) return true;
+  }
+  return false;
+}
+
+// 'India, Spain and France followed, collectively representing 46 percent': no figure of the last
+// of them. (But 'the EU countries together took 40 percent' is the Union's.)
+bool of_several_together(const Work& w, int item, const ClaimParty& partner) {
+  const Analysis& a = w.a;
+  const auto country = [](PlaceId id) {
+    return places::places().row(id).kind == places::PlaceKind::country;
+  };
+  if (partner.places.size() != 1 || !country(partner.places.front())) return false;
+  for (int i = item - 1; i >= 0 && i > item - 8; --i) {
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr) return false;
+    if (!a.is_any(i, words::kTogetherAdverb)) continue;
+    const int front = a.punct(i - 1, ",") ? i - 2 : i - 1;
+    const bool opens = i == 0 && a.is_any(a.punct(1, ",") ? 2 : 1, {"they", "these"});
+    return a.place(front) != nullptr || opens || a.is(front, "which") || a.punct(i - 1, ",");
   }
   return false;
 }

@@ -30,8 +30,8 @@ bool RankReader::adjectives(Head& h) const {
   bool major = false;
   const bool many = a.tokens[a.items[static_cast<std::size_t>(h.item)].last - 1].low.ends_with("s");
   while (i >= 0 && steps < 9) {
-    if (const Entry* e = a.sense(i, Class::super)) {
-      if (super < 0 || e->times > 0) super = i;
+    if (const Entry* e = a.sense(i, Class::super); e != nullptr || a.is(i, "highest")) {
+      if (super < 0 || (e != nullptr && e->times > 0)) super = i;
       --i;
     } else if (const QuantitySpan* q = a.quantity(i);
                q != nullptr && q->kind == QuantityKind::ordinal) {
@@ -404,7 +404,7 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
   for (auto it = w.series.rbegin(); it != w.series.rend(); ++it) {
     if (it->ok && it->reporter != partner) return it->reporter;
   }
-  return w.d.own_side(partner);
+  return of_office(partner);
 }
 
 void RankReader::nouns() {

@@ -269,6 +269,10 @@ bool AmountReader::share_beside_rank(int item) {
       rank = &d;
   }
   if (rank == nullptr || rank->claim.partner.empty()) return false;
+  if (of_several_together(w, item, rank->claim.partner)) {
+    w.refuse("a share of several together");
+    return true;
+  }
   for (int i = rank->item + 1; i < item; ++i) {
     // 'the second destination of Zambia's exports in that month, accounting for 17 per cent'
     const ClaimParty named = a.place(i) != nullptr ? w.party_of_item(i) : ClaimParty{};

@@ -244,15 +244,15 @@ bool SeriesResolver::from_pair(Series& s) const {
   if (m.plain_noun && !earlier.empty() && !earlier.back().ok && earlier.back().flow == s.flow &&
       earlier.back().why == "a group of countries without a code")
     return false;
-  // 'Tunisia: Trade deficit shrinks by a quarter' as a headline
+  if (gap_behind_shares(s)) return false;
+  // 'Tunisia: Trade deficit shrinks'
   if (d.headline && m.plain_noun && !m.bilateral && a.punct(1, ":") && is_bare_place(a, 0) &&
       !d.has_pair() && earlier.empty()) {
     s.reporter = one(place_meant(*a.place(0), d, false));
     s.open_partner = s.total = true;
     return !s.reporter.empty();
   }
-  // 'Globally, goods imports fell by 12 percent', 'Overall, exports fell': those from everywhere;
-  // but 'Overall trade' may be that of a pair
+  // 'Globally, goods imports fell by 12 percent': from everywhere; 'Overall trade' may be a pair's
   if (m.plain_noun && from_everywhere()) {
     s.reporter = d.own_side({});
     s.open_partner = s.total = true;

@@ -67,6 +67,7 @@ struct SeriesResolver {
   // 'Russia comes second with a $4.4 billion turnover': that of the subject and whoever the text is
   // about.
   bool with_subject(Series& s) const;
+  [[nodiscard]] bool gap_behind_shares(const Series& s) const;
   bool with_ranked(int listed, Series& s) const;
   bool from_coordination(Series& s) const;
   // 'Beijing and Moscow' somewhere in the sentence

@@ -24,6 +24,13 @@ bool SeriesResolver::from_whole(Series& s) const {
   return true;
 }
 
+// 'China took 28 percent of the imports. The trade deficit contracted to 37 billion' in a text
+// about all trade: not that with China.
+bool SeriesResolver::gap_behind_shares(const Series& s) const {
+  return s.flow == Flow::balance && m.plain_noun && !m.bilateral && earlier.empty() && d.share &&
+         a.places.empty();
+}
+
 // 'In total, Zambia's deficit narrowed', 'Globally, the country's exports': those with everybody.
 bool SeriesResolver::says_everywhere() const {
   if (m.kind != Mention::Kind::noun || m.reporter.empty()) return false;

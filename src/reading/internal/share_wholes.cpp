@@ -285,6 +285,10 @@ ClaimParty Shares::its(const ClaimParty& reporter) const {
 
 bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
   if (partner.empty() || base.reporter.empty() || overlaps(partner, base.reporter)) return false;
+  if (of_several_together(w, item, partner)) {
+    w.refuse("a share of several together");
+    return true;
+  }
   Series s = base;
   s.partner = partner;
   s.open_partner = false;

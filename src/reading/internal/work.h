@@ -155,6 +155,7 @@ struct GoodsFrame {
 
 // What stands at that item is of several partners together; partner_groups.cpp.
 [[nodiscard]] bool of_partner_group(const Work& w, int item);
+[[nodiscard]] bool of_several_together(const Work& w, int item, const ClaimParty& partner);
 
 }  // namespace tally::reading
 

@@ -33,6 +33,26 @@ TEST(PressRanked, AfterOneOrTheOther) {
               testing::Not(testing::Contains(testing::HasSubstr("level"))));
 }
 
+TEST(PressRanked, SeveralTogether) {
+  EXPECT_THAT(
+      test::claims("Spain was the top market for Ghana's exports in 2023, with 12 percent. India, "
+                   "Peru and France followed closely, collectively representing 45 percent of the "
+                   "total exports.",
+                   "2024-09-01"),
+      testing::UnorderedElementsAre("rank GHA-ESP exports 2023-01/2023-12 1 rank",
+                                    "share GHA-ESP exports 2023-01/2023-12 12 pct"));
+}
+
+TEST(PressRanked, WhoseOfficeSaysIt) {
+  EXPECT_THAT(
+      test::claims("Japan was the third highest export market in April, the Philippine Statistics "
+                   "Authority said.\n\n"
+                   "Japan's exports totalled $800 million or a 13 percent share of the country's "
+                   "total.\n\nThe trade deficit fell to $4.8 billion.",
+                   "2024-06-12"),
+      testing::UnorderedElementsAre("rank PHL-JPN exports 2024-04/2024-04 3 rank"));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Sums, PressRanked,
     testing::Values(
