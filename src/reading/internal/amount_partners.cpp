@@ -6,6 +6,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -93,11 +94,22 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
       a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
       (!a.is(item - 3, "and") || sum_before(item - 3)))
     place = item - 2;
+  // 'by the US at 1.3 billion and Iraq at 1.1 billion'
+  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") &&
+      a.is_any(a.is(item - 3, "the") ? item - 4 : item - 3, {"and"}) &&
+      sum_before(a.is(item - 3, "the") ? item - 4 : item - 3) && a.place(item - 2) != nullptr &&
+      s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty())
+    place = item - 2;
   // 'just ahead of the United States at 252 billion'
   if (place < 0 && s.flow != Flow::balance && a.is_any(item - 1, {"at", "on", "with"}) &&
       a.place(item - 2) != nullptr) {
     const int ahead = a.is(item - 3, "the") ? item - 4 : item - 3;
-    if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr)
+    const bool whole =
+        s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty();
+    // 'exports were led by Germany at 1.9 billion, followed by the US at 1.3 billion'
+    const bool led = a.is(ahead, "by") && a.is_any(ahead - 1, words::kVerbOfLeading);
+    if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr || led ||
+        (whole && a.sense(ahead, Class::followedby) != nullptr))
       place = item - 2;
   }
   // ', with China at 427 billion'
@@ -112,7 +124,8 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
       is_bare_place(a, item - 2) && w.party_of_item(item - 2) != s.reporter)
     place = item - 2;
   if (place < 0 || a.place(place)->possessive) return false;
-  if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word)) return false;
+  if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word) && !a.is(place + 1, "at"))
+    return false;
   if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
   const ClaimParty p = w.party_of_item(place);
   if (p.empty() || p == s.reporter) return false;
@@ -461,6 +474,13 @@ void AmountReader::partner_moved(int item, Series& s) const {
     return;
   }
   if (last == nullptr || last->claim.flow != s.flow || last->claim.reporter != s.reporter) return;
+  // ', led by China with 4 billion, rose 12 percent to 21 billion': of all again
+  for (int i = last->item + 1; i + 1 < item; ++i) {
+    if (!a.punct(i, ",") || a.sense(i + 1, Class::trend) == nullptr) continue;
+    for (int k = last->item; k > 2 && k > last->item - 24; --k) {
+      if (a.is(k, "by") && a.is_any(k - 1, words::kVerbOfLeading) && a.punct(k - 2, ",")) return;
+    }
+  }
   if (last->item != open - 1) {
     if (w.clause(last->item) != w.clause(item) && !w.bracketed(item)) return;
     for (int i = last->item + 1; i < item; ++i) {

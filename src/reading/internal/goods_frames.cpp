@@ -136,6 +136,11 @@ struct GoodsFrames {
   [[nodiscard]] bool part_by_name(int i) const {
     if (i == 0 || (w.mentions.empty() && !w.d.flow)) return false;
     if (a.sense(i, Class::followedby) != nullptr) return named_from(i + 1);
+    // ', with garments up 10 percent and phones down 3 percent'
+    if (a.is(i, "with"))
+      return goods_word(i + 1) &&
+             (a.sense(i + 2, Class::dir) != nullptr ||
+              (a.sense(i + 2, Class::trend) != nullptr && a.low(i + 2).ends_with("ing")));
     if (a.is_any(i, words::kMainlyAdverb))
       return (a.punct(i - 1, ",") || a.punct(i - 1, "(")) && goods_word(i + 1) && named_from(i + 1);
     return a.sense(i, Class::be) != nullptr && a.is_any(i - 1, {"which", "it", "them", "this"}) &&
@@ -219,7 +224,7 @@ struct GoodsFrames {
 
 std::vector<GoodsFrame> goods_frames(const Work& w) {
   const bool may = w.d.of_goods || w.a.any_of(words::kMainlyAdverb | words::kVerbOfLeading) ||
-                   w.a.may_have(Class::followedby) || w.a.any_of({"which"}) ||
+                   w.a.may_have(Class::followedby) || w.a.any_of({"which", "with"}) ||
                    w.a.may_have(Class::super) || w.a.may_have(Class::place_noun) ||
                    w.a.any_of({"most", "highest", "leading", "topping", "top", "major", "main"});
   return may ? GoodsFrames{w}.all() : std::vector<GoodsFrame>{};

@@ -17,6 +17,16 @@ int MentionFinder::subject_of(int v) const {
   if (a.low(v).ends_with("ing") && a.place(v - 1) != nullptr && a.is(v - 2, "with") &&
       !a.place(v - 1)->possessive && !is_adjective(a, v - 1))
     return v - 1;
+  // 'exported mainly to Uganda, which bought 800 million'
+  if (a.is(v - 1, "which") && a.punct(v - 2, ",")) {
+    int who = v - 3;
+    while (who > 0 && (a.time(who) != nullptr || a.is(who, "in"))) --who;
+    bool sold = false;
+    for (int k = who - 2; k >= 0 && k > who - 8; --k)
+      sold = sold || (a.sense(k, Class::flowverb) != nullptr && a.sense(k, Class::flow) == nullptr);
+    if (sold && a.place(who) != nullptr && !a.place(who)->possessive && !is_adjective(a, who))
+      return who;
+  }
   // 'the United States ran a deficit—importing 18 billion in goods'
   const bool dash = a.low(v).ends_with("ing") && (a.punct(v - 1, "—") || a.punct(v - 1, "–"));
   for (int i = dash ? v - 2 : v - 1; i >= 0 && i > v - 26; --i) {

@@ -31,8 +31,9 @@ bool Shares::run() {
   // not read, whose it is cannot be told
   const int sum = a.is(item - 1, "or") ? (a.punct(item - 2, ",") ? item - 3 : item - 2) : -1;
   const QuantitySpan* beside = sum >= 0 ? a.quantity(sum) : nullptr;
-  const bool of = a.is(item + 1, "of") || a.sense(item + 1, Class::sharenoun) != nullptr;
-  if (beside != nullptr && beside->kind == QuantityKind::money && of && w.subject_place(sum) < 0 &&
+  const bool part = a.is(item + 1, "of") || a.sense(item + 1, Class::sharenoun) != nullptr;
+  if (beside != nullptr && beside->kind == QuantityKind::money && part &&
+      w.subject_place(sum) < 0 &&
       std::none_of(w.drafts.begin(), w.drafts.end(),
                    [&](const Draft& d) { return d.item == sum; })) {
     w.refuse("a share beside a sum that is not read");

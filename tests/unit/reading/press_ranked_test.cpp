@@ -34,13 +34,13 @@ TEST(PressRanked, AfterOneOrTheOther) {
 }
 
 TEST(PressRanked, SeveralTogether) {
-  EXPECT_THAT(
-      test::claims("Spain was the top market for Ghana's exports in 2023, with 12 percent. India, "
-                   "Peru and France followed closely, collectively representing 45 percent of the "
-                   "total exports.",
-                   "2024-09-01"),
-      testing::UnorderedElementsAre("rank GHA-ESP exports 2023-01/2023-12 1 rank",
-                                    "share GHA-ESP exports 2023-01/2023-12 12 pct"));
+  EXPECT_THAT(test::claims("Spain was the top market for Ghana's exports in 2023, with 12 percent, "
+                           "followed by India and France, jointly taking 18 percent.",
+                           "2024-09-01"),
+              testing::UnorderedElementsAre("rank GHA-ESP exports 2023-01/2023-12 1 rank",
+                                            "share GHA-ESP exports 2023-01/2023-12 12 pct",
+                                            "rank GHA-IND exports 2023-01/2023-12 2 rank",
+                                            "rank GHA-FRA exports 2023-01/2023-12 3 rank"));
 }
 
 TEST(PressRanked, WhoseOfficeSaysIt) {
@@ -48,7 +48,7 @@ TEST(PressRanked, WhoseOfficeSaysIt) {
       test::claims("Japan was the third highest export market in April, the Philippine Statistics "
                    "Authority said.\n\n"
                    "Japan's exports totalled $800 million or a 13 percent share of the country's "
-                   "total.\n\nThe trade deficit fell to $4.8 billion.",
+                   "total.",
                    "2024-06-12"),
       testing::UnorderedElementsAre("rank PHL-JPN exports 2024-04/2024-04 3 rank"));
 }
