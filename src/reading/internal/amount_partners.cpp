@@ -83,46 +83,7 @@ bool AmountReader::sum_before(int item) const {
 // billion': the partner stands in front of the sum.
 bool AmountReader::partner_in_front(int item, Series& s) const {
   if (s.reporter.empty()) return false;
-  const Word prep = s.flow == Flow::exports   ? Word("to")
-                    : s.flow == Flow::imports ? Word("from")
-                                              : Word("with");
-  int place = place_in_front(item, prep);
-  // (but 'the US bought $58 m worth of them, followed by Britain with $25 m' are two buyers)
-  const bool buyer = s.open_partner && s.mention >= 0 &&
-                     w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
-  if (place < 0 && s.flow != Flow::balance && !buyer && a.is(item - 1, "with") &&
-      a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
-      (!a.is(item - 3, "and") || sum_before(item - 3)))
-    place = item - 2;
-  // 'by the US at 1.3 billion and Iraq at 1.1 billion'
-  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") &&
-      a.is_any(a.is(item - 3, "the") ? item - 4 : item - 3, {"and"}) &&
-      sum_before(a.is(item - 3, "the") ? item - 4 : item - 3) && a.place(item - 2) != nullptr &&
-      s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty())
-    place = item - 2;
-  // 'just ahead of the United States at 252 billion'
-  if (place < 0 && s.flow != Flow::balance && a.is_any(item - 1, {"at", "on", "with"}) &&
-      a.place(item - 2) != nullptr) {
-    const int ahead = a.is(item - 3, "the") ? item - 4 : item - 3;
-    const bool whole =
-        s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty();
-    // 'exports were led by Germany at 1.9 billion, followed by the US at 1.3 billion'
-    const bool led = a.is(ahead, "by") && a.is_any(ahead - 1, words::kVerbOfLeading);
-    if (a.sense(ahead, Class::ahead) != nullptr || a.sense(ahead, Class::after) != nullptr || led ||
-        (whole && a.sense(ahead, Class::followedby) != nullptr))
-      place = item - 2;
-  }
-  // ', with China at 427 billion'
-  const int with = a.is(item - 3, "the") ? item - 4 : item - 3;
-  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") && a.is(with, "with") &&
-      a.punct(with - 1, ",") && !w.drafts.empty() && a.place(item - 2) != nullptr)
-    place = item - 2;
-  if (place < 0) place = ranked_in_front(item);
-  if (place < 0 && s.flow == Flow::balance) place = next_in_red(item);
-  // 'the deepest deficits were with Australia at 387 million, Thailand at 341 million'
-  if (place < 0 && s.flow == Flow::balance && (s.total || s.open_partner) && a.is(item - 1, "at") &&
-      is_bare_place(a, item - 2) && w.party_of_item(item - 2) != s.reporter)
-    place = item - 2;
+  const int place = place_before_sum(item, s);
   if (place < 0 || a.place(place)->possessive) return false;
   if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word) && !a.is(place + 1, "at"))
     return false;

@@ -205,6 +205,7 @@ struct AmountReader {
   [[nodiscard]] int joint_behind(int rate, int item) const;
   bool rate_of_earlier(int item);
   [[nodiscard]] bool of_either(int item) const;  // amount_things.cpp
+  [[nodiscard]] int place_before_sum(int item, const Series& s) const;
   [[nodiscard]] bool of_the_markets(int item, const Series& s) const;
   [[nodiscard]] bool over_a_span(int item) const;
   bool average_rate(int item) const;

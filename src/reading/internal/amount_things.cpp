@@ -252,6 +252,49 @@ bool AmountReader::accounts_with_bracket(int item) {
   return true;
 }
 
+// The place in front of a sum to which it belongs: 'and to Denmark 13 billion', 'by the US at 1.3
+// billion and Iraq at 1.1 billion', ', with China at 427 billion'; -1 if there is none.
+int AmountReader::place_before_sum(int item, const Series& s) const {
+  const Word prep = s.flow == Flow::exports   ? Word("to")
+                    : s.flow == Flow::imports ? Word("from")
+                                              : Word("with");
+  int place = place_in_front(item, prep);
+  const int before = a.is(item - 3, "the") ? item - 4 : item - 3;
+  const bool whole =
+      s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty();
+  // (but 'the US bought $58 m worth of them, followed by Britain with $25 m' are two buyers)
+  const bool buyer = s.open_partner && s.mention >= 0 &&
+                     w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
+  if (place < 0 && s.flow != Flow::balance && !buyer && a.is(item - 1, "with") &&
+      a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
+      (!a.is(item - 3, "and") || sum_before(item - 3)))
+    place = item - 2;
+  // 'by the US at 1.3 billion and Iraq at 1.1 billion'
+  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") && a.is(before, "and") &&
+      sum_before(before) && a.place(item - 2) != nullptr && whole)
+    place = item - 2;
+  // 'just ahead of the United States at 252 billion'
+  if (place < 0 && s.flow != Flow::balance && a.is_any(item - 1, {"at", "on", "with"}) &&
+      a.place(item - 2) != nullptr) {
+    // 'exports were led by Germany at 1.9 billion, followed by the US at 1.3 billion'
+    const bool led = a.is(before, "by") && a.is_any(before - 1, words::kVerbOfLeading);
+    if (a.sense(before, Class::ahead) != nullptr || a.sense(before, Class::after) != nullptr ||
+        led || (whole && a.sense(before, Class::followedby) != nullptr))
+      place = item - 2;
+  }
+  // ', with China at 427 billion'
+  if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") && a.is(before, "with") &&
+      a.punct(before - 1, ",") && !w.drafts.empty() && a.place(item - 2) != nullptr)
+    place = item - 2;
+  if (place < 0) place = ranked_in_front(item);
+  if (place < 0 && s.flow == Flow::balance) place = next_in_red(item);
+  // 'the deepest deficits were with Australia at 387 million, Thailand at 341 million'
+  if (place < 0 && s.flow == Flow::balance && (s.total || s.open_partner) && a.is(item - 1, "at") &&
+      is_bare_place(a, item - 2) && w.party_of_item(item - 2) != s.reporter)
+    place = item - 2;
+  return place;
+}
+
 // 'Brazil was its ninth partner, after Germany with $181 billion': of Brazil or of Germany; that of
 // Brazil has not been told before.
 bool AmountReader::of_either(int item) const {
