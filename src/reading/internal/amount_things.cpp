@@ -260,18 +260,17 @@ int AmountReader::place_before_sum(int item, const Series& s) const {
                                               : Word("with");
   int place = place_in_front(item, prep);
   const int before = a.is(item - 3, "the") ? item - 4 : item - 3;
-  const bool whole =
-      s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].partner.empty();
+  const Mention* m = s.mention >= 0 ? &w.mentions[static_cast<std::size_t>(s.mention)] : nullptr;
+  const bool noun = m != nullptr && m->kind == Mention::Kind::noun;
   // (but 'the US bought $58 m worth of them, followed by Britain with $25 m' are two buyers)
-  const bool buyer = s.open_partner && s.mention >= 0 &&
-                     w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
+  const bool buyer = s.open_partner && m != nullptr && m->kind == Mention::Kind::verb;
   if (place < 0 && s.flow != Flow::balance && !buyer && a.is(item - 1, "with") &&
       a.place(item - 2) != nullptr && !a.is(item - 3, "with") &&
       (!a.is(item - 3, "and") || sum_before(item - 3)))
     place = item - 2;
   // 'by the US at 1.3 billion and Iraq at 1.1 billion'
   if (place < 0 && s.flow != Flow::balance && a.is(item - 1, "at") && a.is(before, "and") &&
-      sum_before(before) && a.place(item - 2) != nullptr && whole)
+      sum_before(before) && a.place(item - 2) != nullptr && noun && m->partner.empty())
     place = item - 2;
   // 'just ahead of the United States at 252 billion'
   if (place < 0 && s.flow != Flow::balance && a.is_any(item - 1, {"at", "on", "with"}) &&
@@ -279,7 +278,7 @@ int AmountReader::place_before_sum(int item, const Series& s) const {
     // 'exports were led by Germany at 1.9 billion, followed by the US at 1.3 billion'
     const bool led = a.is(before, "by") && a.is_any(before - 1, words::kVerbOfLeading);
     if (a.sense(before, Class::ahead) != nullptr || a.sense(before, Class::after) != nullptr ||
-        led || (whole && a.sense(before, Class::followedby) != nullptr))
+        led || (noun && a.sense(before, Class::followedby) != nullptr))
       place = item - 2;
   }
   // ', with China at 427 billion'

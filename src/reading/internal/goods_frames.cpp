@@ -153,6 +153,24 @@ struct GoodsFrames {
            (!w.mentions.empty() || w.d.flow);
   }
 
+  // 'the bulk of exports', 'the largest share of the country's imports'
+  [[nodiscard]] bool most_of_a_flow(int i) const {
+    while (a.is_any(i, {"the", "a"}) || a.sense(i, Class::super) != nullptr) ++i;
+    if (!a.is_any(i, {"bulk", "most", "majority", "lion", "share", "part", "chunk", "portion"}) ||
+        !a.is(i + 1, "of"))
+      return false;
+    for (int k = i + 2; k < i + 6; ++k) {
+      if (a.is_any(k, {"exports", "imports", "shipments"})) return true;
+    }
+    return false;
+  }
+
+  // 'electronic products, valued at $2.4 billion, had the highest import value'
+  [[nodiscard]] bool valued_behind(int i) const {
+    return a.punct(i, ",") && a.is_any(i + 1, {"valued", "worth"}) &&
+           (goods_word(i - 1) || (a.is(i - 1, "products") && goods_word(i - 2)));
+  }
+
   // 'with petrol leading the imports at', 'gas oil ranked highest', 'phones topped the list'
   [[nodiscard]] bool leads(int i) const {
     if (!plain(i - 1) || a.is_any(i - 1, {"it", "which", "that", "who", "they", "and", "we"}) ||
@@ -165,6 +183,11 @@ struct GoodsFrames {
     }
     if (a.sense(i, Class::place_noun) != nullptr && a.sense(i, Class::place_noun)->times == 1)
       return !a.is(i - 1, "the");
+    // 'accounted for the bulk of exports with', 'with maize leading at'
+    if (a.sense(i, Class::shareverb) != nullptr) return most_of_a_flow(i + 1);
+    if (a.is_any(i, {"leading", "topping"}) && a.is(i - 2, "with") &&
+        a.is_any(i + 1, {"at", "with"}))
+      return true;
     if (!a.is_any(i, words::kVerbOfLeading, {"leading", "topping"})) return false;
     int k = i + 1;
     while (a.is_any(k, {"the", "its", "all", "country", "'s", "list", "of"})) ++k;
@@ -208,7 +231,7 @@ struct GoodsFrames {
     for (int i = 0; i < a.size(); ++i) {
       const bool on = goes_on(i);
       if (!on && !(top_thing(i) && of_a_thing(i)) && !mainly(i) && !led_by(i) && !leads(i) &&
-          !part_by_name(i))
+          !part_by_name(i) && !valued_behind(i))
         continue;
       GoodsFrame frame{on ? 0 : i, ends(i), on};
       // 'At $2.4 billion, cars were the biggest import'
@@ -223,7 +246,8 @@ struct GoodsFrames {
 }  // namespace
 
 std::vector<GoodsFrame> goods_frames(const Work& w) {
-  const bool may = w.d.of_goods || w.a.any_of(words::kMainlyAdverb | words::kVerbOfLeading) ||
+  const bool may = w.d.of_goods || w.a.may_have(Class::product) ||
+                   w.a.any_of(words::kMainlyAdverb | words::kVerbOfLeading) ||
                    w.a.may_have(Class::followedby) || w.a.any_of({"which", "with"}) ||
                    w.a.may_have(Class::super) || w.a.may_have(Class::place_noun) ||
                    w.a.any_of({"most", "highest", "leading", "topping", "top", "major", "main"});

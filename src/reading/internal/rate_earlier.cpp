@@ -76,6 +76,9 @@ int AmountReader::earlier_rate(int item) const {
     }
     if (a.quantity(i) != nullptr) return joined ? joint_behind(i, item) : -1;
     if (joined) continue;
+    // 'a reversal of the 7 percent drop in March'
+    if (a.is(i, "of") && a.is_any(i - 1, words::kVerbOfReversing))
+      return set_against(i - 1, *main) ? i - 1 : -1;
     if ((a.sense(i, Class::comparedwith) != nullptr && !a.is(i, "over")) ||
         a.sense(i, Class::upfrom) != nullptr ||
         a.is_any(i, words::kBeforeEarlierRate | words::kVerbOfReversing))
@@ -114,7 +117,14 @@ bool AmountReader::rate_of_earlier(int item) {
     sign = a.is(i - 1, "negative") ? -1 : noun->sign;
   };
   for (int i = item + 1; i < item + 4 && a.kind(i, ItemKind::word); ++i) direction_at(i);
-  for (int i = item - 1; i > led; --i) direction_at(i);
+  for (int i = item - 1; i > led; --i) {
+    direction_at(i);
+    // 'after falling 20 percent in March'
+    const Entry* verb = a.sense(i, Class::trend);
+    if (said || verb == nullptr || verb->sign == 0) continue;
+    said = true;
+    sign = verb->sign;
+  }
   const QuantitySpan& q = *a.quantity(item);
   said = said || q.signed_plus || q.signed_minus;
   // 'fell 3 percent, reversing January's 5 percent': which way that went is not said
