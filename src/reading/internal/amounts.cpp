@@ -231,7 +231,9 @@ void AmountReader::money(int item) {
     own.flow = Flow::turnover;
   partner_of_bracket(item, own);
   if (of_another_subject(item, own)) return;
-  if (of_either(item) || of_the_markets(item, *s) || of_several_together(w, item, own.partner)) {
+  const bool market = of_the_markets(item, *s);
+  if (market) w.series[static_cast<std::size_t>(s->mention)].ok = false;
+  if (market || of_either(item) || of_several_together(w, item, own.partner)) {
     w.refuse("whose sum it is cannot be told");
     return;
   }

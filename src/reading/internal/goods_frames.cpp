@@ -167,7 +167,7 @@ struct GoodsFrames {
 
   // 'electronic products, valued at $2.4 billion, had the highest import value'
   [[nodiscard]] bool valued_behind(int i) const {
-    return a.punct(i, ",") && a.is_any(i + 1, {"valued", "worth"}) &&
+    return a.punct(i, ",") && (a.low(i + 1) == "valued" || a.is(i + 1, "worth")) &&
            (goods_word(i - 1) || (a.is(i - 1, "products") && goods_word(i - 2)));
   }
 

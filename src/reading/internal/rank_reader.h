@@ -88,7 +88,6 @@ struct RankReader {
   bool as_in_front(Head& h, int item) const;
   bool as_it(int i, const Head& h);
   [[nodiscard]] ClaimParty seen_from(const ClaimParty& not_this) const;
-  [[nodiscard]] ClaimParty of_office(const ClaimParty& partner) const;
   bool leads_among(int i);
   [[nodiscard]] ClaimParty owner_of_both(int poss) const;
   [[nodiscard]] ClaimParty neighbour_subject(int i, const ClaimParty& not_this) const;

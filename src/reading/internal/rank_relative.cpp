@@ -202,19 +202,6 @@ ClaimParty RankReader::seen_from(const ClaimParty& not_this) const {
   return p == not_this ? ClaimParty{} : p;
 }
 
-// 'Japan was the third export market in April, the Statistics Authority of the Philippines said':
-// theirs, if the text is about nobody yet.
-ClaimParty RankReader::of_office(const ClaimParty& partner) const {
-  if (const ClaimParty own = w.d.own_side(partner); !own.empty()) return own;
-  for (int i = 0; i < a.size(); ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr || p->kind != places::NameKind::institution) continue;
-    const PlaceId id = place_meant(*p, w.d, false);
-    if (id.valid() && !overlaps(single(id), partner)) return single(id);
-  }
-  return {};
-}
-
 // A rank without its noun ends here: 'China's No. 1.', 'China's second largest', 'Vietnam's 10th
 // largest globally'.
 bool RankReader::said_again(int i) const {

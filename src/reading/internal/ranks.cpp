@@ -404,7 +404,7 @@ ClaimParty RankReader::owner_from_text(const ClaimParty& partner) const {
   for (auto it = w.series.rbegin(); it != w.series.rend(); ++it) {
     if (it->ok && it->reporter != partner) return it->reporter;
   }
-  return of_office(partner);
+  return w.d.own_side(partner);
 }
 
 void RankReader::nouns() {

@@ -294,6 +294,13 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
   s.open_partner = false;
   s.total = false;
   s.ok = true;
+  // 'China was the country's biggest supplier with ... or 25 percent of total imports': as the rank
+  for (const Draft& rank : w.drafts) {
+    if (rank.claim.kind == ClaimKind::rank && !rank.drop && rank.claim.flow == s.flow &&
+        s.flow != Flow::turnover && rank.clause == w.clause(item) && rank.item < item &&
+        rank.claim.reporter == s.partner && rank.claim.partner == s.reporter)
+      std::swap(s.reporter, s.partner);
+  }
   Draft& d = w.add(ClaimKind::share, s, item, "share");
   const QuantitySpan& q = *a.quantity(item);
   w.set_percent(d, q, 1);

@@ -16,12 +16,6 @@ bool Shares::run() {
     w.refuse("a share of several together");
     return true;
   }
-  // 'India, Spain and France followed, collectively representing 46 percent'
-  for (int i = item - 1; i > 1 && i > item - 4; --i) {
-    if (!a.is_any(i, words::kTogetherAdverb) || !a.punct(i - 1, ",")) continue;
-    w.refuse("a share of several together");
-    return true;
-  }
   if (in_each_flow()) return true;
   if (said_of_the_part()) {
     w.refuse("what the figure is of cannot be told");
