@@ -1,4 +1,6 @@
 // Series of all trade of a country, and of several partners together.
+#include <algorithm>
+
 #include "reading/internal/series_resolver.h"
 
 namespace tally::reading {
@@ -27,8 +29,15 @@ bool SeriesResolver::from_whole(Series& s) const {
 // 'China took 28 percent of the imports. The trade deficit contracted to 37 billion' in a text
 // about all trade: not that with China.
 bool SeriesResolver::gap_behind_shares(const Series& s) const {
-  return s.flow == Flow::balance && m.plain_noun && !m.bilateral && earlier.empty() && d.share &&
-         a.places.empty();
+  const bool alone = s.flow == Flow::balance && m.plain_noun && !m.bilateral && earlier.empty() &&
+                     a.places.empty();
+  // 'China was the top source of imports. The surplus narrowed to 3 billion'
+  const bool ranked = d.list_rank > 0 && d.list_reporter == d.reporter &&
+                      std::none_of(d.pairs.begin(), d.pairs.end(), [&](const Discourse::Pair& p) {
+                        return (p.reporter == d.reporter && p.partner == d.partner) ||
+                               (p.reporter == d.partner && p.partner == d.reporter);
+                      });
+  return alone && (d.share || ranked);
 }
 
 // 'In total, Zambia's deficit narrowed', 'Globally, the country's exports': those with everybody.
