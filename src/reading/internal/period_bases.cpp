@@ -214,7 +214,7 @@ void PeriodSettler::base_of_change(Draft& d) {
     const TimeSpan& t = *a.time(i);
     const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month ||
                       t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
-    if ((!rate && !is_base_time(i)) || of_earlier_rate(i, d)) continue;
+    if ((!rate && !is_base_time(i)) || of_earlier_rate(i, d) || worst_since(i)) continue;
     if (i > d.item && best < 0) best = i;
     if (i < d.item && best < 0) best = i;
     if (i > d.item && best < d.item) best = i;

@@ -19,6 +19,18 @@ bool PeriodSettler::of_earlier_rate(int item, const Draft& d) const {
   return false;
 }
 
+// 'fell 34 percent, the worst performance since 2020': no base.
+bool PeriodSettler::worst_since(int item) const {
+  if (a.time(item)->kind != TimeKind::since) return false;
+  for (int i = item - 1; i > 0 && i > item - 5; --i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    if (a.is_any(i, {"worst", "best"}) || a.sense(i, Class::extreme) != nullptr ||
+        a.sense(i, Class::super) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 // 'a turnaround from the previous month's revised 3.5 percent growth'
 std::optional<Period> PeriodSettler::time_of_earlier_rate(const Draft& d,
                                                           const std::optional<Period>& main) const {

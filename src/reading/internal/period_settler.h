@@ -117,6 +117,7 @@ struct PeriodSettler {
   [[nodiscard]] bool of_earlier_rate(int item, const Draft& d) const;
   [[nodiscard]] std::optional<Period> time_of_earlier_rate(const Draft& d,
                                                            const std::optional<Period>& main) const;
+  [[nodiscard]] bool worst_since(int item) const;
   void measured_as_before(Draft& d) const;
   [[nodiscard]] bool in_remark(int item, const Draft& d) const;
   [[nodiscard]] bool event_between(int from, int time) const;

@@ -159,8 +159,9 @@ struct RespectiveLists {
 
   // 'exports and imports were worth 2 and 1.5 billion': one each, in the order of the words.
   bool share_out_flows(const Items& amounts, const Draft& of) {
-    if (amounts.size() != 2 || of.claim.flow != Flow::turnover) return false;
+    if (amounts.size() > 3 || amounts.size() < 2 || of.claim.flow != Flow::turnover) return false;
     std::optional<Flow> first;
+    bool total = false;  // 'trade, exports and imports fell by 4, 3 and 5 percent'
     for (const Mention& m : w.mentions) {
       if (m.kind != Mention::Kind::noun || m.head > amounts.front()) continue;
       const Item& it = a.items[static_cast<std::size_t>(m.head)];
@@ -171,10 +172,16 @@ struct RespectiveLists {
       first.reset();
       if (said == words) first = Flow::exports;
       if (said == "imports and exports") first = Flow::imports;
+      const int front = m.head > 1 && a.punct(m.head - 1, ",")
+                            ? w.mention_at[static_cast<std::size_t>(m.head) - 2]
+                            : -1;
+      total = front >= 0 && w.mentions[static_cast<std::size_t>(front)].flow == FlowWord::turnover;
     }
-    Draft* one = draft_at(amounts[0]);
-    Draft* two = draft_at(amounts[1]);
+    if (total != (amounts.size() == 3)) return false;
+    Draft* one = draft_at(amounts[total ? 1 : 0]);
+    Draft* two = draft_at(amounts[total ? 2 : 1]);
     if (!first || one == nullptr || two == nullptr) return false;
+    if (Draft* whole = total ? draft_at(amounts[0]) : nullptr) whole->role = Role::main;
     one->claim.flow = *first;
     two->claim.flow = *first == Flow::exports ? Flow::imports : Flow::exports;
     one->role = two->role = Role::main;

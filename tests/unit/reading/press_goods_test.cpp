@@ -71,6 +71,28 @@ INSTANTIATE_TEST_SUITE_P(
               2,
               {"level CHL-BRA imports 2023-01/2023-12 7000000000 USD",
                "level CHL-PER imports 2023-01/2023-12 2000000000 USD"}},
+        Goods{"FollowedBy",
+              "Malaysia's exports rose to RM122 billion in January 2024. Gizmos accounted for RM48 "
+              "billion, followed by petroleum products at RM12 billion.",
+              1,
+              {"level MYS-WLD exports 2024-01/2024-01 122000000000 MYR"}},
+        Goods{"GoodsUpAndDown",
+              "Korea's exports fell 14 percent in January 2024, with semiconductors plunging 35 "
+              "percent and cars rising 64 percent.",
+              2,
+              {"change KOR-WLD exports 2024-01/2024-01 -14 pct"}},
+        Goods{"MadeUpAShare",
+              "Brazil's exports to Argentina fell to $6.2 billion in 2023. Vehicles made up 30% of "
+              "what Brazil sold there, at $1.9 billion.",
+              2,
+              {"level BRA-ARG exports 2023-01/2023-12 6200000000 USD"}},
+        Goods{"LedByACountry",
+              "Turkey's exports in January 2024 were led by Germany at $1.9 billion, followed by "
+              "the US at $1.3 billion and Iraq at $1.1 billion.",
+              0,
+              {"level TUR-DEU exports 2024-01/2024-01 1900000000 USD",
+               "level TUR-USA exports 2024-01/2024-01 1300000000 USD",
+               "level TUR-IRQ exports 2024-01/2024-01 1100000000 USD"}},
         Goods{"AMarketIsNone",
               "Kenya was Uganda's biggest export market in 2023, with $800 million.",
               0,

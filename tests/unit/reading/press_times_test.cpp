@@ -62,6 +62,22 @@ INSTANTIATE_TEST_SUITE_P(
               "previous month.",
               {"change LAO-THA exports 2023-03/2023-03 -8 pct",
                "change LAO-THA exports 2023-02/2023-02 -15 pct"}},
+        Timed{"AReversalOf",
+              "2023-04-11",
+              "Peru's exports rose 12% in March, a reversal of the 7% drop in February. Imports "
+              "inched up 2%, after falling 9% in February.",
+              {"change PER-WLD exports 2023-03/2023-03 12 pct",
+               "change PER-WLD exports 2023-02/2023-02 -7 pct",
+               "change PER-WLD imports 2023-03/2023-03 2 pct",
+               "change PER-WLD imports 2023-02/2023-02 -9 pct"}},
+        Timed{
+            "OneEach",
+            "2023-12-20",
+            "Malaysia's trade, exports and imports with Laos grew by 4.2 percent, 3.1 percent and "
+            "5 percent in November.",
+            {"change MYS-LAO turnover 2023-11/2023-11 4.2 pct",
+             "change MYS-LAO exports 2023-11/2023-11 3.1 pct",
+             "change MYS-LAO imports 2023-11/2023-11 5 pct"}},
         Timed{"WhatWasExpectedIsNone",
               "2023-04-11",
               "Laos' exports to Thailand rose 8% in March, more than the 5% forecast by analysts.",
