@@ -73,7 +73,8 @@ INSTANTIATE_TEST_SUITE_P(
                "level CHL-PER imports 2023-01/2023-12 2000000000 USD"}},
         Goods{"FollowedBy",
               "Malaysia's exports rose to RM122 billion in January 2024. Gizmos accounted for RM48 "
-              "billion, followed by petroleum products at RM12 billion.",
+              "billion or 39 percent of total exports, followed by petroleum products at RM12 "
+              "billion.",
               1,
               {"level MYS-WLD exports 2024-01/2024-01 122000000000 MYR"}},
         Goods{"GoodsUpAndDown",
@@ -82,9 +83,9 @@ INSTANTIATE_TEST_SUITE_P(
               2,
               {"change KOR-WLD exports 2024-01/2024-01 -14 pct"}},
         Goods{"MadeUpAShare",
-              "Brazil's exports to Argentina fell to $6.2 billion in 2023. Vehicles made up 30% of "
+              "Brazil's exports to Argentina were $6.2 billion in 2023. Vehicles made up 30% of "
               "what Brazil sold there, at $1.9 billion.",
-              2,
+              1,
               {"level BRA-ARG exports 2023-01/2023-12 6200000000 USD"}},
         Goods{"LedByACountry",
               "Turkey's exports in January 2024 were led by Germany at $1.9 billion, followed by "
