@@ -351,7 +351,8 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   // 'ranked first with an export value of 5 billion' behind a list of all trade
   // 'The surplus with China shrank. It ranked 22nd': among the surpluses
-  if (h.flow == FlowWord::none && a.is(i - 2, "it") && w.d.flow && *w.d.flow == Flow::balance) {
+  if (h.flow == FlowWord::none && a.is(i - 2, "it") && w.d.flow && *w.d.flow == Flow::balance &&
+      !w.d.list_live) {
     w.refuse("a rank among balances");
     return;
   }
