@@ -39,6 +39,14 @@ struct GoodsFrames {
            !a.punct(i, ";") && !a.punct(i, ":");
   }
 
+  // ', reached', ', rose': what the words before the aside are about goes on.
+  [[nodiscard]] bool verb_behind_comma(int i) const {
+    if (!a.punct(i, ",")) return false;
+    const bool level = a.sense(i + 1, Class::level) != nullptr && a.low(i + 1) != "valued" &&
+                       !a.is_any(i + 1, {"worth"});
+    return level || a.sense(i + 1, Class::trend) != nullptr || a.sense(i + 1, Class::be) != nullptr;
+  }
+
   // 'phones ($2 billion)', 'gypsum valued at', "'Petroleum oils and oils from minerals, crude' at":
   // names of goods from `at` on, as far as the sum behind them.
   [[nodiscard]] bool named_from(int at) const {
@@ -51,7 +59,7 @@ struct GoodsFrames {
       const bool turns = a.sense(i, Class::trend) != nullptr ||
                          a.sense(i, Class::self) != nullptr ||
                          a.sense(i, Class::speech) != nullptr || a.sense(i, Class::be) != nullptr;
-      if (flows || turns) return false;
+      if (flows || turns || verb_behind_comma(i)) return false;
     }
     return false;
   }
@@ -213,7 +221,11 @@ struct GoodsFrames {
   // Something else is spoken of: another series, another country. (But '11 percent of total
   // imports' is of the goods.)
   [[nodiscard]] int ends(int from) const {
-    for (int i = from + 5; i < a.size(); ++i) {
+    // 'exports, led by cars at 2 billion, rose 5 percent'
+    const bool aside = a.punct(from - 1, ",");
+    for (int i = from + 2; i < a.size(); ++i) {
+      if (aside && verb_behind_comma(i)) return i;
+      if (i < from + 5) continue;
       // ('motor spirit, which cost Nigeria 500 billion')
       if (is_bare_place(a, i) && !a.is_any(i - 1, {"and", "cost", "earned", "brought", "gave"}))
         return i;
