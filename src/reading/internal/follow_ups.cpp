@@ -138,22 +138,24 @@ Instead stands_for(const Work& w, const Draft& of) {
 void figures_of_others(Work& w) {
   const Analysis& a = w.a;
   bool led = false;  // the figure before was one: '... and 5 percent for Italy'
+  int begins = -1;   // the first of them
   for (int i = 1; i < a.size(); ++i) {
     if (a.quantity(i) == nullptr) continue;
     const int who = a.is(i + 2, "the") ? i + 3 : i + 2;
     int before = i - 1;
     while (a.is_any(before, words::kFocusAdverb | words::kApproximator, {"a", "the"})) --before;
     const bool base = a.sense(before, Class::comparedwith) != nullptr;
-    led = a.is(i + 1, "for") && is_bare_place_behind_for(w, who) &&
-          (base || (led && a.is_any(before, {"and", ","})));
+    const bool goes_on = led && a.is_any(before, {"and", ","});
+    led = a.is(i + 1, "for") && is_bare_place_behind_for(w, who) && (base || goes_on);
     if (!led) continue;
+    if (!goes_on) begins = i;
     const ClaimParty other = w.party_of_item(who);
     for (Draft& d : w.drafts) {
       const bool figure = d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level;
       if (d.item != i || d.drop || !figure || d.total_partner || other.empty()) continue;
       const Draft* of = nullptr;
       for (const Draft& x : w.drafts) {
-        const bool led_by = !x.drop && x.claim.kind == d.claim.kind && x.item < i &&
+        const bool led_by = !x.drop && x.claim.kind == d.claim.kind && x.item < begins &&
                             x.role == Role::main && !x.total_partner;
         if (led_by) of = &x;
       }
