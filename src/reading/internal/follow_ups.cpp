@@ -129,7 +129,11 @@ Instead stands_for(const Work& w, const Draft& of) {
   }
   if (partner) return Instead::partner;
   if (reporter) return Instead::reporter;
-  if (owner && behind_to) return Instead::unclear;
+  // 'Norway's exports to Denmark, against 3.3 billion for Finland': to Finland, unless the text is
+  // about Denmark
+  if (owner && behind_to)
+    return w.d.hub().valid() && single(w.d.hub()) == of.claim.partner ? Instead::unclear
+                                                                      : Instead::partner;
   return owner ? Instead::reporter : Instead::partner;
 }
 

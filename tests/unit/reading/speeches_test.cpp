@@ -106,9 +106,8 @@ TEST(Interleaved, ABaseKeepsItsPeriodForItself) {
 }
 
 TEST(Interleaved, ASumForAnotherPartnerIsOfTheSameTime) {
-  // (of 'Norway's exports to Denmark, against 3.3 billion for Finland' nobody can tell whose)
   const auto found = claims(
-      "Denmark took 5.1 billion euros of Norway's exports in 2018, against 3.3 billion for "
+      "Norway's exports to Denmark were worth 5.1 billion euros in 2018, against 3.3 billion for "
       "Finland.\n",
       "2019-03-01");
   EXPECT_THAT(found, UnorderedElementsAre("level NOR-DNK exports 2018-01/2018-12 5100000000 EUR",
