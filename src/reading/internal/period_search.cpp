@@ -6,6 +6,10 @@
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -234,6 +238,53 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (t >= 0 && a.time(t)->kind != TimeKind::base) return t;
   }
   return -1;
+}
+
+// 'takes a quarter of its exports', 'is the fourth largest partner': how things stand, said in the
+// present.
+bool PeriodSettler::stands(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) return false;
+  if (d.frame == "share in a list") return false;  // of the sum beside it
+  // 'Oman, with 3.3 percent, is eighth' goes on with the list of the sentence before
+  if (w.d.list_live && w.d.list_reporter == d.claim.reporter && w.d.list_flow == d.claim.flow &&
+      w.d.period_age <= 1)
+    return false;
+  // 'Second on the list is India': the one behind the first, whose time was said
+  for (const Draft& x : w.drafts) {
+    const int next = x.claim.flow == Flow::exports   ? w.d.export_rank + 1
+                     : x.claim.flow == Flow::imports ? w.d.import_rank + 1
+                                                     : w.d.list_rank + 1;
+    if (x.claim.kind == ClaimKind::rank && next > 1 && w.d.period && !w.d.guessed &&
+        x.claim.value && static_cast<int>(x.claim.value->value()) == next &&
+        w.d.list_reporter == x.claim.reporter && x.claim.reporter == d.claim.reporter &&
+        x.claim.partner == d.claim.partner)
+      return false;
+  }
+  // ', which takes nearly half', 'That makes it the fourth largest': of the figures beside it
+  if (w.clauses[static_cast<std::size_t>(d.clause)].relative ||
+      a.is_any(0, {"that", "this", "thus"}))
+    return false;
+  // 'data from the first quarter showed that it accounts for 14 percent'
+  if (std::any_of(a.times.begin(), a.times.end(),
+                  [](const TimeSpan& t) { return t.kind == TimeKind::period; }))
+    return false;
+  for (int i = d.item; i < d.item + 4; ++i) {
+    if (a.is_any(i, words::kFormOfRemain) && w.clause(i) == d.clause) return true;
+  }
+  // 'Pakistan, which buys tea, slipped to third place'
+  if (moved_to(a, d.item)) return false;
+  const int behind = d.claim.kind == ClaimKind::share ? 9 : 3;
+  for (int i = std::max(0, d.item - 8); i < d.item + behind && i < a.size(); ++i) {
+    if (i > d.item && a.quantity(i) != nullptr) return false;
+    const std::size_t next = a.items[static_cast<std::size_t>(i)].first + 1;  // 'is up to fourth'
+    if ((a.low(i) == "is" || a.low(i) == "are") && next < a.tokens.size() &&
+        (a.tokens[next].low == "up" || a.tokens[next].low == "down"))
+      return false;
+    if (w.clause(i) == d.clause && a.kind(i, ItemKind::word) && !a.is(i - 1, "to") &&
+        words::kPresentOfStanding.has(*a.tokens[next - 1].row))
+      return true;
+  }
+  return false;
 }
 
 bool PeriodSettler::between_two_months(int clause) const {

@@ -23,7 +23,8 @@ void RankReader::first_on_list() {
     }
     // 'Next is the Netherlands with goods worth 988 million'
     const bool following = i == 0 && a.is(0, "next") && a.sense(1, Class::be) != nullptr;
-    if (following && w.d.list_rank > 0 && w.d.list_goes_on()) rank = w.d.list_rank + 1;
+    if (following && w.d.list_rank > 0 && w.d.list_flow && !w.d.list_reporter.empty())
+      rank = w.d.list_rank + 1;
     if (rank < 1 || rank > 50) continue;
     bool list = false;
     int be = next;

@@ -360,10 +360,21 @@ void RankReader::flow_in_front(Head& h) const {
     if (!a.is_any(k, words::kBeforeRankedOwner)) break;
   }
   for (const Mention& m : w.mentions) {
-    if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(m.last, ",")) continue;
+    // 'In terms of imports (CIF), the top five partners were'
+    const int behind = a.punct(m.last, "(") && a.punct(m.last + 2, ")") ? m.last + 3 : m.last;
+    if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(behind, ",")) continue;
     if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;
     if (m.first <= 4 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
   }
+}
+
+// 'China (14 %) and France (11 %) led the list of Algeria's suppliers': a list without ranks.
+void RankReader::list_of(Head& h) {
+  const int owner_at = h.first - 1;
+  if (a.place(owner_at) == nullptr || !a.place(owner_at)->possessive || h.product) return;
+  if (!a.is(owner_at - 1, "of") || !a.is_any(owner_at - 2, words::kTableOfRanks)) return;
+  owner(h);
+  several(h);
 }
 
 // 'China and ASEAN are each other's largest trading partners', '... the largest partners of each

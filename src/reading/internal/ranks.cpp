@@ -471,15 +471,6 @@ bool RankReader::number_behind(Head& h) const {
   return h.rank >= 1 && h.rank <= 50;
 }
 
-// 'China (14 %) and France (11 %) led the list of Algeria's suppliers': a list without ranks.
-void RankReader::list_of(Head& h) {
-  const int owner_at = h.first - 1;
-  if (a.place(owner_at) == nullptr || !a.place(owner_at)->possessive || h.product) return;
-  if (!a.is(owner_at - 1, "of") || !a.is_any(owner_at - 2, words::kTableOfRanks)) return;
-  owner(h);
-  several(h);
-}
-
 void RankReader::several(Head& h) {
   if (h.product || w.list_head) return;
   flow_in_front(h);  // 'The most significant partners in exports were'

@@ -150,4 +150,12 @@ std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
   return only;
 }
 
+bool says_running_time(const Work& w, const Discourse& d) {
+  if (!d.period || w.mentions.empty()) return false;
+  const TimeContext context{d.now, d.today, d.period, d.topic, false};
+  return std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
+    return t.kind == TimeKind::period && t.month_from > 0 && resolve(t, context) == d.period;
+  });
+}
+
 }  // namespace tally::reading

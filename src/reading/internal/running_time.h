@@ -15,6 +15,10 @@ namespace tally::reading {
 // 'trade of 30 billion by 2025, up from 25 billion in 2018': beside a goal, the time of today.
 [[nodiscard]] std::optional<core::Period> time_beside_goal(const Work& w, core::Month now);
 
+// 'The gap with other countries narrowed from $5.8 billion in November to $4.4 billion in
+// December': the time that the text is about is named again, whatever else was not understood.
+[[nodiscard]] bool says_running_time(const Work& w, const Discourse& d);
+
 // 'Of this, $23 billion were exports', 'Of the total turnover, ...'
 [[nodiscard]] bool goes_on_with_it(std::string_view text);
 

@@ -43,7 +43,7 @@ struct Memory {
     for (const QuantitySpan& q : w.a.quantities)
       d.us_dollar = d.us_dollar || q.currency == core::kUsd;
     ++d.period_age;
-    if (says_running_time(w)) d.period_age = 0;
+    if (says_running_time(w, d)) d.period_age = 0;
     if (std::any_of(w.a.times.begin(), w.a.times.end(),
                     [](const TimeSpan& t) { return t.part_of_month; })) {
       d.part_of_month = true;
@@ -255,16 +255,6 @@ struct Memory {
              w.a.sense(i + 1, Class::level) != nullptr || w.a.sense(i + 1, Class::trend) != nullptr;
     }
     return false;
-  }
-
-  // 'The gap with other countries narrowed from $5.8 billion in November to $4.4 billion in
-  // December': the time that the text is about is named again, whatever else was not understood.
-  bool says_running_time(const Work& w) const {
-    if (!d.period || w.mentions.empty()) return false;
-    const TimeContext context{d.now, d.today, d.period, d.topic, false};
-    return std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
-      return t.kind == TimeKind::period && t.month_from > 0 && resolve(t, context) == d.period;
-    });
   }
 
   // 'than the 60.6 billion of the year before', 'sixth in the whole of last year', 'a decrease on
