@@ -364,7 +364,7 @@ void RankReader::flow_in_front(Head& h) const {
     const int behind = a.punct(m.last, "(") && a.punct(m.last + 2, ")") ? m.last + 3 : m.last;
     if (!m.plain_noun || m.head > h.item || !m.product.empty() || !a.punct(behind, ",")) continue;
     if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) continue;
-    if (m.first <= 4 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
+    if (m.first <= 6 && a.is_any(m.first - 1, {"in", "of", "for", "by"})) h.flow = m.flow;
   }
 }
 
