@@ -25,6 +25,10 @@ TimeContext PeriodSettler::context(const Claim& c, bool future,
 
 bool PeriodSettler::is_base_time(int item) const {
   const TimeSpan& t = *a.time(item);
+  // 'is 7% less than the same figure for 2023'
+  if (a.is_any(item - 1, {"for", "of"}) && a.is_any(item - 2, words::kFigureNoun) &&
+      a.is_any(item - 3, {"same", "corresponding", "similar"}))
+    return true;
   if (t.kind == TimeKind::base) {
     // 'from January-April 2013 to a surplus in the same months of this year'
     if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;

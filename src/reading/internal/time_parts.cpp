@@ -431,6 +431,10 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
     out.year_by = YearBy::previous;
     return i + 3 - at;
   }
+  if (seq(t, i, {"of", "current", "year"}) > 0) {  // 'to 119 million in same month of current year'
+    out.year_by = YearBy::relative;
+    return i + 3 - at;
+  }
   const std::size_t behind = year_behind(i, y);
   if (behind > 0 && y.year_by != YearBy::none) {
     out.year_by = y.year_by;

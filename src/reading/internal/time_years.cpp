@@ -258,7 +258,15 @@ std::size_t TimeParser::year_behind(std::size_t at, TimeSpan& out) const {
     if (seq(t, i, {"the", "fiscal"}) > 0 || seq(t, i, {"the", "financial", "year"}) > 0) {
       out.year_by = YearBy::fiscal_relative;
       out.year = 0;
-      return i + (is(t, i + 2, "year") ? 3u : 2u) - at;
+      i += is(t, i + 2, "year") ? 3u : 2u;
+      TimeSpan pair;  // 'during the twelve months of the fiscal year (2023-24)'
+      const std::size_t years = is(t, i, "(") ? year_at(i + 1, pair) : 0;
+      if (years > 0 && is(t, i + 1 + years, ")") && !pair.many_years) {
+        out.year_by = pair.year_by;
+        out.year = pair.year;
+        i += years + 2;
+      }
+      return i - at;
     }
     return named ? 1 : 0;
   }

@@ -429,6 +429,12 @@ int Work::subject_place(int item) const {
 ClaimParty Work::party_of_item(int item) const {
   const PlaceSpan* p = a.place(item);
   if (p == nullptr) return {};
+  // 'Eastern European countries account for 19%' are not the Union
+  if (p->first > 0 && p->kind != places::NameKind::name &&
+      a.tokens[p->first].low.starts_with("europe")) {
+    const LowWord& side = a.tokens[p->first - 1].low;
+    if (side.ends_with("ern") || side == "central") return {};
+  }
   // 'exports to the Netherlands rose, lifting the European nation to third place'
   for (int i = item - 1; p->epithet && !p->any && i >= 0; --i) {
     const PlaceSpan* named = a.place(i);
