@@ -90,6 +90,8 @@ struct GoodsFrames {
     if (!kind && !one && !flows) return false;
     bool first = false;
     for (int p = i - 1; p >= 0 && p > i - 4 && !first; --p) {
+      if (p == i - 1 && a.place(p) != nullptr && is_adjective(a, p))
+        continue;  // 'top Georgian export'
       if (a.kind(p, ItemKind::place) || a.kind(p, ItemKind::punct)) break;
       first = a.sense(p, Class::super) != nullptr || a.is(p, "most") ||
               (a.is_any(p, words::kHighestAdjective) && !a.is(p, "other"));

@@ -64,6 +64,14 @@ bool Shares::product_left(int whole) const {
 
 // '90 per cent of those exports will become duty free': tells of that part, not whose it is.
 bool Shares::said_of_the_part() const {
+  // 'Europe's share of the total sales of DAX companies climbed to 47%'
+  for (int i = item - 1; i > 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::sharenoun) != nullptr || a.quantity(i) != nullptr) break;
+    if (a.sense(i, Class::company) == nullptr || a.place(i - 1) != nullptr) continue;
+    for (int k = i - 1; k > i - 7 && k > 0; --k) {
+      if (a.sense(k, Class::sharenoun) != nullptr && a.is(k + 1, "of")) return true;
+    }
+  }
   if (!a.is(item + 1, "of") || !a.is_any(item + 2, {"those", "these", "its", "our", "their"}))
     return false;
   for (int i = item + 3; i < item + 7 && i < a.size(); ++i) {
