@@ -160,6 +160,7 @@ struct AmountReader {
   [[nodiscard]] int ranked_in_front(int item) const;
   [[nodiscard]] bool trailing(int item) const;
   [[nodiscard]] int next_in_red(int item) const;
+  bool total_of_all(int item) const;
   bool part_behind(int item, Series& s) const;
   bool part_of_total(int item, Series& s) const;
   bool share_of_flow(int item, Series& s) const;

@@ -78,7 +78,7 @@ bool AmountReader::they_behind(int item) const {
 }
 
 const Series* AmountReader::series_for(int item) const {
-  if (they_behind(item) || both_flows(item)) return &borrowed;
+  if (they_behind(item) || both_flows(item) || total_of_all(item)) return &borrowed;
   if (const Series* meant = of_the_pronoun(item)) return meant;
   // 'Finland took 1.5 billion, and sold Estonia goods for 1.4'
   if (!w.mentions.empty() && w.mentions.front().head > item && taken_from_text(item))
@@ -220,7 +220,7 @@ bool AmountReader::beside_rank(const Series* s, int item) const {
   const Mention& m = w.mentions[static_cast<std::size_t>(s->mention)];
   if (it_of_rank(m)) return true;
   if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty() ||
-      m.head > item + 3)
+      m.head > item + 3 || a.is(m.last - 1, "large"))  // 'the trade deficit at large'
     return false;
   int rank = -1;
   for (const Draft& d : w.drafts) {

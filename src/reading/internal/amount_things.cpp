@@ -20,6 +20,38 @@ int AmountReader::next_in_red(int item) const {
   return a.sense(front, Class::followedby) != nullptr ? place : -1;
 }
 
+// 'exports to Angola grew 18 percent, while the total dropped by 27': the total is that of all
+// partners, if one flow has been named.
+bool AmountReader::total_of_all(int item) const {
+  const int c = w.clause(item);
+  const int first = w.clauses[static_cast<std::size_t>(c)].first;
+  int total = first;
+  while (a.is_any(total, words::kContrastConjunction) || a.is_any(total, {"but", "the", "overall"}))
+    ++total;
+  const bool joined = a.is_any(first - 1, words::kContrastConjunction) || a.is(first - 1, "but") ||
+                      a.is_any(first, words::kContrastConjunction) || a.is(first, "but");
+  if (!joined || total >= item) return false;
+  const bool named = (total < item &&
+                      a.tokens[a.items[static_cast<std::size_t>(total)].last - 1].low == "total") ||
+                     (a.is(total, "figure") && a.is(total - 1, "overall"));
+  const bool verb = a.sense(total + 1, Class::trend) != nullptr ||
+                    a.sense(total + 1, Class::be) != nullptr ||
+                    a.sense(total + 1, Class::level) != nullptr;
+  if (!named || !verb) return false;
+  const Series* last = nullptr;
+  for (std::size_t n = 0; n < w.mentions.size(); ++n) {
+    if (w.mentions[n].head >= item) return false;
+    const Series& s = w.series[n];
+    if (!s.ok || s.open_partner || (last != nullptr && last->flow != s.flow)) return false;
+    last = &s;
+  }
+  if (last == nullptr || (last->flow != Flow::exports && last->flow != Flow::imports)) return false;
+  borrowed = *last;
+  borrowed.partner = {};
+  borrowed.open_partner = borrowed.total = true;
+  return true;
+}
+
 // '€1.4bn went to the Netherlands'
 bool AmountReader::goes_to_place(int item) const {
   const Entry* verb = a.sense(item + 1, Class::shareverb);

@@ -4,6 +4,7 @@
 
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/speech.h"
 
 namespace tally::reading {
@@ -98,10 +99,19 @@ struct Splitter {
     return false;
   }
 
+  // ', a rank that India had held in 2022': of another and of another time
+  bool apposed_rank(int i) const {
+    if (!a.is_any(i, {"a", "the"})) return false;
+    int k = i + 1;
+    while (k < i + 3 && !a.is_any(k, words::kRankNoun | words::kHonour)) ++k;
+    return k < i + 3 && a.is_any(k + 1, {"that", "which", "held", "occupied", "lost"});
+  }
+
   // The comma behind a relative clause that has said its own: what follows is the verb of the
   // clause around it ('trade, which in 2016 fell by a third to $15 billion, rebounded').
   bool ends_relative(int i, int since) const {
     if (!a.punct(i, ",") || main_of_relative < 0) return false;
+    if (a.is(i + 1, "had") && apposed_rank(since + 1)) return false;  // 'that India, too, had held'
     if (!said_something(since, i) && !ranked(since, i)) return false;
     bool verb = false;
     for (int k = since; k < i && !verb; ++k) verb = verb_like(a, k);
@@ -220,6 +230,9 @@ struct Splitter {
           cut = true;
           skip = k - i;
         } else if (a.punct(i, ",") && a.is_any(k, {"which", "who", "where"})) {
+          cut = true;
+          relative = true;
+        } else if (a.punct(i, ",") && apposed_rank(k)) {
           cut = true;
           relative = true;
         } else if (a.punct(i, ",") && a.is(k, "when") && a.place(k + 1) != nullptr) {

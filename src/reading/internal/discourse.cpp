@@ -1,6 +1,7 @@
 #include "reading/internal/discourse.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace tally::reading {
 
@@ -280,6 +281,11 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   if (span.epithet && !as_partner && d.centred() && may_be(d.centre) &&
       (named(d.centre) || std::none_of(d.recent.begin(), d.recent.end(), may_be)))
     return d.centre;
+  // 'AMMAN - The Kingdom's exports to Iraq', whichever kingdom the headline names
+  const bool title = span.text.size() > 0 && std::isupper(static_cast<unsigned char>(span.text[0]));
+  if (span.epithet && !as_partner && d.dateline.valid() && may_be(d.dateline) &&
+      (title || d.reporter.empty()))
+    return d.dateline;
   for (PlaceId p : d.recent) {
     if (may_be(p)) return p;
   }

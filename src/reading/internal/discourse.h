@@ -118,6 +118,7 @@ struct Discourse {
   std::optional<Side> singular, plural;
   std::optional<Side> trade;  // the last trade of two: 'the figure' of a goal
   int singular_age = 0, plural_age = 0;
+  std::size_t singular_block = 0;
   std::optional<Side> side;  // the only series of the sentence before, and its paragraph
   std::size_t side_block = 0;
   core::Currency dollar;          // what '$' means in this text

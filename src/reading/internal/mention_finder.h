@@ -71,6 +71,7 @@ struct MentionFinder {
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
   bool in_reverse(int i) const;
+  [[nodiscard]] int words_of_total(int j) const;
   bool of_an_exchange(int i) const;
   void nouns();
   // ------------------------------------------------------------------ verbs

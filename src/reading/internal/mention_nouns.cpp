@@ -576,9 +576,10 @@ void MentionFinder::nouns() {
       m.reversed = m.reporter.empty() && m.partner.empty();
       ++j;
     }
-    if (m.partner.empty() && a.is(j, "as") && a.is(j + 1, "a") && a.is(j + 2, "whole")) {
-      m.total = true;  // 'Polish exports as a whole'
-      j += 3;
+    // 'Polish exports as a whole', 'the trade deficit at large'
+    if (const int n = m.partner.empty() ? words_of_total(j) : 0; n > 0) {
+      m.total = true;
+      j += n;
     }
     m.last = std::max(j, i + 1);
     party_behind_verb(m);

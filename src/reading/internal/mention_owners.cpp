@@ -7,6 +7,16 @@
 
 namespace tally::reading {
 
+// 'exports as a whole', 'exports overall': how many items say at `j` that it is all of them.
+int MentionFinder::words_of_total(int j) const {
+  if (a.is(j, "as") && a.is(j + 1, "a") && a.is(j + 2, "whole")) return 3;
+  const bool ends =
+      a.sense(j + 1, Class::trend) != nullptr || a.sense(j + 1, Class::be) != nullptr ||
+      a.sense(j + 1, Class::level) != nullptr || a.is_any(j + 1, words::kPerfectAuxiliary);
+  if (a.is(j, "at") && a.is(j + 1, "large")) return 2;
+  return ends && a.sense(j, Class::everywhere) != nullptr ? 1 : 0;
+}
+
 void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const {
   // 'With Uzbekistan trade was 1 billion', 'and with Iran imports fell': the partner in front
   const bool begins =

@@ -112,6 +112,17 @@ bool PeriodSettler::semicolon_between(int from, int to) const {
   return false;
 }
 
+// '...: in September it stood at $570 million', ', a rank that India had held in 2022': the time of
+// what is said there.
+bool PeriodSettler::said_anew(int time, int clause) const {
+  const Clause& c = w.clauses[static_cast<std::size_t>(clause)];
+  if (c.relative && a.punct(c.first, ",") && a.is_any(c.first + 1, {"a", "the"})) return true;
+  const bool opens = time - c.first <= 2 && c.first > 0 && a.punct(c.first - 1, ":");
+  const int subject = a.punct(time + 1, ",") ? time + 2 : time + 1;
+  return opens && a.is_any(subject, {"it", "they", "this", "these"}) &&
+         amount_between(time, c.last);
+}
+
 bool PeriodSettler::same_kind_between(const Draft& d, int time) const {
   for (const Draft& other : w.drafts) {
     if (other.item > d.item && other.item < time && other.clause == d.clause && &other != &d) {
@@ -206,6 +217,7 @@ int PeriodSettler::find_time(const Draft& d) const {
     if (w.clauses[static_cast<std::size_t>(k)].bracket) continue;
     t = in_clause(d, k);
     if (t >= 0 && semicolon_between(d.item, t)) break;  // the next thing that is said
+    if (t >= 0 && t > d.item && said_anew(t, k)) break;
     // 'was 10.7 billion, whereas it had been 11.9 billion in August 2020': of the other sum
     const int opens = w.clauses[static_cast<std::size_t>(k)].first;
     if (t >= 0 && a.is_any(opens, {"whereas", "while", "when"}) &&

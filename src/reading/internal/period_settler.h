@@ -93,6 +93,7 @@ struct PeriodSettler {
   std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;
+  [[nodiscard]] bool said_anew(int time, int clause) const;
   bool moved_on(int from, int to) const;
   bool ahead_of(int time, int clause) const;
   bool lies_ahead(int item, const Claim& c) const;

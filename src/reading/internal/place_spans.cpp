@@ -317,6 +317,7 @@ struct Finder {
       span.first = at;
       span.last = i;
       span.candidates = e.places;
+      span.text = t[at].raw;
       span.epithet = true;
       span.any = e.any;
       return true;

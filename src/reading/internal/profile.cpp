@@ -177,7 +177,15 @@ PlaceId office_in(const std::vector<PlaceSpan>& found) {
 // 'A$30.7 billion ... of this, $20.3 billion': the sign once in full is that of all, if the text
 // has no other dollar.
 core::Currency dollar_in_full(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSigns = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kSigns = {{
+      {"Bds$", "BBD"},
+      {"TT$", "TTD"},
+      {"EC$", "XCD"},
+      {"BZ$", "BZD"},
+      {"FJ$", "FJD"},
+      {"J$", "JMD"},
+      {"G$", "GYD"},
+      {"N$", "NAD"},
       {"NZ$", "NZD"},
       {"HK$", "HKD"},
       {"NT$", "TWD"},

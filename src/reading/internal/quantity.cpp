@@ -49,9 +49,31 @@ struct Scan {
                     (t[at + n].kind != TokenKind::number && !is(t, at + n, ".") &&
                      !(is(t, at + n, "+") && at + n + 1 < t.size() && t[at + n + 1].glued))))
       return 0;
+    if (n == 1 && is_short_mark(at) && !scale_beside(at, behind)) return 0;
     q.currency = word.code;
     q.local = word.code.empty() ? word.local : std::string();
+    // 'XX$5 million': some dollar, but not that of the United States
+    if (!behind && q.local == "$" && at > 0 && t[at].glued && t[at - 1].kind == TokenKind::word &&
+        t[at - 1].raw.front() >= 'A' && t[at - 1].raw.front() <= 'Z')
+      q.local = kUnknownMark;
     return n;
+  }
+
+  // 'P', 'Le', 'Br': letters that are money only beside a sum
+  bool is_short_mark(std::size_t at) const {
+    return t[at].kind == TokenKind::word && t[at].raw.size() <= 2 && t[at].capital;
+  }
+
+  // 'P115 million', '115 million Br'; a mark of two letters may be glued to its number
+  bool scale_beside(std::size_t at, bool behind) const {
+    int value = 0;
+    if (behind) return at > 0 && t[at - 1].kind == TokenKind::word;
+    std::size_t i = at + 1;
+    if (is(t, i, ".")) ++i;
+    if (t[at].raw.size() == 2 && i < t.size()) return true;
+    std::size_t used = 0;
+    return number_at(t, i, used) && i + used < t.size() &&
+           tables.scales.match(t, i + used, value) > 0;
   }
 
   void hedge_before(QuantitySpan& q, std::size_t floor) const {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/decimal.h"
@@ -31,6 +32,9 @@ enum class QuantityKind : std::uint8_t {
 };
 
 enum class Bend : std::uint8_t { none, about, over, least, under, most };
+
+// What `local` is for letters before '$' that are in no table.
+inline constexpr std::string_view kUnknownMark = "?";
 
 struct QuantitySpan {
   std::size_t first = 0, last = 0;  // tokens, last exclusive; with hedges and unit

@@ -304,8 +304,9 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.flow == FlowWord::none) among_in_front(h, i);
   if (as_it(i, h)) return;
   // 'had ranked fifth with a turnover of 127 billion euros'
-  if (h.flow == FlowWord::none && a.low(i + 1) == "with" && i + 1 < a.size()) {
-    const Item& with = a.items[static_cast<std::size_t>(i) + 1];
+  const int behind = a.low(i + 1) == "with" ? i + 1 : last + 1;  // 'closed the top three with a'
+  if (h.flow == FlowWord::none && a.low(behind) == "with" && behind < a.size()) {
+    const Item& with = a.items[static_cast<std::size_t>(behind)];
     if (a.tokens[with.last - 1].low == "of" && a.tokens[with.last - 2].low == "turnover")
       h.flow = FlowWord::turnover;
   }

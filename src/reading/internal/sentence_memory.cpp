@@ -351,6 +351,7 @@ struct Memory {
       const bool many = s.flow == Flow::exports || s.flow == Flow::imports;
       (many ? d.plural : d.singular) = Discourse::Side{s.reporter, s.partner, s.flow, s.sign};
       (many ? d.plural_age : d.singular_age) = 0;
+      if (!many) d.singular_block = d.block;
       if (s.flow == Flow::turnover) d.trade = d.singular;
     }
   }

@@ -50,6 +50,13 @@ bool bare_share_again(Work& w, int item, bool before) {
 
 }  // namespace
 
+bool read_share(Work& w, int item) {
+  // ', or 47 percent less than a year earlier' is a change
+  const bool compared =
+      w.a.is_any(item + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"});
+  return !compared && Shares{w, item}.run();
+}
+
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
   if (Shares{w, item}.to_him_went() || Shares{w, item}.of_what_is_earned() ||

@@ -594,6 +594,4 @@ bool Shares::in_list() {
   return false;
 }
 
-bool read_share(Work& w, int item) { return Shares{w, item}.run(); }
-
 }  // namespace tally::reading

@@ -191,7 +191,12 @@ const Series* Work::from_before() const {
   const bool many = *d.flow == Flow::exports || *d.flow == Flow::imports;
   const Discourse::Side* meant = nullptr;
   constexpr int kNear = 3;  // sentences
-  if (pronoun == Pronoun::it && many && d.singular && d.singular_age <= kNear) meant = &*d.singular;
+  // a trade of the paragraph before is not meant where exports have been spoken of since
+  const bool passed = d.singular && d.plural && d.singular_block != d.block &&
+                      d.plural_age < d.singular_age &&
+                      d.other_of(d.singular->reporter) == d.singular->partner;
+  if (pronoun == Pronoun::it && many && d.singular && d.singular_age <= kNear && !passed)
+    meant = &*d.singular;
   if (pronoun == Pronoun::they && !many && d.plural && d.plural_age <= kNear) meant = &*d.plural;
   if (meant != nullptr) {
     carried.reporter = meant->reporter;
@@ -516,6 +521,7 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
       }
     }
     for (const QuantitySpan& other : a.quantities) {
+      if (other.kind == QuantityKind::money && other.local == kUnknownMark) return false;
       if (other.kind == QuantityKind::money && !other.currency.empty()) {
         c.currency = other.currency;
         return true;
