@@ -212,6 +212,19 @@ ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   return {};
 }
 
+void Discourse::set_pair(const ClaimParty& owner, const ClaimParty& other) {
+  if (owner.empty() || other.empty()) return;
+  if (!(owner == reporter && other == partner) && !(owner == partner && other == reporter))
+    exports = imports = 0;
+  reporter = owner;
+  partner = other;
+  weak_pair = false;
+  whole = {};
+  pair_block = block;
+  group_block = kNowhere;
+  if (!topic.valid() && owner.places.size() == 1) topic = owner.places.front();
+}
+
 void Discourse::frame_paragraph(PlaceId place) {
   // in a release 'United States' above a paragraph names the partner
   if (national && topic.valid() && topic != place) {

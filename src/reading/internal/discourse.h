@@ -193,6 +193,8 @@ struct Discourse {
   // release, the pair spoken of, the topic. Empty if nothing tells.
   [[nodiscard]] ClaimParty own_side(const ClaimParty& not_this) const;
   // From here on the paragraph is about all partners of that place.
+  // Whose trade the next sentences are about that name nobody.
+  void set_pair(const ClaimParty& owner, const ClaimParty& other);
   void frame_paragraph(PlaceId place);
   void vote(PlaceId place);
   void count_pair(const ClaimParty& a, const ClaimParty& b);

@@ -120,4 +120,49 @@ bool PeriodSettler::something_happens(int from, int to) const {
   return false;
 }
 
+// The place behind a sum or rate that is another's: 'with Angola', 'in the case of Angola', 'in
+// Angola's case'; -1 if there is none.
+int PeriodSettler::place_of_another(int item) const {
+  int at = item + 2;
+  bool in_case = false;
+  if (a.is(item + 1, "in")) {
+    const bool of = a.is(at, "the") && a.is(at + 1, "case") && a.is(at + 2, "of");
+    if (of) at += 3;
+    in_case = of || a.is(item + 3, "case");
+    if (!in_case) return -1;
+  } else if (!a.is_any(item + 1, {"with", "to", "from", "for"})) {
+    return -1;
+  }
+  if (a.is(at, "the")) ++at;
+  const PlaceSpan* p = a.place(at);
+  if (p == nullptr || (p->possessive && !in_case)) return -1;
+  return a.time(at + 1) != nullptr || a.time(at + 2) != nullptr ? -1 : at;
+}
+
+// 'came to 65 billion in 2020, against 17 billion with Tanzania': another partner, the same time.
+bool PeriodSettler::with_another(Draft& d) const {
+  const int at = place_of_another(d.item);
+  if (at < 0) return false;
+  const language::ClaimParty other = w.party_of_item(at);
+  if (other.empty() || other == d.claim.reporter) return false;
+  const ClaimKind kind = d.claim.kind;
+  const bool sum =
+      d.claim.unit == ClaimUnit::money && (kind == ClaimKind::level || kind == ClaimKind::balance);
+  if (!sum && kind != ClaimKind::change) return false;
+  if (other == d.claim.partner) {  // the amount knows it: is another country's before it?
+    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return x.item < d.item && x.role == Role::main && x.claim.kind == kind &&
+             x.claim.flow == d.claim.flow && x.claim.reporter == d.claim.reporter &&
+             x.claim.partner != other;
+    });
+  }
+  // 'grew 9 percent, compared with 4 percent for Peru': to Peru, or Peru's own
+  if (kind != ClaimKind::level && a.is(d.item + 1, "for")) {
+    d.drop = true;
+    return true;
+  }
+  d.claim.partner = other;
+  return true;
+}
+
 }  // namespace tally::reading

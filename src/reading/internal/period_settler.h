@@ -60,6 +60,7 @@ struct PeriodSettler {
   std::optional<Period> running_total(const Draft& d) const;
   bool beside_a_place(int time, const Draft& d, bool inside) const;
   std::optional<Period> closed_year(const Draft& d) const;
+  [[nodiscard]] int place_of_another(int item) const;
   bool with_another(Draft& d) const;
   int base_of_sum(const Draft& d) const;
   std::optional<Period> sum_of_before(const Draft& d, int base) const;

@@ -401,26 +401,6 @@ std::optional<Period> PeriodSettler::closed_year(const Draft& d) const {
   return std::nullopt;
 }
 
-// 'came to 65 billion in 2020, against 17 billion with Tanzania': another partner, the same time.
-bool PeriodSettler::with_another(Draft& d) const {
-  const int at = a.is(d.item + 2, "the") ? d.item + 3 : d.item + 2;
-  if (!a.is_any(d.item + 1, {"with", "to", "from", "for"}) || a.place(at) == nullptr) return false;
-  if (a.place(at)->possessive || a.time(at + 1) != nullptr || a.time(at + 2) != nullptr)
-    return false;
-  const language::ClaimParty other = w.party_of_item(at);
-  if (other.empty() || other == d.claim.reporter) return false;
-  if (d.claim.unit != ClaimUnit::money || d.claim.kind != ClaimKind::level) return false;
-  if (other == d.claim.partner) {  // the amount knows it: is another country's before it?
-    return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
-      return x.item < d.item && x.role == Role::main && x.claim.kind == ClaimKind::level &&
-             x.claim.flow == d.claim.flow && x.claim.reporter == d.claim.reporter &&
-             x.claim.partner != other;
-    });
-  }
-  d.claim.partner = other;
-  return true;
-}
-
 // 'half of the $1.1 billion recorded a year earlier', 'after a deficit of $15m a year earlier', 'it
 // had been 34 million the year before': the time of before that stands behind a sum is the sum's.
 int PeriodSettler::base_of_sum(const Draft& d) const {

@@ -192,13 +192,23 @@ void RankReader::places() {
   for (int i = 0; a.may_have(Class::place_noun) && i < a.size(); ++i) {
     const Entry* e = a.sense(i, Class::place_noun);
     if (e == nullptr || e->times == 0) continue;
-    if (a.quantity(i - 1) != nullptr) continue;
+    if (a.quantity(i - 1) != nullptr || with_goods(i)) continue;
     const int subject = w.subject_place(i);  // 'France and Italy topped the list': which of them?
     if (subject > 1 && a.is(subject - 1, "and") &&
         (a.place(subject - 2) != nullptr || a.punct(subject - 2, ")")))
       continue;
     place_rank(i, 1, i);
   }
+}
+
+// 'exports of 35 million, with aluminium and prawns in the lead': of goods, not of countries.
+bool RankReader::with_goods(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr || a.kind(i, ItemKind::punct))
+      return false;
+    if (a.is(i, "with")) return true;
+  }
+  return false;
 }
 
 // 'second only to Germany', 'second after Germany': whose rank the series of the clause says.

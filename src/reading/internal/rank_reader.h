@@ -84,6 +84,7 @@ struct RankReader {
   [[nodiscard]] int with_ranking_place(int i) const;
   void place_rank(int i, int rank, int last);
   [[nodiscard]] std::optional<Flow> flow_of_paragraph(const ClaimParty& reporter) const;
+  [[nodiscard]] bool with_goods(int item) const;
   void among_in_front(Head& h, int item) const;
   bool as_in_front(Head& h, int item) const;
   bool as_it(int i, const Head& h);

@@ -330,7 +330,8 @@ PlaceId opening_place(const Work& w, const Discourse& d) {
 }
 
 // The one place that the first sentence of a paragraph is about, if it has no figure.
-PlaceId paragraph_of(const Work& w, const Discourse& d) {
+// The one place that a sentence without a figure at the head of a paragraph is about; null if none.
+static PlaceId paragraph_of(const Work& w, const Discourse& d) {
   const bool figure =
       std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
                   [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
@@ -376,11 +377,29 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
   return {};
 }
 
-PlaceId opens_with(const Work& w, const Discourse& d) {
+// 'Brazil stays the only neighbour with which the balance is negative': the place; -1 if there is
+// none.
+static int subject_with_which(const Analysis& a) {
+  int place = a.is(0, "the") ? 1 : 0;
+  if (!is_bare_place(a, place)) return -1;
+  for (int i = place + 2; i < a.size() && i < place + 12; ++i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
+    if (a.is_any(i, {"which", "whom"}) && a.is(i - 1, "with")) return place;
+    if (a.is(i, "where") && a.is_any(i - 1, words::kCountryNoun | words::kPartnerNoun))
+      return place;
+  }
+  return -1;
+}
+
+// The partner that a paragraph turns to; null if none.
+static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
+  if (const int place = subject_with_which(w.a); place >= 0)
+    return place_meant(*w.a.place(place), d, true);
   const bool figure =
       std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
                   [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
-  if (figure || !w.mentions.empty() || w.a.size() > 12 || !w.a.is_any(0, {"with", "to", "from"}))
+  if (!begins || figure || !w.mentions.empty() || w.a.size() > 12 ||
+      !w.a.is_any(0, {"with", "to", "from"}))
     return {};
   PlaceId only;
   for (int i = 1; i < w.a.size(); ++i) {
@@ -391,6 +410,13 @@ PlaceId opens_with(const Work& w, const Discourse& d) {
     only = id;
   }
   return only;
+}
+
+void turn_by_words(const Work& w, Discourse& d, bool begins) {
+  const PlaceId of = begins ? paragraph_of(w, d) : PlaceId{};
+  if (of.valid()) d.frame_paragraph(of);
+  const PlaceId with = opens_with(w, d, begins);
+  if (with.valid()) d.set_pair(d.own_side(single(with)), single(with));
 }
 
 bool set_against(const Work& w, const Mention& m) {

@@ -33,8 +33,6 @@ bool says_goods(std::string_view text);
 // Who 'we' and 'you' are where two office holders meet.
 void find_envoys(const Work& w, Discourse& d);
 void find_official(const Work& w, Discourse& d);
-// The one place that a sentence without a figure at the head of a paragraph is about; null if none.
-[[nodiscard]] PlaceId paragraph_of(const Work& w, const Discourse& d);
 // The place that a sentence without a series begins with; null if none.
 PlaceId opening_place(const Work& w, const Discourse& d);
 // The place of the dateline in the first lines, where a speech is given; null if none.
@@ -42,8 +40,9 @@ PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.
 std::string reason_for_nothing(const Work& w);
 
-// 'With China the picture is lopsided.': the partner that a paragraph turns to; null if none.
-PlaceId opens_with(const Work& w, const Discourse& d);
+// 'With China the picture is lopsided.': the text turns to whom a sentence without a statement is
+// about. `begins`: the sentence begins a paragraph.
+void turn_by_words(const Work& w, Discourse& d, bool begins);
 // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with does
 // not turn it.
 [[nodiscard]] bool set_against(const Work& w, const Mention& m);

@@ -87,14 +87,8 @@ struct Memory {
     if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
-    if (d.block != last_block && d.block != Discourse::kContext && w.drafts.empty()) {
-      if (const PlaceId of = paragraph_of(w, d); of.valid()) d.frame_paragraph(of);
-      // 'With China the picture is lopsided.'
-      if (const PlaceId with = opens_with(w, d); with.valid()) {
-        if (const ClaimParty own = d.own_side(single(with)); !own.empty())
-          set_pair(own, single(with));
-      }
-    }
+    if (w.drafts.empty())
+      turn_by_words(w, d, d.block != last_block && d.block != Discourse::kContext);
     last_block = d.block;
     if (last != nullptr) {
       d.product = last->product;
@@ -103,7 +97,7 @@ struct Memory {
         return x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
                x.claim.reporter == last->partner && x.claim.partner == last->reporter;
       });
-      set_pair(turned ? last->partner : last->reporter, turned ? last->reporter : last->partner);
+      d.set_pair(turned ? last->partner : last->reporter, turned ? last->reporter : last->partner);
       d.flow = last->flow;
       d.sign = last->sign;
       d.share = false;
@@ -125,19 +119,19 @@ struct Memory {
         d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
                                    [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
         if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
-          set_pair(c.reporter, c.partner);
+          d.set_pair(c.reporter, c.partner);
           d.flow = c.flow;
           ranked = true;
         }
       }
       if (draft.drop) continue;
       if (c.kind == ClaimKind::comparison && last == nullptr) {
-        set_pair(c.reporter, c.partner);
+        d.set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
       if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty()) {
-        set_pair(c.reporter, c.partner);
+        d.set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         d.share = true;
       }
@@ -315,7 +309,7 @@ struct Memory {
     const PlaceId id = place_meant(w.a.places.front(), d, true);
     if (!id.valid() || id == d.speaker || id == whose) return;
     if (places::places().row(id).kind != places::PlaceKind::country) return;
-    set_pair(single(whose), single(id));
+    d.set_pair(single(whose), single(id));
   }
 
   // A word of speech, also where only the places of the sentence were looked at.
@@ -549,20 +543,6 @@ struct Memory {
     d.national = true;
     d.topic = of;
     d.reporter = d.partner = {};
-  }
-
-  void set_pair(const ClaimParty& reporter, const ClaimParty& partner) {
-    if (reporter.empty() || partner.empty()) return;
-    if (!(reporter == d.reporter && partner == d.partner) &&
-        !(reporter == d.partner && partner == d.reporter))
-      d.exports = d.imports = 0;
-    d.reporter = reporter;
-    d.partner = partner;
-    d.weak_pair = false;
-    d.whole = {};
-    d.pair_block = d.block;
-    d.group_block = Discourse::kNowhere;
-    if (!d.topic.valid() && reporter.places.size() == 1) d.topic = reporter.places.front();
   }
 
   // 'Vietnam and the United States normalised ties': two places make a pair.

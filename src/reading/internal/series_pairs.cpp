@@ -173,6 +173,9 @@ bool SeriesResolver::from_subject(Series& s) const {
         a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
       PartyRef there;
       there.kind = K::there;
+      for (int k = 0; k < 2 && there.kind == K::there; ++k) {  // 'Peru is the only country with'
+        if (is_bare_place(a, k)) there = PartyRef{.kind = K::places, .items = {k}};
+      }
       s.partner = resolve_party(a, there, d, s.reporter, true);
     }
     s.open_partner = s.total = s.partner.empty();

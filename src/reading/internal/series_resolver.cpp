@@ -391,7 +391,7 @@ Series SeriesResolver::run() const {
       if (!s.ok) s.why = "no reporter";
       return s;
     }
-    if (!from_subject(s) && !from_whole(s) && !from_pair(s)) {
+    if (!with_which(s) && !from_subject(s) && !from_whole(s) && !from_pair(s)) {
       s.why = "no pair";
       return s;
     }

@@ -45,6 +45,7 @@ struct SeriesResolver {
   [[nodiscard]] ClaimParty partner_in_front() const;
   [[nodiscard]] bool elsewhere() const;
   [[nodiscard]] bool says_everywhere() const;
+  bool with_which(Series& s) const;
   [[nodiscard]] bool says_gap() const;
   [[nodiscard]] bool of_a_group(int at) const;
   [[nodiscard]] bool before_its_part() const;

@@ -70,6 +70,19 @@ ClaimParty SeriesResolver::joined_to(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'Brazil stays the only neighbour with which the balance is negative': the balance with Brazil.
+bool SeriesResolver::with_which(Series& s) const {
+  int which = m.first - 1;
+  while (which > m.first - 4 && !a.is_any(which, {"which", "whom"})) --which;
+  const int place = a.is(0, "the") ? 1 : 0;
+  if (which <= place + 1 || !a.is_any(which, {"which", "whom"}) || !a.is(which - 1, "with") ||
+      !is_bare_place(a, place))
+    return false;
+  s.partner = one(place_meant(*a.place(place), d, true));
+  s.reporter = d.own_side(s.partner);
+  return !s.reporter.empty() && !overlaps(s.reporter, s.partner);
+}
+
 // 'Exports to the two countries' behind a sentence about Moldova's trade with Romania and Russia.
 bool SeriesResolver::to_both(Series& s) const {
   if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
