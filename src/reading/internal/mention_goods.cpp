@@ -12,6 +12,7 @@ namespace tally::reading {
 
 // 'took $8.9 billion worth of Cambodian products', 'acquired goods for 7 billion euros in France'
 bool MentionFinder::takes_goods(int v) const {
+  if (takes_as_much(v)) return true;
   bool money = false;
   bool goods = false;
   for (int i = v + 1; i < a.size() && i < v + 9; ++i) {
@@ -25,6 +26,18 @@ bool MentionFinder::takes_goods(int v) const {
     goods = goods || (sum && a.is(v + 1, "there") && a.is(i + 1, "worth"));
   }
   return money && (goods || from_us(v));
+}
+
+// 'took more than twice as much as Mozambique: 257 million'
+bool MentionFinder::takes_as_much(int v) const {
+  const QuantitySpan* times = a.quantity(v + 1);
+  const int than = a.is(v + 3, "the") ? v + 4 : v + 3;
+  if (times == nullptr || times->kind != QuantityKind::ratio ||
+      a.sense(v + 2, Class::asmuch) == nullptr || a.place(than) == nullptr ||
+      !a.kind(than + 1, ItemKind::punct))
+    return false;
+  const QuantitySpan* sum = a.quantity(a.is(than + 2, "or") ? than + 3 : than + 2);
+  return sum != nullptr && (sum->kind == QuantityKind::money || sum->kind == QuantityKind::bare);
 }
 
 // 'takes more than a billion from us', 'took 14 percent more from you', 'took 2.4 billion of ours'
