@@ -163,4 +163,14 @@ ClaimParty RankReader::with_its_part(int item, const Head& h) const {
   return one;
 }
 
+// 'exports of 35 million, with aluminium and prawns in the lead': of goods, not of countries.
+bool RankReader::with_goods(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr || a.kind(i, ItemKind::punct))
+      return false;
+    if (a.is(i, "with")) return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

@@ -201,16 +201,6 @@ void RankReader::places() {
   }
 }
 
-// 'exports of 35 million, with aluminium and prawns in the lead': of goods, not of countries.
-bool RankReader::with_goods(int item) const {
-  for (int i = item - 1; i >= 0 && i > item - 9; --i) {
-    if (a.place(i) != nullptr || a.quantity(i) != nullptr || a.kind(i, ItemKind::punct))
-      return false;
-    if (a.is(i, "with")) return true;
-  }
-  return false;
-}
-
 // 'second only to Germany', 'second after Germany': whose rank the series of the clause says.
 bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
   const bool to = a.sense(i, Class::after) != nullptr || a.is_any(i + 1, {"after", "behind"});

@@ -124,5 +124,52 @@ INSTANTIATE_TEST_SUITE_P(
               "change GEO-CHN turnover 2018-01/2018-09 21.5 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Others, WorldPress,
+    testing::Values(
+        Told{"InTheCaseOf",
+             "2010-03-10",
+             "Spain had a surplus of 57 million euros with Ghana in 2009, compared with 1.2 "
+             "billion in the case of Senegal.",
+             {"balance ESP-GHA balance 2009-01/2009-12 57000000 EUR",
+              "balance ESP-SEN balance 2009-01/2009-12 1200000000 EUR"}},
+        Told{"TheOnlyOneWithWhich",
+             "2010-03-10",
+             "Spain's exports to Senegal were 257 million euros in 2009. Algeria stays the only "
+             "large African country with which the balance is negative. Last year's deficit was "
+             "one billion euros.",
+             {"level ESP-SEN exports 2009-01/2009-12 257000000 EUR",
+              "balance ESP-DZA balance 2009-01/2009-12 -1000000000 EUR"}},
+        Told{"GoodsInTheLead",
+             "2010-03-10",
+             "Ghana bought 92 million euros' worth of goods from Spain in 2009, with wine and "
+             "tiles in the lead.",
+             {"level GHA-ESP imports 2009-01/2009-12 92000000 EUR"}},
+        Told{"TookTwiceAsMuch",
+             "2010-03-10",
+             "Spain's exports to Ghana were 92 million euros in 2009.\n\nSenegal took twice as "
+             "much as Ghana: 184 million euros, an increase of 9 percent.",
+             {"level ESP-GHA exports 2009-01/2009-12 92000000 EUR",
+              "comparison ESP-SEN exports 2009-01/2009-12 2 ratio",
+              "level SEN-ESP imports 2009-01/2009-12 184000000 EUR",
+              "change SEN-ESP imports 2009-01/2009-12 9 pct"}},
+        Told{"MeltedTo",
+             "2010-03-10",
+             "Spain's exports to Ghana were 92 million euros in 2007. A year later they had melted "
+             "to 41 million.",
+             {"level ESP-GHA exports 2007-01/2007-12 92000000 EUR",
+              "level ESP-GHA exports 2008-01/2008-12 41000000 EUR"}},
+        Told{"NamesOfInstitutions",
+             "2010-03-10",
+             "Spain's exports to Ghana were 92 million euros in 2009. The Spanish Export Bank is "
+             "ready to lend 150 million euros. The Import Promotion Centre spent 3 million euros.",
+             {"level ESP-GHA exports 2009-01/2009-12 92000000 EUR"}},
+        Told{"SalesThatAreNone",
+             "2010-03-10",
+             "Estonia's exports to Russia were 1.2 billion euros in 2009. Tax-free sales to "
+             "Russians were 44 per cent down in January.",
+             {"level EST-RUS exports 2009-01/2009-12 1200000000 EUR"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
