@@ -169,15 +169,8 @@ bool SeriesResolver::from_subject(Series& s) const {
       if (it->partner == s.reporter) s.partner = it->reporter;
     }
     if (const ClaimParty front = front_partner(s.reporter); !front.empty()) s.partner = front;
-    if (a.is(i - 1, "which") &&
-        a.is(i - 2, "with")) {  // 'partners with which Nigeria has a surplus'
-      PartyRef there;
-      there.kind = K::there;
-      for (int k = 0; k < 2 && there.kind == K::there; ++k) {  // 'Peru is the only country with'
-        if (is_bare_place(a, k)) there = PartyRef{.kind = K::places, .items = {k}};
-      }
-      s.partner = resolve_party(a, there, d, s.reporter, true);
-    }
+    if (a.is(i - 1, "which") && a.is(i - 2, "with"))
+      s.partner = resolve_party(a, front_of_which(), d, s.reporter, true);
     s.open_partner = s.total = s.partner.empty();
     return true;
   }

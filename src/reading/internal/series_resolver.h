@@ -46,6 +46,7 @@ struct SeriesResolver {
   [[nodiscard]] bool elsewhere() const;
   [[nodiscard]] bool says_everywhere() const;
   bool with_which(Series& s) const;
+  [[nodiscard]] PartyRef front_of_which() const;
   [[nodiscard]] bool says_gap() const;
   [[nodiscard]] bool of_a_group(int at) const;
   [[nodiscard]] bool before_its_part() const;

@@ -70,6 +70,15 @@ ClaimParty SeriesResolver::joined_to(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'Peru is the only country with which Nigeria has a surplus', 'partners with which it has one':
+// the subject, else the place just named.
+PartyRef SeriesResolver::front_of_which() const {
+  for (int k = 0; k < 2; ++k) {
+    if (is_bare_place(a, k)) return PartyRef{.kind = K::places, .items = {k}};
+  }
+  return PartyRef{.kind = K::there};
+}
+
 // 'Brazil stays the only neighbour with which the balance is negative': the balance with Brazil.
 bool SeriesResolver::with_which(Series& s) const {
   int which = m.first - 1;
