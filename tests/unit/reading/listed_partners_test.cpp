@@ -146,7 +146,7 @@ INSTANTIATE_TEST_SUITE_P(
                {"level KEN-UGA exports 2015-01/2015-12 600000000 USD",
                 "level TZA-UGA exports 2015-01/2015-12 100000000 USD",
                 "level RWA-UGA exports 2015-01/2015-12 90000000 USD"}},
-        Listed{"ExportsToAnother",
+        Listed{"SharesOfAnotherUnclear",
                "2016-07-01",
                "Kenya's exports to Uganda were $600 million in 2015, against $400 million for "
                "Ethiopia.",
@@ -181,8 +181,8 @@ INSTANTIATE_TEST_SUITE_P(
              "rank JOR-IRQ exports 2018-01/2018-12 4 rank"}},
         Listed{"LoggedInAnotherYear",
                "2023-01-02",
-               "In 2022 Japan's surplus with Taiwan shrank to $12 billion, about half of the $24 "
-               "billion logged in 2021.",
+               "In 2022 Japan's surplus with Taiwan shrank to $12 billion, half of the $24 billion "
+               "logged in 2021.",
                {"balance JPN-TWN balance 2022-01/2022-12 12000000000 USD",
                 "change JPN-TWN balance 2022-01/2022-12",
                 "balance JPN-TWN balance 2021-01/2021-12 24000000000 USD"}},
@@ -220,7 +220,41 @@ INSTANTIATE_TEST_SUITE_P(
                "2025-02-20",
                "Spain shipped goods worth 12.9 billion euros to Morocco in 2024. Its weight in "
                "total Spanish exports was 3.3%, up two tenths.",
-               {"level ESP-MAR exports 2024-01/2024-12 12900000000 EUR"}}),
+               {"level ESP-MAR exports 2024-01/2024-12 12900000000 EUR"}},
+        Listed{"TheSameFigureForAnotherYear",
+               "2024-04-19",
+               "Trade turnover between Georgia and Armenia in January - March 2024 reached 200 "
+               "million dollars, which is 7% less than the same figure for 2023.",
+               {"level GEO-ARM turnover 2024-01/2024-03 200000000 USD",
+                "change GEO-ARM turnover 2024-01/2024-03 -7 pct"}},
+        Listed{"FiscalYearInBrackets",
+               "2024-08-02",
+               "Pakistan's exports to Kenya witnessed an increase of 33.67 percent during the "
+               "twelve months of the fiscal year (2023-24).",
+               {"change PAK-KEN exports 2023-07/2024-06 33.67 pct"}},
+        Listed{"TopAdjectiveExport",
+               "2010-04-27",
+               "Georgia's exports in the first quarter of 2010 were $339 million. Ferroalloys "
+               "remained the top Georgian export, worth $57 million.",
+               {"level GEO-WLD exports 2010-01/2010-03 339000000 USD",
+                "level GEO-WLD exports 2010-01/2010-03 57000000 USD"}},
+        Listed{"EasternEuropeanCountries",
+               "2024-08-19",
+               "German exports to Poland came to 48.4 billion euros in 2023. Eastern European "
+               "countries account for nearly 19% of Germany's foreign trade.",
+               {"level DEU-POL exports 2023-01/2023-12 48400000000 EUR"}},
+        Listed{"SalesOfCompanies",
+               "2024-08-17",
+               "German exports to China came to 97 billion euros in 2023. Europe's share of the "
+               "total sales of DAX companies climbed to 47%.",
+               {"level DEU-CHN exports 2023-01/2023-12 97000000000 EUR"}},
+        Listed{"InTermsOfImportsInBrackets",
+               "2024-03-08",
+               "Meanwhile, in terms of imports (CIF), Ghana's top three trading partners in 2023 "
+               "were India with $1.2 billion, China with $3 billion and Belgium with $0.6 billion.",
+               {"level GHA-IND imports 2023-01/2023-12 1200000000 USD",
+                "level GHA-CHN imports 2023-01/2023-12 3000000000 USD",
+                "level GHA-BEL imports 2023-01/2023-12 600000000 USD"}}),
     name_of);
 
 }  // namespace
