@@ -183,7 +183,9 @@ struct GoodsFrames {
 
   // 'with petrol leading the imports at', 'gas oil ranked highest', 'phones topped the list'
   [[nodiscard]] bool leads(int i) const {
-    if (!plain(i - 1) || a.is_any(i - 1, {"it", "which", "that", "who", "they", "and", "we"}) ||
+    if (!plain(i - 1) ||
+        a.is_any(i - 1,
+                 {"it", "which", "that", "who", "they", "and", "we", "had", "has", "have"}) ||
         a.sense(i - 1, Class::be) != nullptr || a.sense(i - 1, Class::speech) != nullptr)
       return false;
     if (a.is_any(i, words::kVerbOfRanking)) {
