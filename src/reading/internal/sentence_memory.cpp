@@ -155,8 +155,8 @@ struct Memory {
       if (draft.role == Role::main && !draft.aside && c.period && !future(c) &&
           c.kind != ClaimKind::since && c.kind != ClaimKind::trend) {
         // a look back into history leaves the period of the text as it is
-        const bool history =
-            d.period && c.period->last + 30 < d.period->last && d.period->last + 30 > d.now;
+        const bool history = d.period && c.period->last + 30 < d.period->last &&
+                             d.period->last + 30 > d.now && !two_flows_of_then(w, draft);
         // of several months of one sentence the latest is what the text is about
         const bool had = d.period && c.period->last < d.period->last &&
                          c.period->months() == d.period->months() &&
@@ -236,6 +236,20 @@ struct Memory {
     if (!any && !d.has_pair()) two_places(w);
     month_default(w, d);
     d.of_goods = w.of_goods;
+  }
+
+  // 'Exports came to 140 billion in 2018, imports to 70.': what a paragraph begins with, whole
+  bool two_flows_of_then(const Work& w, const Draft& draft) const {
+    if (!paragraph_opens) return false;
+    bool exports = false;
+    bool imports = false;
+    for (const Draft& x : w.drafts) {
+      if (x.drop || x.claim.kind != ClaimKind::level || x.claim.period != draft.claim.period)
+        continue;
+      exports = exports || x.claim.flow == Flow::exports;
+      imports = imports || x.claim.flow == Flow::imports;
+    }
+    return exports && imports;
   }
 
   // 'For the whole of 2021 the figure had been 16.8 billion', 'exports had risen by 4 percent':

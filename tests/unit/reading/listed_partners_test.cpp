@@ -254,7 +254,16 @@ INSTANTIATE_TEST_SUITE_P(
                "were India with $1.2 billion, China with $3 billion and Belgium with $0.6 billion.",
                {"level GHA-IND imports 2023-01/2023-12 1200000000 USD",
                 "level GHA-CHN imports 2023-01/2023-12 3000000000 USD",
-                "level GHA-BEL imports 2023-01/2023-12 600000000 USD"}}),
+                "level GHA-BEL imports 2023-01/2023-12 600000000 USD"}},
+        Listed{"BalanceOfAnotherTime",
+               "2024-06-01",
+               "Mexico was the top supplier of the United States in 2023.\n\nJapan's exports to "
+               "the United States came to $140 billion in 2018, imports to $70 billion. The "
+               "surplus was some $70 billion.",
+               {"rank USA-MEX imports 2023-01/2023-12 1 rank",
+                "level JPN-USA exports 2018-01/2018-12 140000000000 USD",
+                "level JPN-USA imports 2018-01/2018-12 70000000000 USD",
+                "balance USA-JPN balance 2018-01/2018-12 -70000000000 USD"}}),
     name_of);
 
 }  // namespace
