@@ -295,7 +295,7 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
       (named(d.centre) || std::none_of(d.recent.begin(), d.recent.end(), may_be)))
     return d.centre;
   // 'AMMAN - The Kingdom's exports to Iraq', whichever kingdom the headline names
-  const bool title = span.text.size() > 0 && std::isupper(static_cast<unsigned char>(span.text[0]));
+  const bool title = !span.text.empty() && std::isupper(static_cast<unsigned char>(span.text[0]));
   if (span.epithet && !as_partner && d.dateline.valid() && may_be(d.dateline) &&
       (title || d.reporter.empty()))
     return d.dateline;
