@@ -7,27 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "unit/reading/sentence_support.h"
+#include "unit/reading/told_support.h"
 
 namespace tally::reading {
 namespace {
 
-struct Told {
-  const char* name;
-  const char* date;
-  const char* text;
-  std::vector<std::string> claims;
-};
+using test::name_of;
+using test::Told;
 
 class WorldPress : public testing::TestWithParam<Told> {};
 
-TEST_P(WorldPress, IsRead) {
-  EXPECT_THAT(test::claims(GetParam().text, GetParam().date),
-              testing::UnorderedElementsAreArray(GetParam().claims))
-      << GetParam().text;
-}
-
-std::string name_of(const testing::TestParamInfo<Told>& info) { return info.param.name; }
+TEST_P(WorldPress, IsRead) { test::expect_told(GetParam()); }
 
 INSTANTIATE_TEST_SUITE_P(
     Moneys, WorldPress,
