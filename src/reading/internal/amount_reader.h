@@ -153,6 +153,7 @@ struct AmountReader {
   // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China
   // (+24%)': the place in front of the bracket takes the place of the partner.
   bool whole_trade(Series& s) const;
+  bool moved_goods(const Mention& m, const ClaimParty& who) const;
   void partner_of_bracket(int item, Series& s) const;
   [[nodiscard]] bool in_a_unit_list(int item) const;
   void gone_to(int item, Series& s) const;

@@ -130,6 +130,10 @@ void Discourse::saw(PlaceId place) {
   if (recent.size() > 8) recent.pop_back();
 }
 
+bool Discourse::only_partner(PlaceId place) const {
+  return std::find(only_partners.begin(), only_partners.end(), place) != only_partners.end();
+}
+
 void Discourse::named(PlaceId place) {
   if (paragraph_block != block) paragraph.clear();
   paragraph_block = block;

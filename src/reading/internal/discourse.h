@@ -45,6 +45,8 @@ struct Discourse {
   core::Month now;
   Comma comma = Comma::thousands;  // of the text
   std::vector<PlaceId> recent;     // newest first, distinct
+  // 'Exports to Japan fell' in a text that has not said whose: partners, not whose trade is meant
+  std::vector<PlaceId> only_partners;
   ClaimParty reporter, partner;    // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
@@ -165,6 +167,7 @@ struct Discourse {
   double exports = 0, imports = 0;            // last sums of the pair, for the direction of a gap
 
   void saw(PlaceId place);
+  [[nodiscard]] bool only_partner(PlaceId place) const;
   void named(PlaceId place);  // in this paragraph
   // The different pairs of the statements so far, and how often each: a text with three of them or
   // more is about no pair of its own, unless one has most of the statements.

@@ -75,7 +75,11 @@ void MentionFinder::verbs() {
     if (spent_on(v) || traded_between(v)) continue;
     const Entry* e = a.sense(v, Class::flowverb);
     // 'took $8.9 billion worth of Cambodian products', but not 'took 30 percent of'
-    const bool takes = e != nullptr && e->flow == FlowWord::taker && takes_goods(v);
+    // and 'the goods received from Japan'
+    const bool received = a.is(v, "received") && a.is(v + 1, "from") &&
+                          a.sense(v - 1, Class::goods) != nullptr;
+    const bool takes =
+        e != nullptr && e->flow == FlowWord::taker && (received || takes_goods(v));
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;

@@ -247,13 +247,20 @@ void PeriodSettler::base_of_change(Draft& d) {
       if (other.role == Role::base && other.clause == d.clause && other.claim.period &&
           other.claim.kind != ClaimKind::change)
         d.claim.base_period = other.claim.period;
-      // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
       const Claim& o = other.claim;
+      // 'exports were down 5.2% on the month, imports 3.1%': both from the same base
+      const bool both = o.kind == ClaimKind::change && !other.drop && other.item < d.item &&
+                        o.base_period && o.period == d.claim.period && o.flow != d.claim.flow &&
+                        o.reporter == d.claim.reporter && o.partner == d.claim.partner;
+      if (both && main.is_month() && *o.base_period == main.shifted(-1))
+        d.claim.base_period = o.base_period;
+      // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
       const bool narrowed = o.kind == ClaimKind::change && !o.period_written && o.period &&
                             o.period->is_month() && o.base_period &&
                             *o.base_period == o.period->shifted(-1);
       if (narrowed && other.item < d.item && d.item < other.item + 12 && main.months() > 1 &&
-          !d.claim.period_written && main.last == o.period->last) {
+          !d.claim.period_written &&
+          (main.last == o.period->last || (main.months() == 12 && main.last < o.period->first))) {
         d.claim.period = o.period;
         d.claim.base_period = o.base_period;
       }
@@ -293,6 +300,7 @@ void PeriodSettler::base_of_change(Draft& d) {
         if (w.why.empty()) w.why = "no period";
         return;
       }
+      if (t.kind == TimeKind::period && t.month_from > 0 && behind_base_month(d, *p)) return;
       // 'Exports slipped 1 percent from June' in a text about January to July: those of July
       if (!d.claim.period_written && p->is_month() && main.months() > 1 &&
           main.last == p->last + 1 && t.kind == TimeKind::period && t.month_from > 0)

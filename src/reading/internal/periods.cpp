@@ -72,6 +72,10 @@ bool PeriodSettler::is_base_time(int item) const {
       q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&
       a.is_any(item + 1, words::kFigureNoun))
     return true;
+  // '(a 0.8 per cent drop over the July figure)'
+  if (a.is_any(direct, {"over", "from", "on", "against"}) && !range &&
+      a.is_any(item + 1, words::kFigureNoun))
+    return true;
   if (a.is(direct, "over") && t.year_by == YearBy::same)
     return false;  // 'over the year as a whole'
   if (a.sense(direct, Class::comparedwith) != nullptr && !(a.is(direct, "over") && range)) {

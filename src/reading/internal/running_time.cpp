@@ -47,6 +47,18 @@ bool only_of_groups(const Work& w) {
   });
 }
 
+void remember_partners_of_nobody(const Work& w, Discourse& d) {
+  for (const Series& s : w.series) {
+    if (s.ok || s.mention < 0 || s.why != "no reporter") continue;
+    const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+    if (m.partner.kind != PartyRef::Kind::places) continue;
+    for (const int item : m.partner.items) {
+      const PlaceId id = place_meant(*w.a.place(item), d, false);
+      if (id.valid() && !d.only_partner(id)) d.only_partners.push_back(id);
+    }
+  }
+}
+
 void remember_sums(const Work& w, Discourse& d) {
   const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");
   for (int i = 0; by && i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'

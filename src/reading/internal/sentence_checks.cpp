@@ -114,6 +114,28 @@ bool of_another_subject(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'The current account showed a surplus of', 'Poland's balance of payments posted a deficit of', and
+// 'takes in the trade in goods (+16 billion), services (-6 billion), primary income (+5 billion)'.
+bool of_another_account(const Work& w, const Draft& d) {
+  int before = d.item - 1;
+  if (w.bracketed(d.item)) {
+    before = w.clauses[static_cast<std::size_t>(w.clause(d.item))].first - 1;
+    if (w.a.any(Class::nontrade) &&
+        (is_services(w.a, before) || w.a.is_any(before, words::kMoneyWithoutGoods)))
+      return true;
+  }
+  if (d.claim.flow != Flow::balance) return false;
+  for (int i = before; i >= 0 && i > before - 16; --i) {
+    const Entry* flow = w.a.sense(i, Class::flow);
+    if (flow != nullptr && flow->flow != FlowWord::balance) return false;
+    if (w.a.sense(i, Class::nontrade) == nullptr) continue;
+    const Item& item = w.a.items[static_cast<std::size_t>(i)];
+    const LowWord& account = w.a.tokens[item.last - 1].low;  // 'current account'
+    return account == "account" || account == "accounts" || account == "payments";
+  }
+  return false;
+}
+
 // 'Investments totaled 3.5 billion, while the figure for the first quarter neared 80 million': what
 // a word that stands for a figure means when no trade is spoken of in the sentence.
 bool of_no_trade(const Work& w, const Draft& d) {
@@ -170,6 +192,7 @@ bool in_an_iranian_month(const Work& w, const Draft& d) {
 std::string_view other_trade(const Work& w, const Draft& draft) {
   if (of_another_subject(w, draft)) return "the sum of another country";
   if (of_no_trade(w, draft)) return "no trade";
+  if (of_another_account(w, draft)) return "another account than trade";
   if (of_a_ranked_one(w, draft)) return "whose trade is meant is not said";
   if (in_an_iranian_month(w, draft)) return "a month of another calendar";
   if (yearly_sum_of_months(w, draft)) return "a yearly sum, over which months is not said";

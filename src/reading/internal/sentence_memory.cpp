@@ -233,6 +233,7 @@ struct Memory {
     quoted(w);
     find_envoys(w, d);
     find_official(w, d);
+    remember_partners_of_nobody(w, d);
     if (!any && !d.has_pair()) two_places(w);
     month_default(w, d);
     d.of_goods = w.of_goods;
@@ -565,8 +566,8 @@ struct Memory {
     std::vector<PlaceId> order;
     for (const PlaceSpan& p : w.a.places) {
       const PlaceId id = place_meant(p, d, false);
-      if (id.valid() && std::find(order.begin(), order.end(), id) == order.end())
-        order.push_back(id);
+      const bool known = std::find(order.begin(), order.end(), id) != order.end();
+      if (id.valid() && !known && !d.only_partner(id)) order.push_back(id);
     }
     if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
       std::erase_if(

@@ -76,15 +76,28 @@ Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::
   return s;
 }
 
+// 'exports to EU countries not belonging to the euro area', 'to the EU members that do not use the
+// euro': fewer than the bloc that is named.
+bool SeriesResolver::part_of_a_bloc() const {
+  if (m.partner.items.size() != 1) return false;
+  const PlaceId id = place_meant(*a.place(m.partner.items.front()), d, false);
+  if (!id.valid() || places::places().row(id).kind != places::PlaceKind::bloc) return false;
+  const int on = a.is_any(m.last, {"that", "which"}) ? m.last + 1 : m.last;
+  if (a.is_any(on, {"do", "are", "have"})) return a.is(on + 1, "not");
+  if (a.is(on, "not")) return a.is_any(on + 1, {"belonging", "in", "using", "part"});
+  return a.is(on, "outside");
+}
+
 // 'exports to other countries', 'those from non-EU countries': a group that has no code.
 bool SeriesResolver::of_outsiders() const {
   const int group = m.last + 1;
   const bool outside = a.is_any(m.last, {"to", "from", "with"}) &&
                        (a.sense(group, Class::others) != nullptr || of_a_group(group) ||
-                        (a.is(group, "the") && a.is(group + 1, "rest")) ||
+                        (a.is(group, "the") && a.is_any(group + 1, {"rest", "non"})) ||
                         (a.is(group, "the") && a.sense(group + 1, Class::others) != nullptr &&
                          !a.punct(group + 2, "-")));
   if (outside) return !names_them();
+  if (m.partner.kind == PartyRef::Kind::places && part_of_a_bloc()) return true;
   // 'goods exports to countries outside the EU were 48 billion, while imports from those countries'
   return !m.total && !earlier.empty() &&
          earlier.back().why == "a group of countries without a code" &&

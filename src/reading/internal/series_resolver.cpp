@@ -107,7 +107,7 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
   }
   if (!found.empty()) return {};
   for (PlaceId p : d.recent) {
-    if (overlaps(one(p), partner)) continue;
+    if (overlaps(one(p), partner) || d.only_partner(p)) continue;
     s.assumed.push_back("reporter: the place spoken of before");
     return one(p);
   }
@@ -246,7 +246,7 @@ Series SeriesResolver::run() const {
   s.scope = m.scope;
   s.total = m.total;
   s.flow = flow_of(m.flow);
-  if (m.kind == Mention::Kind::noun && of_outsiders()) {
+  if (m.kind == Mention::Kind::noun ? of_outsiders() : part_of_a_bloc()) {
     s.why = "a group of countries without a code";
     return s;
   }

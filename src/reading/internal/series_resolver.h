@@ -62,6 +62,7 @@ struct SeriesResolver {
   bool from_last_sign(Series& s) const;
   [[nodiscard]] bool from_everywhere() const;
   [[nodiscard]] bool of_outsiders() const;
+  [[nodiscard]] bool part_of_a_bloc() const;
   bool from_pair(Series& s) const;
   bool between_us(Series& s) const;
   void not_the_front(Series& s) const;
