@@ -129,6 +129,9 @@ struct AmountReader {
   bool of_which(int item, Series& s) const;
   bool unread_part(int item, Series& s) const;
   bool sum_of_share(int item);
+  bool without_scale(int item) const;
+  void of_ranked_member(int item, Series& s) const;
+  bool sum_beside_share(int at, int item);
   // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'
   bool owners_part(int item);
   // '... and 5 billion the other way'

@@ -251,6 +251,36 @@ bool AmountReader::of_another_subject(int item, const Series& s) const {
   return false;
 }
 
+// 'deficits with China ($24.1 billion), Mexico ($12,200) and Vietnam ($9,400)': not 12,200 dollars.
+bool AmountReader::without_scale(int item) const {
+  constexpr double kMillion = 1e6;
+  const language::ClaimNumber& sum = a.quantity(item)->value;
+  if (!w.bracketed(item) || sum.scale != 0 || sum.value() >= kMillion) return false;
+  return std::any_of(a.quantities.begin(), a.quantities.end(),
+                     [&](const QuantitySpan& q) { return is_money(&q) && q.value.scale >= 6; });
+}
+
+// 'Exports to Africa rose. Algeria topped the list with 979 million': not to all of Africa.
+void AmountReader::of_ranked_member(int item, Series& s) const {
+  if (s.partner.places.size() != 1 ||
+      places::places().row(s.partner.places.front()).kind != places::PlaceKind::bloc)
+    return;
+  const LowWord& with = a.tokens[a.items[static_cast<std::size_t>(item)].first - 1].low;
+  if (item < 2 || (with != "with" && with != "at" && a.sense(item - 1, Class::level) == nullptr))
+    return;
+  const int subject = w.subject_place(item);
+  if (subject < 0) return;
+  bool ranked = false;
+  for (int i = subject + 1; i < item && i < subject + 9; ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    ranked = ranked || a.sense(i, Class::place_noun) != nullptr ||
+             (q != nullptr && q->kind == QuantityKind::ordinal);
+  }
+  const ClaimParty member = w.party_of_item(subject);
+  if (!ranked || member.empty() || overlaps(member, s.reporter)) return;
+  s.partner = member;
+}
+
 // 'The EU accounted for €4,436 million (56%) of total exports'
 bool AmountReader::accounts_with_bracket(int item) {
   const QuantitySpan* q = a.quantity(item + 2);
@@ -409,11 +439,30 @@ bool AmountReader::unread_part(int item, Series& s) const {
   });
 }
 
+// 'Kenya captured 11 percent of Egypt's trade with Africa, reaching $224 million': not all of it.
+bool AmountReader::sum_beside_share(int at, int item) {
+  const Entry* level = a.sense(item - 1, Class::level);
+  if (level == nullptr || at < 0 || a.quantity(at)->kind != QuantityKind::percent) return false;
+  const bool part =
+      a.sense(at + 1, Class::sharenoun) != nullptr ? a.is(at + 2, "of") : a.is(at + 1, "of");
+  const bool whole = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.item == at && d.claim.kind == ClaimKind::share && !d.drop;
+  });
+  if (!part || whole) return false;
+  for (int i = at + 1; i < item - 1; ++i) {
+    if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::level) != nullptr) return false;
+  }
+  w.spent[static_cast<std::size_t>(item)] = true;
+  if (w.why.empty()) w.why = "a part of the flow";
+  return true;
+}
+
 // 'The Netherlands took 11 percent of its exports in 2024, or $103 million': the share in money.
 bool AmountReader::sum_of_share(int item) {
-  if (!a.is(item - 1, "or") || !a.punct(item - 2, ",")) return false;
+  if (!a.punct(item - 2, ",")) return false;
   int at = item - 3;
   while (at >= 0 && a.quantity(at) == nullptr) --at;
+  if (!a.is(item - 1, "or")) return sum_beside_share(at, item);
   // 'recorded in Tashkent, which is 47 percent, or $1.97 billion'
   const bool beside = at == item - 3;
   if (at < 0 || w.clause(at) != w.clause(item) || !(beside || a.is(at + 1, "of"))) return false;

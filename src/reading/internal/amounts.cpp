@@ -204,6 +204,10 @@ void AmountReader::money(int item) {
       (a.any(Class::forecast) || a.any(Class::hedged)))
     top = a.quantity(item + 2);
   const bool range = is_money(top) && top->value.value() > q.value.value();
+  if (without_scale(item)) {
+    w.refuse("a sum whose scale is not said");
+    return;
+  }
   Series own = *s;
   const bool part = part_behind(item, own);
   if (!part && share_of_flow(item, own)) {
@@ -230,6 +234,7 @@ void AmountReader::money(int item) {
       a.is(item + 1, "in") && a.is(item + 2, "both") && a.is(item + 3, "directions"))
     own.flow = Flow::turnover;
   partner_of_bracket(item, own);
+  of_ranked_member(item, own);
   if (of_another_subject(item, own)) return;
   const bool market = of_the_markets(item, *s);
   if (market) w.series[static_cast<std::size_t>(s->mention)].ok = false;

@@ -270,7 +270,9 @@ int MentionFinder::goods_worth(int verb) const {
     if (worth_of != nullptr && worth_of->kind == QuantityKind::money) return free(i) ? i : -1;
     const bool bare = a.place(i - 1) == nullptr && a.sense(i - 1, Class::product) == nullptr &&
                       !a.is_any(i - 1, words::kArticleOrQuantifierOfGoods);
-    const bool worth = sum && bare && a.is_any(i + 1, {"worth", "for", "valued", "to"});
+    const bool worth = sum && bare &&
+                       (a.is_any(i + 1, {"worth", "for", "valued", "to"}) ||
+                        a.sense(i + 1, Class::level) != nullptr);
     return worth && free(i) ? i : -1;
   }
   return -1;

@@ -70,6 +70,18 @@ bool of_partner_group(const Work& w, int item) {
   return false;
 }
 
+// 'Algeria was followed, respectively, by Kenya, Libya and Sudan with exports worth $934 million'
+static bool followed_by_several(const Work& w, int item) {
+  const Analysis& a = w.a;
+  int places = 0;
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return false;
+    if (a.is(i, "followed")) return places > 1;
+    if (a.place(i) != nullptr && a.is_any(i - 1, {",", "and", "by"})) ++places;
+  }
+  return false;
+}
+
 // 'India, Spain and France followed, collectively representing 46 percent': no figure of the last
 // of them. (But 'the EU countries together took 40 percent' is the Union's.)
 bool of_several_together(const Work& w, int item, const ClaimParty& partner) {
@@ -77,6 +89,7 @@ bool of_several_together(const Work& w, int item, const ClaimParty& partner) {
   const auto country = [](PlaceId id) {
     return places::places().row(id).kind == places::PlaceKind::country;
   };
+  if (partner.places.empty() && followed_by_several(w, item)) return true;
   if (partner.places.size() != 1 || !country(partner.places.front())) return false;
   for (int i = item - 1; i >= 0 && i > item - 8; --i) {
     if (a.place(i) != nullptr || a.quantity(i) != nullptr) return false;

@@ -202,9 +202,12 @@ void PeriodSettler::base_of_change(Draft& d) {
     w.refuse("an average");
     return;
   }
-  if (untold_span(d)) {
+  const std::string_view untold = yearly_growth(d) ? "an average"  // 'by 17% annually since 2005'
+                                  : untold_span(d) ? "measured from a time that is not said"
+                                                   : "";
+  if (!untold.empty()) {
     d.drop = true;
-    w.refuse("measured from a time that is not said");
+    w.refuse(std::string(untold));
     return;
   }
   // the nearest comparison in the clause
@@ -242,31 +245,7 @@ void PeriodSettler::base_of_change(Draft& d) {
       return;
     }
   }
-  if (best < 0) {
-    for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
-      if (other.role == Role::base && other.clause == d.clause && other.claim.period &&
-          other.claim.kind != ClaimKind::change)
-        d.claim.base_period = other.claim.period;
-      const Claim& o = other.claim;
-      // 'exports were down 5.2% on the month, imports 3.1%': both from the same base
-      const bool both = o.kind == ClaimKind::change && !other.drop && other.item < d.item &&
-                        o.base_period && o.period == d.claim.period && o.flow != d.claim.flow &&
-                        o.reporter == d.claim.reporter && o.partner == d.claim.partner;
-      if (both && main.is_month() && *o.base_period == main.shifted(-1))
-        d.claim.base_period = o.base_period;
-      // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
-      const bool narrowed = o.kind == ClaimKind::change && !o.period_written && o.period &&
-                            o.period->is_month() && o.base_period &&
-                            *o.base_period == o.period->shifted(-1);
-      if (narrowed && other.item < d.item && d.item < other.item + 12 && main.months() > 1 &&
-          !d.claim.period_written &&
-          (main.last == o.period->last || (main.months() == 12 && main.last < o.period->first))) {
-        d.claim.period = o.period;
-        d.claim.base_period = o.base_period;
-      }
-    }
-    return;
-  }
+  if (best < 0) return base_of_others(d, main);
   const TimeSpan& t = *a.time(best);
   switch (t.kind) {
     case TimeKind::year_on_year:

@@ -5,6 +5,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/words/event.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -132,6 +133,51 @@ bool PeriodSettler::behind_base_month(Draft& d, const Period& base) const {
   else
     d.drop = true;
   return true;
+}
+
+// 'by 17% annually since 2005', 'an annual trade growth of around 17% since 2005'
+bool PeriodSettler::yearly_growth(const Draft& d) const {
+  bool since = false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    since = since ||
+            (t != nullptr && t->kind == TimeKind::since && t->year > 0 && w.clause(i) == d.clause);
+  }
+  if (!since) return false;
+  if (yearly(d.item)) return true;
+  for (int i = d.item - 1; i > d.item - 6; --i) {
+    if (!a.is_any(i, words::kYearlyAdjective)) continue;
+    for (int k = i + 1; k < i + 3; ++k) {
+      if (a.sense(k, Class::dirnoun) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+// The base of a change beside which none is said: that of another figure of the sentence.
+void PeriodSettler::base_of_others(Draft& d, const Period& main) {
+  for (const Draft& other : w.drafts) {  // 'doubled from $43 bn in FY21 to ...'
+    if (other.role == Role::base && other.clause == d.clause && other.claim.period &&
+        other.claim.kind != ClaimKind::change)
+      d.claim.base_period = other.claim.period;
+    const Claim& o = other.claim;
+    // 'exports were down 5.2% on the month, imports 3.1%': both from the same base
+    const bool both = o.kind == ClaimKind::change && !other.drop && other.item < d.item &&
+                      o.base_period && o.period == d.claim.period && o.flow != d.claim.flow &&
+                      o.reporter == d.claim.reporter && o.partner == d.claim.partner;
+    if (both && main.is_month() && *o.base_period == main.shifted(-1))
+      d.claim.base_period = o.base_period;
+    // 'slipped 1 percent from June and those to Korea 3': the same month and the same base
+    const bool narrowed = o.kind == ClaimKind::change && !o.period_written && o.period &&
+                          o.period->is_month() && o.base_period &&
+                          *o.base_period == o.period->shifted(-1);
+    if (narrowed && other.item < d.item && d.item < other.item + 12 && main.months() > 1 &&
+        !d.claim.period_written &&
+        (main.last == o.period->last || (main.months() == 12 && main.last < o.period->first))) {
+      d.claim.period = o.period;
+      d.claim.base_period = o.base_period;
+    }
+  }
 }
 
 }  // namespace tally::reading

@@ -22,6 +22,8 @@ struct PeriodSettler {
   TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
+  void base_of_others(Draft& d, const Period& main);
+  bool yearly_growth(const Draft& d) const;
   bool behind_base_month(Draft& d, const Period& base) const;
   [[nodiscard]] bool so_far_this_year(int item) const;
   bool of_the_text(int item, bool ahead = false) const;

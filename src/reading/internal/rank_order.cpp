@@ -374,4 +374,32 @@ void RankReader::most() {
   }
 }
 
+// 'In the import ranking, Israel was 32nd'
+void RankReader::named_ranking(Head& h, int before) const {
+  for (int k = before - 1; k >= 0 && h.flow == FlowWord::none; --k) {
+    if (!a.is_any(k + 1, words::kTableOfRanks)) continue;
+    if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
+    if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
+  }
+}
+
+// 'Egyptian exports rose 3 percent. Algeria topped the list with $979 million': among the markets.
+void RankReader::of_whole_trade(Head& h, int last) const {
+  const QuantitySpan* sum = a.is(last + 1, "with") ? a.quantity(last + 2) : nullptr;
+  if (sum == nullptr || sum->kind != QuantityKind::money || !w.d.national || !w.d.whole.valid() ||
+      w.d.block - w.d.whole_block > 1 || w.d.whole_flow == Flow::balance)
+    return;
+  h.flow = w.d.whole_flow == Flow::exports   ? FlowWord::exports
+           : w.d.whole_flow == Flow::imports ? FlowWord::imports
+                                             : FlowWord::turnover;
+  h.reporter = single(w.d.whole);
+}
+
+// 'second with imports worth 5.3 billion, up 88 percent': whose figures is as unclear as the rank.
+void RankReader::spend_sums(int from) {
+  for (int i = from; i < a.size(); ++i) {
+    if (a.quantity(i) != nullptr) w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
 }  // namespace tally::reading

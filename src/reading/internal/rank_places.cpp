@@ -344,12 +344,7 @@ void RankReader::place_rank(int i, int rank, int last) {
                                              : FlowWord::turnover;
     h.reporter = d.claim.reporter;
   }
-  // 'In the import ranking, Israel was 32nd'
-  for (int k = i - 1; k >= 0 && h.flow == FlowWord::none; --k) {
-    if (!a.is_any(k + 1, words::kTableOfRanks)) continue;
-    if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
-    if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
-  }
+  if (h.flow == FlowWord::none) named_ranking(h, i);
   // 'ranked first with an export value of 5 billion' behind a list of all trade
   // 'The surplus with China shrank. It ranked 22nd': among the surpluses
   if (h.flow == FlowWord::none && a.is(i - 2, "it") && w.d.flow && *w.d.flow == Flow::balance &&
@@ -392,6 +387,7 @@ void RankReader::place_rank(int i, int rank, int last) {
     h.flow = *w.d.flow == Flow::exports   ? FlowWord::exports
              : *w.d.flow == Flow::imports ? FlowWord::imports
                                           : FlowWord::turnover;
+  if (h.flow == FlowWord::none) of_whole_trade(h, last);
   if (h.flow == FlowWord::none || h.product) return;
   for (int k = last + 1; of_list && k < last + 6 && k < a.size(); ++k) {
     const Entry* e = a.low(last + 1) == "with" ? a.sense(k, Class::flow) : nullptr;
@@ -400,6 +396,7 @@ void RankReader::place_rank(int i, int rank, int last) {
       h.flow = e->flow;
     } else if (h.flow != e->flow) {
       w.refuse("a rank of the flow before, or of the one behind it");
+      spend_sums(k + 1);
       return;
     }
     break;

@@ -83,6 +83,9 @@ struct RankReader {
   void places();
   [[nodiscard]] int with_ranking_place(int i) const;
   void place_rank(int i, int rank, int last);
+  void named_ranking(Head& h, int before) const;
+  void of_whole_trade(Head& h, int last) const;
+  void spend_sums(int from);
   [[nodiscard]] std::optional<Flow> flow_of_paragraph(const ClaimParty& reporter) const;
   [[nodiscard]] bool with_goods(int item) const;
   void among_in_front(Head& h, int item) const;

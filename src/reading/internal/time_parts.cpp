@@ -102,6 +102,8 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
       size = 3;
     else if (in(t, i, {"half", "semester"}))
       size = 6;
+    else if (TimeSpan year; is(t, i, "month") && year_behind(i + 1, year) > 0)
+      size = 1;  // 'the ninth month of the year', but 'the ninth month in a row'
     else
       return 0;
     n = *ord;
