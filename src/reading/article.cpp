@@ -92,7 +92,7 @@ class Assembly {
     out_.set_aside = std::move(doc_.set_aside);
     out_.notes = std::move(doc_.notes);
     if (out_.language == "en" && !looks_english(doc_.text)) out_.language = "und";
-    if (comma_of(doc_.text) == Comma::decimal)
+    if (comma_of(doc_.text) != Comma::thousands)
       out_.notes.push_back("commas are read as decimal points, as in '20,5%'");
     if (out_.language == "de")
       out_.notes.push_back("German is read word by word: only plain levels, changes and targets");

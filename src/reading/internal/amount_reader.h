@@ -45,6 +45,7 @@ struct AmountReader {
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;
   const Series* from_drafts(const Series* plain, int item) const;
+  void of_relative(int from, int item) const;
   mutable const Draft* rank_behind = nullptr;  // ', with deliveries of 6 bn it ranks second'
   mutable Series borrowed;
   bool goal_before(int item) const;

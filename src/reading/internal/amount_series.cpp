@@ -245,7 +245,6 @@ bool AmountReader::beside_rank(const Series* s, int item) const {
 }
 
 const Series* AmountReader::from_drafts(const Series* plain, int item) const {
-  // the rank or share nearest before the amount
   const Draft* best = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.total_partner || d.claim.partner.empty()) continue;
@@ -281,6 +280,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
       return nullptr;
     }
   }
+  of_relative(best->item, item);
   borrowed.assumed.push_back("pair: that of the rank or share beside it");
   return &borrowed;
 }

@@ -23,6 +23,7 @@ using language::Flow;
 constexpr std::size_t kMostInCluster = 48;
 // Figures of one series that differ by less may be an old and a revised one, or two books.
 constexpr double kMostRatio = 2;
+constexpr double kMostRatioOfBooks = 4;  // where each names a source of its own
 constexpr double kMostShareRatio = 1.5;
 constexpr double kMostPartRatio = 1.2;  // of a total: two books, two dates of release
 
@@ -80,15 +81,17 @@ bool far_apart(double a, double b, double most) { return a / b > most || a / b <
 
 // Of two comparable claims of one cluster.
 bool contradict(const Claim& a, const Claim& b) {
-  if (two_sources(a, b)) return false;
+  const bool sources = two_sources(a, b);
   if (a.kind == ClaimKind::share) {
-    return a.reporter == b.reporter && a.flow == b.flow && a.denominator == b.denominator &&
+    return !sources && a.reporter == b.reporter && a.flow == b.flow &&
+           a.denominator == b.denominator &&
            far_apart(a.value->value(), b.value->value(), kMostShareRatio);
   }
   const Ordered x = ordered(a), y = ordered(b);
-  if (x.flow == y.flow) return far_apart(x.value, y.value, kMostRatio);
-  if (x.flow == Flow::turnover) return y.value > kMostRatio * x.value;
-  if (y.flow == Flow::turnover) return x.value > kMostRatio * y.value;
+  const double most = sources ? kMostRatioOfBooks : kMostRatio;
+  if (x.flow == y.flow) return far_apart(x.value, y.value, most);
+  if (x.flow == Flow::turnover) return y.value > most * x.value;
+  if (y.flow == Flow::turnover) return x.value > most * y.value;
   return false;
 }
 

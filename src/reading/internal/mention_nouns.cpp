@@ -321,12 +321,15 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
   }
   if (a.is_any(j, {"exchanged", "conducted"}) && a.is(j + 1, "between")) ++j;
   if (a.is(j, "between") || a.is(j, "among")) {
-    if (a.is(j + 1, "them") || a.sense(j + 1, Class::pairref) != nullptr) {
+    const bool both_ways = m.weak && !balance && a.is(j, "between");  // 'sales between the two'
+    const bool pair = a.is(j + 1, "them") || a.sense(j + 1, Class::pairref) != nullptr;
+    if (!pair && !between(j, m)) return false;
+    if (both_ways) m.flow = FlowWord::turnover;
+    if (pair) {
       m.bilateral = true;
       j += 2;
-      return true;
     }
-    return between(j, m);
+    return true;
   }
   if (a.is(j, "by") && a.place(j + 1) != nullptr && !a.place(j + 1)->possessive &&
       (m.flow == FlowWord::exports || m.flow == FlowWord::imports) && m.reporter.empty()) {

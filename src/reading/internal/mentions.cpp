@@ -16,6 +16,15 @@ bool is_adjective(const Analysis& a, int item) {
           p->kind == NameKind::bloc || p->also_adjective);
 }
 
+// 'Dubai's trade with Saudi amounted to': an adjective with nothing behind that it could describe.
+static bool instead_of_name(const Analysis& a, int item) {
+  if (!a.is_any(item - 1, {"with", "to", "from"})) return false;
+  const int next = item + 1;
+  return next >= a.size() || a.punct(next, ".") || a.time(next) != nullptr ||
+         a.sense(next, Class::level) != nullptr || a.sense(next, Class::be) != nullptr ||
+         a.sense(next, Class::trend) != nullptr || a.sense(next, Class::shareverb) != nullptr;
+}
+
 bool listed_after(const Analysis& a, int item) {
   if (a.place(item) == nullptr) return false;
   int k = item - 1;
@@ -155,7 +164,7 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       return of_places({i});
     }
     // 'from Chinese suppliers' is not China's trade, but 'the Chinese' may be
-    if (p->kind == NameKind::adjective && !(a.is(i - 1, "the"))) return r;
+    if (p->kind == NameKind::adjective && !a.is(i - 1, "the") && !instead_of_name(a, i)) return r;
     if (p->kind == NameKind::person) return r;
     // 'the Asian giant', 'the South American nation': somebody spoken of before
     const bool bloc = !p->candidates.empty() &&

@@ -132,6 +132,7 @@ struct Modes {
   // 'raise their trade, now $10.7 billion, to $30 billion', 'the goal for trade that had been $9.2
   // billion': what it is today, inside what is aimed at.
   bool aside(const Draft& d) const {
+    if (after_change(w, d)) return true;
     for (int k = d.item - 1; k > d.item - 5 && k > 0; --k) {
       if (a.quantity(k) != nullptr) return false;
       const bool now = a.time(k) != nullptr && a.time(k)->kind == TimeKind::now;
@@ -383,6 +384,10 @@ struct Modes {
     if (c.kind == ClaimKind::rank && m.target >= 0 && m.forecast < 0 && m.hedged < 0) {
       d.drop = true;
       if (w.why.empty()) w.why = "a rank that is aimed at";
+      return;
+    }
+    if (record_ahead(w, d)) {
+      d.drop = true;
       return;
     }
     const Draft* first_goal = next_goal(d);

@@ -505,7 +505,8 @@ void PeriodSettler::run() {
       }
     }
     if (!p && ahead) {
-      p = w.d.period && w.d.period->months() == 12 ? *w.d.period : last_full(d.claim);
+      const bool past = w.d.period && w.d.period->months() == 12 && w.d.period->last < w.d.now;
+      p = past ? *w.d.period : last_full(d.claim);
       d.assumed.push_back("period: the last full year before the article");
       d.claim.period_written = false;
     }
@@ -530,6 +531,7 @@ void PeriodSettler::run() {
     d.claim.period = p;
   }
   beside_sums();
+  implied_changes();
   for (Draft& d : w.drafts) {
     if (d.drop) continue;
     if (d.claim.kind == ClaimKind::change) base_of_change(d);

@@ -180,6 +180,9 @@ int PeriodSettler::find_time(const Draft& d) const {
   const bool of_next = t > d.item && own.bracket && a.quantity(t + 1) != nullptr;
   if (of_next) t = -1;
   if (t >= 0) return t;
+  // 'in January (468 million), February (385 million)': the time in front of the bracket
+  if (own.bracket && !of_next && a.time(own.first - 1) != nullptr && usable(own.first - 1, d))
+    return own.first - 1;
   // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
   if (own.bracket && !of_next && behind_money(own.first)) {
     for (int k = c - 1; k >= 0; --k) {

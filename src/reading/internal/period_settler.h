@@ -46,6 +46,12 @@ struct PeriodSettler {
   bool future(const Draft& d) const;
   [[nodiscard]] bool growing_now(const Draft& d) const;
   [[nodiscard]] bool has_changed(const Draft& d) const;
+  // period_same.cpp: 'the same period of 2022' and what is told beside it
+  [[nodiscard]] bool later_of_two(int item) const;
+  [[nodiscard]] bool untold_months(Draft& d) const;
+  [[nodiscard]] bool summed_since(const Draft& d) const;
+  [[nodiscard]] bool of_old(Draft& d, int time) const;
+  void implied_changes();
   // 'in March 2010; the following year': what a relative year is measured from.
   std::optional<Period> spoken_before(int item, const Claim& c) const;
   // The best time for a draft among those of one clause; -1 if none.

@@ -193,9 +193,9 @@ bool PeriodSettler::of_compared(int item) const {
       (a.is(item - 3, "than") || a.sense(item - 3, Class::comparedwith) != nullptr))
     return true;
   int i = item - 1;
-  if (a.is(i, "the")) --i;
-  if (!a.is_any(i, {"in", "during", "for", "a"}) && i != item - 1) return false;
-  if (a.is_any(i, words::kDurationPreposition)) --i;
+  if (a.is_any(i, {"the", "all"})) --i;
+  if (!a.is_any(i, {"in", "during", "throughout", "for", "a"}) && i != item - 1) return false;
+  if (a.is_any(i, words::kDurationPreposition) || a.is(i, "throughout")) --i;
   if (a.sense(i, Class::observed) == nullptr) return false;
   for (int k = i - 1; k >= 0 && k > i - 7 && w.clause(k) == w.clause(item); --k) {
     if (a.time(k) != nullptr) return false;

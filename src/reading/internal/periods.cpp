@@ -7,6 +7,7 @@
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
+#include "reading/words/time.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -30,8 +31,7 @@ bool PeriodSettler::is_base_time(int item) const {
       a.is_any(item - 3, {"same", "corresponding", "similar"}))
     return true;
   if (t.kind == TimeKind::base) {
-    // 'from January-April 2013 to a surplus in the same months of this year'
-    if (t.same_months && t.year_by == YearBy::relative && t.year == 0) return false;
+    if (later_of_two(item)) return false;
     if (of_the_text(item)) return false;
     // 'Compared with the same two months of last year', but 'Over the same period of 2022 it was'
     const bool over = item == 1 && a.is(0, "over") && says_own_year(t);
@@ -54,6 +54,7 @@ bool PeriodSettler::is_base_time(int item) const {
   int direct = item - 1;
   while (a.is_any(direct, words::kPreCrisisWord)) --direct;
   direct = before_named_year(item, direct);
+  if (t.whole && a.is(direct, "of") && a.is_any(direct - 1, words::kWholeNoun)) direct -= 2;
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (of_comparison(item, direct)) return true;
   // 'seven times what it was in 1990'
@@ -349,7 +350,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
-  if (over_many_years(d, item)) {
+  if (of_old(d, item)) return std::nullopt;
+  if (over_many_years(d, item) || summed_since(d)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a sum of many years";
     return std::nullopt;
@@ -383,7 +385,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.aside = beside_a_place(item, d, true);
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
-                          a.time(item)->anaphoric || (a.time(item)->same_months && !w.d.period);
+                          a.time(item)->anaphoric ||
+                          (a.time(item)->same_months && (!w.d.period || later_of_two(item)));
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
     if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
     if (!spoken_of && (by == YearBy::same || by == YearBy::following)) spoken_of = that_year(item);
@@ -470,7 +473,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the year that ends with the article");
     return Period::year(w.d.now.year());
   }
-  if (habit(d) || stands_today(d)) {
+  if (habit(d) || stands_today(d) || (w.d.period && w.d.period->months() < 12 && yearly_sum(d))) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);
@@ -506,6 +509,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return w.d.period;
   }
   if (const auto p = after_base(d)) return p;
+  if (untold_months(d)) return std::nullopt;
   d.assumed.push_back("period: the last full year before the article");
   d.confidence = std::min(d.confidence, 0.7);
   return last_full(d.claim);
@@ -539,7 +543,7 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
     const TimeSpan* t = a.time(i);
     // 'trade since January came to ...': the months that the text is about
     if (t != nullptr && t->kind == TimeKind::since && t->month_from == 1 &&
-        t->year_by != YearBy::written && w.clause(i) == d.clause &&
+        (t->year_by != YearBy::written || t->year == w.d.now.year()) && w.clause(i) == d.clause &&
         d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
       const auto& part = w.d.part;
       const bool known = part && part->last.year() == w.d.now.year() && part->last < w.d.now;

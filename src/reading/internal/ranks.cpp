@@ -423,6 +423,8 @@ void RankReader::nouns() {
     Head h;
     h.item = i;
     h.flow = e != nullptr ? e->flow : w.mentions[static_cast<std::size_t>(of_flow)].flow;
+    // 'the fourth largest importer to Kenya' brings goods there
+    if (a.low(i).starts_with("importer") && a.is(i + 1, "to")) h.flow = FlowWord::imports;
     {
       std::string noun;
       const Item& it = a.items[static_cast<std::size_t>(i)];

@@ -445,6 +445,22 @@ void RecordReader::finish_extreme(Draft& d, const TimeSpan* since, const TimeSpa
   }
 }
 
+// 'hope to achieve the record figure of 10 billion', 'crossed 16 billion and are likely to be the
+// highest in a decade'
+bool record_ahead(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::record) return false;
+  for (const Draft& x : w.drafts) {
+    const bool ahead = x.claim.kind == ClaimKind::target || x.claim.kind == ClaimKind::forecast;
+    if (ahead && x.item == d.item && !x.drop) return true;
+  }
+  for (int i = d.item + 1; i < d.last; ++i) {
+    if (w.clause(i) == d.clause && (w.a.sense(i, Class::forecast) != nullptr ||
+                                    w.a.sense(i, Class::hedged) != nullptr || w.a.is(i, "likely")))
+      return true;
+  }
+  return false;
+}
+
 void read_records(Work& w) {
   RecordReader r{w};
   r.records();

@@ -149,8 +149,17 @@ std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
   int count = 0;
   for (const TimeSpan& t : w.a.times) {
     if (count == 1 && w.a.times.front().first <= 1) break;  // 'Last year ..., more than in 2000'
+    // 'Since the beginning of the year trade both ways has risen.': the months so far
+    const bool this_year = t.year_by == YearBy::none || t.year == d.now.year();
+    if (t.kind == TimeKind::since && t.month_from == 1 && t.month_to == 1 && this_year &&
+        d.now.month() > 1) {
+      const bool known = d.part && d.part->last.year() == d.now.year() && d.part->last < d.now;
+      ++count;
+      only = core::Period{core::Month(d.now.year(), 1), known ? d.part->last : d.now - 1};
+      continue;
+    }
     if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
-        t.preposition == "over" || t.to_date || compared_to(w.a, t))
+        (t.preposition == "over" && t.month_to <= t.month_from) || t.to_date || compared_to(w.a, t))
       continue;
     const auto p = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
     // 'During the first half of this year (January-June 2011)': the same time twice

@@ -97,6 +97,8 @@ struct TimeParser {
   [[nodiscard]] std::size_t gloss_at(std::size_t at) const;
   // " of 2022", " 2022", ", 2022", " last year", " of this fiscal": year behind months.
   std::size_t year_behind(std::size_t at, TimeSpan& out) const;
+  // "from September 26, 2022, to June 30, 2023"; time_dates.cpp
+  std::size_t dates_at(std::size_t at, TimeSpan& out) const;
   // "May", "January-November", "from January to September", "April-May period of this fiscal".
   std::size_t months_at(std::size_t at, TimeSpan& out) const;
   bool may_is_month(std::size_t i) const;

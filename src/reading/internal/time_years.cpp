@@ -386,6 +386,11 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
     out.wraps = out.year == mid.year + 1;
     out.year = mid.year;
   }
+  // 'between January 2020 and June this year': more than a year, or less
+  if (two_years && mid.year_by == YearBy::written && out.year_by == YearBy::relative) {
+    out.base_year = mid.year;
+    out.many_years = true;
+  }
   return i - at;
 }
 

@@ -209,7 +209,13 @@ std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
       return j + m - at;
     }
   }
-  if (is(t, at, "from") || year.year_by == YearBy::written) return 0;
+  if (is(t, at, "from")) return 0;
+  if (year.year_by == YearBy::written) {  // 'since the beginning of 2020': since January 2020
+    out = year;
+    out.kind = TimeKind::since;
+    out.month_from = out.month_to = 1;
+    return i - at;
+  }
   out.to_date = true;
   return i - at;
 }
@@ -410,23 +416,13 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::any_at(std::size_t at, TimeSpan& out) const {
   using Method = std::size_t (TimeParser::*)(std::size_t, TimeSpan&) const;
-  static constexpr std::array<Method, 17> kMethods = {&TimeParser::days_at,
-                                                      &TimeParser::rate_at,
-                                                      &TimeParser::since_at,
-                                                      &TimeParser::end_of_at,
-                                                      &TimeParser::owned_part_at,
-                                                      &TimeParser::same_at,
-                                                      &TimeParser::year_to_at,
-                                                      &TimeParser::first_months_at,
-                                                      &TimeParser::part_at,
-                                                      &TimeParser::months_at,
-                                                      &TimeParser::relative_at,
-                                                      &TimeParser::relative_year_at,
-                                                      &TimeParser::now_at,
-                                                      &TimeParser::year_at,
-                                                      &TimeParser::anaphor_at,
-                                                      &TimeParser::duration_at,
-                                                      nullptr};
+  static constexpr std::array<Method, 18> kMethods = {
+      &TimeParser::dates_at,         &TimeParser::days_at,     &TimeParser::rate_at,
+      &TimeParser::since_at,         &TimeParser::end_of_at,   &TimeParser::owned_part_at,
+      &TimeParser::same_at,          &TimeParser::year_to_at,  &TimeParser::first_months_at,
+      &TimeParser::part_at,          &TimeParser::months_at,   &TimeParser::relative_at,
+      &TimeParser::relative_year_at, &TimeParser::now_at,      &TimeParser::year_at,
+      &TimeParser::anaphor_at,       &TimeParser::duration_at, nullptr};
   for (const Method method : kMethods) {
     if (method == nullptr) break;
     TimeSpan candidate;
@@ -448,7 +444,7 @@ void mark_extent(const Tokens& t, TimeSpan& span) {
   if (p > 0 && is(t, p - 1, "the")) --p;
   if (span.month_from == 0) {
     const bool before =
-        p > 0 && (in(t, p - 1, words::kWholeAttribute) ||
+        p > 0 && (in(t, p - 1, words::kWholeAttribute, {"all", "throughout"}) ||
                   (in(t, p - 1, {"year", "-"}) && p > 1 && in(t, p - 2, words::kWholeAttribute)) ||
                   (is(t, p - 1, "year") && p > 2 && is(t, p - 2, "-") && is(t, p - 3, "full")) ||
                   (is(t, p - 1, "of") && p > 1 && in(t, p - 2, words::kWholeNoun)));

@@ -134,8 +134,11 @@ std::size_t scan_number(std::string_view text, std::size_t at, Comma comma, std:
       // A thousands separator has three digits behind it, or two before a further group (1,00,000).
       std::size_t n = 0;
       while (i + 1 + n < text.size() && is_digit(static_cast<unsigned char>(text[i + 1 + n]))) ++n;
-      const bool scaled = comma == Comma::decimal && n == 3 && i - at <= 3 &&
-                          unit_behind(text, i + 1 + n, false);  // '$1,858 billion'
+      // '$1,858 billion'; beside '$612,87 million' also '$525,737 million', but not '$1,737
+      // million'
+      const bool million = comma == Comma::decimal_in_millions && i - at == 3;
+      const bool scaled = comma != Comma::thousands && n == 3 && i - at <= 3 &&
+                          unit_behind(text, i + 1 + n, million);
       if ((n == 3 && !scaled) || (n == 2 && i + 1 + n < text.size() && text[i + 1 + n] == ',')) {
         ++i;
         continue;
@@ -182,7 +185,7 @@ std::size_t scan_dotted(std::string_view text, std::size_t at, std::string& lett
 }  // namespace
 
 Comma comma_of(std::string_view text) {
-  bool commas = false;
+  bool commas = false, millions = false;
   const char* const p = text.data();
   for (std::size_t i = 1; i < text.size(); ++i) {
     if ((p[i] != '.' && p[i] != ',') || !is_digit(static_cast<unsigned char>(p[i - 1]))) continue;
@@ -193,8 +196,9 @@ Comma comma_of(std::string_view text) {
     if (n == 0 || !unit_behind(text, i + 1 + n, true)) continue;
     if (text[i] == '.') return Comma::thousands;
     commas = commas || n <= 2;
+    millions = millions || (n <= 2 && !unit_behind(text, i + 1 + n, false));
   }
-  return commas ? Comma::decimal : Comma::thousands;
+  return millions ? Comma::decimal_in_millions : commas ? Comma::decimal : Comma::thousands;
 }
 
 namespace {

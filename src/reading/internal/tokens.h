@@ -40,13 +40,13 @@ struct Token {
 
 // What a comma between digits is in a text: '1,234' is over a thousand, or, where the text writes
 // '20,5%' and never '20.5%', a little over one.
-enum class Comma : std::uint8_t { thousands, decimal };
+enum class Comma : std::uint8_t { thousands, decimal, decimal_in_millions };
 Comma comma_of(std::string_view text);
 
 // "China's" is two tokens, "China" and "'s"; "Sino-Russian" three, the hyphen glued; "$200bn"
 // three; "1,234.5" one number. Curly quotes and apostrophes become straight ones.
 // Of texts with decimal commas '1,858 billion' is 1.858 billion; '1,858 million' is left as it is,
-// since many of them mix the two.
+// since many of them mix the two. Of such as write '612,87 million', '525,737 million' is 525.737.
 std::vector<Token> tokenize(std::string_view text, Comma comma = Comma::thousands);
 
 }  // namespace tally::reading

@@ -192,6 +192,24 @@ struct Trends {
 
 }  // namespace
 
+bool after_change(const Work& w, const Draft& d) {
+  const Analysis& a = w.a;
+  const int time = a.is(d.item + 1, "in") ? d.item + 2 : d.item + 1;
+  const TimeSpan* then = a.time(time);
+  if (then == nullptr || then->kind != TimeKind::period) return false;
+  for (int i = d.item - 1; i >= 0 && i > d.item - 12; --i) {
+    if (a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr ||
+        a.sense(i, Class::hedged) != nullptr)
+      return false;
+    if (!a.is_any(i, {"after", "following", "having"})) continue;
+    for (int k = i + 1; k < i + 5 && k < d.item; ++k) {
+      if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dirnoun) != nullptr) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 void read_closeness(Work& w) {
   Trends t{w};
   for (int i = 0; i < w.a.size(); ++i) {

@@ -142,6 +142,10 @@ void settle_periods(Work& w);         // periods.cpp
 
 // ---- shared by frames
 [[nodiscard]] bool is_noise_clause(const Work& w, int item);
+// 'is to reach 3 billion, after a drop to 2.2 billion in 2020': what has come; trends.cpp
+[[nodiscard]] bool after_change(const Work& w, const Draft& d);
+// 'hope to reach a record 10 billion': a record that is to come; records.cpp
+[[nodiscard]] bool record_ahead(const Work& w, const Draft& d);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
 ClaimParty single(PlaceId id);
 

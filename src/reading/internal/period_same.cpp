@@ -1,0 +1,109 @@
+// 'The same period of 2022': whether it is what the statement is about or what it is compared with,
+// and what is told beside it. Sums of no single period: 'since 2020', 'used to be 7 billion'.
+#include <algorithm>
+
+#include "reading/internal/period_settler.h"
+#include "reading/words/speech.h"
+
+namespace tally::reading {
+
+// 'from 51 million in the first half of 2020 to 61 million in the same period of 2021', 'in the
+// same months of this year': the later of two times, no base.
+bool PeriodSettler::later_of_two(int item) const {
+  const TimeSpan& own = *a.time(item);
+  if (!own.same_months) return false;
+  if (own.year_by == YearBy::relative && own.year == 0) return true;
+  if (own.year_by != YearBy::written) return false;
+  for (int i = item - 1; i >= 0; --i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || t->month_from == 0) continue;
+    const auto p = resolve(*t, TimeContext{w.d.now, w.d.today, {}, {}, false});
+    return p && p->last.year() < own.year;
+  }
+  return own.year >= w.d.now.year();
+}
+
+// 'reached 609 million, up from 549 million during the same period of last year' in a text that
+// told no months: not the last full year, if that year is the earlier one.
+bool PeriodSettler::untold_months(Draft& d) const {
+  if (w.d.period) return false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || !t->same_months || t->year_by != YearBy::written ||
+        w.clause(i) != d.clause || t->year < w.d.now.year() - 1)
+      continue;
+    d.drop = true;
+    if (w.why.empty()) w.why = "a time that cannot be resolved";
+    return true;
+  }
+  return false;
+}
+
+// 'has come to 272 million since September 2020', 'trade since 2020 stood at 272 million': no sum
+// of a year.
+bool PeriodSettler::summed_since(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
+  for (int i = 0; i <= d.item + 1 && i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::since || t->ever_since || w.clause(i) != d.clause)
+      continue;
+    if (t->month_from == 1 && (t->year_by != YearBy::written || t->year == w.d.now.year()))
+      continue;
+    const bool behind_sum = i == d.item + 1;
+    const bool behind_trade = i < d.item && d.item - i <= 3 &&
+                              w.mention_at[static_cast<std::size_t>(i) - (i > 0 ? 1 : 0)] >= 0;
+    if (!behind_sum && !behind_trade) continue;
+    for (int k = d.item - 1; k >= 0 && w.clause(k) == d.clause; --k) {
+      if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dir) != nullptr ||
+          a.sense(k, Class::super) != nullptr || a.sense(k, Class::extreme) != nullptr)
+        return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+// 'used to be worth seven billion dollars a year'
+bool PeriodSettler::of_old(Draft& d, int time) const {
+  if (d.claim.unit != ClaimUnit::money) return false;
+  for (int i = d.item - 1; i > 0 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
+    if (a.quantity(i) != nullptr || a.time(i) != nullptr) return false;
+    if (!a.is(i, "to") || !a.is(i - 1, "used")) continue;
+    const bool told = time >= 0 && w.clause(time) == d.clause &&
+                      !amount_between(std::min(time, d.item), std::max(time, d.item));
+    if (told) return false;
+    d.drop = true;
+    if (w.why.empty()) w.why = "a time that is not said";
+    return true;
+  }
+  return false;
+}
+
+// 'In the same period of 2022 it was 324 million, which means an increase of 19 percent': from then
+// to the later time that was told before.
+void PeriodSettler::implied_changes() {
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.role != Role::main || d.claim.kind != ClaimKind::change || !d.claim.period)
+      continue;
+    bool implies = false;
+    for (int i = d.item - 1; i >= 0 && i > d.item - 8 && a.quantity(i) == nullptr; --i)
+      implies = implies || a.is_any(i, words::kVerbOfEqualling | words::kParticipleOfMeaning);
+    if (!implies) continue;
+    const core::Period later = d.claim.period->shifted(12);
+    const auto of_series = [&](const Draft& x) {
+      return !x.drop && x.item < d.item && x.claim.unit == ClaimUnit::money && x.claim.period &&
+             x.claim.reporter == d.claim.reporter && x.claim.partner == d.claim.partner &&
+             x.claim.flow == d.claim.flow;
+    };
+    const bool then = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return of_series(x) && *x.claim.period == *d.claim.period;
+    });
+    const bool now =
+        w.d.period == later || std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+          return of_series(x) && *x.claim.period == later;
+        });
+    if (then && now) d.claim.period = later;
+  }
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,89 @@
+// Spans between two days: "from September 26, 2022, to June 30, 2023", "between 1 April and 30
+// June".
+#include "reading/internal/quantity.h"
+#include "reading/internal/time_parser.h"
+#include "reading/words/grammar.h"
+
+namespace tally::reading {
+namespace {
+
+constexpr int kFirstDays = 3;   // a span that begins so early has its first month whole
+constexpr int kLastDays = 28;   // and its last, if it ends so late
+constexpr int kMiddleDay = 15;  // a month of which more than half counts
+
+struct Date {
+  int day = 0, month = 0;
+  std::optional<int> year;
+  std::size_t length = 0;  // in tokens
+};
+
+std::optional<int> day_number(const Tokens& t, std::size_t at) {
+  if (at >= t.size()) return std::nullopt;
+  const auto two = digits(t[at], 2);
+  const auto n = two ? two : digits(t[at], 1);
+  return n && *n >= 1 && *n <= 31 ? n : std::nullopt;
+}
+
+// "September 26, 2022", "Sept. 26", "26 September 2022"
+std::optional<Date> date_at(const Tokens& t, std::size_t at) {
+  Date date;
+  std::size_t i = at;
+  if (const auto day = day_number(t, i)) {
+    date.day = *day;
+    date.month = ++i < t.size() ? month_number(t[i]) : 0;
+    ++i;
+  } else if (i < t.size() && month_number(t[i]) != 0) {
+    date.month = month_number(t[i++]);
+    if (is(t, i, ".") && t[i].glued) ++i;
+    const auto behind = day_number(t, i++);
+    if (behind) date.day = *behind;
+  }
+  if (date.month == 0 || date.day == 0) return std::nullopt;
+  const std::size_t year = is(t, i, ",") ? i + 1 : i;
+  if (const auto y = year_number(t, year)) {
+    date.year = *y;
+    i = year + 1;
+  }
+  date.length = i - at;
+  return date;
+}
+
+}  // namespace
+
+std::size_t TimeParser::dates_at(std::size_t at, TimeSpan& out) const {
+  if (at == 0 || !in(t, at - 1, {"from", "between"})) return 0;
+  const auto first = date_at(t, at);
+  if (!first) return 0;
+  std::size_t i = at + first->length;
+  if (is(t, i, ",")) ++i;
+  if (!in(t, i, words::kSpanJoint) && !is(t, i, "and")) return 0;
+  const auto last = date_at(t, i + 1);
+  if (!last) return 0;
+  const std::size_t length = i + 1 + last->length - at;
+  int from = first->day <= kMiddleDay ? first->month : first->month + 1;
+  int to = last->day > kMiddleDay ? last->month : last->month - 1;
+  int years = last->month < first->month ? 1 : 0;  // from the first to the last
+  if (first->year && last->year) years = *last->year - *first->year;
+  const int months = 12 * years + to - from + 1;
+  const bool whole = first->day <= kFirstDays && last->day >= kLastDays;
+  const bool to_the_day = std::abs(first->day - last->day) <= 2 && first->day > kMiddleDay;
+  out.part_of_month =
+      months < 1 || months > 12 || (months < 3 && !whole && !to_the_day) || (months == 1 && !whole);
+  std::optional<int> year = first->year;
+  if (!year && last->year) year = *last->year - years;
+  if (from > 12) {
+    from = 1;
+    if (year) ++*year;
+  }
+  if (to < 1) to = 12;
+  out.month_from = from;
+  out.month_to = to;
+  out.wraps = to < from;
+  if (year) {
+    out.year_by = YearBy::written;
+    out.year = *year;
+  }
+  return length;
+}
+
+}  // namespace tally::reading

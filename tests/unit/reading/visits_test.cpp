@@ -1,0 +1,241 @@
+// What the press writes around visits and summits and in the first lines of regional agencies: the
+// same period named twice, growth that follows from two sums, records that are hoped for, spans of
+// days, sums of many years, partners beside partners. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class Visits : public testing::TestWithParam<Told> {};
+
+TEST_P(Visits, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    SamePeriod, Visits,
+    testing::Values(Told{"OverAsWell",
+                         "2024-09-08",
+                         "Kenya announced an increase in exports to Uganda over the first eight "
+                         "months of 2024.\n\nThey reached 609 million dollars, up 10.8% from 549 "
+                         "million dollars during the same period in 2023.",
+                         {"level KEN-UGA exports 2024-01/2024-08 609000000 USD",
+                          "change KEN-UGA exports 2024-01/2024-08 10.8 pct",
+                          "level KEN-UGA exports 2023-01/2023-08 549000000 USD"}},
+                    Told{"FromTheOneToTheOther",
+                         "2024-09-08",
+                         "Kenya's trade with Uganda jumped from $51 million in the first seven "
+                         "months of 2023 to $64 million over the same period in 2024.",
+                         {"level KEN-UGA turnover 2023-01/2023-07 51000000 USD",
+                          "level KEN-UGA turnover 2024-01/2024-07 64000000 USD"}},
+                    Told{"FellToTheSame",
+                         "2024-09-08",
+                         "Peru's imports from Bolivia fell from 51 million dollars in the first "
+                         "half of 2023 to 40 million dollars during the same period of 2024.",
+                         {"level PER-BOL imports 2023-01/2023-06 51000000 USD",
+                          "level PER-BOL imports 2024-01/2024-06 40000000 USD"}},
+                    Told{"MonthsThatNobodyTold",
+                         "2024-09-08",
+                         "Jordanian exports to Iraq reached 609 million dollars, up 10.8% from 549 "
+                         "million dollars during the same period in 2023.",
+                         {}},
+                    Told{"AllOfTheYear",
+                         "2021-09-13",
+                         "Trade of Peru with Chile reached $523 million in the first half of "
+                         "2021.\n\nThis is a jump of about 177 per cent compared to a trade figure "
+                         "of $188.9 million recorded throughout all 2020.",
+                         {"level PER-CHL turnover 2021-01/2021-06 523000000 USD",
+                          "change PER-CHL turnover 2021-01/2021-06 177 pct",
+                          "level PER-CHL turnover 2020-01/2020-12 188900000 USD"}},
+                    Told{"ComparedToAllOf",
+                         "2021-09-13",
+                         "Peru's imports from Chile jumped threefold in the first half to $342 "
+                         "million compared to all of 2020.",
+                         {"change PER-CHL imports 2021-01/2021-06 3 ratio",
+                          "level PER-CHL imports 2021-01/2021-06 342000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatFollows, Visits,
+    testing::Values(
+        Told{"Implies",
+             "2023-09-08",
+             "In January to June trade between Peru and Chile closed at 388 million dollars; in "
+             "the same period last year it had been 324 million dollars; that implies an increase "
+             "of 20%.",
+             {"level PER-CHL turnover 2023-01/2023-06 388000000 USD",
+              "level PER-CHL turnover 2022-01/2022-06 324000000 USD",
+              "change PER-CHL turnover 2023-01/2023-06 20 pct"}},
+        Told{"WhichMeans",
+             "2023-09-08",
+             "Trade between Laos and Nepal was 388 million dollars in the first half of 2023. In "
+             "the same period of 2022 it was 324 million dollars, which means an increase of 20%.",
+             {"level LAO-NPL turnover 2023-01/2023-06 388000000 USD",
+              "level LAO-NPL turnover 2022-01/2022-06 324000000 USD",
+              "change LAO-NPL turnover 2023-01/2023-06 20 pct"}},
+        Told{"Representing",
+             "2023-09-08",
+             "Trade between Laos and Nepal was 388 million dollars in the first half of 2023. A "
+             "year earlier it stood at 324 million dollars, representing growth of 20%.",
+             {"level LAO-NPL turnover 2023-01/2023-06 388000000 USD",
+              "level LAO-NPL turnover 2022-01/2022-06 324000000 USD",
+              "change LAO-NPL turnover 2023-01/2023-06 20 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Ahead, Visits,
+    testing::Values(Told{"RecordHopedFor",
+                         "2024-09-07",
+                         "Kenya's exports to Uganda came to 4.5 billion dollars in January-August. "
+                         "He said: \"We hope to achieve the record figure of $10 billion in "
+                         "exports by the end of the year.\"",
+                         {"level KEN-UGA exports 2024-01/2024-08 4500000000 USD",
+                          "target KEN-UGA exports 2024-01/2024-12 10000000000 USD"}},
+                    Told{"RecordAimedAt",
+                         "2024-09-07",
+                         "Peru aims to reach a record $10 billion in exports to Chile next year.",
+                         {"target PER-CHL exports 2025-01/2025-12 10000000000 USD"}},
+                    Told{"LikelyTheHighest",
+                         "2023-05-02",
+                         "In 2022 Peru's exports to Brazil crossed $16 billion and are likely to "
+                         "be the highest in a decade.",
+                         {"level PER-BRA exports 2022-01/2022-12 16000000000 USD"}},
+                    Told{"AfterADrop",
+                         "2021-04-13",
+                         "Trade between Peru and Chile is forecast to reach $3 billion this year, "
+                         "after dropping to $2.2 billion in 2020.",
+                         {"forecast PER-CHL turnover 2021-01/2021-12 3000000000 USD",
+                          "level PER-CHL turnover 2020-01/2020-12 2200000000 USD"}},
+                    Told{"AfterFallingFrom",
+                         "2021-04-13",
+                         "Peru's exports to Chile are expected to reach $1 billion in 2021, after "
+                         "falling from $1.27 billion in 2019 to $972 million in 2020.",
+                         {"forecast PER-CHL exports 2021-01/2021-12 1000000000 USD",
+                          "level PER-CHL exports 2019-01/2019-12 1270000000 USD",
+                          "level PER-CHL exports 2020-01/2020-12 972000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, Visits,
+    testing::Values(
+        Told{"SinceTheBeginningOfThisYear",
+             "2020-05-27",
+             "Peru's exports to China totalled US$509 million in April.\n\nSince the start of "
+             "2020, exports to China have reached US$1.211 billion.",
+             {"level PER-CHN exports 2020-04/2020-04 509000000 USD",
+              "level PER-CHN exports 2020-01/2020-04 1211000000 USD"}},
+        Told{"SinceTheBeginningTheyRose",
+             "2020-05-27",
+             "Peru's exports to China totalled US$509 million in April.\n\nSince the beginning of "
+             "2020, trade both to and from China has risen. Exports to China increased to US$1.211 "
+             "billion, while imports grew to US$2.841 billion.",
+             {"level PER-CHN exports 2020-04/2020-04 509000000 USD",
+              "level PER-CHN exports 2020-01/2020-04 1211000000 USD",
+              "level PER-CHN imports 2020-01/2020-04 2841000000 USD"}},
+        Told{"BetweenDays",
+             "2023-08-14",
+             "Trade between Peru and Bolivia came to $143 million from September 26, 2022, to June "
+             "30, 2023.",
+             {"level PER-BOL turnover 2022-10/2023-06 143000000 USD"}},
+        Told{"BetweenDaysOfAQuarter",
+             "2023-08-14",
+             "Between 1 April and 30 June, exports of Peru to Bolivia reached $143 million.",
+             {"level PER-BOL exports 2023-04/2023-06 143000000 USD"}},
+        Told{"SevenWeeks",
+             "2023-08-14",
+             "Between April 1 and May 23, exports of Peru to Bolivia reached $143 million.",
+             {}},
+        Told{"MoreThanAYear",
+             "2021-08-26",
+             "Peru recorded $457 million of imports from Bolivia between January 2020 and June "
+             "this year.",
+             {}},
+        Told{"SumSince",
+             "2021-08-26",
+             "Trade of Peru with Bolivia has come to $272 million since September 2020.",
+             {}},
+        Told{"UsedToBe",
+             "2024-09-15",
+             "Trade between Peru and Bolivia used to be worth 7 billion dollars a year. Now it is "
+             "close to 700 million dollars.",
+             {"level PER-BOL turnover 2023-01/2023-12 700000000 USD"}},
+        Told{"AnnualVolume",
+             "2024-09-07",
+             "Trade between Peru and Chile rose 21% in the first five months of 2024.\n\n\"The "
+             "annual volume of trade between our countries is about $10 billion,\" the minister "
+             "said.",
+             {"change PER-CHL turnover 2024-01/2024-05 21 pct",
+              "level PER-CHL turnover 2023-01/2023-12 10000000000 USD"}},
+        Told{"MonthsBeforeBrackets",
+             "2020-05-27",
+             "Peru had posted deficits with China in January (US$468 million), February (US$385 "
+             "million) and March (US$253 million).",
+             {"balance PER-CHN balance 2020-01/2020-01 -468000000 USD",
+              "balance PER-CHN balance 2020-02/2020-02 -385000000 USD",
+              "balance PER-CHN balance 2020-03/2020-03 -253000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Partners, Visits,
+    testing::Values(
+        Told{"ImporterTo",
+             "2019-08-20",
+             "In 2018 China was the largest importer to Kenya.",
+             {"rank KEN-CHN imports 2018-01/2018-12 1 rank"}},
+        Told{"ImporterOf",
+             "2019-08-20",
+             "In 2018 China was the largest importer of Kenyan goods.",
+             {"rank KEN-CHN exports 2018-01/2018-12 1 rank"}},
+        Told{"SaudiAlone",
+             "2020-09-22",
+             "In 2019 Jordan's exports to Saudi came to $1 billion.",
+             {"level JOR-SAU exports 2019-01/2019-12 1000000000 USD"}},
+        Told{"SalesBetween",
+             "2024-08-08",
+             "Last year sales between Peru and Chile reached 4.4 billion dollars.",
+             {"level PER-CHL turnover 2023-01/2023-12 4400000000 USD"}},
+        Told{"DeficitBalance",
+             "2022-02-24",
+             "In 2021 Kenya had a deficit trade balance with Egypt of 300 million dollars.",
+             {"balance KEN-EGY balance 2021-01/2021-12 -300000000 USD"}},
+        Told{"AlongWith",
+             "2023-07-20",
+             "Brazil was the top source of Peru's imports in June, accounting for 1.99 billion "
+             "dollars, along with China which provided 1.27 billion dollars.",
+             {"rank PER-BRA imports 2023-06/2023-06 1 rank",
+              "level PER-BRA imports 2023-06/2023-06 1990000000 USD",
+              "level PER-CHN imports 2023-06/2023-06 1270000000 USD"}},
+        Told{"WithoutOil",
+             "2021-09-13",
+             "Peru's exports to Chile rose 5 percent to $181 million in the first half of 2021, "
+             "while without copper the exports rose 17 percent to $50 million.",
+             {"change PER-CHL exports 2021-01/2021-06 5 pct",
+              "level PER-CHL exports 2021-01/2021-06 181000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Commas, Visits,
+    testing::Values(
+        Told{"InMillions",
+             "2023-10-08",
+             "Trade between Peru and Chile amounted to $612,87 million in January-August 2023. In "
+             "the same months of 2022 it amounted to $525,737 million.",
+             {"level PER-CHL turnover 2023-01/2023-08 612870000 USD",
+              "level PER-CHL turnover 2022-01/2022-08 525737000 USD"}},
+        Told{"OfThousands",
+             "2023-10-08",
+             "Trade between Peru and Chile amounted to $612,87 million in January-August 2023. In "
+             "the same months of 2022 it amounted to $1,737 million.",
+             {"level PER-CHL turnover 2023-01/2023-08 612870000 USD",
+              "level PER-CHL turnover 2022-01/2022-08 1737000000 USD"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
