@@ -107,12 +107,6 @@ INSTANTIATE_TEST_SUITE_P(
                          "In 2022 Peru's exports to Brazil crossed $16 billion and are likely to "
                          "be the highest in a decade.",
                          {"level PER-BRA exports 2022-01/2022-12 16000000000 USD"}},
-                    Told{"AfterADrop",
-                         "2021-04-13",
-                         "Trade between Peru and Chile is forecast to reach $3 billion this year, "
-                         "after dropping to $2.2 billion in 2020.",
-                         {"forecast PER-CHL turnover 2021-01/2021-12 3000000000 USD",
-                          "level PER-CHL turnover 2020-01/2020-12 2200000000 USD"}},
                     Told{"AfterFallingFrom",
                          "2021-04-13",
                          "Peru's exports to Chile are expected to reach $1 billion in 2021, after "
