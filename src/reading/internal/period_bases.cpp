@@ -279,7 +279,9 @@ void PeriodSettler::base_of_change(Draft& d) {
         if (w.why.empty()) w.why = "no period";
         return;
       }
-      if (t.kind == TimeKind::period && t.month_from > 0 && behind_base_month(d, *p)) return;
+      if (t.kind == TimeKind::period && t.month_from > 0 &&
+          behind_base_month(d, *p, t.year_by != YearBy::none))
+        return;
       // 'Exports slipped 1 percent from June' in a text about January to July: those of July
       if (!d.claim.period_written && p->is_month() && main.months() > 1 &&
           main.last == p->last + 1 && t.kind == TimeKind::period && t.month_from > 0)

@@ -122,11 +122,13 @@ void PeriodSettler::measured_as_before(Draft& d) const {
 
 // 'Exports rise 1.6% over July' where no time is known: those of August. Without a text of about
 // then nothing is known.
-bool PeriodSettler::behind_base_month(Draft& d, const Period& base) const {
+bool PeriodSettler::behind_base_month(Draft& d, Period base, bool of_a_year) const {
   constexpr int kLate = 4;  // months
   const Period& main = *d.claim.period;
   if (d.claim.period_written || !base.is_month() || main.months() != 12) return false;
   if (w.d.period && *w.d.period == main) return false;
+  while (!of_a_year && base.last + 12 < w.d.now) base = base.shifted(12);  // the last July
+  d.claim.base_period = base;
   const core::Month next = base.last + 1;
   if (next < w.d.now && w.d.now < next + kLate)
     d.claim.period = Period{next, next};

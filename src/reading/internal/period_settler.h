@@ -24,7 +24,7 @@ struct PeriodSettler {
   bool is_base_time(int item) const;
   void base_of_others(Draft& d, const Period& main);
   bool yearly_growth(const Draft& d) const;
-  bool behind_base_month(Draft& d, const Period& base) const;
+  bool behind_base_month(Draft& d, Period base, bool of_a_year) const;
   [[nodiscard]] bool so_far_this_year(int item) const;
   bool of_the_text(int item, bool ahead = false) const;
   [[nodiscard]] bool took_share(int percent) const;
