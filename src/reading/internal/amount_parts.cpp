@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -119,8 +120,9 @@ Role AmountReader::money_role(int item) const {
     if (item == open + 1 && a.kind(k, ItemKind::time)) {
       int prep = a.is(k - 1, "the") ? k - 2 : k - 1;
       if (a.is(prep, "in")) --prep;  // 'than in the same period in 2021'
-
-      if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than")) return Role::base;
+      if (a.sense(prep, Class::comparedwith) != nullptr || a.is(prep, "than") ||
+          a.sense(prep, Class::asmuch) != nullptr || likened_to(a, k))
+        return Role::base;
     }
   }
   if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;

@@ -306,8 +306,11 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   for (PlaceId p : d.recent) {
     if (may_be(p)) return p;
   }
-  // 'the National Bureau of Statistics' of several countries: none, until one has been named
-  if (span.epithet || span.kind == places::NameKind::institution) return {};
+  // 'the National Bureau of Statistics' of several countries, 'Lee' of two leaders: none, until one
+  // has been named
+  if (span.epithet || span.kind == places::NameKind::institution ||
+      span.kind == places::NameKind::person)
+    return {};
   return span.candidates.empty() ? PlaceId{} : span.candidates.front();
 }
 
@@ -430,6 +433,10 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       // 'imports from our country', 'our exports', the minister said: of an agency at home
       if (d.dateline.valid() && (!d.other_of(one(d.dateline)).empty() || d.dateline == d.hub()))
         return one(d.dateline);
+      // 'our best customer' of a paper that writes '$' for the dollar of the country it is about
+      if (d.national && d.topic.valid() && !d.dollar.empty() &&
+          places::places().row(d.topic).currency == d.dollar)
+        return one(d.topic);
       return one(d.official);
     case K::your:
       if (d.addressee.valid()) return one(d.addressee);

@@ -39,6 +39,28 @@ core::Result<Offices> load_offices() {
   return out;
 }
 
+// 'C$2 billion', but not 'US$2 billion'.
+bool find_other(std::string_view text, std::string_view sign) {
+  for (std::size_t at = text.find(sign); at != std::string_view::npos;
+       at = text.find(sign, at + 1)) {
+    if (at == 0 || text[at - 1] < 'A' || text[at - 1] > 'Z') return true;
+  }
+  return false;
+}
+
+// The text counts in American dollars too, and does not set them apart from its own: whoever has
+// written '$3 billion' before 'US$4 billion' means another dollar by it.
+bool american_too(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kAmerican = {"US$", "U.S. dollar", "US dollar", "USD",
+                                                         "American dollar"};
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view words : kAmerican) first = std::min(first, text.find(words));
+  if (first == std::string_view::npos) return false;
+  if (first != text.find("US$")) return true;
+  const std::size_t sign = text.find('$');
+  return sign > first || (sign > 0 && text[sign - 1] >= 'A' && text[sign - 1] <= 'Z');
+}
+
 }  // namespace
 
 core::Currency office_dollar(std::string_view text) {
@@ -51,19 +73,9 @@ core::Currency office_dollar(std::string_view text) {
     out = money;
   }
   if (out.empty()) return {};
-  constexpr std::array<std::string_view, 11> kOthers = {"US$",
-                                                        "C$",
-                                                        "A$",
-                                                        "NZ$",
-                                                        "S$",
-                                                        "HK$",
-                                                        "NT$",
-                                                        "U.S. dollar",
-                                                        "US dollar",
-                                                        "USD",
-                                                        "American dollar"};
-  const bool another = std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) {
-    return text.find(other) != std::string_view::npos;
+  constexpr std::array<std::string_view, 6> kOthers = {"C$", "A$", "NZ$", "S$", "HK$", "NT$"};
+  const bool another = american_too(text) || std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) {
+    return find_other(text, other);
   });
   return another ? core::Currency{} : out;
 }

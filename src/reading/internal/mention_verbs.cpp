@@ -27,6 +27,7 @@ int MentionFinder::subject_of(int v) const {
     if (sold && a.place(who) != nullptr && !a.place(who)->possessive && !is_adjective(a, who))
       return who;
   }
+  if (const int place = subject_before_aside(a, v); place >= 0) return place;
   // 'the United States ran a deficit—importing 18 billion in goods'
   const bool dash = a.low(v).ends_with("ing") && (a.punct(v - 1, "—") || a.punct(v - 1, "–"));
   for (int i = dash ? v - 2 : v - 1; i >= 0 && i > v - 26; --i) {

@@ -68,6 +68,27 @@ bool is_bare_place(const Analysis& a, int item) {
   return !a.is_any(before, words::kPrepositionBeforePlace);
 }
 
+int subject_before_aside(const Analysis& a, int verb) {
+  constexpr int kAuxiliaries = 3, kAside = 18;
+  int end = verb - 1;
+  while (end > verb - 1 - kAuxiliaries && a.kind(end, ItemKind::word) &&
+         a.sense(end, Class::self) == nullptr)
+    --end;
+  if (!a.punct(end, ",")) return -1;
+  for (int i = end - 1; i > 0 && i > end - kAside; --i) {
+    if (a.punct(i, ";") || a.punct(i, ":")) return -1;
+    if (!a.punct(i, ",")) continue;
+    const int first = a.is(i + 1, "the") ? i + 2 : i + 1;  // 'China, Japan, bought' is a list
+    if (a.place(first) != nullptr && !a.place(first)->possessive) return -1;
+    if (!is_bare_place(a, i - 1)) return -1;
+    const int before = a.is(i - 2, "the") ? i - 3 : i - 2;
+    const bool opens = before < 0 || a.kind(before, ItemKind::punct) ||
+                       a.is_any(before, {"and", "but", "while", "whereas"});
+    return opens ? i - 1 : -1;
+  }
+  return -1;
+}
+
 namespace {
 
 // 'our Kyrgyz brothers', 'the Peruvian friends': the country.

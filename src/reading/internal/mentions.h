@@ -72,6 +72,9 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists = true);
 // True if the place stands for itself in the clause: no adjective, no genitive, no preposition
 // before.
 bool is_bare_place(const Analysis& a, int item);
+// 'Japan, the best customer until China overtook it, bought 3 billion': the place in front of what
+// stands between two commas before the verb; -1 if there is none.
+int subject_before_aside(const Analysis& a, int verb);
 // One of those named behind 'after' or 'behind': 'third after China and France'.
 bool listed_after(const Analysis& a, int item);
 bool is_adjective(const Analysis& a, int item);

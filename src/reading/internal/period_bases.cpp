@@ -542,7 +542,13 @@ void PeriodSettler::run() {
                         c == CC::decline_streak || c == CC::surplus_streak ||
                         c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
     if (d.claim.kind == ClaimKind::since && counts) streak(d);
-    if (d.claim.kind == ClaimKind::rank) after(d);
+    if (d.claim.kind != ClaimKind::rank) continue;
+    if (ended_by_event(d)) {
+      d.drop = true;
+      w.refuse("a rank that ended at a time that is not said");
+      continue;
+    }
+    after(d);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 
@@ -116,6 +117,27 @@ bool PeriodSettler::something_happens(int from, int to) const {
         a.low(i).ends_with("ed"))
       return true;
     if (a.is_any(i, words::kPastOfJoining)) return true;
+  }
+  return false;
+}
+
+// 'the best customer until China went past it last year, bought 5 billion': where the words begin
+// that say what happened then; -1: none.
+int PeriodSettler::until_event(int time) const {
+  for (int i = time - 1; i >= 0 && i > time - 12 && w.clause(i) == w.clause(time); --i) {
+    if (a.is_any(i, words::kUntilWord)) return i < time - 2 ? i : -1;
+    if (a.punct(i, ",") || is_money_or_rate(i)) return -1;
+  }
+  return -1;
+}
+
+// 'was the best customer until China overtook it in 2007': no rank of today nor of 2007.
+bool PeriodSettler::ended_by_event(const Draft& d) const {
+  constexpr int kNear = 5;
+  for (int i = d.item + 1; i < a.size(); ++i) {
+    if (a.time(i) == nullptr || w.clause(i) != d.clause) continue;
+    const int until = until_event(i);
+    if (until > d.item && until <= d.item + kNear && !comma_between(d.item, until)) return true;
   }
   return false;
 }

@@ -96,6 +96,8 @@ struct PeriodSettler {
   bool yearly(int item) const;
   bool untold_span(const Draft& d) const;
   int since_event(const Draft& d) const;
+  [[nodiscard]] int until_event(int time) const;
+  [[nodiscard]] bool ended_by_event(const Draft& d) const;
   bool is_money_or_rate(int item) const;
   [[nodiscard]] bool of_comparison(int item, int direct) const;
   [[nodiscard]] bool of_earlier_high(int item) const;

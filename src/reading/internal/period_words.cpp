@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/quantity.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -220,7 +221,8 @@ bool PeriodSettler::of_comparison(int item, int direct) const {
   if (rate != nullptr && rate->kind == QuantityKind::percent && a.time(item)->month_from > 0 &&
       a.time(item)->month_from == a.time(item)->month_to)
     return true;
-  return a.is(direct, "with") && a.time(direct - 1) != nullptr && a.any_of({"comparing"});
+  return likened_to(a, item) ||
+         (a.is(direct, "with") && a.time(direct - 1) != nullptr && a.any_of({"comparing"}));
 }
 
 // 'outpacing the previous high, set in October': of that high alone.

@@ -53,6 +53,33 @@ void head_rows(const Work& w, Discourse& d) {
   }
 }
 
+namespace {
+
+// 'Export markets', 'Main suppliers', 'Sources of imports', 'Import origins': the flow whose
+// partners such a heading announces.
+std::optional<Flow> flow_of_partners(const Analysis& a) {
+  std::optional<Flow> flow;
+  bool partners = false;
+  for (int i = 0; i < a.size(); ++i) {
+    const Entry* noun = a.sense(i, Class::ranknoun);
+    const Entry* trade = a.sense(i, Class::flow);
+    if (a.sense(i, Class::super) != nullptr || a.is_any(i, {"the", "of", "for", "top", "major"}))
+      continue;
+    const Entry* e = noun != nullptr ? noun : trade;
+    if (e == nullptr) return std::nullopt;
+    const Flow said = e->flow == FlowWord::taker      ? Flow::exports
+                      : e->flow == FlowWord::provider ? Flow::imports
+                                                      : flow_of(e->flow);
+    const bool one_way = said == Flow::exports || said == Flow::imports;
+    if (flow && one_way && *flow != said) return std::nullopt;
+    if (one_way) flow = said;
+    partners = partners || noun != nullptr;
+  }
+  return partners ? flow : std::nullopt;
+}
+
+}  // namespace
+
 bool head_side(const Work& w, const std::optional<core::Period>& first, Discourse& d) {
   constexpr int kLongest = 7;  // items of 'Exports (including re-exports)'
   const Analysis& a = w.a;
@@ -60,11 +87,12 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
       !a.times.empty())
     return false;
   const Entry* e = a.sense(0, Class::flow);
-  if (e == nullptr) return false;
-  const Flow flow = flow_of(e->flow);
+  const std::optional<Flow> partners = flow_of_partners(a);
+  if (e == nullptr && !partners) return false;
+  const Flow flow = partners ? *partners : flow_of(e->flow);
   if (flow != Flow::exports && flow != Flow::imports) return false;
-  const bool only =
-      a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") || a.is_any(1, {"by", "of"});
+  const bool only = partners || a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") ||
+                    a.is_any(1, {"by", "of"});
   if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
   if (reporter.empty()) return false;

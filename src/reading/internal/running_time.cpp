@@ -33,6 +33,19 @@ bool compared_to(const Analysis& a, const TimeSpan& t) {
   return false;
 }
 
+bool likened_to(const Analysis& a, int item) {
+  int i = item - 1;
+  if (a.is(i, "the")) --i;
+  const bool in = a.is(i, "in");
+  if (in) --i;
+  if (in && a.sense(i, Class::be) != nullptr && a.sense(i - 1, Class::self) != nullptr) i -= 2;
+  if (a.is(i, "as"))
+    return in && !a.is_any(i - 1, {"such", "early", "late", "recently", "far", "long"});
+  if (a.is(i, "like")) return in;
+  return a.is_any(i, {"with", "to"}) &&
+         a.is_any(i - 1, {"par", "level", "line", "similar", "comparable", "equal", "identical"});
+}
+
 bool runs_to_date(const Work& w, const Draft& draft, const Discourse& d) {
   const Claim& c = draft.claim;
   return draft.role == Role::main && d.period && c.period && c.period_written &&

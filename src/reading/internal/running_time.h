@@ -31,6 +31,9 @@ void remember_sums(const Work& w, Discourse& d);
 // 'compared to June 2012', 'than in 2012'
 [[nodiscard]] bool compared_to(const Analysis& a, const TimeSpan& t);
 
+// 'the same as in 2013', 'on a par with 2013', 'just as they were in 2013': the time of `item`.
+[[nodiscard]] bool likened_to(const Analysis& a, int item);
+
 // The one time that a sentence gives, if it has passed.
 [[nodiscard]] std::optional<core::Period> only_time(const Work& w, const Discourse& d);
 

@@ -168,7 +168,7 @@ struct Memory {
         const bool relative = w.clauses[static_cast<std::size_t>(draft.clause)].relative &&
                               d.period && c.period->last < d.period->last;
         const bool older = had || bracket || relative || looks_back(w, *c.period) ||
-                           told_before(w, draft) ||
+                           told_before(w, draft) || revised_one(w, draft) ||
                            (now_set && d.period && c.period->months() == d.period->months() &&
                             c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {
@@ -264,6 +264,12 @@ struct Memory {
              w.a.sense(i + 1, Class::level) != nullptr || w.a.sense(i + 1, Class::trend) != nullptr;
     }
     return false;
+  }
+
+  // 'May's surplus was revised up to 1.8 billion' in a text about June
+  bool revised_one(const Work& w, const Draft& draft) const {
+    return d.period && draft.claim.period->last < d.period->last &&
+           w.left_sense(draft.item, Class::revised, 8) >= 0;
   }
 
   // 'than the 60.6 billion of the year before', 'sixth in the whole of last year', 'a decrease on
@@ -563,6 +569,12 @@ struct Memory {
   // 'Vietnam and the United States normalised ties': two places make a pair.
   void two_places(const Work& w) {
     if (w.a.places.size() < 2) return;
+    // 'To Samoa we sold 121 million, and to Tonga 64': both are partners of who speaks
+    for (const Mention& m : w.mentions) {
+      for (const PartyRef* side : {&m.reporter, &m.partner}) {
+        if (side->kind == PartyRef::Kind::our) return;
+      }
+    }
     std::vector<PlaceId> order;
     for (const PlaceSpan& p : w.a.places) {
       const PlaceId id = place_meant(p, d, false);

@@ -417,6 +417,9 @@ const Series* Work::governing(int item) const {
 
 int Work::subject_place(int item) const {
   const int c = clause(item);
+  if (const int place = subject_before_aside(a, item);
+      place >= 0 && clause(place) == c && mention_at[static_cast<std::size_t>(place)] < 0)
+    return place;
   int found = -1;
   for (int i = item - 1; i >= 0; --i) {
     if (clause(i) != c) {
