@@ -106,6 +106,20 @@ bool AmountReader::of_other_flow(int item) const {
   return other_flow_before(flow, item);
 }
 
+// 'The United States paid 13 billion, and Peru moved up to third place': the partner of a sum in
+// front of another one's rank; empty if that cannot be told.
+ClaimParty AmountReader::partner_beside(const Draft& rank, int item) const {
+  const int subject = rank.item > item ? w.subject_place(item) : -1;
+  const ClaimParty own = subject < 0 ? ClaimParty{} : w.party_of_item(subject);
+  if (own.empty() || own == rank.claim.partner) return rank.claim.partner;
+  if (own == rank.claim.reporter) return {};
+  for (int i = subject + 1; i < item; ++i) {
+    if (a.is_any(i, {"paid", "spent", "took", "bought", "purchased", "absorbed", "contributed"}))
+      return own;
+  }
+  return {};
+}
+
 bool AmountReader::begins_with_the(int item) const {
   return a.quantity(item) != nullptr && a.tokens[a.quantity(item)->first].low == "the";
 }

@@ -44,6 +44,7 @@ struct AmountReader {
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;
+  [[nodiscard]] ClaimParty partner_beside(const Draft& rank, int item) const;
   const Series* from_drafts(const Series* plain, int item) const;
   void of_relative(int from, int item) const;
   mutable const Draft* rank_behind = nullptr;  // ', with deliveries of 6 bn it ranks second'

@@ -249,7 +249,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   for (const Draft& d : w.drafts) {
     if (d.total_partner || d.claim.partner.empty()) continue;
     if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) continue;
-    // the nearest before the amount, else the first behind it
+    // the rank or share nearest before the amount, else the first behind it
     const bool nearer = best == nullptr ||
                         (d.item <= item && (best->item > item || d.item >= best->item)) ||
                         (d.item > item && best->item > d.item);
@@ -260,7 +260,8 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   if (best == nullptr) return nullptr;
   borrowed = Series{};
   borrowed.reporter = best->claim.reporter;
-  borrowed.partner = best->claim.partner;
+  borrowed.partner = partner_beside(*best, item);
+  if (borrowed.partner.empty()) return nullptr;
   borrowed.flow = best->claim.flow;
   borrowed.ok = true;
   if (plain != nullptr && plain->mention >= 0) {

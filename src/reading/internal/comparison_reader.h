@@ -38,6 +38,7 @@ struct Comparisons {
   void exceeds_its();
   void than_somebody();
   void ahead();
+  [[nodiscard]] bool sells_most(const Series& s) const;
   void any_other();
   // comparison_more.cpp
   void times_as_large();

@@ -97,6 +97,19 @@ static PlaceId owner_in_front(const Analysis& a, int at, const Discourse& d) {
   return is ? place_meant(*a.place(0), d, false) : PlaceId{};
 }
 
+// 'India is catching up, and sales to it rose': the country that the sentence is about; null if it
+// names none in front of `at`, or two.
+static PlaceId subject_of_it(const Analysis& a, int at, const Discourse& d) {
+  if (!a.is(at, "it") || !a.is_any(at - 1, {"to", "from", "with"})) return {};
+  PlaceId only;
+  for (int i = 0; i < at; ++i) {
+    if (a.place(i) == nullptr) continue;
+    if (!is_bare_place(a, i) || a.place(i)->any || only.valid()) return {};
+    only = place_meant(*a.place(i), d, true);
+  }
+  return only;
+}
+
 ClaimParty one(PlaceId id) {
   ClaimParty p;
   if (id.valid()) p.places = {id};
@@ -407,6 +420,10 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         const PlaceId id = place_meant(*a.place(i), d, true);
         if (id.valid() && !overlaps(one(id), not_this) && !is_adjective(a, i)) return one(id);
       }
+      // 'The US slipped further: exports to it fell': to the subject, the only place named so far
+      if (const PlaceId id = subject_of_it(a, ref.at, d);
+          as_partner && id.valid() && !overlaps(one(id), not_this))
+        return one(id);
       // 'Togo bought goods from Ghana. Benin sold it goods for 70 million': to the one who buys
       const bool third = as_partner && !not_this.empty() && d.pair_holds() && !d.weak_pair &&
                          !overlaps(not_this, d.reporter) && !overlaps(not_this, d.partner) &&

@@ -41,11 +41,14 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
       if (!p.empty() && !overlaps(p, reporter)) return p;
     }
   }
-  for (int i = 0; i < 2 && i < a.size(); ++i) {
+  for (int i = 0; i < 4 && i < a.size(); ++i) {
+    // 'In the case of Vietnam, exports rose'
+    const bool of_case = i == 3 && a.is(i, "of") && a.is(2, "case") && a.is(0, "in");
     // 'To Belarus, by contrast, exports shrank', 'From there, imports'
     const bool way = i == 0 && ((a.is(i, "to") && m.flow == FlowWord::exports) ||
                                 (a.is(i, "from") && m.flow == FlowWord::imports));
-    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as")) && !way)
+    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as")) && !way &&
+        !of_case)
       continue;
     int next = i + 1;
     const PartyRef ref = party_at(a, i + 1, next);
@@ -183,6 +186,7 @@ bool SeriesResolver::from_last_sign(Series& s) const {
   if (!d.flow || *d.flow != Flow::balance || d.sign == 0 || d.sign == s.sign) return false;
   const auto& last = s.sign > 0 ? d.last_surplus : d.last_deficit;
   if (last.first.empty() || last.first != d.reporter) return false;
+  if (!front_partner(last.first).empty()) return false;  // 'With Norway the deficit was 5 billion'
   s.reporter = last.first;
   s.partner = last.second;
   return true;
