@@ -180,14 +180,28 @@ bool Shares::of_who_is_supplied(const Series& whole, const Mention& m) {
   return !s.reporter.empty() && emit(s, who, role());
 }
 
+// The sum of 'bought 45 billion of Japanese goods, or 21 percent', 'took goods for 5 billion, 3
+// percent': in front of the goods that it is of, or of `end`; -1 if there is none.
+int Shares::sum_of_goods(int end) const {
+  if (a.quantity(end - 1) != nullptr) return end - 1;
+  int i = end - 1;
+  if (!a.punct(end, ",")) i = end;
+  const bool goods = i >= 0 && w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+                     w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])]
+                             .kind == Mention::Kind::goods;
+  while (goods && i > end - 5 && a.quantity(i) == nullptr) --i;
+  return goods && a.quantity(i) != nullptr ? i : -1;
+}
+
 // 'took goods worth 141 million (37.6 percent of total exports)': of the exports of the sum.
 bool Shares::of_sum_in_front(int mention) {
   const Mention& m = w.mentions[static_cast<std::size_t>(mention)];
   if (!m.reporter.empty() || !m.partner.empty() || !m.product.empty()) return false;
   const int open = a.is(item - 1, "or") ? item - 2 : item - 1;
-  if (!a.punct(open, "(")) return false;
+  if (!a.punct(open, "(") && !a.punct(open, ",") && open == item - 1) return false;
+  const int sum = a.punct(open, "(") ? open - 1 : sum_of_goods(open);
   for (const Draft& d : w.drafts) {
-    if (d.item != open - 1 || d.claim.kind != ClaimKind::level || d.role != Role::main ||
+    if (d.item != sum || d.claim.kind != ClaimKind::level || d.role != Role::main ||
         d.total_partner || !d.claim.product.empty())
       continue;
     // the exports of the other one are what a buyer bought

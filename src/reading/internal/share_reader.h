@@ -11,6 +11,7 @@ struct Shares {
   Work& w;
   int item;
   const Analysis& a = w.a;
+  bool of_total = false;  // 'of the total', whose is not said
   // The whole behind 'of': a mention, 'the total', 'what Peru sells abroad'.
   struct Whole {
     bool found = false;
@@ -49,6 +50,7 @@ struct Shares {
   bool of_the_other(const Series& whole);
   bool of_rank(int mention);
   bool of_sum_in_front(int mention);
+  [[nodiscard]] int sum_of_goods(int end) const;
   bool of_rank_owner(const Series& whole);
   bool of_supplier(const Series& whole);
   bool of_own_sum(const Series& whole);

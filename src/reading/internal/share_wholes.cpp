@@ -301,6 +301,13 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
         rank.claim.reporter == s.partner && rank.claim.partner == s.reporter)
       std::swap(s.reporter, s.partner);
   }
+  // 'China sold it goods for 4.4 billion, 29 percent of the total': of what the country of the text
+  // buys, not of what China sells
+  if (of_total && (s.flow == Flow::exports || s.flow == Flow::imports) &&
+      s.partner == single(w.d.hub())) {
+    std::swap(s.reporter, s.partner);
+    s.flow = s.flow == Flow::exports ? Flow::imports : Flow::exports;
+  }
   Draft& d = w.add(ClaimKind::share, s, item, "share");
   const QuantitySpan& q = *a.quantity(item);
   w.set_percent(d, q, 1);

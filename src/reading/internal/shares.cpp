@@ -44,6 +44,7 @@ bool Shares::run() {
   if (that_was(of)) return true;
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
+    of_total = of.unnamed;
     if (of.unnamed) return unnamed(of);
     const Series& s = *of.series;
     if (of_sum_in_front(of.mention)) return true;
