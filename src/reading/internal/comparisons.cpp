@@ -394,8 +394,8 @@ bool Comparisons::of_verb(int item) const {
          w.mentions[static_cast<std::size_t>(s->mention)].kind == Mention::Kind::verb;
 }
 
-// 'sells Paraguay more than any other country', 'sells more to Paraguay than any other country' in a
-// text about Paraguay: nobody else sells it as much, whomever else the seller has.
+// 'sells Paraguay more than any other country', 'sells more to Paraguay than any other country' in
+// a text about Paraguay: nobody else sells it as much, whomever else the seller has.
 bool Comparisons::sells_most(const Series& s) const {
   if (s.mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
@@ -440,9 +440,9 @@ void Comparisons::any_other() {
     int except = i + 1;
     while (except < i + 4 && !a.is_any(except, words::kExceptionWord)) ++except;
     const LowWord& opens = a.tokens[a.items[static_cast<std::size_t>(i)].first].low;
-    const bool of_subject =
-        best == nullptr ? sells_most(s)
-                        : best->claim.kind == ClaimKind::level && of_verb(best->item);
+    const bool of_subject = best == nullptr
+                                ? sells_most(s)
+                                : best->claim.kind == ClaimKind::level && of_verb(best->item);
     const bool subject = of_subject && opens != "from" && opens != "to" && opens != "with" &&
                          opens != "anywhere" && !a.is_any(i - 1, {"from", "to", "with"}) &&
                          (s.flow == Flow::imports || s.flow == Flow::exports);

@@ -493,6 +493,11 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
           !says_members(a, ref.at) && d.reporter == one(d.recent.front()) &&
           (d.recent.size() < 2 || d.partner == one(d.recent[1])) && !overlaps(d.partner, not_this))
         return d.partner;
+      // 'Russia was Finland's largest partner before Germany. Finland bought goods for 9 billion
+      // there': from the other one of the pair
+      if (const ClaimParty other = d.other_of(not_this);
+          a.quantity(ref.at - 1) != nullptr && d.pair_holds() && !other.empty())
+        return other;
       // 'exports to these states': to the bloc spoken of
       const bool many = says_members(a, ref.at);
       for (PlaceId p : d.recent) {

@@ -45,9 +45,10 @@ struct Discourse {
   core::Month now;
   Comma comma = Comma::thousands;  // of the text
   std::vector<PlaceId> recent;     // newest first, distinct
-  // 'Exports to Japan fell' in a text that has not said whose: partners, not whose trade is meant
+  // 'Exports to Japan fell' in a text that has not said whose, 'our exports' of nobody knows whom:
+  // partners, not whose trade is meant
   std::vector<PlaceId> only_partners;
-  ClaimParty reporter, partner;    // of the last series; both empty if none
+  ClaimParty reporter, partner;  // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
   bool weak_pair = false;    // only because two places were named side by side, not their trade

@@ -74,9 +74,9 @@ core::Currency office_dollar(std::string_view text) {
   }
   if (out.empty()) return {};
   constexpr std::array<std::string_view, 6> kOthers = {"C$", "A$", "NZ$", "S$", "HK$", "NT$"};
-  const bool another = american_too(text) || std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) {
-    return find_other(text, other);
-  });
+  const bool another = american_too(text) ||
+                       std::any_of(kOthers.begin(), kOthers.end(),
+                                   [&](std::string_view other) { return find_other(text, other); });
   return another ? core::Currency{} : out;
 }
 

@@ -77,10 +77,9 @@ void MentionFinder::verbs() {
     const Entry* e = a.sense(v, Class::flowverb);
     // 'took $8.9 billion worth of Cambodian products', but not 'took 30 percent of'
     // and 'the goods received from Japan'
-    const bool received = a.is(v, "received") && a.is(v + 1, "from") &&
-                          a.sense(v - 1, Class::goods) != nullptr;
-    const bool takes =
-        e != nullptr && e->flow == FlowWord::taker && (received || takes_goods(v));
+    const bool received =
+        a.is(v, "received") && a.is(v + 1, "from") && a.sense(v - 1, Class::goods) != nullptr;
+    const bool takes = e != nullptr && e->flow == FlowWord::taker && (received || takes_goods(v));
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
@@ -424,6 +423,11 @@ void MentionFinder::arguments(Mention& m) const {
         j = next - 1;
         last = next;
       }
+    } else if (a.is(j, "there") && a.quantity(j - 1) != nullptr && m.partner.empty() &&
+               m.reporter.kind == K::places && m.flow != FlowWord::turnover && !m.passive) {
+      m.partner.kind = K::there;  // 'China is far. Uruguay sells 2.9 billion there.'
+      m.partner.at = j;
+      last = j + 1;
     } else if (a.is(j, "by") && m.passive) {
       PartyRef p = party_at(a, j + 1, next);
       if (!p.empty() && m.reporter.empty()) {

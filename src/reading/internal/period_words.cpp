@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
-#include "reading/internal/running_time.h"
 #include "reading/internal/quantity.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"

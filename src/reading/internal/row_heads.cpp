@@ -91,8 +91,8 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
   if (e == nullptr && !partners) return false;
   const Flow flow = partners ? *partners : flow_of(e->flow);
   if (flow != Flow::exports && flow != Flow::imports) return false;
-  const bool only = partners || a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") ||
-                    a.is_any(1, {"by", "of"});
+  const bool only =
+      partners || a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") || a.is_any(1, {"by", "of"});
   if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
   if (reporter.empty()) return false;

@@ -64,8 +64,13 @@ void remember_partners_of_nobody(const Work& w, Discourse& d) {
   for (const Series& s : w.series) {
     if (s.ok || s.mention < 0 || s.why != "no reporter") continue;
     const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-    if (m.partner.kind != PartyRef::Kind::places) continue;
-    for (const int item : m.partner.items) {
+    std::vector<int> items;
+    if (m.partner.kind == PartyRef::Kind::places) items = m.partner.items;
+    for (int i = 1; i < w.a.size() && m.reporter.kind == PartyRef::Kind::our; ++i) {
+      // 'To Samoa we sold 121 million, and to Tonga 64'
+      if (w.a.place(i) != nullptr && w.a.is_any(i - 1, {"to", "from", "with"})) items.push_back(i);
+    }
+    for (const int item : items) {
       const PlaceId id = place_meant(*w.a.place(item), d, false);
       if (id.valid() && !d.only_partner(id)) d.only_partners.push_back(id);
     }
@@ -190,6 +195,29 @@ bool says_running_time(const Work& w, const Discourse& d) {
   return std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
     return t.kind == TimeKind::period && t.month_from > 0 && resolve(t, context) == d.period;
   });
+}
+
+void pair_of_places(const Work& w, Discourse& d) {
+  if (w.a.places.size() < 2) return;
+  // 'To Samoa we sold 121 million, and to Tonga 64': both are partners of who speaks
+  for (const Mention& m : w.mentions) {
+    if (m.reporter.kind == PartyRef::Kind::our || m.partner.kind == PartyRef::Kind::our) return;
+  }
+  std::vector<PlaceId> order;
+  for (const PlaceSpan& p : w.a.places) {
+    const PlaceId id = place_meant(p, d, false);
+    if (id.valid() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+  }
+  if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
+    std::erase_if(
+        order, [](PlaceId p) { return places::places().row(p).kind == places::PlaceKind::bloc; });
+  }
+  if (order.size() != 2) return;
+  d.reporter = one(order[0]);
+  d.partner = one(order[1]);
+  d.weak_pair = true;
+  d.pair_block = d.block;
+  if (!d.flow) d.flow = Flow::turnover;
 }
 
 }  // namespace tally::reading

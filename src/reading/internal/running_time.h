@@ -46,6 +46,9 @@ void remember_sums(const Work& w, Discourse& d);
 // exports; they are not the country of the next series.
 void remember_partners_of_nobody(const Work& w, Discourse& d);
 
+// 'Vietnam and the United States normalised ties': two places make a pair.
+void pair_of_places(const Work& w, Discourse& d);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_RUNNING_TIME_H_

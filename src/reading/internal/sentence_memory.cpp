@@ -234,7 +234,7 @@ struct Memory {
     find_envoys(w, d);
     find_official(w, d);
     remember_partners_of_nobody(w, d);
-    if (!any && !d.has_pair()) two_places(w);
+    if (!any && !d.has_pair()) pair_of_places(w, d);
     month_default(w, d);
     d.of_goods = w.of_goods;
   }
@@ -564,34 +564,6 @@ struct Memory {
     d.national = true;
     d.topic = of;
     d.reporter = d.partner = {};
-  }
-
-  // 'Vietnam and the United States normalised ties': two places make a pair.
-  void two_places(const Work& w) {
-    if (w.a.places.size() < 2) return;
-    // 'To Samoa we sold 121 million, and to Tonga 64': both are partners of who speaks
-    for (const Mention& m : w.mentions) {
-      for (const PartyRef* side : {&m.reporter, &m.partner}) {
-        if (side->kind == PartyRef::Kind::our) return;
-      }
-    }
-    std::vector<PlaceId> order;
-    for (const PlaceSpan& p : w.a.places) {
-      const PlaceId id = place_meant(p, d, false);
-      const bool known = std::find(order.begin(), order.end(), id) != order.end();
-      if (id.valid() && !known && !d.only_partner(id)) order.push_back(id);
-    }
-    if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
-      std::erase_if(
-          order, [](PlaceId p) { return places::places().row(p).kind == places::PlaceKind::bloc; });
-    }
-    if (order.size() == 2) {
-      d.reporter = single(order[0]);
-      d.partner = single(order[1]);
-      d.weak_pair = true;
-      d.pair_block = d.block;
-      if (!d.flow) d.flow = Flow::turnover;
-    }
   }
 };
 

@@ -385,7 +385,8 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the two places of the sentence");
     return true;
   }
-  if (d.recent.size() == 2 && of_two) {
+  if (d.recent.size() == 2 && of_two && !d.only_partner(d.recent[0]) &&
+      !d.only_partner(d.recent[1])) {
     s.reporter = one(d.recent[1]);
     s.partner = one(d.recent[0]);
     s.assumed.push_back("pair: the two places spoken of before");

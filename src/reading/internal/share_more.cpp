@@ -186,9 +186,10 @@ int Shares::sum_of_goods(int end) const {
   if (a.quantity(end - 1) != nullptr) return end - 1;
   int i = end - 1;
   if (!a.punct(end, ",")) i = end;
-  const bool goods = i >= 0 && w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
-                     w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])]
-                             .kind == Mention::Kind::goods;
+  const bool goods =
+      i >= 0 && w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+      w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].kind ==
+          Mention::Kind::goods;
   while (goods && i > end - 5 && a.quantity(i) == nullptr) --i;
   return goods && a.quantity(i) != nullptr ? i : -1;
 }

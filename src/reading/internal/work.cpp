@@ -208,7 +208,8 @@ const Series* Work::from_before() const {
     return &carried;
   }
   // 'Uzbekistan's trade totalled $42.7 billion. This indicator increased by 6.7 percent'
-  const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"});
+  const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"}) ||
+                           (a.is_any(0, {"that", "they"}) && a.sense(1, Class::be) != nullptr);
   if (d.whole_last && d.whole.valid() && d.whole_flow && d.whole_block == d.block && this_figure) {
     carried.reporter = single(d.whole);
     carried.partner = {};

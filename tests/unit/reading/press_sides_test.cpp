@@ -1,0 +1,202 @@
+// Whose trade a sentence is about and when, where the words around it name others too: a rival in
+// an aside, a leader of two, a heading of partners, the time of an event. Sentences and figures are
+// made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class PressSides : public testing::TestWithParam<Told> {};
+
+TEST_P(PressSides, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Likened, PressSides,
+    testing::Values(
+        Told{"TheSameAsIn",
+             "2016-02-10",
+             "Georgia's trade with Turkey was $1.7 billion in 2015.\n\nUkraine came third with "
+             "$480 million, much the same as in 2014 ($470 million). Exports there fell 9%.",
+             {"level GEO-TUR turnover 2015-01/2015-12 1700000000 USD",
+              "rank GEO-UKR turnover 2015-01/2015-12 3 rank",
+              "level GEO-UKR turnover 2015-01/2015-12 480000000 USD",
+              "level GEO-UKR turnover 2014-01/2014-12 470000000 USD",
+              "change GEO-UKR exports 2015-01/2015-12 -9 pct"}},
+        Told{"OnAParWith",
+             "2016-02-10",
+             "Georgia's trade with Turkey was $1.7 billion in 2015.\n\nExports to Ukraine were $60 "
+             "million, on a par with 2013.",
+             {"level GEO-TUR turnover 2015-01/2015-12 1700000000 USD",
+              "level GEO-UKR exports 2015-01/2015-12 60000000 USD"}},
+        Told{"JustAsTheyWere",
+             "2016-02-10",
+             "Georgia's trade with Turkey was $1.7 billion in 2015.\n\nImports from Ukraine were "
+             "$400 million, just as they were in 2014.",
+             {"level GEO-TUR turnover 2015-01/2015-12 1700000000 USD",
+              "level GEO-UKR imports 2015-01/2015-12 400000000 USD"}},
+        Told{"AsEarlyAsIn",
+             "2016-02-10",
+             "Georgia's trade with Turkey was $1.7 billion in 2015.\n\nAs early as in 2008, "
+             "imports from Ukraine hit $600 million.",
+             {"level GEO-TUR turnover 2015-01/2015-12 1700000000 USD",
+              "level GEO-UKR imports 2008-01/2008-12 600000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    UntilAnEvent, PressSides,
+    testing::Values(
+        Told{"OvertakenByAnother",
+             "2014-03-05",
+             "Chile's trade with Brazil was $9 billion in 2013.\n\nPeru, the largest Andean market "
+             "until Bolivia went past it in 2011, bought Chilean goods for $2 billion.",
+             {"level CHL-BRA turnover 2013-01/2013-12 9000000000 USD",
+              "level PER-CHL imports 2013-01/2013-12 2000000000 USD"}},
+        Told{"NoRankOfThatYear",
+             "2014-03-05",
+             "Chile's trade with Brazil was $9 billion in 2013.\n\nSpain was the best customer "
+             "until Italy overtook it in 2010.",
+             {"level CHL-BRA turnover 2013-01/2013-12 9000000000 USD"}},
+        Told{"ARelativeClause",
+             "2014-03-05",
+             "Chile's trade with Brazil was $9 billion in 2013.\n\nSales to Spain, which led the "
+             "list until a new rule came in 2010, reached $1.9 billion.",
+             {"level CHL-BRA turnover 2013-01/2013-12 9000000000 USD",
+              "level CHL-ESP exports 2013-01/2013-12 1900000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Sides, PressSides,
+    testing::Values(
+        Told{"ALeaderOfTwo",
+             "2012-03-05",
+             "Lee flies to Lima\n\nPresident Lee Myung-bak and his Peruvian counterpart met on "
+             "Monday.\n\nTwo-way trade stood at $3 billion in 2011.",
+             {"level KOR-PER turnover 2011-01/2011-12 3000000000 USD"}},
+        Told{"OurPartners",
+             "2012-03-05",
+             "Our exports to Malta came to $40 million. To Cyprus we sold $60 "
+             "million.\n\nPurchases from Malta were $5 million in 2010.",
+             {"level CYP-MLT imports 2010-01/2010-12 5000000 USD"}},
+        Told{"WithXTheDeficit",
+             "2012-03-05",
+             "Kenya's exports to Uganda rose 3 percent to $800 million in 2011. The deficit with "
+             "India shrank to $2 billion, while Nairobi stayed $300 million in the black with "
+             "Rwanda.\n\nWith Egypt, whose sugar is cheap, the gap was $100 million.",
+             {"change KEN-UGA exports 2011-01/2011-12 3 pct",
+              "level KEN-UGA exports 2011-01/2011-12 800000000 USD",
+              "balance KEN-IND balance 2011-01/2011-12 -2000000000 USD",
+              "balance KEN-RWA balance 2011-01/2011-12 300000000 USD",
+              "balance KEN-EGY balance 2011-01/2011-12 -100000000 USD"}},
+        Told{"InTheCaseOf",
+             "2012-03-05",
+             "Kenya's exports to Uganda rose 3 percent to $800 million in 2011.\n\nIn the case of "
+             "Rwanda, whose roads are new, exports grew 12 percent.",
+             {"change KEN-UGA exports 2011-01/2011-12 3 pct",
+              "level KEN-UGA exports 2011-01/2011-12 800000000 USD",
+              "change KEN-RWA exports 2011-01/2011-12 12 pct"}},
+        Told{"ItOfTheSubject",
+             "2012-03-05",
+             "Kenya's exports to Uganda rose 3 percent to $800 million in 2011.\n\nRwanda is "
+             "catching up: exports to it grew 12 percent.",
+             {"change KEN-UGA exports 2011-01/2011-12 3 pct",
+              "level KEN-UGA exports 2011-01/2011-12 800000000 USD",
+              "change KEN-RWA exports 2011-01/2011-12 12 pct"}},
+        Told{"SellsItMost",
+             "2023-05-02",
+             "Bolivia's trade with Peru reached $900 million in 2022.\n\nAnd Brazil? It sells "
+             "Bolivia more than any other country. Its goods cost importers $2 billion, 17 percent "
+             "of the total, against China's 15 percent.\n\nSales there came to $1.4 billion.",
+             {"level BOL-PER turnover 2022-01/2022-12 900000000 USD",
+              "rank BOL-BRA imports 2022-01/2022-12 1 rank",
+              "share BOL-BRA imports 2022-01/2022-12 17 pct",
+              "share BOL-CHN imports 2022-01/2022-12 15 pct",
+              "level BOL-CHN exports 2022-01/2022-12 1400000000 USD"}},
+        Told{"SoldThere",
+             "2023-05-02",
+             "Bolivia's trade with Peru reached $900 million in 2022.\n\nMuch of the zinc goes to "
+             "Japan. Chile sells $7 billion there.",
+             {"level BOL-PER turnover 2022-01/2022-12 900000000 USD",
+              "level CHL-JPN exports 2022-01/2022-12 7000000000 USD"}},
+        Told{"GoodsOfAnother",
+             "2023-05-02",
+             "Bolivia's exports came to $13 billion in 2022.\n\nBolivia bought $2.1 billion of "
+             "Chinese goods, or 16 percent of all imports. Germany took $300 million of Bolivian "
+             "goods, 2 percent of the total.",
+             {"level BOL-WLD exports 2022-01/2022-12 13000000000 USD",
+              "level BOL-CHN imports 2022-01/2022-12 2100000000 USD",
+              "share BOL-CHN imports 2022-01/2022-12 16 pct",
+              "level DEU-BOL imports 2022-01/2022-12 300000000 USD",
+              "share BOL-DEU exports 2022-01/2022-12 2 pct"}},
+        Told{"PaidBesideARank",
+             "2010-02-18",
+             "Ghana's trade in 2009: India is Ghana's second customer with 12 percent of the "
+             "total.\n\nItaly, first by far, paid $1.9 billion, and Spain moved up to third place.",
+             {"rank GHA-IND exports 2009-01/2009-12 2 rank",
+              "share GHA-IND exports 2009-01/2009-12 12 pct",
+              "level GHA-ITA exports 2009-01/2009-12 1900000000 USD",
+              "rank GHA-ESP exports 2009-01/2009-12 3 rank"}},
+        Told{"ABuyersAside",
+             "2010-08-04",
+             "Norway's trade with Sweden was $5 billion in 2009.\n\nDenmark, where wages have "
+             "risen, took Norwegian goods for $2 billion.",
+             {"level NOR-SWE turnover 2009-01/2009-12 5000000000 USD",
+              "level DNK-NOR imports 2009-01/2009-12 2000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Headings, PressSides,
+    testing::Values(
+        Told{"ImportSources",
+             "2022-07-12",
+             "In May 2022 Malawi's exports stood at $76 million. Imports were valued at $113 "
+             "million.\n\nExport markets\nBelgium was the largest market with 22 percent of all "
+             "exports.\n\nImport sources\nChina continued to top the list. India ($12 million) "
+             "took second position, and Zambia came third with $7 million.",
+             {"level MWI-WLD exports 2022-05/2022-05 76000000 USD",
+              "level MWI-WLD imports 2022-05/2022-05 113000000 USD",
+              "rank MWI-BEL exports 2022-05/2022-05 1 rank",
+              "share MWI-BEL exports 2022-05/2022-05 22 pct",
+              "rank MWI-CHN imports 2022-05/2022-05 1 rank",
+              "level MWI-IND imports 2022-05/2022-05 12000000 USD",
+              "rank MWI-IND imports 2022-05/2022-05 2 rank",
+              "rank MWI-ZMB imports 2022-05/2022-05 3 rank",
+              "level MWI-ZMB imports 2022-05/2022-05 7000000 USD"}},
+        Told{"MainSuppliers",
+             "2022-07-12",
+             "In May 2022 Malawi's exports stood at $76 million. Imports were valued at $113 "
+             "million.\n\nMain suppliers\nZambia came third with $7 million.",
+             {"level MWI-WLD exports 2022-05/2022-05 76000000 USD",
+              "level MWI-WLD imports 2022-05/2022-05 113000000 USD",
+              "rank MWI-ZMB imports 2022-05/2022-05 3 rank",
+              "level MWI-ZMB imports 2022-05/2022-05 7000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Dollars, PressSides,
+    testing::Values(Told{"BesideTheAmerican",
+                         "2006-02-14",
+                         "OTTAWA - Canadian exports to Chile climbed 8 per cent to $0.3 billion in "
+                         "2005, Statistics Canada said. Its sales to Cuba were US$4 million.",
+                         {"change CAN-CHL exports 2005-01/2005-12 8 pct",
+                          "level CAN-CHL exports 2005-01/2005-12 300000000 CAD",
+                          "level CAN-CUB exports 2005-01/2005-12 4000000 USD"}},
+                    Told{"AmericanFromTheStart",
+                         "2006-02-14",
+                         "OTTAWA - Canadian exports to Chile climbed 8 per cent to US$0.3 billion "
+                         "in 2005, Statistics Canada said. Imports were $1.4 billion.",
+                         {"change CAN-CHL exports 2005-01/2005-12 8 pct",
+                          "level CAN-CHL exports 2005-01/2005-12 300000000 USD",
+                          "level CAN-CHL imports 2005-01/2005-12 1400000000 USD"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
