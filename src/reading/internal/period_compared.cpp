@@ -131,6 +131,12 @@ int PeriodSettler::until_event(int time) const {
   return -1;
 }
 
+// The time of such an event is none of what stands outside these words.
+bool PeriodSettler::until_event(int time, const Draft& d) const {
+  const int until = until_event(time);
+  return until >= 0 && (d.item < until || comma_between(time, d.item));
+}
+
 // 'was the best customer until China overtook it in 2007': no rank of today nor of 2007.
 bool PeriodSettler::ended_by_event(const Draft& d) const {
   constexpr int kNear = 5;

@@ -97,6 +97,7 @@ struct PeriodSettler {
   bool untold_span(const Draft& d) const;
   int since_event(const Draft& d) const;
   [[nodiscard]] int until_event(int time) const;
+  [[nodiscard]] bool until_event(int time, const Draft& d) const;
   [[nodiscard]] bool ended_by_event(const Draft& d) const;
   bool is_money_or_rate(int item) const;
   [[nodiscard]] bool of_comparison(int item, int direct) const;

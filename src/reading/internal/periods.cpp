@@ -232,10 +232,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
   }
-  if (after_event(item, d) || in_remark(item, d)) return false;
-  if (const int until = until_event(item);
-      until >= 0 && (d.item < until || comma_between(item, d.item)))
-    return false;
+  if (after_event(item, d) || until_event(item, d) || in_remark(item, d)) return false;
   if (d.role == Role::main && d.item < item && of_earlier_rate(item, d)) return false;
   if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)

@@ -385,8 +385,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.assumed.push_back("pair: the two places of the sentence");
     return true;
   }
-  if (d.recent.size() == 2 && of_two && !d.only_partner(d.recent[0]) &&
-      !d.only_partner(d.recent[1])) {
+  if (d.recent.size() == 2 && of_two && d.only_partners.empty()) {
     s.reporter = one(d.recent[1]);
     s.partner = one(d.recent[0]);
     s.assumed.push_back("pair: the two places spoken of before");

@@ -189,8 +189,8 @@ const Series* Work::from_before() const {
   // 'it' is a trade or a deficit, 'they' are exports or imports
   const Pronoun pronoun = subject_pronoun(a);
   const bool many = *d.flow == Flow::exports || *d.flow == Flow::imports;
-  const Discourse::Side* meant = nullptr;
   constexpr int kNear = 3;  // sentences
+  const Discourse::Side* meant = nullptr;
   // a trade of the paragraph before is not meant where exports have been spoken of since
   const bool passed = d.singular && d.plural && d.singular_block != d.block &&
                       d.plural_age < d.singular_age &&
@@ -208,8 +208,8 @@ const Series* Work::from_before() const {
     return &carried;
   }
   // 'Uzbekistan's trade totalled $42.7 billion. This indicator increased by 6.7 percent'
-  const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"}) ||
-                           (a.is_any(0, {"that", "they"}) && a.sense(1, Class::be) != nullptr);
+  const bool that_was = a.is_any(0, {"that", "they"}) && a.sense(1, Class::be) != nullptr;
+  const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"}) || that_was;
   if (d.whole_last && d.whole.valid() && d.whole_flow && d.whole_block == d.block && this_figure) {
     carried.reporter = single(d.whole);
     carried.partner = {};
