@@ -286,8 +286,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   return &borrowed;
 }
 
-// 'With Romania, your neighbour, the volume exceeds 6 billion', 'With China it was $5 bn in the
-// red'
+// 'With Romania, your neighbour, the volume exceeds 6 billion'
 bool AmountReader::opened_with(int item) const {
   int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   const bool turns = a.is_any(first, words::kClauseJoint);

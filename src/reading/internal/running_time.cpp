@@ -206,7 +206,8 @@ void pair_of_places(const Work& w, Discourse& d) {
   std::vector<PlaceId> order;
   for (const PlaceSpan& p : w.a.places) {
     const PlaceId id = place_meant(p, d, false);
-    if (id.valid() && std::find(order.begin(), order.end(), id) == order.end()) order.push_back(id);
+    const bool known = std::find(order.begin(), order.end(), id) != order.end();
+    if (id.valid() && !known && !d.only_partner(id)) order.push_back(id);
   }
   if (order.size() > 2) {  // 'Putin and Erdogan met on the sidelines of the G20'
     std::erase_if(

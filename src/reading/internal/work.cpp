@@ -421,18 +421,15 @@ int Work::subject_place(int item) const {
   if (const int place = subject_before_aside(a, item);
       place >= 0 && clause(place) == c && mention_at[static_cast<std::size_t>(place)] < 0)
     return place;
-  int found = -1;
   for (int i = item - 1; i >= 0; --i) {
     if (clause(i) != c) {
       if (clauses[static_cast<std::size_t>(clause(i))].bracket) continue;
       break;
     }
-    if (is_bare_place(a, i) && mention_at[static_cast<std::size_t>(i)] < 0 && !listed_after(a, i)) {
-      found = i;
-      break;
-    }
+    if (is_bare_place(a, i) && mention_at[static_cast<std::size_t>(i)] < 0 && !listed_after(a, i))
+      return i;
   }
-  return found;
+  return -1;
 }
 
 ClaimParty Work::party_of_item(int item) const {
