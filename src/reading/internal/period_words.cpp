@@ -205,6 +205,9 @@ bool PeriodSettler::of_compared(int item) const {
         a.sense(k, Class::asmuch) != nullptr || a.sense(k, Class::upfrom) != nullptr ||
         (trend != nullptr && trend->times > 0))
       return true;
+    // 'almost twice the value recorded in 2006'
+    if (const QuantitySpan* q = a.quantity(k); q != nullptr && q->kind == QuantityKind::ratio)
+      return true;
     if (is_money_or_rate(k)) return false;
   }
   return false;

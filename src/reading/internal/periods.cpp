@@ -391,7 +391,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
     if (!spoken_of && (by == YearBy::same || by == YearBy::following)) spoken_of = that_year(item);
     // 'traded 281 million that year' heads a paragraph: the year that the one before ended with
-    if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12)
+    // (not where a year has been named since: 'In spring 2006 the road closed.')
+    const bool anew = w.d.named_years.size() == 1 && w.d.period && w.d.period->is_year() &&
+                      w.d.period->last.year() == w.d.named_years.front();
+    if (!spoken_of && by == YearBy::same && w.d.left && w.d.left->months() == 12 && !anew)
       spoken_of = w.d.left;
     TimeSpan said = *a.time(item);
     if (said.kind == TimeKind::since) said.kind = TimeKind::period;  // 'since April, when it was'

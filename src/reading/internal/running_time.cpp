@@ -6,6 +6,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/internal/time_parser.h"
+#include "reading/words/figures.h"
 #include "reading/words/time.h"
 
 namespace tally::reading {
@@ -25,10 +26,15 @@ bool goes_on_with_it(std::string_view text) {
 
 bool compared_to(const Analysis& a, const TimeSpan& t) {
   if (t.preposition == "than" || t.preposition == "against") return true;
-  for (std::size_t k = t.first; k > 0 && k + 4 > t.first; --k) {
-    const LowWord& low = a.tokens[k - 1].low;
-    if (low == "compared" || low == "comparison" || low == "comparing") return true;
-    if (low != "to" && low != "with" && low != "the") return false;
+  for (std::size_t k = t.first; k > 0 && k + 5 > t.first; --k) {
+    const Token& token = a.tokens[k - 1];
+    const LowWord& low = token.low;
+    if (low == "compared" || low == "comparison" || low == "comparing" || low == "than" ||
+        low == "above" || low == "below")
+      return true;
+    if (low != "to" && low != "with" && low != "the" && low != "in" && low != "of" &&
+        !words::kFigureNoun.has(*token.row))
+      return false;
   }
   return false;
 }

@@ -28,7 +28,7 @@ void plain_years(const Work& w, Discourse& d);
 // The series of the sums of this sentence, in its order.
 void remember_sums(const Work& w, Discourse& d);
 
-// 'compared to June 2012', 'than in 2012'
+// 'compared to June 2012', 'smaller than in 2012', '9 percent above the level of 2012'
 [[nodiscard]] bool compared_to(const Analysis& a, const TimeSpan& t);
 
 // 'the same as in 2013', 'on a par with 2013', 'just as they were in 2013': the time of `item`.
