@@ -79,6 +79,13 @@ bool is_trader(std::string_view name) {
   return id.valid() && all.row(id).kind != places::PlaceKind::country;
 }
 
+// 'Riga. Exports in August ...': a capital that is a sentence of its own.
+bool is_capital(std::string_view name) {
+  const auto& all = places::places();
+  const auto id = all.find_by_name(name);
+  return id.valid() && all.row(id).kind == places::PlaceKind::country && all.name(id) != name;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view text) {
@@ -126,7 +133,9 @@ std::optional<Dateline> find_dateline(std::string_view text) {
   if (place_end == 0 && !agency) return std::nullopt;
   const Ending ending = ending_at(s, at);
   if (ending.length == 0) return std::nullopt;
-  const bool plain = !date && !agency;
+  const bool alone = ending.sign == '.' && at == place_end && at + ending.length < s.size() &&
+                     big(s[at + ending.length]) && is_capital(found.place);
+  const bool plain = !date && !agency && !alone;
   if (plain && (!capitals || place_end <= 3 || found.place.find('.') != std::string::npos ||
                 is_trader(found.place))) {
     return std::nullopt;
@@ -140,7 +149,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
       return std::nullopt;
     }
   }
-  if (ending.sign == '.' && !date) return std::nullopt;
+  if (ending.sign == '.' && !date && !alone) return std::nullopt;
   if (ending.sign == ' ' && !agency) return std::nullopt;
   const std::size_t next = at + ending.length;
   found.length = next;

@@ -448,7 +448,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   d.claim.period_written = false;
   if (future(d)) return by_then(d);
-  if (const auto p = months_so_far(d)) return p;
+  if (const auto p = months_so_far(d)) {
+    d.claim.period_written = true;
+    return p;
+  }
   if ((w.d.part_of_month && w.d.period_age <= 4) ||
       (w.d.of_days && d.claim.kind != ClaimKind::rank)) {
     d.drop = true;

@@ -463,6 +463,12 @@ static void month_of_rates(const Work& w, Discourse& d) {
     // what differs from what is taken where nothing is said has been said
     monthly = monthly || (!d.month_on_month && *c.base_period == c.period->shifted(-1));
     yearly = yearly || (d.month_on_month && *c.base_period == c.period->year_before());
+    // '6.8% more than in July and 9.9% above August 2015'
+    const TimeContext context{d.now, d.today, d.period, d.topic, false};
+    yearly = yearly || std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
+               return t.month_from > 0 && t.year_by == YearBy::written &&
+                      resolve(t, context) == c.period->year_before();
+             });
   }
   d.year_on_year = d.year_on_year || yearly;
   if (d.year_on_year && d.by_rates) d.month_on_month = d.by_rates = false;

@@ -73,18 +73,6 @@ bool SeriesResolver::says_gap() const {
   return word == "gap" || word == "gaps" || word == "imbalance";
 }
 
-// 'In Tanzania, exports dipped' behind what Uganda sells to Kenya: theirs or those to there, but
-// not those of the pair.
-bool SeriesResolver::elsewhere() const {
-  if (!m.plain_noun || m.kind != Mention::Kind::noun || !a.is(0, "in")) return false;
-  const int at = a.is(1, "the") ? 2 : 1;
-  const PlaceSpan* named = a.place(at);
-  if (named == nullptr || named->kind != places::NameKind::name || named->possessive) return false;
-  if (m.first > (a.punct(at + 1, ",") ? at + 3 : at + 2)) return false;
-  const ClaimParty there = one(place_meant(*named, d, false));
-  return !there.empty() && !overlaps(there, d.reporter) && !overlaps(there, d.partner);
-}
-
 // 'leaves your country with a deficit', 'left us with a surplus': `with` is the item of that word.
 bool SeriesResolver::left_with(int with, Series& s) const {
   for (int v = with - 1; v >= 0 && v >= with - 4; --v) {
@@ -361,12 +349,16 @@ bool SeriesResolver::from_pair(Series& s) const {
     return true;
   }
   const bool after_whole = d.whole == d.topic && d.block - d.whole_block <= 1;
-  if (d.national && !m.bilateral && d.topic.valid() && (!d.many || after_whole || d.opens_whole)) {
+  // 'Exports in August were worth ...' at the head of a text that goes on with the buyers
+  const bool opens = d.pairs.empty() && m.flow != FlowWord::turnover;
+  if (d.national && !m.bilateral && d.topic.valid() &&
+      (!d.many || after_whole || d.opens_whole || opens)) {
     s.reporter = one(d.topic);
     s.open_partner = s.total = true;
     return true;
   }
   if (m.flow == FlowWord::none) return false;
+  if (of_dateline(s)) return true;
   // two places named in the sentence or just before it
   std::vector<PlaceId> found = in_sentence();
   if (found.size() == 2 &&
@@ -581,20 +573,6 @@ bool SeriesResolver::leaders_of_two(Series& s) const {
     return true;
   }
   return false;
-}
-
-// For 'the neighbour' without a reporter: the one whose neighbour it is.
-ClaimParty SeriesResolver::neighbour_base() const {
-  if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&
-      m.partner.kind != K::latter)
-    return {};
-  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-    if (it->ok) return it->reporter;
-  }
-  if (d.centred()) return one(d.centre);
-  if (!d.reporter.empty()) return d.reporter;
-  if (d.topic.valid()) return one(d.topic);
-  return {};
 }
 
 }  // namespace tally::reading

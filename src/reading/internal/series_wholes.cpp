@@ -56,6 +56,22 @@ bool SeriesResolver::says_everywhere() const {
   return false;
 }
 
+// 'RIGA. Exports in August were worth 171 million' below a headline that names Latvia first: all of
+// Latvia's.
+bool SeriesResolver::of_dateline(Series& s) const {
+  const bool one_way =
+      s.flow == Flow::exports || s.flow == Flow::imports || s.flow == Flow::balance;
+  if (!d.dateline.valid() || d.headline || d.speaker.valid() || !d.pairs.empty() || !one_way ||
+      !m.plain_noun || m.bilateral || !a.places.empty() || !earlier.empty())
+    return false;
+  if ((d.has_pair() && !d.weak_pair) || d.recent.empty() || d.recent.back() != d.dateline)
+    return false;
+  s.reporter = one(d.dateline);
+  s.open_partner = s.total = true;
+  s.assumed.push_back("reporter: the country of the dateline");
+  return true;
+}
+
 // 'EU27-South Africa Summit: surplus in EU27 trade in goods' as a headline: with the one that
 // stands joined to it.
 ClaimParty SeriesResolver::joined_to(const ClaimParty& reporter) const {
