@@ -376,7 +376,7 @@ static PlaceId paragraph_of(const Work& w, const Discourse& d) {
   const PlaceSpan* p = w.a.place(at);
   if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
   const int noun = w.a.is(at + 1, "own") ? at + 2 : at + 1;
-  const bool figures = w.a.is_any(noun, words::kFiguresNoun);
+  const bool figures = w.a.is_any(noun, words::kFiguresNoun | words::kAccountNoun);
   if (figures) return only;
   const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
                    !is_adjective(w.a, at);
