@@ -430,6 +430,11 @@ void PeriodSettler::run() {
       additive(d);
       continue;
     }
+    if (before_event(d)) {
+      d.drop = true;
+      w.refuse("a time that is not said");
+      continue;
+    }
     d.claim.period = main_period(d);
     if (d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast) {
       if (d.claim.period && !growth_of_one_year(d.claim)) d.claim.deadline = d.claim.period->last;

@@ -5,6 +5,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/words/event.h"
+#include "reading/words/grammar.h"
 #include "reading/words/time.h"
 
 namespace tally::reading {
@@ -79,6 +80,13 @@ bool PeriodSettler::event_between(int from, int time) const {
     if (a.is_any(i, words::kParticipleOfEvent)) return true;
   }
   return false;
+}
+
+// 'Colombo's deficit, $68 million before the pact, has widened': of which year is not said.
+bool PeriodSettler::before_event(const Draft& d) const {
+  return !future(d) && (a.punct(d.item - 1, ",") || a.punct(d.item - 1, "(")) &&
+         a.is(d.item + 1, "before") && a.is_any(d.item + 2, words::kDeterminer) &&
+         a.time(d.item + 3) == nullptr && a.sense(d.item + 3, Class::trend) == nullptr;
 }
 
 // 'When I came here two and a half years ago', 'At the time of independence', 'when the agreement

@@ -135,6 +135,7 @@ struct PeriodSettler {
   void measured_as_before(Draft& d) const;
   [[nodiscard]] bool in_remark(int item, const Draft& d) const;
   [[nodiscard]] bool event_between(int from, int time) const;
+  [[nodiscard]] bool before_event(const Draft& d) const;
   [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;

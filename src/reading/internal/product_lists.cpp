@@ -230,6 +230,31 @@ struct ProductLists {
     return false;
   }
 
+  // 'Out of the 268 million sold, palm oil was 170 million'
+  bool goods_before_verb(const Draft& d) const {
+    int k = d.item - 1;
+    while (a.is_any(k, words::kApproximator | words::kFocusAdverb)) --k;
+    if (a.sense(k, Class::be) == nullptr && a.sense(k, Class::level) == nullptr) return false;
+    if (!goods_word(--k)) return false;
+    for (int i = k - 1; i > k - 4; --i) {
+      if (i < 0 || a.punct(i, ",") || a.punct(i, ";")) return true;
+      const bool of_name =
+          a.kind(i, ItemKind::word) && a.items[static_cast<std::size_t>(i)].phrase == nullptr;
+      if (!of_name && !goods_word(i)) return false;
+    }
+    return false;
+  }
+
+  // 'Of this, $176 million was Ghanaian cement going out'
+  bool is_goods(const Draft& d) const {
+    if (a.sense(d.item + 1, Class::be) == nullptr) return false;
+    int k = d.item + 2;
+    while (k < a.size() && k < d.item + 5 &&
+           ((a.place(k) != nullptr && is_adjective(a, k)) || a.is_any(k, words::kMostlyAdverb)))
+      ++k;
+    return k < a.size() && goods_word(k) && a.sense(k, Class::goods) == nullptr;
+  }
+
   // 'Of the exports, 388 million fell on wheat and flour'
   bool fell_on_goods(const Draft& d) const {
     if (!a.is_any(d.item + 1, words::kProductListVerb)) return false;
@@ -275,7 +300,7 @@ struct ProductLists {
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);
       if (listed || behind_goods_named(d) || behind_dash(d.item) || in_this_sector(d) ||
-          of_goods_subject(d) || fell_on_goods(d))
+          of_goods_subject(d) || goods_before_verb(d) || is_goods(d) || fell_on_goods(d))
         d.claim.product = "part of the goods";
     }
   }

@@ -376,7 +376,7 @@ static PlaceId paragraph_of(const Work& w, const Discourse& d) {
   const PlaceSpan* p = w.a.place(at);
   if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
   const int noun = w.a.is(at + 1, "own") ? at + 2 : at + 1;
-  const bool figures = w.a.is_any(noun, words::kFiguresNoun | words::kAccountNoun);
+  const bool figures = w.a.is_any(noun, words::kFiguresNoun | words::kStoryNoun);
   if (figures) return only;
   const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
                    !is_adjective(w.a, at);
@@ -435,7 +435,26 @@ static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
   return only;
 }
 
+// 'Taiwan's side of the ledger is smaller. It bought ...': of the trade with the one whose other
+// partner was spoken of before.
+static PlaceId other_side(const Work& w, const Discourse& d) {
+  if (!d.has_pair() || d.weak_pair || !w.a.quantities.empty() || w.a.size() > 14) return {};
+  const int at = w.a.is(0, "the") ? 1 : 0;
+  const PlaceSpan* p = w.a.place(at);
+  if (p == nullptr || p->any || !(p->possessive || is_adjective(w.a, at)) ||
+      !w.a.is_any(at + 1, words::kAccountNoun))
+    return {};
+  const PlaceId id = place_meant(*p, d, true);
+  const ClaimParty own = id.valid() ? d.own_side(single(id)) : ClaimParty{};
+  return overlaps(own, d.reporter) || overlaps(own, d.partner) ? id : PlaceId{};
+}
+
 void turn_by_words(const Work& w, Discourse& d, bool begins) {
+  if (const PlaceId side = begins ? other_side(w, d) : PlaceId{}; side.valid()) {
+    d.set_pair(d.own_side(single(side)), single(side));
+    d.subject = side;
+    return;
+  }
   const PlaceId of = begins ? paragraph_of(w, d) : PlaceId{};
   if (of.valid()) d.frame_paragraph(of);
   const PlaceId with = opens_with(w, d, begins);

@@ -66,7 +66,9 @@ struct Runs {
         const bool in_bracket = a.punct(k - 1, "(") && (a.punct(k + 1, ")") || a.is(k + 1, "of"));
         const bool with = a.is_any(k - 1, words::kFigureLead) || a.punct(k - 1, "-") ||
                           a.punct(k - 1, "–") || a.punct(k - 1, ":");
-        if (in_bracket || (with && !(a.punct(i + 1, ",") && named_behind(i)))) e.percent = k;
+        const bool apposed = k == i + 2 && a.punct(k - 1, ",") && named_behind(i);
+        if (in_bracket || apposed || (with && !(a.punct(i + 1, ",") && named_behind(i))))
+          e.percent = k;
         if (e.percent >= 0) e.place = i;
         return e;
       }
@@ -167,6 +169,25 @@ struct Runs {
     }
   }
 
+  // 'Chad's share in Gabon's imports was 7 percent. It ranks third behind France (33 percent) and
+  // Togo (20 percent)': shares of the same whole.
+  [[nodiscard]] bool beside_share(int first, const std::vector<Element>& run) const {
+    if (!w.d.share || !w.d.flow || *w.d.flow == Flow::balance || w.d.pair_block != w.d.block ||
+        w.d.reporter.places.size() != 1)
+      return false;
+    const bool said = std::any_of(w.mentions.begin(), w.mentions.end(),
+                                  [&](const Mention& m) { return m.first < run.back().percent; });
+    if (said || std::any_of(w.drafts.begin(), w.drafts.end(),
+                            [](const Draft& x) { return x.claim.kind == ClaimKind::share; }))
+      return false;
+    const bool behind = named_behind(first);
+    return std::all_of(run.begin(), run.end(), [&](const Element& e) {
+      const int lead = e.percent - 1;
+      return e.rank == 0 && (a.punct(lead, "(") ? a.punct(lead - 1, ")") || lead - 1 == e.place
+                                                : behind && a.is_any(lead, {"with", "at", ","}));
+    });
+  }
+
   void read(int from, std::vector<Element>& run) {
     const int first = run.front().place;
     const int last = run.back().percent;
@@ -210,9 +231,17 @@ struct Runs {
                              (*w.d.flow == Flow::exports || *w.d.flow == Flow::imports);
     if (lead.flow == FlowWord::turnover && w.mentions.empty() && flow_before)
       lead.flow = *w.d.flow == Flow::exports ? FlowWord::exports : FlowWord::imports;
+    const bool beside = beside_share(first, run);
+    if (beside && !lead.flow) {
+      lead.flow = *w.d.flow == Flow::exports   ? FlowWord::exports
+                  : *w.d.flow == Flow::imports ? FlowWord::imports
+                                               : FlowWord::turnover;
+      lead.shares = true;
+      lead.reporter = w.d.reporter;
+    }
     if (!lead.flow || !lead.shares || lead.change || behind.change || !lead.product.empty()) return;
     // a single share without the largest one is read elsewhere
-    if (run.size() < 2 && !lead.top) return;
+    if (run.size() < 2 && !lead.top && !beside) return;
     if (lead.reporter.empty()) lead.reporter = w.d.own_side({});
     if (lead.reporter.places.size() != 1) return;
     Series s;
