@@ -83,6 +83,22 @@ bool AmountReader::trailing(int item) const {
   return false;
 }
 
+// 'a job in which Kampala has put $67m', 'leaving a hole of $244m', 'having shipped $154m' beside a
+// surplus: a sum of something else than the series `s`.
+bool AmountReader::of_another_verb(int item, const Series& s) const {
+  const int l = left_of(item);
+  if (a.is(l, "put") &&
+      (a.is_any(l - 1, {"has", "have", "had"}) || a.is_any(item + 1, {"into", "in"})))
+    return true;
+  if (a.is(item - 1, "of") && a.is_any(item - 3, {"a", "an"}) && a.low(item - 4) == "leaving" &&
+      a.sense(item - 2, Class::flow) == nullptr && a.sense(item - 2, Class::figureref) == nullptr)
+    return true;
+  const Entry* verb = a.sense(l, Class::flowverb);
+  return verb != nullptr && verb->flow != FlowWord::turnover && l < item &&
+         w.mention_at[static_cast<std::size_t>(l)] < 0 &&
+         (s.flow == Flow::balance || s.flow == Flow::turnover);
+}
+
 // 'and Belarus ranked third with 66 million', 'Russia is in second place - 230 million': the item
 // of who has the place; -1 if there is none.
 int AmountReader::ranked_in_front(int item) const {
@@ -90,6 +106,10 @@ int AmountReader::ranked_in_front(int item) const {
   if (!a.is_any(k, {"with", "at", "-", "–", "—"})) return -1;
   --k;
   if (a.punct(k, ",")) --k;
+  // 'Burundi followed with $58 million', 'Chile came next, with 40'
+  const bool next = a.is(k, "next") && a.is_any(k - 1, {"came", "comes", "is", "was", "ranks"});
+  if ((next || a.is_any(k, {"followed", "follows"})) && is_bare_place(a, next ? k - 2 : k - 1))
+    return next ? k - 2 : k - 1;
   if (a.sense(k, Class::place_noun) != nullptr) --k;
   const QuantitySpan* order = a.quantity(k);
   if (order == nullptr || order->kind != QuantityKind::ordinal) return -1;
@@ -348,6 +368,12 @@ int AmountReader::place_before_sum(int item, const Series& s) const {
       a.punct(before - 1, ",") && !w.drafts.empty() && a.place(item - 2) != nullptr)
     place = item - 2;
   if (place < 0) place = ranked_in_front(item);
+  // 'Rwanda took Ugandan exports of $61m and Burundi $58m'
+  const Entry* verb = noun ? a.sense(m->first - 1, Class::flowverb) : nullptr;
+  if (place < 0 && verb != nullptr && s.flow == Flow::exports && is_bare_place(a, item - 1) &&
+      (verb->flow == FlowWord::taker || verb->flow == FlowWord::imports) && m->first < item - 2 &&
+      (a.is_any(item - 2, {"and", ",", "while"}) || a.punct(item - 2, ";")))
+    place = item - 1;
   if (place < 0 && s.flow == Flow::balance) place = next_in_red(item);
   // 'the deepest deficits were with Australia at 387 million, Thailand at 341 million'
   if (place < 0 && s.flow == Flow::balance && (s.total || s.open_partner) && a.is(item - 1, "at") &&

@@ -188,7 +188,10 @@ void AmountReader::money(int item) {
   }
   const Series* s = series_for(item);
   if ((s == nullptr || !s->ok) && loose(item)) s = &borrowed;
-  if (s == nullptr) {
+  if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&
+      ranked_in_front(item) >= 0 && a.quantity(ranked_in_front(item) + 2) == nullptr)
+    s = w.from_before();  // 'Burundi followed with $58 million'
+  if (s == nullptr || of_another_verb(item, *s)) {
     if (w.why.empty()) w.why = "no series for the sum";
     return;
   }

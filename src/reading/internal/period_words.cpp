@@ -552,4 +552,14 @@ std::optional<Period> PeriodSettler::running_total(const Draft& d) const {
   return std::nullopt;
 }
 
+// 'has more than doubled', 'have risen sevenfold': up to now.
+bool PeriodSettler::has_changed(const Draft& d) const {
+  for (int i = d.item; i >= 0 && i > d.item - 10; --i) {
+    if (w.clause(i) != d.clause || (i < d.item && a.quantity(i) != nullptr)) return false;
+    if (a.is_any(i, {"had", "by", "in"}) && i < d.item - 1 && a.is(i, "had")) return false;
+    if (a.is_any(i, {"has", "have"})) return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

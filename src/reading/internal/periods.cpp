@@ -145,7 +145,8 @@ bool PeriodSettler::amount_between(int from, int to) const {
 bool PeriodSettler::after_event(int item, const Draft& d) const {
   for (int i = item - 1; i >= 0 && i > item - 18; --i) {
     if (w.clause(i) != w.clause(item)) break;
-    if (a.is_any(i, {"after", "following", "since"})) {
+    if (a.is_any(i, {"after", "following", "since"}) ||
+        (a.is(i, "before") && a.is_any(i + 1, {"the", "a"}) && i < item - 2)) {
       if (a.is(i, "following") && (a.is(i - 1, "the") || a.is(i + 1, "countries"))) continue;
       const TimeSpan& t = *a.time(item);  // 'stood at 1.1 billion after nine months'
       if (i == item - 1 && a.is(i, "after") && t.kind == TimeKind::period && t.month_from == 1)
@@ -519,16 +520,6 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   d.assumed.push_back("period: the last full year before the article");
   d.confidence = std::min(d.confidence, 0.7);
   return last_full(d.claim);
-}
-
-// 'has more than doubled', 'have risen sevenfold': up to now.
-bool PeriodSettler::has_changed(const Draft& d) const {
-  for (int i = d.item; i >= 0 && i > d.item - 10; --i) {
-    if (w.clause(i) != d.clause || (i < d.item && a.quantity(i) != nullptr)) return false;
-    if (a.is_any(i, {"had", "by", "in"}) && i < d.item - 1 && a.is(i, "had")) return false;
-    if (a.is_any(i, {"has", "have"})) return true;
-  }
-  return false;
 }
 
 // 'Your sales are now growing by 60 percent' behind figures of this year's months: in these.

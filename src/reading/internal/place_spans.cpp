@@ -34,7 +34,8 @@ struct Epithet {
   std::vector<std::string> words;
   std::vector<PlaceId> places;
   bool any = false;
-  bool bare = false;  // also without an article
+  bool bare = false;                 // also without an article
+  std::optional<core::Month> since;  // the first place is meant since then, the second before
 };
 
 using Words = std::span<const std::string_view>;
@@ -70,6 +71,9 @@ core::Status load_epithets(Tables& out) {
     e.words = words_of(table.get(r, "words"));
     if (e.words.empty()) return core::fail(core::Code::bad_input, "no words", where);
     e.bare = table.get(r, "note") == "also without an article";
+    constexpr std::string_view kSince = "the first since ";
+    if (const std::string_view note = table.get(r, "note"); note.starts_with(kSince))
+      e.since = core::Month::parse(note.substr(kSince.size(), 7));
     for (std::string_view code : core::split(table.get(r, "places"), ' ')) {
       if (code == "*") {
         e.any = true;
@@ -317,6 +321,8 @@ struct Finder {
       span.first = at;
       span.last = i;
       span.candidates = e.places;
+      if (e.since && e.places.size() == 2)
+        span.candidates = {e.places[core::Month::of(today) < *e.since ? 1 : 0]};
       span.text = t[at].raw;
       span.epithet = true;
       span.any = e.any;

@@ -258,6 +258,14 @@ bool SeriesResolver::from_pair(Series& s) const {
     if (!s.reporter.empty()) return true;
   }
   if (between_us(s)) return true;
+  if (const ClaimParty buyer = buyer_in_front(); !buyer.empty()) {
+    s.partner = buyer;
+    s.reporter = one(d.hub());
+    // 'KAMPALA. The DR Congo bought exports worth ...': from where the text is written
+    if (s.reporter.empty())
+      s.reporter = d.has_pair() && !d.weak_pair ? d.own_side(buyer) : one(d.dateline);
+    return !s.reporter.empty() && !overlaps(s.reporter, buyer);
+  }
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok || it->open_partner) continue;
     s.reporter = it->reporter;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "reading/internal/series_resolver.h"
+#include "reading/words/grammar.h"
 
 namespace tally::reading {
 
@@ -15,6 +16,24 @@ bool SeriesResolver::elsewhere() const {
   if (m.first > (a.punct(at + 1, ",") ? at + 3 : at + 2)) return false;
   const ClaimParty there = one(place_meant(*named, d, false));
   return !there.empty() && !overlaps(there, d.reporter) && !overlaps(there, d.partner);
+}
+
+// 'Rwanda bought Ugandan exports worth $61m', 'The DR Congo took formal exports of $611m': the
+// buyer.
+ClaimParty SeriesResolver::buyer_in_front() const {
+  if (m.kind != Mention::Kind::noun || m.flow != FlowWord::exports || !m.partner.empty()) return {};
+  int verb = m.first - 1;
+  if (verb > 0 && a.kind(verb, ItemKind::word) &&
+      a.items[static_cast<std::size_t>(verb)].phrase == nullptr && a.low(verb).ends_with("al"))
+    --verb;  // 'formal', 'official'
+  const Entry* buys = a.sense(verb, Class::flowverb);
+  if (buys == nullptr || (buys->flow != FlowWord::imports && buys->flow != FlowWord::taker))
+    return {};
+  int place = verb - 1;
+  while (a.is_any(place, words::kAspectAdverb | words::kFocusAdverb, {"has", "have", "had"}))
+    --place;
+  if (!is_bare_place(a, place) || a.place(place)->any) return {};
+  return one(place_meant(*a.place(place), d, true));
 }
 
 // For 'the neighbour' without a reporter: the one whose neighbour it is.

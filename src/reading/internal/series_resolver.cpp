@@ -470,7 +470,9 @@ Series SeriesResolver::run() const {
       const bool part = a.is(m.first - 1, "which") && a.is(m.first - 2, "of") && !earlier.empty() &&
                         earlier.back().ok && !earlier.back().open_partner;
       const bool named = m.reporter.kind == K::places && !m.bilateral && !part;
-      s.partner = front_partner(s.reporter);
+      s.partner = buyer_in_front();
+      if (s.partner.empty() || overlaps(s.partner, s.reporter))
+        s.partner = front_partner(s.reporter);
       // 'the largest market for German exports': all of them
       const bool ranked = named && a.is_any(m.first - 1, {"for", "of"}) &&
                           a.sense(m.first - 2, Class::ranknoun) != nullptr;

@@ -82,6 +82,7 @@ struct SeriesResolver {
   // For 'the neighbour' without a reporter: the one whose neighbour it is.
   ClaimParty neighbour_base() const;
   bool of_dateline(Series& s) const;
+  ClaimParty buyer_in_front() const;
   // The discourse as seen by 'its': the nearest place before the mention that can own something.
   Discourse sentence_view(const ClaimParty& partner) const;
   Discourse with_reporter(const ClaimParty& reporter) const;

@@ -173,6 +173,18 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   if (in(t, i, words::kAgoWord)) return 0;     // 'more than a year before'
   if (in(t, i, {"old", "strong", "olds"})) return 0;
   if (unit == 1 && is(t, i, "of") && (year_number(t, i + 1) || is(t, i + 1, "this"))) return 0;
+  // 'for two years and one month'
+  if (unit == 12 && is(t, i, "and")) {
+    const std::size_t one = in(t, i + 1, {"a", "one"}) ? 1 : 0;
+    std::size_t digits_used = one;
+    const auto months = one > 0 ? std::optional<int>(1) : small_number(t, i + 1, digits_used);
+    if (months && *months < 12 && in(t, i + 1 + digits_used, words::kMonthWord)) {
+      n = 12 * n + *months;
+      unit = 1;
+      i += digits_used + 2;
+      if (in(t, i, words::kAgoWord)) return 0;
+    }
+  }
   out.kind = TimeKind::duration;
   out.amount = unit == 120 ? n * 10 : n;
   out.unit_months = unit == 120 ? 12 : unit;

@@ -1,0 +1,232 @@
+// Whose trade goes on behind a share of all exports, another partner's ledger, a list; shares
+// beside a share; times of events; parts of a sum. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class PressLedgers : public testing::TestWithParam<Told> {};
+
+TEST_P(PressLedgers, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Whose, PressLedgers,
+    testing::Values(
+        Told{"ShareOfAllExportsIsNoText",
+             "2020-10-09",
+             "In 2000 Bolivia took $54 million of Ecuadorian goods, 7.8 percent of all "
+             "exports.\n\nThe market reopened in 2013. In 2014 exports reached $75 million.\n\nIn "
+             "2019 Ecuadorian sales were worth $84 million.",
+             {"level BOL-ECU imports 2000-01/2000-12 54000000 USD",
+              "share ECU-BOL exports 2000-01/2000-12 7.8 pct",
+              "level ECU-BOL exports 2014-01/2014-12 75000000 USD",
+              "level ECU-BOL exports 2019-01/2019-12 84000000 USD"}},
+        Told{"AFifthOfAllSalesAbroad",
+             "2020-10-09",
+             "Mali is still the first client: it received CFA 310 billion of Senegalese goods in "
+             "2019, a fifth of total sales abroad.\n\nIn the first half of this year exports fell "
+             "by 12 percent.",
+             {"rank SEN-MLI exports 2019-01/2019-12 1 rank",
+              "level MLI-SEN imports 2019-01/2019-12 310000000000 XOF",
+              "share SEN-MLI exports 2019-01/2019-12 20 pct",
+              "change SEN-MLI exports 2020-01/2020-06 -12 pct"}},
+        Told{"TheOtherLedger",
+             "2023-04-27",
+             "Kenya's trade with China and India\n\nKenya bought goods worth $4 billion from China "
+             "last year. Sales were only $200 million.\n\nThe Indian ledger is different. Sales "
+             "came to $300 million and purchases to $900 million.",
+             {"level KEN-CHN imports 2022-01/2022-12 4000000000 USD",
+              "level KEN-CHN exports 2022-01/2022-12 200000000 USD",
+              "level KEN-IND exports 2022-01/2022-12 300000000 USD",
+              "level KEN-IND imports 2022-01/2022-12 900000000 USD"}},
+        Told{"ItsSideOfTheLedger",
+             "2023-04-27",
+             "Kenya's trade with China and Japan\n\nKenya bought goods worth $4 billion from China "
+             "last year.\n\nJapan's side of the ledger is smaller. It sold for $176 million and "
+             "bought for $20 million.",
+             {"level KEN-CHN imports 2022-01/2022-12 4000000000 USD",
+              "level JPN-KEN exports 2022-01/2022-12 176000000 USD",
+              "level JPN-KEN imports 2022-01/2022-12 20000000 USD"}},
+        Told{"TheNorthernNeighbourOfOne",
+             "2025-10-09",
+             "Georgia and Russia, 2005 to 2015\n\nIn 2005 Russia took $154 million of Georgian "
+             "goods.\n\nIn spring 2006 Moscow banned wine. Exports to the northern neighbour came "
+             "to $75 million that year.",
+             {"level RUS-GEO imports 2005-01/2005-12 154000000 USD",
+              "level GEO-RUS exports 2006-01/2006-12 75000000 USD"}},
+        Told{"TheDatelineWithAStop",
+             "2016-10-17",
+             "Latvia buys more abroad\n\nRIGA. Goods exports in August were worth 171.2 million "
+             "euros. The trade deficit stood at 280 million, smaller than in January-August last "
+             "year.\n\nEstonia took 14 percent of the exports and Lithuania 20.5 percent.",
+             {"level LVA-WLD exports 2016-08/2016-08 171200000 EUR",
+              "balance LVA-WLD balance 2016-08/2016-08 -280000000 EUR",
+              "share LVA-EST exports 2016-08/2016-08 14 pct",
+              "share LVA-LTU exports 2016-08/2016-08 20.5 pct"}},
+        Told{"FollowedWith",
+             "2023-08-18",
+             "Ugandan traders look west\n\nRwanda bought Ugandan exports worth $61m in 2022. "
+             "Burundi followed with $58m, a rise of 27 percent.",
+             {"level UGA-RWA exports 2022-01/2022-12 61000000 USD",
+              "level UGA-BDI exports 2022-01/2022-12 58000000 USD",
+              "change UGA-BDI exports 2022-01/2022-12 27 pct"}},
+        Told{"CameNextWith",
+             "2023-08-18",
+             "Peruvian traders look south\n\nChile bought Peruvian exports worth $61m in 2022. "
+             "Bolivia came next, with $58m.",
+             {"level PER-CHL exports 2022-01/2022-12 61000000 USD",
+              "level PER-BOL exports 2022-01/2022-12 58000000 USD"}},
+        Told{"TheSecondBiggestEconomyThen",
+             "2010-03-25",
+             "Kuwait's exports to the world's second-biggest economy rose to $80 million in "
+             "February.",
+             {"level KWT-JPN exports 2010-02/2010-02 80000000 USD"}},
+        Told{"TheSecondBiggestEconomyNow",
+             "2013-03-25",
+             "Chile's exports to the world's second-biggest economy rose to $80 million in "
+             "February.",
+             {"level CHL-CHN exports 2013-02/2013-02 80000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Shares, PressLedgers,
+    testing::Values(
+        Told{"RanksBehindTwo",
+             "2021-09-14",
+             "Gabon's trade\n\nIn 2020 Chad's share in Gabon's imports was 7.4 percent. It ranks "
+             "third behind France (33 percent) and Togo (20.1 percent).",
+             {"share GAB-TCD imports 2020-01/2020-12 7.4 pct",
+              "share GAB-FRA imports 2020-01/2020-12 33 pct",
+              "share GAB-TGO imports 2020-01/2020-12 20.1 pct"}},
+        Told{"AfterOneAndOne",
+             "2021-09-14",
+             "Gabon's trade\n\nIn 2020 Chad accounted for 7.4 percent of Gabon's imports. It was "
+             "third after France with 33 percent and Togo with 20.1 percent.",
+             {"share GAB-TCD imports 2020-01/2020-12 7.4 pct",
+              "share GAB-FRA imports 2020-01/2020-12 33 pct",
+              "share GAB-TGO imports 2020-01/2020-12 20.1 pct"}},
+        Told{"AfterCommas",
+             "2021-09-14",
+             "Gabon's trade\n\nIn 2020 Chad accounted for 7.4 percent of Gabon's imports. It came "
+             "third, after France, 33 percent, and Togo, 20.1 percent.",
+             {"share GAB-TCD imports 2020-01/2020-12 7.4 pct",
+              "share GAB-FRA imports 2020-01/2020-12 33 pct",
+              "share GAB-TGO imports 2020-01/2020-12 20.1 pct"}},
+        Told{"LagsBehindOne",
+             "2021-09-14",
+             "Gabon's trade\n\nIn 2020 Chad accounted for 7.4 percent of Gabon's imports. It lags "
+             "behind Togo (8.1 percent).",
+             {"share GAB-TCD imports 2020-01/2020-12 7.4 pct",
+              "share GAB-TGO imports 2020-01/2020-12 8.1 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, PressLedgers,
+    testing::Values(
+        Told{"InSpring",
+             "2020-10-09",
+             "Senegal and Mali\n\nIn 2005 Senegal sold goods for $150 million to Mali.\n\nIn "
+             "spring 2006 a war broke out. Exports to Bamako halved that year to $75 million.",
+             {"level SEN-MLI exports 2005-01/2005-12 150000000 USD",
+              "change SEN-MLI exports 2006-01/2006-12 -50 pct",
+              "level SEN-MLI exports 2006-01/2006-12 75000000 USD"}},
+        Told{"SmallerThanInMonthsOfLastYear",
+             "2016-10-17",
+             "Goods exports of Latvia came to 12 million euros in January-August.\n\nThe gap was 3 "
+             "million smaller than in January-August last year.\n\nSales to Sweden went down by a "
+             "third.",
+             {"level LVA-WLD exports 2016-01/2016-08 12000000 EUR",
+              "change LVA-SWE exports 2016-01/2016-08 -33.3 pct"}},
+        Told{"TwiceTheValueRecordedIn",
+             "2017-05-22",
+             "In 2016, the Netherlands imported goods worth 8.4 billion euros from Spain. This is "
+             "6 percent up on the previous year and almost twice the value recorded in 2006.",
+             {"level NLD-ESP imports 2016-01/2016-12 8400000000 EUR",
+              "change NLD-ESP imports 2016-01/2016-12 6 pct",
+              "change NLD-ESP imports 2016-01/2016-12 2 ratio"}},
+        Told{"AboveAMonthOfLastYear",
+             "2016-10-17",
+             "Goods exports of Latvia in August were worth 171.2 million euros, 6.8% more than in "
+             "July and 9.9% above August 2015.\n\nEstonia took 20.5 percent of the exports, "
+             "compared with 25.7%.",
+             {"level LVA-WLD exports 2016-08/2016-08 171200000 EUR",
+              "change LVA-WLD exports 2016-08/2016-08 6.8 pct",
+              "change LVA-WLD exports 2016-08/2016-08 9.9 pct",
+              "share LVA-EST exports 2016-08/2016-08 20.5 pct",
+              "share LVA-EST exports 2015-08/2015-08 25.7 pct"}},
+        Told{"OverEightMonths",
+             "2016-10-17",
+             "Goods exports of Latvia in August were worth 171.2 million euros.\n\nOver eight "
+             "months, exports amounted to 1.24 billion, down 3.9%. Imports were 1.5 billion.",
+             {"level LVA-WLD exports 2016-08/2016-08 171200000 EUR",
+              "level LVA-WLD exports 2016-01/2016-08 1240000000 EUR",
+              "change LVA-WLD exports 2016-01/2016-08 -3.9 pct",
+              "level LVA-WLD imports 2016-01/2016-08 1500000000 EUR"}},
+        Told{"BeforeThePact",
+             "2008-06-12",
+             "Ghana's deficit with Togo, $68 million before the pact of 2004, has widened to $121 "
+             "million.",
+             {"balance GHA-TGO balance 2007-01/2007-12 -121000000 USD"}},
+        Told{"BeforeTheCoup",
+             "2014-06-12",
+             "Gabon's exports to Chad had stood at 50 million dollars before the coup of 2012.",
+             {}},
+        Told{"YearsAndMonths",
+             "2010-03-25",
+             "Kuwait has been in the black with Japan for two years and one month.",
+             {"since KWT-JPN balance 2008-02/2010-02 25 count_months"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Goods, PressLedgers,
+    testing::Values(Told{"PalmOilWas",
+                         "2015-11-05",
+                         "Out of the 268 million dollars that Gabon sold to Chad in 2014, palm oil "
+                         "was 170 million.",
+                         {"level GAB-TCD exports 2014-01/2014-12 268000000 USD",
+                          "level GAB-TCD exports 2014-01/2014-12 170000000 USD"}},
+                    Told{"WasGhanaianCement",
+                         "2008-06-12",
+                         "Trade between Ghana and Togo reached $231 million in 2007. Of this, $176 "
+                         "million was Ghanaian cement going out.",
+                         {"level GHA-TGO turnover 2007-01/2007-12 231000000 USD",
+                          "level GHA-TGO turnover 2007-01/2007-12 176000000 USD"}},
+                    Told{"HasPut",
+                         "2023-08-18",
+                         "The trade ministry sees sales of Togo to Mali passing $1bn by 2025 once "
+                         "223km of roads are tarred, a job in which Lome has put $67m.",
+                         {"forecast TGO-MLI exports 2025-01/2025-12 1000000000 USD"}},
+                    Told{"HavingShipped",
+                         "2004-11-22",
+                         "In 2003 Guatemala had a surplus with Honduras of $61 million, having "
+                         "shipped $154 million.",
+                         {"balance GTM-HND balance 2003-01/2003-12 61000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Buyers, PressLedgers,
+    testing::Values(Told{"ElidedVerb",
+                         "2023-08-18",
+                         "In 2022 Rwanda took Ugandan exports of $61m and Burundi $58m.",
+                         {"level UGA-RWA exports 2022-01/2022-12 61000000 USD",
+                          "level UGA-BDI exports 2022-01/2022-12 58000000 USD"}},
+                    Told{"FormalExportsOfTheDateline",
+                         "2023-08-18",
+                         "New buyers\n\nKAMPALA. The DR Congo bought formal exports worth $611m in "
+                         "2022, up from $489m. South Sudan followed with $588m.",
+                         {"level UGA-COD exports 2022-01/2022-12 611000000 USD",
+                          "level UGA-COD exports 2021-01/2021-12 489000000 USD",
+                          "level UGA-SSD exports 2022-01/2022-12 588000000 USD"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
