@@ -601,15 +601,4 @@ int AmountReader::other_of_both(int item) const {
   return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
 }
 
-// 'China is the top source, with 2 billion, along with India, which supplied 1.3 billion': India's.
-void AmountReader::of_relative(int from, int item) const {
-  for (int i = item - 1; i > from; --i) {
-    if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;
-    if (!a.is_any(a.punct(i + 1, ",") ? i + 2 : i + 1, {"which", "that", "who"})) return;
-    ClaimParty party = w.party_of_item(i);
-    if (!party.empty() && party != borrowed.reporter) borrowed.partner = std::move(party);
-    return;
-  }
-}
-
 }  // namespace tally::reading

@@ -139,7 +139,8 @@ Role AmountReader::money_role(int item) const {
         return Role::base;
     }
   }
-  if (a.is(l, "from") || a.sense(l, Class::upfrom) != nullptr) return Role::base;
+  const bool outcome = a.is(l, "from") && a.is_any(l - 1, words::kParticipleOfOutcome);
+  if ((a.is(l, "from") && !outcome) || a.sense(l, Class::upfrom) != nullptr) return Role::base;
   // '$6 billion against $5 billion for China' are sums of one time
   const bool for_place =
       a.is(item + 1, "for") &&
@@ -189,7 +190,7 @@ Role AmountReader::money_role(int item) const {
     // (but 'imports of 5 bn against exports of 3 bn' are two flows of one time)
     if (m >= 0 &&
         (a.sense(k, Class::comparedwith) != nullptr || a.sense(k, Class::upfrom) != nullptr ||
-         a.is(k, "from")) &&
+         (a.is(k, "from") && !a.is_any(k - 1, words::kParticipleOfOutcome))) &&
         !other_flow_before(w.series[static_cast<std::size_t>(m)].flow, item))
       return Role::base;
   }
@@ -562,6 +563,17 @@ bool AmountReader::with_place_alone(int at) const {
   const int place = a.is(at + 1, "the") ? at + 2 : at + 1;
   if (a.place(place) == nullptr || a.place(place)->possessive) return false;
   return place + 1 >= a.size() || a.kind(place + 1, ItemKind::punct) || a.is(place + 1, "and");
+}
+
+// 'China is the top source, with 2 billion, along with India, which supplied 1.3 billion': India's.
+void AmountReader::of_relative(int from, int item) const {
+  for (int i = item - 1; i > from; --i) {
+    if (a.place(i) == nullptr || a.place(i)->possessive || is_adjective(a, i)) continue;
+    if (!a.is_any(a.punct(i + 1, ",") ? i + 2 : i + 1, {"which", "that", "who"})) return;
+    ClaimParty party = w.party_of_item(i);
+    if (!party.empty() && party != borrowed.reporter) borrowed.partner = std::move(party);
+    return;
+  }
 }
 
 }  // namespace tally::reading

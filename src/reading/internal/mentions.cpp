@@ -168,6 +168,18 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       return r;
     }
   }
+  // 'from the world's third largest economy': somebody spoken of
+  if (a.low(i) == "world's" || (a.is(i, "world") && a.is(i + 1, "'s"))) {
+    for (int k = i + 1;
+         k < i + 7 && (a.kind(k, ItemKind::word) || a.quantity(k) != nullptr || a.punct(k, "-"));
+         ++k) {
+      if (!a.is_any(k, {"economy", "power"})) continue;
+      r.kind = K::neighbour;
+      r.at = k;
+      next = k + 1;
+      return r;
+    }
+  }
   // 'of the landlocked republic'
   if (a.is(at, "the") && a.place(i) == nullptr) {
     int k = i;

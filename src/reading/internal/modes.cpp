@@ -501,12 +501,14 @@ struct Modes {
     return first != w.drafts.end() ? &*first : nullptr;
   }
 
-  // 'are taking concrete steps to expand the trade volume to 5 billion'
+  // 'are taking concrete steps to expand the trade volume to 5 billion', 'signed an agreement to
+  // bring their trade to 15 billion', 'discussed how to bring trade to 5 billion'
   bool steps_to(const Draft& d) const {
     if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "to")) return false;
     for (int v = d.item - 2; v > 1 && v > d.item - 9 && w.clause(v) == d.clause; --v) {
       if (a.sense(v, Class::trend) == nullptr && !a.is_any(v, {"take", "bring"})) continue;
-      return a.is(v - 1, "to") && a.is_any(v - 2, {"steps", "measures", "efforts"});
+      if (!a.is(v - 1, "to")) return false;
+      return a.is_any(v - 2, {"steps", "measures", "efforts", "how"}) || signed_to(w, v - 2);
     }
     return false;
   }

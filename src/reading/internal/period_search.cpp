@@ -143,9 +143,9 @@ int PeriodSettler::find_time(const Draft& d) const {
   // 'less than in 2021, when it was $1.98 billion'
   for (int i = d.item - 1; i > 1 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
     if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
-    if (!a.is(i, "when")) continue;
+    if (!a.is_any(i, {"when", "where"})) continue;
     const int time = a.punct(i - 1, ",") ? i - 2 : i - 1;
-    if (a.time(time) != nullptr &&
+    if (a.time(time) != nullptr && (a.is(i, "when") || a.time(time)->kind == TimeKind::base) &&
         (a.time(time)->kind == TimeKind::period || a.time(time)->kind == TimeKind::since ||
          a.time(time)->kind == TimeKind::base))
       return time;

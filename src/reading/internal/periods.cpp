@@ -366,9 +366,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.claim.period_written = true;
     return Period::year(w.d.now.year());
   }
-  if (item < 0) {
-    if (const auto p = closed_year(d)) return p;
-  }
+  if (const auto p = item < 0 ? closed_year(d) : std::nullopt) return p;
   for (int i = 1; i < d.item && i < 8 && !future(d); ++i) {
     if (!counted_from_sum(a, i)) continue;
     d.drop = true;
@@ -386,8 +384,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.aside = beside_a_place(item, d, true);
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
-                          a.time(item)->anaphoric ||
-                          (a.time(item)->same_months && (!w.d.period || later_of_two(item)));
+                          a.time(item)->anaphoric || a.time(item)->same_months;
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
     if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
     if (!spoken_of && (by == YearBy::same || by == YearBy::following)) spoken_of = that_year(item);
@@ -480,7 +477,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the year that ends with the article");
     return Period::year(w.d.now.year());
   }
-  if (habit(d) || stands_today(d) || (w.d.period && w.d.period->months() < 12 && yearly_sum(d))) {
+  if (habit(d) || stands_today(d) || (w.d.period && yearly_sum(d) && w.d.period->months() < 12)) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);

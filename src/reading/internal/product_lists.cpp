@@ -194,6 +194,9 @@ struct ProductLists {
   bool share_of_goods(const Draft& d) const {
     for (int i = d.item + 1; i < a.size() && i < d.item + 12 && w.clause(i) == d.clause; ++i) {
       if (a.quantity(i) != nullptr) break;
+      // '32 percent of the total exported to Brazil was dairy products'
+      if (a.is(d.item + 1, "of") && a.sense(i, Class::be) != nullptr && goods_word(i + 1))
+        return true;
       const bool made = words::kParticipleOfConsisting.has(a.low(i)) &&
                         (a.is_any(i + 1, {"of", "by", "up"}) || ends_in_up(i));
       if (!made) continue;

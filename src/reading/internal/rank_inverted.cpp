@@ -173,4 +173,29 @@ bool RankReader::with_goods(int item) const {
   return false;
 }
 
+// 'ranked sixth as its largest importer': the sixth, not the first; 0 if no such place is told.
+int RankReader::ordinal_in_front(int first) const {
+  int as = first - 1;
+  while (a.is_any(as, {"the", "a"}) || a.sense(as, Class::poss) != nullptr ||
+         a.place(as) != nullptr)
+    --as;
+  const QuantitySpan* place = a.is(as, "as") ? a.quantity(as - 1) : nullptr;
+  if (place == nullptr || place->kind != QuantityKind::ordinal) return 0;
+  return static_cast<int>(place->value.value());
+}
+
+// 'the leading partner country for Turkish exports': the flow that the partner is one of.
+FlowWord RankReader::partner_for(int i) const {
+  const Entry* noun = a.sense(i, Class::ranknoun);
+  if (noun == nullptr || noun->flow != FlowWord::turnover || !a.is_any(i + 1, {"for", "in"}))
+    return FlowWord::none;
+  const int m = mention_within(i + 2);
+  if (m < 0) return FlowWord::none;
+  const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+  const bool one_way = mention.flow == FlowWord::exports || mention.flow == FlowWord::imports;
+  const bool plain =
+      mention.kind == Mention::Kind::noun && mention.partner.empty() && mention.product.empty();
+  return one_way && plain ? mention.flow : FlowWord::none;
+}
+
 }  // namespace tally::reading

@@ -34,6 +34,8 @@ struct RankReader {
   // export'.
   bool adjectives(Head& h) const;
   [[nodiscard]] int country_for_flow(int i) const;
+  [[nodiscard]] FlowWord partner_for(int i) const;
+  [[nodiscard]] int ordinal_in_front(int first) const;
   [[nodiscard]] bool of_its_trade(int noun) const;
   void noun_left_out();
   [[nodiscard]] bool named_behind(const Head& h, bool many) const;

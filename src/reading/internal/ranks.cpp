@@ -85,6 +85,7 @@ bool RankReader::adjectives(Head& h) const {
   if (super < 0 && ordinal == 0 && !(major && h.flow != FlowWord::none && named_behind(h, many)))
     return false;
   if (ordinal > 0 && super < 0 && !ordinal_alone(h)) return false;
+  if (ordinal == 0) ordinal = ordinal_in_front(h.first);
   h.rank = ordinal > 0 ? ordinal : 1;
   // 'The next-biggest customer, Italy': behind the one before
   int next = super - 1;
@@ -425,6 +426,7 @@ void RankReader::nouns() {
     h.flow = e != nullptr ? e->flow : w.mentions[static_cast<std::size_t>(of_flow)].flow;
     // 'the fourth largest importer to Kenya' brings goods there
     if (a.low(i).starts_with("importer") && a.is(i + 1, "to")) h.flow = FlowWord::imports;
+    if (const FlowWord own = partner_for(i); own != FlowWord::none) h.flow = own;
     {
       std::string noun;
       const Item& it = a.items[static_cast<std::size_t>(i)];

@@ -317,10 +317,36 @@ struct RespectiveLists {
     return true;
   }
 
+  // 'with $17 million and $304 million worth of exports to and imports from Iran, respectively'
+  bool flows_behind(const Items& amounts) {
+    int i = amounts.back() + 1;
+    while (a.is_any(i, {"worth", "of", "in", "worth of"})) ++i;
+    if (amounts.size() != 2 || i == amounts.back() + 1 || i >= a.size()) return false;
+    const Token& word = a.tokens[a.items[static_cast<std::size_t>(i)].first];
+    if (word.low != "exports" && word.low != "imports") return false;
+    const Flow first = word.low == "exports" ? Flow::exports : Flow::imports;
+    Draft* one = draft_at(amounts[0]);
+    Draft* two = draft_at(amounts[1]);
+    if (one == nullptr || two == nullptr) return false;
+    if (one->claim.flow == Flow::turnover || two->claim.flow == Flow::turnover) {
+      drop(amounts);  // whose exports they are is not said
+      return true;
+    }
+    two->claim = [&] {
+      Claim c = two->claim;
+      c.reporter = one->claim.reporter;
+      c.partner = one->claim.partner;
+      c.flow = first == Flow::exports ? Flow::imports : Flow::exports;
+      return c;
+    }();
+    one->claim.flow = first;
+    return true;
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
-    if (known == nullptr) return;
+    if (known == nullptr || flows_behind(amounts)) return;
     const Draft of = *known;
     if (share_out_flows(amounts, of)) return;
     if (w.a.any(Class::respectively) && share_out_sums(amounts, of)) return;

@@ -50,6 +50,39 @@ std::optional<Date> date_at(const Tokens& t, std::size_t at) {
 
 }  // namespace
 
+std::size_t TimeParser::said_again_at(std::size_t at, TimeSpan& out) const {
+  if (!is(t, at, ",") || (out.year_by != YearBy::relative && out.year_by != YearBy::previous))
+    return 0;
+  const auto year = year_number(t, at + 1);
+  const bool ends = at + 2 >= t.size() || t[at + 2].kind == TokenKind::symbol;
+  if (!year || !ends || (is(t, at + 2, "-") || is(t, at + 2, "/"))) return 0;
+  out.year_by = YearBy::written;
+  out.year = *year;
+  return 2;
+}
+
+std::size_t TimeParser::week_at(std::size_t at, TimeSpan& out) const {
+  std::size_t i = is(t, at, "the") ? at + 1 : at;
+  std::size_t used = 0;
+  TimeSpan month;
+  const std::size_t owner = months_at(i, month);  // "September's third week"
+  if (owner > 0 && is(t, i + owner, "'s")) i += owner + 1;
+  if (in(t, i, {"last", "final"}))
+    used = 1;
+  else if (!ordinal_number(t, i, used))
+    return 0;
+  i += used;
+  if (!is(t, i, "week")) return 0;
+  ++i;
+  if (i - at < 4 || owner == 0) {
+    const std::size_t of = in(t, i, {"of", "in"}) ? months_at(i + 1, month) : 0;
+    if (of == 0) return 0;
+    i += 1 + of;
+  }
+  out.part_of_month = true;
+  return i - at;
+}
+
 std::size_t TimeParser::dates_at(std::size_t at, TimeSpan& out) const {
   if (at == 0 || !in(t, at - 1, {"from", "between"})) return 0;
   const auto first = date_at(t, at);

@@ -92,6 +92,10 @@ struct TimeParser {
   // "last year", "this fiscal", "the previous year", "the same year", "the year before".
   std::size_t relative_year_at(std::size_t at, TimeSpan& out) const;
   std::size_t year_before_at(std::size_t at, TimeSpan& out) const;
+  // "the previous year, 2022": the year in figures behind its words; time_dates.cpp
+  std::size_t said_again_at(std::size_t at, TimeSpan& out) const;
+  // "the third week of August": no period of the statistics
+  std::size_t week_at(std::size_t at, TimeSpan& out) const;
   [[nodiscard]] std::size_t ended_at(std::size_t at) const;
   [[nodiscard]] std::size_t local_year_at(std::size_t at) const;
   [[nodiscard]] std::size_t gloss_at(std::size_t at) const;

@@ -183,6 +183,10 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
     return 0;
   ++i;
   if (is(t, i, "period")) ++i;
+  if (is(t, i, "from")) {  // 'in the nine-month period from September 26, 2022, to June 30, 2023'
+    const std::size_t dates = dates_at(i + 1, out);
+    if (dates > 0) return i + 1 + dates - at;
+  }
   const int months = *n * unit;
   if (months > 12) return 0;
   // 'nine-month trade between Kazakhstan and Kyrgyzstan'
@@ -206,6 +210,7 @@ std::size_t TimeParser::first_months_at(std::size_t at, TimeSpan& out) const {
         out.year = part.year;
         return j + k - at;
       }
+      if (is(t, j, "late")) ++j;
       const int end = j < t.size() ? month_number(t[j]) : 0;
       if (end != 0) {
         out.last_months = months;
@@ -442,6 +447,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
     out.year_by = y.year_by;
     out.year = y.year;
     i += behind;
+    i += said_again_at(i, out);
   } else {
     if (seq(t, i, {"the", "year", "before"}) > 0) i += 3;
     out.year_by = YearBy::previous;

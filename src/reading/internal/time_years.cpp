@@ -167,6 +167,7 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
   out.year_by = by;
   out.year = rel;
   ++i;
+  i += said_again_at(i, out);
   return i - at;
 }
 
@@ -327,6 +328,22 @@ std::size_t TimeParser::months_at(std::size_t at, TimeSpan& out) const {
       out.wraps = second < first;
       i = k + 1;
       if (is(t, i, ".") && t[i].glued && abbreviated(t[k])) ++i;
+    }
+  }
+  // 'in January, February, March and April 2023'
+  if (is(t, i, ",") && out.month_to == first) {
+    int last = first;
+    for (std::size_t k = i; in(t, k, {",", "and"});) {
+      std::size_t next = k + 1;
+      if (is(t, next, "and")) ++next;
+      if (next >= t.size() || month_number(t[next]) != last % 12 + 1) break;
+      last = last % 12 + 1;
+      k = next + 1;
+      if (!is(t, next - 1, "and")) continue;
+      out.month_to = last;
+      out.wraps = last < first;
+      i = k;
+      break;
     }
   }
   // 'in the July-June fiscal 2014-15', 'April-March 2023-24': the fiscal year itself

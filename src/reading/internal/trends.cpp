@@ -4,6 +4,7 @@
 
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -191,6 +192,23 @@ struct Trends {
 };
 
 }  // namespace
+
+// Words of an agreement that is to bring something about, and no verb that says it did.
+bool signed_to(const Work& w, int at) {
+  const Analysis& a = w.a;
+  for (int i = at; i >= 0 && i > at - 12 && !a.kind(i, ItemKind::punct); --i) {
+    if (a.is_any(i, words::kAgreementNoun)) {
+      for (int k = i - 1; k >= 0 && k > i - 8; --k) {
+        if (a.is_any(k, words::kVerbOfSigning)) return true;
+      }
+      return false;
+    }
+    if (a.is_any(i, words::kVerbOfSigning)) return true;
+    const std::string_view word = a.low(i);
+    if (a.kind(i, ItemKind::word) && (word.ends_with("ed") || word == "led")) return false;
+  }
+  return false;
+}
 
 bool after_change(const Work& w, const Draft& d) {
   const Analysis& a = w.a;

@@ -144,6 +144,8 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool is_noise_clause(const Work& w, int item);
 // 'is to reach 3 billion, after a drop to 2.2 billion in 2020': what has come; trends.cpp
 [[nodiscard]] bool after_change(const Work& w, const Draft& d);
+// 'signed an agreement to bring trade to 5 billion'; trends.cpp
+[[nodiscard]] bool signed_to(const Work& w, int at);
 // 'hope to reach a record 10 billion': a record that is to come; records.cpp
 [[nodiscard]] bool record_ahead(const Work& w, const Draft& d);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);

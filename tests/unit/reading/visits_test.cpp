@@ -231,5 +231,126 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-CHL turnover 2022-01/2022-08 1737000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Aims, Visits,
+    testing::Values(Told{"SignedTo",
+                         "2020-02-28",
+                         "Peru and Chile signed a trade agreement on February 25 to bring their "
+                         "trade volume to $15bn.",
+                         {"target PER-CHL turnover none 15000000000 USD"}},
+                    Told{"WasSignedTo",
+                         "2020-02-28",
+                         "The agreement was signed to bring trade between Peru and Chile to $15bn.",
+                         {"target PER-CHL turnover none 15000000000 USD"}},
+                    Told{"RoadThatHelped",
+                         "2020-02-28",
+                         "The new road helped to bring trade between Peru and Chile to 5 billion "
+                         "dollars last year.",
+                         {"level PER-CHL turnover 2019-01/2019-12 5000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Months, Visits,
+    testing::Values(
+        Told{"ListOfMonths",
+             "2023-07-31",
+             "Turkish exports to Iraq during the months of January, February, March, April, May, "
+             "and June 2023 reached $5.671 billion.",
+             {"level TUR-IRQ exports 2023-01/2023-06 5671000000 USD"}},
+        Told{"ThreeMonths",
+             "2023-07-31",
+             "Peru's exports to Chile in January, February and March reached $5.671 billion.",
+             {"level PER-CHL exports 2023-01/2023-03 5671000000 USD"}},
+        Told{"YearSaidAgain",
+             "2023-07-31",
+             "Turkey's exports to Iraq during the first six months of the current year witnessed a "
+             "decrease of 10.7% compared to the same period in the previous year, 2022.",
+             {"change TUR-IRQ exports 2023-01/2023-06 -10.7 pct"}},
+        Told{"PeriodBetweenDays",
+             "2023-08-14",
+             "Trade of Peru with Bolivia came to $143.8 million in the nine-month period from "
+             "September 26, 2022, to June 30, 2023.",
+             {"level PER-BOL turnover 2022-10/2023-06 143800000 USD"}},
+        Told{
+            "ToLateMonth",
+            "2021-12-01",
+            "Iran's exports to Russia came to $388 million over the eight months to late November.",
+            {"level IRN-RUS exports 2021-04/2021-11 388000000 USD"}},
+        Told{"WhereTheyWere",
+             "2018-01-26",
+             "Peru's exports to Chile came to 9.1 billion dollars in January-September 2017, an "
+             "increase of 21.8% compared with the same period in 2016, where they were 7.5 billion "
+             "dollars.",
+             {"level PER-CHL exports 2017-01/2017-09 9100000000 USD",
+              "change PER-CHL exports 2017-01/2017-09 21.8 pct",
+              "level PER-CHL exports 2016-01/2016-09 7500000000 USD"}},
+        Told{"WeekOfAMonth",
+             "2017-08-21",
+             "Peru's exports to Chile reached USD 117 million in the third week of August.",
+             {}},
+        Told{"AtThatTime",
+             "2023-08-14",
+             "Turkey's trade with Iran exceeded 6 billion dollars last year. At that time, the "
+             "turnover with Iraq was about 2 billion dollars.",
+             {"level TUR-IRN turnover 2022-01/2022-12 6000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Whose, Visits,
+    testing::Values(
+        Told{"StemmingFrom",
+             "2017-08-21",
+             "In the first half of 2017, Brazil ran a surplus of 4.5 billion dollars with Chile "
+             "stemming from 13.7 billion dollars in exports and 9.2 billion dollars in imports.",
+             {"balance BRA-CHL balance 2017-01/2017-06 4500000000 USD",
+              "level BRA-CHL exports 2017-01/2017-06 13700000000 USD",
+              "level BRA-CHL imports 2017-01/2017-06 9200000000 USD"}},
+        Told{"ResultingFrom",
+             "2017-08-21",
+             "Peru's trade surplus with Chile in 2016 was 2 billion dollars, resulting from "
+             "exports of 5 billion dollars and imports of 3 billion dollars.",
+             {"balance PER-CHL balance 2016-01/2016-12 2000000000 USD",
+              "level PER-CHL exports 2016-01/2016-12 5000000000 USD",
+              "level PER-CHL imports 2016-01/2016-12 3000000000 USD"}},
+        Told{"RankedSixthAs",
+             "2023-07-31",
+             "Turkey's Statistical Institute announced on Monday that Iraq ranked sixth as its "
+             "largest importer in 2022.",
+             {"rank TUR-IRQ exports 2022-01/2022-12 6 rank"}},
+        Told{"PartnerForExports",
+             "2023-08-31",
+             "Germany maintained its position as the leading partner country for Turkish exports "
+             "in July, with $1.673 billion, followed by Italy in second place with $1.103 billion.",
+             {"rank TUR-DEU exports 2023-07/2023-07 1 rank",
+              "level TUR-DEU exports 2023-07/2023-07 1673000000 USD",
+              "rank TUR-ITA exports 2023-07/2023-07 2 rank",
+              "level TUR-ITA exports 2023-07/2023-07 1103000000 USD"}},
+        Told{"LargestEconomy",
+             "2018-11-20",
+             "Peru's exports to Japan rose to $2 billion in October 2018. Peru's imports from the "
+             "world's third-largest economy amounted to $1.4 billion.",
+             {"level PER-JPN exports 2018-10/2018-10 2000000000 USD",
+              "level PER-JPN imports 2018-10/2018-10 1400000000 USD"}},
+        Told{"CitysExports",
+             "2022-12-11",
+             "Istanbul is the largest Turkish city in terms of exports to Iraq, with exports worth "
+             "2.6 billion dollars in 2021.",
+             {}},
+        Told{"SumsBeforeFlows",
+             "2021-04-24",
+             "Armenia came next with $17 million and $304 million worth of exports to and imports "
+             "from Iran respectively in 2020.",
+             {"level ARM-IRN exports 2020-01/2020-12 17000000 USD",
+              "level ARM-IRN imports 2020-01/2020-12 304000000 USD"}},
+        Told{"DairyProducts",
+             "2023-07-05",
+             "In June, Uruguay's main destination was Brazil, with US$ 157 million (19% of the "
+             "total). \"32% of the total exported to Brazil was dairy products,\" the report said.",
+             {"rank URY-BRA exports 2023-06/2023-06 1 rank",
+              "level URY-BRA exports 2023-06/2023-06 157000000 USD",
+              "share URY-BRA exports 2023-06/2023-06 19 pct",
+              "share URY-BRA exports 2023-06/2023-06 32 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
