@@ -68,6 +68,7 @@ struct MentionFinder {
   bool across(int& j, Mention& m) const;
   bool is_unknown_noun(int i) const;
   void party_behind_verb(Mention& m) const;
+  void moved_by_its_owner(Mention& m) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
   bool in_reverse(int i) const;

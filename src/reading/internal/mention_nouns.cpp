@@ -586,6 +586,7 @@ void MentionFinder::nouns() {
     }
     m.last = std::max(j, i + 1);
     party_behind_verb(m);
+    moved_by_its_owner(m);
     m.plain_noun = m.reporter.empty() && m.partner.empty() && !m.bilateral;
     for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;
     out.push_back(std::move(m));

@@ -188,4 +188,20 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
   return false;
 }
 
+// '..., while Brazil increased imports by 9.7%': its own.
+void MentionFinder::moved_by_its_owner(Mention& m) const {
+  if ((m.flow != FlowWord::exports && m.flow != FlowWord::imports) || !m.reporter.empty() ||
+      !m.partner.empty())
+    return;
+  const int verb = m.first - 1;
+  if (!a.is_any(verb, words::kVerbOfMovingTrade)) return;
+  const int owner = a.is_any(verb - 1, {"has", "had", "have"}) ? verb - 2 : verb - 1;
+  if (owner < 0 || !is_bare_place(a, owner)) return;
+  const bool opens = owner == 0 || a.kind(owner - 1, ItemKind::punct) ||
+                     a.is_any(owner - 1, words::kClauseJoint, {"and", "while", "but"});
+  if (!opens) return;
+  m.reporter.kind = K::places;
+  m.reporter.items = {owner};
+}
+
 }  // namespace tally::reading

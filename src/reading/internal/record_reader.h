@@ -33,6 +33,8 @@ struct RecordReader {
   std::optional<core::Month> month_of(const TimeSpan& t) const;
   bool records_began(int item) const;
   void records();
+  bool earlier_record(int i);
+  bool record_of_cause(int i) const;
   bool is_record_noun(int i) const;
   bool behind_others(int i);
   void extreme_of(const Series& s, int i, int sign, const TimeSpan* since, const TimeSpan* window);

@@ -231,9 +231,36 @@ bool RecordReader::of_unread_figure(int item, const Draft* of) const {
   return false;
 }
 
+// 'beating the previous record of $8.5 billion set in March': a sum of then, and no record now.
+bool RecordReader::earlier_record(int i) {
+  if (!a.is_any(i - 1, {"previous", "former", "old", "earlier", "prior", "existing"}) ||
+      !(a.sense(i, Class::record) != nullptr || a.is_any(i, words::kMaximumNoun)))
+    return false;
+  for (Draft& d : w.drafts) {
+    if (d.item <= i || d.item > i + 3 || d.claim.unit != ClaimUnit::money) continue;
+    bool dated = false;
+    for (int k = d.item + 1; k < d.item + 5; ++k) dated = dated || a.time(k) != nullptr;
+    d.role = Role::base;
+    if (dated) continue;
+    d.drop = true;
+    w.refuse("a time that is not said");
+  }
+  return true;
+}
+
+// 'a surplus of 799 billion, helped by record-high exports to China': a record of those.
+bool RecordReader::record_of_cause(int i) const {
+  if (!a.is(i - 1, "by")) return false;
+  for (int k = i + 1; k < i + 4; ++k) {
+    if (w.mention_at[static_cast<std::size_t>(std::min(k, a.size() - 1))] >= 0) return true;
+  }
+  return false;
+}
+
 void RecordReader::records() {
   if (!a.may_have(Class::record) && !a.may_have(Class::extreme) && a.times.empty()) return;
   for (int i = 0; i < a.size(); ++i) {
+    if (earlier_record(i)) continue;
     const Entry* r = a.sense(i, Class::record);
     const Entry* x = a.sense(i, Class::extreme);
     if (r == nullptr && x == nullptr) {
@@ -260,6 +287,7 @@ void RecordReader::records() {
     // 'record growth' with a sum beside it is about the growth
     const bool growth = growth_word(i);
     if (!growth) of = sum_beside(of, i);
+    if (record_of_cause(i)) of = nullptr;
     if (of != nullptr && growth && of->claim.kind != ClaimKind::change) of = nullptr;
     int sign = r->sign;
     for (int k = i - 1; a.low(i) == "than" && k >= 0 && k > i - 6; --k) {

@@ -121,4 +121,11 @@ void SeriesResolver::sold_to_before(Series& s) const {
   s.partner = before.partner;
 }
 
+// 'The surplus with the United States slipped. Exports were down 7 percent': it may be the trade
+// with that one, which another figure of the text would show.
+void SeriesResolver::beside_a_pair(Series& s) const {
+  if (m.plain_noun && d.has_pair() && d.block - d.pair_block <= 1)
+    s.assumed.push_back("series: all trade of the country that the text is about");
+}
+
 }  // namespace tally::reading

@@ -233,6 +233,13 @@ bool SeriesResolver::from_pair(Series& s) const {
       earlier.back().why == "a group of countries without a code")
     return false;
   if (gap_behind_shares(s)) return false;
+  // 'The growth in Japan's exports outpaced that of imports, which rose 5.3 percent'
+  if (m.plain_noun && a.is(m.first - 1, "of") && a.is_any(m.first - 2, {"that", "those"}) &&
+      !earlier.empty() && earlier.back().ok && earlier.back().open_partner) {
+    s.reporter = earlier.back().reporter;
+    s.open_partner = s.total = true;
+    return true;
+  }
   // 'Tunisia: Trade deficit shrinks'
   if (d.headline && m.plain_noun && !m.bilateral && a.punct(1, ":") && is_bare_place(a, 0) &&
       !d.has_pair() && earlier.empty()) {
@@ -327,6 +334,7 @@ bool SeriesResolver::from_pair(Series& s) const {
       d.whole_block == d.block || (d.whole_block + 1 == d.block && m.first <= 1 && !m.weak);
   if (!m.bilateral && d.whole.valid() && of_whole && !a.is(m.last, "across")) {
     s.reporter = one(d.whole);
+    beside_a_pair(s);
     s.open_partner = s.total = true;
     return true;
   }
@@ -362,6 +370,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   if (d.national && !m.bilateral && d.topic.valid() &&
       (!d.many || after_whole || d.opens_whole || opens)) {
     s.reporter = one(d.topic);
+    beside_a_pair(s);
     s.open_partner = s.total = true;
     return true;
   }

@@ -63,6 +63,7 @@ struct SeriesResolver {
   [[nodiscard]] bool from_everywhere() const;
   [[nodiscard]] bool of_outsiders() const;
   [[nodiscard]] bool part_of_a_bloc() const;
+  void beside_a_pair(Series& s) const;
   bool from_pair(Series& s) const;
   bool between_us(Series& s) const;
   void not_the_front(Series& s) const;

@@ -399,7 +399,9 @@ const Series* Work::governing(int item) const {
         mention.kind == Mention::Kind::abroad) {
       continue;
     }
-    if (series[m].open_partner && mention.first > 0 && a.is(mention.first - 1, "of")) continue;
+    if (series[m].open_partner && mention.first > 0 && a.is(mention.first - 1, "of") &&
+        !a.is_any(mention.first - 2, {"that", "those"}))  // ('that of imports, which rose')
+      continue;
     return &series[m];
   }
   // 'The $200 billion mark ... has been crossed: trade came to ...'
