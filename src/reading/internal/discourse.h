@@ -48,6 +48,7 @@ struct Discourse {
   // 'Exports to Japan fell' in a text that has not said whose, 'our exports' of nobody knows whom:
   // partners, not whose trade is meant
   std::vector<PlaceId> only_partners;
+  bool counts_months = false;    // 'for the sixth straight month' was said
   ClaimParty reporter, partner;  // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
+#include "reading/internal/running_time.h"
 #include "reading/words/speech.h"
 
 namespace tally::reading {
@@ -27,6 +28,14 @@ bool PeriodSettler::later_of_two(int item) const {
 // told no months: not the last full year, if that year is the earlier one.
 bool PeriodSettler::untold_months(Draft& d) const {
   if (w.d.period) return false;
+  // 'rose 15 percent, the 15th consecutive month of growth': of a month
+  const ClaimKind kind = d.claim.kind;
+  if ((kind == ClaimKind::level || kind == ClaimKind::change || kind == ClaimKind::balance) &&
+      (w.d.counts_months || counts_months(a))) {
+    d.drop = true;
+    if (w.why.empty()) w.why = "a month that is not said";
+    return true;
+  }
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || !t->same_months || t->year_by != YearBy::written ||

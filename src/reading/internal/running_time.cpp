@@ -66,6 +66,12 @@ bool only_of_groups(const Work& w) {
   });
 }
 
+bool counts_months(const Analysis& a) {
+  return a.any(Class::inarow) && std::any_of(a.tokens.begin(), a.tokens.end(), [](const Token& t) {
+           return t.low == "month" || t.low == "months" || t.low == "monthly";
+         });
+}
+
 void remember_partners_of_nobody(const Work& w, Discourse& d) {
   for (const Series& s : w.series) {
     if (s.ok || s.mention < 0 || s.why != "no reporter") continue;

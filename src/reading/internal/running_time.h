@@ -42,6 +42,8 @@ void remember_sums(const Work& w, Discourse& d);
 
 // A trade of the sentence is with a group that has no code: 'exports to non-EU countries'.
 [[nodiscard]] bool only_of_groups(const Work& w);
+// 'for the sixth straight month', 'an 11th consecutive monthly increase'
+[[nodiscard]] bool counts_months(const Analysis& a);
 // Keeps whom 'Exports to Japan and Korea fell' names as partners where nobody has said whose
 // exports; they are not the country of the next series.
 void remember_partners_of_nobody(const Work& w, Discourse& d);

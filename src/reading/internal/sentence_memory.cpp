@@ -234,6 +234,7 @@ struct Memory {
     find_envoys(w, d);
     find_official(w, d);
     remember_partners_of_nobody(w, d);
+    d.counts_months = d.counts_months || counts_months(w.a);
     if (!any && !d.has_pair()) pair_of_places(w, d);
     month_default(w, d);
     d.of_goods = w.of_goods;

@@ -1,0 +1,108 @@
+// What papers make of a ministry's monthly figures: records and former records, whose imports are
+// meant, bare totals beside one partner, months that are only counted.
+// Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class MinistriesRetold : public testing::TestWithParam<Told> {};
+
+TEST_P(MinistriesRetold, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Press, MinistriesRetold,
+    testing::Values(
+        Told{"ThatOfImportsWhich",
+             "2003-08-26",
+             "Japan's exports grew 5.6 percent to 4.64 trillion yen in July. The growth in exports "
+             "outpaced that of imports, which rose 5.3 percent to 3.85 trillion yen.",
+             {"change JPN-WLD exports 2003-07/2003-07 5.6 pct",
+              "level JPN-WLD exports 2003-07/2003-07 4640000000000 JPY",
+              "change JPN-WLD imports 2003-07/2003-07 5.3 pct",
+              "level JPN-WLD imports 2003-07/2003-07 3850000000000 JPY"}},
+        Told{"SlowerThanThatOf",
+             "2003-08-26",
+             "Growth of Peru's exports in July was slower than that of imports, which went up 9 "
+             "percent to $2 billion.",
+             {"change PER-WLD imports 2003-07/2003-07 9 pct",
+              "level PER-WLD imports 2003-07/2003-07 2000000000 USD"}},
+        Told{"HelpedByARecord",
+             "2003-08-26",
+             "Japan's trade surplus expanded in July by 7.3 percent to 799.2 billion yen, helped "
+             "by record-high exports to China.",
+             {"change JPN-WLD balance 2003-07/2003-07 7.3 pct",
+              "balance JPN-WLD balance 2003-07/2003-07 799200000000 JPY",
+              "record JPN-CHN exports 2003-07/2003-07"}},
+        Told{"PreviousRecordInMarch",
+             "2003-08-26",
+             "Chile's exports reached $9 billion in July, beating the previous record of $8.5 "
+             "billion set in March.",
+             {"level CHL-WLD exports 2003-07/2003-07 9000000000 USD",
+              "level CHL-WLD exports 2003-03/2003-03 8500000000 USD"}},
+        Told{"PreviousHighOfAYear",
+             "2003-08-26",
+             "Turkey's exports to Iraq hit a record $1.2 billion in May, surpassing the previous "
+             "high of $1.1 billion in December 2002.",
+             {"level TUR-IRQ exports 2003-05/2003-05 1200000000 USD",
+              "record TUR-IRQ exports 2003-05/2003-05 1200000000 USD",
+              "level TUR-IRQ exports 2002-12/2002-12 1100000000 USD"}},
+        Told{"PreviousRecordOfNoTime",
+             "2003-08-26",
+             "Turkey's exports to Iraq reached $1.2 billion in May, surpassing the previous record "
+             "of $1.1 billion.",
+             {"level TUR-IRQ exports 2003-05/2003-05 1200000000 USD"}},
+        Told{
+            "BareTotalsBesideAPair",
+            "2003-08-26",
+            "Japan's exports grew 5.6 percent to 4.64 trillion yen in July, imports 5.3 percent to "
+            "3.85 trillion yen.\n\nThe trade surplus with the United States slipped 6.2 percent to "
+            "570.1 billion yen.\n\nExports were down 7.3 percent to 1.16 trillion yen, as demand "
+            "for cars dropped in the country. Imports decreased 8.4 percent to 588.9 billion yen.",
+            {"change JPN-WLD exports 2003-07/2003-07 5.6 pct",
+             "level JPN-WLD exports 2003-07/2003-07 4640000000000 JPY",
+             "change JPN-WLD imports 2003-07/2003-07 5.3 pct",
+             "level JPN-WLD imports 2003-07/2003-07 3850000000000 JPY",
+             "change JPN-USA balance 2003-07/2003-07 -6.2 pct",
+             "balance JPN-USA balance 2003-07/2003-07 570100000000 JPY"}},
+        Told{"WhoIncreasedImports",
+             "2024-12-05",
+             "Argentina purchased 24.8% fewer Brazilian products between January and October, "
+             "while Brazil increased imports by 9.7%.",
+             {"change ARG-BRA imports 2024-01/2024-10 -24.8 pct",
+              "change BRA-ARG imports 2024-01/2024-10 9.7 pct"}},
+        Told{"WhoCutImports",
+             "2024-12-05",
+             "Last year Kenya bought 8 percent more from Uganda, while Uganda cut imports by 9.7%.",
+             {"change KEN-UGA imports 2023-01/2023-12 8 pct",
+              "change UGA-KEN imports 2023-01/2023-12 -9.7 pct"}},
+        Told{"MoreThanDoubledTheSum",
+             "2020-09-07",
+             "Argentina's trade with Brazil resulted in a deficit of $107 million in August, which "
+             "more than doubled the $42 million of the same month a year ago.",
+             {"balance ARG-BRA balance 2020-08/2020-08 -107000000 USD",
+              "change ARG-BRA balance 2020-08/2020-08 2 ratio",
+              "balance ARG-BRA balance 2019-08/2019-08 -42000000 USD"}},
+        Told{"TradingRelationship",
+             "2020-02-10",
+             "Australia and Indonesia are close.\n\nIn 2019 our two-way trading relationship was "
+             "around $18 billion, and it's broad.",
+             {"level AUS-IDN turnover 2019-01/2019-12 18000000000 USD"}},
+        Told{"MonthsCountedNotNamed",
+             "2022-02-17",
+             "Marking the sixth straight month of red ink, Japan's trade deficit stood at 2.19 "
+             "trillion yen, the finance ministry said.\n\nJapan's exports hit 6.33 trillion yen.",
+             {}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
