@@ -125,7 +125,9 @@ bool AmountReader::begins_with_the(int item) const {
 }
 
 Role AmountReader::money_role(int item) const {
-  const int l = left_of(item);
+  int l = left_of(item);
+  if (a.is(l, "previous"))
+    l -= a.is(l - 1, "the") || a.sense(l - 1, Class::poss) != nullptr ? 2 : 1;
   // 'an increase compared to the 2022 figures ($770 million)'
   if (w.bracketed(item)) {
     const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;

@@ -172,7 +172,8 @@ void MentionFinder::whom_relative(Mention& m) const {
 }
 
 const Mention* MentionFinder::verb_before(int v) const {
-  if (!a.is(v - 1, "and") && !a.is(v - 1, "but")) return nullptr;
+  const bool meanwhile = a.is(v - 1, "while") && a.low(v).ends_with("ing");  // 'while importing'
+  if (!a.is_any(v - 1, {"and", "but"}) && !meanwhile) return nullptr;
   for (auto it = out.rbegin(); it != out.rend(); ++it) {
     if (it->kind == Mention::Kind::verb && it->head < v && !it->passive && !it->reporter.empty())
       return &*it;

@@ -88,16 +88,39 @@ bool PeriodSettler::of_old(Draft& d, int time) const {
   return false;
 }
 
+// 'dipped by 9.7 percent from $32 million in September 2022, against $28 million in September 2023'
+// in a text about July to September: in the month of the later sum.
+void PeriodSettler::between_sums(Draft& d) const {
+  if (d.claim.period_written || d.claim.period->months() < 2) return;
+  std::optional<Period> earlier, later;
+  for (const Draft& x : w.drafts) {
+    const Claim& c = x.claim;
+    if (x.drop || c.kind != ClaimKind::level || !c.period || !c.period->is_month() ||
+        c.reporter != d.claim.reporter || c.partner != d.claim.partner || c.flow != d.claim.flow ||
+        x.clause != d.clause)
+      continue;
+    if (!earlier || *c.period < *earlier) earlier = c.period;
+    if (!later || *later < *c.period) later = c.period;
+  }
+  if (earlier && later && *earlier != *later && later->last == d.claim.period->last)
+    d.claim.period = later;
+}
+
 // 'In the same period of 2022 it was 324 million, which means an increase of 19 percent': from then
 // to the later time that was told before.
 void PeriodSettler::implied_changes() {
   for (Draft& d : w.drafts) {
     if (d.drop || d.role != Role::main || d.claim.kind != ClaimKind::change || !d.claim.period)
       continue;
+    between_sums(d);
     bool implies = false;
     for (int i = d.item - 1; i >= 0 && i > d.item - 8 && a.quantity(i) == nullptr; --i)
       implies = implies || a.is_any(i, words::kVerbOfEqualling | words::kParticipleOfMeaning);
     if (!implies) continue;
+    const bool looks_back = std::any_of(a.times.begin(), a.times.end(), [&](const TimeSpan& t) {
+      return t.kind == TimeKind::base && t.first < a.items[static_cast<std::size_t>(d.item)].first;
+    });
+    if (!looks_back) continue;  // 'last year it was 324 million, representing growth of 20 percent'
     const core::Period later = d.claim.period->shifted(12);
     const auto of_series = [&](const Draft& x) {
       return !x.drop && x.item < d.item && x.claim.unit == ClaimUnit::money && x.claim.period &&

@@ -52,6 +52,7 @@ struct PeriodSettler {
   [[nodiscard]] bool summed_since(const Draft& d) const;
   [[nodiscard]] bool of_old(Draft& d, int time) const;
   void implied_changes();
+  void between_sums(Draft& d) const;
   // 'in March 2010; the following year': what a relative year is measured from.
   std::optional<Period> spoken_before(int item, const Claim& c) const;
   // The best time for a draft among those of one clause; -1 if none.

@@ -139,7 +139,7 @@ int PeriodSettler::owner_time(int item) const {
   int i = item - 1;
   // '2019 – 350 million dollars, 2020 – 402 million'
   if ((a.punct(i, "–") || a.punct(i, "—") || a.punct(i, "-")) && a.time(i - 1) != nullptr &&
-      a.time(i - 1)->kind == TimeKind::period)
+      a.time(i - 1)->kind == TimeKind::period && !is_base_time(i - 1))
     return i - 1;
   for (int steps = 0; steps < 6 && i >= 0; ++steps, --i) {
     if (w.clause(i) != w.clause(item) || a.quantity(i) != nullptr) return -1;

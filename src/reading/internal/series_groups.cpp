@@ -43,6 +43,13 @@ bool SeriesResolver::with_the_same() const {
 // 'exports to mainland' of a headline.
 bool SeriesResolver::of_a_group(int at) const {
   if (a.is(at, "non") || a.is(at, "mainland")) return true;
+  if (a.is(at, "near") && a.is(at + 1, "abroad")) return true;
+  // 'exports to the region' of a text that spoke of no bloc
+  const bool bloc = d.partner.places.size() == 1 &&
+                    places::places().row(d.partner.places.front()).kind == places::PlaceKind::bloc;
+  if (a.is(at, "the") && a.is_any(at + 1, {"region", "continent"}) && !bloc &&
+      a.place(at + 2) == nullptr && !a.is(at + 2, "of"))
+    return true;
   // 'exports to the world's second largest economic nation'
   if (a.is(at, "the") && a.is_any(at + 1, {"world", "region"})) {
     for (int i = at + 1; i < at + 8 && i < a.size(); ++i) {

@@ -365,7 +365,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.to_date = true;
     return i + 2 - at;
   }
-  if (is(t, i, "-") && is(t, i + 1, "to")) {
+  if (is(t, i, "-") && is(t, i + 1, "to") && is(t, i + 3, "date")) {
     out.to_date = true;
     return i + 4 - at;
   }

@@ -138,6 +138,10 @@ struct Resolver {
         context.spoken_of->last.year() == context.now.year() &&
         (context.spoken_of->months() < 12 || context.spoken_of->first.month() != 1))
       return context.spoken_of;
+    // 'At year-end, Kyrgyzstan became the fifth', said in spring: of the year before
+    if (time.end_of && time.preposition == "at" && time.year_by == YearBy::relative &&
+        time.year == 0 && !context.future && context.now.month() < 12)
+      return Period::year(context.now.year() - 1);
     if (time.year_by == YearBy::previous && context.spoken_of &&
         context.spoken_of->months() == 12) {
       return context.spoken_of->year_before();

@@ -53,9 +53,11 @@ std::size_t TimeParser::rate_at(std::size_t at, TimeSpan& out) const {
     Words words;
     TimeKind kind;
   };
-  static const std::array<Row, 41> kRows = {{
+  static const std::array<Row, 43> kRows = {{
       {{"year", "on", "year"}, TimeKind::year_on_year},
       {{"year", "over", "year"}, TimeKind::year_on_year},
+      {{"year", "to", "year"}, TimeKind::year_on_year},
+      {{"on", "a", "year", "to", "year", "basis"}, TimeKind::year_on_year},
       {{"year", "to", "year"}, TimeKind::year_on_year},
       {{"on", "an", "annual", "basis"}, TimeKind::year_on_year},
       {{"on", "a", "yearly", "basis"}, TimeKind::year_on_year},

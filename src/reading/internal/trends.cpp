@@ -228,7 +228,24 @@ bool after_change(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'increased by 5.4 percent - up to 9.9 billion dollars': so much it was, not at most.
+static void grown_up_to(Work& w) {
+  for (Draft& d : w.drafts) {
+    const QuantitySpan* q = w.a.quantity(d.item);
+    if (d.claim.kind != ClaimKind::level || d.claim.comparator != ClaimComparator::le ||
+        q == nullptr || w.a.tokens[q->first].low != "up")
+      continue;
+    const bool grew = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return x.claim.kind == ClaimKind::change && x.claim.unit == ClaimUnit::pct &&
+             x.item < d.item && x.item > d.item - 12 && x.claim.reporter == d.claim.reporter &&
+             x.claim.partner == d.claim.partner && x.claim.flow == d.claim.flow;
+    });
+    if (grew) d.claim.comparator = ClaimComparator::eq;
+  }
+}
+
 void read_closeness(Work& w) {
+  grown_up_to(w);
   Trends t{w};
   for (int i = 0; i < w.a.size(); ++i) {
     const Entry* e = w.a.sense(i, Class::closer);

@@ -352,5 +352,84 @@ INSTANTIATE_TEST_SUITE_P(
               "share URY-BRA exports 2023-06/2023-06 32 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Books, Visits,
+    testing::Values(
+        Told{"WhileImporting",
+             "2025-05-24",
+             "In February 2025, Pakistan exported $29.7 million to Turkey while importing $46.9 "
+             "million, resulting in a trade deficit of $17.1 million.",
+             {"level PAK-TUR exports 2025-02/2025-02 29700000 USD",
+              "level PAK-TUR imports 2025-02/2025-02 46900000 USD",
+              "balance PAK-TUR balance 2025-02/2025-02 -17100000 USD"}},
+        Told{"NonMining",
+             "2021-04-22",
+             "During the first quarter of 2021, China remained the main buyer of Chile. Non-mining "
+             "exports accounted for 25.6% of shipments to China, totaling $2,191 million.",
+             {"rank CHL-CHN exports 2021-01/2021-03 1 rank"}},
+        Told{"UpTo",
+             "2024-03-16",
+             "The trade turnover of Uzbekistan and Russia increased by 5.4% compared to 2022 – up "
+             "to 9.9 billion dollars.",
+             {"change UZB-RUS turnover 2023-01/2023-12 5.4 pct",
+              "level UZB-RUS turnover 2023-01/2023-12 9900000000 USD"}},
+        Told{"UpToBehindAComma",
+             "2024-03-16",
+             "Exports of Armenia to Georgia grew by 7 percent compared with 2022, up to 900 "
+             "million dollars.",
+             {"change ARM-GEO exports 2023-01/2023-12 7 pct",
+              "level ARM-GEO exports 2023-01/2023-12 900000000 USD"}},
+        Told{"AtYearEnd",
+             "2024-03-16",
+             "In 2023, Russia's trade with Uzbekistan was $56.2 billion. At year-end, Uzbekistan "
+             "became Russia's fifth largest trading partner.",
+             {"level RUS-UZB turnover 2023-01/2023-12 56200000000 USD",
+              "rank RUS-UZB turnover 2023-01/2023-12 5 rank"}},
+        Told{"NearAbroad",
+             "2024-03-16",
+             "In 2023, Russia's trade with near abroad countries rose to $56.2 billion.",
+             {}},
+        Told{"ToTheRegion",
+             "2023-05-02",
+             "In 2022, Kenya's exports to the region crossed $16 billion.",
+             {}},
+        Told{"ToARegionNamed",
+             "2023-05-02",
+             "In 2021, Kenya's exports to the ASEAN countries came to $900 million. In 2022 "
+             "exports to the region came to $989 million.",
+             {"level KEN-ASEAN exports 2021-01/2021-12 900000000 USD",
+              "level KEN-ASEAN exports 2022-01/2022-12 989000000 USD"}},
+        Told{"FromThePrevious",
+             "2019-02-24",
+             "Peru's exports to Chile rose from the previous $236 million to $365 million in 2018.",
+             {"level PER-CHL exports 2017-01/2017-12 236000000 USD",
+              "level PER-CHL exports 2018-01/2018-12 365000000 USD"}},
+        Told{"YearToYear",
+             "2023-11-15",
+             "On a year-to-year basis, Pakistan's exports to Turkey dipped by 9.70 per cent from "
+             "$32.026 million in September 2022, against the exports of $28.917 million in "
+             "September 2023.",
+             {"change PAK-TUR exports 2023-09/2023-09 -9.7 pct",
+              "level PAK-TUR exports 2022-09/2022-09 32026000 USD",
+              "level PAK-TUR exports 2023-09/2023-09 28917000 USD"}},
+        Told{"RepresentingInItsOwnYear",
+             "2010-07-20",
+             "Exports of Chile to China came to 9 billion dollars in 2010. Last year, exports to "
+             "China amounted to 11.8 billion dollars, representing a growth of 18.9% in comparison "
+             "with 2008 figures.",
+             {"level CHL-CHN exports 2010-01/2010-12 9000000000 USD",
+              "level CHL-CHN exports 2009-01/2009-12 11800000000 USD",
+              "change CHL-CHN exports 2009-01/2009-12 18.9 pct"}},
+        Told{"AgainstTheLaterMonth",
+             "2023-11-15",
+             "Pakistan's exports to Turkey amounted to $90 million in July-September. On a "
+             "year-to-year basis, the exports to Turkey also dipped by 9.70 per cent from $32.026 "
+             "million in September 2022, against the exports of $28.917 million in September 2023.",
+             {"level PAK-TUR exports 2023-07/2023-09 90000000 USD",
+              "change PAK-TUR exports 2023-09/2023-09 -9.7 pct",
+              "level PAK-TUR exports 2022-09/2022-09 32026000 USD",
+              "level PAK-TUR exports 2023-09/2023-09 28917000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
