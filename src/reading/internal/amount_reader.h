@@ -133,6 +133,7 @@ struct AmountReader {
   bool unread_part(int item, Series& s) const;
   bool sum_of_share(int item);
   bool without_scale(int item) const;
+  bool bracket_of_no_place(int item) const;
   void of_ranked_member(int item, Series& s) const;
   bool sum_beside_share(int at, int item);
   // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'

@@ -69,6 +69,8 @@ struct MentionFinder {
   bool is_unknown_noun(int i) const;
   void party_behind_verb(Mention& m) const;
   void moved_by_its_owner(Mention& m) const;
+  bool in_both_directions(int j) const;
+  bool sales_for(int& j, Mention& m) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;
   bool in_reverse(int i) const;

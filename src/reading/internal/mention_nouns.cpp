@@ -343,9 +343,11 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     ++j;
     return true;
   }
-  if (a.is(j, "for") && m.flow == FlowWord::exports && m.weak) {
-    return false;
+  if (in_both_directions(j)) {  // 'trade in both directions with Chile'
+    j += 3;
+    return true;
   }
+  if (a.is(j, "for") && m.flow == FlowWord::exports && m.weak) return sales_for(j, m);
   if (registered_with(j, m)) return true;
   if (a.kind(j, ItemKind::time) ||
       (a.is_any(j, words::kDurationPreposition) && a.kind(j + 1, ItemKind::time))) {

@@ -204,4 +204,19 @@ void MentionFinder::moved_by_its_owner(Mention& m) const {
   m.reporter.items = {owner};
 }
 
+bool MentionFinder::in_both_directions(int j) const {
+  return a.is(j, "in") && a.is(j + 1, "both") && a.is(j + 2, "directions") &&
+         a.is_any(j + 3, {"with", "between"});
+}
+
+// 'Swiss sales for North America', but 'sales for June'
+bool MentionFinder::sales_for(int& j, Mention& m) const {
+  if (m.reporter.empty() || !m.partner.empty()) return false;
+  int next = j + 1;
+  m.partner = party_at(a, j + 1, next);
+  if (m.partner.empty()) return false;
+  j = next;
+  return true;
+}
+
 }  // namespace tally::reading

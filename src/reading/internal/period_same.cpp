@@ -29,9 +29,7 @@ bool PeriodSettler::later_of_two(int item) const {
 bool PeriodSettler::untold_months(Draft& d) const {
   if (w.d.period) return false;
   // 'rose 15 percent, the 15th consecutive month of growth': of a month
-  const ClaimKind kind = d.claim.kind;
-  if ((kind == ClaimKind::level || kind == ClaimKind::change || kind == ClaimKind::balance) &&
-      (w.d.counts_months || counts_months(a))) {
+  if (w.d.counts_months || counts_months(a)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a month that is not said";
     return true;

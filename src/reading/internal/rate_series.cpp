@@ -190,4 +190,18 @@ void AmountReader::currency_terms(Draft& draft, int item) const {
     draft.claim.scope = "volume";
 }
 
+// 'to Africa (-17 percent), North America (-3 percent) and Europe (-1 percent)': Europe as a
+// continent is none of the names that are read, and the rate no other one's.
+bool AmountReader::bracket_of_no_place(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int name = w.clauses[static_cast<std::size_t>(w.clause(item))].first - 1;
+  if (name < 2 || a.kind(name, ItemKind::punct) || a.place(name) != nullptr ||
+      !a.tokens[a.items[static_cast<std::size_t>(name)].first].capital)
+    return false;
+  for (int i = name - 1; i > 0; --i) {
+    if (a.quantity(i) != nullptr && w.bracketed(i)) return a.place(i - 2) != nullptr;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

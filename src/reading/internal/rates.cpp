@@ -427,6 +427,10 @@ void AmountReader::rate(int item) {
     if (w.why.empty()) w.why = "an average";
     return;
   }
+  if (bracket_of_no_place(item)) {
+    w.refuse("a group of countries without a code");
+    return;
+  }
   Series own = *s;
   partner_moved(item, own);
   const bool moved = beside_amount(item, own);

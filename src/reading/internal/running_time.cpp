@@ -174,6 +174,25 @@ bool PeriodSettler::stands_today(const Draft& d) const {
   return false;
 }
 
+// 'the largest since minus figures in January 2014 hit 2.80 trillion', 'After the setback in July
+// 2022 trade increased': no time of the sentence.
+static bool of_earlier_event(const Analysis& a, const TimeSpan& t) {
+  for (std::size_t i = t.first; i > 0 && i + 6 > t.first; --i) {
+    const Token& word = a.tokens[i - 1];
+    if (word.low == "since" ||
+        (i == 1 && t.first > 3 && (word.low == "after" || word.low == "following")))
+      return true;
+    if (word.kind == TokenKind::symbol) return false;
+  }
+  return false;
+}
+
+bool names_figure(const Analysis& a, const TimeSpan& t) {
+  return t.last < a.tokens.size() && t.first > 1 &&
+         (a.tokens[t.last].low == "figure" || a.tokens[t.last].low == "level") &&
+         (a.tokens[t.first - 1].low == "from" || a.tokens[t.first - 2].low == "from");
+}
+
 std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
   std::optional<core::Period> only;
   int count = 0;
@@ -189,7 +208,8 @@ std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
       continue;
     }
     if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
-        (t.preposition == "over" && t.month_to <= t.month_from) || t.to_date || compared_to(w.a, t))
+        (t.preposition == "over" && t.month_to <= t.month_from) || t.to_date ||
+        compared_to(w.a, t) || of_earlier_event(w.a, t))
       continue;
     const auto p = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
     // 'During the first half of this year (January-June 2011)': the same time twice

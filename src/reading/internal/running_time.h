@@ -42,6 +42,8 @@ void remember_sums(const Work& w, Discourse& d);
 
 // A trade of the sentence is with a group that has no code: 'exports to non-EU countries'.
 [[nodiscard]] bool only_of_groups(const Work& w);
+// 'from the June figure of 14.9 billion': a look back.
+[[nodiscard]] bool names_figure(const Analysis& a, const TimeSpan& t);
 // 'for the sixth straight month', 'an 11th consecutive monthly increase'
 [[nodiscard]] bool counts_months(const Analysis& a);
 // Keeps whom 'Exports to Japan and Korea fell' names as partners where nobody has said whose

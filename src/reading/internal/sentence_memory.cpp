@@ -284,7 +284,8 @@ struct Memory {
       const bool back = t.kind == TimeKind::base || t.year_by == YearBy::previous ||
                         (goes_on && t.year < 0 &&
                          (t.year_by == YearBy::relative || t.year_by == YearBy::fiscal_relative)) ||
-                        t.preposition == "than" || t.preposition == "on" || than_in(w.a, t);
+                        t.preposition == "than" || t.preposition == "on" || than_in(w.a, t) ||
+                        names_figure(w.a, t);
       return back && resolve(t, context) == period;
     });
   }

@@ -104,5 +104,56 @@ INSTANTIATE_TEST_SUITE_P(
              {}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Offices, MinistriesRetold,
+    testing::Values(
+        Told{"MoreThanAnyInTheRegion",
+             "2019-01-08",
+             "Uganda exported more goods to Kenya than any other country in the East African "
+             "region in 2018.",
+             {}},
+        Told{"BracketsOfContinents",
+             "2013-06-20",
+             "In May 2013 Swiss shipments to Africa (-17 percent), North America (-3 percent), "
+             "Asia (-2 percent) and Europe (-1 percent) decreased.",
+             {"change CHE-AFRICA exports 2013-05/2013-05 -17 pct",
+              "change CHE-NORTH_AMERICA exports 2013-05/2013-05 -3 pct",
+              "change CHE-ASIA exports 2013-05/2013-05 -2 pct"}},
+        Told{"AfterADrawback",
+             "2022-09-20",
+             "August 2022: Swiss trade.\n\nAfter the drawback in July 2022 the Swiss foreign trade "
+             "increased. Swiss exports rose by 1.4 % and imports by 1.5 %.",
+             {"change CHE-WLD exports 2022-08/2022-08 1.4 pct",
+              "change CHE-WLD imports 2022-08/2022-08 1.5 pct"}},
+        Told{"SwissFrancs",
+             "2009-08-20",
+             "Swiss exports rose to SFr16.27 billion ($15.1 billion) in July.",
+             {"level CHE-WLD exports 2009-07/2009-07 16270000000 CHF"}},
+        Told{
+            "FromTheJuneFigure",
+            "2009-08-20",
+            "Switzerland's trade surplus widened in July.\n\nExports rose to SFr16.27 billion from "
+            "the June figure of SFr14.9 billion. Imports fell by 14 per cent to SFr13.9 billion.",
+            {"level CHE-WLD exports 2009-07/2009-07 16270000000 CHF",
+             "level CHE-WLD exports 2009-06/2009-06 14900000000 CHF",
+             "change CHE-WLD imports 2009-07/2009-07 -14 pct",
+             "level CHE-WLD imports 2009-07/2009-07 13900000000 CHF"}},
+        Told{"TradeInBothDirections",
+             "2009-08-20",
+             "Swiss trade in both directions with the European Union dropped by a fifth in July.",
+             {"change CHE-EU turnover 2009-07/2009-07 -20 pct"}},
+        Told{"ExportSectors",
+             "2009-08-20",
+             "Six out of ten Swiss export sectors suffered falls of between 22 and 35 per cent in "
+             "July.",
+             {}},
+        Told{"LargestSinceJanuary",
+             "2014-09-17",
+             "Marking the sixth straight month of red ink and the largest since minus figures in "
+             "January 2014 hit 2.80 trillion yen, Japan's goods trade deficit was a sixth "
+             "one.\n\nJapan's exports hit 6.33 trillion yen.",
+             {}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
