@@ -285,11 +285,14 @@ int AmountReader::listed_place(int item) const {
   int i = item - 1;
   while (i > 0 && a.is_any(i, words::kBeforeListedAmount)) --i;
   // 'to Poland - $334 million, Spain - for $322 million'
-  if (i >= item - 2 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"))) --i;
+  const bool dash = i >= item - 2 && (a.punct(i, "-") || a.punct(i, "–") || a.punct(i, "—"));
+  if (dash) --i;
   const PlaceSpan* p = a.place(i);
   if (p == nullptr || p->possessive || i == item - 1 || w.bracketed(item)) return -1;
   if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return -1;
-  const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+  int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+  // 'with Poland - $5.6 billion - and with Germany - $3 billion'
+  if (dash && a.is_any(before, {"with", "to", "from"})) --before;
   return a.is_any(before, {",", "and", ";"}) ? i : -1;
 }
 
@@ -527,34 +530,6 @@ bool AmountReader::whole_trade(Series& s) const {
   if (w.d.has_pair() && !w.d.national) return false;
   s.total = true;
   return true;
-}
-
-// 'Ethiopia exported goods valued at 2.8 billion dollars last year', 'in 2014 the country imported
-// goods for $400 billion': with whom is not said and nobody in particular is meant.
-bool AmountReader::moved_goods(const Mention& m, const ClaimParty& who) const {
-  if (m.kind != Mention::Kind::verb || m.passive || m.weak || !m.partner.empty()) return false;
-  if (m.reporter.kind != PartyRef::Kind::places && !w.d.national) return false;
-  if (!a.low(m.head).starts_with("export") && !a.low(m.head).starts_with("import"))
-    return false;  // 'sold goods': to those just spoken of
-  // of a text about two countries it would be their trade
-  const auto another = [&](PlaceId p) { return p.valid() && !overlaps(single(p), who); };
-  if (w.d.national ? another(w.d.topic)
-                   : std::any_of(w.d.recent.begin(), w.d.recent.end(), another))
-    return false;
-  for (int i = 0; i < a.size(); ++i) {
-    if (a.place(i) != nullptr && another(place_meant(*a.place(i), w.d, false))) return false;
-  }
-  const int clause = w.clause(m.head);
-  bool goods = false;
-  for (int i = m.head + 1; i < a.size() && w.clause(i) == clause; ++i) {
-    if (a.sense(i, Class::flowverb) != nullptr && i > m.head + 2) break;  // '... and imported goods'
-    goods = goods || (i < m.head + 6 && a.sense(i, Class::goods) != nullptr);
-    // 'exported goods worth 2 billion to the region'
-    if (a.is_any(i, {"to", "from", "with", "into", "via", "through", "by"}) &&
-        a.quantity(i + 1) == nullptr)
-      return false;
-  }
-  return goods;
 }
 
 // 'surpluses, in billions of dollars, with Hong Kong $1.5, Australia $1.0 and Egypt $0.3'

@@ -271,6 +271,35 @@ bool AmountReader::of_another_subject(int item, const Series& s) const {
   return false;
 }
 
+// 'Ethiopia exported goods valued at 2.8 billion dollars last year', 'in 2014 the country imported
+// goods for $400 billion': with whom is not said and nobody in particular is meant.
+bool AmountReader::moved_goods(const Mention& m, const ClaimParty& who) const {
+  if (m.kind != Mention::Kind::verb || m.passive || m.weak || !m.partner.empty()) return false;
+  if (m.reporter.kind != PartyRef::Kind::places && !w.d.national) return false;
+  if (!a.low(m.head).starts_with("export") && !a.low(m.head).starts_with("import"))
+    return false;  // 'sold goods': to those just spoken of
+  // of a text about two countries it would be their trade
+  const auto another = [&](PlaceId p) { return p.valid() && !overlaps(single(p), who); };
+  if (w.d.national ? another(w.d.topic)
+                   : std::any_of(w.d.recent.begin(), w.d.recent.end(), another))
+    return false;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.place(i) != nullptr && another(place_meant(*a.place(i), w.d, false))) return false;
+  }
+  const int clause = w.clause(m.head);
+  bool goods = false;
+  for (int i = m.head + 1; i < a.size() && w.clause(i) == clause; ++i) {
+    if (a.sense(i, Class::flowverb) != nullptr && i > m.head + 2)
+      break;  // '... and imported goods'
+    goods = goods || (i < m.head + 6 && a.sense(i, Class::goods) != nullptr);
+    // 'exported goods worth 2 billion to the region'
+    if (a.is_any(i, {"to", "from", "with", "into", "via", "through", "by"}) &&
+        a.quantity(i + 1) == nullptr)
+      return false;
+  }
+  return goods;
+}
+
 // 'deficits with China ($24.1 billion), Mexico ($12,200) and Vietnam ($9,400)': not 12,200 dollars.
 bool AmountReader::without_scale(int item) const {
   constexpr double kMillion = 1e6;

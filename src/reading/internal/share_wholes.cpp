@@ -8,6 +8,19 @@
 #include "reading/words/trade.h"
 
 namespace tally::reading {
+namespace {
+
+// 'exports to the regional countries including Nepal and the Maldives account for 13.9 percent':
+// neither has that share.
+bool in_a_group(const Analysis& a, int place) {
+  int i = place - 1;
+  while (a.place(i) != nullptr || a.is_any(i, {",", "and", "the"})) --i;
+  return a.is_any(i, {"including", "namely"}) &&
+         (a.is_any(i - 1, words::kCountryNoun) ||
+          a.is_any(i - 1, {"countries", "states", "nations", "partners", "neighbours"}));
+}
+
+}  // namespace
 
 Shares::Whole Shares::whole() const {
   Whole out;
@@ -196,6 +209,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
         if (!p.empty()) return p;
       }
     }
+    if (a.place(i) != nullptr && in_a_group(a, i)) continue;
     const bool here = w.clause(i) == w.clause(item);
     // 'Italy (...), which takes nearly half': the place before the relative clause
     if (!here && w.clauses[static_cast<std::size_t>(w.clause(item))].relative &&

@@ -183,6 +183,11 @@ struct Resolver {
         return p.last >= context.now ? p.shifted(-12) : p;
       }
     }
+    // 'from $165 million during the first month last year' in a text about a fiscal year's first
+    const bool last_year = time.year_by == YearBy::relative && time.year == -1;
+    if (time.counted && last_year && context.fiscal_text && context.spoken_of && from == 1 &&
+        context.spoken_of->months() == to && context.spoken_of->first.month() != 1)
+      return context.spoken_of->year_before();
     int y = 0;
     if (const auto known = year()) {
       y = *known;

@@ -155,5 +155,31 @@ INSTANTIATE_TEST_SUITE_P(
              {}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Banks, MinistriesRetold,
+    testing::Values(
+        Told{"FirstMonthLastYear",
+             "2022-09-03",
+             "Pakistan's exports to Nepal rose 8.57 percent during the first month of the current "
+             "fiscal year.\n\nPakistan's exports to China posted growth to $174 million during the "
+             "month under review from $165 million during first month last year.",
+             {"change PAK-NPL exports 2022-07/2022-07 8.57 pct",
+              "level PAK-CHN exports 2022-07/2022-07 174000000 USD",
+              "level PAK-CHN exports 2021-07/2021-07 165000000 USD"}},
+        Told{"AndWithAfterADash",
+             "2020-08-15",
+             "In 2019 Ukraine's trade with China was 9 billion dollars. This is more than trade "
+             "with Poland — $5.6 billion – and with Germany — $3 billion.",
+             {"level UKR-CHN turnover 2019-01/2019-12 9000000000 USD",
+              "level UKR-POL turnover 2019-01/2019-12 5600000000 USD",
+              "level UKR-DEU turnover 2019-01/2019-12 3000000000 USD"}},
+        Told{"GroupIncluding",
+             "2024-07-25",
+             "In 2023 Kenya's exports to the regional countries including Uganda, Rwanda, and "
+             "Tanzania account for a small amount of $433 million, which is 13.94 per cent of "
+             "Kenya's overall exports.",
+             {}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
