@@ -83,6 +83,8 @@ struct Memory {
       if (set_against(w, m) && (last != nullptr || d.has_pair())) continue;
       last = &s;
     }
+    const bool of_neither = d.headline && two_partners_of_nobody(w);
+    if (of_neither) last = nullptr;
     // 'In extra-EU trade, exports grew. The balance with these countries worsened'
     if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
@@ -235,7 +237,7 @@ struct Memory {
     find_official(w, d);
     remember_partners_of_nobody(w, d);
     d.counts_months = d.counts_months || counts_months(w.a);
-    if (!any && !d.has_pair()) pair_of_places(w, d);
+    if (!any && !of_neither && !d.has_pair()) pair_of_places(w, d);
     month_default(w, d);
     d.of_goods = w.of_goods;
   }
@@ -263,6 +265,18 @@ struct Memory {
       if (w.a.low(i) != "had") continue;
       return !w.a.is(i, "had") || w.a.sense(i + 1, Class::be) != nullptr ||
              w.a.sense(i + 1, Class::level) != nullptr || w.a.sense(i + 1, Class::trend) != nullptr;
+    }
+    return false;
+  }
+
+  // 'Surplus with China widens, gap with Japan too' over a text: about neither of them alone
+  static bool two_partners_of_nobody(const Work& w) {
+    const ClaimParty* first = nullptr;
+    for (const Series& s : w.series) {
+      if (!s.ok || s.mention < 0 || s.open_partner) continue;
+      if (!w.mentions[static_cast<std::size_t>(s.mention)].reporter.empty()) return false;
+      if (first != nullptr && *first != s.partner) return true;
+      first = &s.partner;
     }
     return false;
   }

@@ -23,6 +23,18 @@ bool SeriesResolver::names_them() const {
 // 'Taiwan's surplus was 6 billion, and its surplus with the mainland 9': the first is of all trade.
 bool SeriesResolver::before_its_part() const {
   if (!m.partner.empty() || m.bilateral) return false;
+  // 'Taiwan's exports passed 240 billion, with China absorbing 40 percent of the total'
+  for (int i = m.last; i + 2 < a.size(); ++i) {
+    if (!a.punct(i, ",") || !a.is(i + 1, "with")) continue;
+    int next = i + 2;
+    const PartyRef part = party_at(a, i + 2, next);
+    const bool takes =
+        a.low(next).ends_with("ing") &&
+        (a.sense(next, Class::shareverb) != nullptr || a.sense(next, Class::flowverb) != nullptr);
+    for (int q = next + 1; q < next + 5 && takes && part.kind == K::places; ++q) {
+      if (a.quantity(q) != nullptr && a.quantity(q)->kind == QuantityKind::percent) return true;
+    }
+  }
   for (std::size_t n = index + 1; n < all.size(); ++n) {
     const Mention& next = all[n];
     if (next.kind == Mention::Kind::noun && next.flow == m.flow && next.product.empty() &&
