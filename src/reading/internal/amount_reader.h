@@ -154,6 +154,7 @@ struct AmountReader {
   bool surplus_for(int item, Series& s) const;
   bool it_of_rank(const Mention& m) const;
   [[nodiscard]] int favour_behind(int item) const;
+  [[nodiscard]] int favour_in_front(int item) const;
   [[nodiscard]] ClaimParty whose_red(int item, int red) const;
   bool red_again(int item, Series& s) const;
   [[nodiscard]] bool red_of_before(int item) const;

@@ -249,7 +249,7 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
   for (const Draft& d : w.drafts) {
     if (d.total_partner || d.claim.partner.empty()) continue;
     if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) continue;
-    // the rank or share nearest before the amount, else the first behind it
+    // the nearest before the amount, else the first behind it
     const bool nearer = best == nullptr ||
                         (d.item <= item && (best->item > item || d.item >= best->item)) ||
                         (d.item > item && best->item > d.item);
@@ -269,7 +269,8 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
     // 'Most German exports went to the US, the figure rising to ...': the noun is the rank's own
     const bool own = best->claim.reporter == plain->reporter && best->claim.flow == plain->flow &&
                      best->item < item && m.partner.empty();
-    if (m.kind == Mention::Kind::noun && m.reporter.empty() && m.partner.empty()) {
+    const bool plain_flow = m.kind == Mention::Kind::noun || m.flow == FlowWord::turnover;
+    if (plain_flow && m.reporter.empty() && m.partner.empty()) {
       // 'China was the biggest supplier, with deliveries of $186 bn': those of China
       const bool theirs = m.weak &&
                           (flow_of(m.flow) == Flow::exports || flow_of(m.flow) == Flow::imports) &&
@@ -440,8 +441,7 @@ bool AmountReader::foreign_money(int item) const {
   return false;
 }
 
-// 'fell by 65 per cent or €906 million', 'increased 10.7% (R14.9 billion) from R139.4 billion': the
-// rate in money.
+// 'fell by 65 per cent or €906 million', 'increased 10.7% (R14.9 billion)': the rate in money.
 bool AmountReader::beside_rate(int item) const {
   int k = item - 1;
   while (a.punct(k, "-") || a.punct(k, "−") || a.punct(k, "–") || a.punct(k, "+")) --k;

@@ -247,6 +247,18 @@ int AmountReader::favour_behind(int item) const {
   return -1;
 }
 
+// 'closed in Namibia's favour (310 million)', 'was in your favour, at 12 million': the word in
+// front of the sum; -1 if there is none.
+int AmountReader::favour_in_front(int item) const {
+  for (int i = item - 1; i > 0 && i > item - 6; --i) {
+    if (a.sense(i, Class::favour) != nullptr) return i;
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr || a.punct(i, ";") ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      return -1;
+  }
+  return -1;
+}
+
 // 'The year closed with 594 million in the red for Buenos Aires after 560 million in 2019': of the
 // pair spoken of before.
 bool AmountReader::red_of_before(int item) const {
@@ -317,8 +329,14 @@ void AmountReader::in_red(int item, Series& s) const {
     if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
     return;
   }
-  if (const int favour = favour_behind(item); favour > 0 && s.flow != Flow::balance) {
+  const int ahead = s.flow == Flow::turnover ? favour_in_front(item) : -1;
+  const int favour = ahead > 0 ? ahead : favour_behind(item);
+  if (favour > 0 && s.flow != Flow::balance) {
     const ClaimParty whose = favoured_at(w, favour);
+    if (whose.empty() && ahead > 0) {
+      s.ok = false;
+      s.why = "whose surplus is not said";
+    }
     if (whose.empty() || (whose != s.reporter && whose != s.partner)) return;
     s.flow = Flow::balance;
     s.sign = 1;

@@ -23,48 +23,6 @@ ClaimParty SeriesResolver::partner_in_front() const {
   return one(place_meant(*named, d, true));
 }
 
-// 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
-// deficit'
-ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
-  for (std::size_t n = 0; n < earlier.size(); ++n) {
-    if (!earlier[n].ok || earlier[n].open_partner || all[n].first > 2 || all[n].first < 1 ||
-        !a.is(all[n].first - 1, "in"))
-      continue;
-    if (!overlaps(earlier[n].partner, reporter)) return earlier[n].partner;
-    if (!overlaps(earlier[n].reporter, reporter)) return earlier[n].reporter;
-  }
-  // 'In dealings with Brasília the shortfall was 5.2 billion'
-  if (a.is(0, "in") && a.is_any(1, words::kDealingsNoun)) {
-    for (int i = 2; i < 5; ++i) {
-      if (!a.is(i, "with") || a.place(i + 1) == nullptr || i + 2 > m.first) continue;
-      const ClaimParty p = one(place_meant(*a.place(i + 1), d, true));
-      if (!p.empty() && !overlaps(p, reporter)) return p;
-    }
-  }
-  for (int i = 0; i < 4 && i < a.size(); ++i) {
-    // 'In the case of Vietnam, exports rose'
-    const bool of_case = i == 3 && a.is(i, "of") && a.is(2, "case") && a.is(0, "in");
-    // 'To Belarus, by contrast, exports shrank', 'From there, imports'
-    const bool way = i == 0 && ((a.is(i, "to") && m.flow == FlowWord::exports) ||
-                                (a.is(i, "from") && m.flow == FlowWord::imports));
-    if (!(a.is(i, "with") && i == 0) && !(a.is(i, "for") && i == 1 && a.is(0, "as")) && !way &&
-        !of_case)
-      continue;
-    int next = i + 1;
-    const PartyRef ref = party_at(a, i + 1, next);
-    if (ref.kind != K::places) continue;
-    if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
-    if (a.is(next, "as") && a.is(next + 1, "a") && a.is(next + 2, "whole")) next += 3;
-    // 'With Russia our turnover is 2.6 billion'
-    if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr &&
-        a.sense(next, Class::poss) == nullptr)
-      continue;
-    const ClaimParty p = resolve_party(a, ref, d, reporter, true);
-    if (!p.empty() && !overlaps(p, reporter)) return p;
-  }
-  return {};
-}
-
 // 'the gap', 'the trade imbalance': a surplus or a deficit, whichever was spoken of.
 bool SeriesResolver::says_gap() const {
   if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun) return false;

@@ -65,6 +65,10 @@ Shares::Whole Shares::whole() const {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m >= 0) {
       const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+      for (int c = k; c < mention.head; ++c) {  // 'of their combined commerce'
+        if (a.is_any(c, {"combined", "joint"})) out.foreign = true;
+      }
+      if (out.foreign) return out;
       if (mention.kind == Mention::Kind::goods && !(taker_left() && left_flowverb() >= 0)) {
         out.foreign = true;  // but 'Finland bought 21.5 percent of Estonian goods' is a share
         return out;
