@@ -151,6 +151,10 @@ bool PeriodSettler::ended_by_event(const Draft& d) const {
 // The place behind a sum or rate that is another's: 'with Angola', 'in the case of Angola', 'in
 // Angola's case'; -1 if there is none.
 int PeriodSettler::place_of_another(int item) const {
+  // 'smaller only than the $22 billion hole with China'
+  if (a.is_any(item + 1, {"hole", "gap", "deficit", "shortfall", "surplus", "trade", "one"}) &&
+      a.is_any(item + 2, {"with"}))
+    ++item;
   int at = item + 2;
   bool in_case = false;
   if (a.is(item + 1, "in")) {
@@ -178,6 +182,10 @@ bool PeriodSettler::with_another(Draft& d) const {
       d.claim.unit == ClaimUnit::money && (kind == ClaimKind::level || kind == ClaimKind::balance);
   if (!sum && kind != ClaimKind::change) return false;
   if (other == d.claim.partner) {  // the amount knows it: is another country's before it?
+    if (w.d.has_pair() && w.d.partner != other && w.d.reporter == d.claim.reporter &&
+        std::all_of(w.drafts.begin(), w.drafts.end(),
+                    [&](const Draft& x) { return &x == &d || x.drop || x.item > d.item; }))
+      return true;  // 'The gap compares with a deficit of 22 billion with China'
     return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
       return x.item < d.item && x.role == Role::main && x.claim.kind == kind &&
              x.claim.flow == d.claim.flow && x.claim.reporter == d.claim.reporter &&

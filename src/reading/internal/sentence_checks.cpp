@@ -339,10 +339,24 @@ void find_envoys(const Work& w, Discourse& d) {
   d.envoy_to = to;
 }
 
+// 'The Mexican government counts differently. It says its sales', 'China's customs office sees it
+// differently.': who speaks for the country.
+static bool of_state(const Analysis& a, int place) {
+  if (!a.place(place)->possessive && !is_adjective(a, place)) return false;
+  for (int i = place + 1; i < place + 4 && a.kind(i, ItemKind::word); ++i) {
+    if (a.is_any(i, words::kFiguresNoun, {"government", "customs", "authorities", "officials",
+                                          "ministry", "office", "bureau", "statisticians"}))
+      return true;
+  }
+  return false;
+}
+
 // The place that a sentence without a series begins with: 'Uganda, meanwhile, looks elsewhere.'
 PlaceId opening_place(const Work& w, const Discourse& d) {
   for (int i = 0; i < 2 && i < w.a.size(); ++i) {
-    if (is_bare_place(w.a, i)) return place_meant(*w.a.place(i), d, false);
+    const PlaceSpan* p = w.a.place(i);
+    if (is_bare_place(w.a, i) || (p != nullptr && of_state(w.a, i)))
+      return place_meant(*p, d, false);
   }
   // 'The great winner is Romania. It overtook ...'
   const int end = w.a.size() - 2;
