@@ -89,6 +89,17 @@ bool PeriodSettler::before_event(const Draft& d) const {
          a.time(d.item + 3) == nullptr && a.sense(d.item + 3, Class::trend) == nullptr;
 }
 
+// 'bought for 350 million in its best year', 'at the height of the boom': nobody knows when.
+bool PeriodSettler::of_best_years(int i) const {
+  if (!a.is_any(i, {"in", "at"})) return false;
+  const int next = a.is_any(i + 1, words::kDeterminer, {"a", "an"}) ? i + 2 : i + 1;
+  if (a.is_any(next, {"peak", "heyday", "zenith", "height"}))
+    return next > i + 1 && (a.is(i, "in") || !a.is(next + 1, "of") || a.is(next + 2, "the"));
+  return a.is(i, "in") &&
+         a.is_any(next, {"best", "better", "good", "worst", "bad", "normal", "peak", "boom"}) &&
+         a.is_any(next + 1, {"year", "years", "times", "days"});
+}
+
 // 'When I came here two and a half years ago', 'At the time of independence', 'when the agreement
 // was signed': a time that is said and of which no month is known.
 bool PeriodSettler::untold_time(const Draft& d) const {
@@ -105,7 +116,7 @@ bool PeriodSettler::untold_time(const Draft& d) const {
     const bool then =
         (a.is(i, "at") && a.is(i + 1, "the") && a.is(i + 2, "time") && a.is(i + 3, "of")) ||
         (a.is_any(i, {"on", "before", "upon"}) && a.is_any(i + 1, words::kPastEvent));
-    if (then && (i <= 1 || i > d.item)) return true;
+    if ((then || of_best_years(i)) && (i <= 1 || i > d.item)) return true;
     // 'when the agreement was signed'
     if (!a.is(i, "when") || (i > 1 && i < d.item) || a.is_any(i - 1, {"except", "of"}) ||
         a.time(i - 1) != nullptr || a.time(i - 2) != nullptr)

@@ -137,6 +137,7 @@ struct PeriodSettler {
   [[nodiscard]] bool in_remark(int item, const Draft& d) const;
   [[nodiscard]] bool event_between(int from, int time) const;
   [[nodiscard]] bool before_event(const Draft& d) const;
+  [[nodiscard]] bool of_best_years(int i) const;
   [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;

@@ -216,8 +216,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       a.quantity(item - 3) != nullptr && a.is_any(item - 4, words::kAfterPreposition) &&
       d.item != item - 3)
     return false;
-  // 'between the second quarter of 2022 and that of 2023': the later one counts
-  {
+  {  // 'between the second quarter of 2022 and that of 2023': the later one counts
     const int before = a.is(item - 1, "the") ? item - 2 : item - 1;
     const int behind = a.is(item + 2, "the") ? item + 3 : item + 2;
     if (a.is(before, "between") && a.is(item + 1, "and") && a.time(behind) != nullptr) return false;

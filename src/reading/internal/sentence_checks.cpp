@@ -114,8 +114,9 @@ bool of_another_subject(const Work& w, const Draft& d) {
   return false;
 }
 
-// 'The current account showed a surplus of', 'Poland's balance of payments posted a deficit of', and
-// 'takes in the trade in goods (+16 billion), services (-6 billion), primary income (+5 billion)'.
+// 'The current account showed a surplus of', 'Poland's balance of payments posted a deficit of',
+// and 'takes in the trade in goods (+16 billion), services (-6 billion), primary income (+5
+// billion)'.
 bool of_another_account(const Work& w, const Draft& d) {
   int before = d.item - 1;
   if (w.bracketed(d.item)) {
@@ -344,8 +345,9 @@ void find_envoys(const Work& w, Discourse& d) {
 static bool of_state(const Analysis& a, int place) {
   if (!a.place(place)->possessive && !is_adjective(a, place)) return false;
   for (int i = place + 1; i < place + 4 && a.kind(i, ItemKind::word); ++i) {
-    if (a.is_any(i, words::kFiguresNoun, {"government", "customs", "authorities", "officials",
-                                          "ministry", "office", "bureau", "statisticians"}))
+    if (a.is_any(i, words::kFiguresNoun,
+                 {"government", "customs", "authorities", "officials", "ministry", "office",
+                  "bureau", "statisticians"}))
       return true;
   }
   return false;

@@ -216,6 +216,47 @@ bool Shares::of_sum_in_front(int mention) {
   return false;
 }
 
+// 'China-GCC trade totalled $287 bn, Saudi Arabia alone accounting for more than a third'
+bool Shares::alone_accounts() {
+  const Entry* verb = a.sense(item - 1, Class::shareverb);
+  if (verb == nullptr || verb->goes || verb->comes || a.is(item + 1, "of")) return false;
+  int k = item - 2;
+  while (a.is_any(k, {"alone", "itself"})) --k;
+  const PlaceSpan* p = a.place(k);
+  if (p == nullptr || p->possessive || is_adjective(a, k)) return false;
+  for (std::size_t m = w.mentions.size(); m-- > 0;) {
+    const Series& s = w.series[m];
+    if (w.mentions[m].head > item || !s.ok || s.flow == Flow::balance || !s.product.empty())
+      continue;
+    return emit(s, w.party_of_item(k), Role::main);
+  }
+  return false;
+}
+
+// 'exports came to 60 billion, with China taking 15 percent', 'imports ..., with the US supplying a
+// fifth': of the whole before it.
+bool Shares::with_taker() {
+  const Entry* verb = a.sense(item - 1, Class::flowverb);
+  const int place = item - 2;
+  const int with = a.is(place - 1, "the") ? place - 2 : place - 1;
+  if (verb == nullptr || !a.low(item - 1).ends_with("ing") || a.place(place) == nullptr ||
+      a.place(place)->possessive || !a.is(with, "with") || !a.punct(with - 1, ","))
+    return false;
+  if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct)) return false;
+  const bool takes = verb->flow == FlowWord::taker || verb->flow == FlowWord::imports;
+  for (std::size_t m = w.mentions.size(); m-- > 0;) {
+    const Series& s = w.series[m];
+    if (w.mentions[m].head > with || !s.ok || s.flow == Flow::balance || !s.product.empty())
+      continue;
+    const bool named =
+        w.mentions[m].reporter.kind == PartyRef::Kind::places || s.reporter == single(w.d.hub());
+    if (!named || !s.open_partner || s.flow != (takes ? Flow::exports : Flow::imports))
+      return false;
+    return emit(s, w.party_of_item(place), Role::main);
+  }
+  return false;
+}
+
 // 'You account for 3 percent of our trade, we for 9 percent of yours': the same, turned.
 bool Shares::of_yours() {
   const Entry* poss = a.is(item + 1, "of") ? a.sense(item + 2, Class::poss) : nullptr;

@@ -59,6 +59,7 @@ struct Shares {
   bool next_share();
   bool direction_before() const;
   bool alone_accounts();
+  bool with_taker();
   bool taken_again();
   // share_more.cpp
   bool share_in_front_of_rank();

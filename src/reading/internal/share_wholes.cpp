@@ -228,7 +228,12 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const int members = a.is(i - 1, "the") ? i - 2 : i - 1;
     const bool states = a.place(i) != nullptr && a.is(members, "of") &&
                         a.is_any(members - 1, words::kMemberCountries);
-    if ((is_bare_place(a, i) || states) &&
+    // 'with China supplying 15 percent of the total'
+    const bool with =
+        a.place(i) != nullptr && !a.place(i)->possessive && a.is(members, "with") &&
+        a.low(i + 1).ends_with("ing") &&
+        (a.sense(i + 1, Class::flowverb) != nullptr || a.sense(i + 1, Class::shareverb) != nullptr);
+    if ((is_bare_place(a, i) || states || with) &&
         (w.mention_at[static_cast<std::size_t>(i)] < 0 || a.sense(i, Class::flow) == nullptr)) {
       if (w.mention_at[static_cast<std::size_t>(i)] >= 0) continue;
       ClaimParty p = w.party_of_item(i);

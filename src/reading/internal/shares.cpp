@@ -146,7 +146,7 @@ bool Shares::run() {
   if (next_share()) return true;
   if (behind_rank()) return true;
   if (beside_sum()) return true;
-  if (alone_accounts() || taken_again()) return true;
+  if (alone_accounts() || with_taker() || taken_again()) return true;
   if (that_in_other_flow()) return true;
   if (share_word_left()) return by_share_word() || (has_share_draft() && again());
   // 'Today the figure is about 14 percent', 'compared with 75.6 % a year before'
@@ -284,23 +284,6 @@ bool Shares::beside_sum() {
     s.reporter = d.claim.reporter;
     s.flow = d.claim.flow;
     return emit(s, ClaimParty(d.claim.partner), Role::main);
-  }
-  return false;
-}
-
-// 'China-GCC trade totalled $287 bn, Saudi Arabia alone accounting for more than a third'
-bool Shares::alone_accounts() {
-  const Entry* verb = a.sense(item - 1, Class::shareverb);
-  if (verb == nullptr || verb->goes || verb->comes || a.is(item + 1, "of")) return false;
-  int k = item - 2;
-  while (a.is_any(k, {"alone", "itself"})) --k;
-  const PlaceSpan* p = a.place(k);
-  if (p == nullptr || p->possessive || is_adjective(a, k)) return false;
-  for (std::size_t m = w.mentions.size(); m-- > 0;) {
-    const Series& s = w.series[m];
-    if (w.mentions[m].head > item || !s.ok || s.flow == Flow::balance || !s.product.empty())
-      continue;
-    return emit(s, w.party_of_item(k), Role::main);
   }
   return false;
 }

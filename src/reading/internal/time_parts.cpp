@@ -361,7 +361,8 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
     out.to_date = true;
     return i + 2 - at;
   }
-  if (is(t, i, "so") && is(t, i + 1, "far")) {  // 'for the year so far'
+  // 'for the year so far', but 'the best year so far'
+  if (is(t, i, "so") && is(t, i + 1, "far") && !in(t, i - 2, {"best", "worst", "strongest"})) {
     out.to_date = true;
     return i + 2 - at;
   }

@@ -204,5 +204,84 @@ INSTANTIATE_TEST_SUITE_P(
                           "level CAN-CHL imports 2005-01/2005-12 1400000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Balances, PressSides,
+    testing::Values(
+        Told{"InItsFavour",
+             "2022-07-12",
+             "Malawi's deficit with Kenya came to $32 million in May 2022.\n\nTrade with Zambia "
+             "closed in Malawi's favour ($3 million). Trade with Uganda was in Uganda's favour, at "
+             "$9 million.",
+             {"balance MWI-KEN balance 2022-05/2022-05 -32000000 USD",
+              "balance MWI-ZMB balance 2022-05/2022-05 3000000 USD",
+              "balance UGA-MWI balance 2022-05/2022-05 9000000 USD"}},
+        Told{"BetterWith",
+             "2022-07-12",
+             "Malawi's deficit with Kenya came to $32 million in May 2022.\n\nThe country fared "
+             "better with Zambia: exports of $17 million exceeded imports by $5 million.",
+             {"balance MWI-KEN balance 2022-05/2022-05 -32000000 USD",
+              "level MWI-ZMB exports 2022-05/2022-05 17000000 USD",
+              "comparison MWI-ZMB exports 2022-05/2022-05",
+              "balance MWI-ZMB balance 2022-05/2022-05 5000000 USD"}},
+        Told{"ARivalsHole",
+             "2006-02-14",
+             "Chile's exports to Peru came to $4 billion in 2005. That left Chile with a surplus "
+             "of $1.3 billion, smaller only than the $2.2 billion surplus with Japan.",
+             {"level CHL-PER exports 2005-01/2005-12 4000000000 USD",
+              "balance CHL-PER balance 2005-01/2005-12 1300000000 USD",
+              "balance CHL-JPN balance 2005-01/2005-12 2200000000 USD"}},
+        Told{"OtherBooks",
+             "2006-02-14",
+             "Chile's exports to Peru came to $4 billion in 2005. Ahead is only Brazil, which "
+             "bought 8 percent of everything Chile sold abroad.\n\nThe Peruvian government counts "
+             "differently. It says its exports to Chile were $2.2 billion.",
+             {"level CHL-PER exports 2005-01/2005-12 4000000000 USD",
+              "share CHL-BRA exports 2005-01/2005-12 8 pct",
+              "level PER-CHL exports 2005-01/2005-12 2200000000 USD"}},
+        Told{"TheTwoExchanged",
+             "2017-05-22",
+             "Togo is Benin's seventh-largest customer, and the two exchanged $310 million in "
+             "2015, under 2 percent of their combined commerce.",
+             {"rank BEN-TGO exports 2015-01/2015-12 7 rank",
+              "level TGO-BEN turnover 2015-01/2015-12 310000000 USD"}},
+        Told{"ThatWasOfAll",
+             "2013-11-11",
+             "Estonia's exports fell 9 percent in September 2013. The deficit with Spain was 65 "
+             "million euros.\n\nIn the third quarter, exports totalled 3.1 billion euros. That was "
+             "7 percent less than a year before.",
+             {"change EST-WLD exports 2013-09/2013-09 -9 pct",
+              "balance EST-ESP balance 2013-09/2013-09 -65000000 EUR",
+              "level EST-WLD exports 2013-07/2013-09 3100000000 EUR",
+              "change EST-WLD exports 2013-07/2013-09 -7 pct"}},
+        Told{"AHeadlineOfTwo",
+             "2008-01-09",
+             "Surplus with Peru widens, gap with Brazil too\n\nChile's exports broke through the "
+             "$60 billion barrier last year, with China absorbing more than 15 percent of the "
+             "total.\n\nOutbound sales expanded 10 percent to $67 billion and inbound ones 8 "
+             "percent to $42 billion.",
+             {"level CHL-WLD exports 2007-01/2007-12 60000000000 USD",
+              "share CHL-CHN exports 2007-01/2007-12 15 pct",
+              "change CHL-WLD exports 2007-01/2007-12 10 pct",
+              "level CHL-WLD exports 2007-01/2007-12 67000000000 USD",
+              "change CHL-WLD imports 2007-01/2007-12 8 pct",
+              "level CHL-WLD imports 2007-01/2007-12 42000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    UntoldTimes, PressSides,
+    testing::Values(
+        Told{"ItsBestYear",
+             "2023-04-24",
+             "Peru's trade with Chile reached $3 billion in 2022.\n\nIn its best year trade with "
+             "Cuba was worth $35 million. Exports to Iran were $9 million in a good year.",
+             {"level PER-CHL turnover 2022-01/2022-12 3000000000 USD"}},
+        Told{"TheBestYearSoFar",
+             "2023-04-24",
+             "Peru's trade with Chile reached $3 billion in 2022.\n\nIn 2014, the best year so "
+             "far, exports to Cuba were $30 million.",
+             {"level PER-CHL turnover 2022-01/2022-12 3000000000 USD",
+              "level PER-CUB exports 2014-01/2014-12 30000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
