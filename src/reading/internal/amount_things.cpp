@@ -86,6 +86,11 @@ bool AmountReader::trailing(int item) const {
 // 'a job in which Kampala has put $67m', 'leaving a hole of $244m', 'having shipped $154m' beside a
 // surplus: a sum of something else than the series `s`.
 bool AmountReader::of_another_verb(int item, const Series& s) const {
+  // 'Nine million is less than we sell to Lithuania'
+  if (a.sense(item + 1, Class::be) != nullptr && a.is_any(item + 2, {"less", "more"}) &&
+      a.is(item + 3, "than") && s.mention >= 0 &&
+      w.mentions[static_cast<std::size_t>(s.mention)].head > item)
+    return true;
   const int l = left_of(item);
   if (a.is(l, "put") &&
       (a.is_any(l - 1, {"has", "have", "had"}) || a.is_any(item + 1, {"into", "in"})))

@@ -105,10 +105,11 @@ void RankReader::places() {
         (from != nullptr && from->kind == QuantityKind::ordinal && a.is(i - 3, "from")) ||
         (a.is(i - 1, "to") && a.sense(i - 2, Class::trend) != nullptr &&
          w.mention_at[static_cast<std::size_t>(i - 2)] < 0);
-    const bool among = (a.is(i + 1, "among") &&
-                        (a.sense(i - 1, Class::self) != nullptr || a.place(i - 1) != nullptr ||
-                         a.punct(i - 1, ",") || a.is(i - 1, "and"))) ||
-                       (moved && a.is_any(i + 1, {"among", "in", "on"}));
+    const bool among =
+        (a.is(i + 1, "among") &&
+         (a.sense(i - 1, Class::self) != nullptr || a.place(i - 1) != nullptr ||
+          a.sense(i - 1, Class::be) != nullptr || a.punct(i - 1, ",") || a.is(i - 1, "and"))) ||
+        (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking) continue;
