@@ -532,6 +532,21 @@ bool AmountReader::whole_trade(Series& s) const {
   return true;
 }
 
+// 'decreased by 4% (-€191 million)', 'with imports decreasing by 14.8% (R23.9 billion)' behind a
+// bracket of that kind: by how much.
+bool AmountReader::bracket_of_change(int item) const {
+  if (!w.bracketed(item)) return false;
+  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  // '... in 2024, a 46.5 percent decrease ($1.5 billion) over 2023'
+  const bool named = a.sense(open - 1, Class::dirnoun) != nullptr;
+  const QuantitySpan* rate = a.quantity(named ? open - 2 : open - 1);
+  if (named && rate != nullptr && rate->kind == QuantityKind::percent) return true;
+  if (rate == nullptr || rate->kind != QuantityKind::percent) return false;
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.signed_minus || q.signed_plus) return w.governing(item) != nullptr;
+  return changed_in_bracket;
+}
+
 // 'surpluses, in billions of dollars, with Hong Kong $1.5, Australia $1.0 and Egypt $0.3'
 bool AmountReader::in_a_unit_list(int item) const {
   const std::size_t end = a.items[static_cast<std::size_t>(item)].first;

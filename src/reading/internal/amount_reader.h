@@ -133,6 +133,8 @@ struct AmountReader {
   bool unread_part(int item, Series& s) const;
   bool sum_of_share(int item);
   bool without_scale(int item) const;
+  bool whole_again(int item) const;
+  bool no_sum_of_its_own(int item);
   bool bracket_of_no_place(int item) const;
   void of_ranked_member(int item, Series& s) const;
   bool sum_beside_share(int at, int item);

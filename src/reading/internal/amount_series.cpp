@@ -470,23 +470,21 @@ bool AmountReader::beside_rate(int item) const {
   return t != nullptr && t->sign != 0 && a.sense(verb, Class::level) == nullptr;
 }
 
-// 'decreased by 4% (-€191 million)', 'with imports decreasing by 14.8% (R23.9 billion)' behind a
-// bracket of that kind: by how much.
-bool AmountReader::bracket_of_change(int item) const {
-  if (!w.bracketed(item)) return false;
-  const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  const QuantitySpan* rate = a.quantity(open - 1);
-  if (rate == nullptr || rate->kind != QuantityKind::percent) return false;
-  const QuantitySpan& q = *a.quantity(item);
-  if (q.signed_minus || q.signed_plus) return w.governing(item) != nullptr;
-  return changed_in_bracket;
-}
-
 bool AmountReader::led_as_base(int item) const {
   const int l = left_of(item);
   return (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over")) ||
          (a.is(l, "after") && a.quantity(item)->kind == QuantityKind::percent) ||
          a.sense(l, Class::upfrom) != nullptr;
+}
+
+// 'Of this $45 billion: exports came to 9': the whole is named again.
+bool AmountReader::whole_again(int item) const {
+  return a.is_any(item - 1, {"this", "these", "that"}) && a.is(item - 2, "of") &&
+         (item == 2 || a.kind(item - 3, ItemKind::punct));
+}
+
+bool AmountReader::no_sum_of_its_own(int item) {
+  return conversion(item) || absolute_change(item) || bracket_of_change(item) || whole_again(item);
 }
 
 bool AmountReader::absolute_change(int item) const {

@@ -157,7 +157,7 @@ void respectively(Work& w) {
 void AmountReader::money(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (w.spent[static_cast<std::size_t>(item)]) return;
-  if (conversion(item) || absolute_change(item) || bracket_of_change(item)) {
+  if (no_sum_of_its_own(item)) {
     changed_in_bracket = changed_in_bracket || (w.bracketed(item) && beside_rate(item));
     w.spent[static_cast<std::size_t>(item)] = true;
     return;

@@ -70,6 +70,7 @@ struct MentionFinder {
   void party_behind_verb(Mention& m) const;
   void moved_by_its_owner(Mention& m) const;
   bool in_both_directions(int j) const;
+  bool in_a_gloss(int i) const;
   bool sales_for(int& j, Mention& m) const;
   bool between(int& j, Mention& m) const;
   bool noun_not_verb(int i) const;

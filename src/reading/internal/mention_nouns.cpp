@@ -177,7 +177,8 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     while (close < j + 6 && (a.kind(close, ItemKind::word) || a.punct(close, "-"))) ++close;
     Mention probe = m;
     int k = close + 1;
-    if (!a.punct(close, ")") || !a.is_any(k, {"with", "to", "from"}) || !right_step(k, probe))
+    if (!a.punct(close, ")") || !a.is_any(k, {"with", "to", "from", "between"}) ||
+        !right_step(k, probe))
       return false;
     m = probe;
     j = k;
@@ -488,7 +489,7 @@ bool MentionFinder::in_reverse(int i) const {
 
 void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
-    if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
+    if (!free(i) || a.sense(i, Class::nontrade) != nullptr || in_a_gloss(i)) continue;
     const Entry* e = a.sense(i, Class::flow);
     const Entry* ref = a.sense(i, Class::flowref);
     const Entry* whose = a.is_any(i, words::kPossessivePronoun) ? a.sense(i, Class::poss) : nullptr;

@@ -219,4 +219,23 @@ bool MentionFinder::sales_for(int& j, Mention& m) const {
   return true;
 }
 
+// 'Total trade in goods and services (exports plus imports) between the UK and Norway': what trade
+// is, no exports of their own.
+bool MentionFinder::in_a_gloss(int i) const {
+  int open = i - 1;
+  while (open > i - 4 && a.kind(open, ItemKind::word)) --open;
+  int close = i + 1;
+  while (close < i + 4 && a.kind(close, ItemKind::word)) ++close;
+  if (!a.punct(open, "(") || !a.punct(close, ")")) return false;
+  bool both[2] = {false, false};
+  for (int k = open + 1; k < close; ++k) {
+    const Entry* flow = a.sense(k, Class::flow);
+    if (flow == nullptr) continue;
+    if (flow->flow == FlowWord::turnover) return close == open + 2;
+    both[0] = both[0] || flow->flow == FlowWord::exports;
+    both[1] = both[1] || flow->flow == FlowWord::imports;
+  }
+  return both[0] && both[1];
+}
+
 }  // namespace tally::reading

@@ -136,4 +136,15 @@ void PeriodSettler::implied_changes() {
   }
 }
 
+// '... 12 billion in 2023. In 2022 it was 9. India is its third largest source': in 2023.
+std::optional<Period> PeriodSettler::of_the_paragraph(Draft& d) const {
+  const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
+  const auto& main = w.d.paragraph_main;
+  if (!lasting || !present_tense(d) || !w.d.period || !main || main->last <= w.d.period->last ||
+      main->months() != 12)
+    return std::nullopt;
+  d.assumed.push_back("period: that of the text before");
+  return main;
+}
+
 }  // namespace tally::reading

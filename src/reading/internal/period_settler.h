@@ -23,6 +23,7 @@ struct PeriodSettler {
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
   void base_of_others(Draft& d, const Period& main);
+  std::optional<Period> of_the_paragraph(Draft& d) const;
   bool yearly_growth(const Draft& d) const;
   bool behind_base_month(Draft& d, Period base, bool of_a_year) const;
   [[nodiscard]] bool so_far_this_year(int item) const;

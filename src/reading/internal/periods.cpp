@@ -499,6 +499,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
+  if (const auto p = of_the_paragraph(d)) return p;
   if (w.d.period && !now && w.d.period_age <= reach &&
       !(lasting && present_tense(d) && w.d.period->months() < 3 && w.d.period_age > 1) &&
       !(d.claim.kind == ClaimKind::rank && remains(d) && w.d.period->months() < 12)) {

@@ -181,5 +181,36 @@ INSTANTIATE_TEST_SUITE_P(
              {}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Factsheets, MinistriesRetold,
+    testing::Values(
+        Told{"DecreaseInBrackets",
+             "2025-03-10",
+             "The U.S. goods trade surplus with Chile was $1.7 billion in 2024, a 46.5 percent "
+             "decrease ($1.5 billion) over 2023.",
+             {"balance USA-CHL balance 2024-01/2024-12 1700000000 USD",
+              "change USA-CHL balance 2024-01/2024-12 -46.5 pct"}},
+        Told{"ExportsPlusImports",
+             "2024-05-17",
+             "Total trade in goods and services (exports plus imports) between the UK and Norway "
+             "was £45.2 billion in 2023. Of this £45.2 billion: UK exports to Norway amounted to "
+             "£9.1 billion.",
+             {"level GBR-NOR turnover 2023-01/2023-12 45200000000 GBP",
+              "level GBR-NOR exports 2023-01/2023-12 9100000000 GBP"}},
+        Told{"RankOfThisYear",
+             "2023-06-10",
+             "India-Oman bilateral trade stood at US$ 12.388 billion in FY 2022-23. During FY "
+             "2021-22, bilateral trade was US$ 9.99 billion. India is Oman's third largest source "
+             "of imports.",
+             {"level IND-OMN turnover 2022-04/2023-03 12388000000 USD",
+              "level IND-OMN turnover 2021-04/2022-03 9990000000 USD",
+              "rank OMN-IND imports 2022-04/2023-03 3 rank"}},
+        Told{
+            "FromTheWholeOf",
+            "2023-09-20",
+            "Mexico's purchases from the whole of the United States were worth $27bn in July 2023.",
+            {"level MEX-WLD imports 2023-07/2023-07 27000000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
