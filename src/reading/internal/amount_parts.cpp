@@ -578,4 +578,13 @@ void AmountReader::of_relative(int from, int item) const {
   }
 }
 
+// 'deficits with China ($24.1 billion), Mexico ($12,200) and Vietnam ($9,400)': not 12,200 dollars.
+bool AmountReader::without_scale(int item) const {
+  constexpr double kMillion = 1e6;
+  const language::ClaimNumber& sum = a.quantity(item)->value;
+  if (!w.bracketed(item) || sum.scale != 0 || sum.value() >= kMillion) return false;
+  return std::any_of(a.quantities.begin(), a.quantities.end(),
+                     [&](const QuantitySpan& q) { return is_money(&q) && q.value.scale >= 6; });
+}
+
 }  // namespace tally::reading

@@ -117,7 +117,6 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   // 'the member states of the European Union', 'the countries of the bloc'
   {
     int k = a.is(i, "the") ? i + 1 : i;
-    if (a.is(k, "whole") && a.is(k + 1, "of")) i = k + 2;  // 'from the whole of the United States'
     if (a.is(k, "member")) ++k;
     if (a.is_any(k, words::kMemberCountries) && a.is(k + 1, "of") &&
         (a.place(k + 2) != nullptr || (a.is(k + 2, "the") && a.place(k + 3) != nullptr)))

@@ -204,12 +204,7 @@ INSTANTIATE_TEST_SUITE_P(
              "of imports.",
              {"level IND-OMN turnover 2022-04/2023-03 12388000000 USD",
               "level IND-OMN turnover 2021-04/2022-03 9990000000 USD",
-              "rank OMN-IND imports 2022-04/2023-03 3 rank"}},
-        Told{
-            "FromTheWholeOf",
-            "2023-09-20",
-            "Mexico's purchases from the whole of the United States were worth $27bn in July 2023.",
-            {"level MEX-WLD imports 2023-07/2023-07 27000000000 USD"}}),
+              "rank OMN-IND imports 2022-04/2023-03 3 rank"}}),
     name_of);
 
 }  // namespace
