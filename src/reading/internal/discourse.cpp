@@ -287,6 +287,15 @@ ClaimParty Discourse::other_of(const ClaimParty& party) const {
 PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) {
   if (span.any) {  // 'the country', 'the republic'
     if (as_partner) {
+      const auto is_country = [](PlaceId p) {
+        return places::places().row(p).kind != places::PlaceKind::bloc;
+      };
+      // 'trade with Russia leads that with the EAEU, as imports from the country': no bloc
+      if (!d.partner.empty() && !is_country(d.partner.places.front())) {
+        for (PlaceId p : d.recent) {
+          if (is_country(p) && !overlaps(one(p), d.reporter)) return p;
+        }
+      }
       if (!d.partner.empty()) return d.partner.places.front();
       if (d.topic.valid()) return d.topic;
       return d.recent.empty() ? PlaceId{} : d.recent.front();

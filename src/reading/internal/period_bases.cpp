@@ -486,7 +486,8 @@ void PeriodSettler::run() {
     if (ahead) main = std::nullopt;
     // 'That compares with a $24 billion surplus with China': of the same time
     const bool alone = !main && !ahead && !w.d.partner.empty() && a.is_any(0, {"that", "this"}) &&
-                       d.claim.partner != w.d.partner && d.claim.partner != w.d.reporter;
+                       d.claim.partner != w.d.partner && d.claim.partner != w.d.reporter &&
+                       !base_time_behind(d, w.d.period);
     if (!main && !ahead) main = w.d.period;
     // 'a deficit of 31 billion with China, five times the 6.2 billion with Mexico': of the same
     // time

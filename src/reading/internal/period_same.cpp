@@ -86,6 +86,21 @@ bool PeriodSettler::of_old(Draft& d, int time) const {
   return false;
 }
 
+// 'Last week, exports came to 5 million', 'had a surplus of 352 million with Chile last week'
+bool PeriodSettler::in_a_week(Draft& d, int time) const {
+  if (time >= 0 || future(d) || d.claim.kind == ClaimKind::rank) return false;
+  const Clause& clause = w.clauses[static_cast<std::size_t>(d.clause)];
+  for (int i = clause.first; i + 1 < clause.last && i + 1 < a.size(); ++i) {
+    const bool week = a.is(i + 1, "week") && a.is_any(i, {"last", "past", "this", "previous"});
+    if (!week || (i > clause.first + 1 && i < d.item)) continue;
+    if (i > d.item && amount_between(d.item, i)) continue;
+    d.drop = true;
+    if (w.why.empty()) w.why = "a part of a month";
+    return true;
+  }
+  return false;
+}
+
 // 'dipped by 9.7 percent from $32 million in September 2022, against $28 million in September 2023'
 // in a text about July to September: in the month of the later sum.
 void PeriodSettler::between_sums(Draft& d) const {

@@ -52,6 +52,7 @@ struct PeriodSettler {
   [[nodiscard]] bool untold_months(Draft& d) const;
   [[nodiscard]] bool summed_since(const Draft& d) const;
   [[nodiscard]] bool of_old(Draft& d, int time) const;
+  [[nodiscard]] bool in_a_week(Draft& d, int time) const;
   void implied_changes();
   void between_sums(Draft& d) const;
   // 'in March 2010; the following year': what a relative year is measured from.

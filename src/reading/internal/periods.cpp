@@ -350,7 +350,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }
-  if (of_old(d, item)) return std::nullopt;
+  if (of_old(d, item) || in_a_week(d, item)) return std::nullopt;
   if (over_many_years(d, item) || summed_since(d)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a sum of many years";

@@ -55,4 +55,32 @@ ClaimParty SeriesResolver::neighbour_base() const {
   return {};
 }
 
+// 'China was Peru's first customer, with shipments to the Asian giant': Peru's, to China.
+bool SeriesResolver::of_the_ranked(Series& s) const {
+  const PlaceSpan* named = m.partner.kind == K::places && m.partner.items.size() == 1
+                               ? a.place(m.partner.items.front())
+                               : nullptr;
+  const bool somebody = (m.partner.kind == K::neighbour && m.partner.direction.empty()) ||
+                        (named != nullptr && (named->epithet || named->any));
+  if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !somebody) return false;
+  const int with = a.is(m.first - 1, "with") ? m.first - 1 : m.first - 2;
+  if (!a.is(with, "with")) return false;
+  int noun = with - 1;
+  while (noun > with - 6 && noun > 0 && a.sense(noun, Class::ranknoun) == nullptr) --noun;
+  if (a.sense(noun, Class::ranknoun) == nullptr) return false;
+  int owner = noun - 1;
+  while (owner > noun - 7 && owner > 0 && a.place(owner) == nullptr) --owner;
+  if (a.place(owner) == nullptr || !a.place(owner)->possessive) return false;
+  bool is = false;
+  for (int i = owner - 1; i >= 0 && i > owner - 5; --i) {
+    is = is || a.sense(i, Class::be) != nullptr;
+    if (!is || !is_bare_place(a, i)) continue;
+    s.reporter = one(place_meant(*a.place(owner), d, false));
+    s.partner = one(place_meant(*a.place(i), d, true));
+    s.ok = !s.reporter.empty() && !s.partner.empty() && s.reporter != s.partner;
+    return s.ok;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

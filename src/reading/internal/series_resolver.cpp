@@ -344,6 +344,7 @@ Series SeriesResolver::run() const {
     if (!s.ok) s.why = "a group of countries without a code";
     return s;
   }
+  if (of_the_ranked(s)) return s;
   if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) {
     ClaimParty taker;
     for (int i = 0; i < m.first && taker.empty(); ++i) {

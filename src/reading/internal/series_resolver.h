@@ -84,6 +84,7 @@ struct SeriesResolver {
   ClaimParty neighbour_base() const;
   bool of_dateline(Series& s) const;
   ClaimParty buyer_in_front() const;
+  bool of_the_ranked(Series& s) const;
   // The discourse as seen by 'its': the nearest place before the mention that can own something.
   Discourse sentence_view(const ClaimParty& partner) const;
   Discourse with_reporter(const ClaimParty& reporter) const;

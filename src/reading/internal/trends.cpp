@@ -244,8 +244,41 @@ static void grown_up_to(Work& w) {
   }
 }
 
+// 'almost ten times more than that registered with Germany', 'three times more to Uganda than to
+// Rwanda', ', which quadruples the deficit with Egypt': set against another partner, no growth.
+static bool of_another(const Work& w, const Draft& d) {
+  const Analysis& a = w.a;
+  if (d.frame == "change by a verb of multiplication") {
+    const bool relative = w.clauses[static_cast<std::size_t>(d.clause)].relative;
+    return relative && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+             return x.item < d.item && x.claim.unit == ClaimUnit::money &&
+                    x.claim.flow == d.claim.flow && x.claim.reporter == d.claim.reporter &&
+                    x.claim.partner != d.claim.partner;
+           });
+  }
+  int than = d.item + 1;
+  while (than < d.item + 7 && !a.is(than, "than")) {
+    if (a.kind(than, ItemKind::punct) || a.quantity(than) != nullptr) return false;
+    ++than;
+  }
+  for (int i = than + 1; a.is(than, "than") && i < than + 6 && i + 1 < a.size(); ++i) {
+    if (a.time(i) != nullptr || a.kind(i, ItemKind::punct)) return false;
+    if (!a.is_any(i, {"to", "from", "with"})) continue;
+    const ClaimParty other = a.place(i + 1) != nullptr ? w.party_of_item(i + 1) : ClaimParty{};
+    return !other.empty() && other != d.claim.partner && other != d.claim.reporter;
+  }
+  return false;
+}
+
 void read_closeness(Work& w) {
   grown_up_to(w);
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.kind != ClaimKind::change || d.claim.unit != ClaimUnit::ratio ||
+        !of_another(w, d))
+      continue;
+    d.drop = true;
+    w.refuse("set against the trade with another partner");
+  }
   Trends t{w};
   for (int i = 0; i < w.a.size(); ++i) {
     const Entry* e = w.a.sense(i, Class::closer);

@@ -295,18 +295,6 @@ bool Work::for_flow(int item, int mention) const {
           (m.first == item + 2 && flow && !m.reporter.empty()) || (m.head == item + 2 && flow));
 }
 
-// '$5.9 billion fell on imports and $9.1 billion on exports'
-bool Work::fell_on(int item, const Mention& m) const {
-  const auto fell = [&](int i) { return a.is_any(i, words::kFormOfFall) && a.is(i + 1, "on"); };
-  if (m.kind != Mention::Kind::noun) return false;
-  if (fell(item + 1)) return m.first == item + 3;
-  if (!a.is(item + 1, "on") || m.first != item + 2) return false;
-  for (int i = item - 1; i > 0; --i) {
-    if (fell(i)) return a.quantity(i - 1) != nullptr;
-  }
-  return false;
-}
-
 // 'Arrivals were down to 806 million, so that the balance stayed positive', ', leaving a surplus'
 bool Work::follows_from(int item, const Mention& m) const {
   for (int i = item + 1; i < m.first && m.flow == FlowWord::balance; ++i) {
@@ -335,7 +323,8 @@ const Series* Work::governing(int item) const {
         mentions[m].head < what + 4)
       return &series[m];
   }
-  for (std::size_t m = 0; m < mentions.size() && a.is_any(item + 1, {"on", "fell", "falls"}); ++m) {
+  for (std::size_t m = 0; m < mentions.size() && a.is_any(item + 1, {"on", "to", "fell", "falls"});
+       ++m) {
     if (fell_on(item, mentions[m])) return &series[m];
   }
   // 'the country spent 26.7 billion on importing goods from Vietnam'

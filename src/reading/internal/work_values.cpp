@@ -1,5 +1,6 @@
 // What the words beside a rate say of its value: its unit, its sign, how exact it is.
 #include "reading/internal/work.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 
@@ -65,6 +66,23 @@ bool Work::has_own_sum(int item, const Mention& m) const {
     comma = comma || a.punct(i, ",");
     const QuantitySpan* q = a.quantity(i);
     if (i >= m.first - 1 && comma && q != nullptr && q->kind == QuantityKind::money) return true;
+  }
+  return false;
+}
+
+// '$5.9 billion fell on imports and $9.1 billion on exports', '$1.2 billion corresponded to exports
+// and $1.1 billion to imports'
+bool Work::fell_on(int item, const Mention& m) const {
+  const auto fell = [&](int i) { return a.is_any(i, words::kFormOfFall) && a.is(i + 1, "on"); };
+  const auto corresponds = [&](int i) {
+    return a.is(i, "corresponded") ||
+           a.tokens[a.items[static_cast<std::size_t>(i)].first].low == "corresponding";
+  };
+  if (m.kind != Mention::Kind::noun) return false;
+  if (fell(item + 1)) return m.first == item + 3;
+  if (!a.is_any(item + 1, {"on", "to"}) || m.first != item + 2) return false;
+  for (int i = item - 1; i > 0; --i) {
+    if (a.is(item + 1, "on") ? fell(i) : corresponds(i)) return a.quantity(i - 1) != nullptr;
   }
   return false;
 }

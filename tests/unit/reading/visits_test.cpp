@@ -431,5 +431,72 @@ INSTANTIATE_TEST_SUITE_P(
               "level PAK-TUR exports 2023-09/2023-09 28917000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Others, Visits,
+    testing::Values(
+        Told{"ThanWithAnother",
+             "2022-02-24",
+             "Argentina's deficit with China was 1,135 million dollars in January, almost ten "
+             "times more than that registered with Germany (127 million dollars).",
+             {"balance ARG-CHN balance 2022-01/2022-01 -1135000000 USD",
+              "balance ARG-DEU balance 2022-01/2022-01 -127000000 USD"}},
+        Told{"WhichQuadruples",
+             "2022-02-24",
+             "Kenya's deficit with India reached 1.1 billion dollars in 2021, which almost "
+             "quadruples the deficit with Egypt (308 million dollars).",
+             {"balance KEN-IND balance 2021-01/2021-12 -1100000000 USD",
+              "balance KEN-EGY balance 2021-01/2021-12 -308000000 USD"}},
+        Told{"ThanToAnother",
+             "2022-02-24",
+             "In 2021 Kenya exported three times more to Uganda than to Rwanda.",
+             {}},
+        Told{"ThanInAYear",
+             "2022-02-24",
+             "Kenya's exports to Uganda in 2021, at 900 million dollars, were three times higher "
+             "than in 2015.",
+             {"level KEN-UGA exports 2021-01/2021-12 900000000 USD",
+              "change KEN-UGA exports 2021-01/2021-12 3 ratio"}},
+        Told{"LastWeek",
+             "2015-09-21",
+             "Brazil registered a surplus of US$ 352 million with Chile last week.",
+             {}},
+        Told{"SaidLastWeek",
+             "2015-09-21",
+             "Brazil said last week that its exports to Chile totaled US$ 352 million in July.",
+             {"level BRA-CHL exports 2015-07/2015-07 352000000 USD"}},
+        Told{"TheCountryIsNoBloc",
+             "2021-12-01",
+             "Trade with Russia had been responsible for a bulk of Iran's exchanges with the EAEU "
+             "in March-November as imports from the country topped $2.56 billion while exports to "
+             "Russia reached $375 million.",
+             {"level IRN-RUS imports 2021-03/2021-11 2560000000 USD",
+              "level IRN-RUS exports 2021-03/2021-11 375000000 USD"}},
+        Told{"TheAsianGiant",
+             "2023-07-24",
+             "In 2022 China was Peru's first customer, with shipments to the Asian giant amounting "
+             "to 20 billion dollars.",
+             {"rank PER-CHN exports 2022-01/2022-12 1 rank",
+              "level PER-CHN exports 2022-01/2022-12 20000000000 USD"}},
+        Told{"CorrespondedTo",
+             "2006-01-20",
+             "Trade between Brazil and China amounted to US$ 2.3 billion last year, of which US$ "
+             "1.17 billion corresponded to Brazilian exports and US$ 1.15 billion to imports.",
+             {"level BRA-CHN turnover 2005-01/2005-12 2300000000 USD",
+              "level BRA-CHN exports 2005-01/2005-12 1170000000 USD",
+              "level BRA-CHN imports 2005-01/2005-12 1150000000 USD"}},
+        Told{"ComparesWithASurplus",
+             "2023-07-20",
+             "Brazil was the top source of Peru's imports in June, accounting for $900 million. In "
+             "the first six months of 2023, Peru's exports totaled $33 billion, while imports "
+             "totaled $37 billion, leaving a deficit of $4 billion. This compares with a trade "
+             "surplus of $3 billion registered in the first six months of 2022.",
+             {"rank PER-BRA imports 2023-06/2023-06 1 rank",
+              "level PER-BRA imports 2023-06/2023-06 900000000 USD",
+              "level PER-WLD exports 2023-01/2023-06 33000000000 USD",
+              "level PER-WLD imports 2023-01/2023-06 37000000000 USD",
+              "balance PER-WLD balance 2023-01/2023-06 -4000000000 USD",
+              "balance PER-WLD balance 2022-01/2022-06 3000000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
