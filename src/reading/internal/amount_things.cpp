@@ -307,12 +307,11 @@ bool AmountReader::moved_goods(const Mention& m, const ClaimParty& who) const {
 
 // 'Exports to Africa rose. Algeria topped the list with 979 million': not to all of Africa.
 void AmountReader::of_ranked_member(int item, Series& s) const {
-  if (s.partner.places.size() != 1 ||
+  if (item < 2 || s.partner.places.size() != 1 ||
       places::places().row(s.partner.places.front()).kind != places::PlaceKind::bloc)
     return;
   const LowWord& with = a.tokens[a.items[static_cast<std::size_t>(item)].first - 1].low;
-  if (item < 2 || (with != "with" && with != "at" && a.sense(item - 1, Class::level) == nullptr))
-    return;
+  if (with != "with" && with != "at" && a.sense(item - 1, Class::level) == nullptr) return;
   const int subject = w.subject_place(item);
   if (subject < 0) return;
   bool ranked = false;

@@ -495,7 +495,13 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-WLD exports 2023-01/2023-06 33000000000 USD",
               "level PER-WLD imports 2023-01/2023-06 37000000000 USD",
               "balance PER-WLD balance 2023-01/2023-06 -4000000000 USD",
-              "balance PER-WLD balance 2022-01/2022-06 3000000000 USD"}}),
+              "balance PER-WLD balance 2022-01/2022-06 3000000000 USD"}},
+        Told{"BeginsWithASum",
+             "2012-02-24",
+             "Georgia's turnover with the EU countries in January 2012 was 193 million dollars. 37 "
+             "million dollars of it were exports.",
+             {"level GEO-EU turnover 2012-01/2012-01 193000000 USD",
+              "level GEO-EU exports 2012-01/2012-01 37000000 USD"}}),
     name_of);
 
 }  // namespace
