@@ -244,6 +244,12 @@ bool AmountReader::of_a_thing(int item) const {
     for (int i = first; i < item; ++i) time = time || a.time(i) != nullptr;
     if (!time && is_money(a.quantity(first - 1))) return true;
   }
+  // '400 projects, valued at $28 billion'
+  int worth = item - 1;
+  while (worth > item - 4 && (a.sense(worth, Class::level) != nullptr || a.punct(worth, ",")))
+    --worth;
+  if (worth < item - 1 && a.is_any(worth, {"projects", "contracts", "deals", "agreements"}))
+    return true;
   for (int i = item - 1; i > 0 && i > item - 6; --i) {  // 'its cost is estimated at 170 billion'
     if (a.is(i, "cost") && a.sense(i - 1, Class::poss) != nullptr &&
         a.is_any(i + 1, words::kCopula))

@@ -470,10 +470,17 @@ struct Modes {
   bool not_reached(const Draft& d) const {
     if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
     int verb = d.item - 1;
-    if (a.is(verb, "even")) --verb;
+    // 'has not yet reached the desired level of 20 billion', 'has yet to reach the desired 20
+    // billion'
+    while (verb > d.item - 6 && a.is_any(verb, {"the", "desired", "level", "of", "mark", "even"}))
+      --verb;
     if (!a.is_any(verb, {"reach", "reached"})) return false;
-    const int no = a.is(verb - 1, "even") ? verb - 2 : verb - 1;
-    return a.is(no, "not") && a.is_any(no - 1, {"did", "had"});
+    if (a.is(verb - 1, "to") && a.is(verb - 2, "yet") && a.is_any(verb - 3, {"has", "have"}))
+      return true;
+    int no = verb - 1;
+    while (a.is_any(no, {"even", "yet", "still"})) --no;
+    const bool wished = a.is_any(no - 1, {"has", "have"}) && verb < d.item - 1;
+    return a.is(no, "not") && (a.is_any(no - 1, {"did", "had"}) || wished);
   }
 
   // '5 billion, not 3 billion'; but 'not only', 'no longer than'

@@ -437,6 +437,10 @@ std::optional<Period> PeriodSettler::sum_of_before(const Draft& d, int base) con
     if (t == nullptr || t->kind != TimeKind::period || is_base_time(i)) continue;
     if (const auto p = resolve(*t, context(d.claim, false))) of = p;
   }
+  // 'reached 6.9 billion in the previous year', where no year was said: before the article's
+  if (of == w.d.period && w.d.guessed && a.time(base)->year_by == YearBy::previous &&
+      a.time(base)->month_from == 0 && !a.time(base)->same_months)
+    of = Period::year(w.d.now.year());
   if (!of) return std::nullopt;
   return resolve(*a.time(base), context(d.claim, false, of));
 }

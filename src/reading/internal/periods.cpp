@@ -419,7 +419,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     }
     // 'down by a third to September': the months up to it
     if (p && p->is_month() && p->first.month() > 1 && a.is(item - 1, "to") &&
-        time.year_by == YearBy::none && item == d.item + 2 && d.claim.kind == ClaimKind::change)
+        ((time.year_by == YearBy::none && item == d.item + 2 &&
+          d.claim.kind == ClaimKind::change) ||
+         (item > 1 && w.mention_at[static_cast<std::size_t>(item) - 2] >= 0)))
       p = Period{Month(p->last.year(), 1), p->last};
     p = so_far(time, d, p);
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'

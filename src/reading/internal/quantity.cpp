@@ -232,6 +232,17 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
       money = true;
       i = c + m;
     }
+  } else if (k > 0 && (is(t, i, "dollars") || is(t, i, "usd") || is(t, i, "euros"))) {
+    QuantitySpan again;  // '$262 million dollars', 'US$143 million USD'
+    const std::size_t m = s.currency_at(i, again, true);
+    const bool named = !again.currency.empty() && again.currency.code() == "USD" && q.local == "$";
+    if (named) {
+      q.currency = again.currency;
+      q.local.clear();
+    }
+    const bool plain = is(t, i, "dollars") && (q.local == "$" || q.currency.code().ends_with('D'));
+    const bool same = !q.currency.empty() && again.currency == q.currency;
+    if (m == 1 && (named || plain || same)) i += m;
   }
   // Ranges: "60-65 billion", "200 to 220 billion dollars", "$5-6 bn", "between 5 and 6 per cent".
   // 'multiplied by 2.6 to 16.8 billion' is a factor and a sum

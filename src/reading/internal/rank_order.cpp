@@ -292,6 +292,10 @@ void RankReader::among_in_front(Head& h, int item) const {
         if (poss != nullptr && poss->ref == Ref::your && w.d.addressee.valid())
           h.reporter = single(w.d.addressee);
       }
+      // 'Among the exporters to Georgia, Turkey is leading'
+      if (h.reporter.empty() && e->flow == FlowWord::imports && a.is_any(r + 1, {"to", "into"}) &&
+          a.place(r + 2) != nullptr && !a.place(r + 2)->possessive)
+        h.reporter = w.party_of_item(r + 2);
       if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
       // 'and among suppliers it has moved up to second place': those of the same country
       if (h.reporter.empty() && r == k + 1 && a.is(k, "among")) h.reporter = w.d.list_reporter;

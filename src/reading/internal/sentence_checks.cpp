@@ -114,6 +114,28 @@ bool of_another_subject(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'Meanwhile, Japan reported exports of $30 billion' in a text about the trade of two others.
+bool of_third_subject(const Work& w, const Draft& d) {
+  if (d.total_partner || d.claim.unit == language::ClaimUnit::rank) return false;
+  int subject = 0;
+  while (subject < 3 && w.a.place(subject) == nullptr) ++subject;
+  if (!is_bare_place(w.a, subject) || !w.a.kind(subject + 1, ItemKind::word)) return false;
+  const language::ClaimParty third = w.party_of_item(subject);
+  if (third.places.size() != 1 || overlaps(third, d.claim.reporter) ||
+      overlaps(third, d.claim.partner))
+    return false;
+  bool bare = false;
+  for (int i = subject + 1; i < d.item; ++i) {
+    if (w.a.place(i) != nullptr || w.clause(i) != w.clause(subject)) return false;
+    const int at = w.mention_at[static_cast<std::size_t>(i)];
+    if (at < 0) continue;
+    const Mention& m = w.mentions[static_cast<std::size_t>(at)];
+    if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty()) return false;
+    bare = true;
+  }
+  return bare;
+}
+
 // 'The current account showed a surplus of', 'Poland's balance of payments posted a deficit of',
 // and 'takes in the trade in goods (+16 billion), services (-6 billion), primary income (+5
 // billion)'.
@@ -191,7 +213,8 @@ bool in_an_iranian_month(const Work& w, const Draft& d) {
 // What stands right before a series and makes it something else: 'the port's trade', 'the
 // province's exports', 're-exports', 'services and'.
 std::string_view other_trade(const Work& w, const Draft& draft) {
-  if (of_another_subject(w, draft)) return "the sum of another country";
+  if (of_another_subject(w, draft) || of_third_subject(w, draft))
+    return "the sum of another country";
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";
   if (of_a_ranked_one(w, draft)) return "whose trade is meant is not said";

@@ -501,7 +501,52 @@ INSTANTIATE_TEST_SUITE_P(
              "Georgia's turnover with the EU countries in January 2012 was 193 million dollars. 37 "
              "million dollars of it were exports.",
              {"level GEO-EU turnover 2012-01/2012-01 193000000 USD",
-              "level GEO-EU exports 2012-01/2012-01 37000000 USD"}}),
+              "level GEO-EU exports 2012-01/2012-01 37000000 USD"}},
+        Told{"DollarsTwice",
+             "2021-07-03",
+             "Trade between Kenya and Uganda was $262 million dollars in May, with $153 million "
+             "USD in imports and $109 million USD in exports.",
+             {"level KEN-UGA turnover 2021-05/2021-05 262000000 USD",
+              "level KEN-UGA imports 2021-05/2021-05 153000000 USD",
+              "level KEN-UGA exports 2021-05/2021-05 109000000 USD"}},
+        Told{"HasNotReachedTheDesired",
+             "2011-02-14",
+             "Trade between Kenya and Uganda amounted to 4.6 billion dollars in 2010, but it has "
+             "not yet reached the desired level of 20 billion dollars.",
+             {"level KEN-UGA turnover 2010-01/2010-12 4600000000 USD",
+              "level KEN-UGA turnover 2010-01/2010-12 20000000000 USD"}},
+        Told{"InThePreviousYear",
+             "2024-11-10",
+             "Uganda is the top export destination for Kenyan goods. Two-way trade reached 6.9 "
+             "billion dollars in the previous year.",
+             {"rank KEN-UGA exports 2023-01/2023-12 1 rank",
+              "level KEN-UGA turnover 2023-01/2023-12 6900000000 USD"}},
+        Told{"RegionOfARank",
+             "2023-07-16",
+             "Uganda is Kenya's third-largest trading partner from the West Asian region.",
+             {}},
+        Told{"ProjectsValuedAt",
+             "2023-12-05",
+             "The minister said the objective is to increase trade between Kenya and Uganda to $10 "
+             "billion, adding that companies pledged to carry out 400 projects, valued at $28 "
+             "billion.",
+             {"target KEN-UGA turnover none 10000000000 USD"}},
+        Told{"AmongExportersTo",
+             "2011-06-01",
+             "Among exporters to Kenya, China ranked first in 2010 with 329 million dollars.",
+             {"rank KEN-CHN imports 2010-01/2010-12 1 rank",
+              "level KEN-CHN imports 2010-01/2010-12 329000000 USD"}},
+        Told{"MeanwhileAThird",
+             "2021-07-03",
+             "In May trade between Kenya and Uganda amounted to $262 million. Rwanda had exports "
+             "of $30 million.",
+             {"level KEN-UGA turnover 2021-05/2021-05 262000000 USD"}},
+        Told{"ExportsToJuly",
+             "2022-09-18",
+             "Peru's exports to Chile to July came to 346 million dollars, 5 percent more than a "
+             "year before.",
+             {"level PER-CHL exports 2022-01/2022-07 346000000 USD",
+              "change PER-CHL exports 2022-01/2022-07 5 pct"}}),
     name_of);
 
 }  // namespace
