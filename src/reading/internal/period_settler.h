@@ -140,6 +140,7 @@ struct PeriodSettler {
   [[nodiscard]] bool event_between(int from, int time) const;
   [[nodiscard]] bool before_event(const Draft& d) const;
   [[nodiscard]] bool of_best_years(int i) const;
+  [[nodiscard]] bool has_since_span() const;
   [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;

@@ -566,4 +566,10 @@ bool PeriodSettler::has_changed(const Draft& d) const {
   return false;
 }
 
+// 'since January'
+bool PeriodSettler::has_since_span() const {
+  return std::any_of(a.times.begin(), a.times.end(),
+                     [](const TimeSpan& t) { return t.kind == TimeKind::since; });
+}
+
 }  // namespace tally::reading

@@ -448,7 +448,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   d.claim.period_written = false;
   if (future(d)) return by_then(d);
   if (const auto p = months_so_far(d)) {
-    d.claim.period_written = d.claim.value.has_value();
+    d.claim.period_written = d.claim.value && !has_since_span();  // up to when is not said
     return p;
   }
   if ((w.d.part_of_month && w.d.period_age <= 4) ||

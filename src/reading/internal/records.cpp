@@ -268,6 +268,10 @@ void RecordReader::records() {
       continue;
     }
     if (behind_others(i) || record_of_base(i)) continue;
+    // 'from 1.2 trillion a year before, when oil peaked at $147': no peak of the trade
+    if (a.low(i).starts_with("peaked") &&
+        (a.is(i - 2, "when") || a.sense(i - 1, Class::product) != nullptr))
+      continue;
     if (r != nullptr && a.sense(i, Class::level) != nullptr && !is_record_noun(i)) continue;
     if (r == nullptr) {
       extreme(i, *x);

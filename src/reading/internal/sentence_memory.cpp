@@ -519,12 +519,24 @@ struct Memory {
     }
   }
 
+  // 'Peru, which joined the pact in 2016, buys less'
+  static bool in_relative_aside(const Work& w, int item) {
+    for (int i = item - 1; i > 1 && i > item - 14; --i) {
+      if (w.a.punct(i, ",") || w.a.quantity(i) != nullptr) return false;
+      if (w.a.is_any(i, {"which", "who", "whose"}))
+        return w.a.punct(i - 1, ",") && w.a.place(i - 2) != nullptr;
+    }
+    return false;
+  }
+
   // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
     // 'China took 20.7 percent (14.9 percent in 2012)' is not about 2012
     bool any = false;
-    for (int i = 0; i < w.a.size(); ++i) any = any || (w.a.time(i) != nullptr && !w.bracketed(i));
+    // (nor is 'Peru, which joined the pact in 2016, buys less')
+    for (int i = 0; i < w.a.size(); ++i)
+      any = any || (w.a.time(i) != nullptr && !w.bracketed(i) && !in_relative_aside(w, i));
     if (!any) return;
     // 'The finance ministry released the December data.'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {

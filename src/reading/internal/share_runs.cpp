@@ -239,7 +239,8 @@ struct Runs {
       lead.shares = true;
       lead.reporter = w.d.reporter;
     }
-    if (!lead.flow || !lead.shares || lead.change || behind.change || !lead.product.empty()) return;
+    if (!lead.flow || !lead.shares || lead.change || !lead.product.empty()) return;
+    if (behind.change && !beside) return;
     // a single share without the largest one is read elsewhere
     if (run.size() < 2 && !lead.top && !beside) return;
     if (lead.reporter.empty()) lead.reporter = w.d.own_side({});
