@@ -192,7 +192,7 @@ struct Modes {
   // 'agreed in March to bring trade to', 'decided at a summit in Libreville to double it'
   bool resolved_to(int i, const Draft& d) const {
     if (!a.is_any(i, words::kVerbOfResolving, {"pledged"}) || !goes_with(i, d)) return false;
-    for (int k = i + 1; k < i + 10 && k + 1 < d.item; ++k) {
+    for (int k = i + 1; k < i + 10 && k < d.item; ++k) {
       if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || a.is(k, "that")) return false;
       if (a.is(k, "to") && a.is_any(k + 1, words::kVerbOfTakingTo, {"double", "triple"}))
         return true;

@@ -33,8 +33,12 @@ AmountReader::Direction AmountReader::direction(int item) const {
   if (q.kind == QuantityKind::ratio && a.is(item + 1, "as") &&
       a.is_any(item + 2, words::kSizeAdjective) &&
       (item + 3 >= a.size() || a.kind(item + 3, ItemKind::punct)) && refers_back(item)) {
-    for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i)
-      out.found = out.found || a.kind(i, ItemKind::time);
+    // (but 'As recently as 2012 it was ten times as large' looks back)
+    for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+      const TimeSpan* t = a.time(i);
+      out.found = out.found || (t != nullptr && !(t->year_by == YearBy::written && w.d.period &&
+                                                  t->year < w.d.period->last.year()));
+    }
     out.sign = 1;
     if (out.found) return out;
   }

@@ -548,4 +548,27 @@ void month_default(const Work& w, Discourse& d) {
   }
 }
 
+// Romania of 'Romania leads in imports, too.' heads the suppliers, if nothing was read of it.
+void turn_list(const Work& w, Discourse& d) {
+  if (!d.list_flow || d.list_reporter.empty() || !w.drafts.empty() || w.mentions.size() != 1)
+    return;
+  const Mention& m = w.mentions.front();
+  const bool one_way = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
+  if (!one_way || !m.plain_noun || !m.partner.empty() || !w.a.is(m.first - 1, "in") ||
+      !is_bare_place(w.a, 0) || flow_of(m.flow) == *d.list_flow)
+    return;
+  d.list_flow = d.flow = flow_of(m.flow);
+  d.list_rank = 1;
+}
+
+bool in_relative_aside(const Work& w, int item) {
+  constexpr int kReach = 14;  // items
+  for (int i = item - 1; i > 1 && i > item - kReach; --i) {
+    if (w.a.punct(i, ",")) return false;
+    if (w.a.is_any(i, {"which", "who", "whose"}))
+      return w.a.punct(i - 1, ",") && w.a.place(i - 2) != nullptr;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

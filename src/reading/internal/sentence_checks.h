@@ -43,6 +43,12 @@ std::string reason_for_nothing(const Work& w);
 // 'With China the picture is lopsided.': the text turns to whom a sentence without a statement is
 // about. `begins`: the sentence begins a paragraph.
 void turn_by_words(const Work& w, Discourse& d, bool begins);
+
+// 'Romania leads in imports, too.' behind a list of buyers: the next are suppliers.
+void turn_list(const Work& w, Discourse& d);
+
+// The item stands in an aside: 'Peru, which joined the pact in 2016, buys less'.
+[[nodiscard]] bool in_relative_aside(const Work& w, int item);
 // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with does
 // not turn it.
 [[nodiscard]] bool set_against(const Work& w, const Mention& m);

@@ -213,6 +213,7 @@ struct Memory {
     remember_sums(w, d);
     two_sides(w);
     remember_question(w, last != nullptr, d);
+    turn_list(w, d);
     if (w.list_head) {
       d.list_flow = w.list_head->flow;
       d.list_reporter = w.list_head->reporter;
@@ -519,16 +520,6 @@ struct Memory {
     }
   }
 
-  // 'Peru, which joined the pact in 2016, buys less'
-  static bool in_relative_aside(const Work& w, int item) {
-    for (int i = item - 1; i > 1 && i > item - 14; --i) {
-      if (w.a.punct(i, ",") || w.a.quantity(i) != nullptr) return false;
-      if (w.a.is_any(i, {"which", "who", "whose"}))
-        return w.a.punct(i - 1, ",") && w.a.place(i - 2) != nullptr;
-    }
-    return false;
-  }
-
   // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
@@ -536,7 +527,8 @@ struct Memory {
     bool any = false;
     // (nor is 'Peru, which joined the pact in 2016, buys less')
     for (int i = 0; i < w.a.size(); ++i)
-      any = any || (w.a.time(i) != nullptr && !w.bracketed(i) && !in_relative_aside(w, i));
+      any = any || (w.a.time(i) != nullptr && w.a.time(i)->kind != TimeKind::now &&
+                    !w.bracketed(i) && !in_relative_aside(w, i));
     if (!any) return;
     // 'The finance ministry released the December data.'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {

@@ -36,6 +36,19 @@ ClaimParty SeriesResolver::buyer_in_front() const {
   return one(place_meant(*a.place(place), d, true));
 }
 
+// 'It exchanged $640 million with Armenia, although exports to it halved': Armenia's to the subject.
+bool SeriesResolver::to_the_subject(Series& s) const {
+  if (m.partner.kind != K::its || earlier.empty() || !earlier.back().ok ||
+      earlier.back().open_partner || earlier.back().flow != Flow::turnover)
+    return false;
+  const Mention& before = all[earlier.size() - 1];
+  if (before.kind != Mention::Kind::verb || before.reporter.kind != K::its) return false;
+  s.reporter = earlier.back().partner;
+  s.partner = earlier.back().reporter;
+  s.ok = true;
+  return true;
+}
+
 // For 'the neighbour' without a reporter: the one whose neighbour it is.
 ClaimParty SeriesResolver::neighbour_base() const {
   if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&

@@ -425,6 +425,7 @@ Series SeriesResolver::run() const {
     }
     sold_to_before(s);
   } else if (has_partner) {
+    if (to_the_subject(s)) return s;
     if (m.partner.kind == K::pair && to_both(s)) {
       s.ok = true;
       return s;

@@ -85,6 +85,7 @@ struct SeriesResolver {
   bool of_dateline(Series& s) const;
   ClaimParty buyer_in_front() const;
   bool of_the_ranked(Series& s) const;
+  bool to_the_subject(Series& s) const;
   // The discourse as seen by 'its': the nearest place before the mention that can own something.
   Discourse sentence_view(const ClaimParty& partner) const;
   Discourse with_reporter(const ClaimParty& reporter) const;

@@ -1,5 +1,6 @@
 // Shares whose unit is said once: 'India took 24 percent of Chilean exports and Japan only 9'.
 #include <algorithm>
+#include <vector>
 
 #include "reading/internal/share_reader.h"
 #include "reading/internal/work.h"
@@ -54,7 +55,33 @@ bool read_share(Work& w, int item) {
   // ', or 47 percent less than a year earlier' is a change
   const bool compared =
       w.a.is_any(item + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"});
-  return !compared && Shares{w, item}.run();
+  return !compared && (Shares{w, item}.of_two_told() || Shares{w, item}.run());
+}
+
+// '19 percent of imports and 22 of exports; a year ago the latter share was 19.7 percent'
+bool Shares::of_two_told() {
+  constexpr int kNear = 5;  // items
+  int which = item - 1;
+  while (which > 0 && which > item - kNear && a.sense(which, Class::former) == nullptr &&
+         a.sense(which, Class::latter) == nullptr)
+    --which;
+  const bool former = a.sense(which, Class::former) != nullptr;
+  if ((!former && a.sense(which, Class::latter) == nullptr) ||
+      a.sense(which + 1, Class::sharenoun) == nullptr)
+    return false;
+  std::vector<const Draft*> told;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::share && d.item < which) told.push_back(&d);
+  }
+  if (told.size() != 2) {
+    w.refuse("what the share is of cannot be told");
+    return true;
+  }
+  const Claim& of = told[former ? 0 : 1]->claim;
+  Series s;
+  s.reporter = of.reporter;
+  s.flow = of.flow;
+  return emit(s, ClaimParty(of.partner), Role::main);
 }
 
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.

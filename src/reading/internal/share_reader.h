@@ -35,6 +35,7 @@ struct Shares {
   bool taker_left() const;
   bool run();
   bool of_in_front();
+  bool of_two_told();
   // ------------------------------------------------------------- share_forms.cpp
   [[nodiscard]] bool said_of_the_part() const;
   [[nodiscard]] bool product_left(int whole) const;

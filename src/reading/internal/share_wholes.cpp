@@ -326,10 +326,13 @@ bool Shares::emit(const Series& base, const ClaimParty& partner, Role role) {
   }
   // 'China sold it goods for 4.4 billion, 29 percent of the total': of what the country of the text
   // buys, not of what China sells
-  if (of_total && (s.flow == Flow::exports || s.flow == Flow::imports) &&
-      s.partner == single(w.d.hub())) {
+  // (nor 'Russia exchanged $640 million with Armenia, a fifth of the total' of what Russia trades)
+  const bool either = s.flow == Flow::turnover &&
+                      (s.partner == single(w.d.topic) || s.partner == single(w.d.hub()));
+  if (of_total && (either || ((s.flow == Flow::exports || s.flow == Flow::imports) &&
+                              s.partner == single(w.d.hub())))) {
     std::swap(s.reporter, s.partner);
-    s.flow = s.flow == Flow::exports ? Flow::imports : Flow::exports;
+    if (!either) s.flow = s.flow == Flow::exports ? Flow::imports : Flow::exports;
   }
   Draft& d = w.add(ClaimKind::share, s, item, "share");
   const QuantitySpan& q = *a.quantity(item);
