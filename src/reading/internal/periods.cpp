@@ -484,7 +484,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   // 'takes a quarter of its exports' in a text about some months: of the last whole year
-  if (stands(d) && !now && w.d.period && w.d.period->months() < 12) {
+  // (not in a list of shares: 'Peru is first in imports, too, with 13.7 percent')
+  if (stands(d) && !now && w.d.period && w.d.period->months() < 12 && !w.d.list_share) {
     d.confidence = std::min(d.confidence, 0.7);
     if (w.d.fiscal_year && w.d.fiscal_year->last < w.d.now &&
         w.d.fiscal_year->last + 12 >= w.d.now) {
