@@ -228,5 +228,94 @@ INSTANTIATE_TEST_SUITE_P(
                           "level UGA-SSD exports 2022-01/2022-12 588000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Later, PressLedgers,
+    testing::Values(
+        Told{"AgreedInMarchTo",
+             "2021-09-14",
+             "Gabon and Chad agreed in March to bring mutual trade to $500 million this year.",
+             {"target GAB-TCD turnover 2021-01/2021-12 500000000 USD"}},
+        Told{"DecidedAtASummitTo",
+             "2021-09-14",
+             "In May, Gabon and Chad decided at a summit in Libreville to double bilateral trade "
+             "to $500 million by 2025.",
+             {"target GAB-TCD turnover 2025-01/2025-12 2 ratio",
+              "target GAB-TCD turnover 2025-01/2025-12 500000000 USD"}},
+        Told{"YearOfAnAside",
+             "2021-09-14",
+             "Gabon's exports to Chad were $60 million in the first half of 2021. Peru, which was "
+             "not even among the first five in 2016, now buys more from Gabon than Chad. Sales to "
+             "Italy came to only 8.6 million.",
+             {"level GAB-TCD exports 2021-01/2021-06 60000000 USD",
+              "level GAB-ITA exports 2021-01/2021-06 8600000 USD"}},
+        Told{"WhenOilPeaked",
+             "2021-09-14",
+             "Gabon's exports to Chad came to 640 million dollars in 2020, when oil peaked at 80 "
+             "dollars a barrel.",
+             {"level GAB-TCD exports 2020-01/2020-12 640000000 USD"}},
+        Told{"ExportsToTheSubject",
+             "2009-12-04",
+             "Gabon's foreign trade fell in 2008.\n\nFrance is still number one. It exchanged $640 "
+             "million with Gabon, a fifth of the total, even though exports to it halved to $86 "
+             "million.",
+             {"level FRA-GAB turnover 2008-01/2008-12 640000000 USD",
+              "share GAB-FRA turnover 2008-01/2008-12 20 pct",
+              "change GAB-FRA exports 2008-01/2008-12 -50 pct",
+              "level GAB-FRA exports 2008-01/2008-12 86000000 USD"}},
+        Told{"SharesBeforeATurn",
+             "2021-09-14",
+             "Uzbekistan's share in Kyrgyz foreign trade was 7.4 percent in January-July. It holds "
+             "fourth place after Russia (33 percent), China (20.1 percent) and Kazakhstan (12.5 "
+             "percent), but in exports it moved up to third.",
+             {"share KGZ-UZB turnover 2021-01/2021-07 7.4 pct",
+              "share KGZ-RUS turnover 2021-01/2021-07 33 pct",
+              "share KGZ-CHN turnover 2021-01/2021-07 20.1 pct",
+              "share KGZ-KAZ turnover 2021-01/2021-07 12.5 pct"}},
+        Told{"LeadsInImportsAsWell",
+             "2016-10-17",
+             "Among destinations of Moldovan exports in January-August, Romania kept the lead with "
+             "a share of 25.6%.\n\nRomania leads in imports as well, at 13.7%. Next are Russia "
+             "with 13.1% and China with 9.8%.",
+             {"rank MDA-ROU exports 2016-01/2016-08 1 rank",
+              "share MDA-ROU exports 2016-01/2016-08 25.6 pct",
+              "rank MDA-RUS imports 2016-01/2016-08 2 rank",
+              "share MDA-RUS imports 2016-01/2016-08 13.1 pct",
+              "share MDA-CHN imports 2016-01/2016-08 9.8 pct"}},
+        Told{"IsFirstTooOfTheMonths",
+             "2016-10-17",
+             "In January-August Peru was the main destination of Chilean exports with 25.6 "
+             "percent.\n\nPeru is first in imports too, with 13.7 percent, followed by Bolivia "
+             "with 10 percent.",
+             {"rank CHL-PER exports 2016-01/2016-08 1 rank",
+              "share CHL-PER exports 2016-01/2016-08 25.6 pct",
+              "rank CHL-PER imports 2016-01/2016-08 1 rank",
+              "share CHL-PER imports 2016-01/2016-08 13.7 pct",
+              "rank CHL-BOL imports 2016-01/2016-08 2 rank",
+              "share CHL-BOL imports 2016-01/2016-08 10 pct"}},
+        Told{"BroughtFromThere",
+             "2016-10-17",
+             "In January-August Latvia traded goods for 662 million euros with Romania. Latvia "
+             "delivered 317 million to that country and brought from there 345 million, 4.5% less.",
+             {"level LVA-ROU turnover 2016-01/2016-08 662000000 EUR",
+              "level LVA-ROU exports 2016-01/2016-08 317000000 EUR",
+              "level LVA-ROU imports 2016-01/2016-08 345000000 EUR",
+              "change LVA-ROU imports 2016-01/2016-08 -4.5 pct"}},
+        Told{"TenTimesAsLargeThen",
+             "2016-10-17",
+             "Latvia's exports to Romania came to 28 million euros in 2015. In 2012 they were ten "
+             "times as large.",
+             {"level LVA-ROU exports 2015-01/2015-12 28000000 EUR"}},
+        Told{"TheLatterShare",
+             "2018-06-29",
+             "In 2017 Serbia took 22 percent of Kosovo's exports and supplied 19 percent of "
+             "imports; a year before the latter share was 18.7 percent.",
+             {"share XKX-SRB exports 2017-01/2017-12 22 pct"}},
+        Told{"AndTakesBehindFood",
+             "2018-06-29",
+             "In 2017 Serbia supplied 19.1 percent of Kosovo's imports, mostly food, medicines and "
+             "electricity, and took 22 percent of exports.",
+             {"share XKX-SRB imports 2017-01/2017-12 19.1 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
