@@ -284,6 +284,17 @@ ClaimParty Discourse::other_of(const ClaimParty& party) const {
   return {};
 }
 
+// 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
+static PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside) {
+  PlaceId only;
+  for (PlaceId p : span.candidates) {
+    if (span.candidates.size() < 2 || !are_neighbours(beside, p)) continue;
+    if (only.valid()) return {};
+    only = p;
+  }
+  return only;
+}
+
 PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) {
   if (span.any) {  // 'the country', 'the republic'
     if (as_partner) {
@@ -333,6 +344,9 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   if (span.epithet || span.kind == places::NameKind::institution ||
       span.kind == places::NameKind::person)
     return {};
+  for (PlaceId p : d.recent) {
+    if (const PlaceId near = neighbour_meant(span, p); near.valid()) return near;
+  }
   return span.candidates.empty() ? PlaceId{} : span.candidates.front();
 }
 
@@ -345,6 +359,12 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         const PlaceSpan* span = a.place(item);
         if (span == nullptr) return {};
         PlaceId id = place_meant(*span, d, as_partner);
+        // 'Gabon's exports to Congo', which has not been named before
+        if (span->kind == places::NameKind::name && not_this.places.size() == 1 &&
+            std::find(d.recent.begin(), d.recent.end(), id) == d.recent.end()) {
+          const PlaceId near = neighbour_meant(*span, not_this.places.front());
+          if (near.valid()) id = near;
+        }
         if (span->any && overlaps(one(id), not_this)) {
           const ClaimParty other = d.other_of(one(id));
           id = other.empty() ? PlaceId{} : other.places.front();

@@ -571,4 +571,22 @@ bool in_relative_aside(const Work& w, int item) {
   return false;
 }
 
+// 'Both Vietnam and the US are now better customers. The latter ...': partners of whoever the text
+// is about.
+void two_named(const Work& w, Discourse& d) {
+  for (int i = 0; i + 2 < w.a.size(); ++i) {
+    const int other = w.a.is(i + 2, "the") ? i + 3 : i + 2;
+    if (!is_bare_place(w.a, i) || !w.a.is(i + 1, "and") || !is_bare_place(w.a, other)) continue;
+    const int first = w.a.is(i - 1, "the") ? i - 1 : i;
+    if (w.a.punct(first - 1, ",") && w.a.place(first - 2) != nullptr) continue;  // one of three
+    if (!w.a.is(first - 1, "both") && !w.drafts.empty()) continue;
+    const ClaimParty x = single(place_meant(*w.a.place(i), d, true));
+    const ClaimParty y = single(place_meant(*w.a.place(other), d, true));
+    const ClaimParty own = d.hub().valid() ? single(d.hub()) : d.own_side(x);
+    if (own.empty() || overlaps(own, x) || overlaps(own, y) || overlaps(x, y)) continue;
+    const Flow flow = d.flow.value_or(Flow::turnover);
+    d.two = {{own, x, flow, 0}, {own, y, flow, 0}};
+  }
+}
+
 }  // namespace tally::reading

@@ -47,6 +47,9 @@ void turn_by_words(const Work& w, Discourse& d, bool begins);
 // 'Romania leads in imports, too.' behind a list of buyers: the next are suppliers.
 void turn_list(const Work& w, Discourse& d);
 
+// The two that a sentence names side by side, as 'the former' and 'the latter' of the next.
+void two_named(const Work& w, Discourse& d);
+
 // The item stands in an aside: 'Peru, which joined the pact in 2016, buys less'.
 [[nodiscard]] bool in_relative_aside(const Work& w, int item);
 // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with does

@@ -212,6 +212,7 @@ struct Memory {
     sums(w);
     remember_sums(w, d);
     two_sides(w);
+    two_named(w, d);
     remember_question(w, last != nullptr, d);
     turn_list(w, d);
     if (w.list_head) {
