@@ -69,6 +69,7 @@ struct AmountReader {
   bool goods_beside(int item, Series& s) const;
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
+  bool goal_of_named(Series& s) const;
   [[nodiscard]] bool of_another_verb(int item, const Series& s) const;
   // ---------------------------------------------------------------- money
   bool foreign_money(int item) const;

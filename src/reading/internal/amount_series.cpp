@@ -140,7 +140,7 @@ const Series* AmountReader::series_for(int item) const {
         w.carried.reporter = main->reporter;
         w.carried.partner = main->partner;
       }
-      named_together(a, w.d, item, w.carried);
+      if (!named_together(a, w.d, item, w.carried) && !goal_of_named(w.carried)) return nullptr;
       w.carried.assumed = {"series: the trade of the pair"};
       return s2;
     }

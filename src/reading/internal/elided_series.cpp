@@ -1,6 +1,7 @@
 // Sums and rates in a sentence without a word for trade, which go on with the series of the text:
 // whose they are, when, or from where is all that the sentence says.
 #include <algorithm>
+#include <vector>
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
@@ -393,6 +394,37 @@ bool AmountReader::row_of_series(int item, Series& s) const {
   }
   s.open_partner = s.total = false;
   s.ok = true;
+  return true;
+}
+
+// 'With Vietnam the target is $20 billion', 'Hun Manet and his Thai counterpart set a goal of': of
+// whom the sentence names, where it is another pair than that of the text. False if none is clear.
+bool AmountReader::goal_of_named(Series& s) const {
+  std::vector<ClaimParty> named;
+  int other = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->any) continue;
+    const PlaceId id = place_meant(*p, w.d, false);
+    if (!id.valid() || places::places().row(id).kind != places::PlaceKind::country) continue;
+    const ClaimParty party = single(id);
+    if (std::find(named.begin(), named.end(), party) == named.end()) named.push_back(party);
+    if (other < 0 && !overlaps(party, s.reporter) && !overlaps(party, s.partner)) other = i;
+  }
+  if (other < 0) return true;
+  if (named.size() == 2 && a.any(Class::office)) {
+    s.reporter = named[0];
+    s.partner = named[1];
+    return true;
+  }
+  const int before = a.is(other - 1, "the") ? other - 2 : other - 1;
+  if (named.size() > 2 || !a.is_any(before, {"with", "for"})) return false;
+  const ClaimParty partner = w.party_of_item(other);
+  ClaimParty own = single(w.d.hub());
+  if (!w.d.hub().valid()) own = named.size() == 2 ? named[named[0] == partner ? 1 : 0] : s.reporter;
+  if (overlaps(own, partner)) return false;
+  s.reporter = own;
+  s.partner = partner;
   return true;
 }
 

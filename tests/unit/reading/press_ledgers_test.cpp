@@ -317,5 +317,43 @@ INSTANTIATE_TEST_SUITE_P(
              {"share XKX-SRB imports 2017-01/2017-12 19.1 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Goals, PressLedgers,
+    testing::Values(Told{"WithAnother",
+                         "2024-11-19",
+                         "Laos traded $8.1 billion with the US in 2023.\n\nWith Vietnam the target "
+                         "is $20 billion, with no deadline.",
+                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+                          "target LAO-VNM turnover none 20000000000 USD"}},
+                    Told{"GoalWithAnother",
+                         "2024-11-19",
+                         "Laos traded $8.1 billion with the US in 2023.\n\nThe goal with Vietnam "
+                         "is 20 billion dollars by 2030.",
+                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+                          "target LAO-VNM turnover 2030-01/2030-12 20000000000 USD"}},
+                    Told{"OfTwoLeaders",
+                         "2024-11-19",
+                         "Laos traded $8.1 billion with the US in 2023.\n\nThe Lao prime minister "
+                         "and his Thai counterpart set a goal of $15 billion for 2027.",
+                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+                          "target LAO-THA turnover 2027-01/2027-12 15000000000 USD"}},
+                    Told{"TheLatterOfBoth",
+                         "2024-11-19",
+                         "Laos traded $6.7 billion with Vietnam and $3.5 billion with Thailand in "
+                         "2023.\n\nBoth China and the US are now better customers of Laos. Exports "
+                         "to the latter were $1.4 billion.",
+                         {"level LAO-VNM turnover 2023-01/2023-12 6700000000 USD",
+                          "level LAO-THA turnover 2023-01/2023-12 3500000000 USD",
+                          "level LAO-USA exports 2023-01/2023-12 1400000000 USD"}},
+                    Told{"CongoBesideGabon",
+                         "2019-05-20",
+                         "Gabon's exports to Congo came to CFA22.5 billion in 2018.",
+                         {"level GAB-COG exports 2018-01/2018-12 22500000000 XAF"}},
+                    Told{"CongoBesideUganda",
+                         "2019-05-20",
+                         "Uganda's exports to Congo came to $225 million in 2018.",
+                         {"level UGA-COD exports 2018-01/2018-12 225000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
