@@ -406,4 +406,30 @@ void RankReader::spend_sums(int from) {
   }
 }
 
+// 'Among its African partners, South Africa is first': not among the partners of Africa.
+void RankReader::not_of_region() {
+  for (Draft& d : w.drafts) {
+    language::Claim& c = d.claim;
+    if (c.kind != ClaimKind::rank || c.reporter.places.size() != 1 || c.partner.places.size() != 1)
+      continue;
+    if (!places::places().is_member(c.partner.places.front(), c.reporter.places.front(), w.d.now))
+      continue;
+    ClaimParty own;
+    for (const ClaimParty& p :
+         {single(w.d.hub()), single(w.d.speaker), w.d.reporter, w.d.partner}) {
+      const bool country = p.places.size() == 1 && p.places.front().valid();
+      if (own.empty() && country && p != c.reporter && !overlaps(p, c.partner)) own = p;
+    }
+    if (own.empty()) {
+      d.drop = true;
+      w.refuse("a rank inside a region");
+      continue;
+    }
+    for (Draft& x : w.drafts) {
+      if (x.claim.reporter == c.reporter && &x != &d) x.claim.reporter = own;
+    }
+    c.reporter = std::move(own);
+  }
+}
+
 }  // namespace tally::reading

@@ -104,6 +104,7 @@ struct RankReader {
   // most'
   void said_shortly();  // talk.cpp
   void behind_share();
+  void not_of_region();
   void heads_list();
   void only_others();
   void most();

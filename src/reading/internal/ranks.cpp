@@ -588,6 +588,7 @@ void read_ranks(Work& w) {
   ranks.moved_behind();
   if (w.drafts.empty()) ranks.only_others();
   ranks.heads_list();
+  ranks.not_of_region();
 }
 
 void read_rank_order(Work& w) {
