@@ -428,4 +428,25 @@ bool AmountReader::goal_of_named(Series& s) const {
   return true;
 }
 
+// 'a job in which Kampala has put $67m', 'leaving a hole of $244m', 'having shipped $154m' beside a
+// surplus: a sum of something else than the series `s`.
+bool AmountReader::of_another_verb(int item, const Series& s) const {
+  // 'Nine million is less than we sell to Lithuania'
+  if (a.sense(item + 1, Class::be) != nullptr && a.is_any(item + 2, {"less", "more"}) &&
+      a.is(item + 3, "than") && s.mention >= 0 &&
+      w.mentions[static_cast<std::size_t>(s.mention)].head > item)
+    return true;
+  const int l = left_of(item);
+  if (a.is(l, "put") &&
+      (a.is_any(l - 1, {"has", "have", "had"}) || a.is_any(item + 1, {"into", "in"})))
+    return true;
+  if (a.is(item - 1, "of") && a.is_any(item - 3, {"a", "an"}) && a.low(item - 4) == "leaving" &&
+      a.sense(item - 2, Class::flow) == nullptr && a.sense(item - 2, Class::figureref) == nullptr)
+    return true;
+  const Entry* verb = a.sense(l, Class::flowverb);
+  return verb != nullptr && verb->flow != FlowWord::turnover && l < item &&
+         w.mention_at[static_cast<std::size_t>(l)] < 0 &&
+         (s.flow == Flow::balance || s.flow == Flow::turnover);
+}
+
 }  // namespace tally::reading

@@ -176,8 +176,9 @@ struct Modes {
 
   // 'agreed that trade should grow five-fold', 'wants exports to double'
   bool agreed_should(int i, const Draft& d) const {
-    if (resolved_to(i, d)) return true;
-    if (!a.is_any(i, words::kObligationModal) || !goes_with(i, d)) return false;
+    if (!goes_with(i, d)) return false;
+    if (resolved_to(w, i, d.item)) return true;
+    if (!a.is_any(i, words::kObligationModal)) return false;
     for (int k = i - 1; k > 0 && k > i - 16; --k) {
       if (a.punct(k, ";")) return false;
       if (!a.is(k, "that")) continue;
@@ -185,17 +186,6 @@ struct Modes {
         if (a.is_any(said, words::kVerbOfResolving)) return true;
         if (a.kind(said, ItemKind::punct) || a.quantity(said) != nullptr) break;
       }
-    }
-    return false;
-  }
-
-  // 'agreed in March to bring trade to', 'decided at a summit in Libreville to double it'
-  bool resolved_to(int i, const Draft& d) const {
-    if (!a.is_any(i, words::kVerbOfResolving, {"pledged"}) || !goes_with(i, d)) return false;
-    for (int k = i + 1; k < i + 10 && k < d.item; ++k) {
-      if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || a.is(k, "that")) return false;
-      if (a.is(k, "to") && a.is_any(k + 1, words::kVerbOfTakingTo, {"double", "triple"}))
-        return true;
     }
     return false;
   }

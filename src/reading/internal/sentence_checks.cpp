@@ -561,7 +561,8 @@ void turn_list(const Work& w, Discourse& d) {
   d.list_rank = 1;
 }
 
-bool in_relative_aside(const Work& w, int item) {
+// 'Peru, which joined the pact in 2016, buys less'
+static bool in_relative_aside(const Work& w, int item) {
   constexpr int kReach = 14;  // items
   for (int i = item - 1; i > 1 && i > item - kReach; --i) {
     if (w.a.punct(i, ",")) return false;
@@ -587,6 +588,15 @@ void two_named(const Work& w, Discourse& d) {
     const Flow flow = d.flow.value_or(Flow::turnover);
     d.two = {{own, x, flow, 0}, {own, y, flow, 0}};
   }
+}
+
+bool has_own_time(const Work& w) {
+  for (int i = 0; i < w.a.size(); ++i) {
+    const TimeSpan* t = w.a.time(i);
+    if (t != nullptr && t->kind != TimeKind::now && !w.bracketed(i) && !in_relative_aside(w, i))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace tally::reading

@@ -524,13 +524,7 @@ struct Memory {
   // 'Uganda sold more to Kenya than to anyone in January-September': 'the period under review' of
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
-    // 'China took 20.7 percent (14.9 percent in 2012)' is not about 2012
-    bool any = false;
-    // (nor is 'Peru, which joined the pact in 2016, buys less')
-    for (int i = 0; i < w.a.size(); ++i)
-      any = any || (w.a.time(i) != nullptr && w.a.time(i)->kind != TimeKind::now &&
-                    !w.bracketed(i) && !in_relative_aside(w, i));
-    if (!any) return;
+    if (!has_own_time(w)) return;
     // 'The finance ministry released the December data.'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
       return t.low == "data" || t.low == "figures" || t.low == "tables" || t.low == "statistics" ||

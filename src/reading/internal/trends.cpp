@@ -296,4 +296,14 @@ void read_at_rate_and_said(Work& w) {
   t.said();
 }
 
+bool resolved_to(const Work& w, int at, int end) {
+  const Analysis& a = w.a;
+  if (!a.is_any(at, words::kVerbOfResolving, {"pledged"})) return false;
+  for (int k = at + 1; k < at + 10 && k < end; ++k) {
+    if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || a.is(k, "that")) return false;
+    if (a.is(k, "to") && a.is_any(k + 1, words::kVerbOfTakingTo, {"double", "triple"})) return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

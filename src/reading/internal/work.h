@@ -146,6 +146,9 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool after_change(const Work& w, const Draft& d);
 // 'signed an agreement to bring trade to 5 billion'; trends.cpp
 [[nodiscard]] bool signed_to(const Work& w, int at);
+// 'agreed in March to bring trade to', 'decided at a summit in Libreville to double it', before
+// `end`.
+[[nodiscard]] bool resolved_to(const Work& w, int at, int end);
 // 'hope to reach a record 10 billion': a record that is to come; records.cpp
 [[nodiscard]] bool record_ahead(const Work& w, const Draft& d);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
