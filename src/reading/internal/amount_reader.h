@@ -70,6 +70,8 @@ struct AmountReader {
   // Word left of the amount that decides its role: 'to', 'from', 'by', 'of', ...
   int left_of(int item) const;
   bool goal_of_named(Series& s) const;
+  [[nodiscard]] bool rate_of_less(int item) const;
+  [[nodiscard]] bool share_moves(int verb) const;
   [[nodiscard]] bool of_another_verb(int item, const Series& s) const;
   // ---------------------------------------------------------------- money
   bool foreign_money(int item) const;

@@ -449,4 +449,24 @@ bool AmountReader::of_another_verb(int item, const Series& s) const {
          (s.flow == Flow::balance || s.flow == Flow::turnover);
 }
 
+// 'Argentina, whose share in exports has doubled': the share, not the exports.
+bool AmountReader::share_moves(int verb) const {
+  for (int i = verb - 1; i > 0 && i > verb - 9 && w.clause(i) == w.clause(verb); --i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    if (a.sense(i, Class::sharenoun) != nullptr) return a.is_any(i + 1, {"in", "of"});
+  }
+  return false;
+}
+
+// 'This is 7.8 million less than in 2017 (-11.9%)': the rate of the sum that is spoken of.
+bool AmountReader::rate_of_less(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  if (!w.mentions.empty() || !w.bracketed(item) || !(q.signed_minus || q.signed_plus)) return false;
+  for (int i = item - 1; i > 0 && i > item - 10; --i) {
+    if (a.place(i) != nullptr) return false;
+    if (is_money(a.quantity(i))) return absolute_change(i) && refers_back(i);
+  }
+  return false;
+}
+
 }  // namespace tally::reading

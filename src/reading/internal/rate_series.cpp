@@ -157,6 +157,7 @@ int AmountReader::behind_noun(int item) const {
 }
 
 bool AmountReader::nearer_noise(int item) const {
+  if (share_moves(item)) return true;
   for (int i = item - 1; i >= 0; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) {
       return false;

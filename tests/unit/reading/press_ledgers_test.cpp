@@ -319,40 +319,70 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Goals, PressLedgers,
-    testing::Values(Told{"WithAnother",
-                         "2024-11-19",
-                         "Laos traded $8.1 billion with the US in 2023.\n\nWith Vietnam the target "
-                         "is $20 billion, with no deadline.",
-                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
-                          "target LAO-VNM turnover none 20000000000 USD"}},
-                    Told{"GoalWithAnother",
-                         "2024-11-19",
-                         "Laos traded $8.1 billion with the US in 2023.\n\nThe goal with Vietnam "
-                         "is 20 billion dollars by 2030.",
-                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
-                          "target LAO-VNM turnover 2030-01/2030-12 20000000000 USD"}},
-                    Told{"OfTwoLeaders",
-                         "2024-11-19",
-                         "Laos traded $8.1 billion with the US in 2023.\n\nThe Lao prime minister "
-                         "and his Thai counterpart set a goal of $15 billion for 2027.",
-                         {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
-                          "target LAO-THA turnover 2027-01/2027-12 15000000000 USD"}},
-                    Told{"TheLatterOfBoth",
-                         "2024-11-19",
-                         "Laos traded $6.7 billion with Vietnam and $3.5 billion with Thailand in "
-                         "2023.\n\nBoth China and the US are now better customers of Laos. Exports "
-                         "to the latter were $1.4 billion.",
-                         {"level LAO-VNM turnover 2023-01/2023-12 6700000000 USD",
-                          "level LAO-THA turnover 2023-01/2023-12 3500000000 USD",
-                          "level LAO-USA exports 2023-01/2023-12 1400000000 USD"}},
-                    Told{"CongoBesideGabon",
+    testing::Values(
+        Told{"WithAnother",
+             "2024-11-19",
+             "Laos traded $8.1 billion with the US in 2023.\n\nWith Vietnam the target is $20 "
+             "billion, with no deadline.",
+             {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+              "target LAO-VNM turnover none 20000000000 USD"}},
+        Told{"GoalWithAnother",
+             "2024-11-19",
+             "Laos traded $8.1 billion with the US in 2023.\n\nThe goal with Vietnam is 20 billion "
+             "dollars by 2030.",
+             {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+              "target LAO-VNM turnover 2030-01/2030-12 20000000000 USD"}},
+        Told{"OfTwoLeaders",
+             "2024-11-19",
+             "Laos traded $8.1 billion with the US in 2023.\n\nThe Lao prime minister and his Thai "
+             "counterpart set a goal of $15 billion for 2027.",
+             {"level LAO-USA turnover 2023-01/2023-12 8100000000 USD",
+              "target LAO-THA turnover 2027-01/2027-12 15000000000 USD"}},
+        Told{"TheLatterOfBoth",
+             "2024-11-19",
+             "Laos traded $6.7 billion with Vietnam and $3.5 billion with Thailand in "
+             "2023.\n\nBoth China and the US are now better customers of Laos. Exports to the "
+             "latter were $1.4 billion.",
+             {"level LAO-VNM turnover 2023-01/2023-12 6700000000 USD",
+              "level LAO-THA turnover 2023-01/2023-12 3500000000 USD",
+              "level LAO-USA exports 2023-01/2023-12 1400000000 USD"}},
+        Told{"CongoBesideGabon",
+             "2019-05-20",
+             "Gabon's exports to Congo came to CFA22.5 billion in 2018.",
+             {"level GAB-COG exports 2018-01/2018-12 22500000000 XAF"}},
+        Told{"CongoBesideUganda",
+             "2019-05-20",
+             "Uganda's exports to Congo came to $225 million in 2018.",
+             {"level UGA-COD exports 2018-01/2018-12 225000000 USD"}},
+        Told{"PartnersOfAContinent",
+             "2015-11-05",
+             "Indonesia sold Tanzania goods for 268 million dollars in 2014.\n\nAmong its African "
+             "partners, South Africa is first, with close to two billion dollars.",
+             {"level IDN-TZA exports 2014-01/2014-12 268000000 USD",
+              "rank IDN-ZAF turnover 2014-01/2014-12 1 rank",
+              "level IDN-ZAF turnover 2014-01/2014-12 2000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Moves, PressLedgers,
+    testing::Values(Told{"TheShareDoubled",
+                         "2023-04-27",
+                         "Paraguay's main customer was Brazil in 2022. Argentina, whose share in "
+                         "exports has doubled since 2019 to nearly 20 percent, is catching up.",
+                         {"rank PRY-BRA exports 2022-01/2022-12 1 rank",
+                          "share PRY-ARG exports 2022-01/2022-12 20 pct"}},
+                    Told{"LessByASum",
                          "2019-05-20",
-                         "Gabon's exports to Congo came to CFA22.5 billion in 2018.",
-                         {"level GAB-COG exports 2018-01/2018-12 22500000000 XAF"}},
-                    Told{"CongoBesideUganda",
+                         "In 2018, Gabon exported CFA57.4 billion worth of goods to Chad. This is "
+                         "CFA7.8 billion less than in 2017 (-11.9%).",
+                         {"level GAB-TCD exports 2018-01/2018-12 57400000000 XAF",
+                          "change GAB-TCD exports 2018-01/2018-12 -11.9 pct"}},
+                    Told{"LowerByASum",
                          "2019-05-20",
-                         "Uganda's exports to Congo came to $225 million in 2018.",
-                         {"level UGA-COD exports 2018-01/2018-12 225000000 USD"}}),
+                         "In 2018, Gabon's exports to Chad reached 57.4 million dollars. The "
+                         "figure is 7.8 million lower than in 2017 (-11.9 percent).",
+                         {"level GAB-TCD exports 2018-01/2018-12 57400000 USD",
+                          "change GAB-TCD exports 2018-01/2018-12 -11.9 pct"}}),
     name_of);
 
 }  // namespace
