@@ -348,9 +348,9 @@ const Series* Work::governing(int item) const {
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
     if (mention.kind == Mention::Kind::goods || mention.kind == Mention::Kind::abroad) continue;
-    if (series[m].open_partner && series[m].flow != Flow::balance &&
-        mention.kind == Mention::Kind::noun && mention.first > 0 && a.is(mention.first - 1, "of") &&
-        mention.head > item) {
+    const int of_whole = a.is(mention.first - 1, "the") ? mention.first - 2 : mention.first - 1;
+    if (series[m].open_partner && series[m].flow != Flow::balance && mention.head > item &&
+        mention.kind == Mention::Kind::noun && a.is(of_whole, "of")) {
       continue;  // a whole
     }
     // 'exports to China, 79 percent of all exports, totalled': the whole of a share is not meant
