@@ -193,6 +193,16 @@ bool names_figure(const Analysis& a, const TimeSpan& t) {
          (a.tokens[t.first - 1].low == "from" || a.tokens[t.first - 2].low == "from");
 }
 
+// 'stagnated at 1.0 billion, as much as in 2012'
+static bool likened(const Analysis& a, const TimeSpan& t) {
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.time(i) != &t) continue;
+    const int before = a.is(i - 1, "in") ? i - 2 : i - 1;
+    return likened_to(a, i) || a.sense(before, Class::asmuch) != nullptr;
+  }
+  return false;
+}
+
 std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
   std::optional<core::Period> only;
   int count = 0;
@@ -209,7 +219,7 @@ std::optional<core::Period> only_time(const Work& w, const Discourse& d) {
     }
     if (t.kind != TimeKind::period || t.preposition == "since" || t.preposition == "by" ||
         (t.preposition == "over" && t.month_to <= t.month_from) || t.to_date ||
-        compared_to(w.a, t) || of_earlier_event(w.a, t))
+        compared_to(w.a, t) || of_earlier_event(w.a, t) || likened(w.a, t))
       continue;
     const auto p = resolve(t, TimeContext{d.now, d.today, d.period, d.topic, false});
     // 'During the first half of this year (January-June 2011)': the same time twice

@@ -502,6 +502,9 @@ void turn_by_words(const Work& w, Discourse& d, bool begins) {
 
 bool set_against(const Work& w, const Mention& m) {
   const int before = m.first - 1;
+  // 'came to 2.1 billion, compared with a surplus of 2.4 billion with India'
+  const int noun = w.a.is_any(before, {"a", "the"}) ? before - 1 : before;
+  if (m.flow == FlowWord::balance && w.a.sense(noun, Class::comparedwith) != nullptr) return true;
   return m.flow == FlowWord::none && (w.a.is_any(before, words::kComparisonPreposition) ||
                                       w.a.sense(before, Class::overtake) != nullptr);
 }

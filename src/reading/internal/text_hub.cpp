@@ -141,12 +141,18 @@ NamedSides::Count& NamedSides::count(PlaceId place) {
   return at != counts_.end() ? *at : counts_.emplace_back(Count{place});
 }
 
+// 'its sixth partner, after Germany, Italy and China': named once, not what the text is about.
+static bool ranked_by_the_way(const Found& f) {
+  return f.claim.kind == language::ClaimKind::rank && !f.trace.empty() &&
+         f.trace.front() == "frame: rank of the one before";
+}
+
 bool many_partners(const std::vector<Found>& found, PlaceId hub) {
   const PlaceId world = places::places().world();
   std::vector<std::pair<PlaceId, int>> partners;
   int all = 0;
   for (const Found& f : found) {
-    if (!f.grounded) continue;
+    if (!f.grounded || ranked_by_the_way(f)) continue;
     const bool sells = overlaps(f.claim.reporter, single(hub));
     if (!sells && !overlaps(f.claim.partner, single(hub))) continue;
     for (const PlaceId id : (sells ? f.claim.partner : f.claim.reporter).places) {
