@@ -381,7 +381,9 @@ void RankReader::most() {
 // 'In the import ranking, Israel was 32nd'
 void RankReader::named_ranking(Head& h, int before) const {
   for (int k = before - 1; k >= 0 && h.flow == FlowWord::none; --k) {
-    if (!a.is_any(k + 1, words::kTableOfRanks)) continue;
+    // 'In exports it ranks seventh'
+    const int first = w.clauses[static_cast<std::size_t>(w.clause(k))].first;
+    if (!a.is_any(k + 1, words::kTableOfRanks) && !(first == k - 1 && a.is(first, "in"))) continue;
     if (a.low(k).starts_with("import")) h.flow = FlowWord::imports;
     if (a.low(k).starts_with("export")) h.flow = FlowWord::exports;
   }

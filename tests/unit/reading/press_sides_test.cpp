@@ -283,5 +283,64 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-CUB exports 2014-01/2014-12 30000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Ranked, PressSides,
+    testing::Values(
+        Told{"InExportsItRanks",
+             "2021-08-20",
+             "Croatia's exports to Austria climbed 28 percent in 2020. Austria is Croatia's sixth "
+             "trading partner. In exports it ranks seventh.",
+             {"change HRV-AUT exports 2020-01/2020-12 28 pct",
+              "rank HRV-AUT turnover 2020-01/2020-12 6 rank",
+              "rank HRV-AUT exports 2020-01/2020-12 7 rank"}},
+        Told{"AmongOurBuyers",
+             "2021-08-20",
+             "INTERVIEW\n\nEstonia's ambassador to Kenya answers the questions of Nairobi "
+             "Business\n\nQuestion: How is trade?\n\nAmbassador: In 2020 our mutual trade was 30 "
+             "million euros. You are 54th among our customers, with 0.1 percent of our exports.",
+             {"level EST-KEN turnover 2020-01/2020-12 30000000 EUR",
+              "rank EST-KEN exports 2020-01/2020-12 54 rank",
+              "share EST-KEN exports 2020-01/2020-12 0.1 pct"}},
+        Told{"ByTheWay",
+             "2021-08-20",
+             "Croatian exports to Austria climbed 28 percent in the first half of 2021 to 560 "
+             "million euros, while imports from Austria were up by 31 percent at 690 "
+             "million.\n\nAustria is Croatia's fifth trading partner, after Germany, Italy, "
+             "Slovenia and Hungary.\n\nThe deficit, 130 million euros, was a third larger than a "
+             "year earlier.",
+             {"change HRV-AUT exports 2021-01/2021-06 28 pct",
+              "level HRV-AUT exports 2021-01/2021-06 560000000 EUR",
+              "change HRV-AUT imports 2021-01/2021-06 31 pct",
+              "level HRV-AUT imports 2021-01/2021-06 690000000 EUR",
+              "rank HRV-AUT turnover 2020-01/2020-12 5 rank",
+              "rank HRV-DEU turnover 2020-01/2020-12 1 rank",
+              "rank HRV-ITA turnover 2020-01/2020-12 2 rank",
+              "rank HRV-SVN turnover 2020-01/2020-12 3 rank",
+              "rank HRV-HUN turnover 2020-01/2020-12 4 rank",
+              "balance HRV-AUT balance 2021-01/2021-06 -130000000 EUR",
+              "change HRV-AUT balance 2021-01/2021-06 33.3 pct"}},
+        Told{"SetAgainst",
+             "2021-08-20",
+             "Croatia's deficit with Austria came to 2.1 billion euros in 2020, compared with a "
+             "surplus of 400 million with Bosnia. With Hungary it was 700 million.",
+             {"balance HRV-AUT balance 2020-01/2020-12 -2100000000 EUR",
+              "balance HRV-BIH balance 2020-01/2020-12 400000000 EUR",
+              "balance HRV-HUN balance 2020-01/2020-12 -700000000 EUR"}},
+        Told{"LikenedInPassing",
+             "2016-03-14",
+             "Togo's exports to Benin came to $300 million in 2015.\n\nExports to the rest of West "
+             "Africa stagnated at $1 billion, as much as in 2012. Niger bought $41 million worth.",
+             {"level TGO-BEN exports 2015-01/2015-12 300000000 USD",
+              "level NER-TGO imports 2015-01/2015-12 41000000 USD"}},
+        Told{"OfTheImports",
+             "2022-07-12",
+             "Malawi's imports were valued at $113 million in May 2022.\n\nChina was the top "
+             "supplier with $46 million, or 40.7 percent of the import bill.",
+             {"level MWI-WLD imports 2022-05/2022-05 113000000 USD",
+              "rank MWI-CHN imports 2022-05/2022-05 1 rank",
+              "level MWI-CHN imports 2022-05/2022-05 46000000 USD",
+              "share MWI-CHN imports 2022-05/2022-05 40.7 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
