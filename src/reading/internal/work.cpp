@@ -348,7 +348,9 @@ const Series* Work::governing(int item) const {
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
     if (mention.kind == Mention::Kind::goods || mention.kind == Mention::Kind::abroad) continue;
-    const int of_whole = a.is(mention.first - 1, "the") ? mention.first - 2 : mention.first - 1;
+    const bool the = a.is(mention.first - 1, "the") && !drafts.empty() &&
+                     drafts.front().claim.kind == ClaimKind::rank;
+    const int of_whole = the ? mention.first - 2 : mention.first - 1;
     if (series[m].open_partner && series[m].flow != Flow::balance && mention.head > item &&
         mention.kind == Mention::Kind::noun && a.is(of_whole, "of")) {
       continue;  // a whole
