@@ -269,6 +269,7 @@ bool AmountReader::moved_goods(const Mention& m, const ClaimParty& who) const {
   if (!a.low(m.head).starts_with("export") && !a.low(m.head).starts_with("import"))
     return false;  // 'sold goods': to those just spoken of
   // of a text about two countries it would be their trade
+  if (w.d.has_pair()) return false;
   const auto another = [&](PlaceId p) { return p.valid() && !overlaps(single(p), who); };
   if (w.d.national ? another(w.d.topic)
                    : std::any_of(w.d.recent.begin(), w.d.recent.end(), another))
