@@ -363,65 +363,6 @@ void find_envoys(const Work& w, Discourse& d) {
   d.envoy_to = to;
 }
 
-// 'The Mexican government counts differently. It says its sales', 'China's customs office sees it
-// differently.': who speaks for the country.
-static bool of_state(const Analysis& a, int place) {
-  if (!a.place(place)->possessive && !is_adjective(a, place)) return false;
-  for (int i = place + 1; i < place + 4 && a.kind(i, ItemKind::word); ++i) {
-    if (a.is_any(i, words::kFiguresNoun,
-                 {"government", "customs", "authorities", "officials", "ministry", "office",
-                  "bureau", "statisticians"}))
-      return true;
-  }
-  return false;
-}
-
-// The place that a sentence without a series begins with: 'Uganda, meanwhile, looks elsewhere.'
-PlaceId opening_place(const Work& w, const Discourse& d) {
-  for (int i = 0; i < 2 && i < w.a.size(); ++i) {
-    const PlaceSpan* p = w.a.place(i);
-    if (is_bare_place(w.a, i) || (p != nullptr && of_state(w.a, i)))
-      return place_meant(*p, d, false);
-  }
-  // 'The great winner is Romania. It overtook ...'
-  const int end = w.a.size() - 2;
-  if (end > 1 && end < 9 && w.a.quantities.empty() && w.a.is(0, "the") && is_bare_place(w.a, end) &&
-      w.a.is_any(w.a.is(end - 1, "the") ? end - 2 : end - 1, {"is", "was", "remains"}))
-    return place_meant(*w.a.place(end), d, false);
-  return {};
-}
-
-// The one place that the first sentence of a paragraph is about, if it has no figure.
-// The one place that a sentence without a figure at the head of a paragraph is about; null if none.
-static PlaceId paragraph_of(const Work& w, const Discourse& d) {
-  const bool figure =
-      std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
-                  [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
-  if (figure || w.a.size() > 12) return {};
-  PlaceId only;
-  int at = -1;
-  for (int i = 0; i < w.a.size(); ++i) {
-    const PlaceSpan* p = w.a.place(i);
-    if (p == nullptr || p->any) continue;
-    const PlaceId id = place_meant(*p, d, false);
-    // 'Rwanda turned to Nairobi and Dar es Salaam.'
-    const bool turned = at >= 0 && w.a.is_any(at + 1, words::kTurnTo);
-    if (turned && only.valid()) break;
-    if (!id.valid() || (only.valid() && id != only)) return {};
-    if (at < 0) at = i;
-    only = id;
-  }
-  if (at < 0 || at > 3 || places::places().row(only).kind == places::PlaceKind::bloc) return {};
-  const PlaceSpan* p = w.a.place(at);
-  if (p->kind == places::NameKind::institution || p->kind == places::NameKind::person) return {};
-  const int noun = w.a.is(at + 1, "own") ? at + 2 : at + 1;
-  const bool figures = w.a.is_any(noun, words::kFiguresNoun | words::kStoryNoun);
-  if (figures) return only;
-  const bool led = at <= 2 && w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"for"}) &&
-                   !is_adjective(w.a, at);
-  return (is_bare_place(w.a, at) || led) && !p->possessive ? only : PlaceId{};
-}
-
 // 'Ankara, 18.02.2025' in the first lines: where a speech is given.
 PlaceId home_of(std::string_view text, const Discourse& d) {
   text = text.substr(0, 600);
@@ -437,67 +378,6 @@ PlaceId home_of(std::string_view text, const Discourse& d) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return {};
-}
-
-// 'Brazil stays the only neighbour with which the balance is negative': the place; -1 if there is
-// none.
-static int subject_with_which(const Analysis& a) {
-  int place = a.is(0, "the") ? 1 : 0;
-  if (!is_bare_place(a, place)) return -1;
-  for (int i = place + 2; i < a.size() && i < place + 12; ++i) {
-    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return -1;
-    if (a.is_any(i, {"which", "whom"}) && a.is(i - 1, "with")) return place;
-    if (a.is(i, "where") && a.is_any(i - 1, words::kCountryNoun | words::kPartnerNoun))
-      return place;
-  }
-  return -1;
-}
-
-// The partner that a paragraph turns to; null if none.
-static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
-  if (const int place = subject_with_which(w.a); place >= 0)
-    return place_meant(*w.a.place(place), d, true);
-  const bool figure =
-      std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
-                  [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
-  if (!begins || figure || !w.mentions.empty() || w.a.size() > 12 ||
-      !w.a.is_any(0, {"with", "to", "from"}))
-    return {};
-  PlaceId only;
-  for (int i = 1; i < w.a.size(); ++i) {
-    const PlaceSpan* p = w.a.place(i);
-    if (p == nullptr) continue;
-    const PlaceId id = place_meant(*p, d, true);
-    if (only.valid() || i > 2 || !id.valid() || p->possessive) return {};
-    only = id;
-  }
-  return only;
-}
-
-// 'Taiwan's side of the ledger is smaller. It bought ...': of the trade with the one whose other
-// partner was spoken of before.
-static PlaceId other_side(const Work& w, const Discourse& d) {
-  if (!d.has_pair() || d.weak_pair || !w.a.quantities.empty() || w.a.size() > 14) return {};
-  const int at = w.a.is(0, "the") ? 1 : 0;
-  const PlaceSpan* p = w.a.place(at);
-  if (p == nullptr || p->any || !(p->possessive || is_adjective(w.a, at)) ||
-      !w.a.is_any(at + 1, words::kAccountNoun))
-    return {};
-  const PlaceId id = place_meant(*p, d, true);
-  const ClaimParty own = id.valid() ? d.own_side(single(id)) : ClaimParty{};
-  return overlaps(own, d.reporter) || overlaps(own, d.partner) ? id : PlaceId{};
-}
-
-void turn_by_words(const Work& w, Discourse& d, bool begins) {
-  if (const PlaceId side = begins ? other_side(w, d) : PlaceId{}; side.valid()) {
-    d.set_pair(d.own_side(single(side)), single(side));
-    d.subject = side;
-    return;
-  }
-  const PlaceId of = begins ? paragraph_of(w, d) : PlaceId{};
-  if (of.valid()) d.frame_paragraph(of);
-  const PlaceId with = opens_with(w, d, begins);
-  if (with.valid()) d.set_pair(d.own_side(single(with)), single(with));
 }
 
 bool set_against(const Work& w, const Mention& m) {
@@ -551,19 +431,6 @@ void month_default(const Work& w, Discourse& d) {
   }
 }
 
-// Romania of 'Romania leads in imports, too.' heads the suppliers, if nothing was read of it.
-void turn_list(const Work& w, Discourse& d) {
-  if (!d.list_flow || d.list_reporter.empty() || !w.drafts.empty() || w.mentions.size() != 1)
-    return;
-  const Mention& m = w.mentions.front();
-  const bool one_way = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
-  if (!one_way || !m.plain_noun || !m.partner.empty() || !w.a.is(m.first - 1, "in") ||
-      !is_bare_place(w.a, 0) || flow_of(m.flow) == *d.list_flow)
-    return;
-  d.list_flow = d.flow = flow_of(m.flow);
-  d.list_rank = 1;
-}
-
 // 'Peru, which joined the pact in 2016, buys less'
 static bool in_relative_aside(const Work& w, int item) {
   constexpr int kReach = 14;  // items
@@ -573,24 +440,6 @@ static bool in_relative_aside(const Work& w, int item) {
       return w.a.punct(i - 1, ",") && w.a.place(i - 2) != nullptr;
   }
   return false;
-}
-
-// 'Both Vietnam and the US are now better customers. The latter ...': partners of whoever the text
-// is about.
-void two_named(const Work& w, Discourse& d) {
-  for (int i = 0; i + 2 < w.a.size(); ++i) {
-    const int other = w.a.is(i + 2, "the") ? i + 3 : i + 2;
-    if (!is_bare_place(w.a, i) || !w.a.is(i + 1, "and") || !is_bare_place(w.a, other)) continue;
-    const int first = w.a.is(i - 1, "the") ? i - 1 : i;
-    if (w.a.punct(first - 1, ",") && w.a.place(first - 2) != nullptr) continue;  // one of three
-    if (!w.a.is(first - 1, "both") && !w.drafts.empty()) continue;
-    const ClaimParty x = single(place_meant(*w.a.place(i), d, true));
-    const ClaimParty y = single(place_meant(*w.a.place(other), d, true));
-    const ClaimParty own = d.hub().valid() ? single(d.hub()) : d.own_side(x);
-    if (own.empty() || overlaps(own, x) || overlaps(own, y) || overlaps(x, y)) continue;
-    const Flow flow = d.flow.value_or(Flow::turnover);
-    d.two = {{own, x, flow, 0}, {own, y, flow, 0}};
-  }
 }
 
 bool has_own_time(const Work& w) {
