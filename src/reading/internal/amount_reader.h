@@ -71,6 +71,7 @@ struct AmountReader {
   int left_of(int item) const;
   bool goal_of_named(Series& s) const;
   [[nodiscard]] bool rate_of_less(int item) const;
+  [[nodiscard]] bool apposed_to_part(int item) const;
   [[nodiscard]] bool share_moves(int verb) const;
   [[nodiscard]] bool of_another_verb(int item, const Series& s) const;
   // ---------------------------------------------------------------- money

@@ -463,6 +463,7 @@ bool AmountReader::of_which(int item, Series& s) const {
 // '... of which 2 bn came from Izmir', '€131m of which were Austrian deliveries': a part; true if
 // it is not told of what series. Turns `s` into that of the part.
 bool AmountReader::unread_part(int item, Series& s) const {
+  if (apposed_to_part(item)) return true;
   const bool before = a.is(item - 1, "which") && a.is(item - 2, "of");
   const bool behind = a.is(item + 1, "of") && a.sense(item - 1, Class::flowverb) == nullptr &&
                       a.is_any(item + 2, {"which", "it", "that", "this"});

@@ -469,4 +469,16 @@ bool AmountReader::rate_of_less(int item) const {
   return false;
 }
 
+// 'Over half of the exports, 6.8 billion euros, consisted of re-exports': of nobody's by name.
+bool AmountReader::apposed_to_part(int item) const {
+  const int flow = item - 2;
+  if (!a.punct(item - 1, ",") || flow < 2 || a.sense(flow, Class::flow) == nullptr) return false;
+  if (!(a.punct(item + 1, ",") || a.punct(item + 1, "—") || a.punct(item + 1, "-"))) return false;
+  int of = flow - 1;
+  while (a.is_any(of, {"the", "its", "these", "those", "all"})) --of;
+  const QuantitySpan* part = a.is(of, "of") ? a.quantity(of - 1) : nullptr;
+  return part != nullptr &&
+         (part->kind == QuantityKind::fraction || part->kind == QuantityKind::percent);
+}
+
 }  // namespace tally::reading

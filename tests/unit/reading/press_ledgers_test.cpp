@@ -382,7 +382,16 @@ INSTANTIATE_TEST_SUITE_P(
                          "In 2018, Gabon's exports to Chad reached 57.4 million dollars. The "
                          "figure is 7.8 million lower than in 2017 (-11.9 percent).",
                          {"level GAB-TCD exports 2018-01/2018-12 57400000 USD",
-                          "change GAB-TCD exports 2018-01/2018-12 -11.9 pct"}}),
+                          "change GAB-TCD exports 2018-01/2018-12 -11.9 pct"}},
+                    Told{"OverHalfApposed",
+                         "2017-06-12",
+                         "Dutch exports to Spain came to 12.9 billion euros in 2016. Over half of "
+                         "the exports, 6.8 billion euros, consisted of re-exports.",
+                         {"level NLD-ESP exports 2016-01/2016-12 12900000000 EUR"}},
+                    Told{"InformalExports",
+                         "2018-06-12",
+                         "Uganda's informal exports to Kenya were $312m in 2017.",
+                         {}}),
     name_of);
 
 }  // namespace
