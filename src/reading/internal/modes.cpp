@@ -117,7 +117,8 @@ struct Modes {
     for (int i = 0; i < a.size(); ++i) {
       const bool as_early = a.is(i, "early") && a.is(i - 1, "as") && a.is(i + 1, "as");
       if (a.sense(i, Class::early) != nullptr && !as_early) m.early = true;
-      if (a.sense(i, Class::achieved) != nullptr) m.achieved = true;
+      const bool other = i + 1 != d.item && is_money(a.quantity(i + 1));  // 'exceeded $1 billion;'
+      if (a.sense(i, Class::achieved) != nullptr && !other) m.achieved = true;
     }
     m.achieved = m.achieved && !m.anew;
     return m;

@@ -343,6 +343,23 @@ struct RespectiveLists {
     return true;
   }
 
+  // Two sums of one series and one time: at most one of them can be right.
+  bool all_of_one(const Items& amounts) const {
+    const Draft* first = nullptr;
+    for (const int i : amounts) {
+      const auto d = std::find_if(w.drafts.begin(), w.drafts.end(),
+                                  [&](const Draft& x) { return x.item == i && !x.drop; });
+      if (d == w.drafts.end() || d->claim.kind != ClaimKind::level) return false;
+      if (first != nullptr &&
+          (d->claim.flow != first->claim.flow || d->role != first->role ||
+           d->claim.partner != first->claim.partner || d->claim.reporter != first->claim.reporter))
+        return false;
+      first = &*d;
+    }
+    return amounts.size() > 1 && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
+                                             [](const Token& t) { return t.low == "followed"; });
+  }
+
   void share_out(const Items& amounts, const std::vector<Items>& lists, int after) {
     const Draft* known = nullptr;
     for (const int i : amounts) known = known == nullptr ? draft_at(i) : known;
@@ -356,7 +373,8 @@ struct RespectiveLists {
     if (places.empty()) places = same_again(amounts, after);
     if (places.empty()) {
       // several sums of one partner list, of which nothing tells whose is whose
-      if (of.claim.partner.places.size() > 1) drop(amounts);
+      // (or 'Spain was the top customer, followed by Italy, with 480 and 410 million respectively')
+      if (of.claim.partner.places.size() > 1 || all_of_one(amounts)) drop(amounts);
       return;
     }
     const bool odd = std::any_of(places.begin(), places.end(), [&](const ClaimParty& p) {

@@ -207,5 +207,27 @@ INSTANTIATE_TEST_SUITE_P(
               "rank OMN-IND imports 2022-04/2023-03 3 rank"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Agencies, MinistriesRetold,
+    testing::Values(
+        Told{"TheNextGoal",
+             "2022-07-28",
+             "The trade turnover between Uzbekistan and Tajikistan exceeded $1 billion in 2021, "
+             "the president said; the next goal is $2 billion.",
+             {"level UZB-TJK turnover 2021-01/2021-12 1000000000 USD",
+              "target UZB-TJK turnover None 2000000000 USD"}},
+        Told{"FollowedByRespectively",
+             "2015-02-20",
+             "Spain was Algeria's top customer in January, followed by Italy, with $480 million "
+             "and $410 million respectively.",
+             {"rank DZA-ESP exports 2015-01/2015-01 1 rank",
+              "rank DZA-ITA exports 2015-01/2015-01 2 rank"}},
+        Told{"MainlandExports",
+             "2012-08-15",
+             "Norway's trade surplus shrank to 29.3 billion crowns in July. Mainland exports, "
+             "which exclude oil and gas, fell 4.1 percent from a year earlier to 29.8 billion.",
+             {"balance NOR-WLD balance 2012-07/2012-07 29300000000 NOK"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
