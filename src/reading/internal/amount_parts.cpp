@@ -587,4 +587,12 @@ bool AmountReader::without_scale(int item) const {
                      [&](const QuantitySpan& q) { return is_money(&q) && q.value.scale >= 6; });
 }
 
+// 'followed as the third partner, totaling 248 million in May, with 61 million in exports'
+bool AmountReader::sums_up_rank(int item) const {
+  if (!a.punct(item - 2, ",") || a.sense(item - 1, Class::level) == nullptr) return false;
+  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::rank && d.item < item && d.item > item - 9;
+  });
+}
+
 }  // namespace tally::reading

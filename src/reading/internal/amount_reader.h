@@ -159,6 +159,7 @@ struct AmountReader {
   void in_red(int item, Series& s) const;
   bool surplus_for(int item, Series& s) const;
   bool it_of_rank(const Mention& m) const;
+  bool sums_up_rank(int item) const;
   [[nodiscard]] int favour_behind(int item) const;
   [[nodiscard]] int favour_in_front(int item) const;
   [[nodiscard]] ClaimParty whose_red(int item, int red) const;

@@ -94,6 +94,7 @@ const Series* AmountReader::series_for(int item) const {
   const bool later = s != nullptr && s->mention >= 0 &&
                      w.mentions[static_cast<std::size_t>(s->mention)].head > item + 3;
   if (later && opened_with(item)) return &borrowed;
+  if (later && sums_up_rank(item)) s = nullptr;
   if (w.mentions.empty() && w.d.product.empty() && with_partner_in_front(item)) return &borrowed;
   const bool next = s != nullptr && s->mention >= 0 &&
                     w.mentions[static_cast<std::size_t>(s->mention)].head > item;

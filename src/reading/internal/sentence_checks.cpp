@@ -126,11 +126,13 @@ bool of_third_subject(const Work& w, const Draft& d) {
     return false;
   bool bare = false;
   for (int i = subject + 1; i < d.item; ++i) {
-    if (w.a.place(i) != nullptr || w.clause(i) != w.clause(subject)) return false;
+    if (w.a.place(i) != nullptr) return false;
     const int at = w.mention_at[static_cast<std::size_t>(i)];
     if (at < 0) continue;
     const Mention& m = w.mentions[static_cast<std::size_t>(at)];
-    if (m.kind != Mention::Kind::noun || !m.reporter.empty() || !m.partner.empty()) return false;
+    const bool its = bare && m.reporter.kind == PartyRef::Kind::its;
+    if (m.kind != Mention::Kind::noun || (!m.reporter.empty() && !its) || !m.partner.empty())
+      return false;
     bare = true;
   }
   return bare;

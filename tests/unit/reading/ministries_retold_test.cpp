@@ -215,7 +215,7 @@ INSTANTIATE_TEST_SUITE_P(
              "The trade turnover between Uzbekistan and Tajikistan exceeded $1 billion in 2021, "
              "the president said; the next goal is $2 billion.",
              {"level UZB-TJK turnover 2021-01/2021-12 1000000000 USD",
-              "target UZB-TJK turnover None 2000000000 USD"}},
+              "target UZB-TJK turnover none 2000000000 USD"}},
         Told{"FollowedByRespectively",
              "2015-02-20",
              "Spain was Algeria's top customer in January, followed by Italy, with $480 million "

@@ -546,7 +546,23 @@ INSTANTIATE_TEST_SUITE_P(
              "Peru's exports to Chile to July came to 346 million dollars, 5 percent more than a "
              "year before.",
              {"level PER-CHL exports 2022-01/2022-07 346000000 USD",
-              "change PER-CHL exports 2022-01/2022-07 5 pct"}}),
+              "change PER-CHL exports 2022-01/2022-07 5 pct"}},
+        Told{"MeanwhileAThirdInBoth",
+             "2021-07-03",
+             "In May trade between Kenya and Uganda amounted to $262 million. Rwanda had exports "
+             "of $30 million, while its imports came to $55 million.",
+             {"level KEN-UGA turnover 2021-05/2021-05 262000000 USD"}},
+        Told{"TotalingBehindARank",
+             "2021-07-03",
+             "In May trade between Kenya and Uganda amounted to $262 million. Rwanda closely "
+             "followed as the third-largest trading partner of Uganda, totaling $248 million "
+             "during the first five months of the year, with $61 million in exports and $187 "
+             "million in imports.",
+             {"level KEN-UGA turnover 2021-05/2021-05 262000000 USD",
+              "rank UGA-RWA turnover 2021-01/2021-05 3 rank",
+              "level UGA-RWA turnover 2021-01/2021-05 248000000 USD",
+              "level UGA-RWA exports 2021-01/2021-05 61000000 USD",
+              "level UGA-RWA imports 2021-01/2021-05 187000000 USD"}}),
     name_of);
 
 }  // namespace
