@@ -80,6 +80,8 @@ struct Memory {
       if (productive && !has_draft(w, s)) continue;
       const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
       if (m.kind == Mention::Kind::goods || m.kind == Mention::Kind::abroad) continue;
+      // 'Japan and Korea together bought less': not whose exports the next sentence is about
+      if (m.kind == Mention::Kind::verb && s.reporter.places.size() > 1) continue;
       if (set_against(w, m) && (last != nullptr || d.has_pair())) continue;
       last = &s;
     }
@@ -127,7 +129,7 @@ struct Memory {
         }
       }
       if (draft.drop) continue;
-      if (c.kind == ClaimKind::comparison && last == nullptr) {
+      if (c.kind == ClaimKind::comparison && last == nullptr && c.reporter.places.size() == 1) {
         d.set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
