@@ -496,10 +496,14 @@ bool AmountReader::sum_beside_share(int at, int item) {
 
 // 'The Netherlands took 11 percent of its exports in 2024, or $103 million': the share in money.
 bool AmountReader::sum_of_share(int item) {
-  if (!a.punct(item - 2, ",")) return false;
+  // 'China absorbed a third of all exports, $6.1 billion, and Spain a tenth'
+  const bool apposed = a.punct(item - 1, ",") && item > 1 &&
+                       w.mention_at[static_cast<std::size_t>(item) - 2] >= 0 &&
+                       (item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct));
+  if (!a.punct(item - 2, ",") && !apposed) return false;
   int at = item - 3;
   while (at >= 0 && a.quantity(at) == nullptr) --at;
-  if (!a.is(item - 1, "or")) return sum_beside_share(at, item);
+  if (!a.is(item - 1, "or") && !apposed) return sum_beside_share(at, item);
   // 'recorded in Tashkent, which is 47 percent, or $1.97 billion'
   const bool beside = at == item - 3;
   if (at < 0 || w.clause(at) != w.clause(item) || !(beside || a.is(at + 1, "of"))) return false;
@@ -510,6 +514,7 @@ bool AmountReader::sum_of_share(int item) {
            d.claim.product.empty();
   });
   if (beside && share != w.drafts.end()) return false;
+  if (apposed && share == w.drafts.end()) return false;
   w.spent[static_cast<std::size_t>(item)] = true;
   // 'Copper made up half of Zambia's exports last year, or $3 billion': of the copper
   if (share == w.drafts.end()) {

@@ -242,6 +242,9 @@ struct Finder {
           !(at + n < t.size() && t[at + n].low == "and"))
         continue;
       if (name.kind == NameKind::adjective && money_behind(at + n)) continue;
+      // 'despite the Customs Union', 'the African Union': another one
+      if (row.count == 1 && words.front() == "Union" && at > 0 && t[at - 1].capital && at > 1)
+        continue;
       if (name.ambiguous && row.count == 1 && part_of_a_person(at, at + n)) continue;
       if (name.kind == NameKind::person && row.count == 1 && is_month(at)) continue;
       if (row.count == 1 && words.front() == "States" && at > 0 && t[at - 1].low != "the") continue;
