@@ -339,7 +339,32 @@ INSTANTIATE_TEST_SUITE_P(
              {"level MWI-WLD imports 2022-05/2022-05 113000000 USD",
               "rank MWI-CHN imports 2022-05/2022-05 1 rank",
               "level MWI-CHN imports 2022-05/2022-05 46000000 USD",
-              "share MWI-CHN imports 2022-05/2022-05 40.7 pct"}}),
+              "share MWI-CHN imports 2022-05/2022-05 40.7 pct"}},
+        Told{"SeveralTogether",
+             "2018-05-16",
+             "Peru's shipments to Chile expanded 14 percent in the first quarter of 2018 to $380 "
+             "million.\n\nSpain and Italy together bought less than Brazil did.\n\nTotal exports "
+             "grew by 22 percent to $11.4 billion.",
+             {"change PER-CHL exports 2018-01/2018-03 14 pct",
+              "level PER-CHL exports 2018-01/2018-03 380000000 USD",
+              "comparison PER-ESP+ITA exports 2018-01/2018-03",
+              "change PER-WLD exports 2018-01/2018-03 22 pct",
+              "level PER-WLD exports 2018-01/2018-03 11400000000 USD"}},
+        Told{"ApposedToAShare",
+             "2018-05-16",
+             "Peru's shipments to Chile expanded 14 percent in 2017 to $980 million. China "
+             "absorbed a fourth of all exports, $10.1 billion, and Spain 4 percent.",
+             {"change PER-CHL exports 2017-01/2017-12 14 pct",
+              "level PER-CHL exports 2017-01/2017-12 980000000 USD",
+              "share PER-CHN exports 2017-01/2017-12 25 pct",
+              "level PER-CHN exports 2017-01/2017-12 10100000000 USD",
+              "share PER-ESP exports 2017-01/2017-12 4 pct"}},
+        Told{"AnotherUnion",
+             "2018-05-16",
+             "Peru's shipments to Chile expanded 14 percent in 2017 to $980 million. Trade with "
+             "the Customs Union came to $300 million.",
+             {"change PER-CHL exports 2017-01/2017-12 14 pct",
+              "level PER-CHL exports 2017-01/2017-12 980000000 USD"}}),
     name_of);
 
 }  // namespace
