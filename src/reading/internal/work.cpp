@@ -312,7 +312,8 @@ const Series* Work::governing(int item) const {
   // '7.8 percent of Nepal's total exports of 1.2 billion dollars': the sum is of what it stands by
   const int of = a.is(item - 1, "of") ? item - 2 : -1;
   const int near = of >= 0 ? mention_at[static_cast<std::size_t>(of)] : -1;
-  if (near >= 0 && a.quantity(item)->kind == QuantityKind::money &&
+  const QuantitySpan* sum = a.quantity(item);
+  if (near >= 0 && sum != nullptr && sum->kind == QuantityKind::money &&
       series[static_cast<std::size_t>(near)].ok && series[static_cast<std::size_t>(near)].total &&
       mentions[static_cast<std::size_t>(near)].kind == Mention::Kind::noun)
     return &series[static_cast<std::size_t>(near)];
