@@ -138,6 +138,17 @@ bool of_third_subject(const Work& w, const Draft& d) {
   return bare;
 }
 
+// 'Morocco overtook South Africa as a buyer, importing 4.3 billion against 1.9': South Africa's.
+bool of_the_overtaken(const Work& w, const Draft& d) {
+  if (d.role != Role::base || !w.a.is(d.item - 1, "against")) return false;
+  for (int i = d.item + 1; i < d.item + 4; ++i) {
+    if (w.a.time(i) != nullptr) return false;
+  }
+  return std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+    return x.claim.kind == ClaimKind::comparison && !x.drop && x.item < d.item;
+  });
+}
+
 // 'The current account showed a surplus of', 'Poland's balance of payments posted a deficit of',
 // and 'takes in the trade in goods (+16 billion), services (-6 billion), primary income (+5
 // billion)'.
@@ -219,6 +230,7 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
     return "the sum of another country";
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";
+  if (of_the_overtaken(w, draft)) return "whose sum it is cannot be told";
   if (of_a_ranked_one(w, draft)) return "whose trade is meant is not said";
   if (in_an_iranian_month(w, draft)) return "a month of another calendar";
   if (yearly_sum_of_months(w, draft)) return "a yearly sum, over which months is not said";
