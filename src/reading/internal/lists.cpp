@@ -299,9 +299,29 @@ struct Lists {
         n.number = core::Decimal{rank, 0};
         d.claim.value = n;
       }
+      if (amount >= 0 && follows_at >= 0) s.flow = flow_of_leader(s, h.from, follows_at);
       if (amount >= 0) amounts(s, amount);
       if (follows_at < 0) ++listed;
     }
+  }
+
+  // 'Brazil was the main partner with exports of 922 million, followed by China (475 million)':
+  // exports, too
+  Flow flow_of_leader(const Series& s, int from, int item) const {
+    if (s.flow != Flow::turnover) return s.flow;
+    int sums = 0;
+    for (int i = from; i < item; ++i) sums += money(a.quantity(i)) ? 1 : 0;
+    if (sums != 1) return s.flow;
+    for (const Mention& m : w.mentions) {
+      const Flow own = flow_of(m.flow);
+      if (m.head < from || m.head > item || m.kind != Mention::Kind::noun || !m.reporter.empty() ||
+          !m.partner.empty() || (own != Flow::exports && own != Flow::imports))
+        continue;
+      const bool of = (a.is(m.head - 1, "of") && money(a.quantity(m.head - 2))) ||
+                      (a.is_any(m.head + 1, {"of", "worth"}) && money(a.quantity(m.head + 2)));
+      if (of) return own;
+    }
+    return s.flow;
   }
 
   // 'Germany was the main destination for Austria (30%), Hungary (28%) and Poland (27%)': those

@@ -562,7 +562,17 @@ INSTANTIATE_TEST_SUITE_P(
               "rank UGA-RWA turnover 2021-01/2021-05 3 rank",
               "level UGA-RWA turnover 2021-01/2021-05 248000000 USD",
               "level UGA-RWA exports 2021-01/2021-05 61000000 USD",
-              "level UGA-RWA imports 2021-01/2021-05 187000000 USD"}}),
+              "level UGA-RWA imports 2021-01/2021-05 187000000 USD"}},
+        Told{"FollowedInTheLeadersFlow",
+             "2023-08-18",
+             "In July Brazil was Argentina's main partner, accounting for $922 million of exports, "
+             "followed by China with $475 million and Chile with $400 million.",
+             {"rank ARG-BRA turnover 2023-07/2023-07 1 rank",
+              "level ARG-BRA exports 2023-07/2023-07 922000000 USD",
+              "rank ARG-CHN turnover 2023-07/2023-07 2 rank",
+              "level ARG-CHN exports 2023-07/2023-07 475000000 USD",
+              "rank ARG-CHL turnover 2023-07/2023-07 3 rank",
+              "level ARG-CHL exports 2023-07/2023-07 400000000 USD"}}),
     name_of);
 
 }  // namespace
