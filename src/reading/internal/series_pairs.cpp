@@ -222,7 +222,7 @@ bool SeriesResolver::from_pair(Series& s) const {
                      : d.own_side(with);
     if (!s.reporter.empty()) return true;
   }
-  if (between_us(s)) return true;
+  if (between_us(s) || where_it_trades(s)) return true;
   if (const ClaimParty buyer = buyer_in_front(); !buyer.empty()) {
     s.partner = buyer;
     s.reporter = one(d.hub());

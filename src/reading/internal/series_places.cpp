@@ -36,7 +36,8 @@ ClaimParty SeriesResolver::buyer_in_front() const {
   return one(place_meant(*a.place(place), d, true));
 }
 
-// 'It exchanged $640 million with Armenia, although exports to it halved': Armenia's to the subject.
+// 'It exchanged $640 million with Armenia, although exports to it halved': Armenia's to the
+// subject.
 bool SeriesResolver::to_the_subject(Series& s) const {
   if (m.partner.kind != K::its || earlier.empty() || !earlier.back().ok ||
       earlier.back().open_partner || earlier.back().flow != Flow::turnover)
@@ -47,6 +48,25 @@ bool SeriesResolver::to_the_subject(Series& s) const {
   s.partner = earlier.back().reporter;
   s.ok = true;
   return true;
+}
+
+// 'Managua does better in El Salvador, where cheese brought sales up': what the subject sells
+// there.
+bool SeriesResolver::where_it_trades(Series& s) const {
+  if (!m.plain_noun || m.bilateral || s.flow != Flow::exports) return false;
+  const int first = a.is(0, "the") ? 1 : 0;
+  if (!is_bare_place(a, first)) return false;
+  for (int i = m.first - 1; i > first + 3; --i) {
+    if (!a.is(i, "where")) continue;
+    const int place = a.punct(i - 1, ",") ? i - 2 : i - 1;
+    const int in = a.is(place - 1, "the") ? place - 2 : place - 1;
+    const PlaceSpan* there = a.is(in, "in") ? a.place(place) : nullptr;
+    if (there == nullptr || there->any || there->possessive || is_adjective(a, place)) return false;
+    s.reporter = one(place_meant(*a.place(first), d, false));
+    s.partner = one(place_meant(*a.place(place), d, true));
+    return !s.reporter.empty() && !s.partner.empty() && !overlaps(s.reporter, s.partner);
+  }
+  return false;
 }
 
 // For 'the neighbour' without a reporter: the one whose neighbour it is.

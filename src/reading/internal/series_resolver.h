@@ -84,6 +84,7 @@ struct SeriesResolver {
   ClaimParty neighbour_base() const;
   bool of_dateline(Series& s) const;
   ClaimParty buyer_in_front() const;
+  bool where_it_trades(Series& s) const;
   bool of_the_ranked(Series& s) const;
   bool to_the_subject(Series& s) const;
   // The discourse as seen by 'its': the nearest place before the mention that can own something.

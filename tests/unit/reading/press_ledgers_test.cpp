@@ -394,5 +394,26 @@ INSTANTIATE_TEST_SUITE_P(
                          {}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    There, PressLedgers,
+    testing::Values(
+        Told{"WhereItSells",
+             "2004-11-22",
+             "Honduras bought goods for $67 million from Guatemala in 2003.\n\nManagua does better "
+             "in El Salvador, where cheese and beef brought sales up by nearly a third, to $74 "
+             "million. They could exceed $100 million by December.",
+             {"level HND-GTM imports 2003-01/2003-12 67000000 USD",
+              "change NIC-SLV exports 2003-01/2003-12 33.3 pct",
+              "level NIC-SLV exports 2003-01/2003-12 74000000 USD",
+              "forecast NIC-SLV exports 2004-12/2004-12 100000000 USD"}},
+        Told{"BuyersElsewhere",
+             "2004-11-22",
+             "Honduras bought goods for $67 million from Guatemala in 2003.\n\nNicaragua does "
+             "better in the United States, where exports rose by 5 percent to $74 million.",
+             {"level HND-GTM imports 2003-01/2003-12 67000000 USD",
+              "change NIC-USA exports 2003-01/2003-12 5 pct",
+              "level NIC-USA exports 2003-01/2003-12 74000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
