@@ -71,6 +71,14 @@ bool PeriodSettler::beside_the_point(int time, int item) const {
   return !amount_between(relative.first, relative.last);
 }
 
+// 'imports soared to 8.9 billion, so that the surplus, 5.3 billion in 2006, shrank': of that sum.
+bool PeriodSettler::of_sum_aside(int time, const Draft& d) const {
+  const int sum = a.is(time - 1, "in") ? time - 2 : time - 1;
+  const QuantitySpan* told = a.quantity(sum);
+  return told != nullptr && told->kind == QuantityKind::money && d.item < sum &&
+         a.punct(sum - 1, ",") && a.punct(time + 1, ",");
+}
+
 // 'rose to 870 million in 2013 before shrinking four years in a row': the run came after that.
 bool PeriodSettler::before_run(int time, const Draft& d) const {
   if (time > d.first) return false;

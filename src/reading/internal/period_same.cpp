@@ -162,4 +162,12 @@ std::optional<Period> PeriodSettler::of_the_paragraph(Draft& d) const {
   return main;
 }
 
+// '14 percent below the record of 2021': `of` is the word before the time.
+bool PeriodSettler::below_a_record(int of) const {
+  if (!a.is(of, "of") || !a.is_any(of - 1, {"record", "peak", "high"})) return false;
+  const int than = a.is(of - 2, "the") ? of - 3 : of - 2;
+  return a.is_any(than, {"below", "under", "above"}) ||
+         (a.is(than, "of") && a.is(than - 1, "short"));
+}
+
 }  // namespace tally::reading

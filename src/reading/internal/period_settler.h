@@ -24,6 +24,8 @@ struct PeriodSettler {
   bool is_base_time(int item) const;
   void base_of_others(Draft& d, const Period& main);
   std::optional<Period> of_the_paragraph(Draft& d) const;
+  bool below_a_record(int of) const;
+  bool of_sum_aside(int time, const Draft& d) const;
   bool yearly_growth(const Draft& d) const;
   bool behind_base_month(Draft& d, Period base, bool of_a_year) const;
   [[nodiscard]] bool so_far_this_year(int item) const;

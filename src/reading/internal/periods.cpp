@@ -73,6 +73,7 @@ bool PeriodSettler::is_base_time(int item) const {
       q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&
       a.is_any(item + 1, words::kFigureNoun))
     return true;
+  if (below_a_record(direct)) return true;
   // '(a 0.8 per cent drop over the July figure)'
   if (a.is_any(direct, {"over", "from", "on", "against"}) && !range &&
       a.is_any(item + 1, words::kFigureNoun))
@@ -227,7 +228,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       (a.is_any(item - 1, words::kParticipleOfNaming) ||
        a.is_any(item - 2, words::kParticipleOfNaming)))
     return false;
-  if (of_earlier_high(item)) return false;
+  if (of_earlier_high(item) || of_sum_aside(item, d)) return false;
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;

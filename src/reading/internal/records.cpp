@@ -261,6 +261,11 @@ void RecordReader::records() {
   if (!a.may_have(Class::record) && !a.may_have(Class::extreme) && a.times.empty()) return;
   for (int i = 0; i < a.size(); ++i) {
     if (earlier_record(i)) continue;
+    // '14 percent below the record of 2021', 'short of the record'
+    const int short_of = a.is(i - 1, "the") ? i - 2 : i - 1;
+    if (a.is_any(short_of, {"below", "under"}) ||
+        (a.is(short_of, "of") && a.is(short_of - 1, "short")))
+      continue;
     const Entry* r = a.sense(i, Class::record);
     const Entry* x = a.sense(i, Class::extreme);
     if (r == nullptr && x == nullptr) {

@@ -200,8 +200,9 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
   if (const auto p = month_with_unit(text); p && p->last < d.now) return p;
   constexpr std::size_t kLongest = 60;  // bytes
   if (text.size() > kLongest || text.ends_with('?')) return std::nullopt;
-  // 'July turned the tables.'
-  const std::string_view first = text.substr(0, text.find_first_of(" -"));
+  // 'July turned the tables.', 'In January the flow slackened.'
+  const std::string_view lead = text.starts_with("In ") ? text.substr(3) : text;
+  const std::string_view first = lead.substr(0, lead.find_first_of(" -,"));
   const bool month = text.ends_with('.') && first.size() > 2 && month_name(first);
   if (text.ends_with('.') && !month) return std::nullopt;
   {

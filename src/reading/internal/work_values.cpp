@@ -59,6 +59,14 @@ void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
 // 'booked a 9.8 percent drop to 1.5 trillion, marking a 127 billion yen deficit': the deficit has
 // its sum in front of it.
 bool Work::has_own_sum(int item, const Mention& m) const {
+  // 'With China the deficit was wider: $4.7 billion, on exports of $2.4 billion'
+  const auto money = [&](int i) {
+    const QuantitySpan* q = a.quantity(i);
+    return q != nullptr && q->kind == QuantityKind::money;
+  };
+  if (m.first == item + 3 && a.punct(item + 1, ",") && a.is(item + 2, "on") &&
+      (money(m.last) || money(m.last + 1)))
+    return true;
   if (m.flow != FlowWord::balance || m.kind != Mention::Kind::noun || m.first - item < 2)
     return false;
   bool comma = false;

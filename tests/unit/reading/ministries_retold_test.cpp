@@ -229,5 +229,50 @@ INSTANTIATE_TEST_SUITE_P(
              {"balance NOR-WLD balance 2012-07/2012-07 29300000000 NOK"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Asides, MinistriesRetold,
+    testing::Values(Told{"InJanuaryTheFlow",
+                         "2011-03-03",
+                         "Argentina's exports to Chile reached US$ 4.5 billion in 2010.\n\nIn "
+                         "January the flow slackened. Shipments to Chile were worth US$ 338 "
+                         "million, 8% less than in the same month of 2010.",
+                         {"level ARG-CHL exports 2010-01/2010-12 4500000000 USD",
+                          "level ARG-CHL exports 2011-01/2011-01 338000000 USD",
+                          "change ARG-CHL exports 2011-01/2011-01 -8 pct"}},
+                    Told{"DeficitOnFlows",
+                         "2014-09-18",
+                         "Pakistan's trade in 2013.\n\nWith China the deficit was wider still: "
+                         "$4.7 billion, on exports of $2.4 billion and imports of $7.1 billion.",
+                         {"balance PAK-CHN balance 2013-01/2013-12 -4700000000 USD",
+                          "level PAK-CHN exports 2013-01/2013-12 2400000000 USD",
+                          "level PAK-CHN imports 2013-01/2013-12 7100000000 USD"}},
+                    Told{"BelowTheRecordOf",
+                         "2023-05-25",
+                         "Hungary's goods trade with Vietnam in 2022.\n\nIt totalled 1.1 billion "
+                         "euros, 14 percent below the record of 2021.",
+                         {"level HUN-VNM turnover 2022-01/2022-12 1100000000 EUR",
+                          "change HUN-VNM turnover 2022-01/2022-12 -14 pct"}},
+                    Told{"WithinComesa",
+                         "2008-06-11",
+                         "Egypt bought Sh11.4 billion of Kenyan goods in 2007.\n\nUganda remains "
+                         "the top market. Within COMESA, Egypt is second.",
+                         {"level EGY-KEN imports 2007-01/2007-12 11400000000 KES",
+                          "rank KEN-UGA exports 2007-01/2007-12 1 rank"}},
+                    Told{"SumOfAnAside",
+                         "2008-06-11",
+                         "Egypt bought Sh11.4 billion of Kenyan goods in 2007.\n\nKenya's imports "
+                         "from Egypt soared by 41 percent to Sh8.9 billion, so that the surplus, "
+                         "Sh5.3 billion in 2006, shrank.",
+                         {"level EGY-KEN imports 2007-01/2007-12 11400000000 KES",
+                          "change KEN-EGY imports 2007-01/2007-12 41 pct",
+                          "level KEN-EGY imports 2007-01/2007-12 8900000000 KES",
+                          "balance KEN-EGY balance 2006-01/2006-12 5300000000 KES"}},
+                    Told{"SumOfTheOvertaken",
+                         "2019-02-14",
+                         "Morocco overtook South Africa in 2017 as a buyer of French goods, "
+                         "importing €4.3bn against €1.9bn.",
+                         {"comparison FRA-MAR exports 2017-01/2017-12"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
