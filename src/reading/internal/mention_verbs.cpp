@@ -83,6 +83,7 @@ void MentionFinder::verbs() {
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
+    if (a.is_any(v, {"get", "gets", "got"}) && a.is(v + 1, "to")) continue;  // 'get to 4 billion'
     if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
     Mention m;
     m.kind = Mention::Kind::verb;

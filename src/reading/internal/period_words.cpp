@@ -517,6 +517,8 @@ bool PeriodSettler::announced(const Draft& d) const {
 bool PeriodSettler::now_of(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {
     if (a.time(i) == nullptr || a.time(i)->kind != TimeKind::now) continue;
+    // 'Latvia (10.5%) and Estonia (7.4%) now buy almost as much as Russia (13.4%)'
+    if (w.bracketed(d.item) && !w.bracketed(i)) continue;
     bool later = false;
     for (int k = d.item + 1; k < i; ++k) later = later || a.is_any(k, {"and", "but"});
     if (!later) return true;

@@ -274,5 +274,26 @@ INSTANTIATE_TEST_SUITE_P(
                          {"comparison FRA-MAR exports 2017-01/2017-12"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Now, MinistriesRetold,
+    testing::Values(
+        Told{"GetTo",
+             "2016-04-12",
+             "Croatia's trade with Slovenia was 3 billion euros in 2015.\n\n\"We should get to "
+             "four billion before 2020,\" said the chamber's president in Zagreb.",
+             {"level HRV-SVN turnover 2015-01/2015-12 3000000000 EUR",
+              "forecast HRV-SVN turnover 2020-01/2020-12 4000000000 EUR"}},
+        Told{"SharesInBracketsNow",
+             "2009-09-30",
+             "In January-July, Lithuania's exports to Russia shrank by 44 percent to 2.6 billion "
+             "litas.\n\nLatvia (10.5 percent of all exports) and Estonia (7.4 percent) now buy "
+             "almost as much as Russia (13.4 percent).",
+             {"change LTU-RUS exports 2009-01/2009-07 -44 pct",
+              "level LTU-RUS exports 2009-01/2009-07 2600000000 LTL",
+              "share LTU-LVA exports 2009-01/2009-07 10.5 pct",
+              "share LTU-EST exports 2009-01/2009-07 7.4 pct",
+              "share LTU-RUS exports 2009-01/2009-07 13.4 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
