@@ -61,6 +61,18 @@ bool AmountReader::goes_to_place(int item) const {
 
 // 'Of the goods exported to the EU, €1.4bn went to the Netherlands and €1.1bn to Germany'
 void AmountReader::gone_to(int item, Series& s) const {
+  // '163 million worth of goods went out and 141 million came in'
+  if (s.flow == Flow::turnover && s.ok && !s.open_partner) {
+    int v = item + 1;
+    while (v < item + 6 &&
+           (a.is_any(v, {"worth", "of"}) || a.punct(v, "'") ||
+            a.sense(v, Class::level) != nullptr || a.sense(v, Class::goods) != nullptr))
+      ++v;
+    const bool ends = v + 2 >= a.size() || a.kind(v + 2, ItemKind::punct) || a.is(v + 2, "and");
+    const bool out = a.is_any(v, {"went", "flowed", "moved"}) && a.is(v + 1, "out");
+    const bool in = a.is_any(v, {"came", "flowed", "moved"}) && a.is(v + 1, "in");
+    if (ends && (out || in)) s.flow = out ? Flow::exports : Flow::imports;
+  }
   if (s.reporter.empty() || !s.ok || (s.flow != Flow::exports && s.flow != Flow::imports)) return;
   const Entry* verb = a.sense(item + 1, Class::shareverb);
   const bool goes = s.flow == Flow::exports;

@@ -190,8 +190,12 @@ void PeriodSettler::base_of_change(Draft& d) {
   }
   // 'has doubled in five years', 'Over the past 15 years trade has grown by 150 percent'
   if (const int years = years_of_growth(d); years != 0) {
+    const bool until_text = main.months() == 12 && w.d.period && has_changed(d) &&
+                            *w.d.period == main.shifted(12 * years);
     if (years < 0)
       d.drop = true;
+    else if (until_text)  // 'In 1990 they had been 25 million, so they have grown tenfold in 15'
+      d.claim.base_period = std::exchange(d.claim.period, w.d.period);
     else
       d.claim.base_period = main.shifted(-12 * years);
     return;

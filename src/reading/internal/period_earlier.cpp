@@ -61,7 +61,9 @@ bool PeriodSettler::in_remark(int item, const Draft& d) const {
     if (std::any_of(w.drafts.begin(), w.drafts.end(),
                     [&](const Draft& x) { return x.item == i && !x.drop; }))
       return false;
-    const bool had = a.is(i, "had") && a.is_any(i + 1, words::kParticipleOfEvent);
+    const bool had =
+        a.is(i, "had") && a.is_any(i + 1, words::kParticipleOfEvent) &&
+        w.mention_at[static_cast<std::size_t>(i) + 1] < 0;  // 'goods had entered Chile'
     if (had || a.is_any(i, words::kOpenerOfRemark)) opener = i;
   }
   if (opener < 0) return false;

@@ -224,6 +224,8 @@ bool PeriodSettler::of_comparison(int item, int direct) const {
   if (rate != nullptr && rate->kind == QuantityKind::percent && a.time(item)->month_from > 0 &&
       a.time(item)->month_from == a.time(item)->month_to)
     return true;
+  // '24 percent down on the ten months of last year'
+  if (a.is(direct, "on") && a.is_any(direct - 1, {"down", "up"})) return true;
   return likened_to(a, item) ||
          (a.is(direct, "with") && a.time(direct - 1) != nullptr && a.any_of({"comparing"}));
 }

@@ -253,15 +253,21 @@ struct Runs {
       if (w.party_of_item(e.place) == s.reporter || w.party_of_item(e.place).empty()) return;
     }
     int rank = 0;
+    following_ = false;
     for (std::size_t n = 0; n < run.size(); ++n) {
       const Element& e = run[n];
       s.partner = w.party_of_item(e.place);
       const bool follows = n > 0 && followed(run[n - 1].percent, e.place);
       if (n == 0 && (lead.top || led)) {
         rank = 1;
+      } else if (n == 0 && w.d.list_goes_on() && w.d.list_rank > 0 &&
+                 w.d.list_reporter == s.reporter && *w.d.list_flow == s.flow &&
+                 followed(0, e.place)) {
+        rank = w.d.list_rank + 1;  // 'It was followed by Latvia (10.4%) and Sweden (8.9%)'
+        following_ = true;
       } else if (e.rank > 1) {
         rank = e.rank;
-      } else if (rank > 0 && (follows || (n > 1 && following_))) {
+      } else if (rank > 0 && (follows || following_)) {
         ++rank;
         following_ = true;
       } else {

@@ -47,8 +47,16 @@ inline std::size_t seq(const Tokens& t, std::size_t at, Words words) {
   return i - at;
 }
 
+// Some offices write 'january - november 2019'; 'march', 'may' and 'august' are other words, too.
+inline bool small_month(const Token& token) {
+  constexpr std::string_view kFirst = "jfasond";
+  return token.raw.size() >= 4 && token.raw.size() <= 9 &&
+         kFirst.find(token.raw[0]) != std::string_view::npos && token.low != "august" &&
+         token.low != "sept";
+}
+
 inline int month_number(const Token& token) {
-  if (!token.capital || token.raw.size() < 3) return 0;
+  if (token.raw.size() < 3 || (!token.capital && !small_month(token))) return 0;
   return month_word(token.low).value_or(0);
 }
 

@@ -443,6 +443,7 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
     out.year_by = YearBy::relative;
     return i + 3 - at;
   }
+  if (is(t, i, "for") && year_behind(i + 1, y) > 0) ++i;  // 'the same period for previous year'
   const std::size_t behind = year_behind(i, y);
   if (behind > 0 && y.year_by != YearBy::none) {
     out.year_by = y.year_by;

@@ -18,7 +18,7 @@ bool may_begin(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::number) return true;
   if (token.kind != TokenKind::word) return false;
-  if (token.capital) return true;
+  if (token.capital || month_number(token) != 0) return true;
   if (words::kBeginsTime.has(*token.row)) return true;
   std::size_t n = 0;
   return small_number(tokens, at, n).has_value();

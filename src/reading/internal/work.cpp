@@ -362,13 +362,7 @@ const Series* Work::governing(int item) const {
     if (share != nullptr && series[m].open_partner && best != nullptr &&
         (share->kind == QuantityKind::percent || share->kind == QuantityKind::fraction))
       continue;
-    // 'have overtaken those to Austria, reaching 7 billion': what they are set against is not meant
-    const int against = mention.first - 1;
-    if (mention.flow == FlowWord::none && mention.head < item && best != nullptr &&
-        (a.sense(against, Class::overtake) != nullptr || a.is(against, "than") ||
-         a.sense(against, Class::asmuch) != nullptr) &&
-        a.punct(mention.last, ","))
-      continue;
+    if (best != nullptr && measured_against(mention, item)) continue;
     // 'The surplus that Latvia has always enjoyed in this trade melted away to': inside its clause
     if (best != nullptr && best->mention >= 0 && mention.head < item &&
         a.is_any(mention.first - 1, {"in", "on"}) &&

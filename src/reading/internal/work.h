@@ -91,6 +91,7 @@ struct Work {
   [[nodiscard]] const Series* governing(int item) const;
   [[nodiscard]] bool follows_from(int item, const Mention& m) const;
   [[nodiscard]] bool has_own_sum(int item, const Mention& m) const;
+  [[nodiscard]] bool measured_against(const Mention& m, int item) const;
   // A series that follows directly ('$30 billion in annual trade with Russia').
   [[nodiscard]] int mention_right_behind(int item) const;
   [[nodiscard]] bool for_flow(int item, int mention) const;

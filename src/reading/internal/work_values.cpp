@@ -56,6 +56,19 @@ void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
                                     : language::Hedge::none;
 }
 
+// 'have overtaken those to Austria, reaching 7 billion', 'exceeded those to China again in March,
+// at 10.3 billion': what they are set against is not meant.
+bool Work::measured_against(const Mention& m, int item) const {
+  const int against = m.first - 1;
+  if (m.head > item) return false;
+  const bool over = a.sense(against, Class::overtake) != nullptr;
+  if (over || a.is_any(against, {"exceeded", "exceed", "beat"})) {
+    if (a.is(item - 1, "at") && a.punct(item - 2, ",")) return true;
+  }
+  return m.flow == FlowWord::none && a.punct(m.last, ",") &&
+         (over || a.is(against, "than") || a.sense(against, Class::asmuch) != nullptr);
+}
+
 // 'booked a 9.8 percent drop to 1.5 trillion, marking a 127 billion yen deficit': the deficit has
 // its sum in front of it.
 bool Work::has_own_sum(int item, const Mention& m) const {

@@ -295,5 +295,75 @@ INSTANTIATE_TEST_SUITE_P(
               "share LTU-RUS exports 2009-01/2009-07 13.4 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Neighbours, MinistriesRetold,
+    testing::Values(
+        Told{"HadEntered",
+             "2019-12-04",
+             "Kosovo's imports from Serbia were 6 million euros in January-October "
+             "2019.\n\nSerbian goods worth 338 million euros had entered the country in the first "
+             "ten months of 2018.",
+             {"level XKX-SRB imports 2019-01/2019-10 6000000 EUR",
+              "level SRB-XKX exports 2018-01/2018-10 338000000 EUR"}},
+        Told{"DownOnTheMonths",
+             "2019-12-04",
+             "Kosovo's trade data for January to October 2019.\n\nKosovo's exports to Serbia have "
+             "shrunk too: 21 million euros, 24 percent down on the ten months of last year.",
+             {"level XKX-SRB exports 2019-01/2019-10 21000000 EUR",
+              "change XKX-SRB exports 2019-01/2019-10 -24 pct"}},
+        Told{"WentOutAndCameIn",
+             "2021-05-10",
+             "In March 2021, trade of Estonia with Latvia was in surplus by 22 million euros, as "
+             "163 million euros' worth of goods went out and 141 million came in.",
+             {"balance EST-LVA balance 2021-03/2021-03 22000000 EUR",
+              "level EST-LVA exports 2021-03/2021-03 163000000 EUR",
+              "level EST-LVA imports 2021-03/2021-03 141000000 EUR"}},
+        Told{"ItWasFollowedBy",
+             "2021-05-10",
+             "Finland was again Estonia's main country of destination in March with 15%. It was "
+             "followed by Latvia (10.4%) and Sweden (8.9%).",
+             {"rank EST-FIN exports 2021-03/2021-03 1 rank",
+              "share EST-FIN exports 2021-03/2021-03 15 pct",
+              "rank EST-LVA exports 2021-03/2021-03 2 rank",
+              "share EST-LVA exports 2021-03/2021-03 10.4 pct",
+              "rank EST-SWE exports 2021-03/2021-03 3 rank",
+              "share EST-SWE exports 2021-03/2021-03 8.9 pct"}},
+        Told{"HaveMultiplied",
+             "2006-08-22",
+             "In 2005, Costa Rican sales to Nicaragua climbed to 251 million dollars. In 1990 they "
+             "had been 25 million, so they have multiplied by ten in fifteen years.",
+             {"level CRI-NIC exports 2005-01/2005-12 251000000 USD",
+              "change CRI-NIC exports 2005-01/2005-12",
+              "level CRI-NIC exports 1990-01/1990-12 25000000 USD",
+              "change CRI-NIC exports 2005-01/2005-12 10 ratio"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    SmallLetters, MinistriesRetold,
+    testing::Values(
+        Told{"AReleaseInSmallLetters",
+             "2019-12-30",
+             "The total external trade in goods of Montenegro for period january - november 2019 "
+             "is 2 757,5 million eur, indicating the growth of 2.0% in comparison with the same "
+             "period for previous year.\n\nThe value of exports of goods was 373,5 million eur, "
+             "and import was 2 384,0 million eur.\n\nMain trading partners in exports on an "
+             "individual basis were: Serbia (93,2 million eur), Hungary (41,7 million eur) and "
+             "Bosnia and Herzegovina (27,5 million eur).",
+             {"level MNE-WLD turnover 2019-01/2019-11 2757500000 EUR",
+              "change MNE-WLD turnover 2019-01/2019-11 2 pct",
+              "level MNE-WLD exports 2019-01/2019-11 373500000 EUR",
+              "level MNE-WLD imports 2019-01/2019-11 2384000000 EUR",
+              "level MNE-SRB exports 2019-01/2019-11 93200000 EUR",
+              "level MNE-HUN exports 2019-01/2019-11 41700000 EUR",
+              "level MNE-BIH exports 2019-01/2019-11 27500000 EUR"}},
+        Told{"ExceededThoseAt",
+             "2025-04-05",
+             "South Korea's exports.\n\nShipments to ASEAN exceeded those to China again in March, "
+             "at $10.26 billion to $10.06 billion.",
+             {"comparison KOR-ASEAN exports 2025-03/2025-03",
+              "level KOR-ASEAN exports 2025-03/2025-03 10260000000 USD",
+              "level KOR-CHN exports 2025-03/2025-03 10060000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
