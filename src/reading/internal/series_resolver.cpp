@@ -47,6 +47,8 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
   // a series of this sentence with the same view
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (!it->ok) continue;
+    // 'Japan's exports to China exceeded those to South Korea' in a text about China
+    if (m.flow == FlowWord::none && !overlaps(it->reporter, partner)) return it->reporter;
     // 'Uganda took goods from Kenya, while sales to Tanzania fell' in a text about Kenya
     if (d.centred() && it->partner == one(d.centre) && !overlaps(it->partner, partner))
       return it->partner;

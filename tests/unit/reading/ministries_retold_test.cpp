@@ -356,6 +356,16 @@ INSTANTIATE_TEST_SUITE_P(
               "level MNE-SRB exports 2019-01/2019-11 93200000 EUR",
               "level MNE-HUN exports 2019-01/2019-11 41700000 EUR",
               "level MNE-BIH exports 2019-01/2019-11 27500000 EUR"}},
+        Told{"ThoseOfTheSameCountry",
+             "2023-06-01",
+             "Total trade in goods between Russia and China was $190 billion in 2022. Chinese "
+             "exports to Russia amounted to $76 billion.\n\nJapan's exports to China exceeded "
+             "those to South Korea in 2021, at $163 billion to $52 billion.",
+             {"level RUS-CHN turnover 2022-01/2022-12 190000000000 USD",
+              "level CHN-RUS exports 2022-01/2022-12 76000000000 USD",
+              "comparison JPN-CHN exports 2021-01/2021-12",
+              "level JPN-CHN exports 2021-01/2021-12 163000000000 USD",
+              "level JPN-KOR exports 2021-01/2021-12 52000000000 USD"}},
         Told{"ExceededThoseAt",
              "2025-04-05",
              "South Korea's exports.\n\nShipments to ASEAN exceeded those to China again in March, "
