@@ -8,6 +8,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -114,8 +115,7 @@ ClaimParty AmountReader::partner_beside(const Draft& rank, int item) const {
   if (own.empty() || own == rank.claim.partner) return rank.claim.partner;
   if (own == rank.claim.reporter) return {};
   for (int i = subject + 1; i < item; ++i) {
-    if (a.is_any(i, {"paid", "spent", "took", "bought", "purchased", "absorbed", "contributed"}))
-      return own;
+    if (a.is_any(i, words::kVerbOfBuyers)) return own;
   }
   return {};
 }

@@ -344,7 +344,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     ++j;
     return true;
   }
-  if (in_both_directions(j)) {  // 'trade in both directions with Chile'
+  if (in_both_directions(j)) {
     j += 3;
     return true;
   }

@@ -204,6 +204,7 @@ void MentionFinder::moved_by_its_owner(Mention& m) const {
   m.reporter.items = {owner};
 }
 
+// 'trade in both directions with Chile'
 bool MentionFinder::in_both_directions(int j) const {
   return a.is(j, "in") && a.is(j + 1, "both") && a.is(j + 2, "directions") &&
          a.is_any(j + 3, {"with", "between"});

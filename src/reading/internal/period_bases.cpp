@@ -1,5 +1,6 @@
 // What a change is measured from, how long a streak lasted, and the order in which all is settled.
 #include <algorithm>
+#include <utility>
 
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
@@ -206,12 +207,10 @@ void PeriodSettler::base_of_change(Draft& d) {
     w.refuse("an average");
     return;
   }
-  const std::string_view untold = yearly_growth(d) ? "an average"  // 'by 17% annually since 2005'
-                                  : untold_span(d) ? "measured from a time that is not said"
-                                                   : "";
-  if (!untold.empty()) {
+  const bool average = yearly_growth(d);  // 'by 17% annually since 2005'
+  if (average || untold_span(d)) {
     d.drop = true;
-    w.refuse(std::string(untold));
+    w.refuse(average ? "an average" : "measured from a time that is not said");
     return;
   }
   // the nearest comparison in the clause

@@ -4,6 +4,7 @@
 
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
 
@@ -160,9 +161,7 @@ bool PeriodSettler::ended_by_event(const Draft& d) const {
 // Angola's case'; -1 if there is none.
 int PeriodSettler::place_of_another(int item) const {
   // 'smaller only than the $22 billion hole with China'
-  if (a.is_any(item + 1, {"hole", "gap", "deficit", "shortfall", "surplus", "trade", "one"}) &&
-      a.is_any(item + 2, {"with"}))
-    ++item;
+  if (a.is_any(item + 1, words::kNounOfAGap) && a.is_any(item + 2, {"with"})) ++item;
   int at = item + 2;
   bool in_case = false;
   if (a.is(item + 1, "in")) {

@@ -97,8 +97,7 @@ bool PeriodSettler::of_best_years(int i) const {
   const int next = a.is_any(i + 1, words::kDeterminer, {"a", "an"}) ? i + 2 : i + 1;
   if (a.is_any(next, {"peak", "heyday", "zenith", "height"}))
     return next > i + 1 && (a.is(i, "in") || !a.is(next + 1, "of") || a.is(next + 2, "the"));
-  return a.is(i, "in") &&
-         a.is_any(next, {"best", "better", "good", "worst", "bad", "normal", "peak", "boom"}) &&
+  return a.is(i, "in") && a.is_any(next, words::kAttributeOfYears) &&
          a.is_any(next + 1, {"year", "years", "times", "days"});
 }
 
@@ -155,6 +154,7 @@ bool PeriodSettler::behind_base_month(Draft& d, Period base, bool of_a_year) con
     d.claim.period = Period{next, next};
   else
     d.drop = true;
+  if (d.drop && w.why.empty()) w.why = "no period";
   return true;
 }
 

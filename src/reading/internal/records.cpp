@@ -233,7 +233,7 @@ bool RecordReader::of_unread_figure(int item, const Draft* of) const {
 
 // 'beating the previous record of $8.5 billion set in March': a sum of then, and no record now.
 bool RecordReader::earlier_record(int i) {
-  if (!a.is_any(i - 1, {"previous", "former", "old", "earlier", "prior", "existing"}) ||
+  if (!a.is_any(i - 1, words::kFormerWord, {"existing"}) ||
       !(a.sense(i, Class::record) != nullptr || a.is_any(i, words::kMaximumNoun)))
     return false;
   for (Draft& d : w.drafts) {

@@ -45,11 +45,9 @@ bool likened_to(const Analysis& a, int item) {
   const bool in = a.is(i, "in");
   if (in) --i;
   if (in && a.sense(i, Class::be) != nullptr && a.sense(i - 1, Class::self) != nullptr) i -= 2;
-  if (a.is(i, "as"))
-    return in && !a.is_any(i - 1, {"such", "early", "late", "recently", "far", "long"});
+  if (a.is(i, "as")) return in && !a.is_any(i - 1, words::kBeforeAsOfNoLikeness);
   if (a.is(i, "like")) return in;
-  return a.is_any(i, {"with", "to"}) &&
-         a.is_any(i - 1, {"par", "level", "line", "similar", "comparable", "equal", "identical"});
+  return a.is_any(i, {"with", "to"}) && a.is_any(i - 1, words::kWordOfLikeness);
 }
 
 bool runs_to_date(const Work& w, const Draft& draft, const Discourse& d) {

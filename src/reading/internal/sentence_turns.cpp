@@ -13,10 +13,7 @@ namespace tally::reading {
 static bool of_state(const Analysis& a, int place) {
   if (!a.place(place)->possessive && !is_adjective(a, place)) return false;
   for (int i = place + 1; i < place + 4 && a.kind(i, ItemKind::word); ++i) {
-    if (a.is_any(i, words::kFiguresNoun,
-                 {"government", "customs", "authorities", "officials", "ministry", "office",
-                  "bureau", "statisticians"}))
-      return true;
+    if (a.is_any(i, words::kFiguresNoun | words::kOrganOfState)) return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ bool in_a_group(const Analysis& a, int place) {
   while (a.place(i) != nullptr || a.is_any(i, {",", "and", "the"})) --i;
   return a.is_any(i, {"including", "namely"}) &&
          (a.is_any(i - 1, words::kCountryNoun) ||
-          a.is_any(i - 1, {"countries", "states", "nations", "partners", "neighbours"}));
+          a.is_any(i - 1, words::kMemberCountries, {"partners", "neighbours"}));
 }
 
 }  // namespace
