@@ -233,6 +233,7 @@ struct AmountReader {
   bool share_beside_rank(int item);
   const Series* last_amount(int item) const;
   int behind_noun(int item) const;
+  bool behind_which(int item, Series& own) const;
   // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
   // %'.
   bool nearer_noise(int item) const;

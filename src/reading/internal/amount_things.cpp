@@ -454,6 +454,8 @@ bool AmountReader::of_which(int item, Series& s) const {
     return false;
   }
   for (int i = last + 1; i < last + 6 && i < a.size(); ++i) {
+    // 'Iran's sales made up $716m of it; Omani exports were higher': the next series
+    if (a.kind(i, ItemKind::punct) && !a.is(last, "which")) return false;
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m < 0) continue;
     const Series& part = w.series[static_cast<std::size_t>(m)];

@@ -115,6 +115,7 @@ struct Discourse {
   // The series of the sums of the sentence before: 'the year before, it had been 6 and 5 billion,
   // respectively'.
   std::vector<Side> sums_before;
+  std::optional<core::Period> sums_time;  // the one time of those sums: 'of these, 2 billion were'
   // The two flows of one pair that the sentence before set against each other: 'the former'.
   std::vector<Side> flows;
   // The last trade or balance ('it') and the last exports or imports ('they'), and how many

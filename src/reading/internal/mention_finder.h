@@ -93,6 +93,7 @@ struct MentionFinder {
   void arguments(Mention& m) const;
   void partner_in_front(Mention& m) const;
   [[nodiscard]] bool takes_goods(int v) const;
+  [[nodiscard]] bool takes_in_return(int v) const;
   [[nodiscard]] bool takes_as_much(int v) const;
   [[nodiscard]] bool from_us(int v) const;
   bool traded_between(int v);

@@ -12,7 +12,7 @@ namespace tally::reading {
 
 // 'took $8.9 billion worth of Cambodian products', 'acquired goods for 7 billion euros in France'
 bool MentionFinder::takes_goods(int v) const {
-  if (takes_as_much(v)) return true;
+  if (takes_as_much(v) || takes_in_return(v)) return true;
   bool money = false;
   bool goods = false;
   for (int i = v + 1; i < a.size() && i < v + 9; ++i) {
@@ -26,6 +26,18 @@ bool MentionFinder::takes_goods(int v) const {
     goods = goods || (sum && a.is(v + 1, "there") && a.is(i + 1, "worth"));
   }
   return money && (goods || from_us(v));
+}
+
+// 'sent Iran goods worth $16 billion and received $5 billion worth', '... and took $5 billion in
+// return'
+bool MentionFinder::takes_in_return(int v) const {
+  const QuantitySpan* sum = a.quantity(v + 1);
+  if (sum == nullptr || (sum->kind != QuantityKind::money && sum->kind != QuantityKind::bare))
+    return false;
+  const Mention* before = verb_before(v);
+  return before != nullptr && before->flow == FlowWord::exports &&
+         (a.is(v + 2, "worth") || a.is(v + 2, "back") ||
+          (a.is(v + 2, "in") && a.is_any(v + 3, {"return", "exchange"})));
 }
 
 // 'took more than twice as much as Mozambique: 257 million'

@@ -153,6 +153,12 @@ void PeriodSettler::implied_changes() {
 
 // '... 12 billion in 2023. In 2022 it was 9. India is its third largest source': in 2023.
 std::optional<Period> PeriodSettler::of_the_paragraph(Draft& d) const {
+  // 'In 2020 it had been 2.9 billion. Of these, 2.1 billion were exports'
+  if (w.d.goes_on && w.d.sums_time) {
+    d.assumed.push_back("period: that of the text before");
+    d.aside = true;
+    return w.d.sums_time;
+  }
   const bool lasting = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
   const auto& main = w.d.paragraph_main;
   if (!lasting || !present_tense(d) || !w.d.period || !main || main->last <= w.d.period->last ||

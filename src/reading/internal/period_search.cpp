@@ -240,10 +240,11 @@ int PeriodSettler::find_time(const Draft& d) const {
       }
       return false;
     };
+    // 'Georgia, which in 2017 still ranked fourth, fell for the first time since 2015'
     // 'The neighbour, which was the second market as recently as 2014, dropped to fourth'
     const bool moved = d.claim.kind == ClaimKind::rank && moved_to(a, d.item);
     if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
-        (a.is_any(t + 1, {"had"}) || (t < d.item && (had() || moved))))
+        (a.is_any(t + 1, {"had", "still"}) || (t < d.item && (had() || moved))))
       continue;
     // 'a surplus of 1 billion, where as late as 2017 there had been a deficit of 490 million'
     if (t >= 0 && a.is(a.punct(opens, ",") ? opens + 1 : opens, "where") &&

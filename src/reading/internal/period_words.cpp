@@ -291,9 +291,9 @@ bool PeriodSettler::says_soon(const Draft& d) const {
   return false;
 }
 
-// 'has since doubled', 'since then it has grown by half'
+// 'has since doubled', 'since then it has grown by half', 'the share has since come down to 5%'
 bool PeriodSettler::has_since(const Draft& d) const {
-  if (d.claim.kind != ClaimKind::change) return false;
+  if (d.claim.kind != ClaimKind::change && d.claim.kind != ClaimKind::share) return false;
   int since = -1;
   for (int i = d.item; i >= 0 && i > d.item - 8 && w.clause(i) == d.clause; --i) {
     if (i < d.item && (a.time(i) != nullptr || is_money_or_rate(i))) break;

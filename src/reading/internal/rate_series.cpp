@@ -4,6 +4,7 @@
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -203,6 +204,31 @@ bool AmountReader::bracket_of_no_place(int item) const {
     if (a.quantity(i) != nullptr && w.bracketed(i)) return a.place(i - 2) != nullptr;
   }
   return false;
+}
+
+// 'bought goods worth 1.4 billion from Turkey, versus 584 million from Russia, which was up by 23
+// percent': of the sum right in front of 'which'.
+bool AmountReader::behind_which(int item, Series& own) const {
+  const Clause& clause = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  if (!clause.relative) return false;
+  int which = item - 1;
+  while (which > clause.first && !a.is(which, "which")) {
+    if (a.place(which) != nullptr || w.mention_at[static_cast<std::size_t>(which)] >= 0)
+      return false;
+    --which;
+  }
+  if (!a.is(which, "which") || !a.is_any(which + 1, words::kCopula)) return false;
+  const Draft* sum = nullptr;
+  for (const Draft& d : w.drafts) {
+    const bool near = d.claim.kind == ClaimKind::level && !d.drop && d.item < which;
+    if (near && (sum == nullptr || d.item > sum->item)) sum = &d;
+  }
+  constexpr int kReach = 5;  // ', 584 million from Russia, which'
+  if (sum == nullptr || sum->item + kReach < which || sum->total_partner) return false;
+  if (sum->claim.reporter != own.reporter || sum->claim.flow != own.flow) return false;
+  own.partner = sum->claim.partner;
+  own.open_partner = own.total = false;
+  return true;
 }
 
 }  // namespace tally::reading

@@ -110,7 +110,11 @@ void remember_sums(const Work& w, Discourse& d) {
     if (!x.drop && level && x.role == Role::main && x.claim.product.empty() && x.claim.value)
       sums.push_back(&x);
   }
+  d.sums_time.reset();
   if (sums.empty()) return;
+  const auto& time = sums.front()->claim.period;
+  if (std::all_of(sums.begin(), sums.end(), [&](const Draft* x) { return x->claim.period == time; }))
+    d.sums_time = time;
   std::sort(sums.begin(), sums.end(),
             [](const Draft* x, const Draft* y) { return x->item < y->item; });
   d.sums_before.clear();

@@ -240,7 +240,9 @@ struct SentenceReader::Impl {
                         d.period->last == began.last && began.last.month() == 12;
       // an answer may go back to last year for good, not to 1997
       const bool far = d.period->last + 18 < began.first;
-      if ((back && (!answer || far)) || year || (part && !answer)) d.period = began;
+      // back to the year that the text is about, behind some months of the next
+      const bool home = d.period == d.text_main && d.period->months() == 12 && began.months() < 12;
+      if ((back && (!answer || far) && !home) || year || (part && !answer)) d.period = began;
     }
     paragraph_period = d.guessed ? std::nullopt : d.period;
   }

@@ -461,10 +461,12 @@ bool SeriesResolver::from_coordination(Series& s) const {
   return false;
 }
 
-// 'Beijing and Moscow' somewhere in the sentence
+// 'Beijing and Moscow' somewhere in the sentence, but not 'surpluses with Manila and Delhi'
 bool SeriesResolver::coordinated() const {
   for (int i = 0; i + 2 < a.size(); ++i) {
-    if (a.place(i) != nullptr && a.is(i + 1, "and") && a.place(i + 2) != nullptr) return true;
+    if (a.place(i) != nullptr && a.is(i + 1, "and") && a.place(i + 2) != nullptr &&
+        !a.is(i - 1, "with"))
+      return true;
   }
   return false;
 }
