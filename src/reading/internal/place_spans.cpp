@@ -405,6 +405,26 @@ void add_place_openings(OpeningTable& table) {
 
 namespace {
 
+// 'The Omani minister said that his country's exports', 'Turkey's ambassador ..., to her country':
+// the country of the office spoken of in front.
+bool country_of_speaker(const std::vector<Token>& t, const std::vector<PlaceSpan>& found,
+                        std::size_t at, PlaceSpan& span) {
+  if (at + 1 >= t.size() || !words::kOwnCountry.has(*t[at + 1].row)) return false;
+  for (auto p = found.rbegin(); p != found.rend(); ++p) {
+    const bool whose = p->possessive || p->kind == NameKind::adjective || p->also_adjective;
+    if (!whose || p->any || p->last >= t.size() || p->candidates.size() != 1) continue;
+    if (!words::kOfficeHolder.has(*t[p->last].row)) continue;
+    if (p->first > 0 && words::kPossessiveOfPerson.has(*t[p->first - 1].row)) continue;
+    span = PlaceSpan{};
+    span.first = at;
+    span.last = at + 2;
+    span.candidates = p->candidates;
+    span.text = t[at].raw;
+    return true;
+  }
+  return false;
+}
+
 // 'most went to Europe (44 per cent), Asia (33), Africa (18) and America (5)': among continents
 // Europe is no union and America no single country.
 void among_continents(const std::vector<Token>& tokens, std::vector<PlaceSpan>& found) {
@@ -445,12 +465,14 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         opens(token.opens, Opens::place) &&
         (token.kind == TokenKind::number || (token.kind == TokenKind::word && token.capital));
     const bool epithet = opens(token.opens, Opens::epithet) && token.kind == TokenKind::word;
-    if ((!name && !epithet) || taken[i]) {
+    const bool own = !out.empty() && words::kPossessiveOfPerson.has(*token.row);
+    if ((!name && !epithet && !own) || taken[i]) {
       ++i;
       continue;
     }
     PlaceSpan span;
-    if (!(name && finder.name_at(i, span)) && !(epithet && finder.epithet_at(i, span))) {
+    if (!(name && finder.name_at(i, span)) && !(epithet && finder.epithet_at(i, span)) &&
+        !(own && country_of_speaker(tokens, out, i, span))) {
       ++i;
       continue;
     }
