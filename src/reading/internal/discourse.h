@@ -40,6 +40,12 @@ struct RowHead {
   std::string product;
 };
 
+// A figure that the sentence before told: what 'It was the highest since 2008' is said of.
+struct ToldFigure {
+  language::Claim claim;
+  bool total = false;  // its partner is the world
+};
+
 struct Discourse {
   core::Day today;
   core::Month now;
@@ -115,6 +121,8 @@ struct Discourse {
   // The series of the sums of the sentence before: 'the year before, it had been 6 and 5 billion,
   // respectively'.
   std::vector<Side> sums_before;
+  std::vector<ToldFigure> told;
+  std::size_t told_block = 0;
   std::optional<core::Period> sums_time;  // the one time of those sums: 'of these, 2 billion were'
   // The two flows of one pair that the sentence before set against each other: 'the former'.
   std::vector<Side> flows;

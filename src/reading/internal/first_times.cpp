@@ -14,6 +14,10 @@ void RecordReader::firsts() {
                          a.quantity(i)->value.value() == 1;
     const bool last_done = a.is(i, "last") && a.is(i + 1, "happened");
     if (last_done) continue;
+    if (phrase && a.sense(i + 1, Class::inred) != nullptr) {  // 'the first year in the red since'
+      first_event(i);
+      continue;
+    }
     const Entry* passed = ordinal ? a.sense(i + 1, Class::level) : nullptr;
     if (phrase || (passed != nullptr && passed->gt))  // 'it first topped 300 million in 2014'
       first_time(i);
@@ -47,6 +51,12 @@ void RecordReader::first_event(int i) {
     }
     if (const Entry* e = a.sense(k, Class::flow);
         e != nullptr && e->flow == FlowWord::balance && e->sign != 0) {
+      noun = k;
+      comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
+      break;
+    }
+    // 'the first year in the red since 2009'
+    if (const Entry* e = a.sense(k, Class::inred)) {
       noun = k;
       comparator = e->sign > 0 ? CC::first_surplus_since : CC::first_deficit_since;
       break;

@@ -217,16 +217,18 @@ bool AmountReader::behind_which(int item, Series& own) const {
       return false;
     --which;
   }
-  if (!a.is(which, "which") || !a.is_any(which + 1, words::kCopula)) return false;
-  const Draft* sum = nullptr;
-  for (const Draft& d : w.drafts) {
-    const bool near = d.claim.kind == ClaimKind::level && !d.drop && d.item < which;
-    if (near && (sum == nullptr || d.item > sum->item)) sum = &d;
-  }
-  constexpr int kReach = 5;  // ', 584 million from Russia, which'
-  if (sum == nullptr || sum->item + kReach < which || sum->total_partner) return false;
-  if (sum->claim.reporter != own.reporter || sum->claim.flow != own.flow) return false;
-  own.partner = sum->claim.partner;
+  const bool moves = a.is_any(which + 1, words::kCopula) ||
+                     a.sense(which + 1, Class::trend) != nullptr ||
+                     a.sense(which + 1, Class::dir) != nullptr;
+  if (!a.is(which, "which") || !moves) return false;
+  const int place = a.punct(which - 1, ",") ? which - 2 : which - 1;
+  const bool named = (own.flow == Flow::imports && a.is(place - 1, "from")) ||
+                     (own.flow == Flow::exports && a.is(place - 1, "to")) ||
+                     (own.flow == Flow::turnover && a.is(place - 1, "with"));
+  if (!named || a.place(place) == nullptr || !is_money(a.quantity(place - 2))) return false;
+  const ClaimParty partner = w.party_of_item(place);
+  if (partner.empty() || overlaps(partner, own.reporter)) return false;
+  own.partner = partner;
   own.open_partner = own.total = false;
   return true;
 }

@@ -438,7 +438,7 @@ void AmountReader::rate(int item) {
   }
   Series own = *s;
   partner_moved(item, own);
-  const bool moved = beside_amount(item, own) || behind_which(item, own);
+  const bool moved = behind_which(item, own) || beside_amount(item, own);
   partner_of_bracket(item, own);
   if (reversed_near(item) && own.flow != Flow::turnover && own.flow != Flow::balance)
     std::swap(own.reporter, own.partner);

@@ -4,6 +4,7 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/record_reader.h"
+#include "reading/internal/said_of_it.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -500,8 +501,10 @@ bool record_ahead(const Work& w, const Draft& d) {
 
 void read_records(Work& w) {
   RecordReader r{w};
+  lend_figures(w);
   r.records();
   r.firsts();
+  take_back(w);
   r.streaks();
 }
 

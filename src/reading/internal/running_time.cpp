@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reading/internal/period_settler.h"
+#include "reading/internal/said_of_it.h"
 #include "reading/internal/time_parser.h"
 #include "reading/words/figures.h"
 #include "reading/words/time.h"
@@ -88,6 +89,7 @@ void remember_partners_of_nobody(const Work& w, Discourse& d) {
 }
 
 void remember_sums(const Work& w, Discourse& d) {
+  remember_figures(w, d);
   const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");
   for (int i = 0; by && i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
     const Entry* e = w.a.is(i + 1, "by") ? w.a.sense(i, Class::ranknoun) : nullptr;
@@ -113,7 +115,8 @@ void remember_sums(const Work& w, Discourse& d) {
   d.sums_time.reset();
   if (sums.empty()) return;
   const auto& time = sums.front()->claim.period;
-  if (std::all_of(sums.begin(), sums.end(), [&](const Draft* x) { return x->claim.period == time; }))
+  if (std::all_of(sums.begin(), sums.end(),
+                  [&](const Draft* x) { return x->claim.period == time; }))
     d.sums_time = time;
   std::sort(sums.begin(), sums.end(),
             [](const Draft* x, const Draft* y) { return x->item < y->item; });
@@ -263,6 +266,22 @@ void pair_of_places(const Work& w, Discourse& d) {
   d.weak_pair = true;
   d.pair_block = d.block;
   if (!d.flow) d.flow = Flow::turnover;
+}
+
+bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool month_stated) {
+  const core::Period& now = *d.period;
+  const bool whole = now.months() == 12;
+  const bool back = now.last < began.first;
+  const bool part =
+      now.first >= began.first && now.last <= began.last && now.months() < began.months();
+  // 'For the year 2020 ...' in a report about December
+  const bool year = began.months() == 1 && whole && month_stated && now.last == began.last &&
+                    began.last.month() == 12;
+  // an answer may go back to last year for good, not to 1997
+  const bool far = now.last + 18 < began.first;
+  // the year that the text is about, behind some months of the next
+  const bool home = d.period == d.text_main && whole && began.months() < 12;
+  return (back && (!answer || far) && !home) || year || (part && !answer);
 }
 
 }  // namespace tally::reading

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/internal/find_text.h"
+#include "reading/internal/said_of_it.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -62,7 +63,7 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
            (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
   }
-  if (word) return true;
+  if (word || (!d.told.empty() && speaks_of_figure(a))) return true;
   for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
     const Entry* t = a.sense(i, Class::trend);
     amount = t != nullptr && t->times > 0;

@@ -15,6 +15,7 @@
 #include "reading/internal/release_period.h"
 #include "reading/internal/row_heads.h"
 #include "reading/internal/running_time.h"
+#include "reading/internal/said_of_it.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/sentence_memory.h"
 #include "reading/internal/share_runs.h"
@@ -79,8 +80,8 @@ struct SentenceReader::Impl {
     const bool goes_on = d.has_pair() || d.list_flow || d.national;
     // 'Last year: 3.3.', 'Overall it ranks 28th.': a figure whose unit or list was said before
     constexpr std::size_t kShort = 140;  // bytes
-    if ((d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && text.size() < kShort &&
-        has_digit(text))
+    const bool figure = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
+    if (text.size() < kShort && (figure || (!d.told.empty() && opens_on_figure(text))))
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
@@ -230,19 +231,8 @@ struct SentenceReader::Impl {
     d.before_aside.reset();
     leave_paragraph(!sentence.speaker.empty() || d.asked);
     if (paragraph_period && d.period && !goes_on_with_it(text_of(sentence))) {
-      const core::Period& began = *paragraph_period;
       const bool answer = !sentence.speaker.empty() || d.asked;
-      const bool back = d.period->last < began.first;
-      const bool part = d.period->first >= began.first && d.period->last <= began.last &&
-                        d.period->months() < began.months();
-      // 'For the year 2020 ...' in a report about December
-      const bool year = began.months() == 1 && d.period->months() == 12 && month_stated &&
-                        d.period->last == began.last && began.last.month() == 12;
-      // an answer may go back to last year for good, not to 1997
-      const bool far = d.period->last + 18 < began.first;
-      // back to the year that the text is about, behind some months of the next
-      const bool home = d.period == d.text_main && d.period->months() == 12 && began.months() < 12;
-      if ((back && (!answer || far) && !home) || year || (part && !answer)) d.period = began;
+      if (returns_to(*paragraph_period, d, answer, month_stated)) d.period = paragraph_period;
     }
     paragraph_period = d.guessed ? std::nullopt : d.period;
   }

@@ -1,0 +1,182 @@
+// What is said of the figure before, of 'his country', of goods in return and of the year that a
+// text is about. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class SaidOfIt : public testing::TestWithParam<Told> {};
+
+TEST_P(SaidOfIt, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Press, SaidOfIt,
+    testing::Values(
+        Told{"ThatWasARecord",
+             "2017-01-27",
+             "El Salvador's exports to Honduras reached $804.4 million in 2016. That was a record.",
+             {"level SLV-HND exports 2016-01/2016-12 804400000 USD",
+              "record SLV-HND exports 2016-01/2016-12 804400000 USD"}},
+        Told{"HighestSince",
+             "2017-01-27",
+             "Kenya's exports to Tanzania reached $404 million in 2016. This was the highest level "
+             "since 2008.",
+             {"level KEN-TZA exports 2016-01/2016-12 404000000 USD",
+              "since KEN-TZA exports 2016-01/2016-12"}},
+        Told{"BestInYears",
+             "2019-01-27",
+             "Peru's exports to Japan reached $2.4 billion in 2018. It was the best result in "
+             "eight years.",
+             {"level PER-JPN exports 2018-01/2018-12 2400000000 USD",
+              "record PER-JPN exports 2018-01/2018-12 2400000000 USD"}},
+        Told{"HighestSinceRecordsBegan",
+             "2019-01-27",
+             "Peru's surplus with Japan reached $1.4 billion in 2018. It is the highest since "
+             "records began in 1994.",
+             {"balance PER-JPN balance 2018-01/2018-12 1400000000 USD",
+              "record PER-JPN balance 2018-01/2018-12 1400000000 USD"}},
+        Told{"FirstDeclineSince",
+             "2017-01-27",
+             "Latvia's exports to Estonia fell by 3 percent in 2016. It was the first decline "
+             "since 2009.",
+             {"change LVA-EST exports 2016-01/2016-12 -3 pct",
+              "since LVA-EST exports 2016-01/2016-12"}},
+        Told{"FirstYearInTheRed",
+             "2021-09-15",
+             "Kenya had a deficit of $290 million with Tanzania in 2020. It was the first year in "
+             "the red since 2009.",
+             {"balance KEN-TZA balance 2020-01/2020-12 -290000000 USD",
+              "since KEN-TZA balance 2020-01/2020-12"}},
+        Told{"FirstMonthInTheBlack",
+             "2021-09-15",
+             "Oman had a surplus of $29 million with Jordan in July. It was the first month in the "
+             "black since March.",
+             {"balance OMN-JOR balance 2021-07/2021-07 29000000 USD",
+              "since OMN-JOR balance 2021-07/2021-07"}},
+        Told{"FormerAndLatter",
+             "2017-01-27",
+             "Croatia had a surplus of 204 million euros with Bosnia and a deficit of 243 million "
+             "euros with Austria in 2016. The former is the highest since 2008, the latter the "
+             "smallest in five years.",
+             {"balance HRV-BIH balance 2016-01/2016-12 204000000 EUR",
+              "balance HRV-AUT balance 2016-01/2016-12 -243000000 EUR",
+              "since HRV-BIH balance 2016-01/2016-12",
+              "record HRV-AUT balance 2016-01/2016-12 -243000000 EUR"}},
+        Told{"AnotherThing",
+             "2021-09-15",
+             "Kenya's exports to Tanzania were 20 million dollars in August. It was the largest "
+             "exhibition since 2010.",
+             {"level KEN-TZA exports 2021-08/2021-08 20000000 USD"}},
+        Told{"OneProduct",
+             "2021-09-15",
+             "Kenya's exports to Tanzania were 20 million dollars in August. It set a record in "
+             "oil.",
+             {"level KEN-TZA exports 2021-08/2021-08 20000000 USD"}},
+        Told{"Temperature",
+             "2021-09-15",
+             "Kenya's exports to Tanzania were 20 million dollars in August. This was the highest "
+             "temperature on record.",
+             {"level KEN-TZA exports 2021-08/2021-08 20000000 USD"}},
+        Told{"Denied",
+             "2021-09-15",
+             "Kenya's exports to Tanzania were 20 million dollars in August. That is not a record.",
+             {"level KEN-TZA exports 2021-08/2021-08 20000000 USD"}},
+        Told{"WhichOfTwo",
+             "2021-09-15",
+             "Kenya's exports to Tanzania were 20 million dollars in August, and its imports 30 "
+             "million. It was the highest since 2010.",
+             {"level KEN-TZA exports 2021-08/2021-08 20000000 USD",
+              "level KEN-TZA imports 2021-08/2021-08 30000000 USD"}},
+        Told{"HisCountryTrade",
+             "2018-08-27",
+             "Oman's ambassador to Doha said that his country's trade with Qatar came to 10 "
+             "billion dollars in 2017.",
+             {"level OMN-QAT turnover 2017-01/2017-12 10000000000 USD"}},
+        Told{"HerCountryForecast",
+             "2018-08-27",
+             "The Omani minister believes her country's exports to Qatar could come to 10 billion "
+             "dollars in 2020.",
+             {"forecast OMN-QAT exports 2020-01/2020-12 10000000000 USD"}},
+        Told{"HisCountryOfNobody",
+             "2018-08-27",
+             "The minister said his country's exports to Qatar came to 10 billion dollars in 2017.",
+             {}},
+        Told{"NoPairOfTwoPartners",
+             "2018-09-17",
+             "Surpluses with Manila and Delhi soften August deficit\n\nIndonesia sold goods worth "
+             "$14 billion in August.\n\nExports to India rose 7.1 percent to $1.19 billion.",
+             {"change IDN-IND exports 2018-08/2018-08 7.1 pct",
+              "level IDN-IND exports 2018-08/2018-08 1190000000 USD"}},
+        Told{"OfThese",
+             "2021-07-20",
+             "In January-May 2021 trade between Kazakhstan and Uzbekistan totaled 1.47 billion "
+             "dollars. In 2020 it had been 2.9 billion dollars. Of these, 2.12 billion were Kazakh "
+             "exports.",
+             {"level KAZ-UZB turnover 2021-01/2021-05 1470000000 USD",
+              "level KAZ-UZB turnover 2020-01/2020-12 2900000000 USD",
+              "level KAZ-UZB exports 2020-01/2020-12 2120000000 USD"}},
+        Told{"ReceivedWorth",
+             "2022-05-24",
+             "The UAE sent Iran goods worth $16.5 billion last year and received $4.9 billion "
+             "worth.",
+             {"level ARE-IRN exports 2021-01/2021-12 16500000000 USD",
+              "level ARE-IRN imports 2021-01/2021-12 4900000000 USD"}},
+        Told{"TookInReturn",
+             "2022-05-24",
+             "Spain shipped goods worth 9 billion euros to Morocco in 2021 and took 7 billion "
+             "euros in return.",
+             {"level ESP-MAR exports 2021-01/2021-12 9000000000 EUR",
+              "level ESP-MAR imports 2021-01/2021-12 7000000000 EUR"}},
+        Told{"OfItAndTheNext",
+             "2022-05-24",
+             "Trade of Oman and Iran came to $1.34 billion in 2021.\n\nIran's sales to Oman made "
+             "up $716 million of it; Omani exports, at $620 million, were 38% higher.",
+             {"level OMN-IRN turnover 2021-01/2021-12 1340000000 USD",
+              "level IRN-OMN exports 2021-01/2021-12 716000000 USD",
+              "level OMN-IRN exports 2021-01/2021-12 620000000 USD",
+              "change OMN-IRN exports 2021-01/2021-12 38 pct"}},
+        Told{"WhichIsTheLastSum",
+             "2014-01-21",
+             "Latvia bought goods worth 1.38 billion euros from Estonia in 2013, versus 584 "
+             "million euros from Finland, which was up by 23 percent.",
+             {"level LVA-EST imports 2013-01/2013-12 1380000000 EUR",
+              "level LVA-FIN imports 2013-01/2013-12 584000000 EUR",
+              "change LVA-FIN imports 2013-01/2013-12 23 pct"}},
+        Told{"StillRankedThen",
+             "2019-02-07",
+             "Trade of Armenia with Iran grew by 10.8% in 2018.\n\nExports to Georgia, which in "
+             "2017 still ranked fourth among the markets, fell for the first time since 2015.",
+             {"change ARM-IRN turnover 2018-01/2018-12 10.8 pct",
+              "rank ARM-GEO exports 2017-01/2017-12 4 rank",
+              "since ARM-GEO exports 2018-01/2018-12"}},
+        Told{"HasSinceComeDown",
+             "2018-12-06",
+             "In 2013 Iraq took 7.9 percent of Turkey's exports; the share has since come down to "
+             "5.8 percent.",
+             {"share TUR-IRQ exports 2013-01/2013-12 7.9 pct",
+              "share TUR-IRQ exports 2017-01/2017-12 5.8 pct"}},
+        Told{"BackToTheYear",
+             "2022-05-24",
+             "Trade of Oman and Iran came to $1.34 billion in 2021.\n\nBetween January and April, "
+             "trade rose by 21% to $430 million.\n\nBehind the others\n\nThe UAE sent Iran goods "
+             "worth $16.5 billion last year.\n\nFor Oman, Iran was the ninth largest source of "
+             "imports, with a share of 2.3%.",
+             {"level OMN-IRN turnover 2021-01/2021-12 1340000000 USD",
+              "change OMN-IRN turnover 2022-01/2022-04 21 pct",
+              "level OMN-IRN turnover 2022-01/2022-04 430000000 USD",
+              "level ARE-IRN exports 2021-01/2021-12 16500000000 USD",
+              "rank OMN-IRN imports 2021-01/2021-12 9 rank",
+              "share OMN-IRN imports 2021-01/2021-12 2.3 pct"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
