@@ -12,27 +12,6 @@
 
 namespace tally::reading {
 
-// 'Sri Lankan exports to Belarus came to 20 million, Belarusian ones to 27 million'
-bool AmountReader::ones_of(int item, Series& s) const {
-  for (int i = item - 1; i > 0 && i > item - 7 && !w.bracketed(item); --i) {
-    if ((a.quantity(i) != nullptr && !is_rate(a.quantity(i))) || a.punct(i, ",") || a.punct(i, ";"))
-      return false;
-    if (!a.is(i, "ones") || a.place(i - 1) == nullptr || !is_adjective(a, i - 1)) continue;
-    const ClaimParty owner = w.party_of_item(i - 1);
-    if (owner.empty() || s.flow == Flow::balance || s.flow == Flow::turnover) return false;
-    if (s.flow == Flow::imports) {  // 'Moroccans bought Chinese goods for 30 billion, French ones'
-      if (owner == s.reporter || owner == s.partner) return false;
-      s.partner = owner;
-      return true;
-    }
-    if (owner == s.reporter) return false;
-    if (owner == s.partner) s.partner = s.reporter;
-    s.reporter = owner;
-    return true;
-  }
-  return false;
-}
-
 // 'Last year it topped 3 billion, overtaking that with Turkey', 'In January they came to 71
 // million; imports went on growing': the sum is of what the pronoun means, not of what stands
 // behind it.

@@ -163,6 +163,7 @@ struct AmountReader {
   [[nodiscard]] int favour_behind(int item) const;
   [[nodiscard]] int favour_in_front(int item) const;
   [[nodiscard]] ClaimParty whose_red(int item, int red) const;
+  [[nodiscard]] bool singled_out(int item, Series& s) const;
   bool red_again(int item, Series& s) const;
   [[nodiscard]] bool red_of_before(int item) const;
   // 'the deficit grew with China (-117 bn), Russia (-64 bn)', 'exports to Russia (+27%), China

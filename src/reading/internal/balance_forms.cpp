@@ -316,9 +316,26 @@ bool AmountReader::surplus_for(int item, Series& s) const {
   return true;
 }
 
+// 'it was Oslo that was in the red, if only by 200 million': whose red it is, in front of it.
+bool AmountReader::singled_out(int item, Series& s) const {
+  for (int i = item - 1; i > 3 && i > item - 8; --i) {
+    if (a.quantity(i) != nullptr) return false;
+    const Entry* red = a.sense(i, Class::inred);
+    if (red == nullptr || a.sense(i - 1, Class::be) == nullptr || !a.is_any(i - 2, {"that", "who"}))
+      continue;
+    const ClaimParty own = w.party_of_item(i - 3);
+    if (own.empty() || (own != s.reporter && own != s.partner)) return false;
+    if (own == s.partner) std::swap(s.reporter, s.partner);
+    s.flow = Flow::balance;
+    s.sign = red->sign;
+    return true;
+  }
+  return false;
+}
+
 // 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
 void AmountReader::in_red(int item, Series& s) const {
-  if (s.open_partner || surplus_for(item, s)) return;
+  if (s.open_partner || surplus_for(item, s) || singled_out(item, s)) return;
   // 'leaving it £23 bn in the red', 'closed with 594 million in the red for Buenos Aires'
   const Entry* red = a.sense(item + 1, Class::inred);
   if (red != nullptr && (s.flow != Flow::balance || s.mention < 0)) {

@@ -481,4 +481,32 @@ bool AmountReader::apposed_to_part(int item) const {
          (part->kind == QuantityKind::fraction || part->kind == QuantityKind::percent);
 }
 
+// 'Sri Lankan exports to Belarus came to 20 million, Belarusian ones to 27 million'
+bool AmountReader::ones_of(int item, Series& s) const {
+  for (int i = item - 1; i > 0 && i > item - 7 && !w.bracketed(item); --i) {
+    if ((a.quantity(i) != nullptr && !is_rate(a.quantity(i))) || a.punct(i, ",") || a.punct(i, ";"))
+      return false;
+    if (!a.is(i, "ones") || a.place(i - 1) == nullptr || !is_adjective(a, i - 1)) continue;
+    const ClaimParty owner = w.party_of_item(i - 1);
+    if (owner.empty() || s.flow == Flow::balance || s.flow == Flow::turnover) return false;
+    // 'Italian purchases fell, French ones rose': whoever buys, not what is bought
+    const Mention* m = s.mention < 0 ? nullptr : &w.mentions[static_cast<std::size_t>(s.mention)];
+    const bool buyers = m != nullptr && m->kind == Mention::Kind::noun &&
+                        m->reporter.kind == PartyRef::Kind::places &&
+                        m->reporter.items.front() < m->head &&
+                        is_adjective(a, m->reporter.items.front());
+    // (but 'Moroccans bought Chinese goods for 30 billion, French ones')
+    if (s.flow == Flow::imports && !buyers) {
+      if (owner == s.reporter || owner == s.partner) return false;
+      s.partner = owner;
+      return true;
+    }
+    if (owner == s.reporter) return false;
+    if (owner == s.partner) s.partner = s.reporter;
+    s.reporter = owner;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

@@ -252,6 +252,15 @@ void MentionFinder::set_subject(Mention& m) const {
   m.reporter = of_places({s});
 }
 
+// 'sold goods for 3 billion in': the money behind the verb.
+static bool sum_between(const Analysis& a, int from, int to) {
+  for (int i = from + 1; i < to; ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q != nullptr && q->kind == QuantityKind::money) return true;
+  }
+  return false;
+}
+
 bool MentionFinder::ends_clause(int i) const {
   return a.is_any(i, words::kContrastConjunction, {";", ":", "—"}) || a.punct(i, "(");
 }
@@ -405,6 +414,21 @@ void MentionFinder::arguments(Mention& m) const {
                (a.low(m.head).starts_with("acqui") ||
                 (a.is_any(m.head, words::kFormOfBuy) && a.quantity(j - 1) != nullptr))) {
       PartyRef p = party_at(a, j + 1, next);  // 'acquired goods for 7 billion euros in France'
+      if (p.kind == K::places) {
+        m.partner = std::move(p);
+        j = next - 1;
+        last = next;
+      }
+    } else if (a.is(j, "in") && m.flow == FlowWord::exports && m.partner.empty() &&
+               m.reporter.kind == K::places &&
+               a.low(m.head).is_any({"sold", "sells", "sell", "placed"}) &&
+               sum_between(a, m.head, j)) {
+      PartyRef p = party_at(a, j + 1, next, false);  // 'Peru sold goods for 3 billion in Chile'
+      const int market = a.is(j + 1, "the") ? j + 2 : j + 1;
+      if (is_adjective(a, market) && a.is_any(market + 1, {"market"})) {
+        p = of_places({market});
+        next = market + 2;
+      }
       if (p.kind == K::places) {
         m.partner = std::move(p);
         j = next - 1;

@@ -55,6 +55,11 @@ std::optional<Period> PeriodSettler::time_of_earlier_rate(const Draft& d,
 // the figure or in front of it with a comma.
 bool PeriodSettler::in_remark(int item, const Draft& d) const {
   if (future(d)) return false;
+  // 'where new duties decreed in May left sales at 300 million'
+  if (d.item > item && a.is(item - 1, "in") && a.is_any(item - 2, words::kParticipleOfEvent) &&
+      a.low(item - 2).ends_with("ed") && a.sense(item - 3, Class::be) == nullptr &&
+      (a.sense(item + 1, Class::makeverb) != nullptr || a.sense(item + 1, Class::trend) != nullptr))
+    return true;
   int opener = -1;
   for (int i = item - 1; i >= 0 && i > item - 16 && opener < 0; --i) {
     if (a.kind(i, ItemKind::punct) || a.time(i) != nullptr) return false;

@@ -5,6 +5,7 @@
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/ranking.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -196,6 +197,30 @@ FlowWord RankReader::partner_for(int i) const {
   const bool plain =
       mention.kind == Mention::Kind::noun && mention.partner.empty() && mention.product.empty();
   return one_way && plain ? mention.flow : FlowWord::none;
+}
+
+bool RankReader::no_place_before(const Head& h) const {
+  for (int i = h.first - 1; i >= 0; --i) {
+    if (w.clause(i) != w.clause(h.item)) {
+      if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
+      break;
+    }
+    if (is_bare_place(a, i)) return false;
+  }
+  return true;
+}
+
+// 'the top country for Turkey's imports': the mention of that flow, or -1.
+int RankReader::country_for_flow(int i) const {
+  if (!a.is_any(i, words::kCountryNoun) || !a.is_any(i + 1, {"for", "in"})) return -1;
+  const int m = mention_within(i + 2);
+  if (m < 0) return -1;
+  const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
+  const bool goods = mention.flow == FlowWord::exports || mention.flow == FlowWord::imports;
+  return goods && mention.kind == Mention::Kind::noun && mention.partner.empty() &&
+                 mention.product.empty()
+             ? m
+             : -1;
 }
 
 }  // namespace tally::reading

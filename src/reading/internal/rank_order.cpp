@@ -297,8 +297,14 @@ void RankReader::among_in_front(Head& h, int item) const {
           a.place(r + 2) != nullptr && !a.place(r + 2)->possessive)
         h.reporter = w.party_of_item(r + 2);
       if (h.reporter.empty() && ours && w.d.speaker.valid()) h.reporter = single(w.d.speaker);
-      // 'and among suppliers it has moved up to second place': those of the same country
-      if (h.reporter.empty() && r == k + 1 && a.is(k, "among")) h.reporter = w.d.list_reporter;
+      // 'On Hanoi's list of suppliers it holds third place'
+      const bool list = r == k + 1 && a.is(k, "of") && a.is_any(k - 1, words::kTableOfRanks);
+      if (h.reporter.empty() && list && a.place(k - 2) != nullptr && a.place(k - 2)->possessive)
+        h.reporter = w.party_of_item(k - 2);
+      // 'and among suppliers it has moved up to second place', 'On the list of suppliers it ranks
+      // seventh': those of the same country
+      if (h.reporter.empty() && ((r == k + 1 && a.is(k, "among")) || (list && a.is(k - 2, "the"))))
+        h.reporter = w.d.list_reporter;
       if (!h.reporter.empty()) h.flow = e->flow;
       return;
     }

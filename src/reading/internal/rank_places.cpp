@@ -90,8 +90,10 @@ void RankReader::places() {
                         (a.is(i - 3, "in") && a.is_any(i - 4, words::kFormOfCome)));
     const bool finished =
         a.is_any(i - 1, words::kParticipleOfPlace) && a.is_any(i + 1, {"with", "at"});
+    // 'which in 2010 was second among its partners, was only fourth last year'
+    const bool mere = a.is(i - 1, "only") && a.sense(i - 2, Class::be) != nullptr;
     const bool verb =
-        late || been || stood || close || finished ||
+        late || been || stood || close || finished || mere ||
         (a.sense(i - 1, Class::be) != nullptr && (a.is_any(i - 1, words::kVerbOfRanking)));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, words::kFormOfCome);
     const bool with_ranking = with_ranking_place(i) >= 0;
@@ -370,6 +372,10 @@ void RankReader::place_rank(int i, int rank, int last) {
     else if (spoken && *w.d.list_flow != Flow::turnover)
       h.flow = *spoken == Flow::exports ? FlowWord::exports : FlowWord::imports;
   }
+  // 'On Hanoi's list it holds fourth place' behind a place on somebody else's
+  if (of_list && a.is_any(0, {"on", "in"}) && a.place(1) != nullptr && a.place(1)->possessive &&
+      a.is_any(2, words::kTableOfRanks))
+    h.reporter = w.party_of_item(1);
   if (h.flow == FlowWord::none) {
     for (const Draft& d : w.drafts) {
       if (d.claim.kind != ClaimKind::rank || d.item > i) continue;
@@ -580,19 +586,6 @@ void RankReader::most_of(int i, int v) {
     make(h, supplies ? maker : subject, false);
     return;
   }
-}
-
-// 'the top country for Turkey's imports': the mention of that flow, or -1.
-int RankReader::country_for_flow(int i) const {
-  if (!a.is_any(i, words::kCountryNoun) || !a.is_any(i + 1, {"for", "in"})) return -1;
-  const int m = mention_within(i + 2);
-  if (m < 0) return -1;
-  const Mention& mention = w.mentions[static_cast<std::size_t>(m)];
-  const bool goods = mention.flow == FlowWord::exports || mention.flow == FlowWord::imports;
-  return goods && mention.kind == Mention::Kind::noun && mention.partner.empty() &&
-                 mention.product.empty()
-             ? m
-             : -1;
 }
 
 }  // namespace tally::reading

@@ -350,17 +350,6 @@ bool RankReader::inverted_subject(const Head& h) const {
   return false;
 }
 
-bool RankReader::no_place_before(const Head& h) const {
-  for (int i = h.first - 1; i >= 0; --i) {
-    if (w.clause(i) != w.clause(h.item)) {
-      if (w.clauses[static_cast<std::size_t>(w.clause(i))].bracket) continue;
-      break;
-    }
-    if (is_bare_place(a, i)) return false;
-  }
-  return true;
-}
-
 ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
   // 'It takes 7 percent of what Moldova exports, yet it ranks second': whoever opened the text
   if (a.is(0, "it") && w.d.subject.valid() && single(w.d.subject) != not_this)
@@ -385,6 +374,10 @@ ClaimParty RankReader::pronoun(const ClaimParty& not_this, int item) const {
       return it->claim.partner;
   }
   if (w.d.pair_holds() && !not_this.empty() && w.d.reporter == not_this) return w.d.partner;
+  // 'Kenya sold goods to Uganda and to Rwanda. It is Uganda's third supplier'
+  for (const Discourse::Side& side : w.d.two) {
+    if (side.partner == not_this && side.reporter == w.d.reporter) return side.reporter;
+  }
   if (w.d.framed() && w.d.centre.valid() && single(w.d.frame) != not_this) return single(w.d.frame);
   for (PlaceId p : w.d.recent) {
     if (single(p) != not_this && (w.d.reporter.empty() || single(p) != w.d.reporter))

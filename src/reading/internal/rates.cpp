@@ -330,6 +330,14 @@ void AmountReader::rate(int item) {
       return;
     }
   }
+  // 'the decline has been gentler, from 29 percent in 2005 to 24': of something else that is told
+  if (q.kind == QuantityKind::percent && a.is(item - 1, "from") &&
+      (direction(item).nominal || a.punct(item - 2, ",") ||
+       a.sense(item - 2, Class::be) != nullptr)) {
+    w.refuse("where a share or a rate stood before");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   if (of_two_rates(item)) {
     w.refuse("one rate set against another");
     w.spent[static_cast<std::size_t>(item)] = true;
@@ -440,7 +448,8 @@ void AmountReader::rate(int item) {
   partner_moved(item, own);
   const bool moved = behind_which(item, own) || beside_amount(item, own);
   partner_of_bracket(item, own);
-  if (reversed_near(item) && own.flow != Flow::turnover && own.flow != Flow::balance)
+  if (s != &borrowed && reversed_near(item) && own.flow != Flow::turnover &&
+      own.flow != Flow::balance)
     std::swap(own.reporter, own.partner);
   if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";

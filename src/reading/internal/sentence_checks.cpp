@@ -36,6 +36,8 @@ bool opens_with_a_group(const Analysis& a) {
 
 }  // namespace
 
+bool names_data(std::string_view text) { return holds(text, "ata ") || holds(text, "igures "); }
+
 void drop_out_of_place(Work& w, bool dated) {
   const bool bare = w.d.headline && says_trade_alone(w);
   const bool others = opens_with_a_group(w.a);

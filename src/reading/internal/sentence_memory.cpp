@@ -134,7 +134,9 @@ struct Memory {
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
-      if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty()) {
+      // (but 'ahead of Peru, whose share was 12 percent' is by the way)
+      const bool aside = d.has_pair() && w.a.is(draft.item - 3, "whose");
+      if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty() && !aside) {
         d.set_pair(c.reporter, c.partner);
         d.flow = c.flow;
         d.share = true;
@@ -142,9 +144,8 @@ struct Memory {
       if (c.kind == ClaimKind::balance && c.value && !draft.total_partner)
         (c.value->value() < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
       if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
-      if (c.unit == ClaimUnit::pct &&
-          (c.kind == ClaimKind::change || c.kind == ClaimKind::forecast))
-        d.rate = c.value;
+      const bool rate = c.kind == ClaimKind::change || c.kind == ClaimKind::forecast;
+      if (c.unit == ClaimUnit::pct && rate) d.rate = c.value;
       if (c.kind == ClaimKind::level && draft.role == Role::main && c.value && c.product.empty()) {
         if (c.flow == Flow::exports) d.exports = c.value->value();
         if (c.flow == Flow::imports) d.imports = c.value->value();

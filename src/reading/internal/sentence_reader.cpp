@@ -78,10 +78,11 @@ struct SentenceReader::Impl {
 
   Work run(std::string_view text, const Sentence& sentence) {
     const bool goes_on = d.has_pair() || d.list_flow || d.national;
-    // 'Last year: 3.3.', 'Overall it ranks 28th.': a figure whose unit or list was said before
+    // 'Overall it ranks 28th.': of a list that was said before; 'Data for June are out.'
     constexpr std::size_t kShort = 140;  // bytes
-    const bool figure = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
-    if (text.size() < kShort && (figure || (!d.told.empty() && opens_on_figure(text))))
+    const bool bare = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
+    if (text.size() < kShort &&
+        (bare || (!d.told.empty() && opens_on_figure(text)) || (goes_on && names_data(text))))
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }

@@ -47,6 +47,7 @@ bool SeriesResolver::before_its_part() const {
 // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
 // deficit'
 ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
+  constexpr int kWhere = 14;  // items behind ', where'
   for (std::size_t n = 0; n < earlier.size(); ++n) {
     if (!earlier[n].ok || earlier[n].open_partner || all[n].first > 2 || all[n].first < 1 ||
         !a.is(all[n].first - 1, "in"))
@@ -76,6 +77,9 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (ref.kind != K::places) continue;
     if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
     if (a.is(next, "as") && a.is(next + 1, "a") && a.is(next + 2, "whole")) next += 3;
+    if (a.is(next, "side")) {  // 'From the Togolese side of the river, imports came'
+      while (next < m.first && !a.punct(next, ",")) ++next;
+    }
     // 'With Russia our turnover is 2.6 billion'
     if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr &&
         a.sense(next, Class::poss) == nullptr)
@@ -84,13 +88,15 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     if (!p.empty() && !overlaps(p, reporter)) return p;
   }
   // 'The country fared better with Botswana: exports of 1.7 billion', 'It is another story with
-  // Peru, where exports'
+  // Peru, where exports', 'The picture is the opposite in Chad, where new duties left sales at'
   for (int i = 1; i + 2 < m.first; ++i) {
-    if (!a.is(i, "with")) continue;
+    if (!a.is_any(i, {"with", "in"})) continue;
     int next = i + 1;
     const PartyRef ref = party_at(a, i + 1, next);
-    const bool ends = a.punct(next, ":") || (a.punct(next, ",") && a.is(next + 1, "where"));
-    if (ref.kind != K::places || !ends || next + 3 < m.first) continue;
+    const bool where = a.punct(next, ",") && a.is(next + 1, "where");
+    if (ref.kind != K::places || !(where || (a.punct(next, ":") && a.is(i, "with"))) ||
+        next + (where ? kWhere : 3) < m.first)
+      continue;
     const ClaimParty p = resolve_party(a, ref, d, reporter, true);
     if (!p.empty() && !overlaps(p, reporter)) return p;
   }

@@ -532,9 +532,13 @@ bool Shares::of_the_other(const Series& whole) {
   return emit(s, who, role());
 }
 
-// 'The two accounted for 30.7 percent of the total; America's share was 22.6 percent'
+// 'The two accounted for 30.7 percent of the total; America's share was 22.6 percent', 'ahead of
+// Peru, whose share was 12 percent'
 ClaimParty Shares::owner_of_share() const {
   for (int i = item - 1; i > 0 && i > item - 8 && w.clause(i) == w.clause(item); --i) {
+    if (a.sense(i, Class::sharenoun) != nullptr && a.is(i - 1, "whose") && a.punct(i - 2, ",") &&
+        a.place(i - 3) != nullptr)
+      return w.party_of_item(i - 3);
     const PlaceSpan* p = a.sense(i, Class::sharenoun) != nullptr ? a.place(i - 1) : nullptr;
     if (p != nullptr && (p->possessive || is_adjective(a, i - 1))) return w.party_of_item(i - 1);
   }

@@ -198,6 +198,12 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
         const ClaimParty p = w.party_of_item(k);
         if (!p.empty() && p != reporter) return p;
       }
+      // 'ahead of Peru, whose share was 12 percent'
+      const int before = a.punct(k - 1, ",") ? k - 2 : k - 1;
+      if (a.is(k, "whose") && a.place(before) != nullptr && !a.place(before)->possessive) {
+        const ClaimParty p = w.party_of_item(before);
+        if (!p.empty() && p != reporter) return p;
+      }
       // 'the share of China in Russia's trade'
       int f = i + 2;
       if (a.is(i + 1, "of") && a.is(f, "the")) ++f;

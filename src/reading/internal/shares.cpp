@@ -201,14 +201,17 @@ bool Shares::of_rank_owner(const Series& whole) {
   return false;
 }
 
-// 'Russia was the top supplier of Kazakhstan with 41.5 percent of its imports': of whoever is
-// supplied.
+// 'Russia was the top supplier of Kazakhstan with 41.5 percent of its imports', 'is Peru's third
+// market after China and Korea, and absorbs 5 percent of its exports': of whoever's rank it is.
 bool Shares::of_supplier(const Series& whole) {
   for (const Draft& d : w.drafts) {
     if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.flow != whole.flow ||
         whole.flow == Flow::turnover || w.clause(d.item) != w.clause(item))
       continue;
-    if (whole.reporter != d.claim.partner || d.frame != "rank") continue;
+    bool named = whole.reporter == d.claim.partner;
+    for (int i = d.item + 1; i < item && !named; ++i)
+      named = listed_after(a, i) && w.party_of_item(i) == whole.reporter;
+    if (!named || d.frame != "rank") continue;
     Series s;
     s.reporter = d.claim.reporter;
     s.flow = whole.flow;

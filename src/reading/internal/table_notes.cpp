@@ -118,6 +118,14 @@ bool labelled_item(const RawText& raw, const RawBlock& b) {
   return false;
 }
 
+// 'November', 'Trade with Asia': the heading of what comes below the table, not of its figures.
+bool heads_the_next(const RawText& raw, const RawBlock& b) {
+  constexpr std::size_t kLongestHeading = 30;
+  const std::string_view s = core::trim(raw.of(b));
+  return s.size() <= kLongestHeading && !s.empty() && s.front() >= 'A' && s.front() <= 'Z' &&
+         s.find_first_of("0123456789.:;=,%$*") == std::string_view::npos;
+}
+
 }  // namespace
 
 void legends_of_tables(RawText& raw) {
@@ -130,7 +138,9 @@ void legends_of_tables(RawText& raw) {
       add_sentences(raw.of(raw.blocks[i - k]), table.legend);
     std::size_t last = i;
     while (last + 1 < n && raw.blocks[last + 1].table == id) ++last;
-    for (std::size_t k = 1; k <= 2 && last + k < n && explains(raw, raw.blocks[last + k]); ++k)
+    for (std::size_t k = 1; k <= 2 && last + k < n && explains(raw, raw.blocks[last + k]) &&
+                            !heads_the_next(raw, raw.blocks[last + k]);
+         ++k)
       add_sentences(raw.of(raw.blocks[last + k]), table.legend);
   }
 }

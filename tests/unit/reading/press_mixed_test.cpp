@@ -1,0 +1,218 @@
+// Turns within a text of several countries: the other direction, whose rank and whose share it is,
+// who is singled out, the data of another month. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class PressMixed : public testing::TestWithParam<Told> {};
+
+TEST_P(PressMixed, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    OtherDirection, PressMixed,
+    testing::Values(
+        Told{"TheFlow",
+             "2021-03-11",
+             "Peru shipped goods worth $502 million to Bolivia in 2020. In the other direction the "
+             "flow swelled by 2.5 per cent to $369 million.",
+             {"level PER-BOL exports 2020-01/2020-12 502000000 USD",
+              "change BOL-PER exports 2020-01/2020-12 2.5 pct",
+              "level BOL-PER exports 2020-01/2020-12 369000000 USD"}},
+        Told{"WhatMoved",
+             "2021-03-11",
+             "Kenya sold Rwanda goods for $200 million in 2020. What moved in the opposite "
+             "direction shrank by 12 percent to $9 million.",
+             {"level KEN-RWA exports 2020-01/2020-12 200000000 USD",
+              "change RWA-KEN exports 2020-01/2020-12 -12 pct",
+              "level RWA-KEN exports 2020-01/2020-12 9000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    WhoseShare, PressMixed,
+    testing::Values(
+        Told{"BehindOthersOfTheRank",
+             "2021-03-11",
+             "Chile exported goods worth $502 million to Bolivia in 2020. For La Paz, Chile is the "
+             "third largest supplier after Brazil and China, and provides some 9 per cent of its "
+             "imports.",
+             {"level CHL-BOL exports 2020-01/2020-12 502000000 USD",
+              "rank BOL-CHL imports 2020-01/2020-12 3 rank",
+              "rank BOL-BRA imports 2020-01/2020-12 1 rank",
+              "rank BOL-CHN imports 2020-01/2020-12 2 rank",
+              "share BOL-CHL imports 2020-01/2020-12 9 pct"}},
+        Told{"AheadOfOne",
+             "2021-03-11",
+             "Kenya is Uganda's second supplier, behind China, and provides 11 percent of its "
+             "imports.",
+             {"rank UGA-KEN imports 2020-01/2020-12 2 rank",
+              "rank UGA-CHN imports 2020-01/2020-12 1 rank",
+              "share UGA-KEN imports 2020-01/2020-12 11 pct"}},
+        Told{"WhoseShare",
+             "2019-08-14",
+             "In 2018 Kenya took 31 percent of Uganda's exports, ahead of Rwanda, whose share was "
+             "12 per cent.",
+             {"share UGA-KEN exports 2018-01/2018-12 31 pct",
+              "share UGA-RWA exports 2018-01/2018-12 12 pct"}},
+        Told{"WhereTheFallBegan",
+             "2022-10-06",
+             "In 2005 Russia took 40 percent of Armenia's exports. On the import side the decline "
+             "was gentler, from 29 percent in 2005 to 24 in 2021.",
+             {"share ARM-RUS exports 2005-01/2005-12 40 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    SingledOut, PressMixed,
+    testing::Values(
+        Told{"InTheRed",
+             "2023-06-14",
+             "Peru's deficit in trade with Chile reached $2 bln in 2022. In 2020 it had still been "
+             "Santiago that was in the red, if only by some $200 mln.",
+             {"balance PER-CHL balance 2022-01/2022-12 -2000000000 USD",
+              "balance CHL-PER balance 2020-01/2020-12 -200000000 USD"}},
+        Told{"InTheBlack",
+             "2023-06-14",
+             "Peru's deficit in trade with Chile reached $2 bln in 2022. In 2020 it was the "
+             "Peruvians who were in the black by $200 mln.",
+             {"balance PER-CHL balance 2022-01/2022-12 -2000000000 USD",
+              "balance PER-CHL balance 2020-01/2020-12 200000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    OnesThatBuy, PressMixed,
+    testing::Values(
+        Told{
+            "Purchases",
+            "2023-04-12",
+            "Polish purchases from Norway dropped by 11 percent in 2022, while German ones climbed "
+            "9 percent.",
+            {"change POL-NOR imports 2022-01/2022-12 -11 pct",
+             "change DEU-NOR imports 2022-01/2022-12 9 pct"}},
+        Told{"ByTheText",
+             "2023-04-12",
+             "Kenya exported goods for $600 million to Uganda in 2021. In 2022 Ugandan purchases "
+             "rose by 11 percent, while Rwandan ones fell by 9 percent.",
+             {"level KEN-UGA exports 2021-01/2021-12 600000000 USD",
+              "change UGA-KEN imports 2022-01/2022-12 11 pct",
+              "change RWA-KEN imports 2022-01/2022-12 -9 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    SoldThere, PressMixed,
+    testing::Values(
+        Told{"In",
+             "2023-02-20",
+             "Peruvian exporters sold $300 million worth of goods in Ecuador between January and "
+             "June 2022.",
+             {"level PER-ECU exports 2022-01/2022-06 300000000 USD"}},
+        Told{"PlacedInTheMarket",
+             "2023-02-20",
+             "Brazil placed goods worth $3 billion in the Mexican market in 2022, up 4 percent.",
+             {"level BRA-MEX exports 2022-01/2022-12 3000000000 USD",
+              "change BRA-MEX exports 2022-01/2022-12 4 pct"}},
+        Told{"Where",
+             "2023-02-20",
+             "Kenya sold goods for $600 million to Uganda in 2022.\n\nIt is a different story in "
+             "Tanzania, where new duties decreed in May left Kenyan sales at $300 million, 12 % "
+             "less than in 2021.",
+             {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+              "level KEN-TZA exports 2022-01/2022-12 300000000 USD",
+              "change KEN-TZA exports 2022-01/2022-12 -12 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatDataAreOut, PressMixed,
+    testing::Values(
+        Told{
+            "ForJanuary",
+            "2017-03-28",
+            "Croatia sold goods for EUR 580 million to Serbia in 2016.\n\nFor January, figures are "
+            "already available. Exports were 4.4 percent down on the year.",
+            {"level HRV-SRB exports 2016-01/2016-12 580000000 EUR",
+             "change HRV-SRB exports 2017-01/2017-01 -4.4 pct"}},
+        Told{"DataAreOut",
+             "2017-03-28",
+             "Croatia sold goods for EUR 580 million to Serbia in 2016.\n\nData for January are "
+             "out, "
+             "too. Exports fell by 4.4 percent.",
+             {"level HRV-SRB exports 2016-01/2016-12 580000000 EUR",
+              "change HRV-SRB exports 2017-01/2017-01 -4.4 pct"}},
+        Told{
+            "HeadingBelowATable",
+            "2016-01-29",
+            "Finland's trade in goods by country, January-November 2015\n\nGermany was the largest "
+            "export country and accounted for 13.9 per cent of the total.\n\nOther "
+            "partners\n\nCountry | "
+            "Exports, EUR million | Change, %\n\nEstonia | 1,448 | -3\n\nLatvia | 1,774 | "
+            "2\n\nNovember\n\nIn "
+            "November alone, exports to Sweden were 5 per cent up on the year.",
+            {"rank FIN-DEU exports 2015-01/2015-11 1 rank",
+             "share FIN-DEU exports 2015-01/2015-11 13.9 pct",
+             "level FIN-EST exports 2015-01/2015-11 1448000000 EUR",
+             "change FIN-EST exports 2015-01/2015-11 -3 pct",
+             "level FIN-LVA exports 2015-01/2015-11 1774000000 EUR",
+             "change FIN-LVA exports 2015-01/2015-11 2 pct",
+             "change FIN-SWE exports 2015-11/2015-11 5 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    OnWhoseList, PressMixed,
+    testing::Values(
+        Told{"ListOfSuppliers",
+             "2017-03-28",
+             "Kenya sold goods for $580 million to Uganda and for $200 million to Rwanda in 2016. "
+             "It is Uganda's third supplier. On Rwanda's list of suppliers it is fifth.",
+             {"level KEN-UGA exports 2016-01/2016-12 580000000 USD",
+              "level KEN-RWA exports 2016-01/2016-12 200000000 USD",
+              "rank UGA-KEN imports 2016-01/2016-12 3 rank",
+              "rank RWA-KEN imports 2016-01/2016-12 5 rank"}},
+        Told{
+            "TheListOfSuppliers",
+            "2021-03-11",
+            "Chile exported goods worth $502 million to Bolivia in 2020. For La Paz, Chile is the "
+            "third most important market after Brazil and China. On the list of suppliers it ranks "
+            "fifth.",
+            {"level CHL-BOL exports 2020-01/2020-12 502000000 USD",
+             "rank BOL-CHL exports 2020-01/2020-12 3 rank",
+             "rank BOL-BRA exports 2020-01/2020-12 1 rank",
+             "rank BOL-CHN exports 2020-01/2020-12 2 rank",
+             "rank BOL-CHL imports 2020-01/2020-12 5 rank"}},
+        Told{"OnlySeventh",
+             "2022-10-06",
+             "Peru, which in 2015 was third among Chile's suppliers with 8 percent of imports, was "
+             "only seventh last year, with 3.8 percent.",
+             {"rank CHL-PER imports 2015-01/2015-12 3 rank",
+              "share CHL-PER imports 2015-01/2015-12 8 pct",
+              "rank CHL-PER imports 2021-01/2021-12 7 rank",
+              "share CHL-PER imports 2021-01/2021-12 3.8 pct"}},
+        Told{
+            "WhoseShareIsByTheWay",
+            "2019-08-14",
+            "Kenya sold goods worth $580 million to Uganda in 2018, 30 percent of its exports, "
+            "ahead of Rwanda, whose share was 12 per cent.\n\nSales in the other direction came to "
+            "$90 million.",
+            {"level KEN-UGA exports 2018-01/2018-12 580000000 USD",
+             "share KEN-UGA exports 2018-01/2018-12 30 pct",
+             "comparison KEN-UGA exports 2018-01/2018-12",
+             "share KEN-RWA exports 2018-01/2018-12 12 pct",
+             "level UGA-KEN exports 2018-01/2018-12 90000000 USD"}},
+        Told{"FromTheSide",
+             "2017-03-28",
+             "Benin sold goods for $60 million to Togo in 2016.\n\nFrom the Togolese side of the "
+             "border, imports of $15 million arrived (up 8.1 percent).",
+             {"level BEN-TGO exports 2016-01/2016-12 60000000 USD",
+              "level BEN-TGO imports 2016-01/2016-12 15000000 USD",
+              "change BEN-TGO imports 2016-01/2016-12 8.1 pct"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
