@@ -157,6 +157,17 @@ struct Splitter {
     return 0;
   }
 
+  // 'Imports from Morocco, meanwhile, rose': an aside between the subject and its verb.
+  bool stands_by(int i, int since) const {
+    if (!a.punct(i - 1, ",") || !a.punct(i + 1, ",")) return false;
+    for (int k = since; k < i; ++k) {
+      if (a.quantity(k) != nullptr ||
+          (verb_like(a, k) && w.mention_at[static_cast<std::size_t>(k)] < 0))
+        return false;
+    }
+    return i > since;
+  }
+
   void run() {
     w.clause_of.assign(static_cast<std::size_t>(a.size()), 0);
     w.clauses.push_back({});
@@ -204,7 +215,8 @@ struct Splitter {
         cut = !(dash(i) && figure_behind(i));
         skip = cut ? 1 : 0;
       } else if (a.is_any(i, words::kContrastConjunction) || despite_trade(i, since) ||
-                 (a.is_any(i, words::kMeanwhileWord) && a.kind(i - 1, ItemKind::punct))) {
+                 (a.is_any(i, words::kMeanwhileWord) && a.kind(i - 1, ItemKind::punct) &&
+                  !stands_by(i, since))) {
         cut = i > since;
         skip = 1;
         // 'Imports, though they grew 1.7-fold, came to 127 million'

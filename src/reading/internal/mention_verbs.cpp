@@ -85,6 +85,10 @@ void MentionFinder::verbs() {
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
     if (a.is_any(v, {"get", "gets", "got"}) && a.is(v + 1, "to")) continue;  // 'get to 4 billion'
     if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
+    // 'a company from Istanbul will deliver it for 156 million': a thing
+    const QuantitySpan* price = a.is(v + 2, "for") ? a.quantity(v + 3) : nullptr;
+    if (a.is_any(v + 1, {"it", "them"}) && price != nullptr && price->kind == QuantityKind::money)
+      continue;
     Mention m;
     m.kind = Mention::Kind::verb;
     m.head = m.first = v;

@@ -180,6 +180,16 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
       return r;
     }
   }
+  // 'from the Maghreb country', 'to the Balkan republic': somebody spoken of
+  if (a.is(at, "the") && a.kind(at + 1, ItemKind::word) &&
+      a.items[static_cast<std::size_t>(at) + 1].phrase == nullptr &&
+      a.tokens[a.items[static_cast<std::size_t>(at) + 1].first].capital &&
+      a.is_any(at + 2, words::kCountryNoun | words::kCountryEpithet)) {
+    r.kind = K::neighbour;
+    r.at = at + 2;
+    next = at + 3;
+    return r;
+  }
   // 'of the landlocked republic'
   if (a.is(at, "the") && a.place(i) == nullptr) {
     int k = i;

@@ -59,9 +59,7 @@ void RankReader::first_on_list() {
     if (!flow || *flow == Flow::balance || h.reporter.empty() || partner.empty() ||
         overlaps(h.reporter, partner) || !w.d.product.empty())
       return;
-    h.flow = *flow == Flow::exports   ? FlowWord::exports
-             : *flow == Flow::imports ? FlowWord::imports
-                                      : FlowWord::turnover;
+    h.flow = flow_word(*flow);
     make(h, partner, true);
     return;
   }

@@ -344,8 +344,13 @@ int RankReader::beside_place(int i) const {
       if (a.punct(c, ",")) return i + 3;
     }
   }
+  // 'Chile led with 40 million, Peru the second with 30'
+  const bool nth = a.is(k, "the") && is_bare_place(a, k - 1) && a.is(k - 2, ",") &&
+                   (a.is(i + 1, "with") || a.kind(i + 1, ItemKind::punct) || i + 1 >= a.size());
   if (a.is(k, "the") && a.punct(k - 1, ",") && a.punct(i + 1, ",")) {
     k -= 2;
+  } else if (nth) {
+    --k;
   } else if (a.sense(i + 1, Class::place_noun) != nullptr && a.is_any(k, {"in", "at", "on"})) {
     --k;
   }
@@ -401,9 +406,7 @@ void RankReader::of_whole_trade(Head& h, int last) const {
   if (sum == nullptr || sum->kind != QuantityKind::money || !w.d.national || !w.d.whole.valid() ||
       w.d.block - w.d.whole_block > 1 || w.d.whole_flow == Flow::balance)
     return;
-  h.flow = w.d.whole_flow == Flow::exports   ? FlowWord::exports
-           : w.d.whole_flow == Flow::imports ? FlowWord::imports
-                                             : FlowWord::turnover;
+  h.flow = flow_word(w.d.whole_flow.value_or(Flow::turnover));
   h.reporter = single(w.d.whole);
 }
 

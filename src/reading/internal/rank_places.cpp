@@ -212,9 +212,7 @@ bool RankReader::second_to(int i, Head& h, ClaimParty& partner) const {
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance || !s->product.empty())
     return false;
   h.reporter = s->reporter;
-  h.flow = s->flow == Flow::exports   ? FlowWord::exports
-           : s->flow == Flow::imports ? FlowWord::imports
-                                      : FlowWord::turnover;
+  h.flow = flow_word(s->flow);
   partner = s->partner;
   return true;
 }
@@ -318,6 +316,14 @@ void RankReader::place_rank(int i, int rank, int last) {
     if (h.reporter != partner) make(h, partner, true);
     return;
   }
+  // 'China was Peru's main source with 3 billion (16 percent), Brazil the second with 2'
+  for (const Draft& d : w.drafts) {
+    if (h.flow != FlowWord::none || !a.is(i - 1, "the") || beside_place(i) < 0 ||
+        d.claim.kind != ClaimKind::rank || d.frame != "rank" || d.item > i || d.drop)
+      continue;
+    h.flow = flow_word(d.claim.flow);
+    h.reporter = d.claim.reporter;
+  }
   // 'China supplied 24 percent of what Kenya imported; India overtook the Emirates for second
   // place'
   for (std::size_t m = w.mentions.size(); m-- > 0 && h.flow == FlowWord::none;) {
@@ -342,9 +348,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   // 'India accounted for 9 percent of Kenya's imports and overtook the Emirates for second place'
   for (const Draft& d : w.drafts) {
     if (h.flow != FlowWord::none || d.claim.kind != ClaimKind::share || d.item > i) continue;
-    h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
-             : d.claim.flow == Flow::imports ? FlowWord::imports
-                                             : FlowWord::turnover;
+    h.flow = flow_word(d.claim.flow);
     h.reporter = d.claim.reporter;
   }
   if (h.flow == FlowWord::none) named_ranking(h, i);
@@ -357,9 +361,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   const bool of_list = h.flow == FlowWord::none;
   if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
-    h.flow = *w.d.list_flow == Flow::exports   ? FlowWord::exports
-             : *w.d.list_flow == Flow::imports ? FlowWord::imports
-                                               : FlowWord::turnover;
+    h.flow = flow_word(*w.d.list_flow);
     h.reporter = w.d.list_reporter;
     // 'India was the second destination ... Imports from India were ... Spain secured the third
     // position': of the list in which it is the next
@@ -379,9 +381,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.flow == FlowWord::none) {
     for (const Draft& d : w.drafts) {
       if (d.claim.kind != ClaimKind::rank || d.item > i) continue;
-      h.flow = d.claim.flow == Flow::exports   ? FlowWord::exports
-               : d.claim.flow == Flow::imports ? FlowWord::imports
-                                               : FlowWord::turnover;
+      h.flow = flow_word(d.claim.flow);
       h.reporter = d.claim.reporter;
     }
   }
@@ -389,11 +389,10 @@ void RankReader::place_rank(int i, int rank, int last) {
   if (h.flow == FlowWord::none && a.is_any(last + 1, {"with", "at"}) && w.mentions.empty() &&
       a.quantity(last + 2) != nullptr &&
       (a.quantity(last + 2)->kind == QuantityKind::money ||
-       (w.d.share && a.quantity(last + 2)->kind == QuantityKind::percent)) &&
+       (w.d.share && (a.quantity(last + 2)->kind == QuantityKind::percent ||
+                      a.quantity(last + 2)->kind == QuantityKind::bare))) &&
       w.d.flow && *w.d.flow != Flow::balance && w.d.product.empty() && !w.d.reporter.empty())
-    h.flow = *w.d.flow == Flow::exports   ? FlowWord::exports
-             : *w.d.flow == Flow::imports ? FlowWord::imports
-                                          : FlowWord::turnover;
+    h.flow = flow_word(*w.d.flow);
   if (h.flow == FlowWord::none) of_whole_trade(h, last);
   if (h.flow == FlowWord::none || h.product) return;
   for (int k = last + 1; of_list && k < last + 6 && k < a.size(); ++k) {

@@ -12,6 +12,12 @@
 
 namespace tally::reading {
 
+inline FlowWord flow_word(Flow flow) {
+  return flow == Flow::exports   ? FlowWord::exports
+         : flow == Flow::imports ? FlowWord::imports
+                                 : FlowWord::turnover;
+}
+
 struct RankReader {
   Work& w;
   const Analysis& a = w.a;

@@ -229,9 +229,7 @@ void RankReader::number_one_alone(int i) {
     h.item = i;
     h.first = at + 1;
     h.rank = nth != nullptr ? static_cast<int>(nth->value.value()) : 1;
-    h.flow = before.flow == Flow::exports   ? FlowWord::exports
-             : before.flow == Flow::imports ? FlowWord::imports
-                                            : FlowWord::turnover;
+    h.flow = flow_word(before.flow);
     h.reporter = w.party_of_item(at);
     const int subject = w.subject_place(at);
     ClaimParty who = subject >= 0 ? w.party_of_item(subject) : ClaimParty{};

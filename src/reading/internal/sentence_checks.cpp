@@ -36,7 +36,9 @@ bool opens_with_a_group(const Analysis& a) {
 
 }  // namespace
 
-bool names_data(std::string_view text) { return holds(text, "ata ") || holds(text, "igures "); }
+bool says_what_follows(std::string_view text) {
+  return holds(text, "ata ") || holds(text, "igures ") || holds(text, "ollowed by ");
+}
 
 void drop_out_of_place(Work& w, bool dated) {
   const bool bare = w.d.headline && says_trade_alone(w);

@@ -17,8 +17,9 @@ void drop_out_of_place(Work& w, bool dated);
 
 // False: it cannot hold a claim and is not parsed beyond its places.
 bool worth_reading(const Analysis& a, const Discourse& d);
-// 'Data for January are out.', 'The figures exist only for exports.'
-bool names_data(std::string_view text);
+// 'Data for January are out.', 'They were followed by Peru and Chile.': no word of trade, but what
+// is said goes on.
+bool says_what_follows(std::string_view text);
 // Said of what is to come.
 bool future(const Claim& c);
 bool same_slots(const Claim& x, const Claim& y);

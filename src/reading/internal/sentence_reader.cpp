@@ -81,8 +81,8 @@ struct SentenceReader::Impl {
     // 'Overall it ranks 28th.': of a list that was said before; 'Data for June are out.'
     constexpr std::size_t kShort = 140;  // bytes
     const bool bare = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
-    if (text.size() < kShort &&
-        (bare || (!d.told.empty() && opens_on_figure(text)) || (goes_on && names_data(text))))
+    if (text.size() < kShort && (bare || (!d.told.empty() && opens_on_figure(text)) ||
+                                 (goes_on && says_what_follows(text))))
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }

@@ -45,11 +45,35 @@ bool bare_share_again(Work& w, int item, bool before) {
       return true;
   }
   if ((it || down) && shares.again()) return true;
+  if (shares.beside_next_rank(before)) return true;
   kind = was;
   return false;
 }
 
 }  // namespace
+
+// 'headed the list with a share of 18 percent. India was second, with 11.4'; 'took 18 percent,
+// followed by Korea with 11.4'
+bool Shares::beside_next_rank(bool before) {
+  if (!a.is(item - 1, "with")) return false;
+  const int at = a.punct(item - 2, ",") ? item - 3 : item - 2;
+  Series s;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::rank || d.item != at || d.drop) continue;
+    s.reporter = d.claim.reporter;
+    s.flow = d.claim.flow;
+    return emit(s, ClaimParty(d.claim.partner), Role::main);
+  }
+  const Draft* last = before ? share_before() : nullptr;
+  if (last == nullptr || last->role != Role::main || !is_bare_place(a, at) ||
+      w.mention_at[static_cast<std::size_t>(at)] >= 0)
+    return false;
+  const int first = a.is(at - 1, "the") ? at - 2 : at - 1;
+  if (a.sense(first, Class::followedby) == nullptr && !a.is(first, "and")) return false;
+  s.reporter = last->claim.reporter;
+  s.flow = last->claim.flow;
+  return emit(s, w.party_of_item(at), Role::main);
+}
 
 bool read_share(Work& w, int item) {
   // ', or 47 percent less than a year earlier' is a change

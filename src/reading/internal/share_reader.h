@@ -62,6 +62,7 @@ struct Shares {
   bool alone_accounts();
   bool with_taker();
   bool taken_again();
+  bool beside_next_rank(bool before);
   // share_more.cpp
   bool share_in_front_of_rank();
   bool of_yours();

@@ -309,8 +309,9 @@ class RowReader {
   // ---- flow
   // The line above the columns may speak of trade; lines further up only where they say which way.
   bool flow(const TableWords& head, Claim& c, int& sign) const {
-    for (const TableWords* s : {&label_, &head, &section_}) {
-      if (!s->flow) continue;
+    // (the last: 'Exports, $ million | 2018 | 2019' over rows of partners)
+    for (const TableWords* s : {&label_, &head, &section_, &corner_}) {
+      if (!s->flow || s->both_flows) continue;
       c.flow = *s->flow;
       sign = s->sign;
       return true;

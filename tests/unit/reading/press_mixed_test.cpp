@@ -214,5 +214,82 @@ INSTANTIATE_TEST_SUITE_P(
               "change BEN-TGO imports 2016-01/2016-12 8.1 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    NextInOrder, PressMixed,
+    testing::Values(
+        Told{"TheSecondWith",
+             "2019-05-17",
+             "China was Peru's leading source with USD 1,063.2 million (15.9 per cent) in 2018, "
+             "Brazil the second with USD 806.0 million (12.0 per cent). They were followed by "
+             "Mexico and Chile.",
+             {"rank PER-CHN imports 2018-01/2018-12 1 rank",
+              "level PER-CHN imports 2018-01/2018-12 1063200000 USD",
+              "share PER-CHN imports 2018-01/2018-12 15.9 pct",
+              "rank PER-BRA imports 2018-01/2018-12 2 rank",
+              "level PER-BRA imports 2018-01/2018-12 806000000 USD",
+              "share PER-BRA imports 2018-01/2018-12 12 pct",
+              "rank PER-MEX imports 2018-01/2018-12 3 rank",
+              "rank PER-CHL imports 2018-01/2018-12 4 rank"}},
+        Told{"UnitSaidOnce",
+             "2023-04-12",
+             "China headed the list of Kenya's suppliers in 2022 with a share of 18 percent. India "
+             "was second, with 11.4, and Japan came fourth with 7.6.",
+             {"rank KEN-CHN imports 2022-01/2022-12 1 rank",
+              "share KEN-CHN imports 2022-01/2022-12 18 pct",
+              "rank KEN-IND imports 2022-01/2022-12 2 rank",
+              "share KEN-IND imports 2022-01/2022-12 11.4 pct",
+              "rank KEN-JPN imports 2022-01/2022-12 4 rank",
+              "share KEN-JPN imports 2022-01/2022-12 7.6 pct"}},
+        Told{"FollowedByBareShares",
+             "2023-04-12",
+             "In 2022 China took 18 percent of Chile's exports, followed by Korea with 11.4 and "
+             "Japan with 9.",
+             {"share CHL-CHN exports 2022-01/2022-12 18 pct",
+              "share CHL-KOR exports 2022-01/2022-12 11.4 pct",
+              "share CHL-JPN exports 2022-01/2022-12 9 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    AsideAndEpithet, PressMixed,
+    testing::Values(
+        Told{"Meanwhile",
+             "2023-02-20",
+             "Peru sold goods for 11.75 billion dollars to Chile in 2022. Imports from Chile, "
+             "meanwhile, rose by 19.3 % to 8.69 billion, so that trade came to 20.44 billion.",
+             {"level PER-CHL exports 2022-01/2022-12 11750000000 USD",
+              "change PER-CHL imports 2022-01/2022-12 19.3 pct",
+              "level PER-CHL imports 2022-01/2022-12 8690000000 USD",
+              "level PER-CHL turnover 2022-01/2022-12 20440000000 USD"}},
+        Told{"TheBalkanCountry",
+             "2023-02-20",
+             "Germany sold goods for 5 billion euros to Albania in 2022. Purchases from the Balkan "
+             "country rose by 3 percent to 1 billion.",
+             {"level DEU-ALB exports 2022-01/2022-12 5000000000 EUR",
+              "change DEU-ALB imports 2022-01/2022-12 3 pct",
+              "level DEU-ALB imports 2022-01/2022-12 1000000000 EUR"}},
+        Told{
+            "HighestInTheSeries",
+            "2023-02-20",
+            "Peru sold goods for 11.75 billion dollars to Chile in 2022, the highest amount in the "
+            "historical series.",
+            {"level PER-CHL exports 2022-01/2022-12 11750000000 USD",
+             "record PER-CHL exports 2022-01/2022-12 11750000000 USD"}},
+        Told{"DeliverIt",
+             "2020-01-29",
+             "Kenya and Senegal want trade to catch up.\n\nA stadium is next: a company from "
+             "Nairobi "
+             "will deliver it for $265 million by 2022.",
+             {}},
+        Told{"FlowInTheCorner",
+             "2019-05-17",
+             "Peru's trade with its neighbours\n\nExports, $ million | 2017 | 2018\n\nChile | "
+             "1,190 | "
+             "1,240\n\nBolivia | 632 | 651",
+             {"level PER-CHL exports 2017-01/2017-12 1190000000 USD",
+              "level PER-CHL exports 2018-01/2018-12 1240000000 USD",
+              "level PER-BOL exports 2017-01/2017-12 632000000 USD",
+              "level PER-BOL exports 2018-01/2018-12 651000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
