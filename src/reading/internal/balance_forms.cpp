@@ -335,6 +335,7 @@ bool AmountReader::singled_out(int item, Series& s) const {
 
 // 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
 void AmountReader::in_red(int item, Series& s) const {
+  another_one(item, s);
   if (s.open_partner || surplus_for(item, s) || singled_out(item, s)) return;
   // 'leaving it £23 bn in the red', 'closed with 594 million in the red for Buenos Aires'
   const Entry* red = a.sense(item + 1, Class::inred);

@@ -256,6 +256,20 @@ int PeriodSettler::find_time(const Draft& d) const {
   return -1;
 }
 
+// 'seven times what it was in 1990', 'less than half of what it had bought from Moldova in 2010'
+bool PeriodSettler::behind_what(int item) const {
+  for (int i = item - 1; i > 0 && i > item - 9; --i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    // 'You bought from us six times what we bought from you in 2010' sets two trades of then
+    if (a.sense(i, Class::self) != nullptr && !a.is(i - 1, "what")) return false;
+    if (!a.is(i, "what") || a.sense(i + 1, Class::self) == nullptr) continue;
+    const QuantitySpan* times = a.quantity(a.is(i - 1, "of") ? i - 2 : i - 1);
+    return times != nullptr &&
+           (times->kind == QuantityKind::ratio || times->kind == QuantityKind::fraction);
+  }
+  return false;
+}
+
 // 'takes a quarter of its exports', 'is the fourth largest partner': how things stand, said in the
 // present.
 bool PeriodSettler::stands(const Draft& d) const {

@@ -83,6 +83,7 @@ struct PeriodSettler {
   [[nodiscard]] std::optional<Period> year_of_that_year(int item) const;
   std::optional<Period> by_then(const Draft& d) const;
   bool stands(const Draft& d) const;
+  [[nodiscard]] bool behind_what(int item) const;
   bool stands_today(const Draft& d) const;
   // period_words.cpp: the time that stands in front of the amount as its owner, -1 if none.
   int owner_time(int item) const;

@@ -57,10 +57,7 @@ bool PeriodSettler::is_base_time(int item) const {
   if (t.whole && a.is(direct, "of") && a.is_any(direct - 1, words::kWholeNoun)) direct -= 2;
   if (a.is(direct, "in") && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
   if (of_comparison(item, direct)) return true;
-  // 'seven times what it was in 1990'
-  if (a.is(direct, "in") && a.sense(direct - 1, Class::be) != nullptr &&
-      a.sense(direct - 2, Class::self) != nullptr && a.is(direct - 3, "what"))
-    return true;
+  if (behind_what(item) || (a.is(direct, "of") && a.is(direct - 1, "short"))) return true;
   if (of_compared(item)) return true;
   // 'a 32% increase over its 2022 turnover'
   if (a.sense(direct, Class::poss) != nullptr && a.is_any(direct - 1, {"over", "from", "than"}) &&

@@ -76,11 +76,15 @@ bool AmountReader::of_other_time(int i) const {
   // 'of what they had been in 2022', '1.7 times the 2022 level', 'twice the 2019 figure'
   int what = a.is(i, "of") ? i + 1 : i;
   if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
-    for (int k = what + 2; k < what + 6 && k < a.size(); ++k) {
+    // 'less than half of what it had bought from Moldova in 2010', 'four times what it did in 2006'
+    for (int k = what + 2; k < what + 8 && k < a.size(); ++k) {
       if (const TimeSpan* t = a.time(k))
         return t->kind == TimeKind::base || t->kind == TimeKind::period || t->kind == TimeKind::now;
       if (a.is(k, "today")) return true;  // 'twice what they are today'
-      if (a.sense(k, Class::be) == nullptr && !a.is_any(k, words::kWithinBaseClause)) return false;
+      const bool beside = a.is_any(k, {"from", "to"}) && is_bare_place(a, k + 1);
+      if (a.sense(k, Class::be) == nullptr && a.sense(k, Class::flowverb) == nullptr && !beside &&
+          !is_bare_place(a, k) && !a.is_any(k, words::kWithinBaseClause))
+        return false;
     }
   }
   while (a.is_any(what, {"the", "that", "its"})) ++what;
@@ -152,6 +156,16 @@ bool AmountReader::of_other_things(int i) const {
     }
   }
   return false;
+}
+
+// 'gave Indonesia a surplus of $5.9 billion, the Philippines one of $3.9 billion', 'with Britain
+// one of 3 billion': another of the same kind.
+void AmountReader::another_one(int item, Series& s) const {
+  if (!a.is(item - 1, "of") || !a.is(item - 2, "one") || s.open_partner) return;
+  if (a.place(item - 3) == nullptr || a.place(item - 3)->possessive) return;
+  const ClaimParty party = w.party_of_item(item - 3);
+  if (party.empty() || overlaps(party, s.reporter)) return;
+  s.partner = party;
 }
 
 }  // namespace tally::reading

@@ -58,9 +58,18 @@ AmountReader::Direction AmountReader::direction(int item) const {
   }
   if (a.is_any(r, words::kUpOrDown) &&
       (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
-       a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr)) {
+       a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr ||
+       (a.sense(r + 1, Class::poss) != nullptr && a.is_any(r + 2, words::kFigureNoun)))) {
     out.found = true;
     out.sign = a.sense(r, Class::dir)->sign;
+    return out;
+  }
+  // '11.4 per cent short of June', '5 percent short of the level of 2019'
+  if (a.is(r, "short") && a.is(r + 1, "of") && q.kind == QuantityKind::percent &&
+      (a.time(r + 2) != nullptr || a.time(r + 3) != nullptr ||
+       a.sense(r + 2, Class::figureref) != nullptr)) {
+    out.found = true;
+    out.sign = -1;
     return out;
   }
   // 'exports to Peru were 14.8 percent down', ', those to Chile 3 percent up'
@@ -304,7 +313,9 @@ bool AmountReader::share_beside_rank(int item) {
 
 void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
-  if (share_beside_rank(item) || read_share(w, item)) {
+  // 'bought less than half of what it had bought in 2010' is no share
+  const bool of_before = a.is(item + 1, "of") && a.is(item + 2, "what") && of_other_time(item + 1);
+  if (share_beside_rank(item) || (!of_before && read_share(w, item))) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }

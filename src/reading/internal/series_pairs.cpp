@@ -59,6 +59,7 @@ bool SeriesResolver::from_subject(Series& s) const {
     const QuantitySpan* q = a.quantity(i);  // 'posted its first surplus in four months'
     if ((q != nullptr && q->kind != QuantityKind::ordinal) || a.punct(i, ",")) return false;
     verb = verb || a.sense(i, Class::runverb) != nullptr;
+    if (!verb && given_to(i, s)) return true;
     // 'Sweden's trade with Germany yielded a deficit': that of the trade, not Germany's own
     for (std::size_t n = 0; n < earlier.size(); ++n) {
       if (i < all[n].first || i >= all[n].last || all[n].kind != Mention::Kind::noun) continue;

@@ -3,6 +3,7 @@
 
 #include "reading/internal/series_resolver.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -67,6 +68,44 @@ bool SeriesResolver::where_it_trades(Series& s) const {
     return !s.reporter.empty() && !s.partner.empty() && !overlaps(s.reporter, s.partner);
   }
   return false;
+}
+
+// 'India has given Indonesia a surplus of', 'China leaves Kenya with a deficit of': that of `whom`
+// with the subject.
+bool SeriesResolver::given_to(int whom, Series& s) const {
+  const int verb = whom - 1;
+  if (!is_bare_place(a, whom) || a.place(whom)->any || !a.is_any(verb, words::kVerbOfGiving))
+    return false;
+  for (int i = whom + 1; i < m.first; ++i) {
+    if (a.kind(i, ItemKind::punct) || a.place(i) != nullptr) return false;
+  }
+  for (int i = verb - 1; i >= 0 && i > verb - 6; --i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    if (!is_bare_place(a, i)) continue;
+    s.partner = one(place_meant(*a.place(i), d, true));
+    s.reporter = one(place_meant(*a.place(whom), d, false));
+    return !s.partner.empty() && !s.reporter.empty() && !overlaps(s.partner, s.reporter);
+  }
+  return false;
+}
+
+// 'The ministry wants India trade to hit $50 billion' in a text about Indonesia: trade with India.
+bool SeriesResolver::trade_with_named(Series& s) const {
+  if (m.kind != Mention::Kind::noun || m.flow != FlowWord::turnover || m.bilateral ||
+      m.reporter.kind != K::places || m.reporter.items.size() != 1)
+    return false;
+  const int item = m.reporter.items.front();
+  const PlaceSpan* p = a.place(item);
+  if (item + 1 != m.head || p->possessive || p->also_adjective ||
+      p->kind != places::NameKind::name || is_adjective(a, item))
+    return false;
+  const PlaceId id = place_meant(*p, d, true);
+  const PlaceId own = d.centre.valid() ? d.centre : d.national ? d.topic : d.hub();
+  if (!id.valid() || !own.valid() || own == id || a.is(item - 1, "and")) return false;
+  s.reporter = one(own);
+  s.partner = one(id);
+  s.ok = !overlaps(s.reporter, s.partner);
+  return s.ok;
 }
 
 // For 'the neighbour' without a reporter: the one whose neighbour it is.

@@ -134,9 +134,9 @@ ClaimParty SeriesResolver::missing_partner(const ClaimParty& reporter, Series& s
       m.kind == Mention::Kind::noun && m.reporter.kind == K::places)
     return {};
   const ClaimParty other = d.pair_holds() ? d.other_of(reporter) : ClaimParty{};
-  // 'its turnover' of two places only named together may be that of a firm
-  const bool firm = m.reporter.kind == K::its && m.weak;
-  if (!other.empty() && (!d.weak_pair || (m.flow == FlowWord::turnover && !firm))) {
+  const bool firm = m.reporter.kind == K::its && m.weak;  // of two places only named together
+  const bool several = other.places.size() > 1 && m.reporter.kind == K::places;
+  if (!other.empty() && !several && (!d.weak_pair || (m.flow == FlowWord::turnover && !firm))) {
     s.assumed.push_back("partner: the other one of the pair");
     return other;
   }
@@ -457,6 +457,8 @@ Series SeriesResolver::run() const {
         return s;
       }
     }
+  } else if (trade_with_named(s)) {
+    return s;
   } else {
     s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
     if (const PlaceId named = the_country(); named.valid()) s.reporter = one(named);
@@ -499,13 +501,11 @@ Series SeriesResolver::run() const {
       // 'the largest source of imported goods': no verbs
       const bool participle = a.is(before, "of") || a.sense(m.head, Class::ranknoun) != nullptr;
       const bool takes = s.flow == Flow::imports || !d.national;
-      if (s.partner.empty() && m.kind == Mention::Kind::verb && named && takes && !participle)
-        s.partner = whose_text(s.reporter, s);
+      const bool verb = m.kind == Mention::Kind::verb && takes && !participle;
       // 'India's deliveries shrank' in a text about Kenya: there
-      if (s.partner.empty() && named && m.kind == Mention::Kind::noun &&
-          (d.office.valid() || d.centre.valid() || d.national) &&
-          a.is_any(m.head, words::kDeliveriesNoun))
-        s.partner = whose_text(s.reporter, s);
+      const bool noun = m.kind == Mention::Kind::noun && a.is_any(m.head, words::kDeliveriesNoun) &&
+                        (d.office.valid() || d.centre.valid() || d.national);
+      if (s.partner.empty() && named && (verb || noun)) s.partner = whose_text(s.reporter, s);
       if (s.partner.empty() && (m.kind == Mention::Kind::verb || m.weak) && named && !participle)
         s.partner = went_on_with(s);
       // 'Purchases by Pakistan were down' in a text about Kenya: from Kenya

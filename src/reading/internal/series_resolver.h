@@ -55,6 +55,8 @@ struct SeriesResolver {
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;
+  [[nodiscard]] bool given_to(int whom, Series& s) const;
+  bool trade_with_named(Series& s) const;
   bool from_subject(Series& s) const;
   // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
   PlaceId the_country() const;

@@ -73,6 +73,7 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   struct Count {
     PlaceId place;
     int said = 0, all = 0;               // in statements whose sentences name both parties, in all
+    int owner = 0;                       // in how many of those as whose trade it is
     std::vector<PlaceId> partners = {};  // in those
   };
   const PlaceId world = places::places().world();
@@ -93,6 +94,7 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
                                [&](const Count& n) { return n.place == id; });
         if (at == counts.end()) at = counts.insert(counts.end(), Count{id});
         at->said += named ? 1 : 0;
+        at->owner += named && (party == &c.reporter || c.flow == Flow::turnover) ? 1 : 0;
         ++at->all;
         if (!named) continue;
         for (const PlaceId other : (party == &c.reporter ? c.partner : c.reporter).places) {
@@ -126,6 +128,11 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
                overlaps(f->claim.partner, single(best.place));
       });
   if (all < 4 || first * 3 < 2 * total * 2) return {};
+  // 'Pakistan's exports to Afghanistan ... In 2011 Iran sold the Afghans ...': whose trade it is,
+  // and in more of all statements, is not lost to the partner that others have too
+  if (counts.size() > 1 && counts[1].all > best.all && 2 * best.owner < best.said &&
+      2 * counts[1].owner >= counts[1].said)
+    return {};
   // nothing came out that is not its own: reading again only finds what nobody's name stood beside
   if (all_its_own) return first * 4 >= second * 5 ? best.place : PlaceId{};
   // Kenya of a text about Kenya and Uganda that sets another partner beside Uganda
