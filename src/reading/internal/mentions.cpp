@@ -111,9 +111,23 @@ bool no_verb_before(const Analysis& a, int at) {
 
 }  // namespace
 
+// 'its southern neighbour Chile', 'your neighbour Croatia', 'neighbour Peru': the name; 0 if there
+// is none.
+static int named_neighbour(const Analysis& a, int at) {
+  int noun = at;
+  while (noun < at + 2 &&
+         (a.sense(noun, Class::poss) != nullptr || a.is_any(noun, {"the", "common"})))
+    ++noun;
+  const Entry* n = a.sense(noun, Class::neighbour);
+  const PlaceSpan* name = n != nullptr ? a.place(noun + 1) : nullptr;
+  if (name == nullptr || name->possessive || name->any || is_adjective(a, noun + 1)) return 0;
+  return name->kind == NameKind::name ? noun + 1 : 0;
+}
+
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
+  if (const int named = named_neighbour(a, at); named > 0) return party_at(a, named, next, lists);
   // 'the member states of the European Union', 'the countries of the bloc'
   {
     int k = a.is(i, "the") ? i + 1 : i;

@@ -107,6 +107,11 @@ void RankReader::places() {
         (from != nullptr && from->kind == QuantityKind::ordinal && a.is(i - 3, "from")) ||
         (a.is(i - 1, "to") && a.sense(i - 2, Class::trend) != nullptr &&
          w.mention_at[static_cast<std::size_t>(i - 2)] < 0);
+    // 'was the fourth supplier in 2014, and it slipped to sixth last year'
+    const bool later = moved && a.time(i + 1) != nullptr &&
+                       std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+                         return d.claim.kind == ClaimKind::rank && d.frame == "rank" && !d.drop;
+                       });
     const bool among =
         (a.is(i + 1, "among") &&
          (a.sense(i - 1, Class::self) != nullptr || a.place(i - 1) != nullptr ||
@@ -114,7 +119,8 @@ void RankReader::places() {
         (moved && a.is_any(i + 1, {"among", "in", "on"}));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
-    if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking) continue;
+    if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking && !later)
+      continue;
     // 'Russia and Armenia third and fourth': of two at a time
     const auto ordinal = [&](int k) {
       return a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::ordinal;

@@ -137,9 +137,34 @@ void turn_list(const Work& w, Discourse& d) {
   d.list_rank = 1;
 }
 
+// 'French deliveries to Chad still exceed the Italian ones. The former ...': the same of both.
+static bool two_sellers(const Work& w, Discourse& d) {
+  const Analysis& a = w.a;
+  const bool stated = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) {
+    return !x.drop && x.claim.kind != ClaimKind::comparison;
+  });
+  for (std::size_t m = 0; m < w.mentions.size() && !stated; ++m) {
+    const Series& s = w.series[m];
+    const Mention& first = w.mentions[m];
+    if (!s.ok || s.open_partner || first.kind != Mention::Kind::noun || !s.product.empty() ||
+        first.reporter.kind != PartyRef::Kind::places ||
+        (s.flow != Flow::exports && s.flow != Flow::imports))
+      continue;
+    for (int i = first.last; i + 1 < a.size(); ++i) {
+      if (a.place(i) == nullptr || !is_adjective(a, i) || !a.is(i + 1, "ones")) continue;
+      const ClaimParty other = w.party_of_item(i);
+      if (other.empty() || overlaps(other, s.reporter) || overlaps(other, s.partner)) return false;
+      d.two = {{s.reporter, s.partner, s.flow, 0}, {other, s.partner, s.flow, 0}};
+      return true;
+    }
+  }
+  return false;
+}
+
 // 'Both Vietnam and the US are now better customers. The latter ...': partners of whoever the text
 // is about.
 void two_named(const Work& w, Discourse& d) {
+  if (two_sellers(w, d)) return;
   for (int i = 0; i + 2 < w.a.size(); ++i) {
     const int other = w.a.is(i + 2, "the") ? i + 3 : i + 2;
     if (!is_bare_place(w.a, i) || !w.a.is(i + 1, "and") || !is_bare_place(w.a, other)) continue;
