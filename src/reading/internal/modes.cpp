@@ -58,9 +58,10 @@ struct Modes {
         m.target = i;
       if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
       // 'the $200 billion mark that they had aimed for'
-      if (!before && i < d.item + 9 && (d.claim.kind == ClaimKind::level) &&
-          ((a.is_any(i, words::kParticipleOfAiming)) ||
-           (a.low(i) == "set" && (a.is(i + 1, "for") || a.sense(i, Class::target) != nullptr)) ||
+      const bool aim = a.sense(i, Class::target) != nullptr;
+      if (!before && i < d.item + 9 && d.claim.kind == ClaimKind::level &&
+          (a.is_any(i, words::kParticipleOfAiming) ||
+           (a.low(i).is_any({"set", "have", "has"}) && (a.is_any(i + 1, {"for", "as"}) || aim)) ||
            (a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") && !crossed(d.item, i)))) {
         if (that_between(d.item, i)) m.target = i;
       }
@@ -244,9 +245,8 @@ struct Modes {
   }
 
   bool that_between(int from, int to) const {
-    for (int k = from + 1; k < to; ++k) {
+    for (int k = from + 1; k < to; ++k)
       if (a.is_any(k, {"that", "which", "they", "had"})) return true;
-    }
     return false;
   }
   bool crossed(int from, int to) const {

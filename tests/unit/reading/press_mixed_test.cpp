@@ -291,5 +291,50 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-BOL exports 2018-01/2018-12 651000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    NamedNeighbour, PressMixed,
+    testing::Values(
+        Told{"ItsSouthern",
+             "2016-10-14",
+             "Bolivia sold goods for $300 million to Brazil in 2015. Exports to its southern "
+             "neighbour Chile came to $40 million.",
+             {"level BOL-BRA exports 2015-01/2015-12 300000000 USD",
+              "level BOL-CHL exports 2015-01/2015-12 40000000 USD"}},
+        Told{"YourNeighbour",
+             "2011-04-05",
+             "Address by the President of Austria in Ljubljana\n\nIn 2010 our sales to you came to "
+             "2.85 billion euros. With your neighbour Croatia we traded only 1.2 billion.",
+             {"level AUT-SVN exports 2010-01/2010-12 2850000000 EUR",
+              "level AUT-HRV turnover 2010-01/2010-12 1200000000 EUR"}},
+        Told{"SlippedTo",
+             "2016-10-14",
+             "Kenya was Uganda's fourth supplier in 2014, and it slipped to sixth last year.",
+             {"rank UGA-KEN imports 2014-01/2014-12 4 rank",
+              "rank UGA-KEN imports 2015-01/2015-12 6 rank"}},
+        Told{"WeAreAt",
+             "2016-10-14",
+             "Portugal's ambassador in Maputo talks to our weekly\n\nIn 2015 we sold Mozambique "
+             "goods "
+             "for 355 million euros. From January to August of this year we are at 138 million, a "
+             "drop of 41 percent.",
+             {"level PRT-MOZ exports 2015-01/2015-12 355000000 EUR",
+              "level PRT-MOZ exports 2016-01/2016-08 138000000 EUR",
+              "change PRT-MOZ exports 2016-01/2016-08 -41 pct"}},
+        Told{
+            "FormerAndLatterSellers",
+            "2023-04-12",
+            "In 2022 Kenyan exports to Uganda again exceeded the Tanzanian ones. The former rose 3 "
+            "percent to $600 million, while the latter fell to $300 million.",
+            {"change KEN-UGA exports 2022-01/2022-12 3 pct",
+             "level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+             "level TZA-UGA exports 2022-01/2022-12 300000000 USD"}},
+        Told{"SetOurselves",
+             "2021-03-11",
+             "Peru's trade with Chile came to $871 million in 2020. \"We stick to the two billion "
+             "dollars of trade that we have set ourselves for 2023,\" the minister said.",
+             {"level PER-CHL turnover 2020-01/2020-12 871000000 USD",
+              "target PER-CHL turnover 2023-01/2023-12 2000000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
