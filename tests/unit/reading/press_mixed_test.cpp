@@ -320,14 +320,12 @@ INSTANTIATE_TEST_SUITE_P(
              {"level PRT-MOZ exports 2015-01/2015-12 355000000 EUR",
               "level PRT-MOZ exports 2016-01/2016-08 138000000 EUR",
               "change PRT-MOZ exports 2016-01/2016-08 -41 pct"}},
-        Told{
-            "FormerAndLatterSellers",
-            "2023-04-12",
-            "In 2022 Kenyan exports to Uganda again exceeded the Tanzanian ones. The former rose 3 "
-            "percent to $600 million, while the latter fell to $300 million.",
-            {"change KEN-UGA exports 2022-01/2022-12 3 pct",
-             "level KEN-UGA exports 2022-01/2022-12 600000000 USD",
-             "level TZA-UGA exports 2022-01/2022-12 300000000 USD"}},
+        Told{"FormerAndLatterSellers",
+             "2023-04-12",
+             "In 2022 Kenyan exports to Uganda again exceeded the Tanzanian ones. The former were "
+             "$600 million, the latter $300 million.",
+             {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+              "level TZA-UGA exports 2022-01/2022-12 300000000 USD"}},
         Told{"SetOurselves",
              "2021-03-11",
              "Peru's trade with Chile came to $871 million in 2020. \"We stick to the two billion "
