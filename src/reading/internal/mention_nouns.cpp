@@ -236,7 +236,7 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
       a.place(j + 1) != nullptr && is_adjective(a, j + 1) &&
       a.sense(j + 2, Class::goods) != nullptr)
     return of_phrase(j, m);
-  if (across(j, m)) return true;
+  if (across(j, m) || sent_to(j, m)) return true;
   if (a.is(j, "to") || a.is(j, "into")) {
     if (a.is(j + 1, "and") && a.sense(j + 2, Class::flow) != nullptr) {
       m.shares_next = true;
@@ -552,10 +552,7 @@ void MentionFinder::nouns() {
       side_with(m);
     }
     // 'Total Peruvian exports'
-    if (m.reporter.kind == K::places &&
-        (m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
-        (a.is(m.first, "total") || a.is(m.first - 1, "total")))
-      m.total = true;
+    if (m.reporter.kind == K::places && says_all_of(m)) m.total = true;
     m.unknown_owner = m.unknown_owner || of_a_firm(m) || (e == nullptr && a.is(i + 2, "non"));
     int j = i + 1;
     if (a.is(j, "turnover") || a.is(j, "volume") || a.is(j, "volumes") || a.is(j, "figures")) ++j;

@@ -2,6 +2,7 @@
 // plant'.
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/trade.h"
 
@@ -237,6 +238,33 @@ bool MentionFinder::in_a_gloss(int i) const {
     both[1] = both[1] || flow->flow == FlowWord::imports;
   }
   return both[0] && both[1];
+}
+
+// 'Total Peruvian exports', 'the overall value of Turkish exports'
+bool MentionFinder::says_all_of(const Mention& m) const {
+  if (m.flow != FlowWord::exports && m.flow != FlowWord::imports) return false;
+  if (a.is(m.first, "total") || a.is(m.first - 1, "total")) return true;
+  // words, as 'value of' and 'the overall' may be one item each
+  std::size_t t = m.first < a.size() ? a.items[static_cast<std::size_t>(m.first)].first : 0;
+  if (t > 0 && a.tokens[t].low != "all" && a.tokens[t - 1].low == "all") --t;
+  if (t == 0 || a.tokens[t - 1].low != "of") return false;
+  if (a.tokens[t].low == "all") return true;
+  if (t < 3 || !words::kFigureNoun.has(*a.tokens[t - 2].row)) return false;
+  const LowWord& word = a.tokens[t - 3].low;
+  return word == "overall" || word == "total" || word == "aggregate" || word == "combined";
+}
+
+// '$35 billion worth of exports sent to Japan'
+bool MentionFinder::sent_to(int& j, Mention& m) const {
+  if (m.flow != FlowWord::exports || !m.partner.empty()) return false;
+  if (!a.is_any(j, words::kParticipleOfSelling, {"destined", "bound", "going"})) return false;
+  if (!a.is_any(j + 1, {"to", "for"})) return false;
+  int next = j + 2;
+  PartyRef p = party_at(a, j + 2, next, false);
+  if (p.kind != K::places) return false;
+  m.partner = std::move(p);
+  j = next;
+  return true;
 }
 
 }  // namespace tally::reading

@@ -7,6 +7,7 @@
 #include "reading/words/ranking.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -162,6 +163,12 @@ bool PeriodSettler::ended_by_event(const Draft& d) const {
 int PeriodSettler::place_of_another(int item) const {
   // 'smaller only than the $22 billion hole with China'
   if (a.is_any(item + 1, words::kNounOfAGap) && a.is_any(item + 2, {"with"})) ++item;
+  // 'compared with $35 billion worth of exports sent to Japan'
+  int flow = a.is(item + 1, "worth") ? item + 2 : item + 1;
+  if (a.is(flow, "of") && a.sense(flow + 1, Class::flow) != nullptr) {
+    flow += a.is_any(flow + 2, words::kParticipleOfSelling) ? 2 : 1;
+    item = flow;
+  }
   int at = item + 2;
   bool in_case = false;
   if (a.is(item + 1, "in")) {

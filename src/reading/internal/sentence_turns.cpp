@@ -173,7 +173,15 @@ void two_named(const Work& w, Discourse& d) {
     if (!w.a.is(first - 1, "both") && !w.drafts.empty()) continue;
     const ClaimParty x = single(place_meant(*w.a.place(i), d, true));
     const ClaimParty y = single(place_meant(*w.a.place(other), d, true));
-    const ClaimParty own = d.hub().valid() ? single(d.hub()) : d.own_side(x);
+    ClaimParty own = d.hub().valid() ? single(d.hub()) : d.own_side(x);
+    // 'Kenya's main partners in the region are Uganda and Tanzania'
+    for (int k = 0; k < first; ++k) {
+      const PlaceSpan* p = w.a.place(k);
+      if (p == nullptr || !p->possessive) continue;
+      for (int n = k + 1; n < k + 4 && n < first; ++n) {
+        if (w.a.sense(n, Class::ranknoun) != nullptr) own = single(place_meant(*p, d, false));
+      }
+    }
     if (own.empty() || overlaps(own, x) || overlaps(own, y) || overlaps(x, y)) continue;
     const Flow flow = d.flow.value_or(Flow::turnover);
     d.two = {{own, x, flow, 0}, {own, y, flow, 0}};

@@ -81,6 +81,13 @@ bool SeriesResolver::given_to(int whom, Series& s) const {
   }
   for (int i = verb - 1; i >= 0 && i > verb - 6; --i) {
     if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    const bool former = a.sense(i, Class::former) != nullptr;
+    if (former || a.sense(i, Class::latter) != nullptr) {  // 'The former left Jakarta with a gap'
+      if (d.two.size() != 2) return false;
+      s.partner = (former ? d.two[0] : d.two[1]).partner;
+      s.reporter = one(place_meant(*a.place(whom), d, false));
+      return !s.partner.empty() && !s.reporter.empty() && !overlaps(s.partner, s.reporter);
+    }
     if (!is_bare_place(a, i)) continue;
     s.partner = one(place_meant(*a.place(i), d, true));
     s.reporter = one(place_meant(*a.place(whom), d, false));

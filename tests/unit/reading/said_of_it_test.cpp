@@ -216,7 +216,44 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"AboveTheirLevel",
              "2022-05-31",
              "In April 2022 Qatar's exports to Japan were 22.0% above their level of April 2021.",
-             {"change QAT-JPN exports 2022-04/2022-04 22 pct"}}),
+             {"change QAT-JPN exports 2022-04/2022-04 22 pct"}},
+        Told{"OverallValueOfExports",
+             "2023-08-02",
+             "Turkey's exports to Russia reached $9.34bn in 2022. The overall value of Turkish "
+             "exports hit $254bn.",
+             {"level TUR-RUS exports 2022-01/2022-12 9340000000 USD",
+              "level TUR-WLD exports 2022-01/2022-12 254000000000 USD"}},
+        Told{"OverallValueToOne",
+             "2023-08-02",
+             "Turkey's exports to Poland rose 3 percent in 2022. The total value of Turkish "
+             "exports to Russia was $9bn.",
+             {"change TUR-POL exports 2022-01/2022-12 3 pct",
+              "level TUR-RUS exports 2022-01/2022-12 9000000000 USD"}},
+        Told{"ComparedWithAnother",
+             "2010-04-02",
+             "Australia's exports to China came to $42 billion in 2009, compared with $35 billion "
+             "of exports to Japan.",
+             {"level AUS-CHN exports 2009-01/2009-12 42000000000 USD",
+              "level AUS-JPN exports 2009-01/2009-12 35000000000 USD"}},
+        Told{"ExportsSentTo",
+             "2010-04-02",
+             "Australia exported more than $42 billion worth of goods to China in the year to "
+             "February. This compared with $35 billion worth of exports sent to Japan during the "
+             "period.",
+             {"level AUS-CHN exports 2009-03/2010-02 42000000000 USD",
+              "level AUS-JPN exports 2009-03/2010-02 35000000000 USD"}},
+        Told{"ComparedWithThen",
+             "2010-04-02",
+             "Australia exported $42 billion worth of goods to China in 2009, against $35 billion "
+             "worth of exports to China in 2008.",
+             {"level AUS-CHN exports 2009-01/2009-12 42000000000 USD",
+              "level AUS-CHN exports 2008-01/2008-12 35000000000 USD"}},
+        Told{"PartnersAreTwo",
+             "2023-08-02",
+             "Kenya's main partners in the region are Uganda and Tanzania. Exports to the former "
+             "were $600 million in 2022, those to the latter $400 million.",
+             {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+              "level KEN-TZA exports 2022-01/2022-12 400000000 USD"}}),
     name_of);
 
 }  // namespace
