@@ -229,10 +229,21 @@ ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   return {};
 }
 
+void Discourse::leave_asides() {
+  opened.reset();
+  left = period;
+  if (before_aside) period = before_aside;
+  before_aside.reset();
+  if (!seen_from_partner) return;
+  std::swap(reporter, partner);
+  seen_from_partner = false;
+}
+
 void Discourse::set_pair(const ClaimParty& owner, const ClaimParty& other) {
   if (owner.empty() || other.empty()) return;
   if (!(owner == reporter && other == partner) && !(owner == partner && other == reporter))
     exports = imports = 0;
+  seen_from_partner = seen_from_partner && owner == reporter && other == partner;
   reporter = owner;
   partner = other;
   weak_pair = false;

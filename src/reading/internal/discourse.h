@@ -58,6 +58,7 @@ struct Discourse {
   ClaimParty reporter, partner;  // of the last series; both empty if none
   std::optional<Flow> flow;
   int sign = 0;
+  bool seen_from_partner = false;  // the pair: 'In Chile, Korea ranked fifth'
   bool weak_pair = false;    // only because two places were named side by side, not their trade
   bool national = false;     // the text is about all trade of `topic`, pairs come by the way
   bool many = false;         // ... as its many partners tell, no word says it
@@ -207,6 +208,8 @@ struct Discourse {
   // release, the pair spoken of, the topic. Empty if nothing tells.
   [[nodiscard]] ClaimParty own_side(const ClaimParty& not_this) const;
   // From here on the paragraph is about all partners of that place.
+  // At the end of a paragraph: what was said of another time, or as the partner sees it, is over.
+  void leave_asides();
   // Whose trade the next sentences are about that name nobody.
   void set_pair(const ClaimParty& owner, const ClaimParty& other);
   void frame_paragraph(PlaceId place);

@@ -31,10 +31,11 @@ bool MentionFinder::takes_goods(int v) const {
 // 'sent Iran goods worth $16 billion and received $5 billion worth', '... and took $5 billion in
 // return'
 bool MentionFinder::takes_in_return(int v) const {
+  const Mention* before = verb_before(v);
+  while (a.is_any(v + 1, words::kApproximator | words::kFocusAdverb)) ++v;
   const QuantitySpan* sum = a.quantity(v + 1);
   if (sum == nullptr || (sum->kind != QuantityKind::money && sum->kind != QuantityKind::bare))
     return false;
-  const Mention* before = verb_before(v);
   return before != nullptr && before->flow == FlowWord::exports &&
          (a.is(v + 2, "worth") || a.is(v + 2, "back") ||
           (a.is(v + 2, "in") && a.is_any(v + 3, {"return", "exchange"})));

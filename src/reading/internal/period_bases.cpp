@@ -293,14 +293,17 @@ void PeriodSettler::base_of_change(Draft& d) {
   }
 }
 
+// The months of a unit that streaks are counted in.
+static int months_of(ClaimUnit unit) {
+  return unit == ClaimUnit::count_months ? 1 : unit == ClaimUnit::count_quarters ? 3 : 12;
+}
+
 void PeriodSettler::streak(Draft& d) {
   Claim& c = d.claim;
-  const int unit = c.unit == ClaimUnit::count_months     ? 1
-                   : c.unit == ClaimUnit::count_quarters ? 3
-                                                         : 12;
+  const int unit = months_of(c.unit);
   const int time = streak_time(d);
   std::optional<Period> end;
-  if (time >= 0) end = resolve(*a.time(time), context(c, false));
+  if (time >= 0 && !lies_ahead(time, c)) end = resolve(*a.time(time), context(c, false));
   if (!end && unit == 12) end = run_from_sum(d);
   if (!end) {
     c.period_written = false;
@@ -360,9 +363,10 @@ void PeriodSettler::streak(Draft& d) {
 }
 
 Period PeriodSettler::last_full_plain(const Draft& d) const {
-  (void)d;
-  // a text that looks back at 2001 does not mean that by 'for eight years now'
-  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2 &&
+  // a text that looks back at 2001 does not mean that by 'for eight years now', nor does one about
+  // a fiscal year by 'for more than 40 years'
+  const bool fiscal = d.claim.at_least && w.d.period && w.d.period->first.month() != 1;
+  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2 && !fiscal &&
       w.d.period->last < w.d.now && w.d.period->last + 24 >= w.d.now)
     return *w.d.period;
   return Period::year(w.d.now.year() - 1);
@@ -383,9 +387,7 @@ int PeriodSettler::streak_time(const Draft& d) const {
     if (of_another) continue;
     const auto p = resolve(*t, context(d.claim, false));
     if (!p) continue;
-    const int unit = d.claim.unit == ClaimUnit::count_months     ? 1
-                     : d.claim.unit == ClaimUnit::count_quarters ? 3
-                                                                 : 12;
+    const int unit = months_of(d.claim.unit);
     if (p->months() == unit || unit == 12) {
       if (unit == 12 && p->months() != 12) continue;
       return i;
@@ -447,8 +449,7 @@ void PeriodSettler::run() {
     }
   }
   for (Draft& d : w.drafts) {
-    // a sum of a year that lies ahead is no fact, whatever the verb; nor is 'trade to top 9 billion
-    // this year' in a headline
+    // a sum of a year ahead is no fact, nor is 'trade to top 9 billion this year' in a headline
     if (!d.drop && d.claim.period && d.claim.modality == language::Modality::fact &&
         (d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::change ||
          d.claim.kind == ClaimKind::balance) &&
@@ -458,6 +459,10 @@ void PeriodSettler::run() {
       d.claim.modality = aim ? language::Modality::target : language::Modality::forecast;
       if (aim && d.claim.comparator == CC::eq) d.claim.comparator = CC::ge;
       d.claim.deadline = d.claim.period->last;
+      if (says_soon(d)) {
+        d.claim.period.reset();
+        d.claim.deadline.reset();
+      }
     }
     if (d.drop || d.role != Role::base || d.period_set) continue;
     // the main draft of the same series nearest to it

@@ -282,11 +282,17 @@ bool PeriodSettler::over_many_years(const Draft& d, int time) const {
   return false;
 }
 
-// 'to $15 billion soon and $20 billion by 2030'
+// 'to $15 billion soon and $20 billion by 2030', 'for 2020 half a billion, in the long run a billion'
 bool PeriodSettler::says_soon(const Draft& d) const {
+  bool dated = false;
   for (int i = d.item + 1; i < a.size() && i <= d.item + 3 && w.clause(i) == d.clause; ++i) {
     if (a.sense(i, Class::soon) != nullptr) return true;
+    dated = a.time(i) != nullptr;
+    if (dated || a.quantity(i) != nullptr || a.is(i, "and") || a.punct(i, ",")) break;
+  }
+  for (int i = d.item - 1; !dated && i > 0 && i > d.item - 7; --i) {
     if (a.time(i) != nullptr || a.quantity(i) != nullptr) return false;
+    if (a.sense(i, Class::soon) != nullptr) return true;
   }
   return false;
 }

@@ -228,6 +228,13 @@ bool in_an_iranian_month(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'the Kostanay region', but 'the Gulf region', 'the Asia-Pacific region'
+bool named_region(const Analysis& a, int i) {
+  const std::size_t at = i > 1 ? a.items[static_cast<std::size_t>(i)].first : 0;
+  return at > 0 && (a.is(i, "region") || a.is(i, "regions")) && a.kind(i - 1, ItemKind::word) &&
+         a.tokens[at - 1].capital && a.place(i - 1) == nullptr;
+}
+
 // What stands right before a series and makes it something else: 'the port's trade', 'the
 // province's exports', 're-exports', 'services and'.
 std::string_view other_trade(const Work& w, const Draft& draft) {
@@ -251,7 +258,8 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
   for (int i = draft.item - 1; i >= 0; --i) {
     if (w.clause(i) != draft.clause) break;
     const bool near = head >= 0 && i < head && i >= head - 4;
-    if (near && w.a.sense(i, Class::subnational) != nullptr) return "a part of a country";
+    if (near && (w.a.sense(i, Class::subnational) != nullptr || named_region(w.a, i)))
+      return "a part of a country";
     // (but 'the firm forecasts a deficit': whoever says it)
     const bool says =
         w.a.sense(i + 1, Class::forecast) != nullptr || w.a.sense(i + 1, Class::speech) != nullptr;

@@ -45,6 +45,7 @@ std::string reason_for_nothing(const Work& w);
 
 // 'With China the picture is lopsided.': the text turns to whom a sentence without a statement is
 // about. `begins`: the sentence begins a paragraph.
+void turn_to_pair(const Work& w, Discourse& d, const ClaimParty& owner, const ClaimParty& other);
 void turn_by_words(const Work& w, Discourse& d, bool begins);
 
 // 'Romania leads in imports, too.' behind a list of buyers: the next are suppliers.

@@ -101,7 +101,8 @@ struct Memory {
         return x.claim.kind == ClaimKind::rank && last->flow == Flow::turnover &&
                x.claim.reporter == last->partner && x.claim.partner == last->reporter;
       });
-      d.set_pair(turned ? last->partner : last->reporter, turned ? last->reporter : last->partner);
+      turn_to_pair(w, d, turned ? last->partner : last->reporter,
+                   turned ? last->reporter : last->partner);
       d.flow = last->flow;
       d.sign = last->sign;
       d.share = false;
@@ -123,21 +124,21 @@ struct Memory {
         d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
                                    [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
         if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
-          d.set_pair(c.reporter, c.partner);
+          turn_to_pair(w, d, c.reporter, c.partner);
           d.flow = c.flow;
           ranked = true;
         }
       }
       if (draft.drop) continue;
       if (c.kind == ClaimKind::comparison && last == nullptr && c.reporter.places.size() == 1) {
-        d.set_pair(c.reporter, c.partner);
+        turn_to_pair(w, d, c.reporter, c.partner);
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
       // (but 'ahead of Peru, whose share was 12 percent' is by the way)
       const bool aside = d.has_pair() && w.a.is(draft.item - 3, "whose");
       if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty() && !aside) {
-        d.set_pair(c.reporter, c.partner);
+        turn_to_pair(w, d, c.reporter, c.partner);
         d.flow = c.flow;
         d.share = true;
       }

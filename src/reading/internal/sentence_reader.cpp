@@ -226,10 +226,7 @@ struct SentenceReader::Impl {
     last_in_row = d.in_row;
     if (same_list) return;
     // a look back, or at a part of the text's time, does not take the text with it; an answer may
-    d.opened.reset();
-    d.left = d.period;
-    if (d.before_aside) d.period = d.before_aside;
-    d.before_aside.reset();
+    d.leave_asides();
     leave_paragraph(!sentence.speaker.empty() || d.asked);
     if (paragraph_period && d.period && !goes_on_with_it(text_of(sentence))) {
       const bool answer = !sentence.speaker.empty() || d.asked;

@@ -112,6 +112,17 @@ static PlaceId other_side(const Work& w, const Discourse& d) {
   return overlaps(own, d.reporter) || overlaps(own, d.partner) ? id : PlaceId{};
 }
 
+void turn_to_pair(const Work& w, Discourse& d, const ClaimParty& owner, const ClaimParty& other) {
+  const bool turned = d.reporter == other && d.partner == owner;
+  d.set_pair(owner, other);
+  if (!turned || d.seen_from_partner) return;
+  // 'In Chile, South Korea ranked fifth among suppliers' in a text about what Korea trades with it
+  const int at = w.a.is(0, "seen") || w.a.is(0, "viewed") ? 1 : 0;
+  const int place = w.a.is(at + 1, "the") ? at + 2 : at + 1;
+  d.seen_from_partner = w.a.is_any(at, {"in", "for", "from"}) && w.a.punct(place + 1, ",") &&
+                        overlaps(w.party_of_item(place), owner);
+}
+
 void turn_by_words(const Work& w, Discourse& d, bool begins) {
   if (const PlaceId side = begins ? other_side(w, d) : PlaceId{}; side.valid()) {
     d.set_pair(d.own_side(single(side)), single(side));
