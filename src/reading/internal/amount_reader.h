@@ -110,6 +110,7 @@ struct AmountReader {
   int place_in_front(int item, const Word& prep) const;
   [[nodiscard]] bool sum_before(int item) const;
   void partner_moved(int item, Series& s) const;
+  bool equals_share(int item, Series& own) const;
   bool taker_subject(int item, Series& s) const;
   bool accounting_subject(int item, Series& s) const;
   bool owner_of_amount(int item, Series& s) const;

@@ -232,16 +232,16 @@ void AmountReader::money(int item) {
     own.flow = Flow::balance;
     own.sign = -1;
   }
-  // 'By 2020 I hope for 2 billion in both directions'
   if ((own.flow == Flow::exports || own.flow == Flow::imports) && !own.open_partner &&
       a.is(item + 1, "in") && a.is(item + 2, "both") && a.is(item + 3, "directions"))
-    own.flow = Flow::turnover;
+    own.flow = Flow::turnover;  // 'By 2020 I hope for 2 billion in both directions'
   partner_of_bracket(item, own);
   of_ranked_member(item, own);
   if (of_another_subject(item, own)) return;
   const bool market = of_the_markets(item, *s);
   if (market) w.series[static_cast<std::size_t>(s->mention)].ok = false;
-  if (market || of_either(item) || of_several_together(w, item, own.partner)) {
+  if (market || of_either(item) || of_several_together(w, item, own.partner) ||
+      !equals_share(item, own)) {
     w.refuse("whose sum it is cannot be told");
     return;
   }

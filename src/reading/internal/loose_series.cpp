@@ -8,6 +8,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -198,6 +199,35 @@ bool AmountReader::loose(int item) const {
   if (s.reporter.empty() || s.partner.empty() || overlaps(s.reporter, s.partner)) return false;
   s.assumed.push_back("series: by the words nearest the figure");
   borrowed = s;
+  return true;
+}
+
+// 'Romania had a share of 25.1% in exports, which corresponds to 513 million': the share's. False if
+// what the rate is a share of was not read.
+bool AmountReader::equals_share(int item, Series& own) const {
+  const auto equals = [&](int i) {  // ('corresponds to' is one item)
+    return words::kVerbOfEqualling.has(*a.tokens[a.items[static_cast<std::size_t>(i)].first].row);
+  };
+  int verb = item - 1;
+  while (verb > 0 && verb > item - 6 && !equals(verb)) --verb;
+  if (verb <= 0 || !equals(verb) || !a.is(verb - 1, "which")) return true;
+  for (int i = verb - 2; i >= 0 && i > verb - 12; --i) {
+    if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dirnoun) != nullptr) return true;
+    if (a.quantity(i) == nullptr) continue;
+    if (a.quantity(i)->kind != QuantityKind::percent) return true;
+    for (const Draft& d : w.drafts) {
+      if (d.item != i || d.claim.kind != ClaimKind::share || d.total_partner) continue;
+      own.reporter = d.claim.reporter;
+      own.partner = d.claim.partner;
+      own.flow = d.claim.flow;
+      own.open_partner = own.total = false;
+      return true;
+    }
+    for (int k = i - 1; k > 0 && k > i - 10; --k) {
+      if (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dirnoun) != nullptr) return true;
+    }
+    return false;
+  }
   return true;
 }
 

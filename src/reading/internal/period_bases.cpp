@@ -362,16 +362,6 @@ void PeriodSettler::streak(Draft& d) {
   c.since = c.period->first;
 }
 
-Period PeriodSettler::last_full_plain(const Draft& d) const {
-  // a text that looks back at 2001 does not mean that by 'for eight years now', nor does one about
-  // a fiscal year by 'for more than 40 years'
-  const bool fiscal = d.claim.at_least && w.d.period && w.d.period->first.month() != 1;
-  if (w.d.period && w.d.period->months() == 12 && w.d.period_age <= 2 && !fiscal &&
-      w.d.period->last < w.d.now && w.d.period->last + 24 >= w.d.now)
-    return *w.d.period;
-  return Period::year(w.d.now.year() - 1);
-}
-
 int PeriodSettler::streak_time(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);

@@ -106,10 +106,27 @@ bool PeriodSettler::of_best_years(int i) const {
          a.is_any(next + 1, {"year", "years", "times", "days"});
 }
 
+// 'It was the only year when Belarus had a deficit', 'Back then it had one': the year that the
+// sentence before was about
+bool PeriodSettler::says_only_year(const Draft& d) const {
+  if (a.is(0, "back") && a.is(1, "then")) return true;
+  for (int i = 1; i + 1 < d.item; ++i) {
+    const TimeSpan* t = a.time(i);  // 'the one year'
+    const bool one = t != nullptr && t->kind == TimeKind::duration && t->unit_months == 12 &&
+                     t->amount == 1 && a.is(i - 1, "the");
+    const bool only = a.is(i, "year") && a.is_any(i - 1, {"only", "single", "sole"});
+    if ((one || only) &&
+        (a.is_any(i + 1, {"when", "that"}) || (a.is(i + 1, "in") && a.is(i + 2, "which"))))
+      return true;
+  }
+  return false;
+}
+
 // 'When I came here two and a half years ago', 'At the time of independence', 'when the agreement
 // was signed': a time that is said and of which no month is known.
 bool PeriodSettler::untold_time(const Draft& d) const {
   if (future(d)) return false;
+  if (says_only_year(d)) return true;
   const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
   const int first = std::min(own.first, d.item);
   for (int i = 0; i < a.size(); ++i) {

@@ -144,6 +144,7 @@ struct PeriodSettler {
   [[nodiscard]] bool before_event(const Draft& d) const;
   [[nodiscard]] bool of_best_years(int i) const;
   [[nodiscard]] bool has_since_span() const;
+  [[nodiscard]] bool says_only_year(const Draft& d) const;
   [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;

@@ -406,6 +406,8 @@ bool PeriodSettler::beside_a_place(int time, const Draft& d, bool inside) const 
 
 // 'which in April had pushed Brazil aside, ended the year in second place'
 std::optional<Period> PeriodSettler::closed_year(const Draft& d) const {
+  if (says_only_year(d) && w.d.named_years.size() == 1)
+    return Period::year(w.d.named_years.front());
   for (int i = d.item - 1; i > 1 && i > d.item - 7 && w.clause(i) == d.clause; --i) {
     if (!a.is(i, "year") || !a.is(i - 1, "the") || !a.is_any(i - 2, words::kYearEndWord)) continue;
     if (w.d.period && w.d.period->months() == 12) return w.d.period;

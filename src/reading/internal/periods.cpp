@@ -370,9 +370,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a time counted from a sum";
     return std::nullopt;
   }
-  // 'Back then Laos had a deficit of 800 million'
-  if (item < 0 && !w.d.opened &&
-      ((!future(d) && a.is(0, "back") && a.is(1, "then")) || untold_time(d))) {
+  if (item < 0 && !w.d.opened && untold_time(d)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a time that is not said";
     return std::nullopt;

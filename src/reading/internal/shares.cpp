@@ -378,8 +378,12 @@ bool Shares::unnamed(const Whole& of) {
   // 'The main partners are Italy with 14 percent of the total, Germany with 10': Italy's
   const bool named = a.is_any(item - 1, {"with", "at"}) && a.place(item - 2) != nullptr &&
                      !a.place(item - 2)->possessive && !is_adjective(a, item - 2);
+  // 'with $982 million, i.e. 23.3% of the whole; Kazakhstan ($838 million) goes next': as before it
+  const bool led = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.item < item && !d.total_partner && !d.claim.partner.empty();
+  });
   for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
-    if (it->total_partner) continue;
+    if (it->total_partner || (led && it->item > item)) continue;
     s.reporter = it->claim.reporter;
     s.flow = it->claim.flow;
     if (it->claim.partner.empty()) continue;
