@@ -361,6 +361,17 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   return span.candidates.empty() ? PlaceId{} : span.candidates.front();
 }
 
+// 'In Uganda, Kenya ranked second, and its share of the country's imports rose': Uganda's
+static PlaceId country_of_frame(const Analysis& a, const Discourse& d) {
+  const int place = a.is(1, "the") ? 2 : 1;
+  const int next = a.is(place + 2, "the") ? place + 3 : place + 2;
+  const PlaceSpan* in = a.place(place);
+  if (in == nullptr || in->any || in->possessive || !a.is_any(0, {"in", "for"}) ||
+      !a.punct(place + 1, ",") || !is_bare_place(a, next) || a.place(next)->any)
+    return {};
+  return place_meant(*in, d, false);
+}
+
 ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse& d,
                          const ClaimParty& not_this, bool as_partner) {
   switch (ref.kind) {
@@ -369,7 +380,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       for (int item : ref.items) {
         const PlaceSpan* span = a.place(item);
         if (span == nullptr) return {};
-        PlaceId id = place_meant(*span, d, as_partner);
+        PlaceId id = span->any ? country_of_frame(a, d) : PlaceId{};
+        if (!id.valid()) id = place_meant(*span, d, as_partner);
         // 'Gabon's exports to Congo', which has not been named before
         if (span->kind == places::NameKind::name && not_this.places.size() == 1 &&
             std::find(d.recent.begin(), d.recent.end(), id) == d.recent.end()) {

@@ -174,7 +174,7 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
   const bool bought =
       whole_series != nullptr && whole_series->flow == Flow::imports && left_flowverb() >= 0;
   const bool sold = whole_series != nullptr && whole_series->flow == Flow::exports && earns;
-  if ((bought || sold) && a.is_any(whole_last, {"in", "from"})) {
+  if ((bought || sold) && whole_last > item && a.is_any(whole_last, {"in", "from"})) {
     int next = 0;
     const PartyRef ref = party_at(a, whole_last + 1, next);
     if (ref.kind == PartyRef::Kind::places) return resolve_party(a, ref, w.d, reporter, true);
