@@ -202,8 +202,8 @@ bool AmountReader::loose(int item) const {
   return true;
 }
 
-// 'Romania had a share of 25.1% in exports, which corresponds to 513 million': the share's. False if
-// what the rate is a share of was not read.
+// 'Romania had a share of 25.1% in exports, which corresponds to 513 million': the share's. False
+// if what the rate is a share of was not read.
 bool AmountReader::equals_share(int item, Series& own) const {
   const auto equals = [&](int i) {  // ('corresponds to' is one item)
     return words::kVerbOfEqualling.has(*a.tokens[a.items[static_cast<std::size_t>(i)].first].row);

@@ -282,7 +282,8 @@ bool PeriodSettler::over_many_years(const Draft& d, int time) const {
   return false;
 }
 
-// 'to $15 billion soon and $20 billion by 2030', 'for 2020 half a billion, in the long run a billion'
+// 'to $15 billion soon and $20 billion by 2030', 'for 2020 half a billion, in the long run a
+// billion'
 bool PeriodSettler::says_soon(const Draft& d) const {
   bool dated = false;
   for (int i = d.item + 1; i < a.size() && i <= d.item + 3 && w.clause(i) == d.clause; ++i) {

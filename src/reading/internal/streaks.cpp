@@ -513,7 +513,8 @@ void RecordReader::run_of(int clause, const Streak& run) {
   }
   if (series == nullptr && w.mentions.empty()) series = w.from_before();
   if (series == nullptr || !series->ok || series->open_partner) return;
-  Series own = *series;  // 'a surplus with China, and has been in the red with Australia for 20 years'
+  Series own =
+      *series;  // 'a surplus with China, and has been in the red with Australia for 20 years'
   if (const int with = a.is(event + 1, "with") ? event + 2 : -1; with > 0) {
     const ClaimParty whom = w.party_of_item(a.is(with, "the") ? with + 1 : with);
     if (!whom.empty() && !overlaps(whom, own.reporter)) own.partner = whom;

@@ -1,0 +1,159 @@
+// What stands apart in a text: a paragraph that sees the pair from the other side, a region among
+// countries, a goal of the long run, the only year of its kind. Sentences and figures are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class PressIslands : public testing::TestWithParam<Told> {};
+
+TEST_P(PressIslands, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    TakenInReturn, PressIslands,
+    testing::Values(Told{"TookWorth",
+                         "2016-04-20",
+                         "Latvia shipped goods worth 2.1 billion euros to Estonia in 2015, 4 "
+                         "percent more than in 2014, and took 1.4 billion worth, 7.4 percent more.",
+                         {"level LVA-EST exports 2015-01/2015-12 2100000000 EUR",
+                          "change LVA-EST exports 2015-01/2015-12 4 pct",
+                          "level LVA-EST imports 2015-01/2015-12 1400000000 EUR",
+                          "change LVA-EST imports 2015-01/2015-12 7.4 pct"}},
+                    Told{"Received",
+                         "2019-03-02",
+                         "Peru sold goods for $2.1 billion to Chile last year and received nearly "
+                         "1.2 billion worth.",
+                         {"level PER-CHL exports 2018-01/2018-12 2100000000 USD",
+                          "level PER-CHL imports 2018-01/2018-12 1200000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    RunsWithSomethingAhead, PressIslands,
+    testing::Values(Told{"NextYear",
+                         "2015-04-23",
+                         "Germany has been the biggest supplier of Poland for more than 20 years, "
+                         "although China could pass it next year.",
+                         {"since POL-DEU imports 1995-01/2014-12 20 count_years"}},
+                    Told{"InTheRedWith",
+                         "2019-09-30",
+                         "Kenya ran a surplus with Uganda of $300 million in 2018 and has been in "
+                         "the red with India for 20 years.",
+                         {"balance KEN-UGA balance 2018-01/2018-12 300000000 USD",
+                          "since KEN-IND balance 1999-01/2018-12 20 count_years"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    ThePartnersView, PressIslands,
+    testing::Values(Told{"OfOneParagraph",
+                         "2011-03-31",
+                         "Trade between Thailand and Peru stood at $760 million last year.\n\nIn "
+                         "Peru, Thailand ranked tenth among suppliers.\n\nIn January, outbound "
+                         "shipments fell 6.3 percent to $27 million and inbound ones 5 percent.",
+                         {"level THA-PER turnover 2010-01/2010-12 760000000 USD",
+                          "rank PER-THA imports 2010-01/2010-12 10 rank",
+                          "change THA-PER exports 2011-01/2011-01 -6.3 pct",
+                          "level THA-PER exports 2011-01/2011-01 27000000 USD",
+                          "change THA-PER imports 2011-01/2011-01 -5 pct"}},
+                    Told{"TheCountryOfTheFrame",
+                         "2009-03-31",
+                         "In Uganda, Kenya ranked second among suppliers last year, and its share "
+                         "of the country's imports rose to 15.6 percent.",
+                         {"rank UGA-KEN imports 2008-01/2008-12 2 rank",
+                          "share UGA-KEN imports 2008-01/2008-12 15.6 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(NamedRegions, PressIslands,
+                         testing::Values(Told{
+                             "Alone",
+                             "2019-02-08",
+                             "Trade between Kazakhstan and Russia was $18 billion in 2018.\n\nIn "
+                             "the Kostanay region alone, trade with Russia rose 12 percent.",
+                             {"level KAZ-RUS turnover 2018-01/2018-12 18000000000 USD"}}),
+                         name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    TheLongRun, PressIslands,
+    testing::Values(
+        Told{"Perspective",
+             "2019-02-08",
+             "Tajikistan and Uzbekistan traded $288 million in 2018.\n\n\"Our task for 2021 is "
+             "half a billion dollars, and in a longer perspective a billion,\" the minister said.",
+             {"level TJK-UZB turnover 2018-01/2018-12 288000000 USD",
+              "target TJK-UZB turnover 2021-01/2021-12 500000000 USD",
+              "target TJK-UZB turnover none 1000000000 USD"}},
+        Told{"Eventually",
+             "2019-01-12",
+             "Turkey and Georgia traded $1.6 billion in 2018.\n\nThe aim is 2 billion in 2021 and "
+             "eventually 5 billion.",
+             {"level TUR-GEO turnover 2018-01/2018-12 1600000000 USD",
+              "target TUR-GEO turnover 2021-01/2021-12 2000000000 USD",
+              "target TUR-GEO turnover none 5000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(NotesOnMoney, PressIslands,
+                         testing::Values(Told{
+                             "WhoseFiguresTheyAre",
+                             "2021-08-25",
+                             "Merchandise trade: July 2021\n\nGoods exports were worth $5.8 "
+                             "billion in July 2021.\n\nAfter adjusting for seasonal effects, "
+                             "exports to Japan fell 3.1 percent from June.\n\nImports from Germany "
+                             "rose to $410 million.\n\nAll figures are in New Zealand dollars.",
+                             {"level NZL-WLD exports 2021-07/2021-07 5800000000 NZD",
+                              "change NZL-JPN exports 2021-07/2021-07 -3.1 pct",
+                              "level NZL-DEU imports 2021-07/2021-07 410000000 NZD"}}),
+                         name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    TheOnlyYear, PressIslands,
+    testing::Values(
+        Told{"OfTheSentenceBefore",
+             "2013-02-14",
+             "Poland sold Cuba goods worth $55 million in 2012.\n\nIn 2009 exports were just $9 "
+             "million. That was the only year when Poland had a deficit with Cuba ($4 million).",
+             {"level POL-CUB exports 2012-01/2012-12 55000000 USD",
+              "level POL-CUB exports 2009-01/2009-12 9000000 USD",
+              "balance POL-CUB balance 2009-01/2009-12 -4000000 USD"}},
+        Told{"BackThen",
+             "2013-02-14",
+             "Serbia sold Ghana goods worth $55 million in 2012.\n\nThings looked different in "
+             "2009. Back then exports totalled $9 million.",
+             {"level SRB-GHA exports 2012-01/2012-12 55000000 USD",
+              "level SRB-GHA exports 2009-01/2009-12 9000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    SharesAndSums, PressIslands,
+    testing::Values(
+        Told{"OfTheLeader",
+             "2019-02-08",
+             "Of Kenya's buyers Uganda is in the lead with $620 million, i.e. 10.3% of the total; "
+             "Pakistan ($580 million) comes next.",
+             {"rank KEN-UGA exports 2018-01/2018-12 1 rank",
+              "level KEN-UGA exports 2018-01/2018-12 620000000 USD",
+              "share KEN-UGA exports 2018-01/2018-12 10.3 pct",
+              "level KEN-PAK exports 2018-01/2018-12 580000000 USD"}},
+        Told{"CorrespondsTo",
+             "2017-11-15",
+             "Moldova's exports in 2016 totalled 2045 million dollars.\n\nRomania had a share of "
+             "25.1% in exports, which corresponds to a value of 513 million dollars.",
+             {"level MDA-WLD exports 2016-01/2016-12 2045000000 USD",
+              "share MDA-ROU exports 2016-01/2016-12 25.1 pct",
+              "level MDA-ROU exports 2016-01/2016-12 513000000 USD"}},
+        Told{"OfAShareNotRead",
+             "2017-11-15",
+             "Moldova's exports in 2016 totalled 2045 million dollars.\n\nThe CIS was present in "
+             "exports with a quota of 19.3%, which corresponds to a value of 395 million dollars.",
+             {"level MDA-WLD exports 2016-01/2016-12 2045000000 USD"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading
