@@ -135,8 +135,7 @@ struct Memory {
         d.flow = c.flow;
         for (PlaceId p : c.partner.places) d.saw(p);  // 'it' is the winner
       }
-      // (but 'ahead of Peru, whose share was 12 percent' is by the way)
-      const bool aside = d.has_pair() && w.a.is(draft.item - 3, "whose");
+      const bool aside = d.has_pair() && w.a.is(draft.item - 3, "whose");  // 'whose share was 12%'
       if (c.kind == ClaimKind::share && !draft.total_partner && c.product.empty() && !aside) {
         turn_to_pair(w, d, c.reporter, c.partner);
         d.flow = c.flow;
