@@ -103,6 +103,19 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
   return {};
 }
 
+// 'Sales to the peninsula doubled. Those to the former colonial power rose by half': not to the
+// same one; to the other of two, if there are two.
+void SeriesResolver::those_to_another(Series& s) const {
+  if (m.flow != FlowWord::none || !a.is(m.head, "those") || !earlier.empty() ||
+      m.partner.kind != K::neighbour || !m.partner.direction.empty() || !m.reporter.empty() ||
+      s.partner.empty() || s.partner != d.partner || s.reporter != d.reporter || d.flow != s.flow)
+    return;
+  s.partner = {};
+  for (const Discourse::Side& side : d.two) {
+    if (side.reporter == s.reporter && side.partner != d.partner) s.partner = side.partner;
+  }
+}
+
 // 'Imports from the United States fell, with Japan's surplus totalling 5 billion': with them, also
 // in a text about all trade of Japan.
 bool SeriesResolver::with_the_same() const {

@@ -530,12 +530,9 @@ Series SeriesResolver::run() const {
       if (s.partner.empty()) s.open_partner = true;
     }
   }
-  if (s.reporter.empty()) {
-    s.why = "no reporter";
-    return s;
-  }
-  if (s.partner.empty() && !s.open_partner) {
-    s.why = "no partner";
+  those_to_another(s);
+  if (s.reporter.empty() || (s.partner.empty() && !s.open_partner)) {
+    s.why = s.reporter.empty() ? "no reporter" : "no partner";
     return s;
   }
   if (!s.partner.empty() && overlaps(s.reporter, s.partner)) {

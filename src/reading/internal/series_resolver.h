@@ -51,6 +51,7 @@ struct SeriesResolver {
   [[nodiscard]] bool of_a_group(int at) const;
   [[nodiscard]] bool before_its_part() const;
   [[nodiscard]] bool with_the_same() const;
+  void those_to_another(Series& s) const;
   void sold_to_before(Series& s) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
