@@ -248,6 +248,12 @@ void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>
   if (std::any_of(mentions.begin(), mentions.end(),
                   [&](const Mention& m) { return m.first <= i && i < m.last; }))
     return;
+  // '• China remained the main destination.', '• Korea climbed from fourth to second place.': told
+  const bool figure =
+      std::any_of(a.quantities.begin(), a.quantities.end(), [](const QuantitySpan& q) {
+        return q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count;
+      });
+  if (!figure || (a.sense(i + 1, Class::be) != nullptr && a.may_have(Class::ranknoun))) return;
   Mention m;
   m.kind = Mention::Kind::noun;
   m.row = true;
