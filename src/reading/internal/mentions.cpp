@@ -115,11 +115,14 @@ bool no_verb_before(const Analysis& a, int at) {
 // is none.
 static int named_neighbour(const Analysis& a, int at) {
   int noun = at;
-  while (noun < at + 2 &&
-         (a.sense(noun, Class::poss) != nullptr || a.is_any(noun, {"the", "common"})))
+  while (noun < at + 3 && a.sense(noun, Class::neighbour) == nullptr &&
+         (a.sense(noun, Class::poss) != nullptr ||
+          a.is_any(noun, words::kCountryAttribute, {"the", "common", "small", "tiny"})))
     ++noun;
-  const Entry* n = a.sense(noun, Class::neighbour);
-  const PlaceSpan* name = n != nullptr ? a.place(noun + 1) : nullptr;
+  const PlaceSpan* epithet = a.place(noun);  // 'the landlocked neighbour Rwanda'
+  const bool said = a.sense(noun, Class::neighbour) != nullptr ||
+                    (epithet != nullptr && epithet->epithet && !epithet->possessive);
+  const PlaceSpan* name = said ? a.place(noun + 1) : nullptr;
   if (name == nullptr || name->possessive || name->any || is_adjective(a, noun + 1)) return 0;
   return name->kind == NameKind::name ? noun + 1 : 0;
 }

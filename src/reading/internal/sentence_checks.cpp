@@ -37,7 +37,12 @@ bool opens_with_a_group(const Analysis& a) {
 }  // namespace
 
 bool says_what_follows(std::string_view text) {
-  return holds(text, "ata ") || holds(text, "igures ") || holds(text, "ollowed by ");
+  if (holds(text, "ollowed by ")) return true;
+  if (!holds(text, "ata ") && !holds(text, "igures ")) return false;
+  // (but 'The figures were released in March', 'will publish data for March')
+  if (holds(text, " not ") || holds(text, " will ") || holds(text, "expected")) return false;
+  const bool out = holds(text, " out") || holds(text, "available") || holds(text, "exist");
+  return out && (text.starts_with("For ") || holds(text, "ata for ") || holds(text, "igures for "));
 }
 
 void drop_out_of_place(Work& w, bool dated) {

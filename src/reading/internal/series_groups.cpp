@@ -106,13 +106,17 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
 // 'Sales to the peninsula doubled. Those to the former colonial power rose by half': not to the
 // same one; to the other of two, if there are two.
 void SeriesResolver::those_to_another(Series& s) const {
-  if (m.flow != FlowWord::none || !a.is(m.head, "those") || !earlier.empty() ||
-      m.partner.kind != K::neighbour || !m.partner.direction.empty() || !m.reporter.empty() ||
-      s.partner.empty() || s.partner != d.partner || s.reporter != d.reporter || d.flow != s.flow)
+  if (m.flow != FlowWord::none || !a.is(m.head, "those") || m.partner.kind != K::neighbour ||
+      !m.reporter.empty() || s.partner.empty())
     return;
+  const bool here = !earlier.empty();
+  const bool same = here ? earlier.back().ok && s.partner == earlier.back().partner &&
+                               s.reporter == earlier.back().reporter
+                         : s.partner == d.partner && s.reporter == d.reporter && d.flow == s.flow;
+  if (!same) return;
   s.partner = {};
   for (const Discourse::Side& side : d.two) {
-    if (side.reporter == s.reporter && side.partner != d.partner) s.partner = side.partner;
+    if (!here && side.reporter == s.reporter && side.partner != d.partner) s.partner = side.partner;
   }
 }
 

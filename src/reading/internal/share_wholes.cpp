@@ -254,6 +254,17 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       }
       if (!p.empty() && p != reporter) return p;
     }
+    // 'The giant neighbour took a third of the country's exports'
+    if (const Entry* n = here ? a.sense(i, Class::neighbour) : nullptr;
+        n != nullptr && a.is(i - 1, "the") && w.mention_at[static_cast<std::size_t>(i)] < 0 &&
+        !a.is_any(i - 2, words::kGoverningPreposition)) {
+      PartyRef ref;
+      ref.kind = PartyRef::Kind::neighbour;
+      ref.direction = n->as;
+      ref.at = i;
+      const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
+      if (!p.empty() && p != reporter) return p;
+    }
     // 'China and India between them supplied 36 percent' are the two
     const bool both = a.is(i, "them") && a.is_any(i - 1, {"between", "among"});
     if (const Entry* self = a.sense(i, Class::self); self != nullptr && here && !both) {

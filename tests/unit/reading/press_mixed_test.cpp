@@ -334,5 +334,44 @@ INSTANTIATE_TEST_SUITE_P(
               "target PER-CHL turnover 2023-01/2023-12 2000000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    ToldInRows, PressMixed,
+    testing::Values(
+        Told{"Bullets",
+             "2019-05-17",
+             "Peru's merchandise trade by partner, 2018\n\nExports\n\n• China remained the main "
+             "destination.\n\n• Korea climbed from fourth to second place.",
+             {"rank PER-CHN exports 2018-01/2018-12 1 rank",
+              "rank PER-KOR exports 2017-01/2017-12 4 rank",
+              "rank PER-KOR exports 2018-01/2018-12 2 rank"}},
+        Told{"TheGiantNeighbour",
+             "2019-08-14",
+             "Rwanda sold goods worth $178.4 million to the Democratic Republic of Congo in "
+             "2018.\n\nThe giant neighbour took a third of the country's exports.",
+             {"level RWA-COD exports 2018-01/2018-12 178400000 USD",
+              "share RWA-COD exports 2018-01/2018-12 33.3 pct"}},
+        Told{"ThoseToAnother",
+             "2023-04-12",
+             "Algeria shipped goods for 20.6 billion dollars to Italy in 2022 and for 6.6 billion "
+             "to France.\n\nSales to the peninsula were 2.3 times those of 2021. Those to the "
+             "former "
+             "colonial power rose by half.",
+             {"level DZA-ITA exports 2022-01/2022-12 20600000000 USD",
+              "level DZA-FRA exports 2022-01/2022-12 6600000000 USD",
+              "change DZA-ITA exports 2022-01/2022-12 2.3 ratio",
+              "change DZA-FRA exports 2022-01/2022-12 50 pct"}},
+        Told{"ThoseToNobody",
+             "2023-04-12",
+             "Senegal's exports to Mali were $600 million in 2022. Those to the former colonial "
+             "power fell by 12 percent.",
+             {"level SEN-MLI exports 2022-01/2022-12 600000000 USD"}},
+        Told{"FiguresReleasedInMarch",
+             "2023-04-12",
+             "Peru's exports to Chile rose 3 percent in 2022. The figures were released in March. "
+             "Imports fell 4 percent.",
+             {"change PER-CHL exports 2022-01/2022-12 3 pct",
+              "change PER-CHL imports 2022-01/2022-12 -4 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
