@@ -151,6 +151,7 @@ class Assembly {
     date_guesses(found_);
     std::vector<MergedClaim> merged = merge_claims(std::move(found_));
     date_goals(merged);
+    drop_thresholds(merged);
     for (MergedClaim& m : merged) {
       ReadStatement r;
       for (const ByteRange& b : m.spans) r.spans.push_back(span(b));

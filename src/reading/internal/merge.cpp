@@ -245,4 +245,36 @@ void date_goals(std::vector<MergedClaim>& claims) {
   }
 }
 
+void drop_thresholds(std::vector<MergedClaim>& claims) {
+  std::vector<const Claim*> passed;
+  for (const MergedClaim& m : claims) {
+    const Claim& c = m.found.claim;
+    if (c.kind == language::ClaimKind::record && c.comparator == ClaimComparator::first_above &&
+        c.value && c.period && c.unit == ClaimUnit::money && passed.size() < kMostPerKey)
+      passed.push_back(&c);
+  }
+  const auto of = [](const Claim& c, const Claim& record) {
+    return c.kind == language::ClaimKind::level && c.value && c.period == record.period &&
+           same_series(c, record);
+  };
+  std::vector<std::size_t> gone;
+  for (const Claim* record : passed) {
+    const double line = record->value->value();
+    const bool summed = std::any_of(claims.begin(), claims.end(), [&](const MergedClaim& m) {
+      const Claim& c = m.found.claim;
+      return of(c, *record) && plain(c.comparator) && c.value->value() > line &&
+             c.value->value() < 2 * line;
+    });
+    for (std::size_t n = 0; n < claims.size() && summed; ++n) {
+      const Claim& c = claims[n].found.claim;
+      if (of(c, *record) && c.comparator == ClaimComparator::gt && c.value->value() == line)
+        gone.push_back(n);
+    }
+  }
+  std::sort(gone.begin(), gone.end());
+  gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+  for (auto n = gone.rbegin(); n != gone.rend(); ++n)
+    claims.erase(claims.begin() + static_cast<std::ptrdiff_t>(*n));
+}
+
 }  // namespace tally::reading

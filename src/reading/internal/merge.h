@@ -28,6 +28,10 @@ void date_guesses(std::vector<Found>& found);
 // ("the $200 billion target we have set for 2024"), if it gives only one; that it did is noted.
 void date_goals(std::vector<MergedClaim>& claims);
 
+// 'Exports topped 1 trillion for the first time' beside their sum of 1.27 trillion: the record says
+// the line that was passed, no sum of its own.
+void drop_thresholds(std::vector<MergedClaim>& claims);
+
 // True if both say the same: equal slots, and numbers that agree within half the last digit of the
 // rounder ("$84 bn" and "$83.7 bn"; "a fourth" and "24.4 %").
 bool same_claim(const language::Claim& a, const language::Claim& b);

@@ -63,6 +63,18 @@ bool Shares::product_left(int whole) const {
 }
 
 // '90 per cent of those exports will become duty free': tells of that part, not whose it is.
+bool Shares::a_flow_of(const Whole& of) const {
+  // 'Exports make up 90 percent of our trade'
+  if (!of.found || of.series == nullptr || of.series->flow != Flow::turnover) return false;
+  const Entry* verb = a.sense(item - 1, Class::shareverb);
+  const int noun =
+      verb != nullptr && item > 1 ? w.mention_at[static_cast<std::size_t>(item) - 2] : -1;
+  if (noun < 0 || verb->goes || verb->comes) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(noun)];
+  return m.kind == Mention::Kind::noun && m.plain_noun && m.partner.empty() &&
+         (flow_of(m.flow) == Flow::exports || flow_of(m.flow) == Flow::imports);
+}
+
 bool Shares::said_of_the_part() const {
   // 'Europe's share of the total sales of DAX companies climbed to 47%'
   for (int i = item - 1; i > 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {

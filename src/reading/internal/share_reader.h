@@ -38,6 +38,7 @@ struct Shares {
   bool of_two_told();
   // ------------------------------------------------------------- share_forms.cpp
   [[nodiscard]] bool said_of_the_part() const;
+  [[nodiscard]] bool a_flow_of(const Whole& of) const;
   [[nodiscard]] bool product_left(int whole) const;
   bool of_who_takes(const Series& whole, const Mention& m);
   bool of_one_pair(const Series& s);

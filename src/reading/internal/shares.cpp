@@ -42,6 +42,10 @@ bool Shares::run() {
   }
   const Whole of = whole();
   if (that_was(of)) return true;
+  if (a_flow_of(of)) {
+    w.refuse("a share within the trade of the two");
+    return true;
+  }
   if (of.found) {
     if (of.foreign) return true;  // a share of something else: no claim of ours
     of_total = of.unnamed;

@@ -155,5 +155,27 @@ INSTANTIATE_TEST_SUITE_P(
              {"level MDA-WLD exports 2016-01/2016-12 2045000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    ALinePassed, PressIslands,
+    testing::Values(Told{"BesideTheSum",
+                         "2019-04-23",
+                         "Kenya's exports to Uganda passed $600 million for the first time in "
+                         "2018.\n\nExports to Uganda rose 12 percent to $628 million last year.",
+                         {"record KEN-UGA exports 2018-01/2018-12 600000000 USD",
+                          "change KEN-UGA exports 2018-01/2018-12 12 pct",
+                          "level KEN-UGA exports 2018-01/2018-12 628000000 USD"}},
+                    Told{
+                        "Alone",
+                        "2019-04-23",
+                        "Kenya's exports to Uganda passed $600 million for the first time in 2018.",
+                        {"level KEN-UGA exports 2018-01/2018-12 600000000 USD",
+                         "record KEN-UGA exports 2018-01/2018-12 600000000 USD"}},
+                    Told{"WithinTheTradeOfTheTwo",
+                         "2018-03-28",
+                         "Trade between Ghana and Benin hit $224 million last year.\n\nExports "
+                         "make up 90 percent of our trade, a Ghanaian minister said.",
+                         {"level GHA-BEN turnover 2017-01/2017-12 224000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
