@@ -528,14 +528,14 @@ struct Memory {
   // the next sentence, although nothing was stated here.
   void period_alone(const Work& w) {
     if (!has_own_time(w)) return;
-    // 'The finance ministry released the December data.'
+    // 'The ministry released the December data.', but not 'will release the data for March'
     const bool data = std::any_of(w.a.tokens.begin(), w.a.tokens.end(), [](const Token& t) {
       return t.low == "data" || t.low == "figures" || t.low == "tables" || t.low == "statistics" ||
              t.low == "numbers";
     });
     // 'July by itself was poor.' opens a paragraph about July
     const bool opens = paragraph_opens && w.a.size() <= 14 && w.a.times.front().first <= 2;
-    if (w.mentions.empty() && !data && !opens) return;
+    if (w.mentions.empty() && (!data || w.a.may_say("will")) && !opens) return;
     if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
       return;
     const std::optional<core::Period> only = only_time(w, d);

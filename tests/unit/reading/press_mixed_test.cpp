@@ -370,6 +370,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Peru's exports to Chile rose 3 percent in 2022. The figures were released in March. "
              "Imports fell 4 percent.",
              {"change PER-CHL exports 2022-01/2022-12 3 pct",
+              "change PER-CHL imports 2022-01/2022-12 -4 pct"}},
+        Told{"DataToCome",
+             "2023-04-12",
+             "Peru's exports to Chile rose 3 percent in 2022. The ministry will publish data for "
+             "March next week. Imports fell 4 percent.",
+             {"change PER-CHL exports 2022-01/2022-12 3 pct",
               "change PER-CHL imports 2022-01/2022-12 -4 pct"}}),
     name_of);
 
