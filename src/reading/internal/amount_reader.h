@@ -237,6 +237,7 @@ struct AmountReader {
   int behind_noun(int item) const;
   bool behind_which(int item, Series& own) const;
   void another_one(int item, Series& s) const;
+  void its_own(int item, Series& s) const;
   // A word between the series and the rate that takes the rate for itself: 'while investment rose 5
   // %'.
   bool nearer_noise(int item) const;

@@ -168,4 +168,14 @@ void AmountReader::another_one(int item, Series& s) const {
   s.partner = party;
 }
 
+// 'Belarus raised its purchases to $78 million, Ukraine cut its by a third': those of Ukraine.
+void AmountReader::its_own(int item, Series& s) const {
+  const Entry* its = a.is(item - 1, "by") ? a.sense(item - 2, Class::poss) : nullptr;
+  if (its == nullptr || its->ref != Ref::its || !is_bare_place(a, item - 4)) return;
+  if (a.sense(item - 3, Class::trend) == nullptr && a.sense(item - 3, Class::dir) == nullptr)
+    return;
+  const ClaimParty who = w.party_of_item(item - 4);
+  if (!who.empty() && !overlaps(who, s.partner)) s.reporter = who;
+}
+
 }  // namespace tally::reading

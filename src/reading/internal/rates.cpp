@@ -457,6 +457,7 @@ void AmountReader::rate(int item) {
   }
   Series own = *s;
   partner_moved(item, own);
+  its_own(item, own);
   const bool moved = behind_which(item, own) || beside_amount(item, own);
   partner_of_bracket(item, own);
   if (s != &borrowed && reversed_near(item) && own.flow != Flow::turnover &&

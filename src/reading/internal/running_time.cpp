@@ -88,7 +88,19 @@ void remember_partners_of_nobody(const Work& w, Discourse& d) {
   }
 }
 
+// 'in January-August of this year it is down to 12.6': months that were said, read or not; what
+// 'the same eight months' are.
+static void remember_part(const Work& w, Discourse& d) {
+  for (const TimeSpan& t : w.a.times) {
+    if (t.kind != TimeKind::period || t.month_from == 0 || t.month_to == t.month_from) continue;
+    if (t.year_by != YearBy::written && t.year_by != YearBy::relative) continue;
+    const auto p = resolve(t, {d.now, d.today, d.period, d.topic, false});
+    if (p && p->months() < 12 && p->last < d.now) d.part = p;
+  }
+}
+
 void remember_sums(const Work& w, Discourse& d) {
+  remember_part(w, d);
   remember_figures(w, d);
   const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");
   for (int i = 0; by && i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'

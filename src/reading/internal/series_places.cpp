@@ -115,6 +115,18 @@ bool SeriesResolver::trade_with_named(Series& s) const {
   return s.ok;
 }
 
+// 'Belarus increased its purchases to $78 million' behind what Moldova sells: 'its' is as good as
+// the name that the sentence begins with.
+bool SeriesResolver::is_named(const ClaimParty& reporter) const {
+  if (m.reporter.kind == K::places) return true;
+  if (m.reporter.kind != K::its || !m.weak || m.flow == FlowWord::turnover || !a.is(m.first, "its"))
+    return false;
+  if (!is_bare_place(a, 0) || !d.has_pair() || overlaps(reporter, d.reporter) ||
+      overlaps(reporter, d.partner))
+    return false;
+  return one(place_meant(*a.place(0), d, false)) == reporter;
+}
+
 // For 'the neighbour' without a reporter: the one whose neighbour it is.
 ClaimParty SeriesResolver::neighbour_base() const {
   if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&

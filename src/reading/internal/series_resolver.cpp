@@ -472,10 +472,10 @@ Series SeriesResolver::run() const {
     if ((m.total || says_everywhere()) && !m.bilateral) {
       s.open_partner = s.total = true;
     } else if (!s.reporter.empty()) {
-      // 'trade with the bloc was 1.8 trillion, of which Chinese shipments accounted for 1.2'
+      // 'trade with the bloc was 1.8, of which Chinese shipments accounted for 1.2'
       const bool part = a.is(m.first - 1, "which") && a.is(m.first - 2, "of") && !earlier.empty() &&
                         earlier.back().ok && !earlier.back().open_partner;
-      const bool named = m.reporter.kind == K::places && !m.bilateral && !part;
+      const bool named = is_named(s.reporter) && !m.bilateral && !part;
       s.partner = buyer_in_front();
       if (s.partner.empty() || overlaps(s.partner, s.reporter))
         s.partner = front_partner(s.reporter);

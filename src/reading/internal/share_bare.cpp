@@ -44,6 +44,13 @@ bool bare_share_again(Work& w, int item, bool before) {
         shares.emit(s, ClaimParty(w.d.partner), Role::main))
       return true;
   }
+  // 'had dwindled to 18 percent by 2014, and in January-August it is down to 12.6'
+  if (const Draft* last = down && before ? shares.share_before() : nullptr; last != nullptr) {
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    if (shares.emit(s, ClaimParty(last->claim.partner), Role::main)) return true;
+  }
   if ((it || down) && shares.again()) return true;
   if (shares.beside_next_rank(before)) return true;
   kind = was;

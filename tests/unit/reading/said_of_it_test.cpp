@@ -253,7 +253,31 @@ INSTANTIATE_TEST_SUITE_P(
              "Kenya's main partners in the region are Uganda and Tanzania. Exports to the former "
              "were $600 million in 2022, those to the latter $400 million.",
              {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
-              "level KEN-TZA exports 2022-01/2022-12 400000000 USD"}}),
+              "level KEN-TZA exports 2022-01/2022-12 400000000 USD"}},
+        Told{"InMoney",
+             "2015-11-05",
+             "By 2014 Russia's slice of Moldova's exports had dwindled to 18 percent, and in "
+             "January-August of this year it is down to 12.6. In money: $163 million, a fall of 38 "
+             "percent.",
+             {"share MDA-RUS exports 2014-01/2014-12 18 pct",
+              "share MDA-RUS exports 2015-01/2015-08 12.6 pct",
+              "level MDA-RUS exports 2015-01/2015-08 163000000 USD",
+              "change MDA-RUS exports 2015-01/2015-08 -38 pct"}},
+        Told{"SameMonthsOfUnread",
+             "2015-11-05",
+             "Russia took 18 percent of Moldova's exports in 2014, and January-August of this year "
+             "was bleaker still. The European Union absorbed 62.4 percent over the same eight "
+             "months.",
+             {"share MDA-RUS exports 2014-01/2014-12 18 pct",
+              "share MDA-EU exports 2015-01/2015-08 62.4 pct"}},
+        Told{"ItsPurchases",
+             "2015-11-05",
+             "Moldova exported goods worth $300 million to Romania in January-August. Belarus "
+             "increased its purchases 1.5 times to $78 million, Ukraine cut its by a third.",
+             {"level MDA-ROU exports 2015-01/2015-08 300000000 USD",
+              "change BLR-MDA imports 2015-01/2015-08 1.5 ratio",
+              "level BLR-MDA imports 2015-01/2015-08 78000000 USD",
+              "change UKR-MDA imports 2015-01/2015-08 -33.3 pct"}}),
     name_of);
 
 }  // namespace
