@@ -233,6 +233,21 @@ bool in_an_iranian_month(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'Purchases from the main partner grew' in a text that has spoken of two
+bool of_one_of_several(const Work& w) {
+  if (w.d.pairs.size() < 2 || !w.a.places.empty()) return false;
+  const auto& tokens = w.a.tokens;
+  for (std::size_t t = 0; t + 2 < tokens.size(); ++t) {
+    const LowWord& which = tokens[t + 1].low;
+    if (tokens[t + 2].low == "partner" && tokens[t].low == "most" && which == "important")
+      return true;
+    if (tokens[t].low == "the" && tokens[t + 2].low == "partner" &&
+        (which == "main" || which == "bigger" || which == "larger" || which == "smaller"))
+      return true;
+  }
+  return false;
+}
+
 // 'the Kostanay region', but 'the Gulf region', 'the Asia-Pacific region'
 bool named_region(const Analysis& a, int i) {
   const std::size_t at = i > 1 ? a.items[static_cast<std::size_t>(i)].first : 0;
@@ -248,7 +263,7 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";
   if (of_the_overtaken(w, draft)) return "whose sum it is cannot be told";
-  if (of_a_ranked_one(w, draft)) return "whose trade is meant is not said";
+  if (of_a_ranked_one(w, draft) || of_one_of_several(w)) return "whose trade is meant is not said";
   if (in_an_iranian_month(w, draft)) return "a month of another calendar";
   if (yearly_sum_of_months(w, draft)) return "a yearly sum, over which months is not said";
   int head = -1;

@@ -177,5 +177,23 @@ INSTANTIATE_TEST_SUITE_P(
                          {"level GHA-BEN turnover 2017-01/2017-12 224000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    OneOfSeveral, PressIslands,
+    testing::Values(Told{"TheBiggerPartner",
+                         "2011-07-05",
+                         "Uruguay had a deficit of $900 million with China in 2010 and a surplus "
+                         "of $300 million with Brazil.\n\nImports from the bigger partner rose 12 "
+                         "percent to $2 billion.",
+                         {"balance URY-CHN balance 2010-01/2010-12 -900000000 USD",
+                          "balance URY-BRA balance 2010-01/2010-12 300000000 USD"}},
+                    Told{"TheOnlyPartner",
+                         "2011-07-05",
+                         "Kenya's exports to Uganda were $900 million in 2010.\n\nImports from the "
+                         "main partner rose 12 percent to $120 million.",
+                         {"level KEN-UGA exports 2010-01/2010-12 900000000 USD",
+                          "change KEN-UGA imports 2010-01/2010-12 12 pct",
+                          "level KEN-UGA imports 2010-01/2010-12 120000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
