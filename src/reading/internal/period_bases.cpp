@@ -561,7 +561,8 @@ void PeriodSettler::run() {
 void PeriodSettler::beside_sums() {
   for (Draft& d : w.drafts) {
     const bool standing = d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share;
-    if (d.drop || !standing || d.claim.period_written || !d.claim.period) continue;
+    if (d.drop || d.role == Role::base || !standing) continue;  // (not: 'fell from 6.2%')
+    if (d.claim.period_written || !d.claim.period) continue;
     for (const Draft& sum : w.drafts) {
       if (sum.drop || sum.role != Role::main || sum.claim.kind != ClaimKind::level ||
           !sum.claim.period || sum.claim.flow != d.claim.flow ||

@@ -195,5 +195,17 @@ INSTANTIATE_TEST_SUITE_P(
                           "level KEN-UGA imports 2010-01/2010-12 120000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(SharesBeforeSums, PressIslands,
+                         testing::Values(Told{
+                             "FellFrom",
+                             "2023-05-20",
+                             "Kenya's exports to Uganda went from $221.5 million to $167.6 million "
+                             "in January-April, so its share fell from 6.2% to 5.3%.",
+                             {"level KEN-UGA exports 2022-01/2022-04 221500000 USD",
+                              "level KEN-UGA exports 2023-01/2023-04 167600000 USD",
+                              "share KEN-UGA exports 2022-01/2022-04 6.2 pct",
+                              "share KEN-UGA exports 2023-01/2023-04 5.3 pct"}}),
+                         name_of);
+
 }  // namespace
 }  // namespace tally::reading
