@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -52,8 +53,8 @@ struct Modes {
         m.anew = true;
       }
       if (before && (fixed_mark(i, d) || agreed_should(i, d) || set_themselves(i, d))) m.target = i;
-      // 'For 3 billion we are giving ourselves until 2025'
-      if (!before && i < d.item + 7 && a.is_any(i, words::kReflexivePlural) &&
+      if (!before && i < d.item + 7 &&
+          a.is_any(i, words::kReflexivePlural) &&  // 'giving ourselves'
           a.is_any(i - 1, words::kFormOfGive) && a.is(d.item - 1, "for"))
         m.target = i;
       if (before && estimated_to(i) && goes_with(i, d)) m.forecast = i;
@@ -69,14 +70,14 @@ struct Modes {
       if (!before && a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") &&
           a.sense(i - 2, Class::be) != nullptr && i <= d.item + 9)
         m.target = i;
-      // 'to 10 billion dollars, the target I set together with my brother'
+      // '10 billion dollars, the target I set'
       if (!before && a.is_any(i, words::kTargetNoun) && a.is(i - 1, "the") && a.punct(i - 2, ",") &&
           i <= d.item + 3)
         m.target = i;
       // '290 million are forecast for this year', '5 percent is expected'
-      if (a.sense(i, Class::forecast) != nullptr && i == d.item + 2 &&
-          a.is_any(d.item + 1, {"is", "are"}) && !a.is(i + 1, "by"))
-        m.forecast = i;
+      const bool told = i == d.item + 2 && a.is_any(i - 1, {"is", "are"}) && !a.is(i + 1, "by");
+      if (told && a.sense(i, Class::forecast) != nullptr) m.forecast = i;
+      if (i == d.item + 1 && will_be_passed(a, d.item)) m.forecast = i;
       if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
         // '9.2 billion for 2023, which would be 11 percent less than': what follows from it
         if (a.is(i, "would") && a.is_any(i - 1, {"which", "that", "this"}) &&
@@ -131,8 +132,7 @@ struct Modes {
     });
   }
 
-  // 'raise their trade, now $10.7 billion, to $30 billion', 'the goal for trade that had been $9.2
-  // billion': what it is today, inside what is aimed at.
+  // 'raise their trade, now $10.7 billion, to $30 billion': what it is today, inside a goal.
   bool aside(const Draft& d) const {
     if (after_change(w, d)) return true;
     for (int k = d.item - 1; k > d.item - 5 && k > 0; --k) {

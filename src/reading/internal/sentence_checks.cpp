@@ -5,6 +5,7 @@
 #include "core/text.h"
 #include "reading/internal/find_text.h"
 #include "reading/internal/said_of_it.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -78,6 +79,25 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
     amount = t != nullptr && t->times > 0;
   }
   return amount && (d.has_pair() || d.list_flow || d.national);
+}
+
+bool will_be_passed(const Analysis& a, int sum) {
+  if (a.quantity(sum) == nullptr) return false;
+  std::size_t t = a.quantity(sum)->last;
+  const auto is = [&](std::string_view word) {
+    return t < a.tokens.size() && a.tokens[t].low == word;
+  };
+  while (is("mark") || is("level") || is("threshold") || is("milestone")) ++t;
+  if (is("will") || is("shall")) {
+    ++t;
+  } else if ((is("is") || is("are")) && t + 1 < a.tokens.size() && a.tokens[t + 1].low == "to") {
+    t += 2;
+  } else {
+    return false;
+  }
+  if (is("soon") || is("also") || is("certainly") || is("probably")) ++t;
+  return is("be") && t + 1 < a.tokens.size() &&
+         words::kParticipleOfPassing.has(*a.tokens[t + 1].row);
 }
 
 bool future(const Claim& c) {

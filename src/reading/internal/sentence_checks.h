@@ -16,6 +16,10 @@ namespace tally::reading {
 void drop_out_of_place(Work& w, bool dated);
 
 // False: it cannot hold a claim and is not parsed beyond its places.
+// 'The $500 million mark will be passed this year', '$2 billion is to be reached': a sum in front of
+// what will become of it.
+[[nodiscard]] bool will_be_passed(const Analysis& a, int sum);
+
 bool worth_reading(const Analysis& a, const Discourse& d);
 // 'Data for January are out.', 'They were followed by Peru and Chile.': no word of trade, but what
 // is said goes on.

@@ -277,7 +277,27 @@ INSTANTIATE_TEST_SUITE_P(
              {"level MDA-ROU exports 2015-01/2015-08 300000000 USD",
               "change BLR-MDA imports 2015-01/2015-08 1.5 ratio",
               "level BLR-MDA imports 2015-01/2015-08 78000000 USD",
-              "change UKR-MDA imports 2015-01/2015-08 -33.3 pct"}}),
+              "change UKR-MDA imports 2015-01/2015-08 -33.3 pct"}},
+        Told{"MarkToBePassed",
+             "2007-08-16",
+             "Trade of Kyrgyzstan and Kazakhstan rose by 16.5% in 2006 to $396.1 million. The $500 "
+             "million mark is to be passed this year.",
+             {"change KGZ-KAZ turnover 2006-01/2006-12 16.5 pct",
+              "level KGZ-KAZ turnover 2006-01/2006-12 396100000 USD",
+              "forecast KGZ-KAZ turnover 2007-01/2007-12 500000000 USD"}},
+        Told{"MarkWillBePassed",
+             "2007-08-16",
+             "Trade of Peru and Chile rose by 16.5% in 2006 to $396.1 million. The $500 million "
+             "mark will soon be reached.",
+             {"change PER-CHL turnover 2006-01/2006-12 16.5 pct",
+              "level PER-CHL turnover 2006-01/2006-12 396100000 USD",
+              "forecast PER-CHL turnover None 500000000 USD"}},
+        Told{"FormerOfNobody",
+             "2018-09-17",
+             "Indonesia's exports to India rose in August to 3 billion dollars. With Thailand it "
+             "is the other way round. The former left Jakarta with a shortfall of $3.4 billion.",
+             {"level IDN-IND exports 2018-08/2018-08 3000000000 USD",
+              "balance IDN-IND balance 2018-08/2018-08 -3400000000 USD"}}),
     name_of);
 
 }  // namespace
