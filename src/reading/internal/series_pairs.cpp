@@ -74,8 +74,7 @@ bool SeriesResolver::from_subject(Series& s) const {
     if (!verb && a.place(i) != nullptr && a.is(i + 1, "with") && !a.place(i)->possessive &&
         a.is_any(i - 1, words::kVerbOfLeaving)) {
       const PlaceId left = place_meant(*a.place(i), d, false);
-      const bool which = a.sense(i - 2, Class::former) || a.sense(i - 2, Class::latter);
-      if (!left.valid() || (which && d.two.size() != 2)) return false;
+      if (!left.valid()) return false;
       s.reporter = one(left);
       for (auto it = earlier.rbegin(); it != earlier.rend() && s.partner.empty(); ++it) {
         if (!it->ok || it->open_partner) continue;

@@ -127,6 +127,13 @@ bool SeriesResolver::is_named(const ClaimParty& reporter) const {
   return one(place_meant(*a.place(0), d, false)) == reporter;
 }
 
+// 'The former left Jakarta with a shortfall' where no two were told: with whom cannot be said.
+bool SeriesResolver::former_of_nobody() const {
+  const bool either = a.sense(0, Class::former) != nullptr || a.sense(0, Class::latter) != nullptr;
+  return either && m.flow == FlowWord::balance && d.two.size() != 2 &&
+         a.is_any(1, words::kVerbOfGiving);
+}
+
 // For 'the neighbour' without a reporter: the one whose neighbour it is.
 ClaimParty SeriesResolver::neighbour_base() const {
   if (m.partner.kind != K::neighbour && m.partner.kind != K::there && m.partner.kind != K::former &&

@@ -252,7 +252,7 @@ Series SeriesResolver::run() const {
     s.why = "a group of countries without a code";
     return s;
   }
-  if (m.unknown_owner) {
+  if (m.unknown_owner || former_of_nobody()) {
     s.why = "whose trade it is: no country that is known";
     return s;
   }

@@ -58,6 +58,7 @@ struct SeriesResolver {
   bool left_with(int with, Series& s) const;
   [[nodiscard]] bool given_to(int whom, Series& s) const;
   bool trade_with_named(Series& s) const;
+  [[nodiscard]] bool former_of_nobody() const;
   [[nodiscard]] bool is_named(const ClaimParty& reporter) const;
   bool from_subject(Series& s) const;
   // 'According to Uzbekistan's statistics, the country's foreign trade ...': the one just named.
