@@ -178,7 +178,11 @@ void two_named(const Work& w, Discourse& d) {
   if (two_sellers(w, d)) return;
   for (int i = 0; i + 2 < w.a.size(); ++i) {
     const int other = w.a.is(i + 2, "the") ? i + 3 : i + 2;
-    if (!is_bare_place(w.a, i) || !w.a.is(i + 1, "and") || !is_bare_place(w.a, other)) continue;
+    // 'With Thailand and Australia it is the other way round.'
+    const bool with = i == 1 && w.a.is(0, "with") && w.a.place(i) != nullptr &&
+                      !w.a.place(i)->possessive && !is_adjective(w.a, i);
+    if ((!with && !is_bare_place(w.a, i)) || !w.a.is(i + 1, "and")) continue;
+    if (!is_bare_place(w.a, other)) continue;
     const int first = w.a.is(i - 1, "the") ? i - 1 : i;
     if (w.a.punct(first - 1, ",") && w.a.place(first - 2) != nullptr) continue;  // one of three
     if (!w.a.is(first - 1, "both") && !w.drafts.empty()) continue;

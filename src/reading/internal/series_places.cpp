@@ -83,9 +83,10 @@ bool SeriesResolver::given_to(int whom, Series& s) const {
     if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
     const bool former = a.sense(i, Class::former) != nullptr;
     if (former || a.sense(i, Class::latter) != nullptr) {  // 'The former left Jakarta with a gap'
-      if (d.two.size() != 2) return false;
-      s.partner = (former ? d.two[0] : d.two[1]).partner;
+      PartyRef who;
+      who.kind = former ? K::former : K::latter;
       s.reporter = one(place_meant(*a.place(whom), d, false));
+      s.partner = resolve_party(a, who, d, s.reporter, true);
       return !s.partner.empty() && !s.reporter.empty() && !overlaps(s.partner, s.reporter);
     }
     if (!is_bare_place(a, i)) continue;
@@ -130,8 +131,10 @@ bool SeriesResolver::is_named(const ClaimParty& reporter) const {
 // 'The former left Jakarta with a shortfall' where no two were told: with whom cannot be said.
 bool SeriesResolver::former_of_nobody() const {
   const bool either = a.sense(0, Class::former) != nullptr || a.sense(0, Class::latter) != nullptr;
-  return either && m.flow == FlowWord::balance && d.two.size() != 2 &&
-         a.is_any(1, words::kVerbOfGiving);
+  if (!either || m.flow != FlowWord::balance || !a.is_any(1, words::kVerbOfGiving)) return false;
+  PartyRef who;
+  who.kind = a.sense(0, Class::former) != nullptr ? K::former : K::latter;
+  return resolve_party(a, who, d, {}, true).empty();
 }
 
 // For 'the neighbour' without a reporter: the one whose neighbour it is.

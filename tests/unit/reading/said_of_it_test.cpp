@@ -292,11 +292,13 @@ INSTANTIATE_TEST_SUITE_P(
              {"change PER-CHL turnover 2006-01/2006-12 16.5 pct",
               "level PER-CHL turnover 2006-01/2006-12 396100000 USD",
               "forecast PER-CHL turnover None 500000000 USD"}},
-        Told{"FormerOfNobody",
+        Told{"FormerAndLatterOfTwoNamed",
              "2018-09-17",
-             "Indonesia's exports to India rose in August to 3 billion dollars. With Thailand it "
-             "is the other way round. The former left Jakarta with a shortfall of $3.4 billion.",
-             {"level IDN-IND exports 2018-08/2018-08 3000000000 USD"}}),
+             "Indonesia's exports to India rose in August to 3 billion dollars. With Thailand and "
+             "Australia it is the other way round. The former left Jakarta with a shortfall of "
+             "$3.4 billion.",
+             {"level IDN-IND exports 2018-08/2018-08 3000000000 USD",
+              "balance IDN-THA balance 2018-08/2018-08 -3400000000 USD"}}),
     name_of);
 
 }  // namespace
