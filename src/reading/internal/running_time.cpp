@@ -280,7 +280,8 @@ void pair_of_places(const Work& w, Discourse& d) {
   if (!d.flow) d.flow = Flow::turnover;
 }
 
-bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool month_stated) {
+bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool month_stated,
+                bool home) {
   const core::Period& now = *d.period;
   const bool whole = now.months() == 12;
   const bool back = now.last < began.first;
@@ -292,8 +293,8 @@ bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool
   // an answer may go back to last year for good, not to 1997
   const bool far = now.last + 18 < began.first;
   // the year that the text is about, behind some months of the next
-  const bool home = d.period == d.text_main && whole && began.months() < 12;
-  return (back && (!answer || far) && !home) || year || (part && !answer);
+  const bool stays = home && d.period == d.text_main && whole && began.months() < 12;
+  return (back && (!answer || far) && !stays) || year || (part && !answer);
 }
 
 }  // namespace tally::reading

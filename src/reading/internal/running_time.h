@@ -20,9 +20,10 @@ namespace tally::reading {
 [[nodiscard]] bool says_running_time(const Work& w, const Discourse& d);
 
 // Whether a new paragraph goes back to the time that the one before began with: the last one ended
-// with a look back or at a part of it. `answer`: it is one, or was asked for.
+// with a look back or at a part of it. `answer`: it is one, or was asked for; `home`: the one that
+// ends was about the time that the text is about.
 [[nodiscard]] bool returns_to(const core::Period& began, const Discourse& d, bool answer,
-                              bool month_stated);
+                              bool month_stated, bool home);
 
 // 'Of this, $23 billion were exports', 'Of the total turnover, ...'
 [[nodiscard]] bool goes_on_with_it(std::string_view text);

@@ -227,10 +227,11 @@ struct SentenceReader::Impl {
     if (same_list) return;
     // a look back, or at a part of the text's time, does not take the text with it; an answer may
     d.leave_asides();
+    const bool home = d.paragraph_main && d.paragraph_main == d.text_main;
     leave_paragraph(!sentence.speaker.empty() || d.asked);
     if (paragraph_period && d.period && !goes_on_with_it(text_of(sentence))) {
       const bool answer = !sentence.speaker.empty() || d.asked;
-      if (returns_to(*paragraph_period, d, answer, month_stated)) d.period = paragraph_period;
+      if (returns_to(*paragraph_period, d, answer, month_stated, home)) d.period = paragraph_period;
     }
     paragraph_period = d.guessed ? std::nullopt : d.period;
   }
