@@ -443,4 +443,39 @@ void RankReader::not_of_region() {
   }
 }
 
+// 'moved up to third place among the suppliers (fifth in 2017)', '(2017: 5th)': of another time.
+void RankReader::then_in_bracket() {
+  for (int i = 1; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || !w.bracketed(i)) continue;
+    if (w.spent[static_cast<std::size_t>(i)]) continue;
+    const Clause& bracket = w.clauses[static_cast<std::size_t>(w.clause(i))];
+    bool dated = false, other = false;
+    for (int k = bracket.first; k < bracket.last; ++k) {
+      dated = dated || a.time(k) != nullptr;
+      other = other || (k != i && a.quantity(k) != nullptr) || a.place(k) != nullptr ||
+              a.sense(k, Class::ranknoun) != nullptr || a.sense(k, Class::product) != nullptr;
+    }
+    const Draft* last = nullptr;
+    bool told = false;
+    for (const Draft& d : w.drafts) {
+      told = told || d.item == i;
+      if (!d.drop && d.item < bracket.first && (last == nullptr || d.item > last->item)) last = &d;
+    }
+    constexpr int kReach = 9;  // 'third place among the countries of import (fifth in 2017)'
+    if (!dated || other || told || last == nullptr || last->claim.kind != ClaimKind::rank ||
+        last->item + kReach < bracket.first)
+      continue;
+    Head h;
+    h.item = h.first = i;
+    h.reporter = last->claim.reporter;
+    h.flow = last->claim.flow == Flow::exports   ? FlowWord::exports
+             : last->claim.flow == Flow::imports ? FlowWord::imports
+                                                 : FlowWord::turnover;
+    h.rank = static_cast<int>(q->value.value());
+    make(h, ClaimParty(last->claim.partner), false);
+    w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
 }  // namespace tally::reading

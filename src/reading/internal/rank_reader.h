@@ -128,6 +128,7 @@ struct RankReader {
   // ------------------------------------------------------- rank_inverted.cpp
   void first_on_list();
   void beside_name();
+  void then_in_bracket();
   void from_noun_to_ordinal();
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;

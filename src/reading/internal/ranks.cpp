@@ -577,6 +577,7 @@ void read_ranks(Work& w) {
   ranks.from_ordinal();
   if (w.drafts.empty()) ranks.first_on_list();
   ranks.beside_name();
+  ranks.then_in_bracket();
   ranks.from_noun_to_ordinal();
   ranks.moved_behind();
   if (w.drafts.empty()) ranks.only_others();

@@ -152,4 +152,29 @@ bool AmountReader::rate_of_earlier(int item) {
   return true;
 }
 
+// 'rose 28% in 2018 (12% in 2017)': a growth too. Behind a fall it may be either.
+AmountReader::Direction AmountReader::rate_of_then(int item) const {
+  Direction out;
+  if (!w.bracketed(item) || a.quantity(item)->kind != QuantityKind::percent) return out;
+  const Clause& bracket = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  bool dated = false;
+  for (int i = bracket.first; i < bracket.last; ++i) {
+    dated = dated || (a.time(i) != nullptr && a.time(i)->kind == TimeKind::period);
+    if ((i != item && a.quantity(i) != nullptr) || a.place(i) != nullptr ||
+        a.sense(i, Class::product) != nullptr)
+      return out;
+  }
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (!d.drop && d.item < bracket.first && (last == nullptr || d.item > last->item)) last = &d;
+  }
+  constexpr int kReach = 4;  // '28% in 2018 ('
+  if (!dated || last == nullptr || last->claim.kind != ClaimKind::change || !last->claim.value ||
+      last->claim.value->value() <= 0 || last->item + kReach < bracket.first)
+    return out;
+  out.found = true;
+  out.sign = 1;
+  return out;
+}
+
 }  // namespace tally::reading

@@ -386,6 +386,7 @@ void AmountReader::rate(int item) {
   if (!dir.found) beside_change_in_money(item, dir);
   if (!dir.found) dir = behind_change(item);
   if (!dir.found) dir = before_colon(item);
+  if (!dir.found) dir = rate_of_then(item);
   if (!dir.found && share_in_bracket(item)) return;
   if (!dir.found) {
     int sign = 0;

@@ -86,7 +86,8 @@ bool read_share(Work& w, int item) {
   // ', or 47 percent less than a year earlier' is a change
   const bool compared =
       w.a.is_any(item + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"});
-  return !compared && (Shares{w, item}.of_two_told() || Shares{w, item}.run());
+  return !compared && (Shares{w, item}.then_in_bracket() || Shares{w, item}.of_two_told() ||
+                       Shares{w, item}.run());
 }
 
 // '19 percent of imports and 22 of exports; a year ago the latter share was 19.7 percent'
@@ -208,6 +209,35 @@ bool read_bare_share(Work& w, int item) {
   if (!(a.kind(item + 1, ItemKind::punct) || item + 1 >= a.size() || a.is(item + 1, "and")))
     return false;
   return Shares{w, item}.again();
+}
+
+// 'with a share of 2.3% (2.1% in 2020)', '65.9% in 2016 (2015: 66.3%)': the same share of another
+// time.
+bool Shares::then_in_bracket() {
+  if (!w.bracketed(item)) return false;
+  const Clause& bracket = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  bool dated = false;
+  for (int i = bracket.first; i < bracket.last; ++i) {
+    if (a.time(i) != nullptr) dated = dated || a.time(i)->kind != TimeKind::duration;
+    if (i != item && a.quantity(i) != nullptr) return false;
+    const bool moves = a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr ||
+                       a.sense(i, Class::dirnoun) != nullptr ||
+                       a.sense(i, Class::upfrom) != nullptr;
+    if (moves || a.place(i) != nullptr || a.sense(i, Class::product) != nullptr) return false;
+  }
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (!d.drop && d.item < bracket.first && (last == nullptr || d.item > last->item)) last = &d;
+  }
+  if (!dated || last == nullptr || last->claim.kind != ClaimKind::share || last->role != Role::main)
+    return false;
+  for (int i = last->item + 1; i < bracket.first; ++i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+  }
+  Series s;
+  s.reporter = last->claim.reporter;
+  s.flow = last->claim.flow;
+  return emit(s, ClaimParty(last->claim.partner), Role::main);
 }
 
 // The nearest share stated before this one in the sentence; null if there is none.

@@ -79,6 +79,7 @@ struct Shares {
   int left_flowverb() const;
   bool has_share_draft() const;
   const Draft* share_before() const;
+  bool then_in_bracket();
   bool that_was(const Whole& of);
   bool it_takes(const Series& whole, const Mention& m);
   bool unnamed(const Whole& of);
