@@ -235,6 +235,7 @@ struct AmountReader {
   bool share_beside_rank(int item);
   const Series* last_amount(int item) const;
   int behind_noun(int item) const;
+  bool of_unread_sum() const;
   Direction rate_of_then(int item) const;
   bool behind_which(int item, Series& own) const;
   void another_one(int item, Series& s) const;

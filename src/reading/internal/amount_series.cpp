@@ -105,7 +105,7 @@ const Series* AmountReader::series_for(int item) const {
     placed = placed || a.place(i) != nullptr;
   }
   if ((next || (s == nullptr && !placed && !goal_before(item))) && led_by_pronoun(item))
-    return w.from_before();
+    return of_unread_sum() ? nullptr : w.from_before();
   if (beside_rank(s, item)) {
     if (const Series* r = from_drafts(s, item)) return r;
   }
@@ -117,7 +117,7 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && opened_with(item)) return &borrowed;
   if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
   if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
-    return w.from_before();
+    return of_unread_sum() ? nullptr : w.from_before();
   if (w.mentions.empty() && a.punct(item - 1, ":") && a.time(item - 2) != nullptr &&
       is_money(a.quantity(item)) && w.d.pair_holds() && item - 2 <= 1)
     return w.from_before();  // 'Last year: 3.3 billion.'

@@ -181,6 +181,8 @@ bool AmountReader::loose(int item) const {
     s.partner = other;
     s.flow = out ? Flow::exports : Flow::imports;
   } else {
+    // 'Remittances reached $1 billion. The year before, the figure was $900 million': of those
+    if (d.unread_sum && r.noun == FlowWord::none && r.verb == FlowWord::none) return false;
     // 'In January we exported about $690 million': by whom is not said
     const bool ours = std::any_of(w.mentions.begin(), w.mentions.end(), [](const Mention& m) {
       return m.kind == Mention::Kind::verb && m.reporter.kind == PartyRef::Kind::our;
@@ -200,6 +202,13 @@ bool AmountReader::loose(int item) const {
   s.assumed.push_back("series: by the words nearest the figure");
   borrowed = s;
   return true;
+}
+
+// 'Remittances reached $1 billion. The year before, the figure was $900 million': that of those;
+// but 'Let us make it 15 billion by 2023!'
+bool AmountReader::of_unread_sum() const {
+  return w.d.unread_sum && std::none_of(a.times.begin(), a.times.end(),
+                                        [&](const TimeSpan& t) { return t.year > w.d.now.year(); });
 }
 
 // 'Romania had a share of 25.1% in exports, which corresponds to 513 million': the share's. False

@@ -100,6 +100,12 @@ static void remember_part(const Work& w, Discourse& d) {
 }
 
 void remember_sums(const Work& w, Discourse& d) {
+  constexpr int kMillion = 6;
+  d.unread_sum =
+      w.drafts.empty() &&
+      std::any_of(w.a.quantities.begin(), w.a.quantities.end(), [](const QuantitySpan& q) {
+        return q.kind == QuantityKind::money && q.value.scale >= kMillion;
+      });
   remember_part(w, d);
   remember_figures(w, d);
   const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");

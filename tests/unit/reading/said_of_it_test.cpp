@@ -291,7 +291,7 @@ INSTANTIATE_TEST_SUITE_P(
              "mark will soon be reached.",
              {"change PER-CHL turnover 2006-01/2006-12 16.5 pct",
               "level PER-CHL turnover 2006-01/2006-12 396100000 USD",
-              "forecast PER-CHL turnover None 500000000 USD"}},
+              "forecast PER-CHL turnover none 500000000 USD"}},
         Told{"FormerAndLatterOfTwoNamed",
              "2018-09-17",
              "Indonesia's exports to India rose in August to 3 billion dollars. With Thailand and "
@@ -330,7 +330,23 @@ INSTANTIATE_TEST_SUITE_P(
         Told{"RateOfSomethingInBracket",
              "2019-02-07",
              "Armenia's exports to Iran rose 28% in 2018 (inflation was 12% in 2017).",
-             {"change ARM-IRN exports 2018-01/2018-12 28 pct"}}),
+             {"change ARM-IRN exports 2018-01/2018-12 28 pct"}},
+        Told{"FigureOfSomethingElse",
+             "2015-11-05",
+             "Moldova's exports to Romania were $300 million in 2014. Remittances from Italy "
+             "reached $1 billion. The year before, the figure was $900 million.",
+             {"level MDA-ROU exports 2014-01/2014-12 300000000 USD"}},
+        Told{"ItOfSomethingElse",
+             "2015-11-05",
+             "Moldova's exports to Romania were $300 million in 2014. Companies invested $10 "
+             "million. In 2013 it was $9 million.",
+             {"level MDA-ROU exports 2014-01/2014-12 300000000 USD"}},
+        Told{"FigureOfTheTrade",
+             "2015-11-05",
+             "Moldova's exports to Romania were $300 million in 2014. In 2013 the figure was $320 "
+             "million.",
+             {"level MDA-ROU exports 2014-01/2014-12 300000000 USD",
+              "level MDA-ROU exports 2013-01/2013-12 320000000 USD"}}),
     name_of);
 
 }  // namespace
