@@ -103,6 +103,20 @@ bool AmountReader::begins_with_the(int item) const {
   return a.quantity(item) != nullptr && a.tokens[a.quantity(item)->first].low == "the";
 }
 
+// '9 percent below the 2 billion of 2022', '9 percent down on the record 2 billion', 'a fifth short
+// of 2 billion': the words in front of a sum, up to `last`, that set another one against it.
+bool AmountReader::away_from(int last) const {
+  int rate = last - 1;
+  if (a.is_any(last, {"on", "of"})) {
+    const bool down = a.is(last, "on") ? a.is_any(rate, words::kUpOrDown) : a.is(rate, "short");
+    if (!down) return false;
+    --rate;
+  } else if (!a.is_any(last, {"below", "above", "under"})) {
+    return false;
+  }
+  return is_rate(a.quantity(rate));
+}
+
 Role AmountReader::money_role(int item) const {
   int l = left_of(item);
   if (a.is(l, "previous"))
@@ -129,6 +143,7 @@ Role AmountReader::money_role(int item) const {
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
     return of_other_flow(item) ? Role::main : Role::base;
   if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
+  if (away_from(l)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
     const Draft* last = nullptr;
     for (const Draft& d : w.drafts) {

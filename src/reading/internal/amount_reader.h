@@ -87,6 +87,7 @@ struct AmountReader {
   // A sum in brackets behind a sum, or the same sum again: the conversion.
   bool conversion(int item) const;
   Role money_role(int item) const;
+  bool away_from(int last) const;
   bool other_flow_before(Flow flow, int item) const;
   [[nodiscard]] bool begins_with_the(int item) const;
   [[nodiscard]] bool of_other_flow(int item) const;

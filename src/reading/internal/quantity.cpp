@@ -95,6 +95,9 @@ struct Scan {
         if (t[at + len - 1].low == "than" &&
             ((at == floor && floor > 0) || t[at + len].low == "the"))
           continue;
+        // '9 percent below the 2 billion of 2014', 'a fifth above 2 billion'
+        if (len == 1 && at == floor && floor > 0 && any_of(t, at, words::kUpOrDown, {"under"}))
+          continue;
         // 'above', 'below', 'under', 'over' behind a verb of being are level verbs, and keep so.
         if (hedge.bend != Bend::none && q.bend == Bend::none) {
           q.bend = hedge.bend;

@@ -21,6 +21,7 @@ struct RecordReader {
   bool growth_extreme(int i, const TimeSpan* since, const TimeSpan* window);
   Draft* sum_beside(Draft* of, int item);
   bool record_of_base(int item) const;
+  bool record_compared_with(int item, int sign);
   bool of_unread_figure(int item, const Draft* of) const;
   bool crosses(int from, int to) const;
   bool far(int from, int to) const;

@@ -41,6 +41,18 @@ Draft* RecordReader::draft_for(int item) {
   return behind != nullptr ? behind : before;
 }
 
+// 'fell 9 percent from the record 2 billion of 2022': the sum that is compared with was one.
+bool RecordReader::record_compared_with(int item, int sign) {
+  for (std::size_t k = 0; k < w.drafts.size(); ++k) {
+    const Draft of = w.drafts[k];
+    const bool behind = of.item > item && of.item <= item + 2 && !of.drop;
+    if (!behind || of.role != Role::base || of.claim.kind != ClaimKind::level) continue;
+    record(of, item, sign).role = Role::base;
+    return true;
+  }
+  return false;
+}
+
 // '28.6 percent less than in the record year 2022': the other year had it.
 bool RecordReader::record_of_base(int item) const {
   if (!a.is(item, "record") || !a.is_any(item + 1, words::kFigureNoun, {"year"})) return false;
@@ -261,13 +273,13 @@ bool RecordReader::record_of_cause(int i) const {
 void RecordReader::records() {
   if (!a.may_have(Class::record) && !a.may_have(Class::extreme) && a.times.empty()) return;
   for (int i = 0; i < a.size(); ++i) {
-    if (earlier_record(i)) continue;
+    const Entry* r = a.sense(i, Class::record);
+    if (earlier_record(i) || (r != nullptr && record_compared_with(i, r->sign))) continue;
     // '14 percent below the record of 2021', 'short of the record'
     const int short_of = a.is(i - 1, "the") ? i - 2 : i - 1;
     if (a.is_any(short_of, {"below", "under"}) ||
         (a.is(short_of, "of") && a.is(short_of - 1, "short")))
       continue;
-    const Entry* r = a.sense(i, Class::record);
     const Entry* x = a.sense(i, Class::extreme);
     if (r == nullptr && x == nullptr) {
       year_high(i);
