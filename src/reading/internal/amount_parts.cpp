@@ -143,7 +143,8 @@ Role AmountReader::money_role(int item) const {
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
     return of_other_flow(item) ? Role::main : Role::base;
   if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
-  if (away_from(l)) return Role::base;
+  // '9 percent above the previous year's 2 billion'
+  if (away_from(a.kind(l, ItemKind::time) ? l - 1 : l)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'
     const Draft* last = nullptr;
     for (const Draft& d : w.drafts) {

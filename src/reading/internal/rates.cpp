@@ -64,8 +64,19 @@ AmountReader::Direction AmountReader::direction(int item) const {
     out.sign = a.sense(r, Class::dir)->sign;
     return out;
   }
+  // '9 percent below the 2 billion of 2022', 'under the record 2 billion', 'short of 2 billion'
+  const bool short_of = a.is(r, "short") && a.is(r + 1, "of");
+  if (r == item + 1 && (short_of || a.is_any(r, {"below", "above", "under"}))) {
+    int sum = short_of ? r + 2 : r + 1;
+    while (a.is(sum, "the") || a.sense(sum, Class::record) != nullptr) ++sum;
+    if (is_money(a.quantity(sum))) {
+      out.found = true;
+      out.sign = a.is(r, "above") ? 1 : -1;
+      return out;
+    }
+  }
   // '11.4 per cent short of June', '5 percent short of the level of 2019'
-  if (a.is(r, "short") && a.is(r + 1, "of") && q.kind == QuantityKind::percent &&
+  if (short_of && q.kind == QuantityKind::percent &&
       (a.time(r + 2) != nullptr || a.time(r + 3) != nullptr ||
        a.sense(r + 2, Class::figureref) != nullptr)) {
     out.found = true;
