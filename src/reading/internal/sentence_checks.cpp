@@ -154,7 +154,7 @@ bool of_third_subject(const Work& w, const Draft& d) {
   if (third.places.size() != 1 || overlaps(third, d.claim.reporter) ||
       overlaps(third, d.claim.partner))
     return false;
-  bool bare = false;
+  bool bare = true;
   for (int i = subject + 1; i < d.item; ++i) {
     if (w.a.place(i) != nullptr) return false;
     const int at = w.mention_at[static_cast<std::size_t>(i)];
