@@ -154,9 +154,11 @@ bool of_third_subject(const Work& w, const Draft& d) {
   if (third.places.size() != 1 || overlaps(third, d.claim.reporter) ||
       overlaps(third, d.claim.partner))
     return false;
-  bool bare = true;
+  bool bare = false;
   for (int i = subject + 1; i < d.item; ++i) {
-    if (w.a.place(i) != nullptr) return false;
+    // 'Brussels says it was $2 billion', but 'Japan led, as it did in 2023 with $2 billion'
+    const bool as_it = w.a.is(i, "it") && w.a.is(i - 1, "as");
+    if (w.a.place(i) != nullptr || (w.a.is_any(i, {"it", "they", "which"}) && !as_it)) return false;
     const int at = w.mention_at[static_cast<std::size_t>(i)];
     if (at < 0) continue;
     const Mention& m = w.mentions[static_cast<std::size_t>(at)];
@@ -165,7 +167,7 @@ bool of_third_subject(const Work& w, const Draft& d) {
       return false;
     bare = true;
   }
-  return bare;
+  return bare || w.clause(subject) == w.clause(d.item);
 }
 
 // 'Morocco overtook South Africa as a buyer, importing 4.3 billion against 1.9': South Africa's.
