@@ -167,7 +167,8 @@ bool of_third_subject(const Work& w, const Draft& d) {
       return false;
     bare = true;
   }
-  return bare || w.clause(subject) == w.clause(d.item);
+  const bool sum = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::change;
+  return bare || (sum && w.clause(subject) == w.clause(d.item));
 }
 
 // 'Morocco overtook South Africa as a buyer, importing 4.3 billion against 1.9': South Africa's.

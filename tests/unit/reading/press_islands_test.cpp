@@ -207,5 +207,64 @@ INSTANTIATE_TEST_SUITE_P(SharesBeforeSums, PressIslands,
                               "share KEN-UGA exports 2023-01/2023-04 5.3 pct"}}),
                          name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    BelowAnEarlierSum, PressIslands,
+    testing::Values(
+        Told{"BelowTheRecord",
+             "2024-05-17",
+             "Kenya's trade with Uganda was 9 percent below the record $2 billion of 2022; with "
+             "Rwanda it grew 4 percent, to $300 million.",
+             {"change KEN-UGA turnover 2023-01/2023-12 -9 pct",
+              "level KEN-UGA turnover 2022-01/2022-12 2000000000 USD",
+              "record KEN-UGA turnover 2022-01/2022-12 2000000000 USD",
+              "change KEN-RWA turnover 2023-01/2023-12 4 pct",
+              "level KEN-RWA turnover 2023-01/2023-12 300000000 USD"}},
+        Told{"BelowTheSum",
+             "2024-05-17",
+             "Peru's exports to Chile came to $1.8 billion in 2023, 10 percent below the $2 "
+             "billion of 2022.",
+             {"level PER-CHL exports 2023-01/2023-12 1800000000 USD",
+              "change PER-CHL exports 2023-01/2023-12 -10 pct",
+              "level PER-CHL exports 2022-01/2022-12 2000000000 USD"}},
+        Told{"AboveLastYears",
+             "2024-05-17",
+             "Peru's exports to Chile were a tenth above the previous year's $2 billion.",
+             {"change PER-CHL exports 2023-01/2023-12 10 pct",
+              "level PER-CHL exports 2022-01/2022-12 2000000000 USD"}},
+        Told{"DownOn",
+             "2024-05-17",
+             "Peru's exports to Chile were 9 percent down on the record $2 billion of 2021. "
+             "Imports rose 4 percent.",
+             {"change PER-CHL exports 2023-01/2023-12 -9 pct",
+              "level PER-CHL exports 2021-01/2021-12 2000000000 USD",
+              "record PER-CHL exports 2021-01/2021-12 2000000000 USD",
+              "change PER-CHL imports 2023-01/2023-12 4 pct"}},
+        Told{"ShortOf",
+             "2024-05-17",
+             "Turnover between Italy and Malta was 14 percent short of the EUR 3 billion of 2022.",
+             {"change ITA-MLT turnover 2023-01/2023-12 -14 pct",
+              "level ITA-MLT turnover 2022-01/2022-12 3000000000 EUR"}},
+        Told{"BelowAsABound",
+             "2024-05-17",
+             "Japan's exports to Peru stayed below $2 billion in 2022.",
+             {"level JPN-PER exports 2022-01/2022-12 2000000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    OfAThirdCountry, PressIslands,
+    testing::Values(
+        Told{"Led",
+             "2024-05-17",
+             "Turkish exports to Iraq came to $3 billion last year. Germany led, as it did in 2022 "
+             "with $7 billion.",
+             {"level TUR-IRQ exports 2023-01/2023-12 3000000000 USD"}},
+        Told{"ItIsThePairs",
+             "2024-05-17",
+             "Kenya's trade with Uganda came to $2 billion in 2023. Washington imposed sanctions, "
+             "and it fell to $300 million in January.",
+             {"level KEN-UGA turnover 2023-01/2023-12 2000000000 USD",
+              "level KEN-UGA turnover 2024-01/2024-01 300000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
