@@ -94,6 +94,7 @@ struct MentionFinder {
   void partner_in_front(Mention& m) const;
   [[nodiscard]] bool takes_goods(int v) const;
   [[nodiscard]] bool takes_in_return(int v) const;
+  [[nodiscard]] bool what_it_takes(int v) const;
   [[nodiscard]] bool says_all_of(const Mention& m) const;
   bool sent_to(int& j, Mention& m) const;
   [[nodiscard]] bool takes_as_much(int v) const;

@@ -28,6 +28,18 @@ bool MentionFinder::takes_goods(int v) const {
   return money && (goods || from_us(v));
 }
 
+// 'what Angola took from China was halved'
+bool MentionFinder::what_it_takes(int v) const {
+  const int what = a.is(v - 2, "what") ? v - 2 : v - 3;
+  if (!a.is(what, "what") || (what == v - 3 && !a.is(v - 2, "the"))) return false;
+  const bool whose = a.place(v - 1) != nullptr || a.sense(v - 1, Class::self) != nullptr ||
+                     a.is_any(v - 1, {"it", "they", "we"});
+  const int from = a.is(v + 2, "the") ? v + 3 : v + 2;
+  return whose && a.is(v + 1, "from") &&
+         (a.place(from) != nullptr || a.sense(from, Class::self) != nullptr ||
+          a.is_any(from, {"it", "them"}) || a.sense(from, Class::there) != nullptr);
+}
+
 // 'sent Iran goods worth $16 billion and received $5 billion worth', '... and took $5 billion in
 // return'
 bool MentionFinder::takes_in_return(int v) const {

@@ -80,7 +80,7 @@ void MentionFinder::verbs() {
     const bool received =
         a.is(v, "received") && a.is(v + 1, "from") && a.sense(v - 1, Class::goods) != nullptr;
     const bool takes = e != nullptr && e->flow == FlowWord::taker &&
-                       (received || takes_goods(v) || takes_in_return(v));
+                       (received || takes_goods(v) || takes_in_return(v) || what_it_takes(v));
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;

@@ -127,6 +127,25 @@ static int named_neighbour(const Analysis& a, int at) {
   return name->kind == NameKind::name ? noun + 1 : 0;
 }
 
+// 'all countries', 'all its trading partners', but not 'all countries of the region': the item
+// behind it; `at` if it is none.
+static int end_of_all_partners(const Analysis& a, int at) {
+  if (!a.is(at, "all")) return at;
+  int i = at + 1;
+  if (a.is(i, "of")) ++i;
+  if (a.sense(i, Class::poss) != nullptr || a.is(i, "the")) ++i;
+  if (a.is_any(i, {"trading", "trade", "commercial", "foreign"})) ++i;
+  if (!a.kind(i, ItemKind::word)) return at;  // 'trading partners' is one item
+  const LowWord& noun = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
+  if (noun != "countries" && noun != "nations" && noun != "partners") return at;
+  const bool of_some =
+      a.place(i + 1) != nullptr ||
+      a.is_any(i + 1, {"of",        "in",  "within", "across", "on",    "outside",  "that",
+                       "which",     "who", "whose",  "where",  "with",  "without",  "except",
+                       "excluding", "but", "bar",    "save",   "other", "belonging"});
+  return of_some ? at : i + 1;
+}
+
 PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   int i = at;
   PartyRef r;
@@ -359,6 +378,11 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     r.kind = K::world;
     r.at = i + 1;
     next = i + 2;
+    return r;
+  } else if (const int end = end_of_all_partners(a, i); end > i) {
+    r.kind = K::world;
+    r.at = i;
+    next = end;
     return r;
   } else if (a.is(i, "the") && a.is_any(i + 1, {"world"})) {
     r.kind = K::world;

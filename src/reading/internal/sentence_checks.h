@@ -16,8 +16,8 @@ namespace tally::reading {
 void drop_out_of_place(Work& w, bool dated);
 
 // False: it cannot hold a claim and is not parsed beyond its places.
-// 'The $500 million mark will be passed this year', '$2 billion is to be reached': a sum in front of
-// what will become of it.
+// 'The $500 million mark will be passed this year', '$2 billion is to be reached': a sum in front
+// of what will become of it.
 [[nodiscard]] bool will_be_passed(const Analysis& a, int sum);
 
 bool worth_reading(const Analysis& a, const Discourse& d);
@@ -48,7 +48,7 @@ PlaceId home_of(std::string_view text, const Discourse& d);
 std::string reason_for_nothing(const Work& w);
 
 // 'With China the picture is lopsided.': the text turns to whom a sentence without a statement is
-// about. `begins`: the sentence begins a paragraph.
+// about, or one of all trade of a country. `begins`: the sentence begins a paragraph.
 void turn_to_pair(const Work& w, Discourse& d, const ClaimParty& owner, const ClaimParty& other);
 void turn_by_words(const Work& w, Discourse& d, bool begins);
 

@@ -91,8 +91,7 @@ struct Memory {
     if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
     d.subject = series_named ? PlaceId{} : opening_place(w, d);
-    if (w.drafts.empty())
-      turn_by_words(w, d, d.block != last_block && d.block != Discourse::kContext);
+    turn_by_words(w, d, d.block != last_block && d.block != Discourse::kContext);
     last_block = d.block;
     if (last != nullptr) {
       d.product = last->product;

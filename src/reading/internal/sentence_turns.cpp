@@ -123,7 +123,31 @@ void turn_to_pair(const Work& w, Discourse& d, const ClaimParty& owner, const Cl
                         overlaps(w.party_of_item(place), owner);
 }
 
+// 'Japan's overall surplus swelled.' in a text about Kuwait and Japan: what the paragraph goes on
+// with is Japan's.
+static void turn_to_whole(const Work& w, Discourse& d, bool begins) {
+  const PlaceId about = d.centre.valid() ? d.centre : d.topic;
+  if (!begins || !about.valid() || d.speaker.valid()) return;
+  PlaceId only;
+  for (const Series& s : w.series) {
+    if (s.mention < 0) continue;
+    const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+    const bool all = s.ok && s.reporter.places.size() == 1 &&
+                     (m.partner.kind == PartyRef::Kind::world || (s.open_partner && m.total));
+    if (!all || m.reporter.kind != PartyRef::Kind::places) return;
+    if (only.valid() && only != s.reporter.places.front()) return;
+    only = s.reporter.places.front();
+  }
+  if (!only.valid() || only == about) return;
+  d.frame = only;
+  d.frame_block = d.block;
+}
+
 void turn_by_words(const Work& w, Discourse& d, bool begins) {
+  if (!w.drafts.empty()) {
+    turn_to_whole(w, d, begins);
+    return;
+  }
   if (const PlaceId side = begins ? other_side(w, d) : PlaceId{}; side.valid()) {
     d.set_pair(d.own_side(single(side)), single(side));
     d.subject = side;

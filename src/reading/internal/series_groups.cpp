@@ -171,12 +171,25 @@ Series resolve_mention(const Analysis& a, const std::vector<Mention>& all, std::
   return s;
 }
 
+// 'with eight African countries': fewer than the bloc has had of late, not counting one of its own
+static bool some_of_a_bloc(const Analysis& a, int item, PlaceId bloc) {
+  const QuantitySpan* q = a.quantity(item - 1);
+  if (q == nullptr || q->kind != QuantityKind::count) return false;
+  const auto& stretches = places::places().row(bloc).membership;
+  return std::none_of(stretches.begin(), stretches.end(), [&](const places::Membership& m) {
+    const double less = static_cast<double>(m.members.size()) - q->value.value();
+    constexpr int kOfLate = 1986;
+    return (!m.to || m.to->year() >= kOfLate) && less > -2 && less < 2;
+  });
+}
+
 // 'exports to EU countries not belonging to the euro area', 'to the EU members that do not use the
 // euro': fewer than the bloc that is named.
 bool SeriesResolver::part_of_a_bloc() const {
   if (m.partner.items.size() != 1) return false;
   const PlaceId id = place_meant(*a.place(m.partner.items.front()), d, false);
   if (!id.valid() || places::places().row(id).kind != places::PlaceKind::bloc) return false;
+  if (some_of_a_bloc(a, m.partner.items.front(), id)) return true;
   const int on = a.is_any(m.last, {"that", "which"}) ? m.last + 1 : m.last;
   if (a.is_any(on, {"do", "are", "have"})) return a.is(on + 1, "not");
   if (a.is(on, "not")) return a.is_any(on + 1, {"belonging", "in", "using", "part"});

@@ -379,5 +379,66 @@ INSTANTIATE_TEST_SUITE_P(
               "change PER-CHL imports 2022-01/2022-12 -4 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    OthersAndSome, PressMixed,
+    testing::Values(
+        Told{
+            "AllTradeOfThePartner",
+            "2015-05-20",
+            "Qatar's exports to India rose 12 percent in April to $1.2 billion. Imports from India "
+            "fell 3 percent to $90 million.\n\nIndia's total exports in the month fell 4 percent. "
+            "Exports to the United States, its biggest customer, grew 2 percent. Imports from "
+            "China rose 6 percent.",
+            {"change QAT-IND exports 2015-04/2015-04 12 pct",
+             "level QAT-IND exports 2015-04/2015-04 1200000000 USD",
+             "change QAT-IND imports 2015-04/2015-04 -3 pct",
+             "level QAT-IND imports 2015-04/2015-04 90000000 USD",
+             "change IND-WLD exports 2015-04/2015-04 -4 pct",
+             "rank IND-USA exports 2015-04/2015-04 1 rank",
+             "change IND-USA exports 2015-04/2015-04 2 pct",
+             "change IND-CHN imports 2015-04/2015-04 6 pct"}},
+        Told{"WithAllItsTradingPartners",
+             "2015-05-20",
+             "Oman's surplus with Korea narrowed 9 percent in April.\n\nKorea's own surplus with "
+             "all "
+             "its trading partners swelled 4 percent. Exports to China fell 5 percent.",
+             {"change OMN-KOR balance 2015-04/2015-04 -9 pct",
+              "balance OMN-KOR balance 2015-04/2015-04 0 ",
+              "change KOR-WLD balance 2015-04/2015-04 4 pct",
+              "change KOR-CHN exports 2015-04/2015-04 -5 pct"}},
+        Told{"AllCountriesOfARegion",
+             "2015-05-20",
+             "Peru's exports to all countries of the region rose 3 percent in 2014.",
+             {}},
+        Told{"SomeOfABloc",
+             "2017-02-03",
+             "Turkey's exports to five African countries rose 4% to $1.4 billion in 2016. Trade "
+             "between Turkey and six Arab states grew by 2%.",
+             {}},
+        Told{"AllOfABloc",
+             "2017-02-03",
+             "Turkey's exports to the ten ASEAN countries rose 4% in 2016.",
+             {"change TUR-ASEAN exports 2016-01/2016-12 4 pct"}},
+        Told{
+            "WhatItTookFrom",
+            "2017-02-03",
+            "Togo traded goods worth $600 million with India in 2016. Togo's exports shrank 12% to "
+            "$140 million, and what it took from India was halved, to $460 million from $920 "
+            "million.",
+            {"level TGO-IND turnover 2016-01/2016-12 600000000 USD",
+             "change TGO-IND exports 2016-01/2016-12 -12 pct",
+             "level TGO-IND exports 2016-01/2016-12 140000000 USD",
+             "change TGO-IND imports 2016-01/2016-12 -50 pct",
+             "level TGO-IND imports 2016-01/2016-12 460000000 USD",
+             "level TGO-IND imports 2015-01/2015-12 920000000 USD"}},
+        Told{
+            "BiggerByARate",
+            "2019-10-09",
+            "Latvia's exports to France were a third bigger in August than a year before. Sales to "
+            "Spain were 8% bigger.",
+            {"change LVA-FRA exports 2019-08/2019-08 33.3 pct",
+             "change LVA-ESP exports 2019-08/2019-08 8 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
