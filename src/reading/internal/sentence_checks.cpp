@@ -171,6 +171,38 @@ bool of_third_subject(const Work& w, const Draft& d) {
   return bare || (sum && w.clause(subject) == w.clause(d.item));
 }
 
+// 'Imports from the northern neighbour were 3 billion and those from the southern, 2 billion': a
+// neighbour that is left out and is not looked for.
+bool of_left_out_neighbour(const Work& w, const Draft& d) {
+  for (int i = d.item - 1; i > 1; --i) {
+    if (w.a.quantity(i) != nullptr || w.a.place(i) != nullptr) return false;
+    if (!w.a.is_any(i, {"northern", "southern", "eastern", "western"}) || !w.a.is(i - 1, "the"))
+      continue;
+    const int next = i + 1;
+    return w.a.is_any(i - 2, words::kPartnerPreposition) &&
+           (!w.a.kind(next, ItemKind::word) || w.a.sense(next, Class::be) != nullptr ||
+            w.a.sense(next, Class::trend) != nullptr || w.a.sense(next, Class::level) != nullptr);
+  }
+  return false;
+}
+
+// 'Chile earned 30 billion in China, or 38 percent of its exports' in a text about Peru: not Peru's
+// part of them.
+bool share_of_third_place(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::share || d.total_partner) return false;
+  bool reporter = false;
+  bool third = false;
+  for (int i = 0; i < w.a.size(); ++i) {
+    if (w.a.place(i) == nullptr) continue;
+    const language::ClaimParty party = w.party_of_item(i);
+    if (party.empty() || overlaps(party, d.claim.partner)) return false;
+    reporter = reporter || (i < d.item && overlaps(party, d.claim.reporter));
+    third = third || (reporter && i < d.item && !overlaps(party, d.claim.reporter) &&
+                      w.a.is_any(i - 1, words::kPartnerPreposition, {"in"}));
+  }
+  return third;
+}
+
 // 'Morocco overtook South Africa as a buyer, importing 4.3 billion against 1.9': South Africa's.
 bool of_the_overtaken(const Work& w, const Draft& d) {
   if (d.role != Role::base || !w.a.is(d.item - 1, "against")) return false;
@@ -283,6 +315,8 @@ bool named_region(const Analysis& a, int i) {
 std::string_view other_trade(const Work& w, const Draft& draft) {
   if (of_another_subject(w, draft) || of_third_subject(w, draft))
     return "the sum of another country";
+  if (share_of_third_place(w, draft) || of_left_out_neighbour(w, draft))
+    return "whose trade is meant is not said";
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";
   if (of_the_overtaken(w, draft)) return "whose sum it is cannot be told";

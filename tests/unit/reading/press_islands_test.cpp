@@ -266,5 +266,26 @@ INSTANTIATE_TEST_SUITE_P(
               "level KEN-UGA turnover 2024-01/2024-01 300000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    OfAnotherPlace, PressIslands,
+    testing::Values(
+        Told{"LeftOutNeighbour",
+             "2024-05-17",
+             "Finland's imports from its western neighbour were EUR 3.6 billion in 2023 and those "
+             "from the eastern, EUR 3.1 billion.",
+             {"level FIN-SWE imports 2023-01/2023-12 3600000000 EUR"}},
+        Told{"ShareInAThirdPlace",
+             "2023-08-14",
+             "Peru's exports to Brazil came to $4 billion in 2022. Chile earned $30 billion in "
+             "China in 2022, or 38 percent of its exports.",
+             {"level PER-BRA exports 2022-01/2022-12 4000000000 USD"}},
+        Told{"ShareOfItsOwn",
+             "2023-08-14",
+             "Kenya's exports to Uganda came to $1 billion in 2022. Ethiopia sent 38 percent of "
+             "its exports to China.",
+             {"level KEN-UGA exports 2022-01/2022-12 1000000000 USD",
+              "share ETH-CHN exports 2022-01/2022-12 38 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
