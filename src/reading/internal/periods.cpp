@@ -381,6 +381,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
                           a.time(item)->anaphoric || a.time(item)->same_months;
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
+    // 'in the reporting month' behind a year that came by the way
+    if (const auto months = a.time(item)->anaphoric_length;
+        !spoken_of && months && w.d.text_main && w.d.text_main->months() == *months)
+      spoken_of = w.d.text_main;
     if (!spoken_of && behind_a_guess(item)) spoken_of = Period::year(w.d.now.year());
     if (!spoken_of && (by == YearBy::same || by == YearBy::following)) spoken_of = that_year(item);
     // 'traded 281 million that year' heads a paragraph: the year that the one before ended with

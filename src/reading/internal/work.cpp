@@ -176,6 +176,16 @@ int Work::mention_right_behind(int item) const {
   return -1;
 }
 
+// 'For Mozambique the total was 2 billion' below what another one sold and bought
+static bool names_total(const Analysis& a) {
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    if (a.is(i, "total") && a.is(i - 1, "the") &&
+        (a.sense(i + 1, Class::be) != nullptr || a.sense(i + 1, Class::level) != nullptr))
+      return true;
+  }
+  return false;
+}
+
 const Series* Work::from_before() const {
   if (!d.has_pair() || !d.flow) return nullptr;
   // a text that has stated nothing yet has nothing that a bare rate could go on with
@@ -275,7 +285,8 @@ const Series* Work::from_before() const {
     carried.reporter = main->reporter;
     carried.partner = main->partner;
   }
-  carried.flow = *d.flow;
+  carried.flow =
+      many && d.trade && d.block != d.pair_block && names_total(a) ? Flow::turnover : *d.flow;
   carried.sign = d.sign;
   carried.product = d.product;
   carried.ok = true;
