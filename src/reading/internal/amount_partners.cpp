@@ -205,9 +205,10 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
                     : s.flow == Flow::imports ? Word("from")
                                               : Word("with");
   // 'while for Nepal it rose from 7 to 11 billion'
-  bool figure = false;  // 'For Latvia the figure was 2.7 billion'
+  bool figure = false;  // 'For Latvia the figure was 2.7 billion', 'For Latvia it grew'
   for (int i = first + 1; i < item && a.is(first, "for"); ++i)
-    figure = figure || a.sense(i, Class::figureref) != nullptr;
+    figure = figure || a.sense(i, Class::figureref) != nullptr ||
+             (s.mention < 0 && a.is_any(i, {"it", "they"}) && a.place(i - 1) != nullptr);
   const bool as_for = a.is(first, "for") && (first > 0 || s.flow == Flow::turnover || figure);
   if (!a.is(first, prep) && !as_for) return false;
   if (first == 0 && s.flow != Flow::balance && !s.open_partner && !figure) return false;
@@ -225,6 +226,8 @@ bool AmountReader::partner_opens_clause(int item, Series& s) const {
   const ClaimParty p = resolve_party(a, ref, w.d, s.reporter, true);
   if (p.empty() || p == s.reporter) return false;
   s.partner = p;
+  if (a.is(next, "it") && s.flow != Flow::balance && w.d.trade)
+    s.flow = Flow::turnover;  // no exports
   s.open_partner = s.total = false;
   s.ok = true;
   return true;

@@ -178,9 +178,9 @@ int Work::mention_right_behind(int item) const {
 
 // 'For Mozambique the total was 2 billion' below what another one sold and bought
 static bool names_total(const Analysis& a) {
-  for (int i = 1; i + 1 < a.size(); ++i) {
-    if (a.is(i, "total") && a.is(i - 1, "the") &&
-        (a.sense(i + 1, Class::be) != nullptr || a.sense(i + 1, Class::level) != nullptr))
+  for (int i = 0; i + 1 < a.size(); ++i) {  // 'the total' is one item
+    if (a.sense(i, Class::figureref) != nullptr && a.sense(i + 1, Class::be) != nullptr &&
+        a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "total")
       return true;
   }
   return false;

@@ -440,5 +440,41 @@ INSTANTIATE_TEST_SUITE_P(
              "change LVA-ESP exports 2019-08/2019-08 8 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    ForAnother, PressMixed,
+    testing::Values(
+        Told{"TheTotal",
+             "2017-02-03",
+             "Trade between China and Portugal was worth $9.9 billion last year. China sold goods "
+             "for $4 billion there.\n\nFor Mozambique the total was $1.79 billion, a quarter less "
+             "than the year before. For Brazil it grew by half, to $6.4 billion.",
+             {"level CHN-PRT turnover 2016-01/2016-12 9900000000 USD",
+              "level CHN-PRT exports 2016-01/2016-12 4000000000 USD",
+              "level CHN-MOZ turnover 2016-01/2016-12 1790000000 USD",
+              "change CHN-MOZ turnover 2016-01/2016-12 -25 pct",
+              "change CHN-BRA turnover 2016-01/2016-12 50 pct",
+              "level CHN-BRA turnover 2016-01/2016-12 6400000000 USD"}},
+        Told{"TheTotalOfExports",
+             "2017-02-03",
+             "Turkey's exports to Georgia reached $1.9 billion last year.\n\nFor Armenia the total "
+             "was $79 million.",
+             {"level TUR-GEO exports 2016-01/2016-12 1900000000 USD",
+              "level TUR-ARM exports 2016-01/2016-12 79000000 USD"}},
+        Told{"TheyFell",
+             "2017-02-03",
+             "Turkey's exports to Georgia were $1.9 billion in 2016. For Armenia they fell 3% to "
+             "$64 million.",
+             {"level TUR-GEO exports 2016-01/2016-12 1900000000 USD",
+              "change TUR-ARM exports 2016-01/2016-12 -3 pct",
+              "level TUR-ARM exports 2016-01/2016-12 64000000 USD"}},
+        Told{"InTheReportingMonth",
+             "2019-09-12",
+             "Peru's exports to Chile rose 4 percent in July.\n\nIn 2018 they were worth $1.1 "
+             "billion.\n\nIn the reporting month, imports from Chile fell 3 percent.",
+             {"change PER-CHL exports 2019-07/2019-07 4 pct",
+              "level PER-CHL exports 2018-01/2018-12 1100000000 USD",
+              "change PER-CHL imports 2019-07/2019-07 -3 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
