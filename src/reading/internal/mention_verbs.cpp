@@ -116,6 +116,12 @@ void MentionFinder::verbs() {
         (a.low(v).ends_with("ed") || a.is_any(v, {"sold", "sent", "bought"})) &&
         a.is_any(v + 1, {"to", "from", "by"}))
       set_product(v - 1, m);
+    // '8 percent of the crude which Japan bought'
+    const int owner = a.is(m.subject - 1, "the") ? m.subject - 1 : m.subject;
+    const int thing = a.is_any(owner - 1, {"which", "that"}) ? owner - 2 : owner - 1;
+    if (m.subject > 1 && a.place(m.subject) != nullptr && m.product.empty() &&
+        a.sense(thing, Class::product) != nullptr)
+      set_product(thing, m);
     if (m.passive) origin_in_front(m);
     // a bare 'sent', 'got', 'orders' without party is no trade
     if (m.partner.empty() && m.reporter.empty() && !m.bilateral) continue;

@@ -419,6 +419,12 @@ INSTANTIATE_TEST_SUITE_P(
              "2017-02-03",
              "Turkey's exports to the ten ASEAN countries rose 4% in 2016.",
              {"change TUR-ASEAN exports 2016-01/2016-12 4 pct"}},
+        Told{"OfTheCrudeWhichItBought",
+             "2017-02-03",
+             "Gabon provided 8.1 percent of the crude which Spain bought in 2016, and Togo 3 "
+             "percent of "
+             "the timber that Spain imported.",
+             {}},
         Told{
             "WhatItTookFrom",
             "2017-02-03",
