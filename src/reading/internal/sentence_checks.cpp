@@ -186,6 +186,24 @@ bool of_left_out_neighbour(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'Chinese goods for 4 billion came in, while sales to China were small': China sold them.
+bool goods_of_another(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || d.total_partner) return false;
+  int goods = d.item - 1;
+  while (goods > 0 &&
+         w.a.is_any(goods, {"for", "worth", "of", "to", "the", "value", "valued", "at"}))
+    --goods;
+  if (w.a.sense(goods, Class::goods) == nullptr || w.a.place(goods - 1) == nullptr) return false;
+  const int front = goods - 2;
+  if (front >= 0 && !w.a.kind(front, ItemKind::punct) && !w.a.is_any(front, words::kClauseJoint))
+    return false;
+  const language::ClaimParty seller =
+      d.claim.flow == Flow::imports ? d.claim.partner : d.claim.reporter;
+  const language::ClaimParty owner = w.party_of_item(goods - 1);
+  return d.claim.flow != Flow::balance && d.claim.flow != Flow::turnover && !owner.empty() &&
+         !overlaps(owner, seller);
+}
+
 // 'Chile earned 30 billion in China, or 38 percent of its exports' in a text about Peru: not Peru's
 // part of them.
 bool share_of_third_place(const Work& w, const Draft& d) {
@@ -315,7 +333,8 @@ bool named_region(const Analysis& a, int i) {
 std::string_view other_trade(const Work& w, const Draft& draft) {
   if (of_another_subject(w, draft) || of_third_subject(w, draft))
     return "the sum of another country";
-  if (share_of_third_place(w, draft) || of_left_out_neighbour(w, draft))
+  if (share_of_third_place(w, draft) || of_left_out_neighbour(w, draft) ||
+      goods_of_another(w, draft))
     return "whose trade is meant is not said";
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";

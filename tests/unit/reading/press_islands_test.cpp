@@ -279,6 +279,11 @@ INSTANTIATE_TEST_SUITE_P(
              "Peru's exports to Brazil came to $4 billion in 2022. Chile earned $30 billion in "
              "China in 2022, or 38 percent of its exports.",
              {"level PER-BRA exports 2022-01/2022-12 4000000000 USD"}},
+        Told{"GoodsThatCameIn",
+             "2023-08-14",
+             "Paraguay has no relations with Beijing.\n\nChinese goods for $4.6 billion came in "
+             "during 2022, while direct sales to China were $13 million.",
+             {"level PRY-CHN exports 2022-01/2022-12 13000000 USD"}},
         Told{"ShareOfItsOwn",
              "2023-08-14",
              "Kenya's exports to Uganda came to $1 billion in 2022. Ethiopia sent 38 percent of "
