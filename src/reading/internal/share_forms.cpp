@@ -93,6 +93,23 @@ bool Shares::said_of_the_part() const {
   return false;
 }
 
+// 'Thai goods made up 6 percent of Laotian imports': of what Laos buys from the one whose they are.
+bool Shares::of_whose_goods(const Series& whole, const Mention& m) {
+  if (whole.flow != Flow::imports || m.reporter.kind != PartyRef::Kind::places) return false;
+  constexpr int kNear = 4;  // items: 'accounted for some 6 percent'
+  for (std::size_t n = w.mentions.size(); n-- > 0;) {
+    const Mention& goods = w.mentions[n];
+    const Series& s = w.series[n];
+    if (goods.head > item || w.clause(goods.head) != w.clause(item)) continue;
+    if (!s.ok || !s.open_partner || s.flow != Flow::exports || !s.product.empty() ||
+        goods.reporter.kind != PartyRef::Kind::places || goods.last + kNear < item ||
+        s.reporter == whole.reporter)
+      return false;
+    return emit(whole, ClaimParty(s.reporter), role());
+  }
+  return false;
+}
+
 // 'Thai exports to Laos made up 60 percent of its imports': exports to a country are a part of what
 // that country imports.
 bool Shares::of_who_takes(const Series& whole, const Mention& m) {

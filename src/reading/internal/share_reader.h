@@ -41,6 +41,7 @@ struct Shares {
   [[nodiscard]] bool a_flow_of(const Whole& of) const;
   [[nodiscard]] bool product_left(int whole) const;
   bool of_who_takes(const Series& whole, const Mention& m);
+  bool of_whose_goods(const Series& whole, const Mention& m);
   bool of_one_pair(const Series& s);
   bool of_what_is_earned();
   bool in_front_of_holder();

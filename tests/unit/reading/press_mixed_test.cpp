@@ -425,6 +425,13 @@ INSTANTIATE_TEST_SUITE_P(
              "percent of "
              "the timber that Spain imported.",
              {}},
+        Told{"WhoseGoods",
+             "2014-03-31",
+             "Thai goods made up 6 percent of Laos' imports in 2013. Dutch products accounted for "
+             "some "
+             "4 percent of Chilean imports.",
+             {"share LAO-THA imports 2013-01/2013-12 6 pct",
+              "share CHL-NLD imports 2013-01/2013-12 4 pct"}},
         Told{
             "WhatItTookFrom",
             "2017-02-03",
