@@ -31,7 +31,8 @@ namespace tally::reading {
 // 'The two signed a pact in 2014.': the years of a sentence without a word of trade.
 void plain_years(const Work& w, Discourse& d);
 
-// The series of the sums of this sentence, in its order.
+// What the sums of this sentence leave to the next one: their series in order and their time, the
+// figures that a record may be said of, and whether a sum stayed unread.
 void remember_sums(const Work& w, Discourse& d);
 
 // 'compared to June 2012', 'smaller than in 2012', '9 percent above the level of 2012'
