@@ -138,11 +138,7 @@ static int end_of_all_partners(const Analysis& a, int at) {
   if (!a.kind(i, ItemKind::word)) return at;  // 'trading partners' is one item
   const LowWord& noun = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
   if (noun != "countries" && noun != "nations" && noun != "partners") return at;
-  const bool of_some =
-      a.place(i + 1) != nullptr ||
-      a.is_any(i + 1, {"of",        "in",  "within", "across", "on",    "outside",  "that",
-                       "which",     "who", "whose",  "where",  "with",  "without",  "except",
-                       "excluding", "but", "bar",    "save",   "other", "belonging"});
+  const bool of_some = a.place(i + 1) != nullptr || a.is_any(i + 1, words::kBehindSomePartners);
   return of_some ? at : i + 1;
 }
 

@@ -469,9 +469,7 @@ void RankReader::then_in_bracket() {
     Head h;
     h.item = h.first = i;
     h.reporter = last->claim.reporter;
-    h.flow = last->claim.flow == Flow::exports   ? FlowWord::exports
-             : last->claim.flow == Flow::imports ? FlowWord::imports
-                                                 : FlowWord::turnover;
+    h.flow = flow_word(last->claim.flow);
     h.rank = static_cast<int>(q->value.value());
     make(h, ClaimParty(last->claim.partner), false);
     w.spent[static_cast<std::size_t>(i)] = true;

@@ -38,6 +38,7 @@ bool opens_with_a_group(const Analysis& a) {
 }  // namespace
 
 bool says_what_follows(std::string_view text) {
+  // a word may begin the sentence: without its first letter
   if (holds(text, "ollowed by ")) return true;
   if (!holds(text, "ata ") && !holds(text, "igures ")) return false;
   // (but 'The figures were released in March', 'will publish data for March')
