@@ -202,4 +202,47 @@ void Comparisons::than_what_others_trade() {
   }
 }
 
+// 'French deliveries to Algeria exceed those of Italy', 'were ahead of the Italian ones', 'were
+// larger than Italian ones': the same flow of another owner.
+void Comparisons::others_of_owner() {
+  if (!a.may_say({"ones", "those", "that"})) return;
+  for (int i = 1; i + 2 < a.size(); ++i) {
+    const Entry* ahead = a.sense(i, Class::ahead);
+    const Entry* dir = a.is(i + 1, "than") ? a.sense(i, Class::dir) : nullptr;  // 'higher than'
+    const bool more = a.is(i + 1, "than") &&
+                      (dir != nullptr ? dir->sign > 0 : a.is_any(i, words::kComparativeUp));
+    const bool less = a.is(i + 1, "than") &&
+                      (dir != nullptr ? dir->sign < 0 : a.is_any(i, words::kComparativeDown));
+    if (a.quantity(i - 1) != nullptr) continue;
+    if (a.sense(i, Class::overtake) == nullptr && !more && !less &&
+        (ahead == nullptr || a.is_any(i, {"over", "before", "above", "below"})))
+      continue;
+    int k = more || less ? i + 2 : i + 1;
+    int owner = -1;
+    if (a.is_any(k, {"those", "that"}) && a.is(k + 1, "of")) {
+      owner = a.is(k + 2, "the") ? k + 3 : k + 2;
+      const PlaceSpan* p = a.place(owner);
+      if (p == nullptr || p->possessive || is_adjective(a, owner) || a.is(owner + 1, "and"))
+        continue;
+    } else {
+      if (a.is(k, "the")) ++k;
+      if (a.place(k) == nullptr || !is_adjective(a, k) || !a.is(k + 1, "ones")) continue;
+      owner = k;
+    }
+    const Series* s = series_before(i);
+    if (s == nullptr || !s->ok || s->mention < 0 || !s->product.empty()) continue;
+    if (s->flow != Flow::exports && s->flow != Flow::imports) continue;
+    const PartyRef& own = w.mentions[static_cast<std::size_t>(s->mention)].reporter;
+    if (own.kind != PartyRef::Kind::places) continue;
+    const ClaimParty loser = w.party_of_item(owner);
+    if (loser == s->reporter || loser == s->partner) continue;
+    Series mirrored = *s;
+    std::swap(mirrored.reporter, mirrored.partner);
+    mirrored.flow = mirror(s->flow);
+    const bool greater = !less && (ahead == nullptr || ahead->sign > 0);
+    add(mirrored, loser, i, greater, "another owner's");
+    was_behind(i);
+  }
+}
+
 }  // namespace tally::reading

@@ -43,6 +43,7 @@ struct Comparisons {
   // comparison_more.cpp
   void times_as_large();
   void more_business();
+  void others_of_owner();
   void latter_overtakes();
   bool compared(int item, Series& s) const;
   void than_what_others_trade();

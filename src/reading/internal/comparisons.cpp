@@ -492,6 +492,7 @@ void read_comparisons(Work& w) {
   c.overtakes();
   c.past_it();
   c.series_overtakes();
+  c.others_of_owner();
   c.times_those();
   c.market_of_size();
   c.times_of_another();

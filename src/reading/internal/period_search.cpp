@@ -244,7 +244,7 @@ int PeriodSettler::find_time(const Draft& d) const {
     // 'The neighbour, which was the second market as recently as 2014, dropped to fourth'
     const bool moved = d.claim.kind == ClaimKind::rank && moved_to(a, d.item);
     if (t >= 0 && w.clauses[static_cast<std::size_t>(k)].relative &&
-        (a.is_any(t + 1, {"had", "still"}) || (t < d.item && (had() || moved))))
+        (a.is_any(t + 1, {"had", "still"}) || had() || (t < d.item && moved)))
       continue;
     // 'a surplus of 1 billion, where as late as 2017 there had been a deficit of 490 million'
     if (t >= 0 && a.is(a.punct(opens, ",") ? opens + 1 : opens, "where") &&

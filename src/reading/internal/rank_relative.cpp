@@ -171,7 +171,12 @@ ClaimParty RankReader::described(const Head& h) const {
 // 'The landlocked neighbour remained the country's best customer'
 ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) const {
   const Entry* n = a.sense(i, Class::neighbour);
-  if (n == nullptr || not_this.empty()) return {};
+  if (n == nullptr) return {};
+  // 'The neighbour was the main destination': of the one whose trade the text tells
+  const ClaimParty own = !not_this.empty()                  ? not_this
+                         : w.d.has_pair() && !w.d.weak_pair ? w.d.own_side({})
+                                                            : ClaimParty{};
+  if (own.empty()) return {};
   int the = i - 1;
   while (the > i - 4 && a.kind(the, ItemKind::word) && !a.is_any(the, {"the", "its"})) --the;
   const bool opens = the == w.clauses[static_cast<std::size_t>(w.clause(i))].first ||
@@ -181,8 +186,8 @@ ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) cons
   ref.kind = PartyRef::Kind::neighbour;
   ref.direction = n->as;
   ref.at = i;
-  const ClaimParty p = resolve_party(a, ref, w.d, not_this, true);
-  return p == not_this ? ClaimParty{} : p;
+  const ClaimParty p = resolve_party(a, ref, w.d, own, true);
+  return p == own ? ClaimParty{} : p;
 }
 
 // 'Seen from Bratislava, Hungary was the number five customer', 'For Kigali, Uganda is ...'

@@ -57,10 +57,10 @@ namespace {
 
 // 'Export markets', 'Main suppliers', 'Sources of imports', 'Import origins': the flow whose
 // partners such a heading announces.
-std::optional<Flow> flow_of_partners(const Analysis& a) {
+std::optional<Flow> flow_of_partners(const Analysis& a, int end) {
   std::optional<Flow> flow;
   bool partners = false;
-  for (int i = 0; i < a.size(); ++i) {
+  for (int i = 0; i < end; ++i) {
     const Entry* noun = a.sense(i, Class::ranknoun);
     const Entry* trade = a.sense(i, Class::flow);
     if (a.sense(i, Class::super) != nullptr || a.is_any(i, {"the", "of", "for", "top", "major"}))
@@ -78,21 +78,31 @@ std::optional<Flow> flow_of_partners(const Analysis& a) {
   return partners ? flow : std::nullopt;
 }
 
+// How many items stand before the times of a heading: 3 in 'Top export partners, June 2022 against
+// June 2021', 'Main suppliers (first quarter)'; 0 where a time is part of the words.
+int size_without_times(const Analysis& a) {
+  if (a.times.empty()) return a.size();
+  for (int i = 0; i < a.size() && a.time(i) == nullptr; ++i)
+    if (a.punct(i, ",") || a.punct(i, "(") || a.punct(i, ":") || a.punct(i, "-") ||
+        a.punct(i, "\u2013"))
+      return i;
+  return 0;
+}
+
 }  // namespace
 
 bool head_side(const Work& w, const std::optional<core::Period>& first, Discourse& d) {
   constexpr int kLongest = 7;  // items of 'Exports (including re-exports)'
   const Analysis& a = w.a;
-  if (a.size() == 0 || a.size() > kLongest || !a.places.empty() || !a.quantities.empty() ||
-      !a.times.empty())
-    return false;
+  const int end = size_without_times(a);
+  if (end == 0 || end > kLongest || !a.places.empty() || !a.quantities.empty()) return false;
   const Entry* e = a.sense(0, Class::flow);
-  const std::optional<Flow> partners = flow_of_partners(a);
+  const std::optional<Flow> partners = flow_of_partners(a, end);
   if (e == nullptr && !partners) return false;
   const Flow flow = partners ? *partners : flow_of(e->flow);
   if (flow != Flow::exports && flow != Flow::imports) return false;
   const bool only =
-      partners || a.size() == 1 || a.punct(1, "(") || a.punct(1, ":") || a.is_any(1, {"by", "of"});
+      partners || end == 1 || a.punct(1, "(") || a.punct(1, ":") || a.is_any(1, {"by", "of"});
   if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
   if (reporter.empty()) return false;

@@ -44,6 +44,17 @@ bool SeriesResolver::before_its_part() const {
   return false;
 }
 
+// 'With Barbados things were more even: exports of $9 million and imports of $18 million': from
+// `from` up to the colon there is no figure and nobody else.
+bool SeriesResolver::opens_a_list(int from) const {
+  constexpr int kWords = 8;
+  for (int i = from; i < m.first && i < from + kWords; ++i) {
+    if (a.punct(i, ":")) return true;
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr || a.punct(i, ",")) return false;
+  }
+  return false;
+}
+
 // 'In trade with the United States, Japan's surplus fell', 'As for the EU, Japan booked a
 // deficit'
 ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
@@ -82,7 +93,7 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
     }
     // 'With Russia our turnover is 2.6 billion'
     if (!a.punct(next, ",") && a.sense(next, Class::self) == nullptr && a.place(next) == nullptr &&
-        a.sense(next, Class::poss) == nullptr)
+        a.sense(next, Class::poss) == nullptr && !opens_a_list(next))
       continue;
     const ClaimParty p = resolve_party(a, ref, d, reporter, true);
     if (!p.empty() && !overlaps(p, reporter)) return p;

@@ -53,6 +53,7 @@ struct SeriesResolver {
   [[nodiscard]] bool with_the_same() const;
   void those_to_another(Series& s) const;
   void sold_to_before(Series& s) const;
+  bool opens_a_list(int from) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

@@ -324,7 +324,8 @@ INSTANTIATE_TEST_SUITE_P(
              "2023-04-12",
              "In 2022 Kenyan exports to Uganda again exceeded the Tanzanian ones. The former were "
              "$600 million, the latter $300 million.",
-             {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+             {"comparison UGA-KEN imports 2022-01/2022-12",
+              "level KEN-UGA exports 2022-01/2022-12 600000000 USD",
               "level TZA-UGA exports 2022-01/2022-12 300000000 USD"}},
         Told{"SetOurselves",
              "2021-03-11",
