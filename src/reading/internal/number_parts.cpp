@@ -5,7 +5,7 @@
 
 #include "reading/internal/number_words.h"
 #include "reading/words/figures.h"
-#include "reading/words/table.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace number_parts {

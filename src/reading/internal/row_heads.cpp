@@ -6,7 +6,7 @@
 #include "core/text.h"
 #include "reading/internal/find_text.h"
 #include "reading/internal/time_parser.h"
-#include "reading/words/table.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {

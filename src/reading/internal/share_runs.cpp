@@ -11,7 +11,7 @@
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
-#include "reading/words/table.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {

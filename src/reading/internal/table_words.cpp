@@ -7,7 +7,7 @@
 #include "reading/internal/number_words.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
-#include "reading/words/table.h"
+#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {
