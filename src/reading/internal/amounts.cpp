@@ -187,7 +187,8 @@ void AmountReader::money(int item) {
     return;
   }
   const Series* s = series_for(item);
-  if ((s == nullptr || !s->ok) && loose(item)) s = &borrowed;
+  if ((s == nullptr || !s->ok) && (loose(item) || by_roles(item))) s = &borrowed;
+  if (s != nullptr && s != &borrowed && overruled(item, *s)) s = &borrowed;
   if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&
       ranked_in_front(item) >= 0 && a.quantity(ranked_in_front(item) + 2) == nullptr)
     s = w.from_before();  // 'Burundi followed with $58 million'

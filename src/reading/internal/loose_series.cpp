@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/goods_roles.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -200,6 +201,24 @@ bool AmountReader::loose(int item) const {
   }
   if (s.reporter.empty() || s.partner.empty() || overlaps(s.reporter, s.partner)) return false;
   s.assumed.push_back("series: by the words nearest the figure");
+  borrowed = s;
+  return true;
+}
+
+// 'Turkish buyers cleared $183 million of Georgian merchandise': fills `borrowed`.
+bool AmountReader::by_roles(int item) const {
+  const QuantitySpan* q = a.quantity(item);
+  if (q == nullptr || !(is_money(q) || q->kind == QuantityKind::percent)) return false;
+  const Series s = series_by_roles(w, item);
+  if (!s.ok) return false;
+  borrowed = s;
+  return true;
+}
+
+// 'To Peruvian clients Colombian firms sold $96 million' in a text about Ecuador: fills `borrowed`.
+bool AmountReader::overruled(int item, const Series& read) const {
+  const Series s = series_overruled(w, item, read);
+  if (!s.ok) return false;
   borrowed = s;
   return true;
 }

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "reading/internal/number_words.h"
-#include "reading/words/figures.h"
 #include "reading/words/event.h"
+#include "reading/words/figures.h"
 
 namespace tally::reading {
 namespace number_parts {

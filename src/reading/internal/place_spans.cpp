@@ -425,6 +425,29 @@ bool country_of_speaker(const std::vector<Token>& t, const std::vector<PlaceSpan
   return false;
 }
 
+// 'Sweden and its eastern neighbour': the country that the table names.
+bool neighbour_beside(const std::vector<Token>& t, const PlaceSpan& own, std::size_t at,
+                      PlaceSpan& span) {
+  if (at + 2 >= t.size() || t[at].low != "its" || t[at - 1].low != "and" || own.last != at - 1 ||
+      own.possessive || own.kind == NameKind::adjective || own.candidates.size() != 1)
+    return false;
+  const std::string_view word = t[at + 1].low;
+  // ('Poland and its southern neighbour Slovakia' says it itself)
+  const bool named = at + 3 < t.size() && (t[at + 3].capital || t[at + 3].low == ",");
+  if (named || !word.ends_with("ern") ||
+      !(t[at + 2].low == "neighbour" || t[at + 2].low == "neighbor"))
+    return false;
+  const PlaceId other =
+      neighbour_of(own.candidates.front(), std::string(word.substr(0, word.size() - 3)));
+  if (!other.valid()) return false;
+  span = PlaceSpan{};
+  span.first = at;
+  span.last = at + 3;
+  span.candidates = {other};
+  span.text = t[at].raw;
+  return true;
+}
+
 // 'most went to Europe (44 per cent), Asia (33), Africa (18) and America (5)': among continents
 // Europe is no union and America no single country.
 void among_continents(const std::vector<Token>& tokens, std::vector<PlaceSpan>& found) {
@@ -466,13 +489,15 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         (token.kind == TokenKind::number || (token.kind == TokenKind::word && token.capital));
     const bool epithet = opens(token.opens, Opens::epithet) && token.kind == TokenKind::word;
     const bool own = !out.empty() && words::kPossessiveOfPerson.has(*token.row);
-    if ((!name && !epithet && !own) || taken[i]) {
+    const bool beside = !out.empty() && out.back().last + 1 == i && token.low == "its";
+    if ((!name && !epithet && !own && !beside) || taken[i]) {
       ++i;
       continue;
     }
     PlaceSpan span;
     if (!(name && finder.name_at(i, span)) && !(epithet && finder.epithet_at(i, span)) &&
-        !(own && country_of_speaker(tokens, out, i, span))) {
+        !(own && country_of_speaker(tokens, out, i, span)) &&
+        !(beside && neighbour_beside(tokens, out.back(), i, span))) {
       ++i;
       continue;
     }

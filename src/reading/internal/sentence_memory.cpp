@@ -6,8 +6,8 @@
 #include "reading/internal/row_heads.h"
 #include "reading/internal/running_time.h"
 #include "reading/internal/sentence_checks.h"
-#include "reading/words/speech.h"
 #include "reading/words/event.h"
+#include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {

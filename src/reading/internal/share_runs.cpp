@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "reading/internal/sentence_checks.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
-#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "core/text.h"
 #include "reading/internal/number_words.h"
+#include "reading/words/event.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
-#include "reading/words/event.h"
 
 namespace tally::reading {
 namespace {

@@ -278,7 +278,9 @@ INSTANTIATE_TEST_SUITE_P(
              "2023-08-14",
              "Peru's exports to Brazil came to $4 billion in 2022. Chile earned $30 billion in "
              "China in 2022, or 38 percent of its exports.",
-             {"level PER-BRA exports 2022-01/2022-12 4000000000 USD"}},
+             {"level PER-BRA exports 2022-01/2022-12 4000000000 USD",
+              "level CHL-CHN exports 2022-01/2022-12 30000000000 USD",
+              "share CHL-CHN exports 2022-01/2022-12 38 pct"}},
         Told{"GoodsThatCameIn",
              "2023-08-14",
              "Paraguay has no relations with Beijing.\n\nChinese goods for $4.6 billion came in "
