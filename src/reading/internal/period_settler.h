@@ -22,6 +22,13 @@ struct PeriodSettler {
   TimeContext context(const Claim& c, bool future, std::optional<Period> spoken = {}) const;
   PlaceId fiscal_place(const Claim& c) const;
   bool is_base_time(int item) const;
+  // period_measured.cpp
+  [[nodiscard]] bool measured_against(int item) const;
+  [[nodiscard]] bool serves_as_base(int item) const;
+  [[nodiscard]] bool behind_growth(int word) const;
+  [[nodiscard]] bool opens_measure(int i) const;
+  [[nodiscard]] bool says_both_ends(const TimeSpan& t) const;
+  [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
   void base_of_others(Draft& d, const Period& main);
   std::optional<Period> of_the_paragraph(Draft& d) const;
   bool below_a_record(int of) const;

@@ -40,6 +40,7 @@ bool PeriodSettler::is_base_time(int item) const {
     return !(opens_clause(item) || governs_level(item));
   }
   if (t.kind != TimeKind::period) return false;
+  if (measured_against(item)) return true;
   // 'fell in the second quarter from the first quarter', but 'from January-March to ...'
   const bool said = t.counted || (t.last > 0 && a.tokens[t.last - 1].low == "quarter") ||
                     (t.last > 1 && a.tokens[t.last - 2].low == "quarter");  // 'March quarter 2021'
@@ -173,7 +174,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (d.claim.kind == ClaimKind::rank && !future(d) && item < d.item &&
       ahead_of(item, w.clause(item)))
     return false;
-  if (apposed(item) || beside_a_place(item, d, false)) return false;
+  if (apposed(item) || beside_a_place(item, d, false) || in_an_aside(item, d)) return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
   if (d.claim.kind == ClaimKind::change && d.role == Role::main && a.punct(item + 1, ",") &&
       d.item > item + 1 && t->year_by == YearBy::written && w.d.period &&

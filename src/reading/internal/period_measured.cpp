@@ -1,0 +1,133 @@
+// Times that another one is measured against, wherever they stand: 'above those of 2012', 'by 9
+// percent, from the first six months of 2021', 'the first quarter of 2022 serving as the base'.
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/period_settler.h"
+#include "reading/words/event.h"
+#include "reading/words/roles.h"
+#include "reading/words/time.h"
+
+namespace tally::reading {
+
+// 'the first quarter of 2022 serving as the point of reference', 'with 2012 as the base'
+bool PeriodSettler::serves_as_base(int item) const {
+  constexpr int kReach = 8;
+  bool as = false;
+  for (int i = item + 1; i < item + kReach && a.kind(i, ItemKind::word); ++i) {
+    if (a.quantity(i) != nullptr) return false;
+    as = as || a.is_any(i, {"as", "being"});
+    if (as && a.is_any(i, words::kNounOfBase)) return true;
+  }
+  return false;
+}
+
+// 'Producers, who had complained for much of the previous year, sold 28% more', 'the treaty,
+// renegotiated in 2016, left little trace', ', who visited Riga last month': a time of what is told
+// by the way, between two commas or at the end and without a figure.
+bool PeriodSettler::in_an_aside(int item, const Draft& d) const {
+  constexpr int kReach = 16;
+  int open = item - 1;
+  bool opens = false;
+  for (; open > 0 && open > item - kReach && !opens; --open) {
+    if (a.quantity(open) != nullptr || a.punct(open, ";") || a.punct(open, ":")) return false;
+    if (!a.punct(open - 1, ",")) continue;
+    const bool who = a.is_any(open, {"who", "whose", "whom"});
+    const bool participle = a.is_any(open, words::kParticipleOfEvent) && a.kind(open - 2, ItemKind::word) &&
+                            w.mention_at[static_cast<std::size_t>(open)] < 0 &&
+                            w.mention_at[static_cast<std::size_t>(open) - 2] < 0;
+    if (!who && !participle) return false;
+    opens = true;
+  }
+  if (!opens) return false;
+  ++open;
+  int close = item + 1;
+  while (close < a.size() && !a.punct(close, ",") && !a.punct(close, ".") && !a.punct(close, ";") &&
+         a.quantity(close) == nullptr)
+    ++close;
+  if (a.quantity(close) != nullptr) return false;
+  return d.item < open || d.item > close;
+}
+
+// A rate, or a word of rising or falling, in front of the word that measures: '47%, to be precise,
+// from', 'a gain over'.
+bool PeriodSettler::behind_growth(int word) const {
+  constexpr int kReach = 6;
+  for (int i = word - 1; i >= 0 && i > word - kReach && w.clause(i) == w.clause(word); --i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (is_rate(q) || a.sense(i, Class::dir) != nullptr || a.sense(i, Class::dirnoun) != nullptr)
+      return true;
+    if (a.sense(i, Class::trend) != nullptr && w.mention_at[static_cast<std::size_t>(i)] < 0)
+      return i >= word - 2;
+    if (a.is(i, "be") && a.is(i - 1, "to")) continue;  // 'to be precise'
+    if (q != nullptr || a.time(i) != nullptr || a.sense(i, Class::be) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      return false;
+  }
+  return false;
+}
+
+// Whether the word in front of 'in 2012' may be what is measured against or its figure: 'than in',
+// 'the level in', 'what it was in'.
+bool PeriodSettler::opens_measure(int i) const {
+  const Entry* compared = a.sense(i, Class::comparedwith);
+  return a.is_any(i, words::kMeasuringPreposition | words::kMeasuredFigure,
+                  {"that", "those", "one", "ones", "was", "were", "had", "been", "did", "vis"}) ||
+         (compared != nullptr && !a.is(i, "over")) || a.sense(i, Class::figureref) != nullptr ||
+         a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::observed) != nullptr ||
+         a.sense(i, Class::flow) != nullptr;
+}
+
+// 'from January through August': how long it went on, no base.
+bool PeriodSettler::says_both_ends(const TimeSpan& t) const {
+  for (std::size_t k = t.first + 1; k + 1 < t.last; ++k) {
+    if (words::kEndOfSpan.has(*a.tokens[k].row)) return true;
+  }
+  return false;
+}
+
+bool PeriodSettler::measured_against(int item) const {
+  constexpr int kReach = 12;
+  const TimeSpan& t = *a.time(item);
+  if (serves_as_base(item)) return true;
+  const int comma = a.punct(item + 1, ",") ? item + 2 : item + 1;
+  if (a.is(comma + 1, "which") && a.is_any(comma, {"over", "than", "against", "from", "on"}) &&
+      (a.may_have(Class::trend) || a.may_have(Class::dir)))
+    return true;  // 'the preceding year, over which it has gone up'
+  // 'from January to June 2021', where that is no one span
+  if (a.is_any(item + 1, words::kEndOfSpan) && a.time(item + 2) != nullptr) return false;
+  const bool behind = a.is_any(item + 1, words::kMeasuredFigure);  // 'the 2012 level'
+  bool figure = behind;
+  const bool months = t.month_from != 0 && t.month_to != t.month_from && !t.counted;
+  const bool span = t.many_years || t.base_year > 0 ||
+                    (months && (t.year_by == YearBy::none || says_both_ends(t)));
+  for (int i = item - 1; i >= 0 && i > item - kReach; --i) {
+    if (w.clause(i) != w.clause(item)) return false;
+    if (a.is_any(i, words::kMeasuringPreposition)) return true;
+    const Entry* compared = a.sense(i, Class::comparedwith);
+    if ((compared != nullptr && !a.is(i, "over")) || a.is(i, "vis")) return true;
+    if (a.is_any(i, words::kVerbOfOutdoing)) return figure || i == item - 1;
+    if (a.is_any(i, words::kLooseMeasuringPreposition)) {
+      if (span && !figure) return false;
+      // '47% (to January-June 2021)'
+      if (a.is(i, "to"))
+        return a.punct(i - 1, "(") && is_rate(a.quantity(i - 2)) && a.punct(item + 1, ")");
+      return behind_growth(i);
+    }
+    if (a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::flowref) != nullptr ||
+        a.is_any(i, words::kMeasuredFigure)) {
+      figure = true;
+      continue;
+    }
+    if (a.is_any(i, {"in", "for", "during"}) && !opens_measure(i - 1)) return false;
+    if (a.sense(i, Class::self) != nullptr && !a.is_any(i + 1, {"was", "were", "had", "did"}))
+      return false;
+    // 'on their deliveries of the year before'
+    if (a.sense(i, Class::flow) != nullptr && a.is(i + 1, "of")) continue;
+    if (a.sense(i, Class::poss) != nullptr || a.sense(i, Class::record) != nullptr ||
+        a.sense(i, Class::observed) != nullptr || a.is_any(i, words::kBeforeMeasuredTime))
+      continue;
+    return false;
+  }
+  return false;
+}
+
+}  // namespace tally::reading
