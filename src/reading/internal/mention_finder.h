@@ -84,6 +84,7 @@ struct MentionFinder {
   int subject_of(int v) const;
   void verbs();
   void same_partner();
+  [[nodiscard]] bool goods_cross(int verb) const;
   void from_there_came();  // mention_goods.cpp
   const Mention* verb_before(int v) const;
   void mark(Mention& m);

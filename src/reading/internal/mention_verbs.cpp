@@ -52,6 +52,17 @@ int MentionFinder::subject_of(int v) const {
   return -1;
 }
 
+// 'Goods worth 42 billion crossed the border': of goods, and not 'into' one of the two.
+bool MentionFinder::goods_cross(int verb) const {
+  constexpr int kReach = 9;
+  if (a.is_any(verb + 1, {"into", "from", "to"})) return false;
+  for (int i = verb - 1; i >= 0 && i > verb - kReach; --i) {
+    if (a.kind(i, ItemKind::punct)) return false;
+    if (a.sense(i, Class::goods) != nullptr) return true;
+  }
+  return false;
+}
+
 void MentionFinder::verbs() {
   for (int v = 0; v < a.size(); ++v) {
     if (!free(v)) continue;
@@ -61,9 +72,17 @@ void MentionFinder::verbs() {
       m.head = m.first = v;
       m.flow = FlowWord::turnover;
       int j = v + 1;
+      if (!a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low.is_any({"hands"}) &&
+          !goods_cross(v))
+        continue;
       if (a.is(j, "between")) between(j, m);
+      if (a.is(j, "with")) {  // 'crossed the border with Finland'
+        int next = j + 1;
+        m.partner = party_at(a, j + 1, next);
+        if (!m.partner.empty()) j = next;
+      }
       m.last = std::max(j, v + 1);
-      m.bilateral = m.reporter.empty();
+      m.bilateral = m.reporter.empty() && m.partner.empty();
       for (int k = v - 1; k >= 0 && k > v - 8 && a.sense(k, Class::goods) == nullptr; --k) {
         if (a.sense(k, Class::product) != nullptr) {  // 'Gold worth 5 bn changed hands'
           set_product(k, m);
