@@ -199,6 +199,12 @@ struct AmountReader {
   Direction direction_left(int item, Direction out) const;
   Direction behind_change(int item) const;
   Direction before_colon(int item) const;
+  // rate_measures.cpp
+  [[nodiscard]] Direction outdone_by(int item) const;
+  [[nodiscard]] Direction at_rate_of_noun(int item) const;
+  [[nodiscard]] Direction noun_in_front(int item) const;
+  [[nodiscard]] Direction lost_part(int item) const;
+  [[nodiscard]] bool said_exactly(int item) const;
   bool expected_by_others(int item) const;
   // 'sales fell for steel products (-13.1 percent)'
   [[nodiscard]] bool bracket_of_product(int item) const;

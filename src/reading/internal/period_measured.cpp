@@ -105,7 +105,7 @@ bool PeriodSettler::measured_against(int item) const {
     if (a.is_any(i, words::kMeasuringPreposition)) return true;
     const Entry* compared = a.sense(i, Class::comparedwith);
     if ((compared != nullptr && !a.is(i, "over")) || a.is(i, "vis")) return true;
-    if (a.is_any(i, words::kVerbOfOutdoing)) return figure || i == item - 1;
+    if (a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing)) return figure || i == item - 1;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {
       if (span && !figure) return false;
       // '47% (to January-June 2021)'
@@ -118,6 +118,9 @@ bool PeriodSettler::measured_against(int item) const {
       figure = true;
       continue;
     }
+    // 'was 1.2x the number for 2017-18'
+    if (const QuantitySpan* q = a.quantity(i); q != nullptr && figure)
+      return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction;
     if (a.is_any(i, {"in", "for", "during"}) && !opens_measure(i - 1)) return false;
     if (a.sense(i, Class::self) != nullptr && !a.is_any(i + 1, {"was", "were", "had", "did"}))
       return false;

@@ -326,7 +326,8 @@ void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
   // 'bought less than half of what it had bought in 2010' is no share
   const bool of_before = a.is(item + 1, "of") && a.is(item + 2, "what") && of_other_time(item + 1);
-  if (share_beside_rank(item) || (!of_before && read_share(w, item))) {
+  const Direction lost = lost_part(item);
+  if (!lost.found && (share_beside_rank(item) || (!of_before && read_share(w, item)))) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
@@ -336,6 +337,10 @@ void AmountReader::rate(int item) {
     return;
   }
   if (against_other_flow(item) || rate_of_earlier(item)) return;
+  if (said_exactly(item)) {
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   // '6 percent of the total, an increase from 2.7 percent in 2000': where it stood
   if (a.is(item - 1, "from") && a.sense(item - 2, Class::dirnoun) != nullptr &&
       q.kind == QuantityKind::percent && !a.is(item + 1, "to")) {
@@ -376,7 +381,10 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  Direction dir = direction(item);
+  Direction dir = lost.found ? lost : direction(item);
+  if (!dir.found) dir = outdone_by(item);
+  if (!dir.found) dir = at_rate_of_noun(item);
+  if (!dir.found) dir = noun_in_front(item);
   if (!dir.found) {  // 'increased the most to the United States (by 24 million euros, or 31
                      // percent)'
     const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;

@@ -1,0 +1,116 @@
+// Which way a rate went where neither a verb of growth nor 'more' stands beside it: 'outdid those
+// of 2012 by 9 percent', 'at 4.5 percent, the rise in', 'growth of exports: 47%', 'lost 21% of'.
+#include "reading/internal/amount_reader.h"
+#include "reading/words/roles.h"
+
+namespace tally::reading {
+
+// 'exceeded the 2014 level by 9 percent', 'exceeds that of last year 1.6 times'
+AmountReader::Direction AmountReader::outdone_by(int item) const {
+  constexpr int kReach = 12;
+  Direction out;
+  bool measured = false;
+  for (int i = item - 1; i >= 0 && i > item - kReach && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return out;
+    measured = measured || a.time(i) != nullptr;
+    if (!a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing)) continue;
+    out.found = measured;
+    out.sign = a.is_any(i, words::kVerbOfTrailing) ? -1 : 1;
+    return out;
+  }
+  return out;
+}
+
+// 'At 4.5 percent, the yearly rise in exports', 'The growth rate of our shipments, at 4.5 percent,'
+AmountReader::Direction AmountReader::at_rate_of_noun(int item) const {
+  constexpr int kNear = 7;
+  Direction out;
+  if (!a.is(item - 1, "at")) return out;
+  const auto take = [&](int noun, bool rising) {
+    out.found = true;
+    out.sign = rising ? 1 : a.sense(noun, Class::dirnoun)->sign;
+    out.nominal = true;
+  };
+  const bool opens = item <= 2 || a.kind(item - 2, ItemKind::punct);
+  if (opens && a.punct(item + 1, ",") && a.is_any(item + 2, {"the", "this", "that", "a"})) {
+    for (int i = item + 3; i < item + 3 + kNear && i < a.size(); ++i) {
+      if (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) break;
+      if (a.sense(i, Class::be) != nullptr || a.quantity(i) != nullptr) break;
+      if (a.sense(i, Class::dirnoun) != nullptr) {
+        take(i, false);
+        return out;
+      }
+      const Entry* verb = a.sense(i, Class::trend);  // 'the pace at which exporters increased'
+      const bool pace = a.is_any(i, words::kPaceOfGrowth) && a.is_any(i + 1, {"at", "of"});
+      if (!pace) continue;
+      for (int k = i + 1; k < i + 10 && k < a.size(); ++k) {
+        verb = a.sense(k, Class::trend);
+        if (a.kind(k, ItemKind::punct)) break;
+        if (verb == nullptr || verb->sign == 0) continue;
+        out.found = true;
+        out.sign = verb->sign;
+        return out;
+      }
+    }
+  }
+  if (!a.punct(item - 2, ",")) return out;
+  for (int i = item - 3; i >= 0 && i > item - 14; --i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return out;
+    const Entry* noun = a.sense(i, Class::dirnoun);
+    if (noun == nullptr || !a.is_any(i + 1, {"of", "in"})) continue;
+    take(i, false);
+    return out;
+  }
+  return out;
+}
+
+// 'Growth of exports to Italy: 47%', 'growth over the previous year worked out to 4.5 percent'
+AmountReader::Direction AmountReader::noun_in_front(int item) const {
+  constexpr int kReach = 14;
+  Direction out;
+  const bool colon = a.punct(item - 1, ":");
+  const bool level = a.sense(item - 1, Class::level) != nullptr;
+  if (!colon && !level) return out;
+  for (int i = item - 2; i >= 0 && i > item - kReach; --i) {
+    if (a.quantity(i) != nullptr || (a.kind(i, ItemKind::punct) && !a.punct(i, "-"))) return out;
+    const Entry* noun = a.sense(i, Class::dirnoun);
+    if (noun == nullptr || !a.is_any(i + 1, {"of", "in", "over", "on"})) continue;
+    const bool opens = i == 0 || a.kind(i - 1, ItemKind::punct) || a.is(i - 1, "the") ||
+                       a.sense(i - 1, Class::mod) != nullptr;
+    out.found = opens;
+    out.sign = noun->sign;
+    out.nominal = true;
+    return out;
+  }
+  return out;
+}
+
+// 'Finnish firms lost 21% of their Swedish sales', 'shed 9 percent of their value': what is gone, no
+// share.
+AmountReader::Direction AmountReader::lost_part(int item) const {
+  Direction out;
+  if (a.quantity(item)->kind == QuantityKind::ratio || !a.is(item + 1, "of")) return out;
+  if (!a.is_any(item - 1, words::kVerbOfLosing)) return out;
+  const bool own = a.sense(item + 2, Class::poss) != nullptr || a.is(item + 2, "the");
+  out.found = own;
+  out.sign = -1;
+  return out;
+}
+
+// 'by almost a half, 47% to be precise': the rough one, said again exactly.
+bool AmountReader::said_exactly(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::fraction && q.kind != QuantityKind::ratio) return false;
+  constexpr int kReach = 9;
+  bool exact = false;
+  bool percent = false;
+  if (!a.kind(item + 1, ItemKind::punct) && !a.is(item + 1, "or")) return false;
+  for (int i = item + 1; i < item + kReach && i < a.size(); ++i) {
+    exact = exact || a.is_any(i, words::kExactWord);
+    percent = percent || (a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::percent);
+    if (a.time(i) != nullptr) break;
+  }
+  return exact && percent;
+}
+
+}  // namespace tally::reading
