@@ -78,7 +78,7 @@ struct Modes {
       const bool told = i == d.item + 2 && a.is_any(i - 1, {"is", "are"}) && !a.is(i + 1, "by");
       if (told && a.sense(i, Class::forecast) != nullptr) m.forecast = i;
       if (i == d.item + 1 && will_be_passed(a, d.item)) m.forecast = i;
-      if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d)) {
+      if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d) && !owns_up(a, i)) {
         // '9.2 billion for 2023, which would be 11 percent less than': what follows from it
         if (a.is(i, "would") && a.is_any(i - 1, {"which", "that", "this"}) &&
             a.is_any(i + 1, words::kVerbOfMeaning) && fact_before(i))

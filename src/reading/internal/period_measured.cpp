@@ -105,7 +105,8 @@ bool PeriodSettler::measured_against(int item) const {
     if (a.is_any(i, words::kMeasuringPreposition)) return true;
     const Entry* compared = a.sense(i, Class::comparedwith);
     if ((compared != nullptr && !a.is(i, "over")) || a.is(i, "vis")) return true;
-    if (a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing)) return figure || i == item - 1;
+    if (a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing))
+      return figure || i == item - 1;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {
       if (span && !figure) return false;
       // '47% (to January-June 2021)'

@@ -341,8 +341,8 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   // 'by a factor of 1.4', 'with a factor 1.3', 'multiplied by 1.5'
   const std::size_t of = at > 0 && is(t, at - 1, "of") ? at - 1 : at;
   const bool factor_of = of > 0 && is(t, of - 1, "factor");
-  const bool multiplied =
-      at > 1 && is(t, at - 1, "by") && any_of(t, at - 2, words::kVerbOfMultiplying) && !is(t, i, "to");
+  const bool multiplied = at > 1 && is(t, at - 1, "by") &&
+                          any_of(t, at - 2, words::kVerbOfMultiplying) && !is(t, i, "to");
   q.kind = factor_of || multiplied ? QuantityKind::ratio : QuantityKind::count;
   return q;
 }

@@ -85,8 +85,8 @@ AmountReader::Direction AmountReader::noun_in_front(int item) const {
   return out;
 }
 
-// 'Finnish firms lost 21% of their Swedish sales', 'shed 9 percent of their value': what is gone, no
-// share.
+// 'Finnish firms lost 21% of their Swedish sales', 'shed 9 percent of their value': what is gone,
+// no share.
 AmountReader::Direction AmountReader::lost_part(int item) const {
   Direction out;
   if (a.quantity(item)->kind == QuantityKind::ratio || !a.is(item + 1, "of")) return out;

@@ -4,6 +4,7 @@
 
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 
 namespace tally::reading {
@@ -194,6 +195,13 @@ struct Trends {
 }  // namespace
 
 // Words of an agreement that is to bring something about, and no verb that says it did.
+bool owns_up(const Analysis& a, int will) {
+  if (!a.is_any(will, {"will", "shall", "would"})) return false;
+  const int verb = a.is_any(will + 1, {"not", "never", "all"}) ? will + 2 : will + 1;
+  if (a.is(verb, "find")) return a.is_any(will - 1, {"you", "one", "readers"});
+  return a.is_any(verb, words::kVerbOfOwningUp);
+}
+
 bool signed_to(const Work& w, int at) {
   const Analysis& a = w.a;
   for (int i = at; i >= 0 && i > at - 12 && !a.kind(i, ItemKind::punct); --i) {

@@ -150,6 +150,9 @@ void settle_periods(Work& w);         // periods.cpp
 // 'agreed in March to bring trade to', 'decided at a summit in Libreville to double it', before
 // `end`.
 [[nodiscard]] bool resolved_to(const Work& w, int at, int end);
+// 'I will not conceal that exports lost 12 percent', 'you will find a rise': no forecast;
+// trends.cpp
+[[nodiscard]] bool owns_up(const Analysis& a, int will);
 // 'hope to reach a record 10 billion': a record that is to come; records.cpp
 [[nodiscard]] bool record_ahead(const Work& w, const Draft& d);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
