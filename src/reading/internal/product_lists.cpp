@@ -6,6 +6,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -288,10 +289,39 @@ struct ProductLists {
     }
   }
 
+  bool semicolon_between(int from, int to) const {
+    for (int i = from; i < to; ++i) {
+      if (a.punct(i, ";")) return true;
+    }
+    return false;
+  }
+
+  // 'In the category of medicines, sales to Peru', 'In cocoa our deliveries', 'Electricity exported
+  // to Finland': the goods with which the sentence opens, -1 if it opens otherwise.
+  int fronted() const {
+    constexpr int kLead = 7;
+    if (!a.may_have(Class::product)) return -1;
+    int i = 0;
+    while (i < kLead && a.is_any(i, words::kLeadOfProduct)) ++i;
+    const bool led = i > 0 && a.is_any(0, {"in", "for", "as", "take", "taking", "considering",
+                                           "counting", "if", "of"});
+    while (i < kLead && goods_word(i) && goods_word(i + 1)) ++i;
+    if (!goods_word(i)) return -1;
+    const int next = i + 1;
+    if (a.is_any(next, words::kOfProduct)) return i;
+    if (!led) return -1;
+    const bool whose =
+        a.sense(next, Class::poss) != nullptr ||
+        (a.place(next) != nullptr && !a.place(next)->possessive && is_adjective(a, next)) ||
+        (a.place(next) != nullptr && a.place(next)->possessive);
+    return whose || a.punct(next, ",") ? i : -1;
+  }
+
   void run() {
     of_frames();
     if (w.drafts.empty()) return;
     const int from = begins();
+    const int front = fronted();
     for (Draft& d : w.drafts) {
       const ClaimKind k = d.claim.kind;
       if (k == ClaimKind::share && d.claim.product.empty() && w.mentions.empty() &&
@@ -302,7 +332,8 @@ struct ProductLists {
         d.claim.product = "part of the goods";
       if ((k != ClaimKind::level && k != ClaimKind::change) || !d.claim.product.empty()) continue;
       const bool listed = from >= 0 && d.item > from && !turned(from, d.item);
-      if (listed || behind_goods_named(d) || behind_dash(d.item) || in_this_sector(d) ||
+      const bool of_front = front >= 0 && d.item > front && !semicolon_between(front, d.item);
+      if (listed || of_front || behind_goods_named(d) || behind_dash(d.item) || in_this_sector(d) ||
           of_goods_subject(d) || goods_before_verb(d) || is_goods(d) || fell_on_goods(d))
         d.claim.product = "part of the goods";
     }

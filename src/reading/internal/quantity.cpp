@@ -209,17 +209,23 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
       }
     }
   }
-  // '12 billion 480 million dollars': the smaller scale is added
-  if (scale >= 9 && i < t.size() && t[i].kind == TokenKind::number && s.free(i)) {
+  // '12 billion 480 million dollars', 'six billion nine hundred million': the smaller scale is
+  // added
+  if (scale >= 9 && i < t.size() && s.free(i)) {
+    std::size_t words = 0;
+    std::optional<core::Decimal> rest;
+    if (t[i].kind == TokenKind::number)
+      rest = core::Decimal::parse(t[i].low), words = 1;
+    else if (const auto said = number_at(t, i, words); said && said->scale == 0)
+      rest = said->number;
     int smaller = 0;
-    const std::size_t kk = s.scale_at(i + 1, smaller);
-    const auto rest = core::Decimal::parse(t[i].low);
-    if (kk > 0 && smaller == scale - 3 && rest && rest->exponent == 0 && rest->mantissa > 0 &&
+    const std::size_t kk = rest ? s.scale_at(i + words, smaller) : 0;
+    if (kk > 0 && smaller == scale - 3 && rest->exponent == 0 && rest->mantissa > 0 &&
         rest->mantissa < 1000 && q.value.number.exponent == 0 &&
         std::abs(q.value.number.mantissa) < 1'000'000) {
       q.value.number.mantissa = q.value.number.mantissa * 1000 + rest->mantissa;
       q.value.scale = smaller;
-      i += 1 + kk;
+      i += words + kk;
     }
   }
   if (!money) {

@@ -171,6 +171,15 @@ PlaceId PeriodSettler::fiscal_place(const Claim& c) const {
   const auto has = [&](PlaceId id) {
     return id.valid() && has_fiscal_calendar(id) && (!two || writes_two_years(id));
   };
+  // 'Indian exports in 2018-19 ... Tanzania imported Indian goods in FY19': of the same years
+  for (const ClaimParty* p : {&c.reporter, &c.partner}) {
+    for (PlaceId id : p->places) {
+      if (w.d.fiscal_year && has(id) &&
+          fiscal_named(id, w.d.fiscal_year->last.year()).first.month() ==
+              w.d.fiscal_year->first.month())
+        return id;
+    }
+  }
   for (const ClaimParty* p : {&c.reporter, &c.partner}) {
     for (PlaceId id : p->places) {
       if (has(id)) return id;

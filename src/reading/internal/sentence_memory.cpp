@@ -7,6 +7,7 @@
 #include "reading/internal/running_time.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/words/event.h"
+#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
@@ -26,6 +27,8 @@ struct Memory {
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
       if (!id.valid()) continue;
+      // 'before American sanctions returned'
+      if (is_adjective(w.a, i) && w.a.is_any(i + 1, words::kPolicyNoun)) continue;
       if (!p->any) d.named(id);
       // 'the Southeast Asian country', 'its first Arab trade partner': a country, not its bloc
       if (is_adjective(w.a, i) && places::places().row(id).kind == places::PlaceKind::bloc &&

@@ -300,16 +300,30 @@ std::size_t TimeParser::days_at(std::size_t at, TimeSpan& out) const {
 }
 
 std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& out) const {
+  const bool last = is(t, i, "last");
+  const bool its = at > 0 && is(t, at - 1, "its");
+  out.closing = in(t, i, {"final", "closing"}) || (last && its);
   ++i;
   std::size_t used = 0;
-  const auto n = small_number(t, i, used);
-  if (!n || !is(t, i + used, "months")) return 0;
-  if (*n < 2 || *n > 24) return 0;
+  auto n = small_number(t, i, used);
+  // 'its final month', 'the last month of the year'
+  TimeSpan whole;
+  const bool of_year = is(t, i + 1, "of") && year_behind(i + 1, whole) > 0;
+  const bool one = !n && is(t, i, "month") && (out.closing || (last && of_year));
+  if (one) n = 1;
+  if (!n || (!one && (!is(t, i + used, "months") || *n < 2 || *n > 24))) {
+    out.closing = false;
+    return 0;
+  }
   out.last_months = *n;
   out.month_to = 0;
   out.has_month_rel = true;
   out.month_rel = -1;
   i += used + 1;
+  // 'the final month of the quarter'
+  if (out.closing && is(t, i, "of") && is(t, i + 1, "the") &&
+      in(t, i + 2, {"quarter", "half", "period", "semester"}))
+    return i + 3 - at;
   // "the last two months of 2023"
   TimeSpan y;
   if (is(t, i, "of")) {
@@ -319,6 +333,8 @@ std::size_t TimeParser::last_months_at(std::size_t at, std::size_t i, TimeSpan& 
       const bool so_far =
           y.year_by == YearBy::none ||
           ((y.year_by == YearBy::relative || y.year_by == YearBy::fiscal_relative) && y.year == 0);
+      out.closing = y.year_by == YearBy::none && (out.closing || last);
+      if (out.closing) return i + behind - at;  // 'the last three months of the year'
       out.last_months = 0;
       out.has_month_rel = false;
       out.counted = true;

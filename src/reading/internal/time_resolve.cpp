@@ -245,6 +245,12 @@ struct Resolver {
       }
       return std::nullopt;
     }
+    if (time.closing && time.last_months > 0) {
+      const auto& of = context.spoken_of;
+      const bool known = of && of->months() > time.last_months && of->last < context.now;
+      const Month end = known ? of->last : Month(context.now.year() - 1, 12);
+      return Period{end - (time.last_months - 1), end};
+    }
     if (time.has_month_rel && time.last_months > 0) {
       const Month end = context.now - 1;
       return Period{end - (time.last_months - 1), end};

@@ -65,6 +65,7 @@ struct TimeSpan {
   int month_rel = 0;  // last month -1, this month 0: with has_month_rel
   bool has_month_rel = false;
   bool to_date = false;      // so far this year
+  bool closing = false;      // 'its final three months': of the time spoken of; with last_months
   bool quarter_rel = false;  // last quarter
   int decade_end = 0;        // 'by the end of the decade'
   int amount = 0;            // duration
