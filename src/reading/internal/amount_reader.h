@@ -200,7 +200,11 @@ struct AmountReader {
   Direction behind_change(int item) const;
   Direction before_colon(int item) const;
   // rate_measures.cpp
+  [[nodiscard]] Direction measured_direction(int item) const;
   [[nodiscard]] Direction outdone_by(int item) const;
+  [[nodiscard]] Direction said_again(int item) const;
+  [[nodiscard]] Direction less_by(int item) const;
+  bool multiple_of_then(int item);
   [[nodiscard]] Direction at_rate_of_noun(int item) const;
   [[nodiscard]] Direction noun_in_front(int item) const;
   [[nodiscard]] Direction lost_part(int item) const;
@@ -216,6 +220,8 @@ struct AmountReader {
   bool multiple_of(int item);
   bool shrunk_to(int item);
   [[nodiscard]] bool of_other_time(int i) const;
+  [[nodiscard]] bool then_by_two(int what) const;
+  [[nodiscard]] bool as_it_was(int i) const;
   [[nodiscard]] bool against_another_series(int item) const;
   [[nodiscard]] bool against_other_flow(int item) const;
   // 'a rise of 5 % in exports to China'

@@ -504,7 +504,7 @@ void read_bare_trends(Work& w) {
       continue;
     }
     if (e == nullptr || e->times == 0 || amounts.nearer_noise(i)) continue;
-    if (a.is_any(i + 1, {"-", "digit"}) || amounts.against_another_series(i)) continue;
+    if (a.is_any(i + 1, {"-", "digit", "taxation"}) || amounts.against_another_series(i)) continue;
     if (a.sense(i + 1, Class::flowref) != nullptr && a.is_any(i + 2, {"to", "with"})) continue;
     if (a.is(i + 1, "that") && a.is_any(i + 2, {"of", "in", "from"}) &&
         !amounts.of_other_time(i + 1))

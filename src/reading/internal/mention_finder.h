@@ -77,6 +77,8 @@ struct MentionFinder {
   bool in_reverse(int i) const;
   [[nodiscard]] int words_of_total(int j) const;
   bool of_an_exchange(int i) const;
+  [[nodiscard]] bool no_flow_of_two(int i) const;
+  [[nodiscard]] bool no_business_of_two(const Mention& m) const;
   void nouns();
   // ------------------------------------------------------------------ verbs
   // The subject of the verb at `v`: the nearest place, pair or pronoun to the left that is not in a

@@ -525,11 +525,7 @@ void MentionFinder::nouns() {
     } else if (!noun_not_verb(i)) {
       continue;
     }
-    if (e != nullptr && e->weak && e->flow == FlowWord::turnover &&
-        (of_an_exchange(i) ||
-         (a.is(i, "exchange") && !(hyphen(a, i - 2) && a.place(i - 3) != nullptr) &&
-          (a.place(i - 1) != nullptr || a.is(i - 1, "stock")))))
-      continue;
+    if (e != nullptr && e->weak && e->flow == FlowWord::turnover && no_flow_of_two(i)) continue;
     if (e != nullptr && e->flow == FlowWord::turnover && a.sense(i + 1, Class::flow) != nullptr &&
         a.sense(i + 1, Class::flow)->flow == FlowWord::balance) {
       continue;  // 'merchandise trade' before 'deficit'
@@ -549,6 +545,7 @@ void MentionFinder::nouns() {
       m.reporter.at = i;
     } else {
       left_of(m);
+      if (m.bilateral && m.weak && m.flow != FlowWord::balance) m.flow = FlowWord::turnover;
       side_with(m);
     }
     // 'Total Peruvian exports'
@@ -585,6 +582,7 @@ void MentionFinder::nouns() {
       j += n;
     }
     m.last = std::max(j, i + 1);
+    if (no_business_of_two(m)) continue;
     party_behind_verb(m);
     moved_by_its_owner(m);
     m.plain_noun = m.reporter.empty() && m.partner.empty() && !m.bilateral;

@@ -4,6 +4,7 @@
 #include "reading/internal/mentions.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -64,6 +65,15 @@ void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const
       m.first = b;
       return;
     }
+    // 'Finnish exporters, whose Swedish sales fell'
+    const int who = a.is(b, "whose") && a.punct(b - 1, ",") ? b - 3 : -1;
+    if (who >= 0 && a.place(who) != nullptr && is_adjective(a, j) &&
+        a.is_any(who + 1, words::kSellerNoun | words::kBuyerNoun | words::kTradingNoun)) {
+      m.reporter = of_places({who});
+      m.partner = of_places({j});
+      m.first = b;
+      return;
+    }
     if (const Entry* e = a.sense(b, Class::poss)) {  // 'its Saudi trade'
       m.reporter = PartyRef{};
       m.reporter.kind = kind_of(e->ref);
@@ -72,6 +82,24 @@ void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const
       m.first = b;
     }
   }
+}
+
+// 'Kenya's exchange', 'the stock exchange'; 'a one-way flow', but 'the two-way flow'
+bool MentionFinder::no_flow_of_two(int i) const {
+  if (a.low(i) == "way") {
+    const int number = hyphen(a, i - 1) ? i - 2 : i - 1;
+    const QuantitySpan* q = a.quantity(number);
+    return !a.is_any(number, {"both", "two"}) && (q == nullptr || q->value.value() != 2);
+  }
+  return of_an_exchange(i) ||
+         (a.is(i, "exchange") && !(hyphen(a, i - 2) && a.place(i - 3) != nullptr) &&
+          (a.place(i - 1) != nullptr || a.is(i - 1, "stock")));
+}
+
+// 'kept business in Nairobi on hold': nobody's trade with somebody
+bool MentionFinder::no_business_of_two(const Mention& m) const {
+  return a.is(m.head, "business") && a.is(m.head + 1, "in") && m.reporter.empty() &&
+         m.partner.empty() && !m.bilateral && !m.total;
 }
 
 // 'the turnover of the joint combine plant'

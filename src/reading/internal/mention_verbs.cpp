@@ -129,6 +129,13 @@ void MentionFinder::verbs() {
       }
     }
     arguments(m);
+    // 'what we sell to and buy from each other'
+    if (const Entry* back =
+            a.is(v + 1, "to") && a.is(v + 2, "and") ? a.sense(v + 3, Class::flowverb) : nullptr;
+        back != nullptr && m.flow == FlowWord::exports && back->flow == FlowWord::imports) {
+      m.flow = FlowWord::turnover;
+      used[static_cast<std::size_t>(v) + 3] = true;
+    }
     if (m.partner.empty() && m.subject > 0) whom_relative(m);
     // 'Tea sold to Pakistan earned 54 billion'
     if (a.sense(v - 1, Class::product) != nullptr && m.product.empty() &&

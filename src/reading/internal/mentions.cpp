@@ -5,6 +5,7 @@
 #include "reading/internal/mention_finder.h"
 #include "reading/words/event.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -220,6 +221,14 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     r.kind = K::neighbour;
     r.at = at + 2;
     next = at + 3;
+    return r;
+  }
+  // 'to the East African nation', 'from the Latin American country': somebody spoken of
+  if (a.is(at, "the") && a.is_any(at + 1, words::kPartOfContinent) && a.place(at + 2) != nullptr &&
+      is_adjective(a, at + 2) && a.is_any(at + 3, words::kCountryNoun | words::kCountryEpithet)) {
+    r.kind = K::neighbour;
+    r.at = at + 3;
+    next = at + 4;
     return r;
   }
   // 'of the landlocked republic'

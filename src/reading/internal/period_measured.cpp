@@ -48,6 +48,17 @@ bool PeriodSettler::in_an_aside(int item, const Draft& d) const {
   return d.item < open || d.item > close;
 }
 
+// 'grew 1.5 times in the year to July' in a text about July: how long it took, no time of its own.
+bool PeriodSettler::not_its_own(int item, const Draft& d) const {
+  const TimeSpan& t = *a.time(item);
+  if (d.claim.kind == ClaimKind::change && t.kind == TimeKind::period && t.last_months == 12 &&
+      !t.fiscal_end && t.year_by == YearBy::none && a.is(item - 1, "in") && item > d.item &&
+      item < d.item + 4 && w.d.period && w.d.period->is_month() &&
+      t.month_to == w.d.period->last.month())
+    return true;
+  return in_an_aside(item, d);
+}
+
 // A rate, or a word of rising or falling, in front of the word that measures: '47%, to be precise,
 // from', 'a gain over'.
 bool PeriodSettler::behind_growth(int word) const {
@@ -85,6 +96,19 @@ bool PeriodSettler::says_both_ends(const TimeSpan& t) const {
   return false;
 }
 
+// '1.4 times what the two countries had exchanged in 2012'
+bool PeriodSettler::of_what_two_did(int item) const {
+  constexpr int kReach = 10;
+  bool two = false;
+  for (int i = item - 1; i > 0 && i > item - kReach && !a.kind(i, ItemKind::punct); --i) {
+    two = two || a.sense(i, Class::pairref) != nullptr ||
+          (a.quantity(i) != nullptr && a.quantity(i)->kind == QuantityKind::count);
+    if (a.is(i, "what"))
+      return two && (is_rate(a.quantity(i - 1)) || a.is_any(i - 1, words::kMeasuringPreposition));
+  }
+  return false;
+}
+
 bool PeriodSettler::measured_against(int item) const {
   constexpr int kReach = 12;
   const TimeSpan& t = *a.time(item);
@@ -93,6 +117,7 @@ bool PeriodSettler::measured_against(int item) const {
   if (a.is(comma + 1, "which") && a.is_any(comma, {"over", "than", "against", "from", "on"}) &&
       (a.may_have(Class::trend) || a.may_have(Class::dir)))
     return true;  // 'the preceding year, over which it has gone up'
+  if (of_what_two_did(item)) return true;
   // 'from January to June 2021', where that is no one span
   if (a.is_any(item + 1, words::kEndOfSpan) && a.time(item + 2) != nullptr) return false;
   const bool behind = a.is_any(item + 1, words::kMeasuredFigure);  // 'the 2012 level'
@@ -107,7 +132,15 @@ bool PeriodSettler::measured_against(int item) const {
     if ((compared != nullptr && !a.is(i, "over")) || a.is(i, "vis")) return true;
     if (a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing))
       return figure || i == item - 1;
+    // 'compare that with 2014', 'on a comparison with', 'by the yardstick of'
+    if (a.is_any(i, {"with", "to"})) {
+      for (int k = i - 1; k >= 0 && k > i - 4; --k) {
+        if (a.is_any(k, words::kVerbOfComparing)) return true;
+      }
+    }
+    if (a.is_any(i, words::kNounOfBase) && a.is(i + 1, "of")) return true;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {
+      if (a.is(i, "on") && a.is_any(item + 1, {"base", "basis"})) return true;
       if (span && !figure) return false;
       // '47% (to January-June 2021)'
       if (a.is(i, "to"))

@@ -25,10 +25,12 @@ struct PeriodSettler {
   // period_measured.cpp
   [[nodiscard]] bool measured_against(int item) const;
   [[nodiscard]] bool serves_as_base(int item) const;
+  [[nodiscard]] bool of_what_two_did(int item) const;
   [[nodiscard]] bool behind_growth(int word) const;
   [[nodiscard]] bool opens_measure(int i) const;
   [[nodiscard]] bool says_both_ends(const TimeSpan& t) const;
   [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
+  [[nodiscard]] bool not_its_own(int item, const Draft& d) const;
   void base_of_others(Draft& d, const Period& main);
   std::optional<Period> of_the_paragraph(Draft& d) const;
   bool below_a_record(int of) const;

@@ -364,6 +364,12 @@ bool PeriodSettler::remains(const Draft& d) const {
 }
 
 bool PeriodSettler::habit(const Draft& d) const {
+  // 'There was a dip of 6 percent, year on year, in what Peru buys there': of the time spoken of
+  if (d.claim.kind == ClaimKind::change &&
+      std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
+        return t.kind == TimeKind::year_on_year || t.kind == TimeKind::base;
+      }))
+    return false;
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Mention& mention = w.mentions[m];
     if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;

@@ -174,7 +174,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (d.claim.kind == ClaimKind::rank && !future(d) && item < d.item &&
       ahead_of(item, w.clause(item)))
     return false;
-  if (apposed(item) || beside_a_place(item, d, false) || in_an_aside(item, d)) return false;
+  if (apposed(item) || beside_a_place(item, d, false) || not_its_own(item, d)) return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
   if (d.claim.kind == ClaimKind::change && d.role == Role::main && a.punct(item + 1, ",") &&
       d.item > item + 1 && t->year_by == YearBy::written && w.d.period &&

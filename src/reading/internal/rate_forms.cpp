@@ -5,6 +5,7 @@
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/roles.h"
 
 namespace tally::reading {
 
@@ -34,6 +35,7 @@ bool AmountReader::against_another_series(int item) const {
 bool AmountReader::against_other_flow(int item) const {
   const QuantitySpan& q = *a.quantity(item);
   if (q.kind != QuantityKind::ratio && q.kind != QuantityKind::fraction) return false;
+  if (then_by_two(item + 1)) return false;
   const int m = w.mention_at[static_cast<std::size_t>(std::min(item + 1, a.size() - 1))];
   if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun &&
       w.mentions[static_cast<std::size_t>(m)].first == item + 1)
@@ -64,6 +66,33 @@ bool AmountReader::shrunk_to(int item) {
   return true;
 }
 
+// 'what the two countries had exchanged in 2012'
+bool AmountReader::then_by_two(int what) const {
+  constexpr int kReach = 9;
+  if (!a.is(what, "what")) return false;
+  bool two = false;
+  bool verb = false;
+  for (int k = what + 1; k < what + kReach && k < a.size(); ++k) {
+    if (a.kind(k, ItemKind::punct)) return false;
+    if (const TimeSpan* t = a.time(k))
+      return two && verb && (t->kind == TimeKind::base || t->kind == TimeKind::period);
+    two = two || a.sense(k, Class::pairref) != nullptr ||
+          (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::count);
+    verb = verb || a.sense(k, Class::flowverb) != nullptr;
+  }
+  return false;
+}
+
+// 'as great as it had been in 2012'
+bool AmountReader::as_it_was(int i) const {
+  if (a.sense(i, Class::asmuch) == nullptr || a.sense(i + 1, Class::self) == nullptr) return false;
+  int k = i + 2;
+  while (a.sense(k, Class::be) != nullptr ||
+         a.is_any(k, {"had", "been", "was", "were", "in", "the"}))
+    ++k;
+  return k > i + 2 && a.time(k) != nullptr;
+}
+
 // 'that of a year earlier', 'the level of 2019', 'as much in 2022 as in 2019'
 bool AmountReader::of_other_time(int i) const {
   if (a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::figureref) != nullptr) {
@@ -75,6 +104,7 @@ bool AmountReader::of_other_time(int i) const {
   }
   // 'of what they had been in 2022', '1.7 times the 2022 level', 'twice the 2019 figure'
   int what = a.is(i, "of") ? i + 1 : i;
+  if (then_by_two(what) || as_it_was(i)) return true;
   if (a.is(what, "what") && a.sense(what + 1, Class::self) != nullptr) {
     // 'less than half of what it had bought from Moldova in 2010', 'four times what it did in 2006'
     for (int k = what + 2; k < what + 8 && k < a.size(); ++k) {
@@ -90,7 +120,7 @@ bool AmountReader::of_other_time(int i) const {
   while (a.is_any(what, {"the", "that", "its"})) ++what;
   if (const TimeSpan* t = a.time(what);
       t != nullptr && (t->kind == TimeKind::period || t->kind == TimeKind::base) &&
-      a.is_any(what + 1, words::kFigureNoun))
+      a.is_any(what + 1, words::kFigureNoun | words::kMeasuredFigure))
     return true;
   if (a.sense(i, Class::asmuch) == nullptr && !(a.is(i, "as") && a.is_any(i + 1, {"much", "high"})))
     return false;

@@ -113,4 +113,62 @@ bool AmountReader::said_exactly(int item) const {
   return exact && percent;
 }
 
+// '47% to be precise' behind 'expanded by almost half': as the rough one.
+AmountReader::Direction AmountReader::said_again(int item) const {
+  constexpr int kReach = 9;
+  for (int i = item - 1; i >= 0 && i > item - kReach; --i) {
+    if (a.quantity(i) == nullptr) continue;
+    return said_exactly(i) ? direction(i) : Direction{};
+  }
+  return {};
+}
+
+// 'we imported less from Italy, by 9.5 percent'
+AmountReader::Direction AmountReader::less_by(int item) const {
+  constexpr int kReach = 8;
+  Direction out;
+  const QuantitySpan& q = *a.quantity(item);
+  if (!a.is(item - 1, "by") || q.last < q.number_at + 2) return out;  // (its unit is written)
+  for (int i = item - 2; i > 0 && i > item - kReach && w.clause(i) == w.clause(item); --i) {
+    if (a.quantity(i) != nullptr) return out;
+    const Entry* dir = a.is_any(i, {"less", "more", "fewer"}) ? a.sense(i, Class::dir) : nullptr;
+    if (dir == nullptr || a.sense(i - 1, Class::flowverb) == nullptr) continue;
+    out.found = true;
+    out.sign = dir->sign;
+    return out;
+  }
+  return out;
+}
+
+AmountReader::Direction AmountReader::measured_direction(int item) const {
+  Direction dir = outdone_by(item);
+  if (!dir.found) dir = at_rate_of_noun(item);
+  if (!dir.found) dir = noun_in_front(item);
+  if (!dir.found) dir = said_again(item);
+  if (!dir.found) dir = less_by(item);
+  return dir;
+}
+
+// 'That corresponds to 1.1 times the exchange of goods between Peru and Chile in 2012': the trade
+// of then, by how many times it has grown. With a series in front it is a comparison of two.
+bool AmountReader::multiple_of_then(int item) {
+  if (a.quantity(item)->kind != QuantityKind::ratio || item + 2 >= a.size()) return false;
+  const int m = w.mention_at[static_cast<std::size_t>(a.is(item + 1, "the") ? item + 2 : item + 1)];
+  if (m < 0) return false;
+  const Mention& then = w.mentions[static_cast<std::size_t>(m)];
+  if (then.kind != Mention::Kind::noun || then.first > item + 2) return false;
+  for (const Mention& other : w.mentions) {
+    if (&other != &then && w.clause(other.head) == w.clause(item)) return false;
+  }
+  int time = then.last;
+  while (time < then.last + 3 && a.is_any(time, {"in", "of", "for", "the", "during"})) ++time;
+  if (a.time(time) == nullptr || time == then.last) return false;
+  const Series& s = w.series[static_cast<std::size_t>(m)];
+  if (!s.ok || s.open_partner || s.flow == Flow::balance) return false;
+  Draft& draft = w.add(ClaimKind::change, s, item, "a multiple of the trade of then");
+  w.set_percent(draft, *a.quantity(item), 1);
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
 }  // namespace tally::reading

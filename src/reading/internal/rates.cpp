@@ -336,7 +336,7 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (against_other_flow(item) || rate_of_earlier(item)) return;
+  if (multiple_of_then(item) || against_other_flow(item) || rate_of_earlier(item)) return;
   if (said_exactly(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
@@ -382,9 +382,7 @@ void AmountReader::rate(int item) {
     return;
   }
   Direction dir = lost.found ? lost : direction(item);
-  if (!dir.found) dir = outdone_by(item);
-  if (!dir.found) dir = at_rate_of_noun(item);
-  if (!dir.found) dir = noun_in_front(item);
+  if (!dir.found) dir = measured_direction(item);
   if (!dir.found) {  // 'increased the most to the United States (by 24 million euros, or 31
                      // percent)'
     const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
