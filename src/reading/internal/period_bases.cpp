@@ -537,6 +537,7 @@ void PeriodSettler::run() {
     d.claim.period = p;
   }
   beside_sums();
+  two_sums();
   implied_changes();
   for (Draft& d : w.drafts) {
     if (d.drop) continue;

@@ -29,6 +29,12 @@ struct PeriodSettler {
   [[nodiscard]] bool behind_growth(int word) const;
   [[nodiscard]] bool opens_measure(int i) const;
   [[nodiscard]] bool says_both_ends(const TimeSpan& t) const;
+  // period_pairs.cpp: two sums or two times that belong together
+  void two_sums();
+  [[nodiscard]] int own_time(const Draft& d, const Period& p) const;
+  [[nodiscard]] bool nearer_to(int time, const Draft& x, const Draft& y) const;
+  std::optional<Period> in_that_year(int item, const Draft& d, std::optional<Period> p) const;
+  std::optional<Period> months_of_that(int item, const Draft& d) const;
   [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
   [[nodiscard]] bool not_its_own(int item, const Draft& d) const;
   void base_of_others(Draft& d, const Period& main);

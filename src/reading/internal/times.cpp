@@ -268,7 +268,9 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
   if (n == 0) n = relative_year_at(i, inner);
   if (n == 0) return 0;
   out = inner;
-  out.kind = TimeKind::since;
+  // 'counted from January through July' ends in July
+  const bool ends = counting && inner.month_from != 0 && inner.month_to != inner.month_from;
+  if (!ends) out.kind = TimeKind::since;
   return i + n - at;
 }
 

@@ -1,0 +1,135 @@
+// Two sums of one series, of which one has its time beside it and the other none: 'widened to 70
+// million, having been 45 million in July 2018'. Two words that make one time: 'last year ... in
+// the opening quarter', 'that of 2023'.
+#include <algorithm>
+#include <cstdlib>
+
+#include "reading/internal/period_settler.h"
+#include "reading/words/speech.h"
+#include "reading/words/time.h"
+
+namespace tally::reading {
+
+// The time that says `p`, nearest to the draft; -1 if none does.
+int PeriodSettler::own_time(const Draft& d, const Period& p) const {
+  int best = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || (t->kind != TimeKind::period && t->kind != TimeKind::base)) continue;
+    const auto own = resolve(*t, context(d.claim, false, w.d.period));
+    if (!own || *own != p) continue;
+    if (best < 0 || std::abs(i - d.item) < std::abs(best - d.item)) best = i;
+  }
+  return best;
+}
+
+// Whether the time is that of `x` and not of `y`: between it and `y` stands `x`, or a comma or the
+// like stands on the side of `y` alone.
+bool PeriodSettler::nearer_to(int time, const Draft& x, const Draft& y) const {
+  const auto within = [](int i, int from, int to) {
+    return i > std::min(from, to) && i < std::max(from, to);
+  };
+  if (within(x.item, time, y.item)) return true;
+  if (within(y.item, time, x.item)) return false;
+  const auto parts = [&](int from, int to) {
+    int n = 0;
+    for (int i = std::min(from, to) + 1; i < std::max(from, to); ++i) {
+      if (a.kind(i, ItemKind::punct)) ++n;
+    }
+    return n;
+  };
+  const int of_x = parts(time, x.item);
+  const int of_y = parts(time, y.item);
+  if (of_x != of_y) return of_x < of_y;
+  // 'grew from 45 million in July 2018 to 70 million': the time stands behind its sum
+  if (x.item < time && y.item > time) return true;
+  if (y.item < time && x.item > time) return false;
+  return std::abs(time - x.item) < std::abs(time - y.item);
+}
+
+// Two sums of one series cannot be of one time. The one beside the time has it; the other one is of
+// the text's time, if that is later.
+void PeriodSettler::two_sums() {
+  if (!w.d.period || w.d.guessed || a.may_say(words::kRevisionWord) || a.any(Class::revised) ||
+      a.any(Class::respectively))
+    return;
+  const auto sum = [&](const Draft& d) {
+    const ClaimKind kind = d.claim.kind;
+    return !d.drop && d.claim.unit == ClaimUnit::money && d.claim.period && !w.bracketed(d.item) &&
+           (kind == ClaimKind::level || kind == ClaimKind::balance) && !d.period_set &&
+           d.claim.product.empty() && d.claim.value;
+  };
+  for (Draft& x : w.drafts) {
+    for (Draft& y : w.drafts) {
+      if (&x == &y || !sum(x) || !sum(y) || x.item > y.item || x.claim.kind != y.claim.kind ||
+          x.claim.reporter != y.claim.reporter || x.claim.partner != y.claim.partner ||
+          x.claim.flow != y.claim.flow || x.claim.currency != y.claim.currency ||
+          *x.claim.period != *y.claim.period || x.claim.scope != y.claim.scope ||
+          x.claim.value->value() == y.claim.value->value())
+        continue;
+      if (y.item <= x.item + 2) continue;  // '4.6 and 4.4 billion': of two partners
+      const Period then = *x.claim.period;
+      const Period now = *w.d.period;
+      if (then.last >= now.last || then.months() != now.months()) continue;
+      const int time = own_time(x, then);
+      if (time < 0) continue;
+      Draft& other = nearer_to(time, x, y) ? y : x;
+      other.claim.period = now;
+      other.claim.period_written = false;
+      other.role = Role::main;
+      other.assumed.push_back("period: that of the text before");
+    }
+  }
+}
+
+// 'that of 2023', 'for those of 2022' behind 'the first quarter of 2022': the same months.
+std::optional<Period> PeriodSettler::months_of_that(int item, const Draft& d) const {
+  const TimeSpan& t = *a.time(item);
+  if (t.month_from != 0 || t.many_years ||
+      (t.year_by != YearBy::written && t.year_by != YearBy::relative))
+    return std::nullopt;
+  const int of = a.is(item - 1, "of") ? item - 2 : item - 1;
+  if (!a.is_any(of, {"that", "those"})) return std::nullopt;
+  for (int i = of - 1; i >= 0; --i) {
+    const TimeSpan* months = a.time(i);
+    if (months == nullptr || months->kind != TimeKind::period || months->month_from == 0) continue;
+    TimeSpan later = *months;
+    later.year_by = t.year_by;
+    later.year = t.year;
+    later.same_months = false;
+    return resolve(later, context(d.claim, false));
+  }
+  return std::nullopt;
+}
+
+// 'Last year they paid 23 billion in the opening quarter': the months in the year that opens the
+// clause. 'That was 1.8 billion in 2017-18 and closed the next fiscal at 1.9': the one behind it.
+std::optional<Period> PeriodSettler::in_that_year(int item, const Draft& d,
+                                                  std::optional<Period> p) const {
+  if (future(d) || !p) return p;
+  const TimeSpan& t = *a.time(item);
+  if (const auto months = months_of_that(item, d)) return months;
+  const bool next = (t.year_by == YearBy::fiscal_relative || t.year_by == YearBy::relative) &&
+                    t.year == 1 && t.month_from == 0 && p->first > w.d.now - 12;
+  for (int i = item - 1; i >= 0; --i) {
+    const TimeSpan* before = a.time(i);
+    if (before == nullptr || (before->kind != TimeKind::period && before->kind != TimeKind::base))
+      continue;
+    const auto then = resolve(*before, context(d.claim, false, w.d.period));
+    if (!then) continue;
+    if (next && then->months() == 12 && then->last < w.d.now) return then->shifted(12);
+    const bool year = before->month_from == 0 && !before->same_months && opens_clause(i) &&
+                      w.clause(i) == w.clause(item) &&
+                      (before->year_by == YearBy::written || before->year_by == YearBy::relative ||
+                       before->unit_months == 12);
+    if (!year || t.month_from == 0 || t.year_by != YearBy::none || t.kind != TimeKind::period ||
+        p->months() >= 12)
+      continue;
+    const int from = p->first.year();
+    const int to = then->last.year();
+    return to < from ? p->shifted(12 * (to - from)) : p;
+  }
+  return p;
+}
+
+}  // namespace tally::reading
