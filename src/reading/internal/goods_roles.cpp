@@ -304,6 +304,7 @@ class Finder {
   void by_verb() {
     if (subject_at < 0) return;
     int way = 0;
+    bool trade_verb = false;
     const bool agent = a.is(before(subject_at), "by");
     const int from = agent ? 0 : subject_at + 1;
     const int to = agent ? subject_at : a.size();
@@ -323,12 +324,14 @@ class Finder {
         return;
       }
       way = here;
+      trade_verb = trade_verb || a.sense(i, Class::flowverb) != nullptr;
     }
     if (way == 0) {
       stranger(subject);
       return;
     }
-    country_acts = is_bare_place(a, subject_at);
+    // ('Chileans spent $300 million in Peru' as tourists do)
+    country_acts = trade_verb && is_bare_place(a, subject_at);
     set(way > 0 ? roles.origin : roles.destination, subject);
   }
 

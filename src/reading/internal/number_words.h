@@ -87,6 +87,8 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 // Gives figures in brackets the scale and the money that the sentence says once: 'in billions of
 // dollars, with Brazil ($1.3)'.
 void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
+// 'two tenths of one per cent' is one amount, 0.2 per cent.
+void parts_of_percent(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 
 }  // namespace tally::reading

@@ -363,6 +363,18 @@ void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& spa
   ++span.last;
 }
 
+// 'a single EU member state', 'another EU country, the Netherlands': one of them, not the bloc.
+bool one_of_bloc(const std::vector<Token>& t, const PlaceSpan& span) {
+  if (span.first == 0 || span.last >= t.size() || span.candidates.size() != 1 || span.possessive)
+    return false;
+  if (places::places().row(span.candidates.front()).kind != places::PlaceKind::bloc) return false;
+  const LowWord& before = t[span.first - 1].low;
+  const LowWord& noun = t[span.last].low;
+  return (before == "a" || before == "an" || before == "one" || before == "single" ||
+          before == "another") &&
+         (noun == "member" || noun == "country" || noun == "nation" || noun == "state");
+}
+
 // 'non-EU countries', 'extra-EU trade', 'countries outside the EU', 'the rest of the EU': somebody,
 // but not the bloc; 'Europe ..., Asia ..., America': continents.
 bool outside_of(const std::vector<Token>& t, const PlaceSpan& span) {
@@ -511,7 +523,8 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
       continue;
     }
     const bool again = outside > 0 && span.first == outside + 1 && tokens[outside].low == "(";
-    if (again || outside_of(tokens, span)) {  // 'outside the European Union (EU)'
+    if (again || outside_of(tokens, span) ||
+        one_of_bloc(tokens, span)) {  // 'outside the European Union (EU)'
       i = outside = span.last;
       continue;
     }

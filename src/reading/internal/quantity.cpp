@@ -549,6 +549,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
     }
     ++i;
   }
+  parts_of_percent(tokens, out);
   share_scales(tokens, out);
   brackets_lend(tokens, out);
   scale_said_once(tokens, out);

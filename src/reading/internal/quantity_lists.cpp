@@ -160,4 +160,18 @@ void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all
   }
 }
 
+void parts_of_percent(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
+  for (std::size_t k = 1; k < all.size(); ++k) {
+    QuantitySpan& part = all[k - 1];
+    const QuantitySpan& whole = all[k];
+    if (part.kind != QuantityKind::fraction || whole.kind != QuantityKind::percent ||
+        part.last + 1 != whole.first || t[part.last].low != "of" || whole.value.value() != 1)
+      continue;
+    part.kind = QuantityKind::percent;
+    part.value.scale -= 2;  // a fraction is kept as per cent of its whole
+    part.last = whole.last;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(k));
+  }
+}
+
 }  // namespace tally::reading

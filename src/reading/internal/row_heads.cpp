@@ -106,7 +106,15 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
   if (!only || a.punct(a.size() - 1, ".")) return false;
   const ClaimParty reporter = d.office.valid() ? one(d.office) : d.own_side({});
   if (reporter.empty()) return false;
-  const auto& time = first ? first : d.text_main;
+  std::optional<core::Period> time = first ? first : d.text_main;
+  int when = 0;
+  while (when < a.size() && a.time(when) == nullptr) ++when;
+  const bool base = a.is_any(when - 1, {"against", "than", "from", "over", "on", "versus", "with"});
+  if (!a.times.empty() && a.times.front().kind == TimeKind::period && !base) {
+    const auto own =
+        resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
+    if (own) time = own;  // 'Top export partners, June 2022 against June 2021'
+  }
   if (time && time->last < d.now) d.period = time;
   if (d.list_flow != flow) d.list_rank = 0;
   d.flow = d.list_flow = flow;

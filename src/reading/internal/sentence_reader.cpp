@@ -23,6 +23,7 @@
 #include "reading/internal/table_rows.h"
 #include "reading/internal/text_hub.h"
 #include "reading/internal/unit_lists.h"
+#include "reading/internal/whole_and_part.h"
 #include "reading/internal/work.h"
 #include "reading/words/speech.h"
 
@@ -103,6 +104,7 @@ struct SentenceReader::Impl {
       centre_pairs(w);
       read_follow_ups(w);
       read_product_lists(w);
+      read_whole_and_part(w);
       keep_share_runs(w);
       settle_modes(w);
       read_at_rate_and_said(w);
