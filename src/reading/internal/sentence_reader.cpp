@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "reading/internal/aims.h"
 #include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/find_text.h"
@@ -109,6 +110,7 @@ struct SentenceReader::Impl {
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);
+      settle_aims(w);
       carry_qualifiers(w);
       drop_vague_directions(w);
       refuse_qualified(w);
