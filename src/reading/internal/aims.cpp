@@ -3,15 +3,20 @@
 // estimate, a scenario a forecast ('the chamber pegs this year's trade at $3 billion'), wherever
 // they stand.
 #include <algorithm>
+#include <array>
 
 #include "reading/internal/aims.h"
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/speech.h"
+#include "reading/words/time.h"
 
 namespace tally::reading {
 namespace {
+
+constexpr int kFar = 24;  // items
 
 struct Aims {
   Work& w;
@@ -21,6 +26,8 @@ struct Aims {
   [[nodiscard]] bool expected(const Draft& d) const {
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kForecaster)) return true;
+      // 'a protocol foresees that' sets a goal
+      if (a.low(i).starts_with("foresee") && a.any_of(words::kAimMaker)) continue;
       const bool word = a.is_any(i, words::kExpectationWord) ||
                         (a.sense(i, Class::forecast) != nullptr && a.low(i).starts_with("expect"));
       if (word && (w.clause(i) == d.clause || i < d.item)) return true;
@@ -33,8 +40,10 @@ struct Aims {
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kAimWord) && !denied(i)) return true;
       if (a.is_any(i, words::kAimMaker)) return true;
-      // 'the two sides are counting on'
-      if (a.sense(i, Class::target) != nullptr && std::abs(i - d.item) < 24 && !a.is(i, "is to"))
+      // 'Our ministers have an ambition. By 2020 trade should be worth'
+      if (w.d.aim_said && a.is_any(i, words::kObligationModal)) return true;
+      if (a.is(i, "way") && a.is(i - 1, "their")) return true;  // 'if they get their way'
+      if (a.sense(i, Class::target) != nullptr && std::abs(i - d.item) < kFar && !a.is(i, "is to"))
         return true;
     }
     return both_in_front(d);
@@ -51,6 +60,7 @@ struct Aims {
       // 'trade between A and B should reach' is nobody's wish
       if (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, {"both", "that", "which"}))
         continue;
+      if (a.is_any(i + 3, words::kModal | words::kObligationModal)) continue;
       const ClaimParty one = w.party_of_item(i);
       const ClaimParty two = w.party_of_item(i + 2);
       if ((one == d.claim.reporter && two == d.claim.partner) ||
@@ -63,34 +73,211 @@ struct Aims {
   [[nodiscard]] bool estimate(const Draft& d) const {
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kForecaster | words::kExpectationWord)) return true;
-      if (a.sense(i, Class::forecast) != nullptr && i < d.item && w.clause(i) == d.clause)
+      const bool likely = a.low(i) == "likely";  // 'the level that trade is likely to see'
+      if (a.sense(i, Class::forecast) != nullptr && w.clause(i) == d.clause &&
+          (i < d.item || likely))
         return true;
     }
     return false;
   }
 
+  // The one time of the sentence that is still to come, or, with `current`, the year that runs.
+  [[nodiscard]] std::optional<Period> time_ahead(const Claim& c, bool current) const {
+    const PeriodSettler periods{w};
+    std::optional<Period> out;
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->kind != TimeKind::period) continue;
+      const auto p = resolve(*t, periods.context(c, true));
+      if (!p || p->last < w.d.now || p->months() < 12) continue;
+      if (current ? p->first > w.d.now || p->months() > 12 : p->first <= w.d.now) continue;
+      if (out && *out != *p) return std::nullopt;
+      out = p;
+    }
+    return out || !current ? out : running_year();
+  }
+
+  // 'full-year trade', 'by the time the year closes': the year of the text
+  [[nodiscard]] std::optional<Period> running_year() const {
+    const std::vector<Token>& t = a.tokens;
+    const auto whole = [&](std::size_t k) { return words::kWholeAttribute.has(*t[k].row); };
+    for (std::size_t i = 1; i + 1 < t.size(); ++i) {
+      if (t[i].low != "year") continue;
+      const bool all = whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
+      const bool ends =
+          t[i - 1].low == "the" &&
+          (words::kYearEndWord.has(*t[i + 1].row) || t[i + 1].low == "closes" ||
+           t[i + 1].low == "ends" ||
+           (i + 2 < t.size() && t[i + 1].low == "is" &&
+            (t[i + 2].low == "out" || t[i + 2].low == "over")) ||
+           (i + 3 < t.size() && t[i + 1].low == "as" && t[i + 3].low == "whole"));
+      if (all || ends) return Period::year(w.d.now.year());
+    }
+    return std::nullopt;
+  }
+
+  // 'lifted to 2 billion', 'commerce of 4 billion: that is what': no word says that it has come.
+  [[nodiscard]] bool open_sum(const Draft& d) const {
+    for (int i = d.item - 1; i >= 0 && i > d.item - 6; --i) {
+      if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) break;
+      const bool fact = a.is_any(i, words::kPastOfFact | words::kVerbOfStandingToday) ||
+                        a.is_any(i, {"is", "has", "had", "have"}) ||
+                        (a.sense(i, Class::level) != nullptr && a.low(i).ends_with("ed"));
+      if (fact) return false;
+    }
+    return std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+      return !x.drop && x.item != d.item && x.claim.unit == ClaimUnit::money &&
+             x.claim.kind != ClaimKind::target && x.claim.kind != ClaimKind::forecast;
+    });
+  }
+
   void settle(Draft& d) const {
     Claim& c = d.claim;
+    const bool undated = c.kind == ClaimKind::target || c.kind == ClaimKind::forecast;
+    if (undated && !c.period && !d.drop && c.unit == ClaimUnit::money && !a.any(Class::soon)) {
+      c.period = time_ahead(c, false);
+      if (!c.period && c.kind == ClaimKind::forecast) c.period = time_ahead(c, true);
+      if (c.period) c.deadline = c.period->last;
+    }
     const bool sum = c.unit == ClaimUnit::money && c.flow != Flow::balance;
+    // 'By December trade should have come to 3 billion': by then, of the year
+    if (undated && sum && c.period && c.period->is_month() && c.period->last.month() == 12 &&
+        std::any_of(a.times.begin(), a.times.end(),
+                    [](const TimeSpan& t) { return t.preposition == "by" && t.month_to == 12; })) {
+      c.period = Period::year(c.period->last.year());
+    }
     if (d.drop || d.role == Role::base || !sum || w.d.headline) return;
-    if (c.kind == ClaimKind::forecast && c.modality == language::Modality::forecast && c.period &&
-        c.period->first > w.d.now && !expected(d) && wanted(d)) {
-      c.kind = ClaimKind::target;
-      c.modality = language::Modality::target;
-      if (c.comparator == ClaimComparator::eq) c.comparator = ClaimComparator::ge;
+    // 'Nobody expects trade to reach 6 billion'
+    if (c.kind == ClaimKind::forecast && a.is_any(0, {"nobody", "none", "few"})) {
+      d.drop = true;
+      w.refuse("what nobody expects");
+      return;
+    }
+    // ('working together so that it may stand at 2 billion' is wanted)
+    const bool meant = c.modality == language::Modality::forecast ||
+                       (c.modality == language::Modality::hedged && purpose(d));
+    if (c.kind == ClaimKind::forecast && meant && c.period && c.period->first > w.d.now &&
+        !expected(d) && wanted(d)) {
+      make_target(c);
+      of_both(d);
+      return;
+    }
+    if (c.kind == ClaimKind::level && !c.period_written && open_sum(d)) {
+      if (const auto year = time_ahead(c, false); year && wanted(d) && !expected(d)) {
+        c.period = year;
+        make_target(c);
+      } else if (const auto now = time_ahead(c, true); now && estimate(d)) {
+        c.period = now;
+        make_forecast(c);
+      }
       return;
     }
     // a year that is not over yet
     if (c.kind == ClaimKind::level && c.period && c.period_written && c.period->months() == 12 &&
-        c.period->last > w.d.now && c.period->first <= w.d.now && estimate(d)) {
-      c.kind = ClaimKind::forecast;
-      c.modality = language::Modality::forecast;
-      c.deadline = c.period->last;
+        c.period->last > w.d.now && c.period->first <= w.d.now && estimate(d))
+      make_forecast(c);
+  }
+
+  [[nodiscard]] bool purpose(const Draft& d) const {
+    const std::size_t end = a.items[static_cast<std::size_t>(d.item)].first;
+    for (std::size_t i = 0; i + 1 < end; ++i) {
+      if (a.tokens[i].low == "so" && a.tokens[i + 1].low == "that") return true;
     }
+    return false;
+  }
+  // 'working together so that this total may stand at 4 billion' behind a sum of both flows
+  void of_both(Draft& d) const {
+    const bool carried =
+        std::any_of(d.assumed.begin(), d.assumed.end(),
+                    [](const std::string& s) { return s == "series: the one spoken of before"; });
+    if (carried && w.d.flows.size() == 2 && w.d.flows[0].reporter == d.claim.reporter &&
+        w.d.flows[0].partner == d.claim.partner)
+      d.claim.flow = Flow::turnover;
+  }
+  static void make_target(Claim& c) {
+    c.kind = ClaimKind::target;
+    c.modality = language::Modality::target;
+    c.deadline = c.period->last;
+    c.period_written = true;
+    if (c.comparator == ClaimComparator::eq) c.comparator = ClaimComparator::ge;
+  }
+  static void make_forecast(Claim& c) {
+    c.kind = ClaimKind::forecast;
+    c.modality = language::Modality::forecast;
+    c.deadline = c.period->last;
+    c.period_written = true;
   }
 };
 
+constexpr std::array kElse = {Class::noise,    Class::company,     Class::product,
+                              Class::services, Class::nontrade,    Class::subnational,
+                              Class::neg,      Class::deny,        Class::sharenoun,
+                              Class::ranknoun, Class::conditional, Class::wish};
+
 }  // namespace
+
+bool aimed_sum(Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  const Discourse& d = w.d;
+  if (!w.mentions.empty() || !d.pair_holds() || d.weak_pair || !d.product.empty() || d.headline ||
+      d.unread_sum || w.bracketed(item) || !is_money(a.quantity(item)) || !d.flow)
+    return false;
+  if (std::any_of(kElse.begin(), kElse.end(), [&](Class c) { return a.any(c); })) return false;
+  bool ahead = false;   // a time that is not over
+  bool meant = false;   // a word of wanting or expecting
+  bool figure = false;  // 'lift that to', 'the total', '6 billion a year'
+  Claim pair;
+  pair.reporter = d.reporter;
+  pair.partner = d.partner;
+  const bool two_flows = d.flows.size() == 2 && d.flows[0].reporter == d.reporter &&
+                         d.flows[0].partner == d.partner;  // 'exports and purchases added up to'
+  bool both = *d.flow == Flow::turnover || two_flows;
+  for (int i = 0; i < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (i != item && (is_money(q) || is_rate(q))) return false;
+    bool of_year = false;  // '6 billion a year'
+    if (const TimeSpan* t = a.time(i)) {
+      const PeriodSettler periods{w};
+      const bool period = t->kind == TimeKind::period || t->kind == TimeKind::from_now;
+      const auto p = period ? resolve(*t, periods.context(pair, true)) : std::nullopt;
+      ahead = ahead || (p && p->months() >= 12 && p->last >= d.now) ||
+              (t->kind == TimeKind::duration && a.is(i - 1, "within"));
+      of_year = t->kind == TimeKind::duration && t->unit_months == 12 && t->amount == 1;
+    }
+    if (const PlaceSpan* p = a.place(i); p != nullptr && p->kind == places::NameKind::name) {
+      const ClaimParty who = w.party_of_item(i);
+      if (!who.empty() && who != d.reporter && who != d.partner) return false;
+    }
+    meant = meant || a.is_any(i, words::kAimWord | words::kForecaster) ||
+            a.is_any(i, words::kExpectationWord) || a.sense(i, Class::target) != nullptr ||
+            a.sense(i, Class::forecast) != nullptr;
+    const bool pronoun = a.is_any(i, {"that", "this", "it"}) && i < item &&
+                         a.is_any(i + 1, {"to", "up", "at", "as"});
+    const bool total = a.sense(i, Class::figureref) != nullptr ||
+                       (i == item - 1 && a.punct(i, ":") && item > 2) ||
+                       a.is_any(i, {"figure", "total", "combined", "directions"});
+    const bool yearly = i > item && i < item + 5 &&
+                        (of_year || (a.is_any(i, words::kYearWord) &&
+                          a.is_any(i - 1, words::kEachWord, {"a", "per"})) ||
+                         a.is_any(i, words::kYearlyAdverb, {"annum"}));
+    figure = figure || pronoun || total || yearly;
+    both = both || (a.is(i, "directions") && a.is(i - 1, "both"));
+  }
+  if (!ahead || !meant || !figure || !both) return false;
+  // '6 billion for hospitals', 'will cost 6 billion'
+  for (int i = std::max(0, item - 2); i < std::min(a.size(), item + 3); ++i) {
+    const bool known = a.is_any(i, words::kAimWord | words::kForecaster) ||
+                       a.is_any(i, words::kExpectationWord) || a.time(i) != nullptr;
+    if (!known && unknown_word(a, i)) return false;
+  }
+  s = Series{};
+  s.reporter = d.reporter;
+  s.partner = d.partner;
+  s.flow = Flow::turnover;
+  s.ok = true;
+  s.assumed.push_back("series: the trade of the pair");
+  return true;
+}
 
 void settle_aims(Work& w) {
   if (w.drafts.empty()) return;
@@ -100,7 +287,7 @@ void settle_aims(Work& w) {
   Aims s{w};
   for (Draft& d : w.drafts) {
     // (beside a target 'will reach 2 billion this year' stays what is expected)
-    if (!aims || d.claim.kind != ClaimKind::forecast) s.settle(d);
+    if (!aims || d.claim.kind == ClaimKind::target) s.settle(d);
   }
 }
 

@@ -161,6 +161,7 @@ struct AmountReader {
   const Series* expected_series() const;
   bool taken_from_text(int item) const;
   void in_red(int item, Series& s) const;
+  void with_behind_red(int red, Series& s) const;
   bool surplus_for(int item, Series& s) const;
   bool it_of_rank(const Mention& m) const;
   bool sums_up_rank(int item) const;

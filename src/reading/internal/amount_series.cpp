@@ -1,6 +1,7 @@
 // Which series an amount belongs to, and in which role it stands there.
 #include <algorithm>
 
+#include "reading/internal/aims.h"
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -125,7 +126,7 @@ const Series* AmountReader::series_for(int item) const {
   if (w.mentions.empty() && they_report(item)) return w.from_before();
   if (red_of_before(item)) return w.from_before();
   if (taken_from_text(item) || elided(item)) return &borrowed;
-  if (w.mentions.empty() && mark_of_two(item)) return &borrowed;
+  if (w.mentions.empty() && (mark_of_two(item) || aimed_sum(w, item, borrowed))) return &borrowed;
   // 'their goal for 2025 is RM300 billion', 'reaching $2 billion': the trade of the pair
   if (w.mentions.empty() && w.d.has_pair() && goal_before(item)) {
     const Series* s2 = w.from_before();

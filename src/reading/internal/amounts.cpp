@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/balance_roles.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -192,6 +193,9 @@ void AmountReader::money(int item) {
   if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&
       ranked_in_front(item) >= 0 && a.quantity(ranked_in_front(item) + 2) == nullptr)
     s = w.from_before();  // 'Burundi followed with $58 million'
+  if (s == nullptr && w.d.pair_holds() && !is_noise_clause(w, item) &&
+      governed_by_difference(w, item))
+    s = w.from_before();  // 'Last year the difference was 3 billion'
   if (s == nullptr || of_another_verb(item, *s)) {
     if (w.why.empty()) w.why = "no series for the sum";
     return;
@@ -248,6 +252,7 @@ void AmountReader::money(int item) {
   }
   gone_to(item, own);
   in_red(item, own);
+  const bool difference = of_difference(w, item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);
   if (!own.ok && !settled_by_favour(item, own)) {
     if (w.why.empty()) w.why = own.why;
@@ -370,7 +375,9 @@ void AmountReader::money(int item) {
     }
   }
   Draft& draft = w.add(balance ? ClaimKind::balance : ClaimKind::level, own, item,
-                       balance ? "balance" : "level");
+                       difference ? "difference"
+                       : balance  ? "balance"
+                                  : "level");
   if (!w.set_money(draft, q)) {
     w.why = "unit not known";
     w.drafts.pop_back();

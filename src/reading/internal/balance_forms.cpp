@@ -333,6 +333,23 @@ bool AmountReader::singled_out(int item, Series& s) const {
   return false;
 }
 
+// 'Italy, for its part, is 6 billion in the red with Kazakhstan', 'Kenya's account with India was in
+// deficit by 2 billion': it is the other one's.
+void AmountReader::with_behind_red(int red, Series& s) const {
+  int with = a.is_any(red + 1, {"with", "towards", "toward"}) ? red + 1 : -1;
+  for (int i = red - 1; with < 0 && i > 0 && i > red - 5; --i) {
+    if (a.is(i - 1, "with") && a.place(i) != nullptr && !a.place(i)->possessive) with = i - 1;
+  }
+  if (with < 0) return;
+  const int place = a.is(with + 1, "the") ? with + 2 : with + 1;
+  if (a.place(place) == nullptr || s.partner.empty()) return;
+  bool owned = false;  // somebody else is named in front
+  for (int i = 0; i < with; ++i) {
+    owned = owned || (a.place(i) != nullptr && w.party_of_item(i) == s.partner);
+  }
+  if (owned && w.party_of_item(place) == s.reporter) std::swap(s.reporter, s.partner);
+}
+
 // 'Trade with Russia was in the red by 4 billion': the balance, not the turnover.
 void AmountReader::in_red(int item, Series& s) const {
   another_one(item, s);
@@ -345,6 +362,7 @@ void AmountReader::in_red(int item, Series& s) const {
     // 'Nairobi remained 5 billion in the black', 'That leaves you 4 billion in the red'
     const ClaimParty whose = whose_red(item, item + 1);
     if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
+    with_behind_red(item + 1, s);
     return;
   }
   const int ahead = s.flow == Flow::turnover ? favour_in_front(item) : -1;
@@ -379,6 +397,7 @@ void AmountReader::in_red(int item, Series& s) const {
     if (const Entry* e = a.sense(i, Class::inred)) {
       s.flow = Flow::balance;
       s.sign = e->sign;
+      with_behind_red(i, s);
       return;
     }
   }

@@ -123,6 +123,7 @@ struct Discourse {
   // respectively'.
   std::vector<Side> sums_before;
   std::vector<ToldFigure> told;
+  bool aim_said = false;    // the sentence before spoke of a goal without a sum
   bool unread_sum = false;  // the sentence before told a sum that nothing was made of: 'the figure'
   std::size_t told_block = 0;
   std::optional<core::Period> sums_time;  // the one time of those sums: 'of these, 2 billion were'

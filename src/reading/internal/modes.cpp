@@ -6,6 +6,7 @@
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
 
@@ -44,7 +45,7 @@ struct Modes {
         // may stand before a colon
         continue;
       }
-      if (a.sense(i, Class::target) != nullptr && !(a.is(i + 1, "say") && a.is(i - 1, "that"))) {
+      if (a.sense(i, Class::target) != nullptr && !(a.is(i + 1, "say") && a.is_any(i - 1, {"that", "which"}))) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
       if (i == d.item && named_by_leaders(w, i)) m.target = i;
@@ -90,7 +91,7 @@ struct Modes {
         m.past = m.past || (a.is(i, "expected") && (a.is(i - 1, "had") || a.low(i - 1) == "had"));
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
-      if (a.sense(i, Class::conditional) != nullptr && before) {
+      if (a.sense(i, Class::conditional) != nullptr && before && !if_right(i)) {
         // 'we could have a turnover of 15 billion by 2022', but 'could have reached 15 billion'
         const std::size_t end = a.items[static_cast<std::size_t>(i)].last;
         const bool has = a.tokens[end - 1].low == "have" &&
@@ -108,7 +109,7 @@ struct Modes {
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
     }
     for (int i = 0; i < a.size() && m.would; ++i) {
-      if (a.is(i, "if")) m.conditional = true;  // 'if sanctions are lifted, trade would reach'
+      if (a.is(i, "if") && !if_right(i)) m.conditional = true;  // 'if sanctions are lifted, trade would reach'
       // 'Had the price stayed at 100 dollars, exports would be at four billion'
       const bool begins = i == 0 || a.kind(i - 1, ItemKind::punct);
       if (a.is_any(i, {"had", "were"}) && begins && i < d.item &&
@@ -124,6 +125,16 @@ struct Modes {
     }
     m.achieved = m.achieved && !m.anew;
     return m;
+  }
+
+  // 'If the chamber is right, trade should reach', 'if the two governments get their way'
+  bool if_right(int i) const {
+    if (!a.is(i, "if")) return false;
+    for (int k = i + 1; k < i + 14 && k < a.size() && !a.punct(k, ","); ++k) {
+      if (a.is_any(k, words::kWordOfBeingRight)) return true;
+      if (a.is_any(k, {"not", "wrong"})) return false;
+    }
+    return false;
   }
 
   bool fact_before(int i) const {

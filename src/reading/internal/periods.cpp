@@ -65,6 +65,9 @@ bool PeriodSettler::is_base_time(int item) const {
       t.year_by == YearBy::written && a.sense(item + 1, Class::flow) != nullptr)
     return true;
   if (a.is(direct, "in") && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
+  // 'no later than 2022' is when it is due
+  if (a.is(direct, "than") && a.is(direct - 1, "later") && a.is_any(direct - 2, {"no", "not"}))
+    return false;
   if (a.is(direct, "than") || (a.is(direct, "in") && a.is(direct - 1, "than"))) return true;
   // '1.7 times the 2022 level', 'half the 2019 figure'
   if (const QuantitySpan* q = a.quantity(direct);
@@ -173,6 +176,10 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   // 'The two will mark forty years this year, and Peru is the largest supplier'
   if (d.claim.kind == ClaimKind::rank && !future(d) && item < d.item &&
       ahead_of(item, w.clause(item)))
+    return false;
+  // 'the plan runs until 2030 and trade was 3 billion'
+  if (d.role == Role::main && d.claim.modality == language::Modality::fact &&
+      a.is_any(d.item - 1, {"was", "were"}) && lies_ahead(item, d.claim))
     return false;
   if (apposed(item) || beside_a_place(item, d, false) || not_its_own(item, d)) return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
@@ -361,6 +368,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const std::size_t second = a.items[static_cast<std::size_t>(i)].first + 1;
     const LowWord& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
     if (word != "yearly" && word != "annual" && word != "full") break;
+    if (item >= 0 && lies_ahead(item, d.claim)) break;  // 'push the annual figure to 3 billion by 2023'
     d.claim.period_written = true;
     return Period::year(w.d.now.year());
   }

@@ -8,6 +8,7 @@
 #include "reading/internal/said_of_it.h"
 #include "reading/internal/time_parser.h"
 #include "reading/words/figures.h"
+#include "reading/words/speech.h"
 #include "reading/words/time.h"
 
 namespace tally::reading {
@@ -100,6 +101,7 @@ static void remember_part(const Work& w, Discourse& d) {
 }
 
 void remember_sums(const Work& w, Discourse& d) {
+  d.aim_said = w.drafts.empty() && w.a.may_say(words::kTargetNoun);
   constexpr int kMillion = 6;
   d.unread_sum =
       w.drafts.empty() &&

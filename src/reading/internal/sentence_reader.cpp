@@ -6,6 +6,7 @@
 
 #include "core/text.h"
 #include "reading/internal/aims.h"
+#include "reading/internal/balance_roles.h"
 #include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
 #include "reading/internal/find_text.h"
@@ -111,6 +112,7 @@ struct SentenceReader::Impl {
       read_at_rate_and_said(w);
       settle_periods(w);
       settle_aims(w);
+      settle_balances(w);
       carry_qualifiers(w);
       drop_vague_directions(w);
       refuse_qualified(w);

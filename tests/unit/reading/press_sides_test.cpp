@@ -221,7 +221,6 @@ INSTANTIATE_TEST_SUITE_P(
              "better with Zambia: exports of $17 million exceeded imports by $5 million.",
              {"balance MWI-KEN balance 2022-05/2022-05 -32000000 USD",
               "level MWI-ZMB exports 2022-05/2022-05 17000000 USD",
-              "comparison MWI-ZMB exports 2022-05/2022-05",
               "balance MWI-ZMB balance 2022-05/2022-05 5000000 USD"}},
         Told{"ARivalsHole",
              "2006-02-14",

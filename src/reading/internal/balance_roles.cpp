@@ -1,0 +1,322 @@
+// A sum that is what one flow leaves over the other, said by a word of difference: 'bought more than
+// it sold; the difference was 3 billion', 'the excess of exports over imports came to'; and whose
+// time is whose where a sentence gives a balance of now and one of before.
+#include "reading/internal/balance_roles.h"
+
+#include <algorithm>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/period_settler.h"
+#include "reading/words/grammar.h"
+#include "reading/words/roles.h"
+#include "reading/words/time.h"
+
+namespace tally::reading {
+namespace {
+
+constexpr int kReach = 18;  // items
+
+struct Differences {
+  Work& w;
+  const Analysis& a = w.a;
+
+  // The way goods go of a verb or noun, seen from whoever stands before it; turnover if none.
+  [[nodiscard]] Flow way(int i) const {
+    const Entry* verb = a.sense(i, Class::flowverb);
+    const Entry* noun = a.sense(i, Class::flow);
+    const FlowWord f = verb != nullptr ? verb->flow : noun != nullptr ? noun->flow : FlowWord::none;
+    if (f == FlowWord::exports || f == FlowWord::provider) return Flow::exports;
+    if (f == FlowWord::imports || f == FlowWord::taker) return Flow::imports;
+    return Flow::turnover;
+  }
+
+  // Who sells or buys at `i`: 'Kazakh exports', 'we sold', 'Georgia still bought'.
+  [[nodiscard]] ClaimParty owner(int i) const {
+    for (int k = i - 1; k >= 0 && k > i - 6; --k) {
+      if (a.quantity(k) != nullptr || way(k) != Flow::turnover) break;
+      if (a.place(k) != nullptr && !a.is_any(k - 1, {"to", "from", "with", "in"}))
+        return w.party_of_item(k);
+      const Entry* self = a.sense(k, Class::self);
+      if (self == nullptr) self = a.sense(k, Class::poss);
+      if (self == nullptr || (self->ref != Ref::our && self->ref != Ref::your)) continue;
+      PartyRef ref;
+      ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+      return resolve_party(a, ref, w.d, {}, false);
+    }
+    return {};
+  }
+
+  // Sets whose surplus it is; `first` is the flow that is the greater one, at item `i`.
+  bool settle(Series& s, int i, Flow first, bool greater) const {
+    ClaimParty own = owner(i);
+    if (own.empty()) own = s.reporter.empty() ? w.d.reporter : s.reporter;
+    ClaimParty other;
+    if (own == s.reporter) other = s.partner;
+    if (own == s.partner) other = s.reporter;
+    if (other.empty() && w.d.pair_holds()) other = w.d.other_of(own);
+    if (own.empty() || other.empty() || own == other) return false;
+    s.reporter = own;
+    s.partner = other;
+    s.open_partner = s.total = false;
+    s.flow = Flow::balance;
+    s.sign = (first == Flow::exports) == greater ? 1 : -1;
+    s.ok = true;
+    return true;
+  }
+
+  // 'bought far more than it sold', 'sold less here than': in front of `end`
+  bool more_than(Series& s, int end) const {
+    for (int i = 0; i < end; ++i) {
+      const Flow first = a.sense(i, Class::flowverb) != nullptr ? way(i) : Flow::turnover;
+      if (first == Flow::turnover) continue;  // (not 'exports grew more than imports')
+      int more = -1;
+      for (int k = i + 1; k < i + 7 && k < end && more < 0; ++k) {
+        if (way(k) != Flow::turnover) break;
+        if (a.is_any(k, {"more", "less"})) more = k;
+      }
+      if (more < 0) continue;
+      int than = more + 1;
+      while (than < more + 8 && than < end && !a.is(than, "than")) ++than;
+      if (!a.is(than, "than")) continue;
+      for (int k = than + 1; k < than + 6 && k < end; ++k) {
+        const bool back = way(k) != Flow::turnover && way(k) != first;
+        if (back) return settle(s, i, first, a.is(more, "more"));
+      }
+    }
+    return false;
+  }
+
+  // 'the difference between what we sold and what we bought', 'exports minus imports', 'the excess
+  // of exports over imports'
+  bool one_over_other(Series& s, int from, int end) const {
+    for (int i = from; i < end; ++i) {
+      const Flow first = way(i);
+      if (first == Flow::turnover) continue;
+      for (int k = i + 1; k < i + 9 && k <= end; ++k) {
+        if (way(k) == Flow::turnover) continue;
+        if (way(k) == first) return false;
+        return settle(s, i, first, true);
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // 'exports less imports': the word between the two
+  [[nodiscard]] int subtraction(int item) const {
+    for (int i = 1; i + 1 < a.size() && i < item; ++i) {
+      if (a.is_any(i, {"minus", "less"}) && way(i - 1) != Flow::turnover &&
+          way(i + 1) != Flow::turnover && way(i - 1) != way(i + 1))
+        return i;
+    }
+    return -1;
+  }
+
+  // The word of difference that governs the sum; -1 if there is none.
+  [[nodiscard]] int word(int item) const {
+    for (int i = item - 1; i >= 0 && i > item - kReach; --i) {
+      if (is_money(a.quantity(i)) || a.punct(i, ";")) return -1;
+      if (a.is_any(i, words::kDifferenceWord)) return i;
+    }
+    return -1;
+  }
+
+  // 'the excess of cars, with exports of 2 billion': the sum has a noun of its own.
+  [[nodiscard]] bool own_noun(int from, int item) const {
+    return std::any_of(w.mentions.begin(), w.mentions.end(),
+                       [&](const Mention& m) { return m.head > from && m.head < item; });
+  }
+
+  // Behind 'the difference was 3 billion': 'rather than 4', '; the year before it had been 4'.
+  [[nodiscard]] const Draft* same_again(int item) const {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.item < item && d.claim.unit == ClaimUnit::money) last = &d;
+    }
+    if (last == nullptr || last->claim.kind != ClaimKind::balance || last->frame != "difference")
+      return nullptr;
+    for (int i = last->item + 1; i < item; ++i) {
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr) return nullptr;
+    }
+    return last;
+  }
+};
+
+}  // namespace
+
+bool governed_by_difference(Work& w, int item) {
+  if (!w.a.may_say(words::kDifferenceWord)) return false;
+  const Differences x{w};
+  return x.word(item) >= 0 || x.same_again(item) != nullptr;
+}
+
+bool of_difference(Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  if (s.flow == Flow::balance) return false;
+  const Differences x{w};
+  // 'sold more here than it bought, by 50 million in 2014 and by 80 million in 2015'
+  if (a.is(item - 1, "by") && a.may_say("than") && x.more_than(s, item)) return true;
+  // 'India out-exported its partner to the extent of 2 billion'
+  if (s.mention >= 0) {
+    const int head = w.mentions[static_cast<std::size_t>(s.mention)].head;
+    if (a.is(head - 1, "-") && a.is(head - 2, "out") && a.sense(head, Class::flowverb) != nullptr) {
+      s.sign = s.flow == Flow::exports ? 1 : -1;
+      s.flow = Flow::balance;
+      return true;
+    }
+  }
+  if (!a.may_say(words::kDifferenceWord) && !a.any_of({"minus", "less"})) return false;
+  if (const Draft* last = x.same_again(item)) {
+    s.reporter = last->claim.reporter;
+    s.partner = last->claim.partner;
+    s.flow = Flow::balance;
+    s.sign = last->claim.value && last->claim.value->value() < 0 ? -1 : 1;
+    s.open_partner = s.total = false;
+    s.ok = true;
+    return true;
+  }
+  const int minus = x.subtraction(item);
+  const int word = minus >= 0 ? minus : x.word(item);
+  if (word < 0) return false;
+  if (minus >= 0 ? x.one_over_other(s, minus - 1, minus + 1)
+                 : x.one_over_other(s, word + 1, item) || x.more_than(s, word)) {
+    if (a.quantity(item)->signed_minus || a.is(item - 1, "minus")) s.sign = -1;
+    return true;
+  }
+  if (x.own_noun(word, item)) return false;
+  // 'Purchases had outstripped sales by 3 billion. The year after the difference was 2 billion'
+  if (w.d.flow == Flow::balance && w.d.sign != 0 && w.d.pair_holds()) {
+    s.reporter = w.d.reporter;
+    s.partner = w.d.partner;
+    s.sign = w.d.sign;
+  } else {
+    s.sign = 0;
+  }
+  s.flow = Flow::balance;
+  return true;
+}
+
+// ---------------------------------------------------------------- times
+namespace {
+
+struct Times {
+  Work& w;
+  const Analysis& a = w.a;
+
+  // How far the time stands from the sum; a sum between them parts them.
+  [[nodiscard]] int distance(int time, int item) const {
+    const int from = std::min(time, item);
+    const int to = std::max(time, item);
+    int far = 2 * (to - from);
+    if (time < item) ++far;
+    for (int i = from + 1; i < to; ++i) {
+      if (is_money(a.quantity(i))) far += 40;
+      if (a.kind(i, ItemKind::punct)) far += 3;
+      if (a.is_any(i, words::kClauseJoint)) far += 3;
+    }
+    return far;
+  }
+
+  // The time of the sentence that is earlier than the text's; -1 if none or more than one.
+  [[nodiscard]] int earlier(const Draft& d, const Period& now, Period& when) const {
+    const PeriodSettler periods{w};
+    int found = -1;
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || (t->kind != TimeKind::period && t->kind != TimeKind::base)) continue;
+      const auto p = resolve(*t, periods.context(d.claim, false, now));
+      if (!p || p->last >= now.last) continue;
+      if (found >= 0 && *p != when) return -1;
+      if (found < 0) when = *p;
+      if (found < 0 || distance(i, d.item) < distance(found, d.item)) found = i;
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool today(const Draft& d) const {
+    const TimeSpan* t = a.time(d.item + 1);
+    return (t != nullptr && t->kind == TimeKind::now) || a.is_any(d.item + 1, {"now", "today"});
+  }
+
+  // A word of before stands in front of the sum or right behind it: 1, or 2 if it is the year's.
+  [[nodiscard]] int said_before(const Draft& d) const {
+    int found = 0;
+    bool year = false;
+    for (int i = d.item - 1; i >= 0 && i > d.item - 6 && !is_money(a.quantity(i)); --i) {
+      if (a.is_any(i, words::kPreviousWord, {"prev", "before", "earlier"})) found = 1;
+      year = year || a.is_any(i, words::kYearWord);
+    }
+    for (int i = d.item + 1; i < d.item + 4; ++i) {
+      if (a.is_any(i, {"before", "earlier"})) found = 1;
+    }
+    return found > 0 && year ? 2 : found;
+  }
+
+  // 'the trade surplus widened to 70 million from ... in July 2018': two balances of one pair, of
+  // which one has a time of before beside it: the other is of the text's time.
+  void two() const {
+    std::vector<Draft*> own;
+    for (Draft& d : w.drafts) {
+      if (d.drop || d.claim.kind != ClaimKind::balance || d.claim.unit != ClaimUnit::money ||
+          !d.claim.period || d.total_partner)
+        continue;
+      own.push_back(&d);
+    }
+    if (own.size() != 2 || !w.d.period) return;
+    Draft& x = *own[0];
+    Draft& y = *own[1];
+    const bool same = (x.claim.reporter == y.claim.reporter && x.claim.partner == y.claim.partner) ||
+                      (x.claim.reporter == y.claim.partner && x.claim.partner == y.claim.reporter);
+    if (!same || x.claim.value == y.claim.value) return;
+    const Period now = *w.d.period;
+    // '6.4 billion now, 4.1 billion a year ago'
+    for (Draft* d : own) {
+      if (!today(*d) || *d->claim.period == now) continue;
+      d->claim.period = now;
+      d->claim.period_written = false;
+    }
+    if (*x.claim.period != *y.claim.period) return;
+    Period when = now;
+    const int time = earlier(x, now, when);
+    if (time < 0) {  // '$1.27bn (prev. year: $1.37bn)', '900 million, 700 the time before'
+      if (!said_before(y)) return;
+      if (said_before(y) > 1 && y.claim.period->months() <= 12)
+        y.claim.period = y.claim.period->year_before();
+      else
+        y.drop = true;
+      return;
+    }
+    const bool first = distance(time, x.item) < distance(time, y.item);
+    Draft& then = first ? x : y;
+    Draft& latest = first ? y : x;
+    if (then.claim.period == now) then.claim.period = when;
+    if (latest.claim.period != now) {
+      latest.claim.period = now;
+      latest.claim.period_written = false;
+      latest.assumed.push_back("period: that of the text before");
+    }
+  }
+};
+
+}  // namespace
+
+void settle_balances(Work& w) {
+  if (w.drafts.size() > 1) {
+    Times{w}.two();
+    // 'exports exceeded imports by 6 billion' is the balance, not two statements
+    for (Draft& d : w.drafts) {
+      if (d.drop || d.claim.kind != ClaimKind::comparison || d.frame != "two flows" ||
+          d.claim.value)
+        continue;
+      d.drop = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+        const bool pair =
+            (x.claim.reporter == d.claim.reporter && x.claim.partner == d.claim.partner) ||
+            (x.claim.reporter == d.claim.partner && x.claim.partner == d.claim.reporter);
+        return !x.drop && x.claim.kind == ClaimKind::balance && x.claim.unit == ClaimUnit::money &&
+               pair;
+      });
+    }
+  }
+}
+
+}  // namespace tally::reading
