@@ -2,10 +2,11 @@
 // it a target ('$4 billion by 2022 is what both governments are shooting for'); analysts, an
 // estimate, a scenario a forecast ('the chamber pegs this year's trade at $3 billion'), wherever
 // they stand.
+#include "reading/internal/aims.h"
+
 #include <algorithm>
 #include <array>
 
-#include "reading/internal/aims.h"
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
@@ -104,13 +105,12 @@ struct Aims {
     for (std::size_t i = 1; i + 1 < t.size(); ++i) {
       if (t[i].low != "year") continue;
       const bool all = whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
-      const bool ends =
-          t[i - 1].low == "the" &&
-          (words::kYearEndWord.has(*t[i + 1].row) || t[i + 1].low == "closes" ||
-           t[i + 1].low == "ends" ||
-           (i + 2 < t.size() && t[i + 1].low == "is" &&
-            (t[i + 2].low == "out" || t[i + 2].low == "over")) ||
-           (i + 3 < t.size() && t[i + 1].low == "as" && t[i + 3].low == "whole"));
+      const bool ends = t[i - 1].low == "the" &&
+                        (words::kYearEndWord.has(*t[i + 1].row) || t[i + 1].low == "closes" ||
+                         t[i + 1].low == "ends" ||
+                         (i + 2 < t.size() && t[i + 1].low == "is" &&
+                          (t[i + 2].low == "out" || t[i + 2].low == "over")) ||
+                         (i + 3 < t.size() && t[i + 1].low == "as" && t[i + 3].low == "whole"));
       if (all || ends) return Period::year(w.d.now.year());
     }
     return std::nullopt;
@@ -140,8 +140,10 @@ struct Aims {
       if (c.period) c.deadline = c.period->last;
     }
     const bool sum = c.unit == ClaimUnit::money && c.flow != Flow::balance;
-    // 'By December trade should have come to 3 billion': by then, of the year
-    if (undated && sum && c.period && c.period->is_month() && c.period->last.month() == 12 &&
+    // 'By December trade should have accumulated 3 billion': of the year up to then
+    const bool adds_up = a.any_of({"accumulated", "accumulate", "since", "cumulative", "amassed"});
+    if (undated && sum && adds_up && c.period && c.period->is_month() &&
+        c.period->last.month() == 12 &&
         std::any_of(a.times.begin(), a.times.end(),
                     [](const TimeSpan& t) { return t.preposition == "by" && t.month_to == 12; })) {
       c.period = Period::year(c.period->last.year());
@@ -187,9 +189,9 @@ struct Aims {
   }
   // 'working together so that this total may stand at 4 billion' behind a sum of both flows
   void of_both(Draft& d) const {
-    const bool carried =
-        std::any_of(d.assumed.begin(), d.assumed.end(),
-                    [](const std::string& s) { return s == "series: the one spoken of before"; });
+    const bool carried = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& s) {
+      return s == "series: the one spoken of before";
+    });
     if (carried && w.d.flows.size() == 2 && w.d.flows[0].reporter == d.claim.reporter &&
         w.d.flows[0].partner == d.claim.partner)
       d.claim.flow = Flow::turnover;
@@ -256,10 +258,11 @@ bool aimed_sum(Work& w, int item, Series& s) {
     const bool total = a.sense(i, Class::figureref) != nullptr ||
                        (i == item - 1 && a.punct(i, ":") && item > 2) ||
                        a.is_any(i, {"figure", "total", "combined", "directions"});
-    const bool yearly = i > item && i < item + 5 &&
-                        (of_year || (a.is_any(i, words::kYearWord) &&
-                          a.is_any(i - 1, words::kEachWord, {"a", "per"})) ||
-                         a.is_any(i, words::kYearlyAdverb, {"annum"}));
+    const bool yearly =
+        i > item && i < item + 5 &&
+        (of_year ||
+         (a.is_any(i, words::kYearWord) && a.is_any(i - 1, words::kEachWord, {"a", "per"})) ||
+         a.is_any(i, words::kYearlyAdverb, {"annum"}));
     figure = figure || pronoun || total || yearly;
     both = both || (a.is(i, "directions") && a.is(i - 1, "both"));
   }

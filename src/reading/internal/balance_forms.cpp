@@ -333,8 +333,8 @@ bool AmountReader::singled_out(int item, Series& s) const {
   return false;
 }
 
-// 'Italy, for its part, is 6 billion in the red with Kazakhstan', 'Kenya's account with India was in
-// deficit by 2 billion': it is the other one's.
+// 'Italy, for its part, is 6 billion in the red with Kazakhstan', 'Kenya's account with India was
+// in deficit by 2 billion': it is the other one's.
 void AmountReader::with_behind_red(int red, Series& s) const {
   int with = a.is_any(red + 1, {"with", "towards", "toward"}) ? red + 1 : -1;
   for (int i = red - 1; with < 0 && i > 0 && i > red - 5; --i) {

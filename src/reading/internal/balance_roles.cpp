@@ -1,6 +1,6 @@
-// A sum that is what one flow leaves over the other, said by a word of difference: 'bought more than
-// it sold; the difference was 3 billion', 'the excess of exports over imports came to'; and whose
-// time is whose where a sentence gives a balance of now and one of before.
+// A sum that is what one flow leaves over the other, said by a word of difference: 'bought more
+// than it sold; the difference was 3 billion', 'the excess of exports over imports came to'; and
+// whose time is whose where a sentence gives a balance of now and one of before.
 #include "reading/internal/balance_roles.h"
 
 #include <algorithm>
@@ -265,8 +265,9 @@ struct Times {
     if (own.size() != 2 || !w.d.period) return;
     Draft& x = *own[0];
     Draft& y = *own[1];
-    const bool same = (x.claim.reporter == y.claim.reporter && x.claim.partner == y.claim.partner) ||
-                      (x.claim.reporter == y.claim.partner && x.claim.partner == y.claim.reporter);
+    const bool same =
+        (x.claim.reporter == y.claim.reporter && x.claim.partner == y.claim.partner) ||
+        (x.claim.reporter == y.claim.partner && x.claim.partner == y.claim.reporter);
     if (!same || x.claim.value == y.claim.value) return;
     const Period now = *w.d.period;
     // '6.4 billion now, 4.1 billion a year ago'

@@ -45,7 +45,8 @@ struct Modes {
         // may stand before a colon
         continue;
       }
-      if (a.sense(i, Class::target) != nullptr && !(a.is(i + 1, "say") && a.is_any(i - 1, {"that", "which"}))) {
+      if (a.sense(i, Class::target) != nullptr &&
+          !(a.is(i + 1, "say") && a.is_any(i - 1, {"that", "which"}))) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
       if (i == d.item && named_by_leaders(w, i)) m.target = i;
@@ -109,7 +110,8 @@ struct Modes {
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
     }
     for (int i = 0; i < a.size() && m.would; ++i) {
-      if (a.is(i, "if") && !if_right(i)) m.conditional = true;  // 'if sanctions are lifted, trade would reach'
+      if (a.is(i, "if") && !if_right(i))
+        m.conditional = true;  // 'if sanctions are lifted, trade would reach'
       // 'Had the price stayed at 100 dollars, exports would be at four billion'
       const bool begins = i == 0 || a.kind(i - 1, ItemKind::punct);
       if (a.is_any(i, {"had", "were"}) && begins && i < d.item &&

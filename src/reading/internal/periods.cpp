@@ -368,7 +368,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     const std::size_t second = a.items[static_cast<std::size_t>(i)].first + 1;
     const LowWord& word = a.tokens[std::min(second, a.tokens.size() - 1)].low;
     if (word != "yearly" && word != "annual" && word != "full") break;
-    if (item >= 0 && lies_ahead(item, d.claim)) break;  // 'push the annual figure to 3 billion by 2023'
+    if (item >= 0 && lies_ahead(item, d.claim))
+      break;  // 'push the annual figure to 3 billion by 2023'
     d.claim.period_written = true;
     return Period::year(w.d.now.year());
   }
