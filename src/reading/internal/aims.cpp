@@ -218,6 +218,16 @@ constexpr std::array kElse = {Class::noise,    Class::company,     Class::produc
 
 }  // namespace
 
+// 'If the chamber is right, trade should reach', 'if the two governments get their way'
+bool if_right(const Analysis& a, int item) {
+  if (!a.is(item, "if")) return false;
+  for (int k = item + 1; k < item + 14 && k < a.size() && !a.punct(k, ","); ++k) {
+    if (a.is_any(k, words::kWordOfBeingRight)) return true;
+    if (a.is_any(k, {"not", "wrong"})) return false;
+  }
+  return false;
+}
+
 bool aimed_sum(Work& w, int item, Series& s) {
   const Analysis& a = w.a;
   const Discourse& d = w.d;

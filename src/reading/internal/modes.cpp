@@ -2,11 +2,11 @@
 // about what is to come into targets and forecasts, and drops what nobody asserts.
 #include <algorithm>
 
+#include "reading/internal/aims.h"
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
-#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
 
@@ -92,7 +92,7 @@ struct Modes {
         m.past = m.past || (a.is(i, "expected") && (a.is(i - 1, "had") || a.low(i - 1) == "had"));
       }
       if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
-      if (a.sense(i, Class::conditional) != nullptr && before && !if_right(i)) {
+      if (a.sense(i, Class::conditional) != nullptr && before && !if_right(a, i)) {
         // 'we could have a turnover of 15 billion by 2022', but 'could have reached 15 billion'
         const std::size_t end = a.items[static_cast<std::size_t>(i)].last;
         const bool has = a.tokens[end - 1].low == "have" &&
@@ -110,7 +110,7 @@ struct Modes {
       if (a.sense(i, Class::deny) != nullptr && before) m.denied = true;
     }
     for (int i = 0; i < a.size() && m.would; ++i) {
-      if (a.is(i, "if") && !if_right(i))
+      if (a.is(i, "if") && !if_right(a, i))
         m.conditional = true;  // 'if sanctions are lifted, trade would reach'
       // 'Had the price stayed at 100 dollars, exports would be at four billion'
       const bool begins = i == 0 || a.kind(i - 1, ItemKind::punct);
@@ -127,16 +127,6 @@ struct Modes {
     }
     m.achieved = m.achieved && !m.anew;
     return m;
-  }
-
-  // 'If the chamber is right, trade should reach', 'if the two governments get their way'
-  bool if_right(int i) const {
-    if (!a.is(i, "if")) return false;
-    for (int k = i + 1; k < i + 14 && k < a.size() && !a.punct(k, ","); ++k) {
-      if (a.is_any(k, words::kWordOfBeingRight)) return true;
-      if (a.is_any(k, {"not", "wrong"})) return false;
-    }
-    return false;
   }
 
   bool fact_before(int i) const {
@@ -423,7 +413,6 @@ struct Modes {
       c.early = m.early;
       c.achieved = m.achieved;
       if (m.forecast >= 0 && m.early) c.modality = language::Modality::forecast;
-      if (c.unit == ClaimUnit::money && by_more(d)) c.derived = false;
       return;
     }
     if (forecast && (money || change)) {
@@ -511,8 +500,6 @@ struct Modes {
     }
     return false;
   }
-
-  bool by_more(const Draft&) const { return false; }
 
   // 'to bring trade to 2 billion in the short term, and then to 5 billion'
   const Draft* next_goal(const Draft& d) const {

@@ -187,4 +187,24 @@ Period PeriodSettler::last_full_plain(const Draft& d) const {
   return Period::year(w.d.now.year() - 1);
 }
 
+// 'Compared with January-February 2022, imports gained 5.5%': the same months of the latest year.
+std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
+  const bool level = d.claim.kind == ClaimKind::level && d.role == Role::main &&
+                     std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& o) {
+                       return o.claim.kind == ClaimKind::change && o.clause == d.clause &&
+                              o.claim.partner == d.claim.partner;
+                     });
+  if (d.claim.kind != ClaimKind::change && !level) return std::nullopt;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || !is_base_time(i)) continue;
+    const auto base = resolve(*t, context(d.claim, false));
+    if (!base || base->months() >= 12) continue;
+    Period p = base->shifted(12);
+    while (p.shifted(12).last < w.d.now) p = p.shifted(12);
+    if (p.last < w.d.now) return p;
+  }
+  return std::nullopt;
+}
+
 }  // namespace tally::reading

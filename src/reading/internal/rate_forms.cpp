@@ -5,6 +5,7 @@
 #include "reading/internal/comparison_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 
 namespace tally::reading {
@@ -206,6 +207,34 @@ void AmountReader::its_own(int item, Series& s) const {
     return;
   const ClaimParty who = w.party_of_item(item - 4);
   if (!who.empty() && !overlaps(who, s.partner)) s.reporter = who;
+}
+
+// 'trade multiplied by 26'
+bool AmountReader::multiplied(int item) {
+  if (!a.is(item - 1, "by") || !a.low(item - 2).starts_with("multipl")) return false;
+  const Series* s = series_for(item);
+  if (s == nullptr || !s->ok || s->open_partner) return false;
+  Draft& d = w.add(ClaimKind::change, *s, item, "multiplied by");
+  d.claim.unit = ClaimUnit::ratio;
+  d.claim.value = a.quantity(item)->value;
+  return true;
+}
+
+// 'imports rose 4 percent; exports were down 6.': the unit is that of the rate before.
+bool AmountReader::bare_rate(int item) const {
+  const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    return d.claim.kind == ClaimKind::change && d.claim.unit == ClaimUnit::pct && d.item < item;
+  });
+  const QuantitySpan& q = *a.quantity(item);
+  if (!before || a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 1000)
+    return false;
+  const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
+                    a.is_any(item + 1, words::kClauseJoint, {"in"});
+  const bool led = a.is(item - 1, "by") || a.sense(item - 1, Class::trend) != nullptr ||
+                   a.sense(item - 1, Class::dir) != nullptr ||
+                   w.mention_at[static_cast<std::size_t>(item > 0 ? item - 1 : 0)] >= 0 ||
+                   from_partner(item);
+  return ends && led;
 }
 
 }  // namespace tally::reading
