@@ -187,7 +187,8 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  const Series* s = series_for(item);
+  const Series* s = ahead_by_sum(w, item, borrowed) ? &borrowed : series_for(item);
+  if (s == nullptr && balance_again(w, item, borrowed)) s = &borrowed;
   if ((s == nullptr || !s->ok) && (loose(item) || by_roles(item))) s = &borrowed;
   if (s != nullptr && s != &borrowed && overruled(item, *s)) s = &borrowed;
   if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&

@@ -356,7 +356,10 @@ void AmountReader::in_red(int item, Series& s) const {
   if (s.open_partner || surplus_for(item, s) || singled_out(item, s)) return;
   // 'leaving it £23 bn in the red', 'closed with 594 million in the red for Buenos Aires'
   const Entry* red = a.sense(item + 1, Class::inred);
-  if (red != nullptr && (s.flow != Flow::balance || s.mention < 0)) {
+  // (also in front of 'an imbalance that nobody likes')
+  const bool later =
+      s.mention >= 0 && w.mentions[static_cast<std::size_t>(s.mention)].head > item + 2;
+  if (red != nullptr && (s.flow != Flow::balance || s.mention < 0 || later)) {
     s.flow = Flow::balance;
     s.sign = red->sign;
     // 'Nairobi remained 5 billion in the black', 'That leaves you 4 billion in the red'
@@ -389,6 +392,14 @@ void AmountReader::in_red(int item, Series& s) const {
       if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
       return;
     }
+  }
+  // 'Kenya's goods account with India was in deficit by 2 billion'
+  if (const Entry* by = a.is(item - 1, "by") ? a.sense(item - 2, Class::inred) : nullptr;
+      by != nullptr && s.flow != Flow::balance && !s.partner.empty()) {
+    s.flow = Flow::balance;
+    s.sign = by->sign;
+    with_behind_red(item - 2, s);
+    return;
   }
   if (s.flow != Flow::turnover) return;
   for (int i = item - 1; i >= 0 && i > item - (a.is(item - 1, "by") ? 12 : 5); --i) {

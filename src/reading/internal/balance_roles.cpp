@@ -196,6 +196,97 @@ bool of_difference(Work& w, int item, Series& s) {
   return true;
 }
 
+// ---------------------------------------------------------------- who is ahead
+namespace {
+
+struct Stance {
+  Work& w;
+  const Analysis& a = w.a;
+
+  // Whose the sum is: the country, 'we' or 'it' in front of it in its clause.
+  [[nodiscard]] ClaimParty who(int item) const {
+    for (int i = item - 1; i >= 0 && i > item - 12 && w.clause(i) == w.clause(item); --i) {
+      if (is_money(a.quantity(i)) || a.sense(i, Class::flow) != nullptr ||
+          a.sense(i, Class::goods) != nullptr || a.kind(i, ItemKind::punct))
+        return {};
+      if (is_bare_place(a, i) && !a.is_any(i - 1, words::kPreposition)) return w.party_of_item(i);
+      const Entry* self = a.sense(i, Class::self);
+      if (self == nullptr) continue;
+      if (self->ref == Ref::our || self->ref == Ref::your) {
+        PartyRef ref;
+        ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+        return resolve_party(a, ref, w.d, {}, false);
+      }
+      if (!a.is(i, "it")) return {};
+      // 'it finished last year 80 million ahead': whoever was ahead before
+      for (const Draft& d : w.drafts) {
+        if (!d.drop && d.claim.kind == ClaimKind::balance && d.claim.value && d.item < item)
+          return d.claim.value->value() > 0 ? d.claim.reporter : d.claim.partner;
+      }
+      if (w.d.flow == Flow::balance && w.d.sign != 0)
+        return w.d.sign > 0 ? w.d.reporter : w.d.partner;
+      return {};
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
+bool ahead_by_sum(Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  if (!a.may_say("ahead") || !w.d.pair_holds()) return false;
+  const bool behind = a.is(item + 1, "ahead") && !a.is(item + 2, "of");
+  if (!behind && !(a.is(item - 1, "by") && a.is(item - 2, "ahead"))) return false;
+  const ClaimParty own = Stance{w}.who(item);
+  const ClaimParty other = own.empty() ? ClaimParty{} : w.d.other_of(own);
+  if (own.empty() || other.empty()) return false;
+  s = Series{};
+  s.reporter = own;
+  s.partner = other;
+  s.flow = Flow::balance;
+  s.sign = 1;
+  s.ok = true;
+  s.assumed.push_back("pair: the one spoken of before");
+  return true;
+}
+
+bool balance_again(Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.unit == ClaimUnit::money) last = &d;
+  }
+  if (last == nullptr) {
+    // 'From 45 million in 2018, the surplus with Peru rose to 70 million'
+    if (item != 1 || !a.is(0, "from") || w.mentions.empty()) return false;
+    const Series& next = w.series.front();
+    if (!next.ok || next.open_partner || next.flow != Flow::balance ||
+        w.mentions.front().kind != Mention::Kind::noun)
+      return false;
+    s = next;
+    return true;
+  }
+  if (last->claim.kind != ClaimKind::balance || last->item < item - kReach) return false;
+  bool led = false;
+  for (int i = last->item + 1; i < item; ++i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
+        a.quantity(i) != nullptr || unknown_word(a, i))
+      return false;
+    led = led || a.is_any(i, {"it", "this", "same"}) || a.is_any(i, words::kAfterPreposition) ||
+          a.sense(i, Class::comparedwith) != nullptr || a.is_any(i, {"from", "than"});
+  }
+  if (!led) return false;
+  s = Series{};
+  s.reporter = last->claim.reporter;
+  s.partner = last->claim.partner;
+  s.flow = Flow::balance;
+  s.sign = last->claim.value && last->claim.value->value() < 0 ? -1 : 1;
+  s.ok = true;
+  s.assumed = last->assumed;
+  return true;
+}
+
 // ---------------------------------------------------------------- times
 namespace {
 

@@ -11,6 +11,10 @@ namespace tally::reading {
 // The sum is what one flow leaves over the other; then `s` becomes that balance. Its sign is 0
 // where nothing says whose surplus it is.
 bool of_difference(Work& w, int item, Series& s);
+// 'Sweden was 6 billion ahead', 'it was ahead by 6 billion': whose surplus the sum is.
+bool ahead_by_sum(Work& w, int item, Series& s);
+// A sum set beside a balance of the sentence: '; it was 2 billion in 2018', 'versus 2 billion'.
+bool balance_again(Work& w, int item, Series& s);
 // Behind the periods.
 void settle_balances(Work& w);
 
