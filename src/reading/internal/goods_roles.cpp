@@ -470,7 +470,12 @@ Series series_overruled(const Work& w, int item, const Series& read) {
   if (!s.ok) return {};
   const bool same = (s.reporter == read.reporter && s.partner == read.partner) ||
                     (s.reporter == read.partner && s.partner == read.reporter);
-  if (same && read.flow != Flow::turnover) return {};
+  // (the pair of a verb without parties was no more than guessed)
+  const bool guessed = read.mention >= 0 && read.reporter == s.reporter &&
+                       read.flow == Flow::imports &&
+                       w.mentions[static_cast<std::size_t>(read.mention)].reporter.empty() &&
+                       w.mentions[static_cast<std::size_t>(read.mention)].partner.empty();
+  if (same && read.flow != Flow::turnover && !guessed) return {};
   return s;
 }
 

@@ -60,6 +60,32 @@ std::size_t groups_behind(const std::vector<Token>& t, std::size_t at) {
   return counted ? n : 0;
 }
 
+// 'a hundred and seventy-eight', 'two hundred forty': what stands behind 'hundred' is added to `n`;
+// how many tokens that are. 'between one hundred and two hundred' are two numbers.
+std::size_t behind_hundred(const std::vector<Token>& t, std::size_t at, int& n) {
+  std::size_t i = at;
+  if (is(t, i, "-")) ++i;
+  if (is(t, i, "and")) ++i;
+  if (is(t, i, "-")) ++i;
+  int more = 0;
+  const std::size_t used =
+      i < t.size() && t[i].kind == TokenKind::word ? number_tables().numbers.match(t, i, more) : 0;
+  if (used == 0 || more <= 0 || more >= 100) return 0;
+  i += used;
+  if (more >= 20) {
+    int unit = 0;
+    const std::size_t j = is(t, i, "-") ? i + 1 : i;
+    const std::size_t last = number_tables().numbers.match(t, j, unit);
+    if (last > 0 && unit > 0 && unit < 10) {
+      more += unit;
+      i = j + last;
+    }
+  }
+  if (is(t, i, "hundred") || is(t, i, "thousand")) return 0;
+  n += more;
+  return i - at;
+}
+
 }  // namespace
 
 std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
@@ -101,6 +127,9 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
   } else if (n < 10 && is(t, i, "hundred")) {
     n *= 100;
     ++i;
+  }
+  if (n >= 100 && n < 1000 && n % 100 == 0) {
+    if (const std::size_t more = behind_hundred(t, i, n); more > 0) i += more;
   }
   if (i == at + 1) {
     if (const auto spoken = spoken_point(t, at, n)) {

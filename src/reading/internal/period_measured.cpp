@@ -56,7 +56,15 @@ bool PeriodSettler::not_its_own(int item, const Draft& d) const {
       item < d.item + 4 && w.d.period && w.d.period->is_month() &&
       t.month_to == w.d.period->last.month())
     return true;
-  return in_an_aside(item, d);
+  return in_an_aside(item, d) || of_first_sum(item, d);
+}
+
+// 'From 45 million dollars in July 2018 it widened to 70 million': the time of the first sum alone.
+bool PeriodSettler::of_first_sum(int item, const Draft& d) const {
+  int sum = item - 1;
+  while (a.is_any(sum, {"in", "of", "for", "the", "a"})) --sum;
+  return sum >= 1 && sum != d.item && d.item > item && is_money(a.quantity(sum)) &&
+         a.is(sum - 1, "from") && (sum < 3 || a.sense(sum - 2, Class::trend) != nullptr);
 }
 
 // A rate, or a word of rising or falling, in front of the word that measures: '47%, to be precise,

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "reading/internal/period_settler.h"
+#include "reading/words/figures.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
 
@@ -51,7 +52,7 @@ bool PeriodSettler::nearer_to(int time, const Draft& x, const Draft& y) const {
 // the text's time, if that is later.
 void PeriodSettler::two_sums() {
   if (!w.d.period || w.d.guessed || a.may_say(words::kRevisionWord) || a.any(Class::revised) ||
-      a.any(Class::respectively))
+      a.may_say({"adjusted", "corrected", "restated"}) || a.any(Class::respectively))
     return;
   const auto sum = [&](const Draft& d) {
     const ClaimKind kind = d.claim.kind;
@@ -83,16 +84,23 @@ void PeriodSettler::two_sums() {
 }
 
 // 'that of 2023', 'for those of 2022' behind 'the first quarter of 2022': the same months.
+// 'The first-half total, 4.1 billion in 2021, became 6.4 in 2022': so are those of a noun's months.
 std::optional<Period> PeriodSettler::months_of_that(int item, const Draft& d) const {
   const TimeSpan& t = *a.time(item);
-  if (t.month_from != 0 || t.many_years ||
+  if (t.month_from != 0 || t.many_years || t.whole || t.end_of ||
       (t.year_by != YearBy::written && t.year_by != YearBy::relative))
     return std::nullopt;
   const int of = a.is(item - 1, "of") ? item - 2 : item - 1;
-  if (!a.is_any(of, {"that", "those"})) return std::nullopt;
-  for (int i = of - 1; i >= 0; --i) {
+  const bool that = a.is_any(of, {"that", "those"});
+  for (int i = of - 1; i >= 0 && (that || w.clause(i) == w.clause(item)); --i) {
     const TimeSpan* months = a.time(i);
     if (months == nullptr || months->kind != TimeKind::period || months->month_from == 0) continue;
+    const bool noun = months->year_by == YearBy::none && a.kind(i + 1, ItemKind::word) &&
+                      w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
+                      !a.is_any(i - 1, {"in", "for", "during", "over"});
+    const bool figure =
+        months->year_by == YearBy::none && a.is_any(i + 1, words::kFigureNoun) && a.is(i + 2, "of");
+    if (!that && !noun && !figure) return std::nullopt;
     TimeSpan later = *months;
     later.year_by = t.year_by;
     later.year = t.year;

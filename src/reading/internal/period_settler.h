@@ -36,6 +36,7 @@ struct PeriodSettler {
   std::optional<Period> in_that_year(int item, const Draft& d, std::optional<Period> p) const;
   std::optional<Period> months_of_that(int item, const Draft& d) const;
   [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
+  [[nodiscard]] bool of_first_sum(int item, const Draft& d) const;
   [[nodiscard]] bool not_its_own(int item, const Draft& d) const;
   void base_of_others(Draft& d, const Period& main);
   std::optional<Period> of_the_paragraph(Draft& d) const;

@@ -224,11 +224,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return false;
   {  // 'between the second quarter of 2022 and that of 2023': the later one counts
     const int before = a.is(item - 1, "the") ? item - 2 : item - 1;
-    const int behind = a.is(item + 2, "the") ? item + 3 : item + 2;
+    const bool that = a.is(item + 2, "that") && a.is(item + 3, "of");
+    const int behind = that ? item + 4 : a.is(item + 2, "the") ? item + 3 : item + 2;
     if (a.is(before, "between") && a.is(item + 1, "and") && a.time(behind) != nullptr) return false;
   }
-  if (t->kind == TimeKind::from_now && !future(d)) return false;
-  if (not_over(*t, d)) return false;
+  if ((t->kind == TimeKind::from_now && !future(d)) || not_over(*t, d)) return false;
   if (d.claim.kind == ClaimKind::target && t->preposition == "in" &&
       (a.is_any(item - 1, words::kParticipleOfNaming) ||
        a.is_any(item - 2, words::kParticipleOfNaming)))
