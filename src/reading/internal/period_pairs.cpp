@@ -48,6 +48,27 @@ bool PeriodSettler::nearer_to(int time, const Draft& x, const Draft& y) const {
   return std::abs(time - x.item) < std::abs(time - y.item);
 }
 
+// 'The nine-month total, 380 million in 2020, became 410 million in 2021': the same months of both.
+bool PeriodSettler::same_months_before(const Draft& now, Draft& then) const {
+  if (!then.claim.period->is_year() || now.claim.period->months() >= 12 ||
+      then.claim.period->last.year() + 1 != now.claim.period->last.year() ||
+      now.claim.period->first.year() != now.claim.period->last.year())
+    return false;
+  if (!counts_part_of_year(std::min(now.item, then.item))) return false;
+  then.claim.period = now.claim.period->year_before();
+  return true;
+}
+
+// 'nine-month', 'first-half' in front of the item
+bool PeriodSettler::counts_part_of_year(int item) const {
+  const std::size_t first = a.items[static_cast<std::size_t>(item)].first;
+  for (std::size_t k = 1; k < first; ++k) {
+    if (a.tokens[k - 1].low == "-" && a.tokens[k].low.is_any({"month", "half", "quarter"}))
+      return true;
+  }
+  return false;
+}
+
 // Two sums of one series cannot be of one time. The one beside the time has it; the other one is of
 // the text's time, if that is later.
 void PeriodSettler::two_sums() {
@@ -65,10 +86,11 @@ void PeriodSettler::two_sums() {
       if (&x == &y || !sum(x) || !sum(y) || x.item > y.item || x.claim.kind != y.claim.kind ||
           x.claim.reporter != y.claim.reporter || x.claim.partner != y.claim.partner ||
           x.claim.flow != y.claim.flow || x.claim.currency != y.claim.currency ||
-          *x.claim.period != *y.claim.period || x.claim.scope != y.claim.scope ||
-          x.claim.value->value() == y.claim.value->value())
+          x.claim.scope != y.claim.scope || x.claim.value->value() == y.claim.value->value())
         continue;
       if (y.item <= x.item + 2) continue;  // '4.6 and 4.4 billion': of two partners
+      if (same_months_before(x, y) || same_months_before(y, x)) continue;
+      if (*x.claim.period != *y.claim.period) continue;
       const Period then = *x.claim.period;
       const Period now = *w.d.period;
       if (then.last >= now.last || then.months() != now.months()) continue;
@@ -79,6 +101,14 @@ void PeriodSettler::two_sums() {
       other.claim.period_written = false;
       other.role = Role::main;
       other.assumed.push_back("period: that of the text before");
+      const Draft& owner = &other == &x ? y : x;
+      for (Draft& rate : w.drafts) {  // 'rose 9 percent to 1.7 billion': of the same time
+        const bool same = rate.claim.kind == ClaimKind::change && rate.claim.period == then &&
+                          rate.claim.reporter == x.claim.reporter &&
+                          rate.claim.partner == x.claim.partner && rate.claim.flow == x.claim.flow;
+        if (same && std::abs(rate.item - other.item) < std::abs(rate.item - owner.item))
+          rate.claim.period = now;
+      }
     }
   }
 }
@@ -117,6 +147,12 @@ std::optional<Period> PeriodSettler::in_that_year(int item, const Draft& d,
   if (future(d) || !p) return p;
   const TimeSpan& t = *a.time(item);
   if (const auto months = months_of_that(item, d)) return months;
+  // 'became 410 million in 2021', said before that year is over: of the months that are told
+  if (counts_part_of_year(d.item) && t.year_by == YearBy::written && t.month_from == 0 &&
+      !t.whole && !t.end_of && p->is_year() && p->last >= w.d.now && w.d.period && !w.d.guessed &&
+      w.d.period->months() < 12 && w.d.period->first.year() == t.year &&
+      w.d.period->last.year() == t.year)
+    return w.d.period;
   const bool next = (t.year_by == YearBy::fiscal_relative || t.year_by == YearBy::relative) &&
                     t.year == 1 && t.month_from == 0 && p->first > w.d.now - 12;
   for (int i = item - 1; i >= 0; --i) {

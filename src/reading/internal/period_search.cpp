@@ -74,6 +74,11 @@ int PeriodSettler::in_clause(const Draft& d, int clause) const {
   if (behind >= 0 && before >= 0 && (d.item - before <= 3 || opens_clause(before)) &&
       comma_between(d.item, behind))
     return before;
+  // 'In 2013 exports were 1.5 billion and in 2012 1.9': the time behind has its own sum
+  const int joint = a.is(behind - 1, "in") ? behind - 2 : behind - 1;
+  if (behind >= 0 && before >= 0 && opens_clause(before) && a.is_any(joint, {"and", "but"}) &&
+      is_money_or_rate(behind + 1) && is_money_or_rate(d.item))
+    return before;
   // 'last year it rose by 21% exceeding $9 bn, and gained another 20% in seven months of this year'
   if (behind >= 0 && before >= 0 && moved_on(d.item, behind)) return before;
   if (behind >= 0 && !same_kind_between(d, behind)) return behind;

@@ -31,6 +31,8 @@ struct PeriodSettler {
   [[nodiscard]] bool says_both_ends(const TimeSpan& t) const;
   // period_pairs.cpp: two sums or two times that belong together
   void two_sums();
+  [[nodiscard]] bool counts_part_of_year(int item) const;
+  bool same_months_before(const Draft& now, Draft& then) const;
   [[nodiscard]] int own_time(const Draft& d, const Period& p) const;
   [[nodiscard]] bool nearer_to(int time, const Draft& x, const Draft& y) const;
   std::optional<Period> in_that_year(int item, const Draft& d, std::optional<Period> p) const;

@@ -32,8 +32,10 @@ AmountReader::Direction AmountReader::at_rate_of_noun(int item) const {
     out.nominal = true;
   };
   const bool opens = item <= 2 || a.kind(item - 2, ItemKind::punct);
-  if (opens && a.punct(item + 1, ",") && a.is_any(item + 2, {"the", "this", "that", "a"})) {
-    for (int i = item + 3; i < item + 3 + kNear && i < a.size(); ++i) {
+  const bool bare = a.sense(item + 2, Class::dirnoun) != nullptr;
+  if (opens && a.punct(item + 1, ",") &&
+      (bare || a.is_any(item + 2, {"the", "this", "that", "a"}))) {
+    for (int i = bare ? item + 2 : item + 3; i < item + 3 + kNear && i < a.size(); ++i) {
       if (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) break;
       if (a.sense(i, Class::be) != nullptr || a.quantity(i) != nullptr) break;
       if (a.sense(i, Class::dirnoun) != nullptr) {
