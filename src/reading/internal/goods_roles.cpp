@@ -32,7 +32,9 @@ class Finder {
     }
     by_verb();
     in_places();
+    by_neighbour();
     if (roles.origin.empty() && roles.destination.empty()) by_way();
+    judge_strangers();
     return roles;
   }
 
@@ -60,6 +62,10 @@ class Finder {
     for (int k = item + 1; k < i; ++k) {
       if (a.is(k, "which") && a.is(k - 1, "of")) return false;
     }
+    // '..., against EUR 1.3 billion from the southern neighbour': nearer to another sum
+    for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k) {
+      if (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::money) return false;
+    }
     const int c = w.clause(i);
     if (c == w.clause(item)) return true;
     const Clause& other = w.clauses[static_cast<std::size_t>(c)];
@@ -86,6 +92,8 @@ class Finder {
   bool country_acts = false;   // 'Ecuador bought', not 'a firm of Quito bought'
   std::vector<int> within;     // 'in Ghana'
   ClaimParty described_place;  // 'in my country'
+  std::vector<ClaimParty> strangers;
+  int to_neighbour = 0;  // +1 'to their neighbour', -1 'from the neighbour'
 
   // ';' or 'while' stands between it and the figure
   [[nodiscard]] bool parted(int i) const {
@@ -159,7 +167,16 @@ class Finder {
 
   // 'goods made in Italy', 'wares from Peru', 'cargo out of Kenya'
   Part part_of_name(int i) const {
-    const int k = before(i);
+    int k = before(i);
+    // 'to another EU country, the Netherlands, were', 'its southern neighbour, Denmark, took'
+    if (a.punct(k, ",") && (a.punct(i + 1, ",") || i + 1 >= a.size()) &&
+        (a.is_any(k - 1, words::kCountryNoun) || a.sense(k - 1, Class::neighbour) != nullptr ||
+         a.is_any(k - 1, {"partner", "member", "outlet", "market", "customer", "supplier"}))) {
+      int p = k - 1;
+      while (p > k - 7 && p > 0 && !a.is_any(p, words::kPreposition)) --p;
+      if (!a.is_any(p, words::kPreposition)) return i < item ? Part::bare : Part::aside;
+      k = p;
+    }
     if (a.is_any(k, words::kCosting)) return Part::destination;
     if (a.is_any(k, words::kYielding) && k < item) return Part::origin;
     if (a.is(k, "from") || (a.is(k, "of") && (goods(k - 1) || a.is(k - 1, "out"))))
@@ -225,10 +242,14 @@ class Finder {
   }
 
   // Somebody in no part that is known: a third one leaves it unclear who is meant.
-  void stranger(const ClaimParty& who) {
+  void stranger(const ClaimParty& who) { strangers.push_back(who); }
+
+  void judge_strangers() {
     const Discourse& d = w.d;
-    const bool of_pair = d.has_pair() && (overlaps(who, d.reporter) || overlaps(who, d.partner));
-    roles.unclear = roles.unclear || !of_pair;
+    for (const ClaimParty& who : strangers) {
+      const bool of_pair = d.has_pair() && (overlaps(who, d.reporter) || overlaps(who, d.partner));
+      if (!of_pair && who != roles.origin && who != roles.destination) roles.unclear = true;
+    }
   }
 
   // 'our exporters', 'your market'
@@ -269,21 +290,26 @@ class Finder {
         as_name(i, who);
       return;
     }
-    if (a.sense(i, Class::neighbour) == nullptr) return;
+    const Entry* neighbour = a.sense(i, Class::neighbour);
+    if (neighbour == nullptr) return;
     int begin = i;
     while (begin > i - 4 && begin > 0 && !a.is_any(begin, {"to", "from", "into", "with", "in"}))
       --begin;
-    int next = 0;
-    const PartyRef ref = party_at(a, begin + 1, next, false);
-    const bool known = begin < i && ref.kind == PartyRef::Kind::neighbour && w.d.has_pair() &&
-                       !w.d.weak_pair && next > i;
-    const ClaimParty own = known ? w.d.own_side({}) : ClaimParty{};
-    const ClaimParty who = own.empty() ? own : resolve_party(a, ref, w.d, own, true);
-    if (who.empty() || who == own || a.is_any(begin, {"with", "in"})) {
+    if (!a.is_any(begin, {"to", "from", "into"})) {
       roles.unclear = true;
       return;
     }
-    set(a.is(begin, "from") ? roles.origin : roles.destination, who);
+    if (neighbour->as.empty()) {
+      to_neighbour = a.is(begin, "from") ? -1 : 1;
+      return;
+    }
+    const ClaimParty own = w.d.has_pair() && !w.d.weak_pair ? w.d.own_side({}) : ClaimParty{};
+    const PlaceId other =
+        own.places.size() == 1 ? neighbour_of(own.places.front(), neighbour->as) : PlaceId{};
+    if (other.valid())
+      set(a.is(begin, "from") ? roles.origin : roles.destination, single(other));
+    else
+      roles.unclear = true;
   }
 
   // +1: who stands before the verb at `i` sells; -1: buys; 0: no such verb.
@@ -335,6 +361,31 @@ class Finder {
     set(way > 0 ? roles.origin : roles.destination, subject);
   }
 
+  // 'sold $145 million of goods to their Caucasus neighbour': to the other one of the pair
+  void by_neighbour() {
+    if (to_neighbour == 0) return;
+    const ClaimParty& known = to_neighbour > 0 ? roles.origin : roles.destination;
+    const ClaimParty other = known.empty() || !w.d.has_pair() ? ClaimParty{} : w.d.other_of(known);
+    if (other.empty())
+      roles.unclear = true;
+    else
+      set(to_neighbour > 0 ? roles.destination : roles.origin, other);
+  }
+
+  // 'Eastbound': the country that lies there buys. +1 from `own`, -1 to it, 0 if it is neither.
+  [[nodiscard]] int bound_for(int i, const ClaimParty& own) const {
+    const std::string_view word = a.low(i);
+    if (!word.ends_with("bound") && !word.ends_with("ward")) return 0;
+    for (const char* direction : {"east", "west", "north", "south"}) {
+      if (!word.starts_with(direction) || own.places.size() != 1) continue;
+      const ClaimParty other = w.d.other_of(own);
+      if (other.places.size() != 1) return 0;
+      if (neighbour_of(own.places.front(), direction) == other.places.front()) return 1;
+      if (neighbour_of(other.places.front(), direction) == own.places.front()) return -1;
+    }
+    return 0;
+  }
+
   // 'The outbound leg', 'incoming cargo': seen from the country that the text is about.
   void by_way() {
     if (!w.d.has_pair()) return;
@@ -343,8 +394,9 @@ class Finder {
       if (!near(i)) continue;
       const bool noun = goods(i + 1) || a.is_any(i + 1, words::kFlowOfGoods) ||
                         a.sense(i + 1, Class::flow) != nullptr;
-      if (a.is_any(i, words::kOutward) && noun) set(roles.origin, own);
-      if (a.is_any(i, words::kInward) && noun) set(roles.destination, own);
+      const int bound = noun ? bound_for(i, own) : 0;
+      if (noun && (a.is_any(i, words::kOutward) || bound > 0)) set(roles.origin, own);
+      if (noun && (a.is_any(i, words::kInward) || bound < 0)) set(roles.destination, own);
     }
     way_said = !roles.origin.empty() || !roles.destination.empty();
   }
@@ -357,6 +409,8 @@ class Finder {
       int here = way_of(i);
       if (here == 0 && a.is_any(i, words::kTakingsNoun)) here = 1;
       if (here == 0 && a.is_any(i, words::kBuyingNoun)) here = -1;
+      if (const Entry* flow = a.sense(i, Class::flow); here == 0 && flow != nullptr)
+        here = flow->flow == FlowWord::exports ? 1 : flow->flow == FlowWord::imports ? -1 : 0;
       if (here != 0 && way != 0 && here != way) return 0;
       if (here != 0) way = here;
     }
@@ -371,6 +425,7 @@ class Finder {
     for (const ClaimParty& who : in) {
       if (who == roles.origin || who == roles.destination) continue;
       // (of sellers somewhere, the place is where they sell)
+      // ('Colombia's sales in Peru': in the market of Peru)
       if (!roles.origin.empty() && roles.destination.empty() && way_of_goods() > 0)
         roles.destination = who;
       else if (!roles.destination.empty() && roles.origin.empty() && way_of_goods() < 0)
@@ -401,7 +456,7 @@ bool something_else(const Work& w, int item, const Finder& finder) {
     if ((words::kSeveralCountries | words::kOwing).has(*end.row) && a.place(i - 1) == nullptr &&
         a.sense(i - 1, Class::poss) == nullptr)
       return true;
-    if (a.sense(i, Class::product) != nullptr) return true;
+    if (a.sense(i, Class::product) != nullptr && !a.is_any(i, words::kGoodsNoun)) return true;
     if (a.sense(i, Class::company) != nullptr &&
         !a.is_any(i, words::kTradingNoun | words::kSellerNoun | words::kBuyerNoun))
       return true;
@@ -419,7 +474,7 @@ Series series_by_roles(const Work& w, int item) {
   Series s;
   const Discourse& d = w.d;
   if (w.question || !w.refused.empty() || w.bracketed(item) || d.headline) return s;
-  if (w.a.places.empty() && !w.a.may_have(Class::poss) &&
+  if (w.a.places.empty() && !w.a.may_have(Class::poss) && !w.a.may_have(Class::neighbour) &&
       !w.a.may_say(words::kOutward | words::kInward))
     return s;
   for (const Mention& m : w.mentions) {

@@ -95,7 +95,8 @@ struct WholeAndPart {
     if (!flow) return false;
     while (a.is_any(last, words::kAccountOfFlow)) ++last;
     // 'exports to Italy' are no whole (but 'it directed 16 percent of its exports to Italy')
-    if (a.is_any(last, {"to", "from", "into"}) && a.place(last + 1) != nullptr &&
+    const int whither = a.is(last + 1, "the") ? last + 2 : last + 1;
+    if (a.is_any(last, {"to", "from", "into"}) && !a.is_any(whither, words::kOfAllCountries) &&
         !(i > item && a.is(item + 1, "of") && a.is_any(item - 1, words::kPartVerb)))
       return false;
     bool total = false;
