@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/moves.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/internal/work.h"
@@ -518,6 +519,7 @@ void read_records(Work& w) {
   r.firsts();
   take_back(w);
   r.streaks();
+  read_first_since(w);
 }
 
 }  // namespace tally::reading

@@ -1,0 +1,269 @@
+// Words of rising and falling in a sentence, whose trade they are said of and of which time.
+#include "reading/internal/moves.h"
+
+#include <algorithm>
+
+#include "reading/internal/period_settler.h"
+#include "reading/words/grammar.h"
+#include "reading/words/roles.h"
+
+namespace tally::reading {
+namespace {
+
+constexpr int kDenyReach = 6;  // items from a denial to what it denies
+
+bool closed(const Series& s) {
+  return s.ok && !s.open_partner && !s.reporter.empty() && !s.partner.empty();
+}
+
+bool same_series(const Series& x, const Series& y) {
+  if (x.flow == y.flow && x.reporter == y.reporter && x.partner == y.partner) return true;
+  const bool mirrored = x.reporter == y.partner && x.partner == y.reporter;
+  if (x.flow == Flow::turnover && y.flow == Flow::turnover) return mirrored;
+  return mirrored && ((x.flow == Flow::exports && y.flow == Flow::imports) ||
+                      (x.flow == Flow::imports && y.flow == Flow::exports));
+}
+
+}  // namespace
+
+Moves::Moves(const Work& work) : w(work) {
+  int part = 0;
+  segment.reserve(static_cast<std::size_t>(a.size()));
+  for (int i = 0; i < a.size(); ++i) {
+    const bool sign = a.kind(i, ItemKind::punct) && !a.punct(i, "-") && !a.punct(i, "\"") &&
+                      !a.punct(i, "'");
+    if (sign) ++part;
+    segment.push_back(part);
+  }
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.time(i) != nullptr || a.place(i) != nullptr) continue;
+    const Entry* e = a.sense(i, Class::trend);
+    if (e == nullptr || e->sign == 0) e = a.sense(i, Class::dirnoun);
+    int sign = e != nullptr ? e->sign : 0;
+    if (a.low(i).starts_with("add")) sign = 0;  // 'he added'
+    if (sign == 0 && says(i, words::kFallingWord)) sign = -1;
+    if (sign == 0 && says(i, words::kRisingWord)) sign = 1;
+    if (sign == 0 && compared_word(i)) sign = a.sense(i, Class::dir)->sign;
+    if (sign != 0) all.push_back({i, sign, denied(i)});
+  }
+}
+
+bool Moves::says(int item, const WordSet& set) const {
+  if (item < 0 || item >= a.size()) return false;
+  const Item& it = a.items[static_cast<std::size_t>(item)];
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    if (set.has(*a.tokens[k].row)) return true;
+  }
+  return false;
+}
+
+bool Moves::says_any(int item, std::initializer_list<std::string_view> words) const {
+  if (item < 0 || item >= a.size()) return false;
+  const Item& it = a.items[static_cast<std::size_t>(item)];
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    for (const std::string_view word : words) {
+      if (a.tokens[k].low == word) return true;
+    }
+  }
+  return false;
+}
+
+int Moves::segment_of(int item) const {
+  return item < 0 || item >= a.size() ? -1 : segment[static_cast<std::size_t>(item)];
+}
+
+bool Moves::denied(int item) const {
+  for (int i = item - 1; i >= 0 && i > item - kDenyReach; --i) {
+    if (segment_of(i) != segment_of(item)) return false;
+    if (says(i, words::kNegation | words::kDenyingWord)) return true;
+  }
+  return false;
+}
+
+// 'bought less than the year before', 'its lower intake of Italian goods'
+bool Moves::compared_word(int item) const {
+  const Entry* e = a.sense(item, Class::dir);
+  if (e == nullptr || e->sign == 0) return false;
+  if (!says_any(item, {"more", "less", "lower", "higher", "fewer", "smaller", "larger"}))
+    return false;
+  for (int i = item - 1; i >= 0 && i >= item - 3; --i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if ((m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::verb) ||
+        a.sense(i, Class::flowverb) != nullptr)
+      return true;
+  }
+  // 'sold Turkey more than the year before', 'more ... than a year earlier'
+  for (int i = item + 1; i < a.size() && segment_of(i) == segment_of(item); ++i) {
+    if (!a.is(i, "than")) continue;
+    for (int k = i + 1; k < i + 5; ++k) {
+      const TimeSpan* t = a.time(k);
+      if (t != nullptr && (t->kind == TimeKind::base || t->year_by == YearBy::previous))
+        return true;
+      if (says_any(k, {"before", "earlier"})) return true;
+    }
+  }
+  return a.sense(item + 1, Class::flow) != nullptr || a.is(item + 1, "intake") ||
+         a.is(item + 1, "demand");
+}
+
+bool Moves::ahead(int item) const {
+  if (w.question) return true;
+  for (int i = 0; i < a.size(); ++i) {
+    if (w.clause(i) != w.clause(item)) continue;
+    if (a.sense(i, Class::hedged) != nullptr || a.sense(i, Class::conditional) != nullptr ||
+        a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr)
+      return true;
+    if (says_any(i, {"will", "shall", "would", "should", "if", "unless", "likely", "'ll"}))
+      return true;
+  }
+  return false;
+}
+
+bool Moves::of_an_order() const {
+  return a.any(Class::ranknoun) || a.any(Class::place_noun) || a.any(Class::overtake) ||
+         a.any(Class::lostrank);
+}
+
+// 'Turkish demand for Georgian goods', 'Kazakhstan's exporters', 'our imports from Ecuador' in the
+// mouth of nobody who is known: of the two that the text is about.
+std::optional<Series> Moves::series_by_roles() const {
+  if (!w.d.has_pair()) return std::nullopt;
+  const ClaimParty& one = w.d.reporter;
+  const ClaimParty& two = w.d.partner;
+  bool has_one = false;
+  bool has_two = false;
+  ClaimParty seller;
+  ClaimParty buyer;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.place(i) == nullptr) continue;
+    const ClaimParty who = w.party_of_item(i);
+    if (who.empty()) continue;
+    if (who != one && who != two) return std::nullopt;
+    (who == one ? has_one : has_two) = true;
+    for (int k = i + 1; k < i + 3; ++k) {
+      if (a.is_any(k, words::kSellerNoun)) seller = who;
+      if (a.is_any(k, words::kBuyerNoun)) buyer = who;
+    }
+  }
+  const auto other = [&](const ClaimParty& who) { return who == one ? two : one; };
+  Series s;
+  s.ok = true;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& x = w.series[m];
+    if (!x.product.empty() || !x.scope.empty() || w.mentions[m].total) return std::nullopt;
+    if (x.ok && x.open_partner && !x.total && x.reporter == one && has_two)
+      s.partner = two;
+    else if (x.ok && x.open_partner && !x.total && x.reporter == two && has_one)
+      s.partner = one;
+    else if (!x.ok && (x.partner == one || x.partner == two) && x.reporter.empty())
+      s.partner = x.partner;
+    else if (!x.ok && w.mentions[m].partner.items.size() == 1 &&
+             w.mentions[m].reporter.kind != PartyRef::Kind::places) {
+      const ClaimParty to = w.party_of_item(w.mentions[m].partner.items.front());
+      if (to != one && to != two) continue;
+      s.partner = to;
+    } else {
+      continue;
+    }
+    s.reporter = other(s.partner);
+    s.flow = flow_of(w.mentions[m].flow);
+    if (s.flow != Flow::exports && s.flow != Flow::imports) return std::nullopt;
+    return s;
+  }
+  if (!w.mentions.empty()) return std::nullopt;
+  if (!seller.empty() && has_one && has_two) {
+    s.reporter = seller;
+    s.partner = other(seller);
+    s.flow = Flow::exports;
+    return s;
+  }
+  if (!buyer.empty() && has_one && has_two) {
+    s.reporter = buyer;
+    s.partner = other(buyer);
+    s.flow = Flow::imports;
+    return s;
+  }
+  return std::nullopt;
+}
+
+std::optional<Series> Moves::series(int item) const {
+  const Series* found = nullptr;
+  bool several = false;
+  bool goods = false;
+  for (std::size_t m = 0; m < w.series.size(); ++m) {
+    const Series& s = w.series[m];
+    if (!closed(s) || s.flow == Flow::balance) continue;
+    goods = goods || !s.product.empty();
+    if (s.flow == Flow::turnover && found != nullptr) continue;
+    if (found == nullptr || found->flow == Flow::turnover)
+      found = &s;
+    else
+      several = several || !same_series(*found, s);
+  }
+  if (goods) return std::nullopt;
+  if (several) {
+    const Series* own = w.governing(item);
+    if (own == nullptr || !closed(*own) || own->flow == Flow::balance) return std::nullopt;
+    return *own;
+  }
+  if (found != nullptr) return *found;
+  if (auto s = series_by_roles()) return s;
+  if (!w.mentions.empty()) return std::nullopt;
+  for (const PlaceSpan& p : a.places) {
+    if (!p.any && !p.epithet) return std::nullopt;
+  }
+  const Series* before = w.from_before();
+  if (before == nullptr || !closed(*before) || before->flow == Flow::balance ||
+      !before->product.empty())
+    return std::nullopt;
+  return *before;
+}
+
+std::optional<core::Period> Moves::time(int item, const Series& s) const {
+  const TimeSpan* t = a.time(item);
+  if (t == nullptr) return std::nullopt;
+  Claim c;
+  c.reporter = s.reporter;
+  c.partner = s.partner;
+  c.flow = s.flow;
+  TimeSpan plain = *t;
+  if (plain.kind == TimeKind::since) plain.kind = TimeKind::period;
+  const PeriodSettler settler{const_cast<Work&>(w)};
+  return resolve(plain, settler.context(c, false));
+}
+
+int Moves::own_time(const Series& s, int besides) const {
+  const auto then = time(besides, s);
+  int best = -1;
+  std::optional<core::Period> at;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (i == besides || t == nullptr || t->kind != TimeKind::period ||
+        t->year_by == YearBy::previous)
+      continue;
+    const auto p = time(i, s);
+    if (!p || p->first > w.d.now) continue;
+    if (then && p->last <= then->last) continue;
+    if (w.d.period && *p == *w.d.period) return i;
+    if (best >= 0 && at->last >= p->last) continue;
+    best = i;
+    at = p;
+  }
+  return best;
+}
+
+std::optional<core::Period> Moves::period(const Series& s, int besides) const {
+  if (const int own = own_time(s, besides); own >= 0) return time(own, s);
+  if (w.d.period && !w.d.part_of_month) {
+    const auto then = time(besides, s);
+    if (then && w.d.period->last <= then->last) return std::nullopt;
+    return w.d.period;
+  }
+  Claim c;
+  c.reporter = s.reporter;
+  c.partner = s.partner;
+  const PeriodSettler settler{const_cast<Work&>(w)};
+  return settler.last_full(c);
+}
+
+}  // namespace tally::reading

@@ -1,0 +1,58 @@
+// What a sentence says of rises and falls, whatever the order of its words: which words say them,
+// of whose trade, and of which time. For the readers of runs, first times and records that go by
+// these three (first_since.cpp, runs_told.cpp, record_forms.cpp).
+#ifndef TALLY_READING_INTERNAL_MOVES_H_
+#define TALLY_READING_INTERNAL_MOVES_H_
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "reading/internal/word_sets.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+struct Move {
+  int item = 0;
+  int sign = 0;
+  bool denied = false;  // 'without a decline', 'had not fallen'
+};
+
+struct Moves {
+  const Work& w;
+  const Analysis& a = w.a;
+  std::vector<int> segment;  // item -> part of the sentence between commas, colons, brackets
+  std::vector<Move> all;
+
+  explicit Moves(const Work& work);
+  // One of the words of the item, which may be a phrase or a time.
+  [[nodiscard]] bool says(int item, const WordSet& set) const;
+  [[nodiscard]] bool says_any(int item, std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] int segment_of(int item) const;
+  [[nodiscard]] bool denied(int item) const;  // something is denied before it in its part
+  // It is expected, aimed at, asked or conditional, in the clause of that item.
+  [[nodiscard]] bool ahead(int item) const;
+  [[nodiscard]] bool of_an_order() const;     // it is about places in an order of partners
+  // The one series that the sentence is about; none if there are several, or one of goods.
+  [[nodiscard]] std::optional<Series> series(int item) const;
+  [[nodiscard]] std::optional<core::Period> time(int item, const Series& s) const;
+  // The item of the time that the sentence is about, not `besides`; -1 if none is said.
+  [[nodiscard]] int own_time(const Series& s, int besides) const;
+  // The same, with the time of the text where none is said.
+  [[nodiscard]] std::optional<core::Period> period(const Series& s, int besides) const;
+
+ private:
+  [[nodiscard]] bool compared_word(int item) const;
+  [[nodiscard]] std::optional<Series> series_by_roles() const;
+};
+
+// ---- readers behind those of records.cpp, where these found nothing
+void read_first_since(Work& w);   // first_since.cpp
+void read_runs_told(Work& w);     // runs_told.cpp
+void read_record_forms(Work& w);  // record_forms.cpp
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_MOVES_H_
