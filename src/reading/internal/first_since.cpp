@@ -23,6 +23,7 @@ struct FirstSince {
   bool linked = false;    // 'since 2009', 'in the years following 2009'
   int sign = 0;           // what happened now for the first time
   int at = -1;            // item that says so
+  bool found_back = false;  // 'you would have to go back to 2009'
 
   explicit FirstSince(Work& work) : w(work), m(work) {}
 
@@ -93,7 +94,7 @@ struct FirstSince {
     for (int i = item - 1; i >= 0 && i >= item - 3; --i) {
       if (a.sense(i, Class::extreme) != nullptr || a.sense(i, Class::super) != nullptr ||
           m.says_any(i, {"bigger", "larger", "steeper", "sharper", "deeper", "worse", "greater",
-                         "such", "so", "as", "comparable", "similar"}))
+                         "so", "as"}))
         return true;
     }
     return false;
@@ -102,7 +103,11 @@ struct FirstSince {
   // 'Not since 2009 had they fallen, until this July', 'had kept clear of any decline since 2009;
   // in January they declined'
   bool not_since() {
-    const int part = m.segment_of(year);
+    int part = m.segment_of(year);
+    for (const Move& x : m.all) {  // 'Since 2009, when ..., imports had not fallen; ...'
+      if (year < 2 && x.denied && m.segment_of(x.item) > part && part == m.segment_of(year))
+        part = m.segment_of(x.item);
+    }
     bool denies = false;
     bool perfect = false;  // 'had not': up to then
     for (int i = 0; i < a.size(); ++i) {
@@ -195,7 +200,9 @@ struct FirstSince {
         continue;
       const Move* own = nullptr;
       for (const Move& x : m.all) {
-        if (x.item >= i && x.item <= i + 4 && own == nullptr) own = &x;
+        if (x.item >= i && x.item <= i + 9 && m.segment_of(x.item) == m.segment_of(i) &&
+            own == nullptr)
+          own = &x;
       }
       const int next = a.is_any(i + 1, {"the", "such", "other"}) ? i + 2 : i + 1;
       const bool thing = own != nullptr || m.says(next, words::kHappeningWord) ||
@@ -241,7 +248,7 @@ struct FirstSince {
     for (int i = 0; i < a.size(); ++i) {
       const TimeSpan* t = a.time(i);
       if (t != nullptr && i != year && t->kind == TimeKind::period && !lies_back(i)) return false;
-      if (m.says_any(i, {"again", "another", "now"})) return false;
+      if (m.says_any(i, {"again", "another", "now", "until", "till"})) return false;
     }
     return true;
   }
@@ -262,7 +269,8 @@ struct FirstSince {
     if (of == nullptr || of->denied || extreme_near(of->item)) return false;
     sign = of->sign;
     at = of->item;
-    return !then_alone();
+    found_back = !then_alone();
+    return found_back;
   }
 
   // 'ended a run without declines that dated from 2009', 'breaks an upward curve lasting since'
@@ -279,8 +287,12 @@ struct FirstSince {
     if (!back) return false;
     // the run stands between the verb and the year; what ended it outside
     int of_run = 0;
-    const int low = std::min(end, year);
+    int low = std::min(end, year);
     const int high = std::max(end, year);
+    if (end > year) {  // 'a period free of declines, stretching back to 2009, drew to a close'
+      const int part = m.segment_of(year);
+      while (low > 0 && m.segment_of(low - 1) >= part - 1) --low;
+    }
     for (const Move& x : m.all) {
       if (x.item < low || x.item > high) continue;
       const int s = x.denied ? x.sign : -x.sign;
@@ -338,13 +350,15 @@ struct FirstSince {
                               &FirstSince::after_every_year}) {
         sign = 0;
         at = -1;
+        found_back = false;
         if (!(this->*form)() || sign == 0 || at < 0) continue;
         if (write()) return;
       }
     }
   }
   bool write() {
-    if (w.question || m.ahead(at)) return false;
+    if (!found_back && m.ahead(at)) return false;
+    if (w.question || is_noise_clause(w, at)) return false;
     const auto s = m.series(at);
     if (!s) return false;
     const auto then = m.time(year, *s);
@@ -356,7 +370,7 @@ struct FirstSince {
     d.claim.since = then->first;
     d.claim.period = now;
     d.claim.period_written = m.own_time(*s, year) >= 0;
-    d.period_set = true;
+    d.period_set = d.mode_set = true;
     d.first = std::min(at, year);
     d.last = std::max(at, year) + 1;
     d.confidence = 0.8;
@@ -374,6 +388,7 @@ void read_first_since(Work& w) {
   if (!back) return;
   for (const Draft& d : w.drafts) {
     const ClaimComparator c = d.claim.comparator;
+    if (d.claim.kind == ClaimKind::comparison && !d.drop) return;
     if (d.claim.kind == ClaimKind::since && !d.drop &&
         (c == ClaimComparator::first_decline_since || c == ClaimComparator::first_rise_since))
       return;

@@ -86,6 +86,10 @@ void RecordReader::first_event(int i) {
     if (a.time(k)->kind == TimeKind::duration && a.time(k)->preposition == "in") window = a.time(k);
   }
   if (since == nullptr && window == nullptr) return;
+  // 'It would be the first fall since 2009'
+  for (int k = i - 1; k >= 0 && k > i - 5; --k) {
+    if (a.is_any(k, {"would", "could", "might"}) && w.clause(k) == w.clause(i)) return;
+  }
   const Series* s = w.governing(noun);
   if (s == nullptr && w.mentions.empty()) s = w.from_before();
   if (s == nullptr || !s->ok || s->open_partner) return;
@@ -157,6 +161,17 @@ bool RecordReader::stands_now(int item) const {
   return false;
 }
 
+// 'GDP shrank for the first time since 2009, and exports to Peru suffered': not of the exports.
+bool RecordReader::of_another_subject(int verb, const Series& s) const {
+  if (s.mention < 0) return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  if (m.head <= verb) return false;
+  for (int i = verb; i < m.head; ++i) {
+    if (a.punct(i, ",") || a.punct(i, ";")) return is_noise_clause(w, verb) || w.clause(verb) == 0;
+  }
+  return false;
+}
+
 void RecordReader::first_time(int i) {
   int at = -1;
   const TimeSpan* since = since_behind(i, at);
@@ -205,7 +220,7 @@ void RecordReader::first_time(int i) {
     if (t == nullptr || t->sign == 0) continue;
     const Series* s = w.governing(k);
     if (s == nullptr && w.mentions.empty()) s = w.from_before();
-    if (s == nullptr || !s->ok || s->open_partner) continue;
+    if (s == nullptr || !s->ok || s->open_partner || of_another_subject(k, *s)) continue;
     Draft& d = w.add(ClaimKind::since, *s, k, "first time since");
     d.first = std::min(i, k);
     d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;

@@ -591,7 +591,8 @@ void settle_modes(Work& w) {
   m.additive();
   for (Draft& d : w.drafts) {
     // (the growth of another time, 'up from 3 percent in 2023', has come)
-    if (!d.drop && !(d.role == Role::base && d.claim.kind == ClaimKind::change)) m.settle(d);
+    const bool earlier = d.role == Role::base && d.claim.kind == ClaimKind::change;
+    if (!d.drop && !d.mode_set && !earlier) m.settle(d);
   }
   for (Draft& d : w.drafts) m.verb_said_once(d);
   m.questions();

@@ -86,13 +86,7 @@ bool Moves::compared_word(int item) const {
   if (e == nullptr || e->sign == 0) return false;
   if (!says_any(item, {"more", "less", "lower", "higher", "fewer", "smaller", "larger"}))
     return false;
-  for (int i = item - 1; i >= 0 && i >= item - 3; --i) {
-    const int m = w.mention_at[static_cast<std::size_t>(i)];
-    if ((m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::verb) ||
-        a.sense(i, Class::flowverb) != nullptr)
-      return true;
-  }
-  // 'sold Turkey more than the year before', 'more ... than a year earlier'
+  // 'sold Turkey more than the year before', but 'more than to any other', 'more than it bought'
   for (int i = item + 1; i < a.size() && segment_of(i) == segment_of(item); ++i) {
     if (!a.is(i, "than")) continue;
     for (int k = i + 1; k < i + 5; ++k) {
@@ -101,6 +95,17 @@ bool Moves::compared_word(int item) const {
         return true;
       if (says_any(k, {"before", "earlier"})) return true;
     }
+    return false;
+  }
+  if (a.any(Class::inred) || std::any_of(w.series.begin(), w.series.end(), [](const Series& s) {
+        return s.flow == Flow::balance;
+      }))
+    return false;
+  for (int i = item - 1; i >= 0 && i >= item - 3; --i) {
+    const int m = w.mention_at[static_cast<std::size_t>(i)];
+    if ((m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::verb) ||
+        a.sense(i, Class::flowverb) != nullptr || a.sense(i, Class::flow) != nullptr)
+      return true;
   }
   return a.sense(item + 1, Class::flow) != nullptr || a.is(item + 1, "intake") ||
          a.is(item + 1, "demand");
@@ -120,8 +125,8 @@ bool Moves::ahead(int item) const {
 }
 
 bool Moves::of_an_order() const {
-  return a.any(Class::ranknoun) || a.any(Class::place_noun) || a.any(Class::overtake) ||
-         a.any(Class::lostrank);
+  return (a.any(Class::ranknoun) && a.any(Class::super)) || a.any(Class::place_noun) ||
+         a.any(Class::overtake) || a.any(Class::lostrank);
 }
 
 // 'Turkish demand for Georgian goods', 'Kazakhstan's exporters', 'our imports from Ecuador' in the
@@ -245,6 +250,11 @@ int Moves::own_time(const Series& s, int besides) const {
     if (!p || p->first > w.d.now) continue;
     if (then && p->last <= then->last) continue;
     if (w.d.period && *p == *w.d.period) return i;
+    // 'which had hit a high in 2011': before what the text is about
+    bool had = false;
+    for (int k = 0; k < i && w.d.period && p->last < w.d.period->first; ++k)
+      had = had || (segment_of(k) == segment_of(i) && says_any(k, {"had"}));
+    if (had) continue;
     if (best >= 0 && at->last >= p->last) continue;
     best = i;
     at = p;

@@ -546,7 +546,7 @@ void PeriodSettler::run() {
     const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
                         c == CC::decline_streak || c == CC::surplus_streak ||
                         c == CC::deficit_streak || c == CC::streak_above || c == CC::streak_below;
-    if (d.claim.kind == ClaimKind::since && counts) streak(d);
+    if (d.claim.kind == ClaimKind::since && counts && !d.period_set) streak(d);
     if (d.claim.kind != ClaimKind::rank) continue;
     if (ended_by_event(d)) {
       d.drop = true;

@@ -51,6 +51,7 @@ struct RecordReader {
   void first_event(int i);
   void first_of_draft(int i);
   [[nodiscard]] bool stands_now(int item) const;
+  [[nodiscard]] bool of_another_subject(int verb, const Series& s) const;
   void first_time(int i);
   bool first_order(int i, const TimeSpan* since);
   [[nodiscard]] bool of_other_time(const Draft& one, const Draft& other) const;

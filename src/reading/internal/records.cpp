@@ -520,6 +520,7 @@ void read_records(Work& w) {
   take_back(w);
   r.streaks();
   read_first_since(w);
+  read_runs_told(w);
 }
 
 }  // namespace tally::reading

@@ -1,0 +1,320 @@
+// Runs of rises or falls told in any order: 'For five years, without a pause, each year has seen
+// the Dutch sell more to Ghana than the year before', 'rose in 2011, in 2012 and again in 2013',
+// 'three quarters on end'. What carries a run: a move, how often it came, and a mark that it came
+// each time.
+#include <algorithm>
+
+#include "reading/internal/moves.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/roles.h"
+#include "reading/words/time.h"
+
+namespace tally::reading {
+namespace {
+
+constexpr int kLongest = 60;  // times in a row
+
+int months_of(ClaimUnit unit) {
+  return unit == ClaimUnit::count_months ? 1 : unit == ClaimUnit::count_quarters ? 3 : 12;
+}
+
+struct RunTold {
+  Work& w;
+  const Moves m;
+  const Analysis& a = w.a;
+  int length = 0;
+  ClaimUnit unit = ClaimUnit::count_years;
+  int item = -1;  // that says how long
+  std::optional<core::Period> span;
+  bool at_least = false;
+
+  explicit RunTold(Work& work) : w(work), m(work) {}
+
+  static bool unit_word(const LowWord& word, ClaimUnit& unit) {
+    if (word == "year" || word == "years" || word == "yearly" || word == "annual" ||
+        word == "fiscal")
+      unit = ClaimUnit::count_years;
+    else if (word == "month" || word == "months" || word == "monthly")
+      unit = ClaimUnit::count_months;
+    else if (word == "quarter" || word == "quarters" || word == "quarterly")
+      unit = ClaimUnit::count_quarters;
+    else
+      return false;
+    return true;
+  }
+
+  // 'in a row', 'without a pause', 'a series of', 'each year', 'has kept climbing'
+  [[nodiscard]] bool marked() const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::inarow) != nullptr || m.says(i, words::kRunNoun | words::kRunWord))
+        return true;
+      if (m.says_any(i, {"uninterrupted", "unbroken", "consecutive", "successive", "continuous",
+                         "steady", "kept", "keeps", "keep"}) &&
+          !a.is_any(i + 1, {"up", "down", "out"}))
+        return true;
+      if (a.is_any(i, {"without", "no", "never"}) || a.is(i, "not")) {
+        for (int k = i + 1; k < i + 4; ++k) {
+          if (m.says(k, words::kPauseWord)) return true;
+        }
+      }
+      if (each(i)) return true;
+    }
+    return false;
+  }
+  // 'each year', 'every single month', 'in each of those years'
+  [[nodiscard]] bool each(int i) const {
+    if (!m.says(i, words::kEachWord)) return false;
+    ClaimUnit any{};
+    const Item& it = a.items[static_cast<std::size_t>(i)];
+    const std::size_t end = std::min(a.tokens.size(), it.first + 7);
+    for (std::size_t k = it.first; k < end; ++k) {
+      if (a.tokens[k].kind != TokenKind::word && !a.tokens[k].low.is_any({"-"})) {
+        if (k > it.first && a.tokens[k].kind != TokenKind::number) return false;
+      }
+      if (unit_word(a.tokens[k].low, any) || a.tokens[k].low == "time") return true;
+    }
+    return false;
+  }
+
+  // What the units are, where only the number is said: 'extended to three', 'the fifth'.
+  [[nodiscard]] std::optional<ClaimUnit> unit_said() const {
+    ClaimUnit u{};
+    for (const Token& t : a.tokens) {
+      if (unit_word(t.low, u)) return u;
+    }
+    if (!w.d.period) return std::nullopt;
+    const int months = w.d.period->months();
+    if (months == 1) return ClaimUnit::count_months;
+    if (months == 3) return ClaimUnit::count_quarters;
+    return ClaimUnit::count_years;
+  }
+
+  // 'three years', 'the past three quarters', 'a four-month streak'
+  bool by_duration() {
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->kind != TimeKind::duration || t->amount < 2 || t->amount > kLongest)
+        continue;
+      if (t->unit_months != 12 && t->unit_months != 3 && t->unit_months != 1) continue;
+      if (t->decade || ends_it(i)) continue;
+      const int one = m.says_any(i, {"preceding", "previous", "prior"}) ||
+                              m.says_any(i - 1, {"preceding", "previous", "prior"})
+                          ? 1
+                          : 0;
+      length = t->amount + one;
+      unit = t->unit_months == 1   ? ClaimUnit::count_months
+             : t->unit_months == 3 ? ClaimUnit::count_quarters
+                                   : ClaimUnit::count_years;
+      at_least = t->at_least;
+      item = i;
+      // 'for nine months, that is three quarters on end'
+      if (a.sense(i + 1, Class::inarow) != nullptr) return true;
+    }
+    return length > 0;
+  }
+  // 'broke the run of three years'
+  [[nodiscard]] bool ends_it(int i) const {
+    for (int k = 0; k < a.size(); ++k) {
+      if (m.segment_of(k) == m.segment_of(i) && a.time(k) == nullptr &&
+          (a.sense(k, Class::ended) != nullptr || m.says(k, words::kEndingWord)) &&
+          !m.denied(k) && !m.says_any(k - 1, {"a", "without", "any", "no"}))
+        return true;
+      if (k == i - 1 && m.says_any(k, {"after", "following"})) return true;
+    }
+    return false;
+  }
+
+  // 'the third consecutive one in which', 'the second in succession', 'has been extended to three',
+  // 'makes five in succession', 'entered its third quarter'
+  bool by_number() {
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr ||
+          (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count))
+        continue;
+      const double n = q->value.value();
+      if (n < 2 || n > kLongest || n != static_cast<int>(n) || ends_it(i)) continue;
+      int k = i + 1;
+      while (a.sense(k, Class::inarow) != nullptr || a.punct(k, "-") ||
+             m.says_any(k, {"one", "such", "single"}))
+        ++k;
+      ClaimUnit u{};
+      const bool row = a.sense(i + 1, Class::inarow) != nullptr;
+      const bool counted = a.kind(k, ItemKind::word) && unit_word(a.low(k), u);
+      const bool to = a.is(i - 1, "to") && !a.kind(i + 1, ItemKind::word);
+      const bool bare = q->kind == QuantityKind::ordinal && (!a.kind(i + 1, ItemKind::word)) &&
+                        m.says_any(i - 1, {"the", "being"});
+      const bool so_far = m.says_any(i + 1, {"so"}) || m.says_any(i + 1, {"so far"});
+      if (!row && !counted && !to && !bare && !so_far) continue;
+      if (counted && !row && !near_mark(i, k)) continue;
+      if (!counted) {
+        const auto said = unit_said();
+        if (!said) continue;
+        u = *said;
+      }
+      length = static_cast<int>(n);
+      unit = u;
+      item = i;
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool near_mark(int from, int to) const {
+    for (int i = from - 4; i <= to + 6; ++i) {
+      if (a.sense(i, Class::inarow) != nullptr || m.says(i, words::kRunNoun | words::kRunWord) ||
+          each(i))
+        return true;
+    }
+    return false;
+  }
+
+  // 'in 2011, in 2012 and again in 2013', 'April, May, June and July': one behind the other, of one
+  // length, up to the time that the sentence is about.
+  bool by_list(const Series& s) {
+    std::vector<core::Period> all;
+    int last = -1;
+    for (int i = 0; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      if (t == nullptr || t->kind != TimeKind::period) continue;
+      const auto p = m.time(i, s);
+      if (!p || p->last >= w.d.now) continue;
+      // months of one span are told one by one where there is a comma or 'and' among them
+      const int count = months_told(*t);
+      if (count > 1 && count == p->months()) {
+        for (int k = 0; k < count; ++k) all.push_back({p->first + k, p->first + k});
+      } else {
+        all.push_back(*p);
+      }
+      last = i;
+    }
+    if (all.size() < 2) return false;
+    std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.last < y.last; });
+    const int each_months = all.front().months();
+    const int step = all[1].first - all[0].first;
+    for (std::size_t k = 1; k < all.size(); ++k) {
+      if (all[k].months() != each_months || all[k].first - all[k - 1].first != step) return false;
+    }
+    // the same months of two years are years apart; else one begins where the other ends
+    if (step != each_months && !(step == 12 && each_months < 12)) return false;
+    if (step != 1 && step != 3 && step != 12) return false;
+    if (all.size() == 2 && !twice()) return false;
+    length = static_cast<int>(all.size());
+    unit = step == 1   ? ClaimUnit::count_months
+           : step == 3 ? ClaimUnit::count_quarters
+                       : ClaimUnit::count_years;
+    span = core::Period{all.back().last - (length * step - 1), all.back().last};
+    item = last;
+    return true;
+  }
+  [[nodiscard]] int months_told(const TimeSpan& t) const {
+    if (t.month_from == 0 || t.month_to <= t.month_from) return 0;
+    int signs = 0;
+    for (std::size_t k = t.first; k < t.last; ++k) {
+      if (a.tokens[k].low == "," || a.tokens[k].low == "and") ++signs;
+    }
+    const int count = t.month_to - t.month_from + 1;
+    return signs > 0 && signs >= count - 2 ? count : 0;
+  }
+  // 'and again in', 'continued to climb', 'both', 'after rising in 2017, rose in 2018'
+  [[nodiscard]] bool twice() const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.time(i) == nullptr &&
+          m.says_any(i, {"again", "continued", "both", "too", "once", "another", "further", "stayed",
+                         "remained", "repeated", "followed", "likewise", "also", "kept",
+                         "persisted"}))
+        return true;
+    }
+    int moves = 0;
+    for (const Move& x : m.all) moves += x.denied ? 0 : 1;
+    return moves > 1 && (a.is_any(0, {"after", "having"}));
+  }
+
+  // The one way that everything in the sentence went.
+  [[nodiscard]] const Move* move() const {
+    const Move* of = nullptr;
+    for (const Move& x : m.all) {
+      if (x.denied) continue;
+      if (of != nullptr && of->sign != x.sign) {
+        // 'and that in spite of a slump': the one nearer to what says how long
+        const int far = std::abs(x.item - item);
+        if (far == std::abs(of->item - item)) return nullptr;
+        if (far < std::abs(of->item - item)) of = &x;
+        continue;
+      }
+      if (of == nullptr) of = &x;
+    }
+    return of;
+  }
+  [[nodiscard]] bool figures() const {
+    return std::any_of(a.quantities.begin(), a.quantities.end(), [](const QuantitySpan& q) {
+      return q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count &&
+             q.kind != QuantityKind::other;
+    });
+  }
+
+  void read() {
+    if (m.all.empty() || m.of_an_order() || w.question) return;
+    if (marked()) {
+      if ((by_duration() || by_number()) && write()) return;
+      length = 0;
+    }
+    if (figures()) return;
+    const auto s = m.series(m.all.front().item);
+    if (s && by_list(*s)) write();
+  }
+
+  bool write() {
+    const Move* of = move();
+    if (of == nullptr || m.ahead(of->item) || is_noise_clause(w, of->item)) return false;
+    if (item >= 0 && m.ahead(item)) return false;
+    const auto s = m.series(of->item);
+    if (!s) return false;
+    const int step = months_of(unit);
+    if (!span) {
+      const auto now = m.period(*s, -1);
+      if (!now) return false;
+      const bool whole = now->months() >= step || unit == ClaimUnit::count_years;
+      if (!whole) return false;
+      core::Month last = now->last;
+      if (unit == ClaimUnit::count_years && now->months() < 12 && now->months() < 6) return false;
+      span = core::Period{last - (length * step - 1), last};
+    }
+    Draft& d = w.add(ClaimKind::since, *s, of->item, "run told");
+    d.claim.comparator =
+        of->sign > 0 ? ClaimComparator::rise_streak : ClaimComparator::decline_streak;
+    ClaimNumber n;
+    n.number = core::Decimal{length, 0};
+    d.claim.value = n;
+    d.claim.unit = unit;
+    d.claim.at_least = at_least;
+    d.claim.period = span;
+    d.claim.since = span->first;
+    d.claim.period_written = m.own_time(*s, -1) >= 0;
+    d.period_set = d.mode_set = true;
+    d.first = std::min(of->item, item);
+    d.last = std::max(of->item, item) + 1;
+    d.confidence = 0.8;
+    return true;
+  }
+};
+
+}  // namespace
+
+void read_runs_told(Work& w) {
+  if (w.a.times.empty() && w.a.quantities.empty()) return;
+  for (const Draft& d : w.drafts) {
+    const ClaimComparator c = d.claim.comparator;
+    if (d.claim.kind == ClaimKind::comparison && !d.drop) return;
+    if (d.claim.kind == ClaimKind::since &&
+        (c == ClaimComparator::rise_streak || c == ClaimComparator::decline_streak ||
+         c == ClaimComparator::deficit_streak || c == ClaimComparator::surplus_streak ||
+         c == ClaimComparator::streak_above || c == ClaimComparator::streak_below ||
+         c == ClaimComparator::rank_held_streak))
+      return;
+  }
+  RunTold(w).read();
+}
+
+}  // namespace tally::reading
