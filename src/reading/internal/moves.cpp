@@ -124,9 +124,31 @@ bool Moves::ahead(int item) const {
   return false;
 }
 
-bool Moves::of_an_order() const {
-  return (a.any(Class::ranknoun) && a.any(Class::super)) || a.any(Class::place_noun) ||
-         a.any(Class::overtake) || a.any(Class::lostrank);
+bool Moves::of_an_order(bool passing) const {
+  if (a.any(Class::place_noun) || a.any(Class::lostrank)) return true;
+  if (passing && a.any(Class::overtake)) return true;
+  for (int i = 0; i < a.size() && a.may_have(Class::ranknoun); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    const bool place = a.sense(i, Class::super) != nullptr || a.sense(i, Class::extreme) != nullptr ||
+                       (q != nullptr && q->kind == QuantityKind::ordinal);
+    for (int k = i + 1; place && k < i + 4; ++k) {
+      if (a.sense(k, Class::ranknoun) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
+ClaimParty Moves::seller() const {
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.place(i) == nullptr) continue;
+    for (int k = i + 1; k < i + 3; ++k) {
+      if (a.is_any(k, words::kSellerNoun)) return w.party_of_item(i);
+      if (a.is_any(k, words::kTradingNoun) &&
+          a.is_any(k + 1, {"supplying", "selling", "exporting", "shipping", "delivering"}))
+        return w.party_of_item(i);
+    }
+  }
+  return {};
 }
 
 // 'Turkish demand for Georgian goods', 'Kazakhstan's exporters', 'our imports from Ecuador' in the
@@ -137,7 +159,7 @@ std::optional<Series> Moves::series_by_roles() const {
   const ClaimParty& two = w.d.partner;
   bool has_one = false;
   bool has_two = false;
-  ClaimParty seller;
+  const ClaimParty seller = this->seller();
   ClaimParty buyer;
   for (int i = 0; i < a.size(); ++i) {
     if (a.place(i) == nullptr) continue;
@@ -146,7 +168,6 @@ std::optional<Series> Moves::series_by_roles() const {
     if (who != one && who != two) return std::nullopt;
     (who == one ? has_one : has_two) = true;
     for (int k = i + 1; k < i + 3; ++k) {
-      if (a.is_any(k, words::kSellerNoun)) seller = who;
       if (a.is_any(k, words::kBuyerNoun)) buyer = who;
     }
   }
@@ -176,7 +197,7 @@ std::optional<Series> Moves::series_by_roles() const {
     return s;
   }
   if (!w.mentions.empty()) return std::nullopt;
-  if (!seller.empty() && has_one && has_two) {
+  if (!seller.empty() && (seller == one || seller == two) && has_one && has_two) {
     s.reporter = seller;
     s.partner = other(seller);
     s.flow = Flow::exports;
@@ -198,20 +219,37 @@ std::optional<Series> Moves::series(int item) const {
   for (std::size_t m = 0; m < w.series.size(); ++m) {
     const Series& s = w.series[m];
     if (!closed(s) || s.flow == Flow::balance) continue;
-    goods = goods || !s.product.empty();
+    if (!s.product.empty()) {
+      goods = true;
+      continue;
+    }
     if (s.flow == Flow::turnover && found != nullptr) continue;
     if (found == nullptr || found->flow == Flow::turnover)
       found = &s;
     else
       several = several || !same_series(*found, s);
   }
-  if (goods) return std::nullopt;
+  if (goods) {
+    const Series* own = w.governing(item);
+    if (found == nullptr || own == nullptr || !own->product.empty()) return std::nullopt;
+  }
   if (several) {
     const Series* own = w.governing(item);
     if (own == nullptr || !closed(*own) || own->flow == Flow::balance) return std::nullopt;
     return *own;
   }
-  if (found != nullptr) return *found;
+  if (found != nullptr) {
+    // 'Finnish exporters to Sweden saw their sales there shrink'
+    const Mention* of = found->mention < 0 ? nullptr : &w.mentions[static_cast<std::size_t>(found->mention)];
+    const ClaimParty who = seller();
+    if (of != nullptr && of->reporter.kind == PartyRef::Kind::their && !who.empty() &&
+        found->flow == Flow::exports && who == found->partner) {
+      Series s = *found;
+      std::swap(s.reporter, s.partner);
+      return s;
+    }
+    return *found;
+  }
   if (auto s = series_by_roles()) return s;
   if (!w.mentions.empty()) return std::nullopt;
   for (const PlaceSpan& p : a.places) {
@@ -234,7 +272,7 @@ std::optional<core::Period> Moves::time(int item, const Series& s) const {
   TimeSpan plain = *t;
   if (plain.kind == TimeKind::since) plain.kind = TimeKind::period;
   const PeriodSettler settler{const_cast<Work&>(w)};
-  return resolve(plain, settler.context(c, false));
+  return up_to(item, resolve(plain, settler.context(c, false)));
 }
 
 int Moves::own_time(const Series& s, int besides) const {
@@ -262,9 +300,18 @@ int Moves::own_time(const Series& s, int besides) const {
   return best;
 }
 
+// 'the half-year that ended in June'
+std::optional<core::Period> Moves::up_to(int item, std::optional<core::Period> p) const {
+  if (p && p->months() == 1 && w.d.period && w.d.period->last == p->last && w.d.period->months() > 1 &&
+      (says_any(item - 1, {"ended", "ending"}) || says_any(item - 2, {"ended", "ending"})))
+    return w.d.period;
+  return p;
+}
+
 std::optional<core::Period> Moves::period(const Series& s, int besides) const {
   if (const int own = own_time(s, besides); own >= 0) return time(own, s);
-  if (w.d.period && !w.d.part_of_month) {
+  constexpr int kLongAgo = 24;  // months
+  if (w.d.period && !w.d.part_of_month && w.d.period->last + kLongAgo > w.d.now) {
     const auto then = time(besides, s);
     if (then && w.d.period->last <= then->last) return std::nullopt;
     return w.d.period;

@@ -34,7 +34,8 @@ struct Moves {
   [[nodiscard]] bool denied(int item) const;  // something is denied before it in its part
   // It is expected, aimed at, asked or conditional, in the clause of that item.
   [[nodiscard]] bool ahead(int item) const;
-  [[nodiscard]] bool of_an_order() const;     // it is about places in an order of partners
+  // It is about places in an order of partners; `passing`: also where one passes another.
+  [[nodiscard]] bool of_an_order(bool passing = true) const;
   // The one series that the sentence is about; none if there are several, or one of goods.
   [[nodiscard]] std::optional<Series> series(int item) const;
   [[nodiscard]] std::optional<core::Period> time(int item, const Series& s) const;
@@ -46,6 +47,8 @@ struct Moves {
  private:
   [[nodiscard]] bool compared_word(int item) const;
   [[nodiscard]] std::optional<Series> series_by_roles() const;
+  [[nodiscard]] ClaimParty seller() const;  // 'Finnish exporters', 'Peruvian firms supplying'
+  [[nodiscard]] std::optional<core::Period> up_to(int item, std::optional<core::Period> p) const;
 };
 
 // ---- readers behind those of records.cpp, where these found nothing

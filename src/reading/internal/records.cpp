@@ -521,6 +521,7 @@ void read_records(Work& w) {
   r.streaks();
   read_first_since(w);
   read_runs_told(w);
+  read_record_forms(w);
 }
 
 }  // namespace tally::reading
