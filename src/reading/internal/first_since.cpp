@@ -19,10 +19,10 @@ struct FirstSince {
   Work& w;
   const Moves m;
   const Analysis& a = w.a;
-  int year = -1;          // item of the year that lies back
-  bool linked = false;    // 'since 2009', 'in the years following 2009'
-  int sign = 0;           // what happened now for the first time
-  int at = -1;            // item that says so
+  int year = -1;            // item of the year that lies back
+  bool linked = false;      // 'since 2009', 'in the years following 2009'
+  int sign = 0;             // what happened now for the first time
+  int at = -1;              // item that says so
   bool found_back = false;  // 'you would have to go back to 2009'
 
   explicit FirstSince(Work& work) : w(work), m(work) {}
@@ -67,7 +67,8 @@ struct FirstSince {
   [[nodiscard]] bool again() const {
     for (int i = 0; i < a.size(); ++i) {
       if (a.time(i) == nullptr && m.says(i, words::kAgainWord)) return true;
-      if (m.says_any(i, {"did"}) || (a.is(i, "that") && a.is_any(i + 1, {"is", "was"}))) return true;
+      if (m.says_any(i, {"did"}) || (a.is(i, "that") && a.is_any(i + 1, {"is", "was"})))
+        return true;
     }
     return false;
   }
@@ -185,9 +186,10 @@ struct FirstSince {
   // Behind 'the first': no other thing that is counted ('the first visit since').
   [[nodiscard]] bool may_stand_for_move(int i) const {
     return a.time(i) != nullptr || a.place(i) != nullptr || !a.kind(i, ItemKind::word) ||
-           m.says_any(i, {"such", "annual", "yearly", "monthly", "quarterly", "half", "in", "of",
-                          "to", "they", "it", "one", "that", "since", "after", "time", "year",
-                          "month", "quarter", "for", "we", "their", "its"}) ||
+           m.says_any(
+               i, {"such", "annual", "yearly",  "monthly", "quarterly", "half",  "in",    "of",
+                   "to",   "they",   "it",      "one",     "that",      "since", "after", "time",
+                   "year", "month",  "quarter", "for",     "we",        "their", "its"}) ||
            m.says(i, words::kHappeningWord);
   }
 
@@ -213,8 +215,9 @@ struct FirstSince {
       int low = std::min(i, year);
       const int high = std::max(i, year);
       bool other = false;
-      for (; low < high; ++low) other = other || (a.time(low) != nullptr && low != year &&
-                                                  !m.says_any(low - 1, {"before", "until"}));
+      for (; low < high; ++low)
+        other = other || (a.time(low) != nullptr && low != year &&
+                          !m.says_any(low - 1, {"before", "until"}));
       if (other && own == nullptr) continue;
       const int part = m.segment_of(i);
       sign = own != nullptr ? own->sign : 0;
@@ -345,9 +348,9 @@ struct FirstSince {
       if (!lies_back(i)) continue;
       year = i;
       linked = is_linked(i);
-      for (const auto form : {&FirstSince::first_of, &FirstSince::ended_run, &FirstSince::not_since,
-                              &FirstSince::back_to, &FirstSince::last_time,
-                              &FirstSince::after_every_year}) {
+      for (const auto form :
+           {&FirstSince::first_of, &FirstSince::ended_run, &FirstSince::not_since,
+            &FirstSince::back_to, &FirstSince::last_time, &FirstSince::after_every_year}) {
         sign = 0;
         at = -1;
         found_back = false;
@@ -358,7 +361,7 @@ struct FirstSince {
   }
   bool write() {
     if (!found_back && m.ahead(at)) return false;
-    if (w.question || is_noise_clause(w, at)) return false;
+    if (w.question || m.of_another(at)) return false;
     const auto s = m.series(at);
     if (!s) return false;
     const auto then = m.time(year, *s);

@@ -167,7 +167,8 @@ bool RecordReader::of_another_subject(int verb, const Series& s) const {
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
   if (m.head <= verb) return false;
   for (int i = verb; i < m.head; ++i) {
-    if (a.punct(i, ",") || a.punct(i, ";")) return is_noise_clause(w, verb) || w.clause(verb) == 0;
+    const bool next = a.punct(i, ",") || a.punct(i, ";") || (a.is(i, "and") && m.first <= i + 2);
+    if (next) return is_noise_clause(w, verb) || w.clause(verb) == 0;
   }
   return false;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
@@ -30,9 +31,9 @@ Moves::Moves(const Work& work) : w(work) {
   int part = 0;
   segment.reserve(static_cast<std::size_t>(a.size()));
   for (int i = 0; i < a.size(); ++i) {
-    const bool sign = a.kind(i, ItemKind::punct) && !a.punct(i, "-") && !a.punct(i, "\"") &&
-                      !a.punct(i, "'");
-    if (sign) ++part;
+    const bool sign =
+        a.kind(i, ItemKind::punct) && !a.punct(i, "-") && !a.punct(i, "\"") && !a.punct(i, "'");
+    if (sign || new_clause(i)) ++part;
     segment.push_back(part);
   }
   for (int i = 0; i < a.size(); ++i) {
@@ -46,6 +47,21 @@ Moves::Moves(const Work& work) : w(work) {
     if (sign == 0 && compared_word(i)) sign = a.sense(i, Class::dir)->sign;
     if (sign != 0) all.push_back({i, sign, denied(i)});
   }
+}
+
+// 'and imports from Peru rose', 'while exports fell': another thing is told.
+bool Moves::new_clause(int i) const {
+  if (a.is_any(i, {"while", "whereas"})) return true;
+  if (!a.is_any(i, {"and", "but"})) return false;
+  const int next = a.is_any(i + 1, {"the", "its", "their", "our", "your"}) ? i + 2 : i + 1;
+  const int m = next < a.size() ? w.mention_at[static_cast<std::size_t>(next)] : -1;
+  if (m < 0) return false;
+  const int behind = w.mentions[static_cast<std::size_t>(m)].last;
+  for (int k = behind; k < behind + 3; ++k) {
+    const Entry* e = a.sense(k, Class::trend);
+    if (e != nullptr && e->sign != 0) return true;
+  }
+  return false;
 }
 
 bool Moves::says(int item, const WordSet& set) const {
@@ -97,9 +113,8 @@ bool Moves::compared_word(int item) const {
     }
     return false;
   }
-  if (a.any(Class::inred) || std::any_of(w.series.begin(), w.series.end(), [](const Series& s) {
-        return s.flow == Flow::balance;
-      }))
+  if (a.any(Class::inred) || std::any_of(w.series.begin(), w.series.end(),
+                                         [](const Series& s) { return s.flow == Flow::balance; }))
     return false;
   for (int i = item - 1; i >= 0 && i >= item - 3; --i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
@@ -124,12 +139,30 @@ bool Moves::ahead(int item) const {
   return false;
 }
 
+// 'The number of exporters grew', 'GDP shrank for the first time since 2009, and exports to Peru
+// suffered': not of the trade.
+bool Moves::of_another(int item) const {
+  if (is_noise_clause(w, item)) return true;
+  bool mention = false;
+  for (int i = 0; i < a.size(); ++i) {
+    if (segment_of(i) == segment_of(item) && a.is(i, "number") && a.is(i + 1, "of")) return true;
+    if (segment_of(i) <= segment_of(item) && w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      mention = true;
+  }
+  if (mention || w.mentions.empty() || a.sense(item, Class::trend) == nullptr) return false;
+  int subject = item - 1;
+  while (says_any(subject, {"has", "have", "had", "been", "also"})) --subject;
+  return segment_of(subject) == segment_of(item) &&
+         (unknown_word(a, subject) || a.sense(subject, Class::noise) != nullptr);
+}
+
 bool Moves::of_an_order(bool passing) const {
   if (a.any(Class::place_noun) || a.any(Class::lostrank)) return true;
   if (passing && a.any(Class::overtake)) return true;
   for (int i = 0; i < a.size() && a.may_have(Class::ranknoun); ++i) {
     const QuantitySpan* q = a.quantity(i);
-    const bool place = a.sense(i, Class::super) != nullptr || a.sense(i, Class::extreme) != nullptr ||
+    const bool place = a.sense(i, Class::super) != nullptr ||
+                       a.sense(i, Class::extreme) != nullptr ||
                        (q != nullptr && q->kind == QuantityKind::ordinal);
     for (int k = i + 1; place && k < i + 4; ++k) {
       if (a.sense(k, Class::ranknoun) != nullptr) return true;
@@ -149,6 +182,17 @@ ClaimParty Moves::seller() const {
     }
   }
   return {};
+}
+
+// 'Georgian goods' that others buy, 'sales on the Finnish market'; not all that one country sells.
+bool Moves::may_be_of_two(const Mention& of) const {
+  if (of.kind == Mention::Kind::goods) return true;
+  for (int i = of.last; i < of.last + 4; ++i) {
+    if (a.place(i) == nullptr) continue;
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    return a.is_any(before, {"to", "in", "into", "on", "from", "across", "there"});
+  }
+  return false;
 }
 
 // 'Turkish demand for Georgian goods', 'Kazakhstan's exporters', 'our imports from Ecuador' in the
@@ -177,9 +221,9 @@ std::optional<Series> Moves::series_by_roles() const {
   for (std::size_t m = 0; m < w.mentions.size(); ++m) {
     const Series& x = w.series[m];
     if (!x.product.empty() || !x.scope.empty() || w.mentions[m].total) return std::nullopt;
-    if (x.ok && x.open_partner && !x.total && x.reporter == one && has_two)
+    if (x.ok && x.open_partner && may_be_of_two(w.mentions[m]) && x.reporter == one && has_two)
       s.partner = two;
-    else if (x.ok && x.open_partner && !x.total && x.reporter == two && has_one)
+    else if (x.ok && x.open_partner && may_be_of_two(w.mentions[m]) && x.reporter == two && has_one)
       s.partner = one;
     else if (!x.ok && (x.partner == one || x.partner == two) && x.reporter.empty())
       s.partner = x.partner;
@@ -240,7 +284,8 @@ std::optional<Series> Moves::series(int item) const {
   }
   if (found != nullptr) {
     // 'Finnish exporters to Sweden saw their sales there shrink'
-    const Mention* of = found->mention < 0 ? nullptr : &w.mentions[static_cast<std::size_t>(found->mention)];
+    const Mention* of =
+        found->mention < 0 ? nullptr : &w.mentions[static_cast<std::size_t>(found->mention)];
     const ClaimParty who = seller();
     if (of != nullptr && of->reporter.kind == PartyRef::Kind::their && !who.empty() &&
         found->flow == Flow::exports && who == found->partner) {
@@ -302,7 +347,8 @@ int Moves::own_time(const Series& s, int besides) const {
 
 // 'the half-year that ended in June'
 std::optional<core::Period> Moves::up_to(int item, std::optional<core::Period> p) const {
-  if (p && p->months() == 1 && w.d.period && w.d.period->last == p->last && w.d.period->months() > 1 &&
+  if (p && p->months() == 1 && w.d.period && w.d.period->last == p->last &&
+      w.d.period->months() > 1 &&
       (says_any(item - 1, {"ended", "ending"}) || says_any(item - 2, {"ended", "ending"})))
     return w.d.period;
   return p;

@@ -36,6 +36,7 @@ struct Moves {
   [[nodiscard]] bool ahead(int item) const;
   // It is about places in an order of partners; `passing`: also where one passes another.
   [[nodiscard]] bool of_an_order(bool passing = true) const;
+  [[nodiscard]] bool of_another(int item) const;  // what is told there is not told of the trade
   // The one series that the sentence is about; none if there are several, or one of goods.
   [[nodiscard]] std::optional<Series> series(int item) const;
   [[nodiscard]] std::optional<core::Period> time(int item, const Series& s) const;
@@ -46,7 +47,9 @@ struct Moves {
 
  private:
   [[nodiscard]] bool compared_word(int item) const;
+  [[nodiscard]] bool new_clause(int item) const;
   [[nodiscard]] std::optional<Series> series_by_roles() const;
+  [[nodiscard]] bool may_be_of_two(const Mention& of) const;
   [[nodiscard]] ClaimParty seller() const;  // 'Finnish exporters', 'Peruvian firms supplying'
   [[nodiscard]] std::optional<core::Period> up_to(int item, std::optional<core::Period> p) const;
 };

@@ -3,6 +3,7 @@
 // more'. What carries one: that no time before had as much, or that all times before were passed.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/moves.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -29,20 +30,21 @@ struct RecordForm {
 
   // A unit of time, also as part of a phrase: 'year', 'half-years', 'three-month period'.
   [[nodiscard]] bool unit(int i) const {
-    return m.says_any(i, {"year",   "years",    "month",  "months",   "quarter", "quarters",
-                          "half",   "halves",   "fiscal", "fiscals",  "period",  "periods",
-                          "season", "semester", "decade", "twelvemonth"}) &&
+    return m.says_any(i, {"year", "years", "month", "months", "quarter", "quarters", "half",
+                          "halves", "fiscal", "fiscals", "period", "periods", "season", "semester",
+                          "decade", "twelvemonth"}) &&
            (a.time(i) == nullptr || a.time(i)->kind != TimeKind::period);
   }
   // More, or as much: what no other time had.
   [[nodiscard]] int compared(int i) const {
-    if (m.says_any(i, {"much", "many", "large", "high", "great", "big", "little", "low", "small"}) &&
+    if (m.says_any(i,
+                   {"much", "many", "large", "high", "great", "big", "little", "low", "small"}) &&
         !m.says_any(i, {"as", "so", "too"}) && !m.says_any(i - 1, {"as", "so", "that"}))
       return 0;
-    if (m.says_any(i, {"more", "higher", "larger", "greater", "bigger", "stronger", "better",
-                       "much", "many", "large", "high", "great", "big", "exceeded", "matched",
-                       "surpassed", "equalled", "equaled", "rivalled", "rivaled", "topped",
-                       "approached", "such"}))
+    if (m.says_any(i, {"more",     "higher",   "larger",  "greater",    "bigger",   "stronger",
+                       "better",   "much",     "many",    "large",      "high",     "great",
+                       "big",      "exceeded", "matched", "surpassed",  "equalled", "equaled",
+                       "rivalled", "rivaled",  "topped",  "approached", "such"}))
       return 1;
     if (m.says_any(i, {"less", "lower", "smaller", "little", "fewer", "low", "small", "weaker"}))
       return -1;
@@ -54,8 +56,8 @@ struct RecordForm {
       if (m.says_any(i, {"never"})) return i;
       if (m.says_any(i, {"no"})) {
         int k = i + 1;
-        while (m.says(k, words::kFormerWord) || m.says_any(k, {"other", "single", "calendar", "full",
-                                                              "whole", "one", "-"}))
+        while (m.says(k, words::kFormerWord) ||
+               m.says_any(k, {"other", "single", "calendar", "full", "whole", "one", "-"}))
           ++k;
         if (unit(k) || m.says_any(k, {"time", "point", "year's"})) return i;
         // 'no previous fiscal' is one time
@@ -70,7 +72,8 @@ struct RecordForm {
         for (int k = i + 1; k < i + kReach; ++k) {
           if (m.segment_of(k) != m.segment_of(i)) break;
           const bool any = m.says_any(k, {"any", "whatever", "all"});
-          if (any && (unit(k + 1) || unit(k + 2) || a.time(k + 1) != nullptr || a.time(k) != nullptr))
+          if (any &&
+              (unit(k + 1) || unit(k + 2) || a.time(k + 1) != nullptr || a.time(k) != nullptr))
             return i;
         }
       }
@@ -95,7 +98,7 @@ struct RecordForm {
       at = i;
       break;
     }
-    if (at < 0) return false;
+    if (at < 0 || needs_it(at)) return false;
     for (int i = no; i < a.size(); ++i) {
       const TimeSpan* t = a.time(i);
       if (t != nullptr && t->kind == TimeKind::since && !t->ever_since &&
@@ -103,6 +106,17 @@ struct RecordForm {
         since = i;
     }
     return holder(at);
+  }
+  // 'has never needed much more': no sum of the trade.
+  [[nodiscard]] bool needs_it(int i) const {
+    // 'there has never been so much goodwill'
+    if (m.says_any(i, {"much"}) && unknown_word(a, i + 1)) return true;
+    if (m.says_any(i, {"many"}) && a.sense(i + 1, Class::goods) == nullptr) return true;
+    int p = i - 1;
+    while (m.says_any(p, {"so", "as", "much", "a", "such", "that", "any"})) --p;
+    return a.kind(p, ItemKind::word) && a.low(p).ends_with("ed") &&
+           a.items[static_cast<std::size_t>(p)].phrase == nullptr &&
+           !m.says(p, words::kHappeningWord) && w.mention_at[static_cast<std::size_t>(p)] < 0;
   }
   // What stands behind 'as' or 'than' holds the record: a time, or what 'it did' then.
   bool holder(int from) {
@@ -123,17 +137,15 @@ struct RecordForm {
     }
     return true;
   }
-  [[nodiscard]] bool as_much(int i) const {
-    return a.is(i, "as") && compared(i + 1) != 0;
-  }
+  [[nodiscard]] bool as_much(int i) const { return a.is(i, "as") && compared(i + 1) != 0; }
 
   // 'broke every previous monthly record', 'topped anything seen before', 'left behind every year'
   bool surpassed() {
     for (int i = 0; i < a.size(); ++i) {
-      const bool verb = m.says(i, words::kSurpassingVerb) ||
-                        (m.says_any(i, {"left", "leaves", "leaving"}) &&
-                         m.says_any(i, {"behind"})) ||
-                        (m.says_any(i, {"left", "leaves", "leaving"}) && a.is(i + 1, "behind"));
+      const bool verb =
+          m.says(i, words::kSurpassingVerb) ||
+          (m.says_any(i, {"left", "leaves", "leaving"}) && m.says_any(i, {"behind"})) ||
+          (m.says_any(i, {"left", "leaves", "leaving"}) && a.is(i + 1, "behind"));
       if (!verb || m.denied(i)) continue;
       for (int k = i + 1; k < i + 7 && k < a.size(); ++k) {
         if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
@@ -154,8 +166,8 @@ struct RecordForm {
       // 'The old peak for exports to Finland has been surpassed', 'the record was beaten'
       const bool passive = m.says_any(i - 1, {"was", "were", "been", "being"});
       for (int k = i - 1; passive && k >= 0 && m.segment_of(k) == m.segment_of(i); --k) {
-        if (!record_noun(k) || !(m.says_any(k - 1, {"the", "its", "a"}) ||
-                                 m.says(k - 1, words::kFormerWord)))
+        if (!record_noun(k) ||
+            !(m.says_any(k - 1, {"the", "its", "a"}) || m.says(k - 1, words::kFormerWord)))
           continue;
         at = i;
         return true;
@@ -175,13 +187,12 @@ struct RecordForm {
       before = before || m.says(k, words::kFormerWord) ||
                m.says_any(k, {"before", "preceding", "past", "previously", "hitherto", "earlier",
                               "ever", "existing"});
-      thing = thing || unit(k) || record_noun(k) ||
-              (a.time(k) != nullptr && before) ||
+      thing = thing || unit(k) || record_noun(k) || (a.time(k) != nullptr && before) ||
               m.says_any(k, {"result", "results", "figure", "figures", "level", "levels", "ones",
                              "value", "values", "monthly", "quarterly", "annual", "yearly"});
       if (a.place(k) != nullptr || a.sense(k, Class::ranknoun) != nullptr ||
-          m.says_any(k, {"country", "countries", "partner", "partners", "expectations",
-                         "forecasts", "forecast", "other"}))
+          m.says_any(k, {"country", "countries", "partner", "partners", "expectations", "forecasts",
+                         "forecast", "other"}))
         return false;
     }
     return before && thing;
@@ -193,8 +204,12 @@ struct RecordForm {
     for (int i = 0; i < a.size(); ++i) {
       const Entry* x = a.sense(i, Class::extreme);
       if (x == nullptr) x = a.sense(i, Class::super);
-      const bool other = m.says_any(i, {"maximal", "greatest", "unsurpassed", "unequalled",
-                                        "unrivalled", "unmatched"});
+      const bool other = m.says_any(
+          i, {"maximal", "greatest", "unsurpassed", "unequalled", "unrivalled", "unmatched"});
+      if (m.denied(i)) continue;
+      const QuantitySpan* place = a.quantity(a.punct(i - 1, "-") ? i - 2 : i - 1);
+      if (place != nullptr && place->kind == QuantityKind::ordinal && place->value.value() > 1)
+        continue;
       const bool said = x == nullptr && !other && record_word(i);
       if (said && fits(i + 1)) {
         sign = a.sense(i, Class::record)->sign;
@@ -202,12 +217,12 @@ struct RecordForm {
         return true;
       }
       if (x == nullptr && !other) continue;
+      if (m.says_any(i, {"fastest", "steepest", "sharpest", "widest", "narrowest", "slowest"}) ||
+          growth_before(i))
+        continue;
       if (m.says_any(i, {"most", "least", "main", "top", "leading", "major", "key", "important",
                          "principal", "chief"}) &&
           !other)
-        continue;
-      const QuantitySpan* place = a.quantity(a.punct(i - 1, "-") ? i - 2 : i - 1);
-      if (place != nullptr && place->kind == QuantityKind::ordinal && place->value.value() > 1)
         continue;
       const bool plain = m.says_any(i, {"unsurpassed", "unequalled", "unrivalled", "unmatched"});
       int noun = i + 1;
@@ -220,6 +235,15 @@ struct RecordForm {
       if (sign == 0) sign = 1;
       at = i;
       return true;
+    }
+    return false;
+  }
+  // 'The growth of exports was the strongest ever': not of the exports.
+  [[nodiscard]] bool growth_before(int i) const {
+    for (int k = 0; k < i; ++k) {
+      if (m.segment_of(k) == m.segment_of(i) && a.sense(k, Class::dirnoun) != nullptr &&
+          a.sense(k, Class::trend) == nullptr)
+        return true;
     }
     return false;
   }
@@ -240,10 +264,12 @@ struct RecordForm {
     return unit(i) || m.says(i, words::kFigureNoun) || a.sense(i, Class::flow) != nullptr ||
            a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::goods) != nullptr ||
            w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.sense(i, Class::mod) != nullptr ||
-           m.says_any(i, {"to", "of", "in", "for", "on", "so", "since", "reading", "result",
-                          "results", "one", "ever", "they", "it", "that", "mark", "score",
-                          "outcome", "showing", "performance", "yet", "total", "as", "last",
-                          "thanks", "when", "after", "at", "by", "and", "with", "this"});
+           m.says_any(
+               i,
+               {"to",     "of",      "in",      "for",         "on",   "so",    "since", "reading",
+                "result", "results", "one",     "ever",        "they", "it",    "that",  "mark",
+                "score",  "outcome", "showing", "performance", "yet",  "total", "as",    "last",
+                "thanks", "when",    "after",   "at",          "by",   "and",   "with",  "this"});
   }
   // Of all times: 'ever', 'on record', 'in history', 'of all time', 'to date', 'in the series'
   [[nodiscard]] bool universe(int from) const {
@@ -288,8 +314,9 @@ struct RecordForm {
       if (m.says_any(i, {"no"})) {
         const int s = compared(i + 1);
         // 'no longer', 'no more than'
-        if (s == 0 || a.is(i + 2, "than") || !(unit(i + 2) || m.says(i + 2, words::kFigureNoun) ||
-                                              a.sense(i + 2, Class::flow) != nullptr))
+        if (s == 0 || a.is(i + 2, "than") ||
+            !(unit(i + 2) || m.says(i + 2, words::kFigureNoun) ||
+              a.sense(i + 2, Class::flow) != nullptr))
           continue;
         bool all = m.says_any(0, {"never"});
         for (int k = 0; k < a.size(); ++k) {
@@ -323,8 +350,8 @@ struct RecordForm {
       int s = 0;
       for (int k = i - 1; k >= 0 && k > i - 6 && s == 0; --k) {
         if (a.quantity(k) != nullptr) break;
-        if (m.says_any(k, {"more", "higher", "larger", "greater", "bigger", "less", "lower",
-                           "smaller"}))
+        if (m.says_any(
+                k, {"more", "higher", "larger", "greater", "bigger", "less", "lower", "smaller"}))
           s = compared(k);
       }
       if (s == 0) continue;
@@ -365,9 +392,9 @@ struct RecordForm {
   }
 
   bool write() {
-    if (m.ahead(at) || is_noise_clause(w, at)) return false;
+    if (m.ahead(at) || m.of_another(at)) return false;
     const auto s = m.series(at);
-    if (!s) return false;
+    if (!s || (w.mentions.empty() && a.places.empty())) return false;
     Draft& d = w.add(since >= 0 ? ClaimKind::since : ClaimKind::record, *s, at, "record told");
     if (since >= 0) {
       d.claim.comparator = sign > 0 ? ClaimComparator::max_since : ClaimComparator::min_since;
@@ -407,8 +434,9 @@ void read_record_forms(Work& w) {
       return;
   }
   const Analysis& a = w.a;
-  const bool may = a.may_have(Class::record) || a.may_have(Class::extreme) || a.may_have(Class::super) ||
-                   a.may_say(words::kSurpassingVerb) || a.may_say(words::kNegation) ||
+  const bool may = a.may_have(Class::record) || a.may_have(Class::extreme) ||
+                   a.may_have(Class::super) || a.may_say(words::kSurpassingVerb) ||
+                   a.may_say(words::kNegation) ||
                    a.may_say({"no", "none", "precedent", "vain", "than", "maximal", "unsurpassed",
                               "unmatched", "unrivalled", "unequalled", "behind"});
   if (may) RecordForm(w).read();

@@ -89,6 +89,8 @@ struct RecordReader {
   void held_place();
   [[nodiscard]] bool keeps_place(int i) const;
   // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
+  [[nodiscard]] bool of_other_years(int item) const;
+  [[nodiscard]] bool ahead_or_counted(int event) const;
   [[nodiscard]] bool year_by_year(int clause) const;
   [[nodiscard]] bool has_run_balance(int clause) const;
   void runs();

@@ -170,6 +170,9 @@ void RecordReader::without_sum(int item, int sign) {
   const Series* s = w.governing(item);
   if (s == nullptr && w.mentions.empty()) s = nullptr;
   if (s == nullptr || !s->ok || (s->open_partner && !s->total)) return;
+  if (of_another_subject(item, *s)) return;
+  // 'Never before have so many firms shown interest'
+  if (a.low(item) == "never" && (a.is(item + 2, "many") || a.is(item + 3, "many"))) return;
   if (w.clauses[static_cast<std::size_t>(w.clause(item))].relative) return;
   for (int i = item - 1; i >= 0 && i > item - 4; --i) {
     if (a.is(i, "where")) return;  // 'China, where growth has slowed'
@@ -436,6 +439,10 @@ void RecordReader::extreme(int i, const Entry& word) {
   if (of == nullptr) {
     const Series* s = w.governing(i);
     if (s == nullptr || !s->ok || s->open_partner) return;
+    // 'the largest contract ever'
+    if (any && a.sense(i, Class::extreme)->sign > 0 && unknown_word(a, i + 1) &&
+        !a.is_any(i + 1, words::kFigureNoun, {"ever", "result", "since"}))
+      return;
     extreme_of(*s, i, x.sign, since, window);
     return;
   }

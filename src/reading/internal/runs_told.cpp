@@ -118,8 +118,8 @@ struct RunTold {
   [[nodiscard]] bool ends_it(int i) const {
     for (int k = 0; k < a.size(); ++k) {
       if (m.segment_of(k) == m.segment_of(i) && a.time(k) == nullptr &&
-          (a.sense(k, Class::ended) != nullptr || m.says(k, words::kEndingWord)) &&
-          !m.denied(k) && !m.says_any(k - 1, {"a", "without", "any", "no"}))
+          (a.sense(k, Class::ended) != nullptr || m.says(k, words::kEndingWord)) && !m.denied(k) &&
+          !m.says_any(k - 1, {"a", "without", "any", "no"}))
         return true;
       if (k == i - 1 && m.says_any(k, {"after", "following"})) return true;
     }
@@ -131,8 +131,7 @@ struct RunTold {
   bool by_number() {
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
-      if (q == nullptr ||
-          (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count))
+      if (q == nullptr || (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count))
         continue;
       const double n = q->value.value();
       if (n < 2 || n > kLongest || n != static_cast<int>(n) || ends_it(i)) continue;
@@ -148,6 +147,7 @@ struct RunTold {
                         m.says_any(i - 1, {"the", "being"});
       const bool so_far = m.says_any(i + 1, {"so"}) || m.says_any(i + 1, {"so far"});
       if (!row && !counted && !to && !bare && !so_far) continue;
+      if (row && !counted && other_thing(k)) continue;
       if (counted && !row && !near_mark(i, k)) continue;
       if (!counted) {
         const auto said = unit_said();
@@ -160,6 +160,26 @@ struct RunTold {
       return true;
     }
     return false;
+  }
+  // 'the fifth consecutive meeting', 'three successive rounds of talks'
+  [[nodiscard]] bool other_thing(int i) const {
+    return a.kind(i, ItemKind::word) && a.items[static_cast<std::size_t>(i)].phrase == nullptr &&
+           !m.says_any(i, {"in", "during", "that", "to", "of", "for", "with", "now", "when", "on",
+                           "time", "after", "by", "under", "and", "one", "since"});
+  }
+  // 'have negotiated for three years without interruption, and exports grew'
+  [[nodiscard]] bool of_something_else(int move) const {
+    if (m.segment_of(item) == m.segment_of(move)) return false;
+    bool verb = false;
+    for (int i = 0; i < a.size(); ++i) {
+      if (m.segment_of(i) != m.segment_of(item)) continue;
+      if (w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+      if (std::any_of(m.all.begin(), m.all.end(), [&](const Move& x) { return x.item == i; }))
+        return false;
+      const bool is = m.says_any(i, {"have", "has", "had", "was", "were", "is", "are", "did"});
+      verb = verb || (is && i < item && !m.says_any(i - 1, {"that", "which"}));
+    }
+    return verb;
   }
   [[nodiscard]] bool near_mark(int from, int to) const {
     for (int i = from - 4; i <= to + 6; ++i) {
@@ -190,6 +210,9 @@ struct RunTold {
       last = i;
     }
     if (all.size() < 2) return false;
+    for (const Move& x : m.all) {
+      if (x.sign != m.all.front().sign || x.denied) return false;
+    }
     std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.last < y.last; });
     const int each_months = all.front().months();
     const int step = all[1].first - all[0].first;
@@ -221,9 +244,9 @@ struct RunTold {
   [[nodiscard]] bool twice() const {
     for (int i = 0; i < a.size(); ++i) {
       if (a.time(i) == nullptr &&
-          m.says_any(i, {"again", "continued", "both", "too", "once", "another", "further", "stayed",
-                         "remained", "repeated", "followed", "likewise", "also", "kept",
-                         "persisted"}))
+          m.says_any(i,
+                     {"again", "continued", "both", "too", "once", "another", "further", "stayed",
+                      "remained", "repeated", "followed", "likewise", "also", "kept", "persisted"}))
         return true;
     }
     int moves = 0;
@@ -267,7 +290,8 @@ struct RunTold {
 
   bool write() {
     const Move* of = move();
-    if (of == nullptr || m.ahead(of->item) || is_noise_clause(w, of->item)) return false;
+    if (of == nullptr || m.ahead(of->item) || m.of_another(of->item) || of_something_else(of->item))
+      return false;
     if (item >= 0 && m.ahead(item)) return false;
     const auto s = m.series(of->item);
     if (!s) return false;

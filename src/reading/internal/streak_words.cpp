@@ -1,4 +1,5 @@
 // Words beside a run that say how long it was, whether it ended and what it is counted in.
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -52,6 +53,24 @@ bool RecordReader::unit_of_clause(int clause, ClaimUnit& unit) const {
   // 'exports slipped 0.1 percent, their second fall running' in a text about a month
   if (w.d.period && w.d.period->months() == 1) unit = ClaimUnit::count_months;
   return true;
+}
+
+// 'Three consecutive years of drought cut exports': not of the exports.
+bool RecordReader::of_other_years(int item) const {
+  for (int k = item + 1; k < item + 4; ++k) {
+    if (a.is(k, "of")) return unknown_word(a, k + 1);
+  }
+  return false;
+}
+
+// 'will grow for the third year in a row', 'the number of exporters grew for'
+bool RecordReader::ahead_or_counted(int event) const {
+  for (int k = event - 1; k >= 0 && w.clause(k) == w.clause(event); --k) {
+    if (k > event - 4 && a.is_any(k, {"will", "would", "could", "may", "might", "should"}))
+      return true;
+    if (a.is(k, "number") && a.is(k + 1, "of")) return true;
+  }
+  return false;
 }
 
 // 'Since 2009 it has run a deficit every year', 'year after year'

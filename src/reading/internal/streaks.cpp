@@ -1,6 +1,7 @@
 // Streaks: 'for the ninth month in a row', 'since 2009', 'ending an eight-year run'.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -61,7 +62,9 @@ std::optional<RecordReader::Streak> RecordReader::streak_in(int clause, bool cou
         s.length = static_cast<int>(q->value.value());
         // 'rose 5 percent in 2023, their third increase in a row', 'a 7.3% rise, the 34th in a row'
         const bool noun = a.sense(i + 1, Class::dirnoun) != nullptr;
-        if (a.sense(i + (noun ? 2 : 1), Class::inarow) != nullptr && unit_of_clause(clause, s.unit))
+        const int mark = i + (noun ? 2 : 1);
+        if (a.sense(mark, Class::inarow) != nullptr && !unknown_word(a, mark + 1) &&
+            unit_of_clause(clause, s.unit))
           return s;
         // 'the fourth in as many months'
         const int many = noun ? i + 2 : i + 1;
@@ -408,7 +411,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
   for (const Draft& d : w.drafts) {
     if (d.claim.comparator == CC::rank_held_streak && d.clause == c) rank = true;
   }
-  if (rank) return;
+  if (rank || of_other_years(s->item)) return;
   // the event that repeats: a fall, a rise, a surplus, a deficit
   CC comparator = CC::eq;
   int event = -1;
@@ -500,7 +503,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
       continue;
     event = i;
   }
-  if (event < 0) return;
+  if (event < 0 || ahead_or_counted(event)) return;
   if (bare_for && comparator != CC::surplus_streak && comparator != CC::deficit_streak) return;
   const Series* series = w.governing(event);
   // 'a 7.3% rise in those to the US': the series behind the noun
@@ -513,6 +516,8 @@ void RecordReader::run_of(int clause, const Streak& run) {
   }
   if (series == nullptr && w.mentions.empty()) series = w.from_before();
   if (series == nullptr || !series->ok || series->open_partner) return;
+  if (!s->ended && a.sense(event, Class::trend) != nullptr && of_another_subject(event, *series))
+    return;
   Series own =
       *series;  // 'a surplus with China, and has been in the red with Australia for 20 years'
   if (const int with = a.is(event + 1, "with") ? event + 2 : -1; with > 0) {

@@ -37,7 +37,7 @@ struct Draft {
   int clause = 0;
   Role role = Role::main;
   bool period_set = false;
-  bool mode_set = false;  // a denial in it is part of what was read: 'not since 2009'
+  bool mode_set = false;       // a denial in it is part of what was read: 'not since 2009'
   int time_item = -1;          // its time, where a list says which
   bool total_partner = false;  // partner is the world, said by 'total'
   double confidence = 0.9;
