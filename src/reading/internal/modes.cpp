@@ -359,7 +359,7 @@ struct Modes {
       c.comparator = ClaimComparator::lt;
       return;
     }
-    if (negated(d)) {
+    if (!d.mode_set && negated(d)) {
       d.drop = true;
       if (w.why.empty()) w.why = "negated";
       return;
@@ -591,8 +591,7 @@ void settle_modes(Work& w) {
   m.additive();
   for (Draft& d : w.drafts) {
     // (the growth of another time, 'up from 3 percent in 2023', has come)
-    const bool earlier = d.role == Role::base && d.claim.kind == ClaimKind::change;
-    if (!d.drop && !d.mode_set && !earlier) m.settle(d);
+    if (!d.drop && !(d.role == Role::base && d.claim.kind == ClaimKind::change)) m.settle(d);
   }
   for (Draft& d : w.drafts) m.verb_said_once(d);
   m.questions();
