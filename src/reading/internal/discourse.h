@@ -46,6 +46,19 @@ struct ToldFigure {
   bool total = false;  // its partner is the world
 };
 
+// What a sentence told of a rise or fall, for the next: 'Imports fell in May. That had last
+// happened in 2009.'; with `since`, that there had been none: 'They had not fallen since 2009. In
+// May they did.'
+struct MoveTold {
+  ClaimParty reporter, partner;
+  Flow flow = Flow::turnover;
+  int sign = 0;
+  std::optional<core::Period> period;
+  std::optional<core::Month> since;
+  std::size_t block = 0;
+  int age = 0;  // sentences since
+};
+
 struct Discourse {
   core::Day today;
   core::Month now;
@@ -124,6 +137,7 @@ struct Discourse {
   std::vector<Side> sums_before;
   std::vector<ToldFigure> told;
   bool aim_said = false;    // the sentence before spoke of a goal without a sum
+  std::optional<MoveTold> move_told;
   bool unread_sum = false;  // the sentence before told a sum that nothing was made of: 'the figure'
   std::size_t told_block = 0;
   std::optional<core::Period> sums_time;  // the one time of those sums: 'of these, 2 billion were'

@@ -3,6 +3,8 @@
 // declines that dated from 2009'. What carries it: a year that lies back, a word that ties it to
 // the last time it happened, and the move that has happened now.
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include "reading/internal/moves.h"
 #include "reading/words/grammar.h"
@@ -13,12 +15,13 @@
 namespace tally::reading {
 namespace {
 
-constexpr int kNear = 14;  // items between the year and the words that tie it to the move
+constexpr int kNear = 20;  // items between the year and the words that tie it to the move
 
 struct FirstSince {
   Work& w;
   const Moves m;
   const Analysis& a = w.a;
+  std::vector<Move> moves;  // without those of the time that lies back: 'since the slump of 2009'
   int year = -1;            // item of the year that lies back
   bool linked = false;      // 'since 2009', 'in the years following 2009'
   int sign = 0;             // what happened now for the first time
@@ -46,9 +49,25 @@ struct FirstSince {
     }
     return a.is(i - 1, "from") && a.is(i + 1, "on");
   }
+  // 'since the slump of 2009', '2009, a year of contraction'
+  [[nodiscard]] bool names_the_year(int item) const {
+    if (item > year && item <= year + 5 && m.segment_of(item) == m.segment_of(year) + 1) {
+      int first = item;
+      while (m.segment_of(first - 1) == m.segment_of(item)) --first;
+      while (a.kind(first, ItemKind::punct)) ++first;
+      return m.says_any(first, {"itself", "a", "the", "when"}) &&
+             m.says_any(first + 1, {"a", "year", "time"});
+    }
+    if (item >= year) return false;
+    for (int k = year - 1; k >= 0 && k > year - 6; --k) {
+      if (a.kind(k, ItemKind::punct)) return false;
+      if (m.says_any(k, {"since", "after"})) return k < item && m.says_any(year - 1, {"of", "in"});
+    }
+    return false;
+  }
   // Moves that are no part of what is told of the year itself.
   [[nodiscard]] bool happened(int s, int not_segment) const {
-    return std::any_of(m.all.begin(), m.all.end(), [&](const Move& x) {
+    return std::any_of(moves.begin(), moves.end(), [&](const Move& x) {
       return x.sign == s && !x.denied && m.segment_of(x.item) != not_segment &&
              !only_back(m.segment_of(x.item));
     });
@@ -74,7 +93,7 @@ struct FirstSince {
   }
   [[nodiscard]] const Move* nearest(int item, int reach) const {
     const Move* best = nullptr;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       const int far = std::abs(x.item - item);
       if (far > reach || (best != nullptr && far >= std::abs(best->item - item))) continue;
       best = &x;
@@ -84,7 +103,7 @@ struct FirstSince {
   // One sign for all that is not denied; 0 if there are two.
   [[nodiscard]] int only_sign(bool denied) const {
     int s = 0;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.denied != denied) continue;
       if (s != 0 && s != x.sign) return 0;
       s = x.sign;
@@ -101,11 +120,18 @@ struct FirstSince {
     return false;
   }
 
+  // Not 'have grown without a break since 2009'.
+  [[nodiscard]] bool denied_before(int item) const {
+    for (int i = item - 1; i >= 0 && m.segment_of(i) == m.segment_of(item); --i) {
+      if (m.says(i, words::kNegation | words::kDenyingWord)) return true;
+    }
+    return false;
+  }
   // 'Not since 2009 had they fallen, until this July', 'had kept clear of any decline since 2009;
   // in January they declined'
   bool not_since() {
     int part = m.segment_of(year);
-    for (const Move& x : m.all) {  // 'Since 2009, when ..., imports had not fallen; ...'
+    for (const Move& x : moves) {  // 'Since 2009, when ..., imports had not fallen; ...'
       if (year < 2 && x.denied && m.segment_of(x.item) > part && part == m.segment_of(year))
         part = m.segment_of(x.item);
     }
@@ -117,20 +143,23 @@ struct FirstSince {
       perfect = perfect || m.says_any(i, {"had", "having", "hadn't"});
     }
     if (!denies || !linked) return false;
-    for (const Move& x : m.all) {
-      if (m.segment_of(x.item) != part || extreme_near(x.item)) continue;
+    for (const Move& x : moves) {
+      if (m.segment_of(x.item) != part || extreme_near(x.item) || !denied_before(x.item)) continue;
       if (sign != 0 && sign != x.sign) return false;
       sign = x.sign;
       at = x.item;
     }
     if (sign != 0) return happened(sign, part) || (perfect && tells_of_now(part));
+    for (const Move& x : moves) {
+      if (m.segment_of(x.item) == part) return false;
+    }
     // 'something which had not happened since 2009'
     bool happening = false;
     for (int i = 0; i < a.size() && !happening; ++i)
       happening = m.segment_of(i) == part && a.time(i) == nullptr &&
                   m.says(i, words::kHappeningWord | words::kDenyingWord);
     if (!happening) return false;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.denied || m.segment_of(x.item) == part) continue;
       if (sign != 0 && sign != x.sign) return false;
       sign = x.sign;
@@ -164,13 +193,13 @@ struct FirstSince {
       const bool ordinal =
           q != nullptr && q->kind == QuantityKind::ordinal && q->value.value() == 1;
       const bool phrase = a.sense(i, Class::firsttime) != nullptr;
-      if ((!ordinal && !phrase) || std::abs(i - year) > kNear) continue;
+      if ((!ordinal && !phrase) || std::abs(i - year) > kNear || m.denied(i)) continue;
       const Move* of = nullptr;
-      for (const Move& x : m.all) {
+      for (const Move& x : moves) {
         if (x.item > i && x.item <= i + 3 && !phrase) of = of == nullptr ? &x : of;
       }
       if (of == nullptr && ordinal && !may_stand_for_move(i + 1)) continue;
-      for (const Move& x : m.all) {
+      for (const Move& x : moves) {
         if (of == nullptr || (of->item > i + 3 && x.item < i) ||
             (of->item < i && x.item < i && x.item > of->item))
           of = &x;
@@ -201,7 +230,7 @@ struct FirstSince {
           std::abs(i - year) > kNear)
         continue;
       const Move* own = nullptr;
-      for (const Move& x : m.all) {
+      for (const Move& x : moves) {
         if (x.item >= i && x.item <= i + 9 && m.segment_of(x.item) == m.segment_of(i) &&
             own == nullptr)
           own = &x;
@@ -223,7 +252,7 @@ struct FirstSince {
       sign = own != nullptr ? own->sign : 0;
       at = own != nullptr ? own->item : -1;
       bool told = false;  // it has happened again
-      for (const Move& x : m.all) {
+      for (const Move& x : moves) {
         if (&x == own || x.denied) continue;
         if (sign == 0 && m.segment_of(x.item) != m.segment_of(year)) {
           sign = x.sign;
@@ -266,7 +295,7 @@ struct FirstSince {
       find = find || m.says_any(k, {"find", "for", "see", "meet", "encounter", "discover"});
     if (!back || !find) return false;
     const Move* of = nullptr;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.item > year && of == nullptr) of = &x;
     }
     if (of == nullptr || of->denied || extreme_near(of->item)) return false;
@@ -296,14 +325,14 @@ struct FirstSince {
       const int part = m.segment_of(year);
       while (low > 0 && m.segment_of(low - 1) >= part - 1) --low;
     }
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.item < low || x.item > high) continue;
       const int s = x.denied ? x.sign : -x.sign;
       if (of_run != 0 && of_run != s) return false;
       of_run = s;
     }
     if (of_run == 0) return false;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.denied || x.sign != of_run || (x.item >= low && x.item <= high)) continue;
       sign = of_run;
       at = x.item;
@@ -323,13 +352,13 @@ struct FirstSince {
       every = every || m.says(i, words::kEachWord) || m.says_any(i, {"all"}) ||
               a.sense(i, Class::inarow) != nullptr || m.says(i, words::kRunWord);
     }
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (m.segment_of(x.item) != part) continue;
       if (x.denied || (run != 0 && run != x.sign)) return false;
       run = x.sign;
     }
     if (!every || run == 0) return false;
-    for (const Move& x : m.all) {
+    for (const Move& x : moves) {
       if (x.sign != -run || x.denied || m.segment_of(x.item) == part ||
           only_back(m.segment_of(x.item)))
         continue;
@@ -348,6 +377,9 @@ struct FirstSince {
       if (!lies_back(i)) continue;
       year = i;
       linked = is_linked(i);
+      moves.clear();
+      std::copy_if(m.all.begin(), m.all.end(), std::back_inserter(moves),
+                   [&](const Move& x) { return !names_the_year(x.item); });
       for (const auto form :
            {&FirstSince::first_of, &FirstSince::ended_run, &FirstSince::not_since,
             &FirstSince::back_to, &FirstSince::last_time, &FirstSince::after_every_year}) {

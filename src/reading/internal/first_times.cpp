@@ -221,7 +221,8 @@ void RecordReader::first_time(int i) {
     if (t == nullptr || t->sign == 0) continue;
     const Series* s = w.governing(k);
     if (s == nullptr && w.mentions.empty()) s = w.from_before();
-    if (s == nullptr || !s->ok || s->open_partner || of_another_subject(k, *s)) continue;
+    if (s == nullptr || !s->ok || s->open_partner) continue;
+    if (of_another_subject(k, *s)) return;
     Draft& d = w.add(ClaimKind::since, *s, k, "first time since");
     d.first = std::min(i, k);
     d.claim.comparator = t->sign > 0 ? CC::first_rise_since : CC::first_decline_since;

@@ -346,7 +346,7 @@ struct Modes {
       if (w.why.empty()) w.why = "what had been expected, not what came";
       return;
     }
-    if (m.conditional && !(m.hedged >= 0 && !m.would)) {
+    if (!d.mode_set && m.conditional && !(m.hedged >= 0 && !m.would)) {
       d.drop = true;
       w.why = "a condition, not a statement";
       return;

@@ -142,14 +142,17 @@ bool Moves::ahead(int item) const {
 // 'The number of exporters grew', 'GDP shrank for the first time since 2009, and exports to Peru
 // suffered': not of the trade.
 bool Moves::of_another(int item) const {
-  if (is_noise_clause(w, item)) return true;
   bool mention = false;
+  for (int i = item - 1; i >= 0 && segment_of(i) == segment_of(item) && !mention; --i) {
+    mention = w.mention_at[static_cast<std::size_t>(i)] >= 0;
+    if (!mention && a.sense(i, Class::noise) != nullptr) return true;
+  }
   for (int i = 0; i < a.size(); ++i) {
     if (segment_of(i) == segment_of(item) && a.is(i, "number") && a.is(i + 1, "of")) return true;
     if (segment_of(i) <= segment_of(item) && w.mention_at[static_cast<std::size_t>(i)] >= 0)
       mention = true;
   }
-  if (mention || w.mentions.empty() || a.sense(item, Class::trend) == nullptr) return false;
+  if (mention || a.sense(item, Class::trend) == nullptr) return false;
   int subject = item - 1;
   while (says_any(subject, {"has", "have", "had", "been", "also"})) --subject;
   return segment_of(subject) == segment_of(item) &&

@@ -54,6 +54,13 @@ struct Moves {
   [[nodiscard]] std::optional<core::Period> up_to(int item, std::optional<core::Period> p) const;
 };
 
+// Keeps what the sentence told of a rise or fall for the next one; moves_told.cpp.
+void remember_moves(const Work& w, Discourse& d);
+// It may go on with the move of the sentence before: a cheap test before anything is analysed.
+[[nodiscard]] bool goes_on_with_move(std::string_view text, const Discourse& d);
+// Reads it: 'The last time that happened was in 2009', 'In May they did'.
+void read_move_before(Work& w);
+
 // ---- readers behind those of records.cpp, where these found nothing
 void read_first_since(Work& w);   // first_since.cpp
 void read_runs_told(Work& w);     // runs_told.cpp

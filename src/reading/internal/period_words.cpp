@@ -364,6 +364,7 @@ bool PeriodSettler::remains(const Draft& d) const {
 }
 
 bool PeriodSettler::habit(const Draft& d) const {
+  if (d.claim.kind == ClaimKind::since) return false;
   // 'There was a dip of 6 percent, year on year, in what Peru buys there': of the time spoken of
   if (d.claim.kind == ClaimKind::change &&
       std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {

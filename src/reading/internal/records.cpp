@@ -529,6 +529,7 @@ void read_records(Work& w) {
   read_first_since(w);
   read_runs_told(w);
   read_record_forms(w);
+  read_move_before(w);
 }
 
 }  // namespace tally::reading

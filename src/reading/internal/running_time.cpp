@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "reading/internal/moves.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/internal/time_parser.h"
@@ -110,6 +111,7 @@ void remember_sums(const Work& w, Discourse& d) {
       });
   remember_part(w, d);
   remember_figures(w, d);
+  remember_moves(w, d);
   const bool by = w.a.may_have(Class::ranknoun) && w.a.may_say("by");
   for (int i = 0; by && i + 2 < w.a.size(); ++i) {  // 'the top ten partners by exports'
     const Entry* e = w.a.is(i + 1, "by") ? w.a.sense(i, Class::ranknoun) : nullptr;

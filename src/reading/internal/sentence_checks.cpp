@@ -75,6 +75,7 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
   }
   if (word || (!d.told.empty() && speaks_of_figure(a))) return true;
+  if (d.move_told && !a.times.empty()) return true;
   for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
     const Entry* t = a.sense(i, Class::trend);
     amount = t != nullptr && t->times > 0;

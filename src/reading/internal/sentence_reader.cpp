@@ -12,6 +12,7 @@
 #include "reading/internal/find_text.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/kept_analyses.h"
+#include "reading/internal/moves.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/qualifiers.h"
 #include "reading/internal/release_period.h"
@@ -84,8 +85,9 @@ struct SentenceReader::Impl {
     // 'Overall it ranks 28th.': of a list that was said before; 'Data for June are out.'
     constexpr std::size_t kShort = 140;  // bytes
     const bool bare = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
-    if (text.size() < kShort && (bare || (!d.told.empty() && opens_on_figure(text)) ||
-                                 (goes_on && says_what_follows(text))))
+    if (text.size() < kShort &&
+        (bare || (!d.told.empty() && opens_on_figure(text)) ||
+         (goes_on && says_what_follows(text)) || goes_on_with_move(text, d)))
       return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }

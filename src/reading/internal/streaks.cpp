@@ -390,6 +390,13 @@ void RecordReader::runs() {
       if (!s || !s->since) continue;
       const bool every = s->item > 1 && a.is_any(s->item - 2, words::kEachWord);
       if (!every && !year_by_year(clause) && !has_run_balance(clause)) continue;
+      // 'had grown every year since 2009': up to what is told next
+      const auto had = [&](int i) {
+        return a.is(i, "had") && w.clause(i) == clause && !a.is_any(i - 1, {"has", "have"});
+      };
+      bool over = false;
+      for (int i = 0; i < s->item && !over; ++i) over = had(i);
+      if (over) continue;
       s->length = 0;
     }
     run_of(clause, *s);
