@@ -130,6 +130,8 @@ struct RankReader {
   void beside_name();
   void then_in_bracket();
   void from_noun_to_ordinal();
+  // rank_roles.cpp: a place, a word for partners and a holder, in any order
+  void by_roles();
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
   void order_behind();

@@ -582,6 +582,7 @@ void read_ranks(Work& w) {
   ranks.moved_behind();
   if (w.drafts.empty()) ranks.only_others();
   ranks.heads_list();
+  ranks.by_roles();
   ranks.not_of_region();
 }
 

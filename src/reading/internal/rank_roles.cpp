@@ -1,0 +1,437 @@
+// Ranks by the roles of those who are named: a place in an order, a word for a country's buyers or
+// suppliers and somebody else who holds it, in whatever order they stand: 'Among the countries that
+// supply Ghana we were number six', 'only two markets took more Colombian goods than Ecuador'.
+#include <algorithm>
+
+#include "reading/internal/rank_reader.h"
+#include "reading/internal/role_lists.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/roles.h"
+#include "reading/words/trade.h"
+
+namespace tally::reading {
+namespace {
+
+bool is_bloc_party(const ClaimParty& p) {
+  return p.places.size() != 1 ||
+         places::places().row(p.places.front()).kind == places::PlaceKind::bloc;
+}
+
+struct RankRoles {
+  Work& w;
+  RankReader& ranks;
+  const Analysis& a = w.a;
+  std::vector<PartnerList> lists = {};
+
+  struct Place {
+    int item = -1, last = -1;
+    int rank = 0;
+    int than = -1;  // of a count: where those stand that the others are ahead of
+  };
+
+  [[nodiscard]] bool ends_at(int i) const {
+    return i >= a.size() || (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) ||
+           a.time(i) != nullptr || a.is_any(i, words::kBehindBareOrdinal);
+  }
+
+  [[nodiscard]] bool in_list_noun(int i) const {
+    return std::any_of(lists.begin(), lists.end(), [&](const PartnerList& l) {
+      return l.noun && l.first <= i && i < l.last;
+    });
+  }
+
+  [[nodiscard]] bool bare_ordinal(int i) const {
+    if (!ends_at(i + 1)) return false;
+    if (a.is_any(i - 1, {"at", "a", "every", "each", "per", "this", "that"})) return false;
+    if (!a.is(i - 1, "the")) return true;
+    const int k = i - 2;
+    return a.sense(k, Class::be) != nullptr || a.place(k) != nullptr ||
+           a.is_any(k, {"as", "being", "up", "it", "us", "them"}) || a.punct(k, ",");
+  }
+
+  void ordinals(std::vector<Place>& out) const {
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() > 150) continue;
+      const int rank = static_cast<int>(q->value.value());
+      int k = i + 1;
+      while (a.punct(k, "-") || a.sense(k, Class::super) != nullptr) ++k;
+      const bool noun = a.sense(k, Class::place_noun) != nullptr ||
+                        a.is_any(k, words::kPlaceOfOrder);
+      if (noun && k == i + 1)
+        out.push_back({i, k, rank});
+      else if (in_list_noun(i) || bare_ordinal(i))
+        out.push_back({i, i, rank});
+    }
+  }
+
+  void numbers(std::vector<Place>& out) const {
+    for (int i = 1; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::count || q->value.value() < 1 ||
+          q->value.value() > 150 || q->high)
+        continue;
+      const int rank = static_cast<int>(q->value.value());
+      if (ranks.number_sign(i) || a.is_any(i - 1, words::kRankNoun))
+        out.push_back({i, i, rank});
+      else if (a.punct(i - 1, ":") && (i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct)) &&
+               a.any_of(words::kRankNoun))
+        out.push_back({i, i, rank});
+    }
+  }
+
+  void idioms(std::vector<Place>& out) const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.low(i) == "second" && a.sense(i, Class::after) != nullptr) out.push_back({i, i, 2});
+      if (a.is_any(i, {"runner", "runners"}) && a.punct(i + 1, "-")) out.push_back({i, i + 2, 2});
+      const bool medal = a.is_any(i + 1, {"medal", "medallist", "medalist", "position", "place"});
+      if (medal && a.is_any(i, {"bronze", "silver"}))
+        out.push_back({i, i + 1, a.is(i, "bronze") ? 3 : 2});
+    }
+  }
+
+  // 'closed the top dozen', 'rounded off the first ten'
+  void closed(std::vector<Place>& out) const {
+    if (!a.may_say(words::kVerbOfClosingList)) return;
+    for (int i = 0; i < a.size(); ++i) {
+      if (!a.is_any(i, words::kVerbOfClosingList)) continue;
+      for (int k = std::max(0, i - 12); k < i + 6 && k < a.size(); ++k) {
+        const QuantitySpan* q = a.quantity(k);
+        const bool dozen = a.is(k, "dozen") ||
+                           (q != nullptr && q->kind == QuantityKind::count &&
+                            a.is_any(k - 1, {"top", "first", "leading"}));
+        if (!dozen) continue;
+        const double n = q != nullptr ? q->value.value() : 12;
+        if (n >= 2 && n <= 50) out.push_back({i, i, static_cast<int>(n)});
+        return;
+      }
+    }
+  }
+
+  // 'Only four countries bought more than Turkey': where 'than' or a verb of being ahead stands.
+  [[nodiscard]] int ahead_of_them(int from) const {
+    constexpr int kReach = 22;
+    int more = -1;
+    for (int k = from; k < a.size() && k < from + kReach; ++k) {
+      if (a.punct(k, ".") || a.punct(k, ";") || a.punct(k, ":")) break;
+      if (a.is(k, "than")) return more >= 0 ? k : -1;
+      const Entry* ahead = a.sense(k, Class::ahead);
+      const Entry* over = a.sense(k, Class::overtake);
+      if ((ahead != nullptr && ahead->sign > 0 && !a.is(k, "above")) ||
+          (over != nullptr && over->sign >= 0 && a.low(k) != "top"))
+        return k;
+      if (a.is_any(k, words::kComparingMore) && k > from) more = k;
+    }
+    return more;
+  }
+
+  void counts(std::vector<Place>& out) const {
+    if (!a.has_quantity(QuantityKind::count) && !a.may_say("one")) return;
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      const bool one = a.is(i, "one");
+      if (!one && (q == nullptr || q->kind != QuantityKind::count || q->high)) continue;
+      if (q != nullptr && (q->value.value() < 1 || q->value.value() > 100 ||
+                           q->bend == Bend::over || q->bend == Bend::least ||
+                           q->bend == Bend::about))
+        continue;
+      if (a.is_any(i - 1, {"top", "first", "these", "those", "the", "all", "of", "number", "no"}))
+        continue;
+      int noun = i + 1;
+      while (noun < i + 4 && !a.is_any(noun, words::kCountedPartner) &&
+             (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such"}) ||
+              a.sense(noun, Class::mod) != nullptr))
+        ++noun;
+      if (!a.is_any(noun, words::kCountedPartner) && a.sense(noun, Class::ranknoun) == nullptr)
+        continue;
+      const int at = ahead_of_them(noun);
+      if (at < 0) continue;
+      const int n = q != nullptr ? static_cast<int>(q->value.value()) : 1;
+      out.push_back({i, noun, n + 1, at});
+    }
+  }
+
+  // The list that a place is one in: the words for partners nearest to it, else a flow of one owner.
+  [[nodiscard]] const PartnerList* list_of(const Place& p) const {
+    const PartnerList* best = nullptr;
+    int near = 1000;
+    for (const PartnerList& l : lists) {
+      if (l.whole) continue;
+      int far = l.first > p.last ? l.first - p.last : p.item >= l.last ? p.item - l.last : 0;
+      if (l.owner.empty()) far += 6;
+      if (far < near) {
+        near = far;
+        best = &l;
+      }
+    }
+    if (best != nullptr) return best;
+    for (const PartnerList& l : lists) {
+      if (!l.whole || (best != nullptr && !best->owner.empty())) continue;
+      best = &l;
+    }
+    return best;
+  }
+
+  // A country at an item that may hold a place: none in 'after China', 'in Nairobi', 'Peru's'.
+  [[nodiscard]] ClaimParty may_hold(int i) const {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) return ranks.first_person(i);
+    if (p->possessive || p->kind == places::NameKind::person ||
+        p->kind == places::NameKind::institution)
+      return {};
+    if (p->kind == places::NameKind::adjective && !a.is_any(i + 1, words::kGoodsOrSide)) return {};
+    if (listed_after(a, i)) return {};
+    int before = i - 1;
+    while (a.is_any(before, {"the", "neighbouring", "neighboring"}) ||
+           a.sense(before, Class::goods) != nullptr)
+      --before;
+    if (a.is_any(before, words::kHersNotHolders) || a.sense(before, Class::after) != nullptr ||
+        a.sense(before, Class::ahead) != nullptr || a.sense(before, Class::overtake) != nullptr)
+      return {};
+    if (a.is(before, "of") && !a.is_any(before - 1, words::kRankNoun, {"that", "case"})) return {};
+    if (a.is(before, "to") && a.sense(before - 1, Class::flowverb) != nullptr) return {};
+    return w.party_of_item(i);
+  }
+
+  [[nodiscard]] ClaimParty holder(const Place& p, const PartnerList& list) const {
+    ClaimParty before, behind;
+    bool several = false;
+    const auto outside = [&](int i) {
+      return i < list.first || i >= list.last || (list.owner.empty() && !list.noun);
+    };
+    for (int i = p.item - 1; i >= 0 && before.empty(); --i) {
+      if (!outside(i)) continue;
+      const ClaimParty c = may_hold(i);
+      if (c.empty() || c == list.owner) continue;
+      if (a.is(i - 1, "and") && a.place(i - 2) != nullptr) several = true;
+      before = c;
+    }
+    for (int i = p.last + 1; i < a.size() && behind.empty(); ++i) {
+      if (!outside(i)) continue;
+      const ClaimParty c = may_hold(i);
+      if (c.empty() || c == list.owner) continue;
+      if (a.is(i + 1, "and") && a.place(i + 2) != nullptr) several = true;
+      behind = c;
+    }
+    if (several) return {};
+    if (before.empty()) return behind;
+    if (behind.empty() || before == behind) return before;
+    // 'Third place among the customers went to Ecuador' in front of others
+    const ClaimParty other = list.owner.empty() ? ClaimParty{} : w.d.other_of(list.owner);
+    if (before == other || behind == other) return other;
+    return before;
+  }
+
+  // 'For Italy,', 'Seen from Ankara', 'In the Italian table', 'Finnish Customs places': whose
+  // partners are told where no word says it.
+  [[nodiscard]] ClaimParty view(const ClaimParty& not_this) const {
+    ClaimParty found;
+    for (int i = 0; i < a.size(); ++i) {
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr || p->kind == places::NameKind::person) continue;
+      const bool own = p->possessive || is_adjective(a, i) ||
+                       p->kind == places::NameKind::institution ||
+                       a.is_any(i - 1, {"for", "from"});
+      if (!own || listed_after(a, i)) continue;
+      const ClaimParty party = w.party_of_item(i);
+      if (party.empty() || party == not_this || is_bloc_party(party)) continue;
+      if (!found.empty() && found != party) return {};
+      found = party;
+    }
+    return found;
+  }
+
+  // Somebody stands for the other one of the pair: 'the neighbour', 'it', 'the latter'.
+  [[nodiscard]] bool says_other() const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::neighbour) != nullptr || a.sense(i, Class::latter) != nullptr ||
+          a.is_any(i, {"it", "mine", "ours"}) ||
+          (a.place(i) != nullptr && (a.place(i)->any || a.place(i)->epithet)) ||
+          (a.is(i - 1, "the") &&
+           a.is_any(i, words::kCountryNoun | words::kCountryEpithet | words::kPartnerNoun)))
+        return true;
+    }
+    return false;
+  }
+
+  // 'could become third', 'is not the second', 'used to be fourth' say nothing of now.
+  [[nodiscard]] bool unsure(const Place& p) const {
+    const int c = w.clause(p.item);
+    for (int i = 0; i < a.size(); ++i) {
+      if (w.clause(i) != c && i > p.item) continue;
+      if (i > p.last && p.than < 0) break;
+      if (a.sense(i, Class::neg) != nullptr || a.sense(i, Class::hedged) != nullptr ||
+          a.sense(i, Class::conditional) != nullptr || a.sense(i, Class::deny) != nullptr ||
+          a.sense(i, Class::wish) != nullptr || a.sense(i, Class::lostrank) != nullptr ||
+          a.is_any(i, {"not", "nor", "never", "used", "formerly", "once", "if", "would", "will",
+                       "aims", "wants", "hopes", "plans", "previously", "until"})) {
+        if (p.than >= 0 && i < p.item && a.is(i, "no")) continue;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // 'among African suppliers', 'in the region', 'of the EU countries'
+  [[nodiscard]] bool within_region(const PartnerList& list) const {
+    for (int i = 0; i < a.size(); ++i) {
+      const PlaceSpan* p = a.place(i);
+      const bool inside = i >= list.first && i < list.last;
+      int before = i - 1;
+      while (a.is(before, "the") || a.is_any(before, words::kSideOfContinent)) --before;
+      const bool led = a.is_any(before, {"in", "within", "among", "of", "across", "outside"});
+      if (p == nullptr) {
+        if ((led || inside) && (a.is_any(i, words::kRegionalAdjective) ||
+                                a.is_any(i, {"region", "continent", "bloc", "subregion"})))
+          return true;
+        continue;
+      }
+      if (p->candidates.empty() || p->any || p->epithet) continue;
+      if (is_bloc_party(single(p->candidates.front())) && (led || inside) &&
+          single(p->candidates.front()) != list.owner)
+        return true;
+      // 'its second Latin American supplier'
+      if (inside && is_bloc_party(single(p->candidates.front())) && !w.d.has_pair()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool speaks_of_goods_by_name() const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::product) != nullptr || a.sense(i, Class::services) != nullptr ||
+          a.sense(i, Class::noise) != nullptr || a.sense(i, Class::subnational) != nullptr)
+        return true;
+    }
+    return false;
+  }
+
+  // The list of those who sell or buy more, by the verb: 'sold more to Turkey', 'spent more in'.
+  [[nodiscard]] PartnerList by_verb(const Place& p) const {
+    PartnerList list;
+    for (int v = 0; v < a.size(); ++v) {
+      const bool sells = sells_at(a, v);
+      if (!sells && !buys_at(a, v)) continue;
+      if (a.sense(v, Class::ranknoun) != nullptr && a.sense(v, Class::flow) != nullptr) continue;
+      list.first = v;
+      list.last = v + 1;
+      // who does it: those counted, or a country whose sellers they are
+      const bool counted = v > p.last && v < p.last + 9;
+      int end = v + 1;
+      if (counted) {
+        list.flow = sells ? Flow::imports : Flow::exports;
+        list.owner = object_behind(w, v, list.flow, list.product, end);
+        list.last = end;
+      } else if (v < p.item) {
+        list.flow = sells ? Flow::exports : Flow::imports;
+        for (int k = v - 1; k > v - 6 && k >= 0 && list.owner.empty(); --k) {
+          if (a.kind(k, ItemKind::punct)) break;
+          list.owner = party_meant(w, k);
+        }
+      } else {
+        continue;
+      }
+      return list;
+    }
+    list.first = list.last = -1;
+    return list;
+  }
+
+  // Whoever the others are ahead of: behind 'than', or the object of 'outdid'.
+  [[nodiscard]] ClaimParty behind_them(const Place& p, const PartnerList& list) const {
+    for (int k = p.than + 1; k < a.size() && k < p.than + 9; ++k) {
+      if (a.is(k, ".") || a.is(k, ";")) break;
+      const ClaimParty c = party_meant(w, k);
+      if (!c.empty() && c != list.owner) return c;
+      if (a.sense(k, Class::neighbour) != nullptr || a.is(k, "it"))
+        return list.owner.empty() ? ClaimParty{} : w.d.other_of(list.owner);
+      if (a.sense(k, Class::be) != nullptr && !a.is_any(k, {"did"})) break;
+    }
+    return {};
+  }
+
+  bool make(const Place& p, const PartnerList& of) {
+    PartnerList list = of;
+    if (list.product || within_region(list)) {
+      if (w.why.empty()) w.why = list.product ? "a rank for one product" : "a rank within a region";
+      return true;
+    }
+    ClaimParty who = p.than >= 0 ? behind_them(p, list) : ClaimParty{};
+    const bool pair = w.d.pair_holds() && !w.d.weak_pair;
+    if (who.empty()) who = holder(p, list);
+    // 'the country's fourth supplier' of whoever is told as the fourth
+    if (who.empty() && pair && !list.owner.empty() && says_other()) who = w.d.other_of(list.owner);
+    if (who.empty()) return false;
+    bool assumed = false;
+    if (list.owner.empty() || list.owner == who) {
+      list.owner = view(who);
+      const ClaimParty other = pair ? w.d.other_of(who) : ClaimParty{};
+      if (!other.empty() && list.owner != other) list.owner = other;
+      assumed = true;
+    }
+    if (list.owner.empty() || list.owner == who || overlaps(list.owner, who)) return false;
+    if (who.places.size() != 1 || list.owner.places.size() != 1) return false;
+    RankReader::Head h;
+    h.item = p.item;
+    h.first = p.item;
+    h.rank = p.rank;
+    h.flow = flow_word(list.flow);
+    h.reporter = list.owner;
+    h.word = list.flow == Flow::exports ? language::Context::RankWord::market
+                                        : language::Context::RankWord::supplier;
+    ranks.make(h, who, assumed);
+    return true;
+  }
+
+  void read() {
+    lists = partner_lists(w);
+    std::vector<Place> counted;
+    counts(counted);
+    std::vector<Place> places;
+    ordinals(places);
+    numbers(places);
+    idioms(places);
+    closed(places);
+    if (counted.empty() && (lists.empty() || places.empty())) return;
+    if (a.punct(a.size() - 1, "?") || speaks_of_goods_by_name()) return;
+    for (const Place& p : counted) {
+      if (unsure(p)) continue;
+      const PartnerList* list = list_of(p);
+      const bool named = list != nullptr && !(list->noun && list->owner.empty());
+      const PartnerList verb = by_verb(p);
+      if (named && !list->whole && make(p, *list)) return;
+      if (verb.first >= 0 && make(p, verb)) return;
+      if (list != nullptr && make(p, *list)) return;
+    }
+    if (lists.empty() || places.empty()) return;
+    const bool one = std::all_of(places.begin(), places.end(),
+                                 [&](const Place& p) { return p.rank == places.front().rank; });
+    if (!one) return;
+    for (const Place& p : places) {
+      if (unsure(p)) return;
+      const PartnerList* list = list_of(p);
+      if (list != nullptr && make(p, *list)) return;
+    }
+  }
+};
+
+}  // namespace
+
+void RankReader::by_roles() {
+  if (std::any_of(w.drafts.begin(), w.drafts.end(),
+                  [](const Draft& d) { return d.claim.kind == ClaimKind::rank; }) ||
+      !w.why.empty())
+    return;
+  const bool may = a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count) ||
+                   a.may_have(Class::after) ||
+                   a.may_say({"runner", "runners", "bronze", "silver", "dozen", "one"});
+  if (!may) return;
+  const bool trade = a.may_have(Class::ranknoun) || a.may_have(Class::flowverb) ||
+                     a.may_have(Class::flow) ||
+                     a.may_say(words::kPartnerWhoBuys | words::kPartnerWhoSells);
+  if (!trade) return;
+  RankRoles roles{w, *this};
+  roles.read();
+}
+
+}  // namespace tally::reading
