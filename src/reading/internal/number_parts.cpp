@@ -202,6 +202,21 @@ std::optional<int> ordinal_number(const std::vector<Token>& tokens, std::size_t 
   int n = 0;
   length = number_tables().ordinals.match(tokens, at, n);
   if (length > 0) return n;
+  // 'twenty-second'
+  if (std::size_t used = 0; tokens[at].low.ends_with("ty")) {
+    const auto tens = number_tables().ordinals.match(tokens, at, n) == 0
+                          ? number_at(tokens, at, used)
+                          : std::nullopt;
+    const std::size_t next =
+        used == 1 && at + 1 < tokens.size() && tokens[at + 1].low == "-" ? at + 2 : 0;
+    if (tens && next > 0 && next < tokens.size() && tens->number.exponent == 0) {
+      const std::size_t more = number_tables().ordinals.match(tokens, next, n);
+      if (more > 0 && n < 10) {
+        length = next + more - at;
+        return static_cast<int>(tens->number.mantissa) + n;
+      }
+    }
+  }
   if (tokens[at].kind == TokenKind::number && at + 1 < tokens.size() && tokens[at + 1].glued &&
       any_of(tokens, at + 1, words::kOrdinalEnding)) {
     const auto parsed = core::Decimal::parse(tokens[at].low);

@@ -36,14 +36,15 @@ struct RankRoles {
   }
 
   [[nodiscard]] bool in_list_noun(int i) const {
-    return std::any_of(lists.begin(), lists.end(), [&](const PartnerList& l) {
-      return l.noun && l.first <= i && i < l.last;
-    });
+    return std::any_of(lists.begin(), lists.end(),
+                       [&](const PartnerList& l) { return l.noun && l.first <= i && i < l.last; });
   }
 
   [[nodiscard]] bool bare_ordinal(int i) const {
     if (!ends_at(i + 1)) return false;
-    if (a.is_any(i - 1, {"at", "a", "every", "each", "per", "this", "that"})) return false;
+    if (a.is_any(i - 1,
+                 {"at", "a", "every", "each", "per", "this", "that", "an", "another", "one", "of"}))
+      return false;
     if (!a.is(i - 1, "the")) return true;
     const int k = i - 2;
     return a.sense(k, Class::be) != nullptr || a.place(k) != nullptr ||
@@ -57,8 +58,8 @@ struct RankRoles {
       const int rank = static_cast<int>(q->value.value());
       int k = i + 1;
       while (a.punct(k, "-") || a.sense(k, Class::super) != nullptr) ++k;
-      const bool noun = a.sense(k, Class::place_noun) != nullptr ||
-                        a.is_any(k, words::kPlaceOfOrder);
+      const bool noun =
+          a.sense(k, Class::place_noun) != nullptr || a.is_any(k, words::kPlaceOfOrder);
       if (noun && k == i + 1)
         out.push_back({i, k, rank});
       else if (in_list_noun(i) || bare_ordinal(i))
@@ -95,12 +96,11 @@ struct RankRoles {
   void closed(std::vector<Place>& out) const {
     if (!a.may_say(words::kVerbOfClosingList)) return;
     for (int i = 0; i < a.size(); ++i) {
-      if (!a.is_any(i, words::kVerbOfClosingList)) continue;
+      if (!a.is_any(i, words::kVerbOfClosingList) || a.low(i).ends_with("ing")) continue;
       for (int k = std::max(0, i - 12); k < i + 6 && k < a.size(); ++k) {
         const QuantitySpan* q = a.quantity(k);
-        const bool dozen = a.is(k, "dozen") ||
-                           (q != nullptr && q->kind == QuantityKind::count &&
-                            a.is_any(k - 1, {"top", "first", "leading"}));
+        const bool dozen = a.is(k, "dozen") || (q != nullptr && q->kind == QuantityKind::count &&
+                                                a.is_any(k - 1, {"top", "first", "leading"}));
         if (!dozen) continue;
         const double n = q != nullptr ? q->value.value() : 12;
         if (n >= 2 && n <= 50) out.push_back({i, i, static_cast<int>(n)});
@@ -126,25 +126,32 @@ struct RankRoles {
     return more;
   }
 
+  // 'countries', 'other countries' (one phrase)
+  [[nodiscard]] bool counted_partner(int i) const {
+    if (!a.kind(i, ItemKind::word)) return false;
+    const std::size_t last = a.items[static_cast<std::size_t>(i)].last - 1;
+    return words::kCountedPartner.has(*a.tokens[last].row);
+  }
+
   void counts(std::vector<Place>& out) const {
     if (!a.has_quantity(QuantityKind::count) && !a.may_say("one")) return;
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
       const bool one = a.is(i, "one");
       if (!one && (q == nullptr || q->kind != QuantityKind::count || q->high)) continue;
-      if (q != nullptr && (q->value.value() < 1 || q->value.value() > 100 ||
-                           q->bend == Bend::over || q->bend == Bend::least ||
-                           q->bend == Bend::about))
+      if (q != nullptr &&
+          (q->value.value() < 1 || q->value.value() > 100 || q->bend == Bend::over ||
+           q->bend == Bend::least || (q->bend == Bend::about && a.low(i) != "just")))
         continue;
       if (a.is_any(i - 1, {"top", "first", "these", "those", "the", "all", "of", "number", "no"}))
         continue;
       int noun = i + 1;
-      while (noun < i + 4 && !a.is_any(noun, words::kCountedPartner) &&
-             (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such"}) ||
-              a.sense(noun, Class::mod) != nullptr))
+      while (
+          noun < i + 4 && !counted_partner(noun) &&
+          (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such"}) ||
+           a.sense(noun, Class::mod) != nullptr))
         ++noun;
-      if (!a.is_any(noun, words::kCountedPartner) && a.sense(noun, Class::ranknoun) == nullptr)
-        continue;
+      if (!counted_partner(noun) && a.sense(noun, Class::ranknoun) == nullptr) continue;
       const int at = ahead_of_them(noun);
       if (at < 0) continue;
       const int n = q != nullptr ? static_cast<int>(q->value.value()) : 1;
@@ -152,7 +159,8 @@ struct RankRoles {
     }
   }
 
-  // The list that a place is one in: the words for partners nearest to it, else a flow of one owner.
+  // The list that a place is one in: the words for partners nearest to it, else a flow of one
+  // owner.
   [[nodiscard]] const PartnerList* list_of(const Place& p) const {
     const PartnerList* best = nullptr;
     int near = 1000;
@@ -203,15 +211,19 @@ struct RankRoles {
     for (int i = p.item - 1; i >= 0 && before.empty(); --i) {
       if (!outside(i)) continue;
       const ClaimParty c = may_hold(i);
-      if (c.empty() || c == list.owner) continue;
-      if (a.is(i - 1, "and") && a.place(i - 2) != nullptr) several = true;
+      if (c.empty() || (c == list.owner && !list.vague)) continue;
+      if (a.is_any(i - 1, {"and", ","}) && a.place(i - 2) != nullptr && may_hold(i - 2) != c &&
+          !may_hold(i - 2).empty())
+        several = true;
       before = c;
     }
-    for (int i = p.last + 1; i < a.size() && behind.empty(); ++i) {
+    // (of those told behind 'among others' none holds it)
+    for (int i = p.last + 1; i < a.size() && behind.empty() && !several; ++i) {
+      if (!before.empty() && a.sense(i, Class::after) != nullptr) break;
       if (!outside(i)) continue;
       const ClaimParty c = may_hold(i);
-      if (c.empty() || c == list.owner) continue;
-      if (a.is(i + 1, "and") && a.place(i + 2) != nullptr) several = true;
+      if (c.empty() || (c == list.owner && !list.vague)) continue;
+      if (a.is_any(i + 1, {"and", ","}) && a.place(i + 2) != nullptr) several = true;
       behind = c;
     }
     if (several) return {};
@@ -231,13 +243,24 @@ struct RankRoles {
       const PlaceSpan* p = a.place(i);
       if (p == nullptr || p->kind == places::NameKind::person) continue;
       const bool own = p->possessive || is_adjective(a, i) ||
-                       p->kind == places::NameKind::institution ||
-                       a.is_any(i - 1, {"for", "from"});
+                       p->kind == places::NameKind::institution || a.is_any(i - 1, {"for", "from"});
       if (!own || listed_after(a, i)) continue;
       const ClaimParty party = w.party_of_item(i);
       if (party.empty() || party == not_this || is_bloc_party(party)) continue;
       if (!found.empty() && found != party) return {};
       found = party;
+    }
+    return found;
+  }
+
+  // 'Sweden had five customers larger than Finland': the only other one that is named.
+  [[nodiscard]] ClaimParty the_other_named(const Place& p, const ClaimParty& who) const {
+    ClaimParty found;
+    for (int i = 0; i < a.size() && p.than >= 0; ++i) {
+      const ClaimParty c = a.place(i) == nullptr ? ClaimParty{} : w.party_of_item(i);
+      if (c.empty() || c == who) continue;
+      if (is_bloc_party(c) || (!found.empty() && found != c)) return {};
+      found = c;
     }
     return found;
   }
@@ -266,7 +289,7 @@ struct RankRoles {
           a.sense(i, Class::wish) != nullptr || a.sense(i, Class::lostrank) != nullptr ||
           a.is_any(i, {"not", "nor", "never", "used", "formerly", "once", "if", "would", "will",
                        "aims", "wants", "hopes", "plans", "previously", "until"})) {
-        if (p.than >= 0 && i < p.item && a.is(i, "no")) continue;
+        if (a.low(i) == "no" && (p.than >= 0 || i >= p.item - 2)) continue;  // 'No. 4'
         return true;
       }
     }
@@ -275,7 +298,8 @@ struct RankRoles {
 
   // 'among African suppliers', 'in the region', 'of the EU countries'
   [[nodiscard]] bool within_region(const PartnerList& list) const {
-    for (int i = 0; i < a.size(); ++i) {
+    constexpr int kNear = 4;
+    for (int i = std::max(0, list.first - kNear); i < a.size() && i < list.last + kNear; ++i) {
       const PlaceSpan* p = a.place(i);
       const bool inside = i >= list.first && i < list.last;
       int before = i - 1;
@@ -297,10 +321,17 @@ struct RankRoles {
     return false;
   }
 
-  [[nodiscard]] bool speaks_of_goods_by_name() const {
-    for (int i = 0; i < a.size(); ++i) {
+  // 'the second supplier of gas', 'third among the sources of tourists'
+  [[nodiscard]] bool of_something_else(const Place& p, const PartnerList& list) const {
+    constexpr int kNear = 5;
+    const int from = std::max(0, std::min(list.first, p.item) - kNear);
+    const int to = std::min(a.size(), std::max({list.last, p.last + 1, p.than}) + kNear);
+    for (int i = from; i < to; ++i) {
+      if (i > list.last && i > p.last && a.is_any(i, {"whose", "which", "who", "where"}))
+        return false;
       if (a.sense(i, Class::product) != nullptr || a.sense(i, Class::services) != nullptr ||
-          a.sense(i, Class::noise) != nullptr || a.sense(i, Class::subnational) != nullptr)
+          (a.sense(i, Class::noise) != nullptr && !a.is(i, "credits")) ||
+          a.sense(i, Class::subnational) != nullptr)
         return true;
     }
     return false;
@@ -312,7 +343,7 @@ struct RankRoles {
     for (int v = 0; v < a.size(); ++v) {
       const bool sells = sells_at(a, v);
       if (!sells && !buys_at(a, v)) continue;
-      if (a.sense(v, Class::ranknoun) != nullptr && a.sense(v, Class::flow) != nullptr) continue;
+      if (in_list_noun(v)) continue;
       list.first = v;
       list.last = v + 1;
       // who does it: those counted, or a country whose sellers they are
@@ -352,8 +383,9 @@ struct RankRoles {
 
   bool make(const Place& p, const PartnerList& of) {
     PartnerList list = of;
-    if (list.product || within_region(list)) {
-      if (w.why.empty()) w.why = list.product ? "a rank for one product" : "a rank within a region";
+    const bool product = list.product || of_something_else(p, list);
+    if (product || within_region(list)) {
+      if (w.why.empty()) w.why = product ? "a rank for one product" : "a rank within a region";
       return true;
     }
     ClaimParty who = p.than >= 0 ? behind_them(p, list) : ClaimParty{};
@@ -364,9 +396,9 @@ struct RankRoles {
     if (who.empty()) return false;
     bool assumed = false;
     if (list.owner.empty() || list.owner == who) {
-      list.owner = view(who);
       const ClaimParty other = pair ? w.d.other_of(who) : ClaimParty{};
-      if (!other.empty() && list.owner != other) list.owner = other;
+      list.owner = other.empty() ? view(who) : other;
+      if (list.owner.empty()) list.owner = the_other_named(p, who);
       assumed = true;
     }
     if (list.owner.empty() || list.owner == who || overlaps(list.owner, who)) return false;
@@ -393,7 +425,7 @@ struct RankRoles {
     idioms(places);
     closed(places);
     if (counted.empty() && (lists.empty() || places.empty())) return;
-    if (a.punct(a.size() - 1, "?") || speaks_of_goods_by_name()) return;
+    if (a.punct(a.size() - 1, "?")) return;
     for (const Place& p : counted) {
       if (unsure(p)) continue;
       const PartnerList* list = list_of(p);
@@ -420,7 +452,8 @@ struct RankRoles {
 void RankReader::by_roles() {
   if (std::any_of(w.drafts.begin(), w.drafts.end(),
                   [](const Draft& d) { return d.claim.kind == ClaimKind::rank; }) ||
-      !w.why.empty())
+      (!w.why.empty() && w.why != "who holds the rank is not said" &&
+       w.why != "no partner for the rank" && w.why != "whose partner is not said"))
     return;
   const bool may = a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count) ||
                    a.may_have(Class::after) ||

@@ -126,10 +126,10 @@ struct ListFinder {
   // 'suppliers', 'the countries of origin', 'sellers to Ghana'
   void noun(int i) {
     const Entry* e = a.sense(i, Class::ranknoun);
-    const bool buys = e != nullptr ? e->flow == FlowWord::exports
-                                   : a.is_any(i, words::kPartnerWhoBuys);
-    const bool sells = e != nullptr ? e->flow == FlowWord::imports
-                                    : a.is_any(i, words::kPartnerWhoSells);
+    const bool buys =
+        e != nullptr ? e->flow == FlowWord::exports : a.is_any(i, words::kPartnerWhoBuys);
+    const bool sells =
+        e != nullptr ? e->flow == FlowWord::imports : a.is_any(i, words::kPartnerWhoSells);
     if (!buys && !sells) return;
     if (a.sense(i, Class::flowverb) != nullptr && e == nullptr) return;
     PartnerList list;
@@ -138,6 +138,8 @@ struct ListFinder {
     list.last = i + 1;
     bool people = false;
     list.owner = owner_in_front(i, list.first, people);
+    list.vague = a.place(list.first) != nullptr &&
+                 (a.place(list.first)->any || a.place(list.first)->epithet);
     const LowWord& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
     const LowWord& one = a.low(i);
     const bool trader = one.starts_with("exporter") || one.starts_with("importer");
@@ -174,6 +176,12 @@ struct ListFinder {
     return a.sense(noun - 1, Class::product) != nullptr;
   }
 
+  // 'those', 'the countries' (one phrase)
+  [[nodiscard]] bool those(int i) const {
+    const std::size_t last = a.items[static_cast<std::size_t>(i)].last - 1;
+    return words::kThoseWho.has(*a.tokens[last].row);
+  }
+
   [[nodiscard]] int skip_auxiliaries(int k) const {
     int steps = 0;
     while (steps < 3 && a.kind(k, ItemKind::word) && a.sense(k, Class::flowverb) == nullptr &&
@@ -188,7 +196,7 @@ struct ListFinder {
 
   // 'those who buy from us', 'countries supplying Italy'
   void who_do(int i) {
-    if (!a.is_any(i, words::kThoseWho)) return;
+    if (!those(i)) return;
     int k = i + 1;
     const bool relative = a.is_any(k, {"that", "which", "who"});
     if (relative) ++k;
@@ -221,10 +229,14 @@ struct ListFinder {
 
   // 'the countries to which we exported', 'the nations they imported from'
   void whom_it_does(int i) {
-    if (!a.is_any(i, words::kThoseWho)) return;
-    const bool which = a.is_any(i + 1, {"to", "from", "into"}) && a.is_any(i + 2, {"which", "whom"});
+    if (!those(i)) return;
+    const bool which =
+        a.is_any(i + 1, {"to", "from", "into"}) && a.is_any(i + 2, {"which", "whom"});
     const bool where = a.is(i + 1, "where");
-    const int from = which ? i + 3 : where ? i + 2 : a.is_any(i + 1, {"that", "which"}) ? i + 2 : i + 1;
+    const int from = which                                ? i + 3
+                     : where                              ? i + 2
+                     : a.is_any(i + 1, {"that", "which"}) ? i + 2
+                                                          : i + 1;
     int v = from;
     constexpr int kReach = 7;
     while (v < from + kReach && v < a.size() && a.sense(v, Class::flowverb) == nullptr) {
@@ -251,7 +263,8 @@ struct ListFinder {
     int at = 0;
     list.owner = subject(from, v, at);
     if (!which && !where && list.owner.empty() && !a.is_any(from, {"they", "it"})) return;
-    for (int k = v + 1; k < v + 4; ++k) list.product = list.product || a.sense(k, Class::product) != nullptr;
+    for (int k = v + 1; k < v + 4; ++k)
+      list.product = list.product || a.sense(k, Class::product) != nullptr;
     found.push_back(std::move(list));
   }
 
@@ -278,7 +291,8 @@ struct ListFinder {
   // 'on the Finnish import side', 'in the import statistics', 'Kenya's sourcing from abroad'
   void named_side(int i) {
     if (w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
-        !w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])].reporter.empty())
+        !w.mentions[static_cast<std::size_t>(w.mention_at[static_cast<std::size_t>(i)])]
+             .reporter.empty())
       return;
     const FlowWord flow = flow_noun(a, i);
     const LowWord& low = a.low(i);
@@ -310,7 +324,8 @@ struct ListFinder {
     list.last = i + 1;
     list.flow = a.is(i, "imported") ? Flow::imports : Flow::exports;
     int end = i + 1;
-    const bool goods = a.sense(i - 1, Class::goods) != nullptr || a.sense(i + 1, Class::goods) != nullptr;
+    const bool goods =
+        a.sense(i - 1, Class::goods) != nullptr || a.sense(i + 1, Class::goods) != nullptr;
     if (!goods) return;
     if (a.is_any(i + 1, {"into", "by", "to"}) && list.flow == Flow::imports) {
       list.owner = object_behind(w, i + 1, Flow::exports, list.product, end);

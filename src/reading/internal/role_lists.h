@@ -10,12 +10,13 @@
 namespace tally::reading {
 
 struct PartnerList {
-  int first = 0, last = 0;     // items, last exclusive
-  Flow flow = Flow::exports;   // exports: they buy the owner's goods; imports: they supply it
-  ClaimParty owner;            // empty: not said
-  bool product = false;        // of one product
-  bool whole = false;          // no word for partners: 'Ecuador's imports by country'
-  bool noun = false;           // a noun: 'suppliers', 'country of origin'
+  int first = 0, last = 0;    // items, last exclusive
+  Flow flow = Flow::exports;  // exports: they buy the owner's goods; imports: they supply it
+  ClaimParty owner;           // empty: not said
+  bool vague = false;         // the owner is 'the republic', 'the country'
+  bool product = false;       // of one product
+  bool whole = false;         // no word for partners: 'Ecuador's imports by country'
+  bool noun = false;          // a noun: 'suppliers', 'country of origin'
 };
 
 // The country that is named, or meant by 'our', 'you', 'my country' at an item; empty if none is.

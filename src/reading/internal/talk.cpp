@@ -164,10 +164,11 @@ ClaimParty RankReader::first_person(int i) const {
   const Entry* e = a.sense(i, Class::self);
   const bool country = a.sense(i, Class::poss) != nullptr && a.is_any(i + 1, words::kCountryNoun);
   if (country) e = a.sense(i, Class::poss);
-  if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your)) return {};
+  const bool my = country && e->ref == Ref::my;
+  if (e == nullptr || (e->ref != Ref::our && e->ref != Ref::your && !my)) return {};
   if (a.is(i, "us")) return {};
   PartyRef ref;
-  ref.kind = e->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+  ref.kind = e->ref != Ref::your ? PartyRef::Kind::our : PartyRef::Kind::your;
   return resolve_party(a, ref, w.d, {}, false);
 }
 
