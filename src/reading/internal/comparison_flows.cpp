@@ -298,6 +298,8 @@ void Comparisons::than_somebody() {
     const bool does = bare || a.is_any(subject + 1, words::kFormOfDo | words::kPerfectAuxiliary);
     if (place == nullptr || !does || who == s->reporter || who == s->partner || who.empty())
       continue;
+    // 'Only Brazil and Argentina sell more than Chile does': each of them
+    if (s->reporter.places.size() > 1 && !a.may_say(words::kTogetherAdverb)) continue;
     Series mirrored = *s;
     std::swap(mirrored.reporter, mirrored.partner);
     mirrored.flow = mirror(s->flow);

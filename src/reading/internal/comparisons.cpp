@@ -454,10 +454,16 @@ void Comparisons::any_other() {
       d.claim.flow = s.flow = s.flow == Flow::imports ? Flow::exports : Flow::imports;
     }
     ClaimNumber n;
-    n.number = core::Decimal{
-        a.place(a.is(except + 1, "the") ? except + 2 : except + 1) != nullptr && except < i + 4 ? 2
-                                                                                                : 1,
-        0};
+    const int excepted = a.is(except + 1, "the") ? except + 2 : except + 1;
+    int rank = a.place(excepted) != nullptr && except < i + 4 ? 2 : 1;
+    // 'than from any other country but two'
+    if (const QuantitySpan* q = a.quantity(excepted);
+        except < i + 4 && q != nullptr && q->kind == QuantityKind::count && q->value.value() < 50)
+      rank = static_cast<int>(q->value.value()) + 1;
+    else if (except < i + 4 && a.is(excepted, "one"))
+      rank = 2;
+    if (rank == 2 && a.is(excepted + 1, "and") && a.place(excepted + 2) != nullptr) rank = 3;
+    n.number = core::Decimal{rank, 0};
     n.from_words = true;
     d.claim.value = n;
     d.claim.rank_word = s.flow == Flow::exports ? language::Context::RankWord::market

@@ -28,6 +28,7 @@ struct RankRoles {
     int item = -1, last = -1;
     int rank = 0;
     int than = -1;  // of a count: where those stand that the others are ahead of
+    bool counted = false;
   };
 
   [[nodiscard]] bool ends_at(int i) const {
@@ -133,6 +134,36 @@ struct RankRoles {
     return words::kCountedPartner.has(*a.tokens[last].row);
   }
 
+  static constexpr int kSubject = -2;  // they are ahead of the subject
+
+  [[nodiscard]] int than_behind(int from) const {
+    constexpr int kReach = 14;
+    for (int k = from; k < a.size() && k < from + kReach; ++k) {
+      if (a.is(k, "than")) return k;
+    }
+    return -1;
+  }
+
+  // 'Only Brazil and Argentina sell more to Peru than Chile does'
+  void named_ahead(std::vector<Place>& out) const {
+    if (!a.may_say({"only", "just"}) || !a.may_say("than")) return;
+    for (int i = 0; i + 3 < a.size(); ++i) {
+      if (!a.is_any(i, {"only", "just"}) ||
+          (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, {"and", "that"})))
+        continue;
+      int k = i + 1, n = 0;
+      while (k < i + 12 && (a.place(k) != nullptr || a.is_any(k, {"the", "and", ","}))) {
+        const PlaceSpan* p = a.place(k);
+        if (p != nullptr && (p->possessive || p->kind == places::NameKind::adjective)) return;
+        if (p != nullptr) ++n;
+        ++k;
+      }
+      const int at = n > 0 ? ahead_of_them(k) : -1;
+      if (at >= 0 && a.is(at, "than") && a.sense(k, Class::flowverb) != nullptr)
+        out.push_back({i, k - 1, n + 1, at, true});
+    }
+  }
+
   void counts(std::vector<Place>& out) const {
     if (!a.has_quantity(QuantityKind::count) && !a.may_say("one")) return;
     for (int i = 0; i < a.size(); ++i) {
@@ -146,16 +177,35 @@ struct RankRoles {
       if (a.is_any(i - 1, {"top", "first", "these", "those", "the", "all", "of", "number", "no"}))
         continue;
       int noun = i + 1;
+      bool more = false;
       while (
-          noun < i + 4 && !counted_partner(noun) &&
-          (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such"}) ||
-           a.sense(noun, Class::mod) != nullptr))
+          noun < i + 5 && !counted_partner(noun) &&
+          (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such",
+                           "important", "significant"}) ||
+           a.is_any(noun, words::kComparingMore) || a.sense(noun, Class::mod) != nullptr)) {
+        // 'six bigger markets', but 'three more countries' are further ones
+        more = more || (a.is_any(noun, words::kComparingMore) && !a.is(noun, "more")) ||
+               a.is_any(noun, {"important", "significant"});
         ++noun;
+      }
       if (!counted_partner(noun) && a.sense(noun, Class::ranknoun) == nullptr) continue;
-      const int at = ahead_of_them(noun);
-      if (at < 0) continue;
+      for (int k = i - 1; k > i - 6 && k >= 0; --k) {
+        if (a.kind(k, ItemKind::punct)) break;
+        more = more || a.is_any(k, {"more", "larger", "bigger"});
+      }
+      int at = -1;
+      if (a.is_any(i - 1, {"behind", "below", "after", "trailing"}) && !more) {
+        // 'came in behind four others', 'ranks below six other nations'
+        const bool others = a.low(noun).find("other") != std::string::npos || noun > i + 1;
+        if (others && a.sense(i - 1, Class::place_noun) == nullptr) at = kSubject;
+      } else {
+        at = ahead_of_them(noun);
+      }
+      if (more && at < 0) at = than_behind(noun);
+      if (more && (at < 0 || !a.is(at, "than"))) continue;
+      if (at == -1) continue;
       const int n = q != nullptr ? static_cast<int>(q->value.value()) : 1;
-      out.push_back({i, noun, n + 1, at});
+      out.push_back({i, noun, n + 1, at, true});
     }
   }
 
@@ -256,7 +306,7 @@ struct RankRoles {
   // 'Sweden had five customers larger than Finland': the only other one that is named.
   [[nodiscard]] ClaimParty the_other_named(const Place& p, const ClaimParty& who) const {
     ClaimParty found;
-    for (int i = 0; i < a.size() && p.than >= 0; ++i) {
+    for (int i = 0; i < a.size() && p.counted; ++i) {
       const ClaimParty c = a.place(i) == nullptr ? ClaimParty{} : w.party_of_item(i);
       if (c.empty() || c == who) continue;
       if (is_bloc_party(c) || (!found.empty() && found != c)) return {};
@@ -372,6 +422,9 @@ struct RankRoles {
   [[nodiscard]] ClaimParty behind_them(const Place& p, const PartnerList& list) const {
     for (int k = p.than + 1; k < a.size() && k < p.than + 9; ++k) {
       if (a.is(k, ".") || a.is(k, ";")) break;
+      if (a.is(p.than, "than") && k == p.than + 1 &&
+          (a.time(k) != nullptr || a.is_any(k, {"they", "in", "before", "ever", "during", "at"})))
+        return {};
       const ClaimParty c = party_meant(w, k);
       if (!c.empty() && c != list.owner) return c;
       if (a.sense(k, Class::neighbour) != nullptr || a.is(k, "it"))
@@ -389,6 +442,8 @@ struct RankRoles {
       return true;
     }
     ClaimParty who = p.than >= 0 ? behind_them(p, list) : ClaimParty{};
+    // 'than they sold to it', 'than in 2016'
+    if (p.than >= 0 && a.is(p.than, "than") && who.empty()) return false;
     const bool pair = w.d.pair_holds() && !w.d.weak_pair;
     if (who.empty()) who = holder(p, list);
     // 'the country's fourth supplier' of whoever is told as the fourth
@@ -412,6 +467,7 @@ struct RankRoles {
     h.word = list.flow == Flow::exports ? language::Context::RankWord::market
                                         : language::Context::RankWord::supplier;
     ranks.make(h, who, assumed);
+    if (p.counted && !w.drafts.empty()) w.drafts.back().role = Role::main;  // 'from only five'
     return true;
   }
 
@@ -419,6 +475,7 @@ struct RankRoles {
     lists = partner_lists(w);
     std::vector<Place> counted;
     counts(counted);
+    named_ahead(counted);
     std::vector<Place> places;
     ordinals(places);
     numbers(places);
@@ -457,7 +514,8 @@ void RankReader::by_roles() {
     return;
   const bool may = a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count) ||
                    a.may_have(Class::after) ||
-                   a.may_say({"runner", "runners", "bronze", "silver", "dozen", "one"});
+                   a.may_say({"runner", "runners", "bronze", "silver", "dozen", "one"}) ||
+                   (a.may_say({"only", "just"}) && a.may_say("than"));
   if (!may) return;
   const bool trade = a.may_have(Class::ranknoun) || a.may_have(Class::flowverb) ||
                      a.may_have(Class::flow) ||

@@ -155,6 +155,11 @@ void RankReader::owner(Head& h) {
   }
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
     h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
+    // 'Finnish Customs had Sweden as the country's third supplier': of the country whose office it is
+    for (int k = 0; p->any && k < o; ++k) {
+      if (a.place(k) != nullptr && a.place(k)->kind == places::NameKind::institution)
+        h.reporter = w.party_of_item(k);
+    }
     // 'Spain has been the kingdom's leading partner': the other kingdom
     const int subject = p->epithet && !p->any ? w.subject_place(h.first) : -1;
     if (subject >= 0 && w.party_of_item(subject) == h.reporter) {
