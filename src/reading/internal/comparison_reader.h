@@ -40,6 +40,8 @@ struct Comparisons {
   void ahead();
   [[nodiscard]] bool sells_most(const Series& s) const;
   void any_other();
+  // comparison_roles.cpp: who is ahead of whom, in any order
+  void by_roles();
   // comparison_more.cpp
   void times_as_large();
   void more_business();

@@ -517,6 +517,7 @@ void read_comparisons(Work& w) {
   if (std::none_of(w.drafts.begin(), w.drafts.end(),
                    [](const Draft& d) { return d.claim.kind == ClaimKind::comparison; }))
     c.than_what_others_trade();
+  c.by_roles();
   c.one_sum_each();
 }
 

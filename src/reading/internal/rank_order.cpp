@@ -283,12 +283,6 @@ void RankReader::among_in_front(Head& h, int item) const {
       bool ours = false;
       for (int o = k + 1; o < r; ++o) {
         if (a.sense(o, Class::product) != nullptr) return;
-        // 'Among the Latin American suppliers of Peru'
-        if (a.place(o) != nullptr && is_adjective(a, o) && is_bloc(o) &&
-            w.party_of_item(o) != w.d.reporter && w.party_of_item(o) != w.d.partner) {
-          h.regional = true;
-          continue;
-        }
         if (a.place(o) != nullptr && (a.place(o)->possessive || is_adjective(a, o)))
           h.reporter = w.party_of_item(o);
         // 'On the list of our partners', 'Among all destinations you rank'

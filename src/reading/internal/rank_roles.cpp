@@ -178,11 +178,10 @@ struct RankRoles {
         continue;
       int noun = i + 1;
       bool more = false;
-      while (
-          noun < i + 5 && !counted_partner(noun) &&
-          (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such",
-                           "important", "significant"}) ||
-           a.is_any(noun, words::kComparingMore) || a.sense(noun, Class::mod) != nullptr)) {
+      while (noun < i + 5 && !counted_partner(noun) &&
+             (a.is_any(noun, {"other", "foreign", "export", "import", "overseas", "single", "such",
+                              "important", "significant"}) ||
+              a.is_any(noun, words::kComparingMore) || a.sense(noun, Class::mod) != nullptr)) {
         // 'six bigger markets', but 'three more countries' are further ones
         more = more || (a.is_any(noun, words::kComparingMore) && !a.is(noun, "more")) ||
                a.is_any(noun, {"important", "significant"});

@@ -74,7 +74,8 @@ ClaimParty object_behind(const Work& w, int item, Flow flow, bool& product, int&
   for (int k = item + 1; k < a.size() && k < item + kReach; ++k) {
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return {};
     if (a.sense(k, Class::after) != nullptr || a.sense(k, Class::ahead) != nullptr ||
-        a.is_any(k, {"than", "by", "with", "was", "were", "is", "are", "has", "had", "did", "who"}))
+        a.is_any(k, {"than", "by", "with", "was", "were", "is", "are", "has", "had", "did", "who",
+                     "thanks", "due", "because", "despite"}))
       return {};
     // 'importers in Turkey' are its own people
     if (a.sense(k, Class::product) != nullptr && a.sense(k, Class::goods) == nullptr) {
@@ -102,6 +103,27 @@ struct ListFinder {
   const Work& w;
   const Analysis& a = w.a;
   std::vector<PartnerList> found = {};
+
+  [[nodiscard]] static bool of_bloc(const ClaimParty& p) {
+    return p.places.size() == 1 &&
+           places::places().row(p.places.front()).kind == places::PlaceKind::bloc;
+  }
+
+  // 'for Kazakh importers', 'the Colombian buyer': they buy from abroad.
+  void own_people(int i) {
+    const bool buys = a.is_any(i, words::kBuyerNoun);
+    if (!buys && !a.is_any(i, {"exporters", "exporter"})) return;
+    const PlaceSpan* p = a.place(i - 1);
+    if (p == nullptr || speaks_for_place(*p) || !is_adjective(a, i - 1)) return;
+    if (a.is_any(i + 1, {"of", "from"})) return;
+    PartnerList list;
+    list.whole = true;
+    list.first = i - 1;
+    list.last = i + 1;
+    list.flow = buys ? Flow::imports : Flow::exports;
+    list.owner = w.party_of_item(i - 1);
+    if (!list.owner.empty() && !of_bloc(list.owner)) found.push_back(std::move(list));
+  }
 
   // Whose partners they are, by what stands in front of the noun.
   ClaimParty owner_in_front(int noun, int& first, bool& people) const {
@@ -138,6 +160,10 @@ struct ListFinder {
     list.last = i + 1;
     bool people = false;
     list.owner = owner_in_front(i, list.first, people);
+    if (people && of_bloc(list.owner)) {  // 'the bigger East African supplier to India'
+      people = false;
+      list.owner = {};
+    }
     list.vague = a.place(list.first) != nullptr &&
                  (a.place(list.first)->any || a.place(list.first)->epithet);
     const LowWord& low = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
@@ -344,6 +370,7 @@ struct ListFinder {
     for (std::size_t m = 0; m < w.mentions.size(); ++m) whole_flow(m);
     for (int i = 0; i < a.size(); ++i) {
       named_side(i);
+      own_people(i);
       passive(i);
     }
   }
