@@ -69,6 +69,7 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.is(direct, "than") && a.is(direct - 1, "later") && a.is_any(direct - 2, {"no", "not"}))
     return false;
   if (a.is_any(a.is(direct, "in") ? direct - 1 : direct, {"than", "unlike"})) return true;
+  if (a.is_any(a.is(direct, "in") ? direct - 1 : direct, {"than", "unlike"})) return true;
   // '1.7 times the 2022 level', 'half the 2019 figure'
   if (const QuantitySpan* q = a.quantity(direct);
       q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&

@@ -155,8 +155,7 @@ void RankReader::owner(Head& h) {
   }
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
     h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
-    // 'Finnish Customs had Sweden as the country's third supplier': of the country whose office it
-    // is
+    // 'Finnish Customs had Sweden as the country's third supplier': whose office it is
     for (int k = 0; p->any && k < o; ++k) {
       if (a.place(k) != nullptr && a.place(k)->kind == places::NameKind::institution)
         h.reporter = w.party_of_item(k);
