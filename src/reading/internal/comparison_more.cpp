@@ -214,6 +214,7 @@ void Comparisons::others_of_owner() {
     const bool less = a.is(i + 1, "than") &&
                       (dir != nullptr ? dir->sign < 0 : a.is_any(i, words::kComparativeDown));
     if (a.quantity(i - 1) != nullptr) continue;
+    if ((more || less) && a.sense(i - 1, Class::trend) != nullptr) continue;  // 'fell more than'
     if (a.sense(i, Class::overtake) == nullptr && !more && !less &&
         (ahead == nullptr || a.is_any(i, {"over", "before", "above", "below"})))
       continue;

@@ -54,6 +54,19 @@ struct AheadByRole {
     return false;
   }
 
+  // 'is no longer ahead', 'could overtake'
+  [[nodiscard]] bool unsure(int item) const {
+    for (int i = segment(item).first; i < item; ++i) {
+      if (a.sense(i, Class::neg) != nullptr || a.sense(i, Class::hedged) != nullptr ||
+          a.sense(i, Class::lostrank) != nullptr || a.sense(i, Class::conditional) != nullptr ||
+          a.is_any(i, {"not", "never", "nor", "would", "will", "to", "if", "almost", "nearly"}))
+        return !a.is(i, "to") || a.sense(i - 1, Class::target) != nullptr ||
+               a.is_any(i - 1, {"aims", "wants", "hopes", "plans", "close", "about", "ready",
+                                "seeks", "tries", "set", "hoping", "able"});
+    }
+    return false;
+  }
+
   [[nodiscard]] bool in_list(int i) const {
     return std::any_of(lists.begin(), lists.end(), [&](const PartnerList& l) {
       return !l.whole && l.first <= i && i < l.last && l.first < l.last - 1;
@@ -146,7 +159,7 @@ struct AheadByRole {
     o.first = first;
     o.second = second;
     o.overtook = overtook;
-    o.former = former(item);
+    o.former = former(item) || unsure(item);
     out.push_back(std::move(o));
   }
 
@@ -158,6 +171,7 @@ struct AheadByRole {
       // 'has taken over from Nigeria as the larger supplier'
       const bool took = a.is(i, "over") && a.is(i + 1, "from") &&
                         a.is_any(i - 1, {"took", "taken", "take", "takes", "taking"});
+      const bool beat = a.is_any(i, {"overhauled", "outdistanced", "outdone", "bested", "outshone"});
       // 'climbed above' is one phrase
       const Item& it = a.items[static_cast<std::size_t>(i)];
       const LowWord& end = a.tokens[it.last - 1].low;
@@ -169,7 +183,8 @@ struct AheadByRole {
                       a.is_any(i - 1, {"moved", "climbed", "gone", "went", "stood", "stands",
                                        "ranked", "rose", "risen", "finished", "came"})));
       const bool behind = a.is_any(i, {"behind", "trailing"}) && a.quantity(i + 1) == nullptr;
-      if (over == nullptr && ahead == nullptr && !took && !past && !behind) continue;
+      if (over == nullptr && ahead == nullptr && !took && !past && !behind && !beat)
+        continue;
       if (a.is(i, "top")) continue;
       // 'the third-largest source, behind Singapore': an order that a rank tells
       bool ranked = false;
@@ -212,8 +227,13 @@ struct AheadByRole {
       if (!words::kVerbOfGivingWay.has(*a.tokens[a.items[static_cast<std::size_t>(v)].first].row))
         continue;
       if (!a.kind(v, ItemKind::word)) continue;
-      bool order =
-          a.sense(v, Class::lostrank) != nullptr && a.low(v).starts_with("yield");  // 'yielded to'
+      const LowWord& end = a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low;
+      bool order = end == "way" || a.low(v).starts_with("yield");  // 'yielded to'
+      if (end == "to" || (end == "way" && a.is(v + 1, "for"))) {  // 'gave way to' is one phrase
+        const ClaimParty who = subject(v);
+        add(out, v, object(end == "to" ? v + 1 : v + 2, who, 4), who, true);
+        continue;
+      }
       for (int k = v + 1; k < a.size() && k < v + kReach; ++k) {
         if (a.kind(k, ItemKind::punct) || a.quantity(k) != nullptr) break;
         order = order || a.sense(k, Class::place_noun) != nullptr ||
@@ -236,6 +256,8 @@ struct AheadByRole {
   // Who buys or sells before an item: 'Georgians spent', 'the Colombian importer sourced'.
   [[nodiscard]] int trade_verb(int from, int to) const {
     for (int v = to - 1; v >= from; --v) {
+      const int m = w.mention_at[static_cast<std::size_t>(v)];
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) continue;
       if (sells_at(a, v) || buys_at(a, v) || a.is_any(v, words::kVerbOfSpending)) return v;
       if (a.is(v, "in") && a.is_any(v - 1, {"bring", "brought", "brings", "bringing"}))
         return v - 1;
@@ -271,6 +293,9 @@ struct AheadByRole {
       }
       if (more < 0 ||
           (a.quantity(more - 1) != nullptr && a.quantity(more - 1)->kind != QuantityKind::count))
+        continue;
+      // 'rose more than those from Peru' is a growth
+      if (a.sense(more - 1, Class::trend) != nullptr && a.sense(more - 1, Class::be) == nullptr)
         continue;
       // what is set against: 'from Peru', 'that from Peru', 'Azeri ones', 'the Finns did'
       int p2 = t + 1;
@@ -319,7 +344,11 @@ struct AheadByRole {
           if (sells_at(a, v)) continue;
         }
         o.flow = Flow::imports;
-      } else if (v >= 0) {
+      } else if (v < 0) {
+        bool list = false;  // 'was a bigger supplier of India than Tanzania'
+        for (int k = more; k < t; ++k) list = list || a.sense(k, Class::ranknoun) != nullptr;
+        if (!list) continue;
+      } else {
         // 'Kenya supplied India with more goods than Tanzania'
         const bool sells = sells_at(a, v);
         bool product = false;
@@ -331,7 +360,7 @@ struct AheadByRole {
       if (product_near(std::min(p1, more) - 4, p2 + 3)) continue;
       o.first = less ? second : first;
       o.second = less ? first : second;
-      o.former = former(more) || (v >= 0 && a.is_any(v - 1, {"to"}) && a.is(v - 2, "used"));
+      o.former = former(more) || unsure(more) || (v >= 0 && a.is_any(v - 1, {"to"}) && a.is(v - 2, "used"));
       if (o.first != o.second) out.push_back(std::move(o));
     }
   }
@@ -472,7 +501,7 @@ void Comparisons::by_roles() {
     return;
   const bool trade = a.may_have(Class::ranknoun) || a.may_have(Class::flowverb) ||
                      a.may_have(Class::flow) || a.may_say(words::kVerbOfSpending) ||
-                     a.may_have(Class::overtake);
+                     a.may_have(Class::overtake) || a.may_have(Class::goods);
   if (trade) roles.read();
 }
 
