@@ -171,7 +171,8 @@ struct AheadByRole {
       // 'has taken over from Nigeria as the larger supplier'
       const bool took = a.is(i, "over") && a.is(i + 1, "from") &&
                         a.is_any(i - 1, {"took", "taken", "take", "takes", "taking"});
-      const bool beat = a.is_any(i, {"overhauled", "outdistanced", "outdone", "bested", "outshone"});
+      const bool beat =
+          a.is_any(i, {"overhauled", "outdistanced", "outdone", "bested", "outshone"});
       // 'climbed above' is one phrase
       const Item& it = a.items[static_cast<std::size_t>(i)];
       const LowWord& end = a.tokens[it.last - 1].low;
@@ -183,8 +184,7 @@ struct AheadByRole {
                       a.is_any(i - 1, {"moved", "climbed", "gone", "went", "stood", "stands",
                                        "ranked", "rose", "risen", "finished", "came"})));
       const bool behind = a.is_any(i, {"behind", "trailing"}) && a.quantity(i + 1) == nullptr;
-      if (over == nullptr && ahead == nullptr && !took && !past && !behind && !beat)
-        continue;
+      if (over == nullptr && ahead == nullptr && !took && !past && !behind && !beat) continue;
       if (a.is(i, "top")) continue;
       // 'the third-largest source, behind Singapore': an order that a rank tells
       bool ranked = false;
@@ -229,7 +229,7 @@ struct AheadByRole {
       if (!a.kind(v, ItemKind::word)) continue;
       const LowWord& end = a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low;
       bool order = end == "way" || a.low(v).starts_with("yield");  // 'yielded to'
-      if (end == "to" || (end == "way" && a.is(v + 1, "for"))) {  // 'gave way to' is one phrase
+      if (end == "to" || (end == "way" && a.is(v + 1, "for"))) {   // 'gave way to' is one phrase
         const ClaimParty who = subject(v);
         add(out, v, object(end == "to" ? v + 1 : v + 2, who, 4), who, true);
         continue;
@@ -360,7 +360,8 @@ struct AheadByRole {
       if (product_near(std::min(p1, more) - 4, p2 + 3)) continue;
       o.first = less ? second : first;
       o.second = less ? first : second;
-      o.former = former(more) || unsure(more) || (v >= 0 && a.is_any(v - 1, {"to"}) && a.is(v - 2, "used"));
+      o.former = former(more) || unsure(more) ||
+                 (v >= 0 && a.is_any(v - 1, {"to"}) && a.is(v - 2, "used"));
       if (o.first != o.second) out.push_back(std::move(o));
     }
   }

@@ -205,8 +205,8 @@ void Comparisons::series_overtakes() {
   for (int i = 0; i < a.size(); ++i) {
     const Entry* dir = a.is(i + 1, "than") ? a.sense(i, Class::dir) : nullptr;
     // (but 'rose more than those to China' is a growth)
-    const bool more = a.quantity(i - 1) == nullptr && dir != nullptr &&
-                      a.sense(i - 1, Class::trend) == nullptr;
+    const bool more =
+        a.quantity(i - 1) == nullptr && dir != nullptr && a.sense(i - 1, Class::trend) == nullptr;
     if (a.sense(i, Class::overtake) == nullptr && a.sense(i, Class::asmuch) == nullptr && !more)
       continue;
     int k = more ? i + 2 : i + 1;

@@ -288,6 +288,11 @@ class Refuser {
   void refuse(Draft& d, const Hit& hit) const {
     if (d.drop || !hit.row->kinds.test(static_cast<std::size_t>(d.claim.kind))) return;
     if (!stands(d, hit) || carried(d, hit)) return;
+    // 'with the exception of China no country bought more': the rank has counted it
+    const int out = w.a.is(hit.last + 1, "the") ? hit.last + 2 : hit.last + 1;
+    if (d.claim.kind == ClaimKind::rank && d.claim.value && d.claim.value->value() > 1 &&
+        hit.row->reason == "something is left out" && w.a.place(out) != nullptr)
+      return;
     const auto is = [&](const ClaimParty& p) {
       return std::find(p.places.begin(), p.places.end(), hit.bloc) != p.places.end();
     };

@@ -96,6 +96,20 @@ bool RankReader::relative_most(int i) {
   return true;
 }
 
+// 'With the exception of China and Russia, no country bought more': so many are ahead.
+static int exceptions(const Analysis& a) {
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    const bool phrase = a.is(i, "exception") && a.is(i + 1, "of");
+    if (!phrase && !a.is_any(i, {"except", "barring", "save", "excepting"})) continue;
+    int n = 0;
+    for (int k = phrase ? i + 2 : i + 1;
+         a.place(k) != nullptr || a.is_any(k, {"the", "and", "for"}); ++k)
+      n += a.place(k) != nullptr && !a.place(k)->possessive ? 1 : 0;
+    return n;
+  }
+  return 0;
+}
+
 // 'No country bought more from Australia in 2018 than China', 'nobody sold more to Chile than
 // Brazil'
 bool RankReader::no_one_more(int i) {
@@ -128,7 +142,7 @@ bool RankReader::no_one_more(int i) {
   Head h;
   h.item = i;
   h.first = no;
-  h.rank = 1;
+  h.rank = 1 + exceptions(a);
   h.reporter = other;
   h.flow = flow == FlowWord::imports ? FlowWord::exports : FlowWord::imports;
   h.word = rank_word(h.flow);

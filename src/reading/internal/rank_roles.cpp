@@ -23,6 +23,7 @@ struct RankRoles {
   RankReader& ranks;
   const Analysis& a = w.a;
   std::vector<PartnerList> lists = {};
+  bool only_named = false;  // by words for partners with their owner alone
 
   struct Place {
     int item = -1, last = -1;
@@ -61,8 +62,15 @@ struct RankRoles {
       while (a.punct(k, "-") || a.sense(k, Class::super) != nullptr) ++k;
       const bool noun =
           a.sense(k, Class::place_noun) != nullptr || a.is_any(k, words::kPlaceOfOrder);
-      if (noun && k == i + 1)
-        out.push_back({i, k, rank});
+      // 'the second-largest national share of Kenya's imports'
+      int share = k;
+      while (share < k + 2 && (a.sense(share, Class::mod) != nullptr ||
+                               a.is_any(share, {"national", "single", "individual"})))
+        ++share;
+      const bool part =
+          k > i + 1 && a.is_any(share, {"share", "slice", "portion"}) && a.is(share + 1, "of");
+      if ((noun && k == i + 1) || part)
+        out.push_back({i, part ? share : k, rank});
       else if (in_list_noun(i) || bare_ordinal(i))
         out.push_back({i, i, rank});
     }
@@ -164,6 +172,25 @@ struct RankRoles {
     }
   }
 
+  // 'After the US and the UAE comes Kenya'
+  void comes_after(std::vector<Place>& out) const {
+    for (int i = 0; i < 3 && i + 3 < a.size(); ++i) {
+      if (!a.is_any(i, {"after", "behind"}) ||
+          (i > 0 && !a.is_any(i - 1, {"only", "right", "just"})))
+        continue;
+      int k = i + 1, n = 0;
+      while (k < i + 12 && (a.place(k) != nullptr || a.is_any(k, {"the", "and", ","}))) {
+        const PlaceSpan* p = a.place(k);
+        if (p != nullptr && (p->possessive || p->kind == places::NameKind::adjective)) return;
+        if (p != nullptr) ++n;
+        ++k;
+      }
+      if (n > 0 && a.is_any(k, words::kFormOfCome | words::kFormOfStand, {"follows", "ranks"}) &&
+          a.place(a.is(k + 1, "the") ? k + 2 : k + 1) != nullptr)
+        out.push_back({k, k, n + 1, kSubject, true});
+    }
+  }
+
   void counts(std::vector<Place>& out) const {
     if (!a.has_quantity(QuantityKind::count) && !a.may_say("one")) return;
     for (int i = 0; i < a.size(); ++i) {
@@ -233,7 +260,12 @@ struct RankRoles {
   // A country at an item that may hold a place: none in 'after China', 'in Nairobi', 'Peru's'.
   [[nodiscard]] ClaimParty may_hold(int i) const {
     const PlaceSpan* p = a.place(i);
-    if (p == nullptr) return ranks.first_person(i);
+    if (p == nullptr) {
+      // 'credits us with sixth place', 'puts us third'
+      const bool object = a.is(i, "us") && a.kind(i - 1, ItemKind::word) &&
+                          !a.is_any(i - 1, words::kPrepositionOfFlow, {"than", "of", "by"});
+      return object ? party_meant(w, i) : ranks.first_person(i);
+    }
     if (p->possessive || p->kind == places::NameKind::person ||
         p->kind == places::NameKind::institution)
       return {};
@@ -435,6 +467,7 @@ struct RankRoles {
 
   bool make(const Place& p, const PartnerList& of) {
     PartnerList list = of;
+    if (only_named && (list.whole || list.owner.empty() || list.vague)) return false;
     const bool product = list.product || of_something_else(p, list);
     if (product || within_region(list)) {
       if (w.why.empty()) w.why = product ? "a rank for one product" : "a rank within a region";
@@ -475,11 +508,21 @@ struct RankRoles {
     std::vector<Place> counted;
     counts(counted);
     named_ahead(counted);
+    comes_after(counted);
     std::vector<Place> places;
     ordinals(places);
     numbers(places);
     idioms(places);
     closed(places);
+    // 'Who buys Swedish goods? Five countries come ahead of Finland'
+    if (lists.empty() && w.d.list_flow && w.d.asked && !w.d.list_reporter.empty() &&
+        (*w.d.list_flow == Flow::exports || *w.d.list_flow == Flow::imports)) {
+      PartnerList asked;
+      asked.first = asked.last = -1;
+      asked.flow = *w.d.list_flow;
+      asked.owner = w.d.list_reporter;
+      lists.push_back(asked);
+    }
     if (counted.empty() && (lists.empty() || places.empty())) return;
     if (a.punct(a.size() - 1, "?")) return;
     for (const Place& p : counted) {
@@ -506,10 +549,15 @@ struct RankRoles {
 }  // namespace
 
 void RankReader::by_roles() {
-  if (std::any_of(w.drafts.begin(), w.drafts.end(),
-                  [](const Draft& d) { return d.claim.kind == ClaimKind::rank; }) ||
-      (!w.why.empty() && w.why != "who holds the rank is not said" &&
-       w.why != "no partner for the rank" && w.why != "whose partner is not said"))
+  // a rank of one whose owner is only assumed gives way to what the words for partners say
+  Draft* assumed = nullptr;
+  for (Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::rank) continue;
+    if (d.assumed.empty() || d.frame != "rank" || assumed != nullptr || d.drop) return;
+    assumed = &d;
+  }
+  if (!w.why.empty() && w.why != "who holds the rank is not said" &&
+      w.why != "no partner for the rank" && w.why != "whose partner is not said")
     return;
   const bool may = a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count) ||
                    a.may_have(Class::after) ||
@@ -517,11 +565,32 @@ void RankReader::by_roles() {
                    (a.may_say({"only", "just"}) && a.may_say("than"));
   if (!may) return;
   const bool trade = a.may_have(Class::ranknoun) || a.may_have(Class::flowverb) ||
-                     a.may_have(Class::flow) ||
+                     a.may_have(Class::flow) || w.d.asked ||
                      a.may_say(words::kPartnerWhoBuys | words::kPartnerWhoSells);
   if (!trade) return;
   RankRoles roles{w, *this};
+  if (assumed == nullptr) {
+    roles.read();
+    return;
+  }
+  const int item = assumed->item;
+  const Draft before = *assumed;
+  const std::size_t count = w.drafts.size();
+  const std::string why = w.why;
+  roles.only_named = true;
   roles.read();
+  w.why = why;
+  if (w.drafts.size() == count) return;
+  Draft& now = w.drafts.back();
+  const bool same = now.claim.value && before.claim.value && now.item == item &&
+                    now.claim.value->number.mantissa == before.claim.value->number.mantissa;
+  if (!same || now.role != before.role) {
+    w.drafts.pop_back();
+    return;
+  }
+  for (Draft& d : w.drafts) {
+    if (&d != &now && d.claim.kind == ClaimKind::rank) d.drop = true;
+  }
 }
 
 }  // namespace tally::reading
