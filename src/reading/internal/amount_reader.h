@@ -17,6 +17,9 @@ inline bool is_rate(const QuantitySpan* q) {
                           q->kind == QuantityKind::fraction || q->kind == QuantityKind::points);
 }
 
+// The frame of '1.1 times the exchange of goods between Peru and Chile in 2012'.
+inline constexpr std::string_view kMultipleOfThen = "a multiple of the trade of then";
+
 // 'The two presidents have spoken of half a billion dollars': a goal; amount_series.cpp
 [[nodiscard]] bool named_by_leaders(const Work& w, int item);
 

@@ -57,7 +57,11 @@ bool PeriodSettler::not_its_own(int item, const Draft& d) const {
       t.month_to == w.d.period->last.month())
     return true;
   // 'rose 9 percent, having fallen to 1.6 billion in 2013': when that came before
-  for (int i = item - 1; i > d.item && a.may_say("having"); --i) {
+  if (d.frame == kMultipleOfThen && item > d.item) return true;
+  const ClaimKind kind = d.claim.kind;
+  const bool figure =
+      kind == ClaimKind::change || kind == ClaimKind::level || kind == ClaimKind::balance;
+  for (int i = item - 1; i > d.item && figure && a.may_say("having"); --i) {
     if (a.is(i, "having") && d.role == Role::main) return true;
   }
   return in_an_aside(item, d) || of_first_sum(item, d);
@@ -74,14 +78,16 @@ bool PeriodSettler::of_first_sum(int item, const Draft& d) const {
 // A rate, or a word of rising or falling, in front of the word that measures: '47%, to be precise,
 // from', 'a gain over'.
 bool PeriodSettler::behind_growth(int word) const {
-  constexpr int kReach = 6;
+  constexpr int kReach = 9;
   for (int i = word - 1; i >= 0 && i > word - kReach && w.clause(i) == w.clause(word); --i) {
     const QuantitySpan* q = a.quantity(i);
     if (is_rate(q) || a.sense(i, Class::dir) != nullptr || a.sense(i, Class::dirnoun) != nullptr)
       return true;
     if (a.sense(i, Class::trend) != nullptr && w.mention_at[static_cast<std::size_t>(i)] < 0)
       return i >= word - 2;
-    if (a.is(i, "be") && a.is(i - 1, "to")) continue;  // 'to be precise'
+    // 'or 5.2 to be precise, from'
+    if ((a.is(i, "be") && a.is(i - 1, "to")) || (q != nullptr && q->kind == QuantityKind::count))
+      continue;
     if (q != nullptr || a.time(i) != nullptr || a.sense(i, Class::be) != nullptr ||
         w.mention_at[static_cast<std::size_t>(i)] >= 0)
       return false;

@@ -128,8 +128,8 @@ std::optional<Period> PeriodSettler::months_of_that(int item, const Draft& d) co
     const bool noun = months->year_by == YearBy::none && a.kind(i + 1, ItemKind::word) &&
                       w.mention_at[static_cast<std::size_t>(i)] >= 0 &&
                       !a.is_any(i - 1, {"in", "for", "during", "over"});
-    const bool figure =
-        months->year_by == YearBy::none && a.is_any(i + 1, words::kFigureNoun) && a.is(i + 2, "of");
+    const bool figure = months->year_by == YearBy::none && a.is_any(i + 1, words::kFigureNoun) &&
+                        (a.is(i + 2, "of") || a.punct(i + 2, ","));
     if (!that && !noun && !figure) return std::nullopt;
     TimeSpan later = *months;
     later.year_by = t.year_by;

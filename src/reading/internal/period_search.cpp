@@ -169,7 +169,9 @@ int PeriodSettler::find_time(const Draft& d) const {
   }
   // 'May exports of $157 billion were more than April exports of $156 billion', 'than the April
   // figure of $217 billion'
-  for (int i = d.item - 1; i > 0 && i > d.item - 4 && a.quantity(i) == nullptr; --i) {
+  // (but 'The first-half total, 280 million in 2020,' is of that year)
+  const bool dated = a.is(d.item + 1, "in") && a.time(d.item + 2) != nullptr;
+  for (int i = d.item - 1; !dated && i > 0 && i > d.item - 4 && a.quantity(i) == nullptr; --i) {
     const TimeSpan* t = a.time(i - 1);
     if (t == nullptr || t->month_from == 0 || t->kind == TimeKind::since) continue;
     if (a.sense(i, Class::flow) != nullptr || a.is_any(i, words::kFigureNoun)) return i - 1;

@@ -167,7 +167,7 @@ bool AmountReader::multiple_of_then(int item) {
   if (a.time(time) == nullptr || time == then.last) return false;
   const Series& s = w.series[static_cast<std::size_t>(m)];
   if (!s.ok || s.open_partner || s.flow == Flow::balance) return false;
-  Draft& draft = w.add(ClaimKind::change, s, item, "a multiple of the trade of then");
+  Draft& draft = w.add(ClaimKind::change, s, item, std::string(kMultipleOfThen));
   w.set_percent(draft, *a.quantity(item), 1);
   w.spent[static_cast<std::size_t>(item)] = true;
   return true;
