@@ -28,7 +28,7 @@ struct Aims {
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kForecaster)) return true;
       // 'a protocol foresees that' sets a goal
-      if (a.low(i).starts_with("foresee") && a.any_of(words::kAimMaker)) continue;
+      if (a.low(i).starts_with("foresee") && a.may_say(words::kAimMaker)) continue;
       const bool word = a.is_any(i, words::kExpectationWord) ||
                         (a.sense(i, Class::forecast) != nullptr && a.low(i).starts_with("expect"));
       if (word && (w.clause(i) == d.clause || i < d.item)) return true;
@@ -38,9 +38,9 @@ struct Aims {
 
   // 'is the goal', 'both governments have committed themselves', 'according to a protocol'
   [[nodiscard]] bool wanted(const Draft& d) const {
+    if (a.may_say(words::kAimMaker)) return true;
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kAimWord) && !denied(i)) return true;
-      if (a.is_any(i, words::kAimMaker)) return true;
       // 'Our ministers have an ambition. By 2020 trade should be worth'
       if (w.d.aim_said && a.is_any(i, words::kObligationModal)) return true;
       if (a.is(i, "way") && a.is(i - 1, "their")) return true;  // 'if they get their way'
@@ -74,6 +74,9 @@ struct Aims {
   [[nodiscard]] bool estimate(const Draft& d) const {
     for (int i = 0; i < a.size(); ++i) {
       if (a.is_any(i, words::kForecaster | words::kExpectationWord)) return true;
+      // 'puts this year's trade at', 'is seen at'
+      if (i < d.item && w.d.now.month() < 11 && a.is_any(i, words::kVerbOfCounting, {"seen"}))
+        return true;
       const bool likely = a.low(i) == "likely";  // 'the level that trade is likely to see'
       if (a.sense(i, Class::forecast) != nullptr && w.clause(i) == d.clause &&
           (i < d.item || likely))
@@ -95,6 +98,9 @@ struct Aims {
       if (out && *out != *p) return std::nullopt;
       out = p;
     }
+    // 'And 2016?' in front of it
+    const auto& asked = w.d.asked_time;
+    if (!out && asked && current == (asked->first <= w.d.now)) return asked;
     return out || !current ? out : running_year();
   }
 
@@ -104,7 +110,10 @@ struct Aims {
     const auto whole = [&](std::size_t k) { return words::kWholeAttribute.has(*t[k].row); };
     for (std::size_t i = 1; i + 1 < t.size(); ++i) {
       if (t[i].low != "year") continue;
-      const bool all = whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
+      const bool goes_on =
+          t[i - 1].low == "the" &&
+          (t[i + 1].low == "is" || t[i + 1].low == "will" || t[i + 1].low == "should");
+      const bool all = goes_on || whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
       const bool ends = t[i - 1].low == "the" &&
                         (words::kYearEndWord.has(*t[i + 1].row) || t[i + 1].low == "closes" ||
                          t[i + 1].low == "ends" ||
@@ -133,6 +142,9 @@ struct Aims {
 
   void settle(Draft& d) const {
     Claim& c = d.claim;
+    // 'to bring the figure up to 4 billion' sets no upper bound
+    if (c.kind == ClaimKind::target && c.comparator == ClaimComparator::le && up_to(d))
+      c.comparator = ClaimComparator::ge;
     const bool undated = c.kind == ClaimKind::target || c.kind == ClaimKind::forecast;
     if (undated && !c.period && !d.drop && c.unit == ClaimUnit::money && !a.any(Class::soon)) {
       c.period = time_ahead(c, false);
@@ -141,7 +153,8 @@ struct Aims {
     }
     const bool sum = c.unit == ClaimUnit::money && c.flow != Flow::balance;
     // 'By December trade should have accumulated 3 billion': of the year up to then
-    const bool adds_up = a.any_of({"accumulated", "accumulate", "since", "cumulative", "amassed"});
+    const bool adds_up =
+        a.may_say({"accumulated", "accumulate", "since", "cumulative", "amassed", "added"});
     if (undated && sum && adds_up && c.period && c.period->is_month() &&
         c.period->last.month() == 12 &&
         std::any_of(a.times.begin(), a.times.end(),
@@ -180,6 +193,35 @@ struct Aims {
       make_forecast(c);
   }
 
+  [[nodiscard]] bool up_to(const Draft& d) const {
+    const std::size_t sum = a.items[static_cast<std::size_t>(d.item)].first;
+    for (std::size_t i = sum > 1 ? sum - 2 : 0; i + 1 < a.tokens.size() && i < sum + 2; ++i) {
+      if (a.tokens[i].low == "up" && a.tokens[i + 1].low == "to") return true;
+    }
+    return false;
+  }
+
+  // 'has raised its forecast for trade to 2.6 billion from 2.5 billion': what was expected before
+  void earlier_forecast() const {
+    int noun = -1;
+    for (int i = 1; i < a.size() && noun < 0; ++i) {
+      if (!a.is_any(i, words::kTargetNoun | words::kForecastsNoun,
+                    {"forecast", "estimate", "projection", "outlook", "prognosis"}))
+        continue;
+      for (int k = i - 1; k >= 0 && k > i - 5; --k) {
+        if (a.is_any(k, words::kVerbOfRevising)) noun = i;
+      }
+    }
+    if (noun < 0) return;
+    for (Draft& d : w.drafts) {
+      if (d.drop || d.item < noun || d.claim.kind != ClaimKind::level ||
+          !a.is_any(d.item - 1, {"from", "against"}))
+        continue;
+      d.drop = true;
+      w.refuse("what had been expected, not what came");
+    }
+  }
+
   [[nodiscard]] bool purpose(const Draft& d) const {
     const std::size_t end = a.items[static_cast<std::size_t>(d.item)].first;
     for (std::size_t i = 0; i + 1 < end; ++i) {
@@ -211,10 +253,9 @@ struct Aims {
   }
 };
 
-constexpr std::array kElse = {Class::noise,    Class::company,     Class::product,
-                              Class::services, Class::nontrade,    Class::subnational,
-                              Class::neg,      Class::deny,        Class::sharenoun,
-                              Class::ranknoun, Class::conditional, Class::wish};
+constexpr std::array kElse = {Class::noise,     Class::company,     Class::product,
+                              Class::services,  Class::subnational, Class::deny,
+                              Class::sharenoun, Class::ranknoun,    Class::conditional};
 
 }  // namespace
 
@@ -228,6 +269,16 @@ bool if_right(const Analysis& a, int item) {
   return false;
 }
 
+bool only_wished(const Analysis& a) {
+  if (!a.may_have(Class::wish)) return false;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.sense(i, Class::wish) == nullptr) continue;
+    // 'the roadmap calls for 6 billion' is a goal
+    if (!a.low(i).starts_with("call") || !a.may_say(words::kAimMaker)) return true;
+  }
+  return false;
+}
+
 bool aimed_sum(Work& w, int item, Series& s) {
   const Analysis& a = w.a;
   const Discourse& d = w.d;
@@ -235,9 +286,10 @@ bool aimed_sum(Work& w, int item, Series& s) {
       d.unread_sum || w.bracketed(item) || !is_money(a.quantity(item)) || !d.flow)
     return false;
   if (std::any_of(kElse.begin(), kElse.end(), [&](Class c) { return a.any(c); })) return false;
-  bool ahead = false;   // a time that is not over
-  bool meant = false;   // a word of wanting or expecting
-  bool figure = false;  // 'lift that to', 'the total', '6 billion a year'
+  if (only_wished(a)) return false;
+  bool ahead = d.asked_time.has_value();  // a time that is not over
+  bool meant = false;                     // a word of wanting or expecting
+  bool figure = false;                    // 'lift that to', 'the total', '6 billion a year'
   Claim pair;
   pair.reporter = d.reporter;
   pair.partner = d.partner;
@@ -247,6 +299,7 @@ bool aimed_sum(Work& w, int item, Series& s) {
   for (int i = 0; i < a.size(); ++i) {
     const QuantitySpan* q = a.quantity(i);
     if (i != item && (is_money(q) || is_rate(q))) return false;
+    if (a.sense(i, Class::neg) != nullptr && !a.is(i + 1, "later")) return false;
     bool of_year = false;  // '6 billion a year'
     if (const TimeSpan* t = a.time(i)) {
       const PeriodSettler periods{w};
@@ -256,7 +309,9 @@ bool aimed_sum(Work& w, int item, Series& s) {
               (t->kind == TimeKind::duration && a.is(i - 1, "within"));
       of_year = t->kind == TimeKind::duration && t->unit_months == 12 && t->amount == 1;
     }
-    if (const PlaceSpan* p = a.place(i); p != nullptr && p->kind == places::NameKind::name) {
+    if (const PlaceSpan* p = a.place(i); p != nullptr && p->kind != places::NameKind::institution &&
+                                         p->kind != places::NameKind::person &&
+                                         !a.is_any(i - 1, {"in", "at"})) {
       const ClaimParty who = w.party_of_item(i);
       if (!who.empty() && who != d.reporter && who != d.partner) return false;
     }
@@ -267,7 +322,10 @@ bool aimed_sum(Work& w, int item, Series& s) {
                          a.is_any(i + 1, {"to", "up", "at", "as"});
     const bool total = a.sense(i, Class::figureref) != nullptr ||
                        (i == item - 1 && a.punct(i, ":") && item > 2) ||
-                       a.is_any(i, {"figure", "total", "combined", "directions"});
+                       (i < item && (a.is_any(i, words::kTargetNoun | words::kYearEndWord) ||
+                                     a.sense(i, Class::mark) != nullptr)) ||
+                       a.is_any(i, {"figure", "total", "combined", "directions", "estimate",
+                                    "forecast", "projection", "bar", "close"});
     const bool yearly =
         i > item && i < item + 5 &&
         (of_year ||
@@ -276,6 +334,11 @@ bool aimed_sum(Work& w, int item, Series& s) {
     figure = figure || pronoun || total || yearly;
     both = both || (a.is(i, "directions") && a.is(i - 1, "both"));
   }
+  // 'Both governments speak of 6 billion by 2025, and have made it their goal'
+  const bool ends = item + 1 >= a.size() || a.kind(item + 1, ItemKind::punct) ||
+                    a.time(item + 1) != nullptr ||
+                    (a.is_any(item + 1, {"by", "in", "for"}) && a.time(item + 2) != nullptr);
+  figure = figure || (ends && (a.may_say(words::kAimMaker) || a.any(Class::pairref)));
   if (!ahead || !meant || !figure || !both) return false;
   // '6 billion for hospitals', 'will cost 6 billion'
   for (int i = std::max(0, item - 2); i < std::min(a.size(), item + 3); ++i) {
@@ -298,6 +361,7 @@ void settle_aims(Work& w) {
     return !d.drop && d.claim.kind == ClaimKind::target;
   });
   Aims s{w};
+  s.earlier_forecast();
   for (Draft& d : w.drafts) {
     // (beside a target 'will reach 2 billion this year' stays what is expected)
     if (!aims || d.claim.kind == ClaimKind::target) s.settle(d);

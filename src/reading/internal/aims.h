@@ -9,6 +9,8 @@ namespace tally::reading {
 // Behind the periods: what lies ahead is wanted or expected.
 void settle_aims(Work& w);
 
+// 'Why not 6 billion?': nobody has said that it will be.
+[[nodiscard]] bool only_wished(const Analysis& a);
 // 'If the chamber is right, trade should reach': no condition.
 [[nodiscard]] bool if_right(const Analysis& a, int item);
 // 'Both governments want to lift that to 6 billion by 2025': the trade of the pair, as what is told

@@ -252,6 +252,7 @@ void AmountReader::money(int item) {
     return;
   }
   gone_to(item, own);
+  of_each_other(w, item, own);
   in_red(item, own);
   const bool difference = of_difference(w, item, own);
   if (own.flow == Flow::balance && s->flow != Flow::balance) retarget(item, own);

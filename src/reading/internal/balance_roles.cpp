@@ -196,6 +196,30 @@ bool of_difference(Work& w, int item, Series& s) {
   return true;
 }
 
+// 'what the two countries buy from each other', 'their trade with one another'
+void of_each_other(Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  if (!a.may_say("other") && !a.may_say("another")) return;
+  bool mutual = false;
+  for (int i = 1; i < a.size(); ++i) {
+    if (a.sense(i, Class::pairref) == nullptr || std::abs(i - item) > kReach) continue;
+    const Item& it = a.items[static_cast<std::size_t>(i)];
+    const LowWord& first = a.tokens[it.first].low;
+    mutual = mutual || ((first == "each" || first == "one") && it.last == it.first + 2 &&
+                        a.is_any(i - 1, {"from", "to", "with", "by"}));
+  }
+  if (!mutual) return;
+  const bool one_way = s.flow == Flow::exports || s.flow == Flow::imports;
+  if (one_way && s.ok && !s.open_partner && s.product.empty()) s.flow = Flow::turnover;
+  // 'Stockholm and Helsinki have the ambition that their trade with each other'
+  if (!s.ok && s.flow == Flow::turnover && s.why == "no partner" && w.d.pair_holds()) {
+    s.reporter = w.d.reporter;
+    s.partner = w.d.partner;
+    s.open_partner = s.total = false;
+    s.ok = true;
+  }
+}
+
 // ---------------------------------------------------------------- who is ahead
 namespace {
 

@@ -136,6 +136,7 @@ struct Discourse {
   // respectively'.
   std::vector<Side> sums_before;
   std::vector<ToldFigure> told;
+  std::optional<core::Period> asked_time;  // 'And 2025?' was the sentence before
   bool aim_said = false;  // the sentence before spoke of a goal without a sum
   std::optional<MoveTold> move_told;
   bool unread_sum = false;  // the sentence before told a sum that nothing was made of: 'the figure'

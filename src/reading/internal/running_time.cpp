@@ -101,7 +101,21 @@ static void remember_part(const Work& w, Discourse& d) {
   }
 }
 
+// 'And 2025?', 'Where do we want to be in 2025?', 'This year?'
+static std::optional<core::Period> asked_time(const Work& w, core::Month now) {
+  constexpr std::size_t kShort = 14;  // tokens
+  const std::vector<Token>& t = w.a.tokens;
+  if (t.empty() || t.size() > kShort || t.back().low != "?") return std::nullopt;
+  for (std::size_t i = 0; i + 1 < t.size(); ++i) {
+    if (const auto year = year_number(t, i); year && *year >= now.year())
+      return core::Period::year(*year);
+    if (t[i].low == "this" && t[i + 1].low == "year") return core::Period::year(now.year());
+  }
+  return std::nullopt;
+}
+
 void remember_sums(const Work& w, Discourse& d) {
+  d.asked_time = asked_time(w, d.now);
   d.aim_said = w.drafts.empty() && w.a.may_say(words::kTargetNoun);
   constexpr int kMillion = 6;
   d.unread_sum =

@@ -125,7 +125,7 @@ struct SentenceReader::Impl {
   }
 
   void drop_noise(Work& w) const {
-    const bool wish = w.a.any(Class::wish);
+    const bool wish = only_wished(w.a);
     drop_out_of_place(w, document->date.has_value());
     for (Draft& draft : w.drafts) {
       Claim& c = draft.claim;
