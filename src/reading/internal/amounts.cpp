@@ -188,7 +188,7 @@ void AmountReader::money(int item) {
     return;
   }
   const Series* s = ahead_by_sum(w, item, borrowed) ? &borrowed : series_for(item);
-  if (s == nullptr && balance_again(w, item, borrowed)) s = &borrowed;
+  if (balance_again(w, item, borrowed, s == nullptr)) s = &borrowed;
   if ((s == nullptr || !s->ok) && (loose(item) || by_roles(item))) s = &borrowed;
   if (s != nullptr && s != &borrowed && overruled(item, *s)) s = &borrowed;
   if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&

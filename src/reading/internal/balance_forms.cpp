@@ -266,6 +266,7 @@ bool AmountReader::red_of_before(int item) const {
       is_noise_clause(w, item))
     return false;
   if (a.sense(item + 1, Class::inred) != nullptr || favour_behind(item) > 0) return true;
+  if (a.is(item - 1, "by") && a.sense(item - 2, Class::inred) != nullptr) return true;
   return a.is_any(item - 1, {"after", "from", "against"}) &&
          std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
            return d.item < item && d.claim.kind == ClaimKind::balance &&

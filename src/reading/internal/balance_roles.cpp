@@ -127,6 +127,22 @@ struct Differences {
                        [&](const Mention& m) { return m.head > from && m.head < item; });
   }
 
+  // 'ended the year with a hole of 300 million in its trade with Romania', 'a plus of 4 million'
+  bool hole(int item, Series& s) const {
+    if (!a.is(item - 1, "of") || s.flow != Flow::turnover || s.partner.empty()) return false;
+    const bool plus = a.is_any(item - 2, {"plus"});
+    if (!plus && !a.is_any(item - 2, {"hole", "minus", "shortage", "deficiency"})) return false;
+    ClaimParty own;
+    for (int i = item - 3; i >= 0 && own.empty(); --i) {
+      if (is_bare_place(a, i) && !a.is_any(i - 1, words::kPreposition)) own = w.party_of_item(i);
+    }
+    if (own != s.reporter && own != s.partner) return false;
+    if (own == s.partner) std::swap(s.reporter, s.partner);
+    s.flow = Flow::balance;
+    s.sign = plus ? 1 : -1;
+    return true;
+  }
+
   // Behind 'the difference was 3 billion': 'rather than 4', '; the year before it had been 4'.
   [[nodiscard]] const Draft* same_again(int item) const {
     const Draft* last = nullptr;
@@ -165,6 +181,7 @@ bool of_difference(Work& w, int item, Series& s) {
       return true;
     }
   }
+  if (x.hole(item, s)) return true;
   if (!a.may_say(words::kDifferenceWord) && !a.any_of({"minus", "less"})) return false;
   if (const Draft* last = x.same_again(item)) {
     s.reporter = last->claim.reporter;
@@ -275,32 +292,49 @@ bool ahead_by_sum(Work& w, int item, Series& s) {
   return true;
 }
 
-bool balance_again(Work& w, int item, Series& s) {
+// 'From 45 million in 2018, the surplus with Peru rose', 'At 45 million, Peru's deficit was': in
+// front of the balance that it is of.
+static bool opens_before(const Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  if (item > 4 || !a.is_any(0, {"from", "having", "at", "after", "with"}) || w.mentions.empty())
+    return false;
+  const Mention& next = w.mentions.front();
+  const Series& own = w.series.front();
+  if (!own.ok || own.open_partner || own.flow != Flow::balance ||
+      next.kind != Mention::Kind::noun || next.head < item)
+    return false;
+  for (int i = item + 1; i < next.first; ++i) {
+    if (a.quantity(i) != nullptr) return false;
+  }
+  s = own;
+  return true;
+}
+
+bool balance_again(Work& w, int item, Series& s, bool missing) {
   const Analysis& a = w.a;
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.item < item && d.claim.unit == ClaimUnit::money) last = &d;
   }
-  if (last == nullptr) {
-    // 'From 45 million in 2018, the surplus with Peru rose to 70 million'
-    if (item != 1 || !a.is(0, "from") || w.mentions.empty()) return false;
-    const Series& next = w.series.front();
-    if (!next.ok || next.open_partner || next.flow != Flow::balance ||
-        w.mentions.front().kind != Mention::Kind::noun)
-      return false;
-    s = next;
-    return true;
-  }
+  if (last == nullptr) return missing && opens_before(w, item, s);
   if (last->claim.kind != ClaimKind::balance || last->item < item - kReach) return false;
-  bool led = false;
+  // behind 'imported 300 million more than it exported' the verb is not the next sum's
+  const bool two = last->frame == "balance of two flows" || last->frame == "difference";
+  if (!missing && !two) return false;
+  int led = -1;
   for (int i = last->item + 1; i < item; ++i) {
-    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
-        a.quantity(i) != nullptr || unknown_word(a, i))
-      return false;
-    led = led || a.is_any(i, {"it", "this", "same"}) || a.is_any(i, words::kAfterPreposition) ||
-          a.sense(i, Class::comparedwith) != nullptr || a.is_any(i, {"from", "than"});
+    if (a.quantity(i) != nullptr) return false;
+    if (a.is_any(i, {"it", "this", "same"}) || a.is_any(i, words::kAfterPreposition) ||
+        a.sense(i, Class::comparedwith) != nullptr || a.is_any(i, {"from"}) ||
+        (a.is(i, "than") && !two))
+      led = i;
   }
-  if (!led) return false;
+  if (led < 0) return false;
+  for (int i = two ? led : last->item + 1; i < item; ++i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
+        unknown_word(a, i))
+      return false;
+  }
   s = Series{};
   s.reporter = last->claim.reporter;
   s.partner = last->claim.partner;
@@ -416,7 +450,29 @@ struct Times {
 
 }  // namespace
 
+// 'half the 60 million that it had with Ukraine', 'less than the 60 million with Ukraine': of
+// another pair.
+static bool of_another_pair(const Work& w, const Draft& d) {
+  const Analysis& a = w.a;
+  for (int i = d.item + 1; i < d.item + 7 && i < a.size(); ++i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) return false;
+    if (!a.is(i, "with")) continue;
+    const int place = a.is(i + 1, "the") ? i + 2 : i + 1;
+    if (a.place(place) == nullptr || a.place(place)->possessive) return false;
+    const ClaimParty who = w.party_of_item(place);
+    return !who.empty() && who != d.claim.partner && who != d.claim.reporter;
+  }
+  return false;
+}
+
 void settle_balances(Work& w) {
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.kind != ClaimKind::balance || d.role != Role::base || d.total_partner ||
+        !of_another_pair(w, d))
+      continue;
+    d.drop = true;
+    w.refuse("whose sum it is cannot be told");
+  }
   if (w.drafts.size() > 1) {
     Times{w}.two();
     // 'exports exceeded imports by 6 billion' is the balance, not two statements

@@ -14,7 +14,8 @@ bool of_difference(Work& w, int item, Series& s);
 // 'Sweden was 6 billion ahead', 'it was ahead by 6 billion': whose surplus the sum is.
 bool ahead_by_sum(Work& w, int item, Series& s);
 // A sum set beside a balance of the sentence: '; it was 2 billion in 2018', 'versus 2 billion'.
-bool balance_again(Work& w, int item, Series& s);
+// `missing`: nothing else is known to be its series.
+bool balance_again(Work& w, int item, Series& s, bool missing);
 // What two sell each other is the trade of both.
 void of_each_other(Work& w, int item, Series& s);
 // Behind the periods.
