@@ -137,7 +137,7 @@ struct Discourse {
   std::vector<Side> sums_before;
   std::vector<ToldFigure> told;
   std::optional<core::Period> asked_time;  // 'And 2025?' was the sentence before
-  bool aim_said = false;  // the sentence before spoke of a goal without a sum
+  bool aim_said = false;                   // the sentence before spoke of a goal without a sum
   std::optional<MoveTold> move_told;
   bool unread_sum = false;  // the sentence before told a sum that nothing was made of: 'the figure'
   std::size_t told_block = 0;

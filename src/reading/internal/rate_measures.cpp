@@ -1,6 +1,7 @@
 // Which way a rate went where neither a verb of growth nor 'more' stands beside it: 'outdid those
 // of 2012 by 9 percent', 'at 4.5 percent, the rise in', 'growth of exports: 47%', 'lost 21% of'.
 #include "reading/internal/amount_reader.h"
+#include "reading/words/event.h"
 #include "reading/words/roles.h"
 
 namespace tally::reading {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/roles.h"
 #include "reading/words/speech.h"
