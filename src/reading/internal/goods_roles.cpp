@@ -64,7 +64,10 @@ class Finder {
     }
     // '..., against EUR 1.3 billion from the southern neighbour': nearer to another sum
     for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k) {
-      if (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::money) return false;
+      const Clause& within = w.clauses[static_cast<std::size_t>(w.clause(k))];
+      const bool by_the_way = (within.relative || within.bracket) && w.clause(k) != w.clause(item);
+      if (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::money && !by_the_way)
+        return false;
     }
     const int c = w.clause(i);
     if (c == w.clause(item)) return true;

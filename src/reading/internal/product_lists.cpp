@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/internal/work.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"

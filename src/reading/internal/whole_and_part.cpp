@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/words/event.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/trade.h"
