@@ -64,8 +64,8 @@ class Finder {
     }
     // '..., against EUR 1.3 billion from the southern neighbour': nearer to another sum
     for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k) {
-      const Clause& within = w.clauses[static_cast<std::size_t>(w.clause(k))];
-      const bool by_the_way = (within.relative || within.bracket) && w.clause(k) != w.clause(item);
+      const Clause& around = w.clauses[static_cast<std::size_t>(w.clause(k))];
+      const bool by_the_way = (around.relative || around.bracket) && w.clause(k) != w.clause(item);
       if (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::money && !by_the_way)
         return false;
     }
