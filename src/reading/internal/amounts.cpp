@@ -158,16 +158,17 @@ void respectively(Work& w) {
 void AmountReader::money(int item) {
   const QuantitySpan& q = *a.quantity(item);
   if (w.spent[static_cast<std::size_t>(item)]) return;
-  if (no_sum_of_its_own(item)) {
+  const bool ahead = ahead_by_sum(w, item, borrowed);  // '300 million ahead' is no rise
+  if (!ahead && no_sum_of_its_own(item)) {
     changed_in_bracket = changed_in_bracket || (w.bracketed(item) && beside_rate(item));
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (of_a_thing(item) || of_partner_group(w, item) || trailing(item)) {
+  if (!ahead && (of_a_thing(item) || of_partner_group(w, item) || trailing(item))) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (owners_part(item) || sum_of_share(item)) return;
+  if (!ahead && (owners_part(item) || sum_of_share(item))) return;
   if (foreign_money(item)) return;
   if (accounts_for(item)) return;
   if ((q.signed_plus || a.punct(item - 1, "+")) &&

@@ -297,6 +297,13 @@ bool AmountReader::surplus_for(int item, Series& s) const {
   if (s.flow != Flow::balance || s.sign == 0 || s.mention < 0) return false;
   const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
   if (!m.reporter.empty() || m.head > item) return false;
+  // 'The surplus is Romania's: 300 million'
+  if (const PlaceSpan* own = a.place(m.head + 2);
+      own != nullptr && own->possessive && a.sense(m.head + 1, Class::be) != nullptr &&
+      a.kind(m.head + 3, ItemKind::punct) && w.party_of_item(m.head + 2) == s.partner) {
+    std::swap(s.reporter, s.partner);
+    return true;
+  }
   // 'a surplus of 1 billion for Lome, against a deficit of 0.5 billion in 2017': Togo's too
   const Draft* last = nullptr;
   for (const Draft& d : w.drafts) {
@@ -399,6 +406,8 @@ void AmountReader::in_red(int item, Series& s) const {
       by != nullptr && s.flow != Flow::balance && !s.partner.empty()) {
     s.flow = Flow::balance;
     s.sign = by->sign;
+    const ClaimParty whose = s.mention < 0 ? whose_red(item, item - 2) : ClaimParty{};
+    if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
     with_behind_red(item - 2, s);
     return;
   }
@@ -409,6 +418,8 @@ void AmountReader::in_red(int item, Series& s) const {
     if (const Entry* e = a.sense(i, Class::inred)) {
       s.flow = Flow::balance;
       s.sign = e->sign;
+      const ClaimParty whose = s.mention < 0 ? whose_red(item, i) : ClaimParty{};
+      if (!whose.empty() && whose == s.partner) std::swap(s.reporter, s.partner);
       with_behind_red(i, s);
       return;
     }
