@@ -27,7 +27,8 @@ INSTANTIATE_TEST_SUITE_P(
             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office said.\n\nSix "
             "billion dollars a year by 2025 is what Lima and Santiago are shooting for.",
             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
-             "target PER-CHL turnover 2025-01/2025-12 6000000000 USD"}},
+             "target PER-CHL turnover 2025-01/2025-12 6000000000 USD",
+             "change PER-CHL balance 2017-01/2017-12"}},
         Told{"ProtocolForesees",
              "2018-03-14",
              "Peru's trade with Chile came to $3.1 billion in 2017, the customs office said.\n\nA "
@@ -386,14 +387,16 @@ INSTANTIATE_TEST_SUITE_P(
              "said.\n\nFrom $700 million in 2016, Peru's deficit with Chile rose to $900 million.",
              {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
               "balance PER-CHL balance 2016-01/2016-12 -700000000 USD",
-              "balance PER-CHL balance 2017-01/2017-12 -900000000 USD"}},
+              "balance PER-CHL balance 2017-01/2017-12 -900000000 USD",
+              "change PER-CHL balance 2017-01/2017-12"}},
         Told{"FollowedByOne",
              "2018-03-14",
              "Peru's trade with Chile came to $3.1 billion in 2017, the customs office said.\n\nA "
              "deficit of $700 million in 2016 was followed by one of $900 million.",
              {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
               "balance PER-CHL balance 2016-01/2016-12 -700000000 USD",
-              "balance PER-CHL balance 2017-01/2017-12 -900000000 USD"}},
+              "balance PER-CHL balance 2017-01/2017-12 -900000000 USD",
+              "change MDA-ROU balance 2016-01/2016-12"}},
         Told{"PrevYear",
              "2018-03-14",
              "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
@@ -430,7 +433,8 @@ INSTANTIATE_TEST_SUITE_P(
              "300 million.",
              {"level MDA-ROU turnover 2016-01/2016-12 2400000000 EUR",
               "balance ROU-MDA balance 2015-01/2015-12 250000000 EUR",
-              "balance ROU-MDA balance 2016-01/2016-12 300000000 EUR"}},
+              "balance ROU-MDA balance 2016-01/2016-12 300000000 EUR",
+              "change ROU-MDA balance 2016-01/2016-12"}},
         Told{
             "NowAndThen",
             "2017-05-20",
