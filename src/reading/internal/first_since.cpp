@@ -252,6 +252,7 @@ struct FirstSince {
       sign = own != nullptr ? own->sign : 0;
       at = own != nullptr ? own->item : -1;
       bool told = false;  // it has happened again
+      bool opposite = false;
       for (const Move& x : moves) {
         if (&x == own || x.denied) continue;
         if (sign == 0 && m.segment_of(x.item) != m.segment_of(year)) {
@@ -265,12 +266,14 @@ struct FirstSince {
         }
         if (x.sign != sign) {
           if (m.segment_of(x.item) != part) return false;
+          opposite = true;
           continue;
         }
         told = told || m.segment_of(x.item) != m.segment_of(year) || x.item != at;
       }
       if (sign == 0 || extreme_near(at)) return false;
       if (told || happened(sign, m.segment_of(year))) return true;
+      if (opposite) return false;  // 'last fell in 2009 and rose once more in 2017'
       return again() && !then_alone();
     }
     return false;

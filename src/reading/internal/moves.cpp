@@ -7,6 +7,7 @@
 #include "reading/internal/period_settler.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -148,19 +149,28 @@ bool Moves::of_another(int item) const {
     if (!mention && a.sense(i, Class::noise) != nullptr) return true;
   }
   for (int i = 0; i < a.size(); ++i) {
-    if (segment_of(i) == segment_of(item) && a.is(i, "number") && a.is(i + 1, "of")) return true;
+    if (segment_of(i) == segment_of(item) && i < item && says_any(i, {"number"})) return true;
     if (segment_of(i) <= segment_of(item) && w.mention_at[static_cast<std::size_t>(i)] >= 0)
       mention = true;
   }
   if (mention || a.sense(item, Class::trend) == nullptr) return false;
   int subject = item - 1;
   while (says_any(subject, {"has", "have", "had", "been", "also"})) --subject;
-  return segment_of(subject) == segment_of(item) &&
-         (unknown_word(a, subject) || a.sense(subject, Class::noise) != nullptr);
+  if (subject < 0 || segment_of(subject) != segment_of(item) || !a.kind(subject, ItemKind::word))
+    return false;
+  if (unknown_word(a, subject) || a.sense(subject, Class::noise) != nullptr) return true;
+  return a.is_any(subject, words::kCountryNoun);
 }
 
 bool Moves::of_an_order(bool passing) const {
-  if (a.any(Class::place_noun) || a.any(Class::lostrank)) return true;
+  if (a.any(Class::lostrank)) return true;
+  for (int i = 0; i < a.size() && a.may_have(Class::place_noun); ++i) {
+    // 'came on top of increases in the years before'
+    const int of = a.is(i + 1, "of") ? i + 2 : i + 1;
+    if (a.sense(i, Class::place_noun) != nullptr &&
+        !(says_any(i, {"top"}) && a.sense(of, Class::dirnoun) != nullptr))
+      return true;
+  }
   if (passing && a.any(Class::overtake)) return true;
   for (int i = 0; i < a.size() && a.may_have(Class::ranknoun); ++i) {
     const QuantitySpan* q = a.quantity(i);

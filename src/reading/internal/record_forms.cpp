@@ -164,7 +164,8 @@ struct RecordForm {
         }
       }
       // 'The old peak for exports to Finland has been surpassed', 'the record was beaten'
-      const bool passive = m.says_any(i - 1, {"was", "were", "been", "being"});
+      const bool passive =
+          m.says_any(i - 1, {"was", "were", "been", "being"}) || m.says_any(i, {"was", "been"});
       for (int k = i - 1; passive && k >= 0 && m.segment_of(k) == m.segment_of(i); --k) {
         if (!record_noun(k) ||
             !(m.says_any(k - 1, {"the", "its", "a"}) || m.says(k - 1, words::kFormerWord)))

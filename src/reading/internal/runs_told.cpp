@@ -126,6 +126,23 @@ struct RunTold {
     return false;
   }
 
+  // 'came on top of increases in the four preceding years': one more than these
+  bool by_years_before() {
+    if (m.all.size() < 2) return false;
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::count || q->value.value() < 2 ||
+          q->value.value() > kLongest ||
+          !m.says_any(i + 1, {"preceding", "previous", "prior", "foregoing"}) ||
+          !a.kind(i + 2, ItemKind::word) || !unit_word(a.low(i + 2), unit))
+        continue;
+      length = static_cast<int>(q->value.value()) + 1;
+      item = i;
+      return true;
+    }
+    return false;
+  }
+
   // 'the third consecutive one in which', 'the second in succession', 'has been extended to three',
   // 'makes five in succession', 'entered its third quarter'
   bool by_number() {
@@ -279,6 +296,8 @@ struct RunTold {
 
   void read() {
     if (m.all.empty() || m.of_an_order() || w.question) return;
+    if (by_years_before() && write()) return;
+    length = 0;
     if (marked()) {
       if ((by_duration() || by_number()) && write()) return;
       length = 0;

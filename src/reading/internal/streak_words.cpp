@@ -68,7 +68,10 @@ bool RecordReader::ahead_or_counted(int event) const {
   for (int k = event - 1; k >= 0 && w.clause(k) == w.clause(event); --k) {
     if (k > event - 4 && a.is_any(k, {"will", "would", "could", "may", "might", "should"}))
       return true;
-    if (a.is(k, "number") && a.is(k + 1, "of")) return true;
+    const Item& it = a.items[static_cast<std::size_t>(k)];
+    for (std::size_t t = it.first; t < it.last; ++t) {
+      if (a.tokens[t].low == "number") return true;
+    }
   }
   return false;
 }

@@ -424,6 +424,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
   int event = -1;
   for (int i = s->item + 1; i < a.size() && i <= s->item + 7;
        ++i) {  // 'third monthly fall in a row'
+    if (a.punct(i, ",")) break;
     if (const Entry* e = a.sense(i, Class::dirnoun); e != nullptr && w.clause(i) == c) {
       comparator = e->sign > 0 ? CC::rise_streak : CC::decline_streak;
       event = i;
@@ -496,7 +497,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
   }
   // 'For the ninth year running, Israel finished 2019 in the red in its trade with Turkey'
   for (int i = s->item + 1; event < 0 && !s->ended && i < a.size(); ++i) {
-    if (w.clause(i) != c) break;
+    if (w.clause(i) != c || (a.punct(i, ",") && a.is_any(i + 1, {"and", "while"}))) break;
     const Entry* e = a.sense(i, Class::trend);
     const Entry* red = a.sense(i, Class::inred);
     const Entry* flow = a.sense(i, Class::flow);
