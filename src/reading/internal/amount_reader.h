@@ -58,10 +58,11 @@ struct AmountReader {
   [[nodiscard]] bool mark_of_two(int item) const;
   // elided_series.cpp: the sentence has no word for trade
   bool elided(int item) const;
-  bool loose(int item) const;        // loose_series.cpp
-  bool opens_from(int item) const;   // sum_pairs.cpp
-  bool same_people(int item) const;  // sum_pairs.cpp
-  bool by_roles(int item) const;     // loose_series.cpp
+  bool loose(int item) const;          // loose_series.cpp
+  bool opens_from(int item) const;     // sum_pairs.cpp
+  bool second_of_two(int item) const;  // sum_pairs.cpp
+  bool same_people(int item) const;    // sum_pairs.cpp
+  bool by_roles(int item) const;       // loose_series.cpp
   bool overruled(int item, const Series& read) const;
   bool with_partner_in_front(int item) const;
   [[nodiscard]] bool expects_growth(int item) const;

@@ -98,11 +98,21 @@ class Finder {
   std::vector<ClaimParty> strangers;
   int to_neighbour = 0;  // +1 'to their neighbour', -1 'from the neighbour'
 
+  // From there to the figure stand no more than sums and times: ': 24 billion in 2022, 26 in 2023'
+  [[nodiscard]] bool only_sums(int from) const {
+    for (int k = from; k < item; ++k) {
+      if (a.quantity(k) == nullptr && a.time(k) == nullptr && !a.punct(k, ",") &&
+          !a.is_any(k, {"in", "and", "for", "of", "the", "then"}))
+        return false;
+    }
+    return true;
+  }
+
   // ';' or 'while' stands between it and the figure
   [[nodiscard]] bool parted(int i) const {
     for (int k = std::min(i, item) + 1; k < std::max(i, item); ++k) {
       // (but 'The flow from Sweden to Finland was the larger: 24 billion')
-      const bool colon = a.punct(k, ":") && !(k < item && item - k < 3);
+      const bool colon = a.punct(k, ":") && !(k < item && (item - k < 3 || only_sums(k + 1)));
       if (a.punct(k, ";") || colon || a.is_any(k, words::kContrastConjunction)) return true;
     }
     return false;
@@ -182,6 +192,7 @@ class Finder {
     }
     if (a.is_any(k, words::kCosting)) return Part::destination;
     if (a.is_any(k, words::kYielding) && k < item) return Part::origin;
+    if (a.is(k, "from") && earned_from(k)) return Part::destination;
     if (a.is(k, "from") || (a.is(k, "of") && (goods(k - 1) || a.is(k - 1, "out"))))
       return Part::origin;
     if (a.is(k, "in") && a.is(k - 1, "made")) return Part::origin;
@@ -315,11 +326,26 @@ class Finder {
       roles.unclear = true;
   }
 
+  // 'took in $178 million': earned, where goods are taken in by who buys them
+  [[nodiscard]] bool took_in(int i) const {
+    return a.is_any(i, {"took", "takes", "taking"}) && a.is(i + 1, "in") &&
+           a.quantity(i + 2) != nullptr && a.quantity(i + 2)->kind == QuantityKind::money;
+  }
+
+  // 'earned $178 million from Peru': who paid that
+  [[nodiscard]] bool earned_from(int from) const {
+    if (a.quantity(from - 1) == nullptr || a.quantity(from - 1)->kind != QuantityKind::money)
+      return false;
+    return took_in(from - 3) || a.is_any(from - 2, words::kVerbOfSellingFor) ||
+           a.is_any(from - 3, words::kVerbOfSellingFor);
+  }
+
   // +1: who stands before the verb at `i` sells; -1: buys; 0: no such verb.
   [[nodiscard]] int way_of(int i) const {
     int way = 0;
     // ('exports' is a verb right behind who does it, else a noun)
     if (a.sense(i, Class::flow) != nullptr && i != subject_at + 1) return 0;
+    if (took_in(i)) return 1;
     if (const Entry* v = a.sense(i, Class::flowverb)) {
       if (v->flow == FlowWord::exports || v->flow == FlowWord::provider) way = 1;
       if (v->flow == FlowWord::imports || v->flow == FlowWord::taker) way = -1;
@@ -489,6 +515,11 @@ Series series_by_roles(const Work& w, int item) {
   if (something_else(w, item, finder)) return s;
   const GoodsRoles roles = finder.run();
   if (!finder.of_goods()) return s;
+  // 'from Ecuador, where the year before had given them 160 million': who they are stands in front
+  const Clause& own = w.clauses[static_cast<std::size_t>(w.clause(item))];
+  if (own.relative && !roles.both() &&
+      (w.a.is(own.first, "where") || w.a.is(own.first + 1, "where")))
+    return s;
   if (roles.unclear || (roles.origin.empty() && roles.destination.empty())) return s;
   s.flow = Flow::exports;
   s.reporter = roles.origin;

@@ -209,7 +209,7 @@ bool AmountReader::loose(int item) const {
 bool AmountReader::by_roles(int item) const {
   const QuantitySpan* q = a.quantity(item);
   if (q == nullptr || !(is_money(q) || q->kind == QuantityKind::percent)) return false;
-  if (is_money(q) && (opens_from(item) || same_people(item))) return true;
+  if (is_money(q) && (opens_from(item) || same_people(item) || second_of_two(item))) return true;
   const Series s = series_by_roles(w, item);
   if (!s.ok) return false;
   borrowed = s;

@@ -1,5 +1,7 @@
 // Sums whose series stands behind them or in the sentence before: 'From 45 million in July 2018,
 // Peru's surplus with Chile widened to 70', 'The year before they had paid 143 million'.
+#include <algorithm>
+
 #include "reading/internal/amount_reader.h"
 #include "reading/words/roles.h"
 
@@ -61,6 +63,57 @@ bool AmountReader::same_people(int item) const {
   const Series* before = w.from_before();
   if (before == nullptr || !before->ok || before->flow == Flow::balance) return false;
   borrowed = *before;
+  return true;
+}
+
+// 'paid Kazakhstan 6.9 billion for goods, against 4.7 in those months of 2021', ', who had
+// earned 1.6 billion there in 2013, took in 1.7 this time': the other sum of those whose parts
+// stand around the first.
+bool AmountReader::second_of_two(int item) const {
+  const Draft* last = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item < item && d.claim.unit == ClaimUnit::money &&
+        (last == nullptr || d.item > last->item))
+      last = &d;
+  }
+  if (last == nullptr || last->drop || last->claim.kind != ClaimKind::level ||
+      last->total_partner || !last->claim.product.empty() || w.bracketed(item))
+    return false;
+  const bool by_parts =
+      std::any_of(last->assumed.begin(), last->assumed.end(),
+                  [](const std::string& s) { return s.find("who sells") != std::string::npos; });
+  if (!by_parts) return false;
+  int end = item + 1;
+  while (end < a.size() && !a.kind(end, ItemKind::punct) && a.quantity(end) == nullptr) ++end;
+  bool dated = false;
+  bool led = false;
+  const bool relative =
+      w.clauses[static_cast<std::size_t>(last->clause)].relative && w.clause(item) != last->clause;
+  for (int i = last->item + 1; i < end; ++i) {
+    if (i == item) continue;
+    // (in the relative clause itself the parts of the first may follow it)
+    if (relative && i < item && w.clause(i) == last->clause) continue;
+    const bool parts_of_first = i < item && w.clause(i) == w.clause(last->item) && !led && !dated;
+    const bool part = a.place(i) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0;
+    if (part && !parts_of_first) return false;
+    if (a.punct(i, ";") || a.punct(i, ":") || a.sense(i, Class::noise) != nullptr ||
+        a.sense(i, Class::product) != nullptr || a.sense(i, Class::services) != nullptr ||
+        a.sense(i, Class::neighbour) != nullptr || a.is_any(i, words::kOwing) ||
+        (i > item && a.is_any(i, {"from", "to", "with", "by"})))
+      return false;
+    if (const TimeSpan* t = a.time(i))
+      dated = dated || i > item || t->kind == TimeKind::base || t->kind == TimeKind::now ||
+              (t->year_by == YearBy::relative && i > last->item + 3);
+    led = led || a.sense(i, Class::comparedwith) != nullptr || a.is_any(i, {"against", "them"}) ||
+          (a.is(i, "to") && i == item - 1);
+  }
+  if (!led && !relative && !dated) return false;
+  borrowed = Series{};
+  borrowed.reporter = last->claim.reporter;
+  borrowed.partner = last->claim.partner;
+  borrowed.flow = last->claim.flow;
+  borrowed.ok = true;
+  borrowed.assumed.push_back("series: by who sells and who buys");
   return true;
 }
 
