@@ -142,6 +142,12 @@ struct Discourse {
   bool unread_sum = false;  // the sentence before told a sum that nothing was made of: 'the figure'
   std::size_t told_block = 0;
   std::optional<core::Period> sums_time;  // the one time of those sums: 'of these, 2 billion were'
+  // Who was ahead of whom before, as the sentence before told: 'In July it was the reverse'.
+  struct FormerOrder {
+    ClaimParty first, second, owner;
+    Flow flow = Flow::imports;
+  };
+  std::optional<FormerOrder> former_order;
   // The two flows of one pair that the sentence before set against each other: 'the former'.
   std::vector<Side> flows;
   // The last trade or balance ('it') and the last exports or imports ('they'), and how many

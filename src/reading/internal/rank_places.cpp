@@ -40,7 +40,11 @@ void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
     d.drop = true;
     w.why = "a rank within a region";
   }
-  if (h.past) {
+  // 'used to come first'
+  bool used = h.past;
+  for (int k = h.first - 1; k > h.first - 7 && k >= 0 && w.clause(k) == w.clause(h.item); --k)
+    used = used || a.low(k) == "used";
+  if (used) {
     d.drop = true;
     w.refuse("a rank of a time that is not said");
   }

@@ -74,7 +74,7 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
            (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
   }
-  if (word || (!d.told.empty() && speaks_of_figure(a))) return true;
+  if (word || d.former_order || (!d.told.empty() && speaks_of_figure(a))) return true;
   if (d.move_told && !a.times.empty()) return true;
   for (int i = 0; i < a.size() && !amount; ++i) {  // 'It aims to double the figure by 2028'
     const Entry* t = a.sense(i, Class::trend);

@@ -89,6 +89,7 @@ struct SentenceReader::Impl {
         (bare || (!d.told.empty() && opens_on_figure(text)) ||
          (goes_on && says_what_follows(text)) || goes_on_with_move(text, d)))
       return run(text, sentence, Analysis::Need::all);
+    if (d.former_order) return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
@@ -217,7 +218,10 @@ struct SentenceReader::Impl {
     }
   }
 
-  void remember(const Work& w) { reading::remember(w, d, last_block); }
+  void remember(const Work& w) {
+    reading::remember(w, d, last_block);
+    d.former_order = w.former_order;
+  }
 
   // A list ends with the first line that is no item of it.
   void enter(const Sentence& sentence) {

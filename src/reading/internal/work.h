@@ -66,6 +66,7 @@ struct Work {
   std::string why;          // reason if nothing was read
   // Reasons of claims that were given up for a word of theirs; said even where others were read.
   std::vector<std::string> refused;
+  std::optional<Discourse::FormerOrder> former_order;  // that this sentence tells
   bool question = false, denied = false;
   bool of_goods = false;  // it ends with goods that are told by name
   // 'Uganda's biggest markets were ...': the head of a list of partners, without ranks
