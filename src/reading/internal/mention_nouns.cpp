@@ -5,6 +5,7 @@
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -97,6 +98,9 @@ void MentionFinder::left_of(Mention& m) const {
   m.first = j + 1;
   if (const PlaceSpan* p = a.place(j)) {
     take_place_left(j, *p, m);
+    // 'total Latvian exports'
+    if (is_adjective(a, m.first) && a.is_any(m.first - 1, {"total", "overall", "aggregate"}))
+      --m.first;
     return;
   }
   if (const Entry* e = a.sense(j, Class::poss)) {
@@ -120,9 +124,18 @@ void MentionFinder::left_of(Mention& m) const {
     return;
   }
   if (a.is(j, "whose")) {  // 'towards Germany, whose exports came to': the place just named
+    m.first = j;
+    // 'Latvian exporters, whose sales', 'Germany, whose exports'
+    const bool trader =
+        a.is_any(j - 2, words::kSellerNoun | words::kBuyerNoun | words::kTradingNoun);
+    const int who = trader ? j - 3 : j - 2;
+    if (a.punct(j - 1, ",") && a.place(who) != nullptr &&
+        (trader ? is_adjective(a, who) || a.place(who)->possessive : is_bare_place(a, who))) {
+      m.reporter = of_places({who});
+      return;
+    }
     m.reporter.kind = K::there;
     m.reporter.at = j;
-    m.first = j;
     return;
   }
   if (a.is(j, "'") || a.is(j, "'s")) {

@@ -21,7 +21,8 @@ struct Whole {
 struct WholeAndPart {
   Work& w;
   const Analysis& a = w.a;
-  int item;  // the per cent
+  int item;    // the per cent
+  int second;  // another one of the same share at another time, or -1
   int from = 0, to = 0;
 
   // The stretch between semicolons and colons that the figure stands in; a colon right before the
@@ -191,13 +192,18 @@ struct WholeAndPart {
     return std::nullopt;
   }
 
+  [[nodiscard]] bool says_share() const {
+    for (int i = from; i < to; ++i) {
+      if (a.sense(i, Class::sharenoun) != nullptr || a.is_any(i, words::kPartNoun)) return true;
+    }
+    return false;
+  }
+
   // The per cent is one of the whole: 'of', a noun or a verb of a part, a whole that stands in
   // front.
   [[nodiscard]] bool linked(const Whole& of) const {
     if (a.is(item + 1, "of") && of.first > item && of.first <= item + 5) return true;
-    for (int i = from; i < to; ++i) {
-      if (a.sense(i, Class::sharenoun) != nullptr || a.is_any(i, words::kPartNoun)) return true;
-    }
+    if (says_share()) return true;
     int lead = of.first - 1;
     while (lead > from && (a.is_any(lead, {"the", "total", "structure", "whole", "in", "all"}) ||
                            a.sense(lead, Class::mod) != nullptr))
@@ -209,17 +215,21 @@ struct WholeAndPart {
   }
 
   [[nodiscard]] bool something_else(const Whole& of) const {
-    constexpr std::array kElse = {Class::noise,       Class::services, Class::nontrade,
-                                  Class::subnational, Class::neg,      Class::conditional,
-                                  Class::wish,        Class::deny,     Class::anyother,
-                                  Class::asmuch,      Class::reroute,  Class::trend,
-                                  Class::dirnoun,     Class::target,   Class::comparedwith,
-                                  Class::former,      Class::latter};
+    constexpr std::array kElse = {
+        Class::noise,       Class::services, Class::nontrade, Class::subnational, Class::neg,
+        Class::conditional, Class::wish,     Class::deny,     Class::anyother,    Class::asmuch,
+        Class::reroute,     Class::target,   Class::former,   Class::latter};
+    // 'a 6 percent rise in total exports' is no share; 'its share in them rose to 6 percent' is
+    constexpr std::array kMoves = {Class::trend, Class::dirnoun, Class::comparedwith};
+    const bool share = says_share() && !a.is(item - 1, "by");
     const int behind = std::max(item, of.last);
     for (int i = from; i < to; ++i) {
       if (i > behind && (a.punct(i, ",") || a.punct(i, "("))) break;
       for (const Class c : kElse) {
         if (a.sense(i, c) != nullptr && !a.is_any(i, {"ports", "port"})) return true;
+      }
+      for (const Class c : kMoves) {
+        if (!share && a.sense(i, c) != nullptr) return true;
       }
       if (a.sense(i, Class::product) != nullptr) return true;
       if (a.sense(i, Class::company) != nullptr &&
@@ -267,21 +277,36 @@ struct WholeAndPart {
     const ClaimParty partner = part(*of);
     if (partner.empty() || overlaps(partner, of->owner) || of_several_together(w, item, partner))
       return;
+    emit(*of, partner, item);
+    if (second >= 0) emit(*of, partner, second);
+  }
+
+  // The time right behind a per cent: 'from 1.8 percent in 2016'; -1 if none.
+  [[nodiscard]] int time_behind(int rate) const {
+    for (int i = rate + 1; i < rate + 4 && i < to; ++i) {
+      if (a.time(i) != nullptr) return i;
+      if (a.quantity(i) != nullptr || !a.kind(i, ItemKind::word)) break;
+    }
+    return -1;
+  }
+
+  void emit(const Whole& of, const ClaimParty& partner, int rate) {
     Series s;
-    s.reporter = of->owner;
+    s.reporter = of.owner;
     s.partner = partner;
-    s.flow = of->flow;
+    s.flow = of.flow;
     s.ok = true;
-    Draft& d = w.add(ClaimKind::share, s, item, "whole and part");
-    w.set_percent(d, *a.quantity(item), 1);
+    Draft& d = w.add(ClaimKind::share, s, rate, "whole and part");
+    w.set_percent(d, *a.quantity(rate), 1);
     d.claim.unit = ClaimUnit::pct;
     d.assumed.push_back("series: a part and its whole");
+    if (second >= 0) d.time_item = time_behind(rate);
     language::ClaimSide side;
     side.reporter = s.reporter;
     side.partner = single(places::places().world());
     side.flow = s.flow;
     d.claim.denominator = side;
-    w.spent[static_cast<std::size_t>(item)] = true;
+    w.spent[static_cast<std::size_t>(rate)] = true;
   }
 };
 
@@ -290,18 +315,26 @@ struct WholeAndPart {
 void read_whole_and_part(Work& w) {
   if (w.question || w.d.headline || !w.refused.empty() || !w.d.product.empty()) return;
   if (!w.a.has_quantity(QuantityKind::percent)) return;
-  int rates = 0;
-  int at = -1;
+  std::vector<int> rates;
   for (int i = 0; i < w.a.size(); ++i) {
     const QuantitySpan* q = w.a.quantity(i);
-    if (q == nullptr || q->kind != QuantityKind::percent) continue;
-    ++rates;
-    at = i;
+    if (q != nullptr && q->kind == QuantityKind::percent) rates.push_back(i);
   }
-  if (rates != 1 || w.bracketed(at)) return;
-  const bool read =
-      std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) { return d.item == at; });
-  if (!read) WholeAndPart{w, w.a, at}.run();
+  if (rates.size() > 2) return;
+  for (const int rate : rates) {
+    if (w.bracketed(rate) || std::any_of(w.drafts.begin(), w.drafts.end(),
+                                         [&](const Draft& d) { return d.item == rate; }))
+      return;
+  }
+  if (rates.size() == 1) {
+    WholeAndPart{w, w.a, rates[0], -1}.run();
+    return;
+  }
+  // 'from 15.9 percent in 2010 to 17.8 percent', '3.1 percent last year, against 2.2 in 2008'
+  const Analysis& a = w.a;
+  const bool of_two_times = a.is(rates[0] - 1, "from") || a.is(rates[1] - 1, "from") ||
+                            a.any(Class::comparedwith) || a.any(Class::upfrom);
+  if (of_two_times) WholeAndPart{w, w.a, rates[0], rates[1]}.run();
 }
 
 }  // namespace tally::reading
