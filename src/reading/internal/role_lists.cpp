@@ -182,9 +182,9 @@ struct ListFinder {
     bool product = false;
     int end = list.last;
     ClaimParty behind;
-    const bool to = a.is_any(i + 1, {"to", "into"});
-    if (to) list.flow = one.starts_with("customer") ? list.flow : Flow::imports;
-    if (a.is_any(i + 1, {"of", "for", "to", "into", "from"}) ||
+    const bool which = a.is_any(i + 2, {"which", "whom"});  // 'the markets to which it exports'
+    if (a.is_any(i + 1, {"to", "into"}) && !which && (sells || trader)) list.flow = Flow::imports;
+    if ((a.is_any(i + 1, {"of", "for", "to", "into", "from"}) && !which) ||
         (a.is_any(i + 1, {"in", "on"}) && !trader && flow_noun(a, i + 2) == FlowWord::none &&
          sells && a.time(i + 2) == nullptr && a.is(i + 3, "market")))
       behind = object_behind(w, i + 1, Flow::exports, product, end);
