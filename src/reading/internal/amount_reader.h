@@ -210,6 +210,8 @@ struct AmountReader {
   [[nodiscard]] Direction measured_direction(int item) const;
   [[nodiscard]] Direction outdone_by(int item) const;
   [[nodiscard]] Direction said_again(int item) const;
+  [[nodiscard]] Direction under_that(int item) const;
+  [[nodiscard]] bool of_no_value(int item) const;
   [[nodiscard]] Direction less_by(int item) const;
   bool multiple_of_then(int item);
   [[nodiscard]] Direction at_rate_of_noun(int item) const;

@@ -538,6 +538,7 @@ void PeriodSettler::run() {
   }
   beside_sums();
   two_sums();
+  looked_back();
   implied_changes();
   for (Draft& d : w.drafts) {
     if (d.drop) continue;

@@ -140,6 +140,10 @@ bool PeriodSettler::measured_against(int item) const {
   if (a.is_any(item + 1, words::kEndOfSpan) && a.time(item + 2) != nullptr) return false;
   const bool behind = a.is_any(item + 1, words::kMeasuredFigure);  // 'the 2012 level'
   bool figure = behind;
+  // 'The 2015 total was surpassed by 4 percent'
+  if (behind && a.sense(item + 2, Class::be) != nullptr &&
+      a.is_any(item + 3, words::kVerbOfOutdoing) && a.is(item + 4, "by"))
+    return true;
   const bool months = t.month_from != 0 && t.month_to != t.month_from && !t.counted;
   const bool span = t.many_years || t.base_year > 0 ||
                     (months && (t.year_by == YearBy::none || says_both_ends(t)));

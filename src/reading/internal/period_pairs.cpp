@@ -11,6 +11,26 @@
 
 namespace tally::reading {
 
+// 'In 2015 the two had traded 10 percent less': set against what came after, no growth of then.
+void PeriodSettler::looked_back() {
+  constexpr int kReach = 6;
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.kind != ClaimKind::change || !d.claim.period || !w.d.period ||
+        !d.claim.period_written || d.claim.period->last >= w.d.period->last ||
+        a.sense(d.item + 1, Class::dir) == nullptr)
+      continue;
+    int end = d.item + 2;
+    while (a.is_any(end, {"still", "there", "then"})) ++end;
+    if (end < a.size() && !a.punct(end, ".") && !a.punct(end, ",")) continue;
+    bool had = false;
+    for (int i = d.item - 1; i >= 0 && i > d.item - kReach && w.clause(i) == d.clause; --i)
+      had = had || a.low(i) == "had";
+    if (!had) continue;
+    d.drop = true;
+    w.refuse("measured from what came after");
+  }
+}
+
 // The time that says `p`, nearest to the draft; -1 if none does.
 int PeriodSettler::own_time(const Draft& d, const Period& p) const {
   int best = -1;
@@ -30,6 +50,10 @@ bool PeriodSettler::nearer_to(int time, const Draft& x, const Draft& y) const {
   const auto within = [](int i, int from, int to) {
     return i > std::min(from, to) && i < std::max(from, to);
   };
+  // 'rose to 13 billion from a 2015 level of 12': what is measured against comes behind the time
+  for (int i = x.item + 1; i < time && time < y.item; ++i) {
+    if (a.is_any(i, {"from", "after"}) || a.sense(i, Class::comparedwith) != nullptr) return false;
+  }
   if (within(x.item, time, y.item)) return true;
   if (within(y.item, time, x.item)) return false;
   const auto parts = [&](int from, int to) {

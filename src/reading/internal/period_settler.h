@@ -31,6 +31,7 @@ struct PeriodSettler {
   [[nodiscard]] bool says_both_ends(const TimeSpan& t) const;
   // period_pairs.cpp: two sums or two times that belong together
   void two_sums();
+  void looked_back();
   [[nodiscard]] bool counts_part_of_year(int item) const;
   bool same_months_before(const Draft& now, Draft& then) const;
   [[nodiscard]] int own_time(const Draft& d, const Period& p) const;

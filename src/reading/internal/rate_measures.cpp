@@ -22,6 +22,33 @@ AmountReader::Direction AmountReader::outdone_by(int item) const {
   return out;
 }
 
+// 'The number of Polish exporters was 3 percent above that of 2015', 'Prices of Polish goods',
+// 'numbered 3,000, 3 percent more': no value of goods.
+bool AmountReader::of_no_value(int item) const {
+  const int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  for (int i = first; i < item && i < first + 4; ++i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0) break;
+    const Token& end = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1];  // 'the number'
+    if (words::kNoValueNoun.has(*end.row) && a.is_any(i + 1, {"of", "for", "in"})) return true;
+  }
+  const QuantitySpan* count = a.punct(item - 1, ",") ? a.quantity(item - 2) : nullptr;
+  return count != nullptr && is_rate(a.quantity(item)) &&
+         (count->kind == QuantityKind::other ||
+          (count->kind == QuantityKind::count && count->value.value() > 20));
+}
+
+// '6 percent under the one for 2015'
+AmountReader::Direction AmountReader::under_that(int item) const {
+  Direction out;
+  if (!a.is_any(item + 1, {"under", "over"})) return out;
+  if (a.sense(item + 2, Class::flowref) == nullptr &&
+      a.sense(item + 2, Class::figureref) == nullptr)
+    return out;
+  out.found = a.is_any(item + 3, {"of", "for", "in"});
+  out.sign = a.is(item + 1, "under") ? -1 : 1;
+  return out;
+}
+
 // 'At 4.5 percent, the yearly rise in exports', 'The growth rate of our shipments, at 4.5 percent,'
 AmountReader::Direction AmountReader::at_rate_of_noun(int item) const {
   constexpr int kNear = 7;
@@ -149,6 +176,7 @@ AmountReader::Direction AmountReader::measured_direction(int item) const {
   if (!dir.found) dir = noun_in_front(item);
   if (!dir.found) dir = said_again(item);
   if (!dir.found) dir = less_by(item);
+  if (!dir.found) dir = under_that(item);
   return dir;
 }
 

@@ -332,6 +332,11 @@ void AmountReader::rate(int item) {
     return;
   }
   const QuantitySpan& q = *a.quantity(item);
+  if (of_no_value(item)) {
+    w.refuse("a number of something else");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   if (q.kind == QuantityKind::points) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
