@@ -149,7 +149,8 @@ struct FirstSince {
       sign = x.sign;
       at = x.item;
     }
-    if (sign != 0) return happened(sign, part) || (perfect && tells_of_now(part));
+    const bool turned = year > 0 && m.says(year - 1, words::kNegation);  // 'Not since 2009 has'
+    if (sign != 0) return happened(sign, part) || ((perfect || turned) && tells_of_now(part));
     for (const Move& x : moves) {
       if (m.segment_of(x.item) == part) return false;
     }
@@ -352,6 +353,10 @@ struct FirstSince {
     int run = 0;
     for (int i = 0; i < a.size(); ++i) {
       if (m.segment_of(i) != part) continue;
+      // 'had been growing since 2009', 'after thirteen years of growth since 2009'
+      every = every || (m.says_any(i, {"been"}) && m.says_any(i - 1, {"had"})) ||
+              m.says_any(i, {"had been"}) ||
+              (a.time(i) != nullptr && a.time(i)->kind == TimeKind::duration);
       every = every || m.says(i, words::kEachWord) || m.says_any(i, {"all"}) ||
               a.sense(i, Class::inarow) != nullptr || m.says(i, words::kRunWord);
     }

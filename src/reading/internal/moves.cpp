@@ -53,6 +53,13 @@ Moves::Moves(const Work& work) : w(work) {
 // 'and imports from Peru rose', 'while exports fell': another thing is told.
 bool Moves::new_clause(int i) const {
   if (a.is_any(i, {"while", "whereas"})) return true;
+  // 'slipped in 2023 after rising every year since 2009', 'after thirteen years of growth'
+  for (int k = i + 1; a.is_any(i, {"after", "following"}) && k < i + 5; ++k) {
+    if (a.kind(k, ItemKind::punct)) break;
+    const Entry* e = a.sense(k, Class::trend);
+    if (e == nullptr) e = a.sense(k, Class::dirnoun);
+    if (e != nullptr && e->sign != 0) return true;
+  }
   if (!a.is_any(i, {"and", "but"})) return false;
   const int next = a.is_any(i + 1, {"the", "its", "their", "our", "your"}) ? i + 2 : i + 1;
   const int m = next < a.size() ? w.mention_at[static_cast<std::size_t>(next)] : -1;
@@ -333,6 +340,16 @@ std::optional<core::Period> Moves::time(int item, const Series& s) const {
   return up_to(item, resolve(plain, settler.context(c, false)));
 }
 
+// 'the old record, set in 2019', 'the previous high of 2019', 'a peak dating from 2008'
+bool Moves::of_old_record(int time) const {
+  for (int i = time - 1; i >= 0 && i > time - 5; --i) {
+    if (says_any(i, {"set", "dating", "dates", "established", "achieved", "reached", "registered",
+                     "recorded", "held", "standing", "record", "peak", "high", "maximum"}))
+      return true;
+  }
+  return false;
+}
+
 int Moves::own_time(const Series& s, int besides) const {
   const auto then = time(besides, s);
   int best = -1;
@@ -346,6 +363,10 @@ int Moves::own_time(const Series& s, int besides) const {
     if (!p || p->first > w.d.now) continue;
     if (then && p->last <= then->last) continue;
     if (w.d.period && *p == *w.d.period) return i;
+    // 'eclipsed the old record, set in 2019'
+    if (w.d.period && p->last < w.d.period->first && of_old_record(i)) continue;
+    // 'followed those of 2021 and 2022'
+    if (says_any(i - 1, {"of"}) && says_any(i - 2, {"that", "those"})) continue;
     // 'which had hit a high in 2011': before what the text is about
     bool had = false;
     for (int k = 0; k < i && w.d.period && p->last < w.d.period->first; ++k)

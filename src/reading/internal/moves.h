@@ -48,6 +48,7 @@ struct Moves {
  private:
   [[nodiscard]] bool compared_word(int item) const;
   [[nodiscard]] bool new_clause(int item) const;
+  [[nodiscard]] bool of_old_record(int time) const;
   [[nodiscard]] std::optional<Series> series_by_roles() const;
   [[nodiscard]] bool may_be_of_two(const Mention& of) const;
   [[nodiscard]] ClaimParty seller() const;  // 'Finnish exporters', 'Peruvian firms supplying'

@@ -39,7 +39,8 @@ bool that_time(const Moves& m, int i) {
   if (!m.says_any(noun, {"time", "one", "instance", "occasion"})) return false;
   if (m.says_any(noun + 1, {"that", "this", "it", "such", "there"})) return true;
   const bool they = m.says_any(noun + 1, {"they", "we"});
-  return (they && !m.all.empty()) || m.a.sense(noun + 1, Class::be) != nullptr;
+  return (they && (!m.all.empty() || m.says_any(noun + 2, {"did", "had"}))) ||
+         m.a.sense(noun + 1, Class::be) != nullptr;
 }
 
 Series series_of(const MoveTold& told) {

@@ -44,7 +44,9 @@ struct RecordForm {
     if (m.says_any(i, {"more",     "higher",   "larger",  "greater",    "bigger",   "stronger",
                        "better",   "much",     "many",    "large",      "high",     "great",
                        "big",      "exceeded", "matched", "surpassed",  "equalled", "equaled",
-                       "rivalled", "rivaled",  "topped",  "approached", "such"}))
+                       "rivalled", "rivaled",  "topped",  "approached", "such",     "match",
+                       "rival",    "equal",    "surpass", "exceed",     "beat",     "close",
+                       "compare",  "compares", "matches", "rivals"}))
       return 1;
     if (m.says_any(i, {"less", "lower", "smaller", "little", "fewer", "low", "small", "weaker"}))
       return -1;
@@ -52,6 +54,13 @@ struct RecordForm {
   }
   // 'never', 'at no time', 'no month on record', 'in none of those years', 'not in any half-year'
   [[nodiscard]] int denial() const {
+    // 'In the thirty years of relations it has not sold as much as in 2023'
+    bool over_years = false;
+    for (int i = 1; i < a.size(); ++i) {
+      const TimeSpan* t = a.time(i);
+      over_years = over_years || m.says_any(i, {"history"}) ||
+                   (t != nullptr && t->kind == TimeKind::duration && m.says_any(i + 1, {"of"}));
+    }
     for (int i = 0; i < a.size(); ++i) {
       if (m.says_any(i, {"never"})) return i;
       if (m.says_any(i, {"no"})) {
@@ -71,6 +80,7 @@ struct RecordForm {
       if (m.says(i, words::kNegation) || m.says_any(i, {"n't"})) {
         for (int k = i + 1; k < i + kReach; ++k) {
           if (m.segment_of(k) != m.segment_of(i)) break;
+          if (over_years && compared(k) != 0) return i;
           const bool any = m.says_any(k, {"any", "whatever", "all"});
           if (any &&
               (unit(k + 1) || unit(k + 2) || a.time(k + 1) != nullptr || a.time(k) != nullptr))
@@ -185,7 +195,9 @@ struct RecordForm {
     bool thing = m.says_any(from, {"anything", "everything"});
     for (int k = from; k < from + 7 && k < a.size(); ++k) {
       if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
+      if (m.says_any(k, {"other"}) && unit(k + 1)) before = thing = true;
       before = before || m.says(k, words::kFormerWord) ||
+               (a.is(k, "record") && a.is(k - 1, "on")) ||
                m.says_any(k, {"before", "preceding", "past", "previously", "hitherto", "earlier",
                               "ever", "existing"});
       thing = thing || unit(k) || record_noun(k) || (a.time(k) != nullptr && before) ||
@@ -193,7 +205,8 @@ struct RecordForm {
                              "value", "values", "monthly", "quarterly", "annual", "yearly"});
       if (a.place(k) != nullptr || a.sense(k, Class::ranknoun) != nullptr ||
           m.says_any(k, {"country", "countries", "partner", "partners", "expectations", "forecasts",
-                         "forecast", "other"}))
+                         "forecast"}) ||
+          (m.says_any(k, {"other"}) && !unit(k + 1)))
         return false;
     }
     return before && thing;
@@ -276,6 +289,7 @@ struct RecordForm {
   [[nodiscard]] bool universe(int from) const {
     for (int k = from; k < from + 14 && k < a.size(); ++k) {
       if (m.segment_of(k) != m.segment_of(from)) break;
+      if (k < from + 4 && m.says_any(k, {"yet"})) return true;
       if (m.says_any(k, {"ever", "history", "hitherto", "annals", "observations", "independence"}))
         return true;
       if (a.is(k, "record") && a.is(k - 1, "on")) return true;
@@ -357,13 +371,15 @@ struct RecordForm {
       }
       if (s == 0) continue;
       bool any = false;
+      bool ever = false;
       int end = i + 1;
       for (int k = i + 1; k < i + 9 && k < a.size(); ++k) {
         if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
         if (a.place(k) != nullptr || a.sense(k, Class::ranknoun) != nullptr ||
             a.sense(k, Class::anyother) != nullptr)
           return false;
-        any = any || m.says_any(k, {"any", "whatever", "all", "every"});
+        any = any || m.says_any(k, {"any", "whatever", "all", "every", "ever"});
+        ever = ever || m.says_any(k, {"ever"});
         end = k;
       }
       if (!any) continue;
@@ -371,10 +387,10 @@ struct RecordForm {
       bool of_time = false;
       for (int k = i + 1; k <= end; ++k) {
         earlier = earlier || m.says(k, words::kFormerWord) ||
-                  m.says_any(k, {"before", "preceding", "hitherto", "record", "past"});
+                  m.says_any(k, {"before", "preceding", "hitherto", "record", "past", "other"});
         of_time = of_time || unit(k) || a.time(k) != nullptr;
       }
-      if (!earlier || !of_time) continue;
+      if (!ever && (!earlier || !of_time)) continue;
       sign = s;
       at = i - 1;
       return true;

@@ -60,6 +60,11 @@ struct RunTold {
         }
       }
       if (each(i)) return true;
+      // 'year after year'
+      ClaimUnit u{};
+      if (a.is(i, "after") && a.kind(i - 1, ItemKind::word) && a.low(i - 1) == a.low(i + 1) &&
+          unit_word(a.low(i + 1), u))
+        return true;
     }
     return false;
   }
@@ -126,6 +131,26 @@ struct RunTold {
     return false;
   }
 
+  // 'a third year of growth', 'entered its third year', 'extended to a third year'
+  bool by_running_number() {
+    for (int i = 0; i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() < 2 ||
+          q->value.value() > kLongest || !a.kind(i + 1, ItemKind::word) ||
+          !unit_word(a.low(i + 1), unit) || ends_it(i))
+        continue;
+      int before = i - 1;
+      while (a.is_any(before, {"a", "the", "its", "their"})) --before;
+      const bool of = a.is(i + 2, "of") && (a.sense(i + 3, Class::dirnoun) != nullptr ||
+                                            a.sense(i + 4, Class::dirnoun) != nullptr);
+      if (!of && !m.says_any(before, {"entered", "into", "to", "enters", "entering"})) continue;
+      length = static_cast<int>(q->value.value());
+      item = i;
+      return true;
+    }
+    return false;
+  }
+
   // 'came on top of increases in the four preceding years': one more than these
   bool by_years_before() {
     if (m.all.size() < 2) return false;
@@ -148,7 +173,11 @@ struct RunTold {
   bool by_number() {
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
-      if (q == nullptr || (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count))
+      // 'have now risen three times in succession'
+      const bool times = q != nullptr && q->kind == QuantityKind::ratio &&
+                         a.sense(i + 1, Class::inarow) != nullptr;
+      if (q == nullptr ||
+          (q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count && !times))
         continue;
       const double n = q->value.value();
       if (n < 2 || n > kLongest || n != static_cast<int>(n) || ends_it(i)) continue;
@@ -296,7 +325,7 @@ struct RunTold {
 
   void read() {
     if (m.all.empty() || m.of_an_order() || w.question) return;
-    if (by_years_before() && write()) return;
+    if ((by_years_before() || by_running_number()) && write()) return;
     length = 0;
     if (marked()) {
       if ((by_duration() || by_number()) && write()) return;

@@ -396,6 +396,9 @@ void RecordReader::runs() {
       };
       bool over = false;
       for (int i = 0; i < s->item && !over; ++i) over = had(i);
+      // 'slipped in 2023 after rising every year since 2009'
+      for (int i = s->item - 1; i > 0 && i > s->item - 6; --i)
+        over = over || a.is_any(i, words::kAfterPreposition);
       if (over) continue;
       s->length = 0;
     }
