@@ -18,6 +18,8 @@ static bool still_more(const Analysis& a, int i) {
 AmountReader::Direction AmountReader::direction(int item) const {
   const QuantitySpan& q = *a.quantity(item);
   Direction out;
+  // 'have now risen three times in succession'
+  if (q.kind == QuantityKind::ratio && a.sense(item + 1, Class::inarow) != nullptr) return out;
   if (q.signed_plus || q.signed_minus) {
     out.found = true;
     out.sign = q.signed_plus ? 1 : -1;

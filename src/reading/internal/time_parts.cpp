@@ -504,7 +504,8 @@ std::size_t TimeParser::relative_at(std::size_t at, TimeSpan& out) const {
       out.unit_months = unit;
       return i + 3 - at;
     }
-    const bool on = is(t, i + 1, "on") && in(t, i + 2, words::kSubjectBehindTime);
+    const bool on =
+        is(t, i + 1, "on") && in(t, i + 2, words::kSubjectBehindTime) && !is(t, i + 3, "trot");
     if (unit > 0 && (in(t, i + 1, {"later"}) || on)) {
       out.kind = TimeKind::period;
       out.year_by = YearBy::following;
