@@ -132,6 +132,8 @@ struct RankReader {
   void from_noun_to_ordinal();
   // rank_roles.cpp: a place, a word for partners and a holder, in any order
   void by_roles();
+  void partners_by_role();
+  void moved_in_list();  // rank_values.cpp
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
   void order_behind();

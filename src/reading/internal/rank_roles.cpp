@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/internal/rank_reader.h"
+#include "reading/internal/rank_values.h"
 #include "reading/internal/role_lists.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
@@ -25,81 +26,7 @@ struct RankRoles {
   std::vector<PartnerList> lists = {};
   bool only_named = false;  // by words for partners with their owner alone
 
-  struct Place {
-    int item = -1, last = -1;
-    int rank = 0;
-    int than = -1;  // of a count: where those stand that the others are ahead of
-    bool counted = false;
-  };
-
-  [[nodiscard]] bool ends_at(int i) const {
-    return i >= a.size() || (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) ||
-           a.time(i) != nullptr || a.is_any(i, words::kBehindBareOrdinal);
-  }
-
-  [[nodiscard]] bool in_list_noun(int i) const {
-    return std::any_of(lists.begin(), lists.end(),
-                       [&](const PartnerList& l) { return l.noun && l.first <= i && i < l.last; });
-  }
-
-  [[nodiscard]] bool bare_ordinal(int i) const {
-    if (!ends_at(i + 1)) return false;
-    if (a.is_any(i - 1,
-                 {"at", "a", "every", "each", "per", "this", "that", "an", "another", "one", "of"}))
-      return false;
-    if (!a.is(i - 1, "the")) return true;
-    const int k = i - 2;
-    return a.sense(k, Class::be) != nullptr || a.place(k) != nullptr ||
-           a.is_any(k, {"as", "being", "up", "it", "us", "them"}) || a.punct(k, ",");
-  }
-
-  void ordinals(std::vector<Place>& out) const {
-    for (int i = 0; i < a.size(); ++i) {
-      const QuantitySpan* q = a.quantity(i);
-      if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() > 150) continue;
-      const int rank = static_cast<int>(q->value.value());
-      int k = i + 1;
-      while (a.punct(k, "-") || a.sense(k, Class::super) != nullptr) ++k;
-      const bool noun =
-          a.sense(k, Class::place_noun) != nullptr || a.is_any(k, words::kPlaceOfOrder);
-      // 'the second-largest national share of Kenya's imports'
-      int share = k;
-      while (share < k + 2 && (a.sense(share, Class::mod) != nullptr ||
-                               a.is_any(share, {"national", "single", "individual"})))
-        ++share;
-      const bool part =
-          k > i + 1 && a.is_any(share, {"share", "slice", "portion"}) && a.is(share + 1, "of");
-      if ((noun && k == i + 1) || part)
-        out.push_back({i, part ? share : k, rank});
-      else if (in_list_noun(i) || bare_ordinal(i))
-        out.push_back({i, i, rank});
-    }
-  }
-
-  void numbers(std::vector<Place>& out) const {
-    for (int i = 1; i < a.size(); ++i) {
-      const QuantitySpan* q = a.quantity(i);
-      if (q == nullptr || q->kind != QuantityKind::count || q->value.value() < 1 ||
-          q->value.value() > 150 || q->high)
-        continue;
-      const int rank = static_cast<int>(q->value.value());
-      if (ranks.number_sign(i) || a.is_any(i - 1, words::kRankNoun))
-        out.push_back({i, i, rank});
-      else if (a.punct(i - 1, ":") && (i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct)) &&
-               a.any_of(words::kRankNoun))
-        out.push_back({i, i, rank});
-    }
-  }
-
-  void idioms(std::vector<Place>& out) const {
-    for (int i = 0; i < a.size(); ++i) {
-      if (a.low(i) == "second" && a.sense(i, Class::after) != nullptr) out.push_back({i, i, 2});
-      if (a.is_any(i, {"runner", "runners"}) && a.punct(i + 1, "-")) out.push_back({i, i + 2, 2});
-      const bool medal = a.is_any(i + 1, {"medal", "medallist", "medalist", "position", "place"});
-      if (medal && a.is_any(i, {"bronze", "silver"}))
-        out.push_back({i, i + 1, a.is(i, "bronze") ? 3 : 2});
-    }
-  }
+  using Place = RankValue;
 
   // 'closed the top dozen', 'rounded off the first ten'
   void closed(std::vector<Place>& out) const {
@@ -424,7 +351,10 @@ struct RankRoles {
     for (int v = 0; v < a.size(); ++v) {
       const bool sells = sells_at(a, v);
       if (!sells && !buys_at(a, v)) continue;
-      if (in_list_noun(v)) continue;
+      if (std::any_of(lists.begin(), lists.end(), [&](const PartnerList& l) {
+            return l.noun && l.first <= v && v < l.last;
+          }))
+        continue;
       list.first = v;
       list.last = v + 1;
       // who does it: those counted, or a country whose sellers they are
@@ -509,10 +439,7 @@ struct RankRoles {
     counts(counted);
     named_ahead(counted);
     comes_after(counted);
-    std::vector<Place> places;
-    ordinals(places);
-    numbers(places);
-    idioms(places);
+    std::vector<Place> places = rank_values(w, ranks, lists);
     closed(places);
     // 'Who buys Swedish goods? Five countries come ahead of Finland'
     if (lists.empty() && w.d.list_flow && w.d.asked && !w.d.list_reporter.empty() &&
@@ -537,7 +464,17 @@ struct RankRoles {
     if (lists.empty() || places.empty()) return;
     const bool one = std::all_of(places.begin(), places.end(),
                                  [&](const Place& p) { return p.rank == places.front().rank; });
-    if (!one) return;
+    if (!one) {  // 'seventh in May last year, fifth in May this year'
+      const int now = places.size() == 2 ? later_of_two(w, places) : -1;
+      if (now < 0 || unsure(places[static_cast<std::size_t>(now)])) return;
+      const PartnerList* list = list_of(places[static_cast<std::size_t>(now)]);
+      const std::size_t count = w.drafts.size();
+      if (list == nullptr || !make(places[static_cast<std::size_t>(now)], *list)) return;
+      if (w.drafts.size() > count)
+        add_earlier(w, w.drafts.back(), places[static_cast<std::size_t>(now)],
+                    places[static_cast<std::size_t>(1 - now)]);
+      return;
+    }
     for (const Place& p : places) {
       if (unsure(p)) return;
       const PartnerList* list = list_of(p);
@@ -549,6 +486,11 @@ struct RankRoles {
 }  // namespace
 
 void RankReader::by_roles() {
+  partners_by_role();
+  if (a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count)) moved_in_list();
+}
+
+void RankReader::partners_by_role() {
   // a rank of one whose owner is only assumed gives way to what the words for partners say
   Draft* assumed = nullptr;
   for (Draft& d : w.drafts) {
