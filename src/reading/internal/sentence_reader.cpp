@@ -23,6 +23,7 @@
 #include "reading/internal/sentence_memory.h"
 #include "reading/internal/share_runs.h"
 #include "reading/internal/speech_parties.h"
+#include "reading/internal/sums_by_partner.h"
 #include "reading/internal/table_rows.h"
 #include "reading/internal/text_hub.h"
 #include "reading/internal/unit_lists.h"
@@ -110,6 +111,7 @@ struct SentenceReader::Impl {
       read_follow_ups(w);
       read_product_lists(w);
       read_whole_and_part(w);
+      read_sums_by_partner(w);
       keep_share_runs(w);
       settle_modes(w);
       read_at_rate_and_said(w);
