@@ -17,7 +17,8 @@
 namespace tally::reading {
 namespace {
 
-constexpr int kFar = 24;  // items
+constexpr int kFar = 24;    // items
+constexpr int kRange = 14;  // items
 
 struct Aims {
   Work& w;
@@ -113,7 +114,11 @@ struct Aims {
       const bool goes_on =
           t[i - 1].low == "the" &&
           (t[i + 1].low == "is" || t[i + 1].low == "will" || t[i + 1].low == "should");
-      const bool all = goes_on || whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
+      const bool for_it = i > 1 && t[i - 1].low == "the" && t[i - 2].low == "for" &&
+                          t[i + 1].low != "to" && t[i + 1].low != "ended" &&
+                          t[i + 1].low != "ending";
+      const bool all =
+          goes_on || for_it || whole(i - 1) || (i > 1 && t[i - 1].low == "-" && whole(i - 2));
       const bool ends = t[i - 1].low == "the" &&
                         (words::kYearEndWord.has(*t[i + 1].row) || t[i + 1].low == "closes" ||
                          t[i + 1].low == "ends" ||
@@ -187,9 +192,9 @@ struct Aims {
       }
       return;
     }
-    // a year that is not over yet
+    // a year that is not over yet: as a range, or said by who expects
     if (c.kind == ClaimKind::level && c.period && c.period_written && c.period->months() == 12 &&
-        c.period->last > w.d.now && c.period->first <= w.d.now && estimate(d))
+        c.period->last > w.d.now && c.period->first <= w.d.now && (c.value_high || estimate(d)))
       make_forecast(c);
   }
 
@@ -197,6 +202,72 @@ struct Aims {
     const std::size_t sum = a.items[static_cast<std::size_t>(d.item)].first;
     for (std::size_t i = sum > 1 ? sum - 2 : 0; i + 1 < a.tokens.size() && i < sum + 2; ++i) {
       if (a.tokens[i].low == "up" && a.tokens[i + 1].low == "to") return true;
+    }
+    return false;
+  }
+
+  // 'to reach 2.5 billion to 2.7 billion', 'at least 2.6 billion and at most 2.8 billion', 'ranges
+  // from 2.6 to 2.8 billion': one forecast with a range
+  void ranges() const {
+    for (Draft& high : w.drafts) {
+      const Claim& top = high.claim;
+      const bool ahead = top.kind == ClaimKind::forecast || top.kind == ClaimKind::target;
+      if (high.drop || top.unit != ClaimUnit::money || !top.value || top.value_high) continue;
+      const int sum = lower_sum(high.item);
+      if (sum < 0) continue;
+      const ClaimNumber& from = a.quantity(sum)->value;
+      if (from.value() >= top.value->value() || 2 * from.value() < top.value->value()) continue;
+      Draft* low = nullptr;
+      for (Draft& d : w.drafts) {
+        if (d.item == sum && !d.drop && d.claim.unit == ClaimUnit::money) low = &d;
+      }
+      const bool both = ahead || (low != nullptr && (low->claim.kind == ClaimKind::forecast ||
+                                                     low->claim.kind == ClaimKind::target));
+      if (!both || (low != nullptr && low->claim.flow != top.flow)) continue;
+      Draft& kept = ahead ? high : *low;
+      Draft* other = ahead ? low : &high;
+      const ClaimNumber upper = *top.value;
+      kept.claim.value = from;
+      kept.claim.value_high = upper;
+      kept.claim.comparator = ClaimComparator::between;
+      kept.first = std::min(kept.first, sum);
+      kept.last = std::max(kept.last, high.item + 1);
+      if (other != nullptr) other->drop = true;
+    }
+  }
+
+  // The sum that is the lower end of what the one at `item` is the upper end of; -1 if none.
+  [[nodiscard]] int lower_sum(int item) const {
+    int sum = -1;
+    for (int i = item - 1; i >= 0 && i > item - kRange && sum < 0; --i) {
+      if (is_money(a.quantity(i))) sum = i;
+      if (a.punct(i, ";")) return -1;
+    }
+    if (sum < 0) return -1;
+    const bool direct =
+        item == sum + 1 || (item == sum + 2 && a.is_any(sum + 1, {"to", "or", "-", "–"}));
+    bool word = false;
+    bool moved = false;
+    for (int i = sum - 1; i >= 0 && i > sum - 9 && !is_money(a.quantity(i)); --i) {
+      word = word || a.is_any(i, words::kRangeWord);
+      moved = moved || a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr;
+    }
+    const bool from = a.is(sum - 1, "from");
+    if (from) return word || (direct && !moved) ? sum : -1;
+    if (direct && item == sum + 2) return sum;
+    const QuantitySpan& low = *a.quantity(sum);
+    const QuantitySpan& high = *a.quantity(item);
+    const bool least =
+        low.bend == Bend::least || low.bend == Bend::over || says(sum - 8, sum + 4, true);
+    const bool most =
+        high.bend == Bend::most || high.bend == Bend::under || says(sum + 2, item + 6, false);
+    return least && most ? sum : -1;
+  }
+  [[nodiscard]] bool says(int from, int to, bool least) const {
+    for (int i = std::max(from, 0); i < to; ++i) {
+      if (least ? a.is_any(i, {"least", "worst", "minimum", "floor", "low", "lower", "bottom"})
+                : a.is_any(i, {"most", "best", "maximum", "ceiling", "high", "upper", "top"}))
+        return true;
     }
     return false;
   }
@@ -342,7 +413,8 @@ bool aimed_sum(Work& w, int item, Series& s) {
   if (!ahead || !meant || !figure || !both) return false;
   // '6 billion for hospitals', 'will cost 6 billion'
   for (int i = std::max(0, item - 2); i < std::min(a.size(), item + 3); ++i) {
-    const bool known = a.is_any(i, words::kAimWord | words::kForecaster) ||
+    const bool known = a.is_any(i, {"somewhere", "anywhere"}) ||
+                       a.is_any(i, words::kAimWord | words::kForecaster) ||
                        a.is_any(i, words::kExpectationWord) || a.time(i) != nullptr;
     if (!known && unknown_word(a, i)) return false;
   }
@@ -366,6 +438,7 @@ void settle_aims(Work& w) {
     // (beside a target 'will reach 2 billion this year' stays what is expected)
     if (!aims || d.claim.kind == ClaimKind::target) s.settle(d);
   }
+  s.ranges();
 }
 
 }  // namespace tally::reading

@@ -129,6 +129,17 @@ struct Differences {
 
   // 'ended the year with a hole of 300 million in its trade with Romania', 'a plus of 4 million'
   bool hole(int item, Series& s) const {
+    // 'The hole in Jordan's trade with Riyadh measured 940 million'
+    if (s.mention >= 0 && s.flow == Flow::turnover && s.ok && !s.open_partner) {
+      const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+      const bool in = a.is(m.first - 1, "in") || a.is(m.first - 2, "in");
+      const int noun = a.is(m.first - 1, "in") ? m.first - 2 : m.first - 3;
+      if (in && m.head < item && a.is_any(noun, {"hole", "minus", "shortage", "plus"})) {
+        s.sign = a.is(noun, "plus") ? 1 : -1;
+        s.flow = Flow::balance;
+        return true;
+      }
+    }
     if (!a.is(item - 1, "of") || s.flow != Flow::turnover || s.partner.empty()) return false;
     const bool plus = a.is_any(item - 2, {"plus"});
     if (!plus && !a.is_any(item - 2, {"hole", "minus", "shortage", "deficiency"})) return false;
@@ -259,6 +270,13 @@ struct Stance {
         return resolve_party(a, ref, w.d, {}, false);
       }
       if (!a.is(i, "it")) return {};
+      // 'Uruguay sold more, which left it 50 million ahead'
+      if (a.sense(i - 1, Class::leave) != nullptr) {
+        for (int k = 0; k < i; ++k) {
+          if (is_bare_place(a, k) && !a.is_any(k - 1, words::kPreposition))
+            return w.party_of_item(k);
+        }
+      }
       // 'it finished last year 80 million ahead': whoever was ahead before
       for (const Draft& d : w.drafts) {
         if (!d.drop && d.claim.kind == ClaimKind::balance && d.claim.value && d.item < item)
@@ -465,7 +483,25 @@ static bool of_another_pair(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'Subtracting the 1.25 billion imported from the 1.30 billion exported yields a surplus of': what
+// is taken from what is told by words that turn its flow.
+static void subtracted(Work& w) {
+  const Analysis& a = w.a;
+  const LowWord& first = a.low(a.punct(0, "\"") ? 1 : 0);
+  const bool taken = first.starts_with("subtract") || first.starts_with("deduct") ||
+                     (first == "take" && a.may_say("away"));
+  if (!taken) return;
+  for (Draft& d : w.drafts) {
+    if (d.claim.kind == ClaimKind::balance &&
+        w.mention_at[static_cast<std::size_t>(std::max(0, d.item - 2))] >= 0)
+      continue;
+    d.drop = true;
+    w.refuse("whose sum it is cannot be told");
+  }
+}
+
 void settle_balances(Work& w) {
+  if (!w.drafts.empty()) subtracted(w);
   for (Draft& d : w.drafts) {
     if (d.drop || d.claim.kind != ClaimKind::balance || d.role != Role::base || d.total_partner ||
         !of_another_pair(w, d))

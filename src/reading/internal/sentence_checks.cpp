@@ -576,4 +576,21 @@ bool has_own_time(const Work& w) {
   return false;
 }
 
+// The words that carry a claim: from its verb or series to the amount.
+std::pair<int, int> words_of(const Work& w, const Draft& draft) {
+  int first = draft.first;
+  int last = std::max(draft.item, draft.last - 1);
+  const int c = w.clause(draft.item);
+  for (int i = draft.item - 1; i >= 0 && i > draft.item - 9; --i) {
+    if (w.clause(i) != c) break;
+    if (w.a.sense(i, Class::trend) != nullptr || w.a.sense(i, Class::level) != nullptr ||
+        w.a.sense(i, Class::be) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) {
+      first = std::min(first, i);
+      break;
+    }
+    if (w.a.quantity(i) != nullptr) break;
+  }
+  return {std::max(0, first), std::min(last, w.a.size() - 1)};
+}
+
 }  // namespace tally::reading

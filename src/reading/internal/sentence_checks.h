@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "reading/internal/work.h"
 
@@ -24,6 +25,8 @@ bool worth_reading(const Analysis& a, const Discourse& d);
 // 'Data for January are out.', 'They were followed by Peru and Chile.': no word of trade, but what
 // is said goes on.
 bool says_what_follows(std::string_view text);
+// The words that carry a claim: from its verb or series to the amount.
+std::pair<int, int> words_of(const Work& w, const Draft& draft);
 // Said of what is to come.
 bool future(const Claim& c);
 bool same_slots(const Claim& x, const Claim& y);

@@ -27,6 +27,7 @@
 #include "reading/internal/table_rows.h"
 #include "reading/internal/text_hub.h"
 #include "reading/internal/unit_lists.h"
+#include "reading/internal/unreal.h"
 #include "reading/internal/whole_and_part.h"
 #include "reading/internal/work.h"
 #include "reading/words/speech.h"
@@ -116,6 +117,7 @@ struct SentenceReader::Impl {
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);
+      drop_unreal(w);
       settle_aims(w);
       settle_balances(w);
       carry_qualifiers(w);
@@ -182,23 +184,6 @@ struct SentenceReader::Impl {
       out.push_back(std::move(f));
     }
     return out;
-  }
-
-  // The words that carry a claim: from its verb or series to the amount.
-  std::pair<int, int> words_of(const Work& w, const Draft& draft) const {
-    int first = draft.first;
-    int last = std::max(draft.item, draft.last - 1);
-    const int c = w.clause(draft.item);
-    for (int i = draft.item - 1; i >= 0 && i > draft.item - 9; --i) {
-      if (w.clause(i) != c) break;
-      if (w.a.sense(i, Class::trend) != nullptr || w.a.sense(i, Class::level) != nullptr ||
-          w.a.sense(i, Class::be) != nullptr || w.mention_at[static_cast<std::size_t>(i)] >= 0) {
-        first = std::min(first, i);
-        break;
-      }
-      if (w.a.quantity(i) != nullptr) break;
-    }
-    return {std::max(0, first), std::min(last, w.a.size() - 1)};
   }
 
   void speaker(const Work& w, Claim& c) const {
@@ -541,11 +526,16 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     return {};
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
-  if (!out.empty() && impl_->of_another_article(sentence, text, w)) {
-    if (missed != nullptr)
-      missed->push_back(
-          {sentence.begin, sentence.end, "looks like the headline of another article"});
-    return {};
+  if (!out.empty()) {
+    const std::string_view why = denied_behind(*impl_->document, sentence)
+                                     ? "denied by the sentence behind it"
+                                 : impl_->of_another_article(sentence, text, w)
+                                     ? "looks like the headline of another article"
+                                     : "";
+    if (!why.empty()) {
+      if (missed != nullptr) missed->push_back({sentence.begin, sentence.end, std::string(why)});
+      return {};
+    }
   }
   if (!glossed) {
     for (Found& f : read_unit_list(w.a, sentence, impl_->document->text, impl_->d))
