@@ -210,10 +210,14 @@ struct AmountReader {
   [[nodiscard]] Direction measured_direction(int item) const;
   [[nodiscard]] Direction outdone_by(int item) const;
   [[nodiscard]] Direction said_again(int item) const;
+  [[nodiscard]] Direction as_large_since(int item) const;
   [[nodiscard]] Direction under_that(int item) const;
   [[nodiscard]] bool of_no_value(int item) const;
   [[nodiscard]] Direction less_by(int item) const;
   bool multiple_of_then(int item);
+  [[nodiscard]] bool part_of_today(int item) const;  // rate_inverse.cpp
+  [[nodiscard]] bool told_of_then(int item) const;
+  bool times_less_then(int item);
   [[nodiscard]] Direction at_rate_of_noun(int item) const;
   [[nodiscard]] Direction noun_in_front(int item) const;
   [[nodiscard]] Direction lost_part(int item) const;

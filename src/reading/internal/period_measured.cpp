@@ -57,14 +57,39 @@ bool PeriodSettler::not_its_own(int item, const Draft& d) const {
       t.month_to == w.d.period->last.month())
     return true;
   // 'rose 9 percent, having fallen to 1.6 billion in 2013': when that came before
-  if (d.frame == kMultipleOfThen && item > d.item) return true;
+  if (d.frame == kMultipleOfThen && (item > d.item || d.aside)) return true;
   const ClaimKind kind = d.claim.kind;
   const bool figure =
       kind == ClaimKind::change || kind == ClaimKind::level || kind == ClaimKind::balance;
   for (int i = item - 1; i > d.item && figure && a.may_say("having"); --i) {
     if (a.is(i, "having") && d.role == Role::main) return true;
   }
-  return in_an_aside(item, d) || of_first_sum(item, d);
+  return in_an_aside(item, d) || of_first_sum(item, d) ||
+         (a.may_say(words::kMeasuringPreposition) || a.may_say({"short", "shy", "ahead", "instead"})
+              ? of_sum_they_had(item, d)
+              : false);
+}
+
+// 'below the 27.2 billion', where that is one amount
+bool PeriodSettler::says_the(const QuantitySpan& q) const {
+  for (std::size_t k = q.first; k <= q.number_at && k < q.last; ++k) {
+    if (a.tokens[k].low == "the") return true;
+  }
+  return false;
+}
+
+// 'a little short of the 4.6 billion they earned in May 2017': the time of that sum alone.
+bool PeriodSettler::of_sum_they_had(int item, const Draft& d) const {
+  constexpr int kReach = 7;
+  for (int i = item - 1; i > 0 && i > item - kReach; --i) {
+    if (a.kind(i, ItemKind::punct)) return false;
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr) continue;
+    const bool they =
+        a.is_any(i + 1, {"they", "it", "that"}) || a.sense(i + 1, Class::self) != nullptr;
+    return is_money(q) && they && i != d.item && (says_the(*q) || a.is(i - 1, "the"));
+  }
+  return false;
 }
 
 // 'From 45 million dollars in July 2018 it widened to 70 million': the time of the first sum alone.
@@ -138,7 +163,10 @@ bool PeriodSettler::measured_against(int item) const {
   if (of_what_two_did(item)) return true;
   // 'from January to June 2021', where that is no one span
   if (a.is_any(item + 1, words::kEndOfSpan) && a.time(item + 2) != nullptr) return false;
-  const bool behind = a.is_any(item + 1, words::kMeasuredFigure);  // 'the 2012 level'
+  // 'the 2012 level', 'its August purchases'
+  const bool behind =
+      a.is_any(item + 1, words::kMeasuredFigure) ||
+      (a.sense(item + 1, Class::flow) != nullptr && a.sense(item - 1, Class::poss) != nullptr);
   bool figure = behind;
   // 'The 2015 total was surpassed by 4 percent'
   if (behind && a.sense(item + 2, Class::be) != nullptr &&
@@ -161,6 +189,9 @@ bool PeriodSettler::measured_against(int item) const {
       }
     }
     if (a.is_any(i, words::kNounOfBase) && a.is(i + 1, "of")) return true;
+    // 'ahead of the first two months of 2012', 'short of its August purchases'
+    if (a.is(i, "of") && a.is_any(i - 1, {"ahead", "short", "shy", "excess", "clear", "instead"}))
+      return true;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {
       if (a.is(i, "on") && a.is_any(item + 1, {"base", "basis"})) return true;
       if (span && !figure) return false;

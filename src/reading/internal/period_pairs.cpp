@@ -11,14 +11,31 @@
 
 namespace tally::reading {
 
+// 'In 2020 it had bought 1.45 billion worth, so there was a decline of 2 percent': up to now.
+bool PeriodSettler::follows_from_then(const Draft& d) const {
+  int so = d.item - 1;
+  while (so > 0 && so > d.item - 8 && !a.is_any(so, {"so", "hence", "thus", "therefore"})) --so;
+  if (so <= 0 || !a.is_any(so, {"so", "hence", "thus", "therefore"})) return false;
+  const bool had = a.any_of({"had"});
+  return had && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+           return x.item < so && !x.drop && x.claim.unit == ClaimUnit::money &&
+                  x.claim.period == d.claim.period && x.claim.flow == d.claim.flow;
+         });
+}
+
 // 'In 2015 the two had traded 10 percent less': set against what came after, no growth of then.
 void PeriodSettler::looked_back() {
   constexpr int kReach = 6;
   for (Draft& d : w.drafts) {
     if (d.drop || d.claim.kind != ClaimKind::change || !d.claim.period || !w.d.period ||
-        !d.claim.period_written || d.claim.period->last >= w.d.period->last ||
-        a.sense(d.item + 1, Class::dir) == nullptr)
+        !d.claim.period_written || d.claim.period->last >= w.d.period->last)
       continue;
+    if (follows_from_then(d)) {
+      d.claim.period = w.d.period;
+      d.claim.period_written = false;
+      continue;
+    }
+    if (a.sense(d.item + 1, Class::dir) == nullptr) continue;
     int end = d.item + 2;
     while (a.is_any(end, {"still", "there", "then"})) ++end;
     if (end < a.size() && !a.punct(end, ".") && !a.punct(end, ",")) continue;
@@ -29,6 +46,15 @@ void PeriodSettler::looked_back() {
     d.drop = true;
     w.refuse("measured from what came after");
   }
+}
+
+// 'Compared with the same ten months of 2019, a fifth has been added to exports, now 590 million':
+// the months that the text is about.
+bool PeriodSettler::now_of_months() const {
+  return w.d.period && !w.d.guessed && w.d.period->months() < 12 &&
+         w.d.period->last.year() == w.d.now.year() &&
+         std::any_of(a.times.begin(), a.times.end(),
+                     [](const TimeSpan& t) { return t.same_months || t.kind == TimeKind::base; });
 }
 
 // The time that says `p`, nearest to the draft; -1 if none does.
@@ -185,6 +211,11 @@ std::optional<Period> PeriodSettler::in_that_year(int item, const Draft& d,
       continue;
     const auto then = resolve(*before, context(d.claim, false, w.d.period));
     if (!then) continue;
+    // 'In April-June 2014 they were 469 million; a year later, 450'
+    const LowWord& end = a.tokens[t.last - 1].low;
+    if (t.year_by == YearBy::following && t.month_from == 0 && then->months() < 12 &&
+        (end == "later" || end == "on" || end == "after") && before->year_by == YearBy::written)
+      return then->shifted(12 * std::max(1, t.year));
     if (next && then->months() == 12 && then->last < w.d.now) return then->shifted(12);
     const bool year = before->month_from == 0 && !before->same_months && opens_clause(i) &&
                       w.clause(i) == w.clause(item) &&

@@ -32,13 +32,17 @@ struct PeriodSettler {
   // period_pairs.cpp: two sums or two times that belong together
   void two_sums();
   void looked_back();
+  [[nodiscard]] bool follows_from_then(const Draft& d) const;
   [[nodiscard]] bool counts_part_of_year(int item) const;
+  [[nodiscard]] bool says_the(const QuantitySpan& q) const;
+  [[nodiscard]] bool now_of_months() const;
   bool same_months_before(const Draft& now, Draft& then) const;
   [[nodiscard]] int own_time(const Draft& d, const Period& p) const;
   [[nodiscard]] bool nearer_to(int time, const Draft& x, const Draft& y) const;
   std::optional<Period> in_that_year(int item, const Draft& d, std::optional<Period> p) const;
   std::optional<Period> months_of_that(int item, const Draft& d) const;
   [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
+  [[nodiscard]] bool of_sum_they_had(int item, const Draft& d) const;
   [[nodiscard]] bool of_first_sum(int item, const Draft& d) const;
   [[nodiscard]] bool not_its_own(int item, const Draft& d) const;
   void base_of_others(Draft& d, const Period& main);

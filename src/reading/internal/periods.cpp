@@ -216,7 +216,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   // 'still below the 27.2 billion of 2011': of that sum alone
   if (const QuantitySpan* q = a.quantity(item - 2);
       q != nullptr && a.is(item - 1, "of") && t->year_by == YearBy::written && d.item != item - 2 &&
-      (a.is(item - 3, "the") || a.tokens[q->first].low == "the"))
+      (a.is(item - 3, "the") || says_the(*q)))
     return false;
   // 'following an 8 percent fall in September': the time of that fall alone
   if (a.is(item - 1, "in") && a.sense(item - 2, Class::dirnoun) != nullptr &&
@@ -298,6 +298,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (const TimeSpan* now = a.time(d.item - 1);
       now != nullptr && now->kind == TimeKind::now && a.punct(d.item - 2, ",") && !future(d)) {
     d.claim.period_written = false;
+    if (now_of_months()) return w.d.period;
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }

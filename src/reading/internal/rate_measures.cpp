@@ -2,6 +2,7 @@
 // of 2012 by 9 percent', 'at 4.5 percent, the rise in', 'growth of exports: 47%', 'lost 21% of'.
 #include "reading/internal/amount_reader.h"
 #include "reading/words/event.h"
+#include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 
 namespace tally::reading {
@@ -170,6 +171,26 @@ AmountReader::Direction AmountReader::less_by(int item) const {
   return out;
 }
 
+// 'has become four times as large' since then, 'Compared with 2016 our turnover is fourfold'
+AmountReader::Direction AmountReader::as_large_since(int item) const {
+  Direction out;
+  if (a.quantity(item)->kind != QuantityKind::ratio || a.sense(item - 1, Class::be) == nullptr)
+    return out;
+  const bool large = a.is(item + 1, "as") && a.is_any(item + 2, words::kSizeAdjective);
+  const int end = large ? item + 3 : item + 1;
+  if (end < a.size() && !a.kind(end, ItemKind::punct)) return out;
+  for (int i = 0; i < item; ++i) {
+    const bool since =
+        a.is(i, "since") || (a.time(i) != nullptr && a.time(i)->kind == TimeKind::since);
+    const bool compared =
+        a.sense(i, Class::comparedwith) != nullptr || a.is_any(i, words::kMeasuringPreposition);
+    if (!since && !compared) continue;
+    out.found = true;
+    out.sign = 1;
+  }
+  return out;
+}
+
 AmountReader::Direction AmountReader::measured_direction(int item) const {
   Direction dir = outdone_by(item);
   if (!dir.found) dir = at_rate_of_noun(item);
@@ -177,6 +198,7 @@ AmountReader::Direction AmountReader::measured_direction(int item) const {
   if (!dir.found) dir = said_again(item);
   if (!dir.found) dir = less_by(item);
   if (!dir.found) dir = under_that(item);
+  if (!dir.found) dir = as_large_since(item);
   return dir;
 }
 

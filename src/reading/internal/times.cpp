@@ -202,7 +202,10 @@ std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
   if (is(t, i, "the")) ++i;
   if (!in(t, i, words::kStartNoun) || !in(t, i + 1, {"of"})) return 0;
   TimeSpan year;
-  const std::size_t n = year_behind(i + 1, year);
+  // 'from the start of the year to the end of May'
+  const bool to_month =
+      is(t, i + 2, "the") && is(t, i + 3, "year") && in(t, i + 4, words::kEndOfSpan);
+  const std::size_t n = to_month ? 3 : year_behind(i + 1, year);
   if (n == 0 || year.month_from != 0) return 0;
   i += 1 + n;
   if (year.year_by != YearBy::none && year.year_by != YearBy::written &&
