@@ -109,6 +109,11 @@ struct RecordForm {
       break;
     }
     if (at < 0 || needs_it(at)) return false;
+    // 'was larger in 2012; since then no quarter has matched it'
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.is(i, "since") && (a.is(i + 1, "then") || a.kind(i + 1, ItemKind::punct))) return false;
+      if (a.time(i) != nullptr && a.time(i)->ever_since) return false;
+    }
     for (int i = no; i < a.size(); ++i) {
       const TimeSpan* t = a.time(i);
       if (t != nullptr && t->kind == TimeKind::since && !t->ever_since &&

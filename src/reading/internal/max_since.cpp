@@ -1,0 +1,157 @@
+// The largest since a year, told by the last time it was larger: 'Not since 2013 had they sold so
+// much', 'You have to go back to 2012 to find a quarter in which they sold more', 'The last time
+// exports were higher was in 2016'.
+#include <algorithm>
+
+#include "reading/internal/moves.h"
+#include "reading/words/grammar.h"
+#include "reading/words/roles.h"
+
+namespace tally::reading {
+namespace {
+
+constexpr int kReach = 22;  // items between the year and what is compared
+
+struct MaxSince {
+  Work& w;
+  const Moves m;
+  const Analysis& a = w.a;
+  int year = -1;
+  int at = -1;
+  int sign = 0;
+
+  explicit MaxSince(Work& work) : w(work), m(work) {}
+
+  [[nodiscard]] bool lies_back(int i) const {
+    const TimeSpan* t = a.time(i);
+    return t != nullptr && !t->ever_since && t->year_by == YearBy::written &&
+           (t->kind == TimeKind::since || t->kind == TimeKind::period) &&
+           t->year < w.d.now.year() - 1;
+  }
+  // 'more', 'as high', 'so much'; not 'more than the year before'.
+  [[nodiscard]] int compared(int i) const {
+    const bool than = m.says_any(i, {"more", "higher", "larger", "bigger", "greater", "better",
+                                     "stronger", "less", "lower", "smaller", "fewer", "weaker"});
+    const bool as =
+        (m.says_any(i, {"as", "so"}) || m.says_any(i - 1, {"as", "so", "this", "that"})) &&
+        m.says_any(i, {"much", "many", "large", "high", "great", "big", "well", "little", "low",
+                       "small", "few"});
+    if (!than && !as) return 0;
+    if (a.sense(i + 1, Class::dirnoun) != nullptr && a.sense(i + 1, Class::flow) == nullptr)
+      return 0;  // 'a larger fall'
+    for (int k = i + 1; k < a.size() && m.segment_of(k) == m.segment_of(i); ++k) {
+      if (!m.says_any(k, {"than"})) continue;
+      for (int n = k + 1; n < k + 4; ++n) {
+        const TimeSpan* t = a.time(n);
+        if (t != nullptr && (t->kind == TimeKind::base || t->year_by == YearBy::previous)) return 0;
+        if (m.says_any(n, {"before", "earlier", "any"})) return 0;
+        // 'more to Peru than to Chile'
+        if (a.place(n) != nullptr) return 0;
+      }
+    }
+    return m.says_any(
+               i, {"less", "lower", "smaller", "fewer", "weaker", "little", "low", "small", "few"})
+               ? -1
+               : 1;
+  }
+  bool find(int from, int to) {
+    for (int i = std::max(0, from); i < std::min(to, a.size()); ++i) {
+      if (a.time(i) != nullptr) continue;
+      const int s = compared(i);
+      if (s == 0) continue;
+      sign = s;
+      at = i;
+      return true;
+    }
+    return false;
+  }
+
+  // 'Not since 2013 had Uruguayan firms exported so much'
+  bool not_since() {
+    return a.time(year)->kind == TimeKind::since && m.says(year - 1, words::kNegation) &&
+           find(year + 1, year + kReach);
+  }
+  // 'You have to go back to 2012 to find a quarter with higher exports'
+  bool back_to() {
+    if (!a.is(year - 1, "to")) return false;
+    bool back = false;
+    for (int k = year - 2; k >= 0 && k > year - 7; --k) back = back || m.says_any(k, {"back"});
+    bool find_it = false;
+    for (int k = year + 1; k < year + 5; ++k)
+      find_it = find_it || m.says_any(k, {"find", "for", "see", "meet"});
+    return back && find_it && find(year + 1, year + kReach);
+  }
+  // 'The last time they exported more was in 2016', 'had last been higher in 2012', 'A higher
+  // result was last recorded in 2017'
+  bool last_time() {
+    for (int i = 0; i < year; ++i) {
+      if (a.time(i) != nullptr || !m.says_any(i, {"last"}) || year - i > kReach) continue;
+      bool other = false;  // what is told of another time: 'last fell in 2013 and is higher now'
+      for (int k = i; k < year; ++k) other = other || (a.punct(k, ";") || a.is(k, "but"));
+      if (other) continue;
+      for (const Move& x : m.all) {
+        if (x.item > i && x.item <= i + 3 && compared(x.item) == 0) return false;
+      }
+      if (find(i + 1, year)) return true;
+      // in front of it, in the same part
+      int first = i;
+      while (first > 0 && m.segment_of(first - 1) == m.segment_of(i)) --first;
+      if (m.says(i + 1, words::kHappeningWord) || m.says(i, words::kHappeningWord))
+        return find(first, i);
+    }
+    return false;
+  }
+
+  void read() {
+    if (m.of_an_order()) return;
+    for (int i = 0; i < a.size(); ++i) {
+      if (!lies_back(i)) continue;
+      year = i;
+      for (const auto form : {&MaxSince::not_since, &MaxSince::back_to, &MaxSince::last_time}) {
+        at = -1;
+        sign = 0;
+        if ((this->*form)() && write(form == &MaxSince::back_to)) return;
+      }
+    }
+  }
+  bool write(bool back) {
+    if (w.question || (!back && m.ahead(at)) || m.of_another(at)) return false;
+    const auto s = m.series(at);
+    if (!s || (w.mentions.empty() && a.places.empty())) return false;
+    const auto then = m.time(year, *s);
+    const auto now = m.period(*s, year);
+    if (!then || !now || now->first <= then->last) return false;
+    Draft& d = w.add(ClaimKind::since, *s, at, "largest since, by the last time");
+    d.claim.comparator = sign > 0 ? ClaimComparator::max_since : ClaimComparator::min_since;
+    d.claim.since = then->first;
+    d.claim.period = now;
+    d.claim.period_written = m.own_time(*s, year) >= 0;
+    d.period_set = d.mode_set = true;
+    d.first = std::min(at, year);
+    d.last = std::max(at, year) + 1;
+    d.confidence = 0.8;
+    return true;
+  }
+};
+
+}  // namespace
+
+void read_max_since(Work& w) {
+  const bool back = std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
+    return t.year_by == YearBy::written && t.year < w.d.now.year() - 1;
+  });
+  if (!back || !(w.a.may_say(words::kNegation) || w.a.may_say({"back", "last"}))) return;
+  for (const QuantitySpan& q : w.a.quantities) {
+    if (q.kind == QuantityKind::money || q.kind == QuantityKind::percent ||
+        q.kind == QuantityKind::ratio)
+      return;
+  }
+  for (const Draft& d : w.drafts) {
+    if (!d.drop && (d.claim.kind == ClaimKind::since || d.claim.kind == ClaimKind::record ||
+                    d.claim.kind == ClaimKind::comparison))
+      return;
+  }
+  MaxSince(w).read();
+}
+
+}  // namespace tally::reading
