@@ -63,10 +63,11 @@ void remember_moves(const Work& w, Discourse& d);
 void read_move_before(Work& w);
 
 // ---- readers behind those of records.cpp, where these found nothing
-void read_first_since(Work& w);   // first_since.cpp
-void read_runs_told(Work& w);     // runs_told.cpp
-void read_record_forms(Work& w);  // record_forms.cpp
-void read_max_since(Work& w);     // max_since.cpp
+void read_first_since(Work& w);       // first_since.cpp
+void read_runs_told(Work& w);         // runs_told.cpp
+void read_record_forms(Work& w);      // record_forms.cpp
+void read_balance_of_flows(Work& w);  // balance_of_flows.cpp, behind the comparisons
+void read_max_since(Work& w);         // max_since.cpp
 
 }  // namespace tally::reading
 

@@ -526,6 +526,7 @@ void read_records(Work& w) {
   r.firsts();
   take_back(w);
   r.streaks();
+  read_balance_of_flows(w);
   read_max_since(w);
   read_first_since(w);
   read_runs_told(w);

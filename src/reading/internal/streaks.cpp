@@ -398,7 +398,8 @@ void RecordReader::runs() {
       for (int i = 0; i < s->item && !over; ++i) over = had(i);
       // 'slipped in 2023 after rising every year since 2009'
       for (int i = s->item - 1; i > 0 && i > s->item - 6; --i)
-        over = over || a.is_any(i, words::kAfterPreposition);
+        over = over || (a.is_any(i, words::kAfterPreposition) &&
+                        !a.is_any(i - 1, words::kUnitOfPeriod));  // 'year after year'
       if (over) continue;
       s->length = 0;
     }
