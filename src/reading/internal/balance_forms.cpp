@@ -122,6 +122,14 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != c && !(w.clause(i) == w.clauses[static_cast<std::size_t>(c)].parent))
       continue;
+    // 'The balance favoured Montevideo by 50 million', 'was favourable to it'
+    const bool favours = a.is_any(i, {"favoured", "favored", "favours", "favors"});
+    const bool good_for = a.is_any(i, {"favourable", "favorable"}) && a.is(i + 1, "to");
+    const int winner = favours ? i + 1 : i + 2;
+    if ((favours || good_for) && a.place(winner) != nullptr && !a.place(winner)->possessive) {
+      favoured = w.party_of_item(winner);
+      return 1;
+    }
     if (a.sense(i, Class::favour) != nullptr) {
       const PlaceSpan* owner = a.place(i - 1);
       if (owner != nullptr && owner->possessive) {

@@ -42,6 +42,13 @@ struct Unreal {
     return false;
   }
 
+  [[nodiscard]] bool says_were(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i) {
+      if (t[i].low == "were") return true;
+    }
+    return false;
+  }
+
   // In front of the sum.
   [[nodiscard]] bool in_front(std::size_t sum) const {
     for (std::size_t i = 0; i < sum; ++i) {
@@ -54,12 +61,20 @@ struct Unreal {
       const bool sure = i > 0 && (t[i - 1].low == "no" || t[i - 1].low == "without" ||
                                   t[i - 1].low == "beyond" || t[i - 1].low == "not");
       if (says(i, words::kDoubtWord) && !sure && !apart) return true;
-      if (low.starts_with("imagin") && i < 3) return true;
+      if ((low == "imagine" && i < 3) || (low == "suppose" && i < 2)) return true;
+      // 'If trade were 5 billion', 'nobody believes that', 'would like to report that'
+      if (low == "if" && !apart && says_were(i, sum)) return true;
+      if (i + 2 < sum && low == "like" && t[i + 1].low == "to" && !apart &&
+          (t[i + 2].low == "believe" || t[i + 2].low == "think" || t[i + 2].low == "report"))
+        return true;
+      if (i < 2 && !apart && (low == "nobody" || low == "few") &&
+          t[i + 1].low.starts_with("believe"))
+        return true;
       if (wished(i, sum)) return true;
       if (i + 1 < sum && ((low == "would" && t[i + 1].low == "that" && i < 2) ||
-                          (low == "if" && t[i + 1].low == "only" && t[i + 2].low != "by") ||
-                          (low == "nowhere" && t[i + 1].low == "near" && i + 4 > sum)))
+                          (low == "if" && t[i + 1].low == "only" && t[i + 2].low != "by")))
         return true;
+      if (low == "nowhere" && i + 4 > sum) return true;
       // 'It would be nice if trade came to', 'some may believe that'
       if (low == "would" && i + 2 < sum && t[i + 1].low == "be" && says(i + 2, words::kNiceWord))
         return true;
@@ -78,12 +93,13 @@ struct Unreal {
 
   // Behind it: 'trade of 4 billion is a myth', 'as a paper wrongly wrote'
   [[nodiscard]] bool behind(std::size_t sum) const {
-    constexpr std::size_t kReach = 16;  // tokens
+    constexpr std::size_t kReach = 24;  // tokens
     for (std::size_t i = sum; i < t.size() && i < sum + kReach; ++i) {
       const bool money =
           std::any_of(a.quantities.begin(), a.quantities.end(), [&](const QuantitySpan& q) {
             return q.first == i && q.first >= sum &&
-                   (q.kind == QuantityKind::money || q.kind == QuantityKind::percent);
+                   (q.kind == QuantityKind::money || q.kind == QuantityKind::bare ||
+                    q.kind == QuantityKind::percent);
           });
       if (money || t[i].low == ";") return false;
       // 'have no basis', 'does not correspond to reality', 'is not true'
@@ -96,7 +112,7 @@ struct Unreal {
             return true;
         }
       }
-      if (!says(i, words::kFalseWord)) continue;
+      if (!says(i, words::kFalseWord) || (!end && t[i + 1].low == "to")) continue;
       if (t[i].low.ends_with("ly")) return true;
       for (std::size_t k = i; k > sum && k + 5 > i; --k) {
         if (t[k - 1].low == "not" || t[k - 1].low == "no") return false;
@@ -114,7 +130,8 @@ void drop_unreal(Work& w) {
   const Analysis& a = w.a;
   const bool may = a.may_say(words::kDoubtWord) || a.may_say(words::kTruthWord) ||
                    a.may_say(words::kNiceWord) ||
-                   a.may_say({"nowhere", "may", "might", "error", "mistake", "were"}) ||
+                   a.may_say({"nobody", "few", "like", "suppose", "nowhere", "may", "might",
+                              "error", "mistake", "were"}) ||
                    a.may_say(words::kFalseWord) ||
                    a.may_say({"whether", "wish", "wishes", "wished", "imagine", "only"}) ||
                    a.may_say({"if", "would", "somebody", "someone", "imagining", "imagined"});
@@ -148,7 +165,8 @@ static bool denies_before(std::string_view text) {
                                                   "that is not true",
                                                   "this is not true",
                                                   "it is not true",
-                                                  "not so",
+                                                  "not so.",
+                                                  "not so,",
                                                   "nonsense",
                                                   "no, no",
                                                   "that is nonsense",
