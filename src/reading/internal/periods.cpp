@@ -480,7 +480,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   const bool now = now_of(d) && !growing_now(d);
   if (w.d.opened && !now && !future(d)) {
-    d.assumed.push_back("period: the year that the sentence before opened with");
+    d.assumed.push_back("period: the time that the sentence before spoke of");
     d.aside = true;
     return w.d.opened;
   }

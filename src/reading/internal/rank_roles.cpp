@@ -351,9 +351,8 @@ struct RankRoles {
     for (int v = 0; v < a.size(); ++v) {
       const bool sells = sells_at(a, v);
       if (!sells && !buys_at(a, v)) continue;
-      if (std::any_of(lists.begin(), lists.end(), [&](const PartnerList& l) {
-            return l.noun && l.first <= v && v < l.last;
-          }))
+      if (std::any_of(lists.begin(), lists.end(),
+                      [&](const PartnerList& l) { return l.noun && l.first <= v && v < l.last; }))
         continue;
       list.first = v;
       list.last = v + 1;

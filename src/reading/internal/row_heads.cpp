@@ -254,6 +254,27 @@ std::optional<core::Period> opening_year(std::string_view text, const Discourse&
   return core::Period::year(year);
 }
 
+std::optional<core::Period> time_of_figures(std::string_view text, const Discourse& d) {
+  constexpr std::size_t kShort = 150;  // bytes
+  static constexpr std::array<std::string_view, 10> kOfFigures = {
+      "number", "figure",  "statistics", " data", "result",
+      "month",  "quarter", "Take ",      "Look ", "pick "};
+  if (text.size() > kShort || text.ends_with('?')) return std::nullopt;
+  if (std::none_of(kOfFigures.begin(), kOfFigures.end(),
+                   [&](std::string_view word) { return holds(text, word); }))
+    return std::nullopt;
+  const Analysis a(text, d.today, Analysis::Need::all);
+  if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || a.may_have(Class::neg) ||
+      a.any_of({"will", "not", "until", "since", "yet", "due", "by", "next", "earlier", "before"}))
+    return std::nullopt;
+  for (const QuantitySpan& q : a.quantities) {
+    if (q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count) return std::nullopt;
+  }
+  const auto p = resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
+  if (!p || p->months() > 12 || p->last >= d.now) return std::nullopt;
+  return p;
+}
+
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions) {
   int i = 0;
   while (i < a.size() && i < 3 &&
