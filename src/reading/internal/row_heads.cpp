@@ -265,7 +265,9 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Discour
     return std::nullopt;
   const Analysis a(text, d.today, Analysis::Need::all);
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || a.may_have(Class::neg) ||
-      a.any_of({"will", "not", "until", "since", "yet", "due", "by", "next", "earlier", "before"}))
+      a.may_have(Class::published) ||
+      a.any_of({"will", "not", "until", "since", "yet", "due", "by", "next", "earlier", "before",
+                "released", "issued", "published", "appeared"}))
     return std::nullopt;
   for (const QuantitySpan& q : a.quantities) {
     if (q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count) return std::nullopt;
