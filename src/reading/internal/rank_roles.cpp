@@ -297,7 +297,9 @@ struct RankRoles {
           a.sense(i, Class::wish) != nullptr || a.sense(i, Class::lostrank) != nullptr ||
           a.is_any(i, {"not", "nor", "never", "used", "formerly", "once", "if", "would", "will",
                        "aims", "wants", "hopes", "plans", "previously", "until"})) {
-        if (a.low(i) == "no" && (p.than >= 0 || i >= p.item - 2)) continue;  // 'No. 4'
+        if (i == 0 && a.is(i, "if") && a.times.size() == 2) continue;  // 'If last year it was'
+        if (a.low(i) == "no" && (p.than >= 0 || i >= p.item - 2 || a.quantity(i + 1) != nullptr))
+          continue;  // 'No. 4'
         return true;
       }
     }

@@ -20,7 +20,8 @@ struct Values {
 
   [[nodiscard]] bool ends_at(int i) const {
     return i >= a.size() || (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) ||
-           a.time(i) != nullptr || a.is_any(i, words::kBehindBareOrdinal);
+           a.time(i) != nullptr || a.is_any(i, words::kBehindBareOrdinal) ||
+           a.low(i) == "instead" || a.low(i) == "rather";
   }
 
   [[nodiscard]] bool in_list_noun(int i) const {
@@ -42,6 +43,12 @@ struct Values {
   void ordinals(std::vector<RankValue>& out) const {
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
+      // 'first place' is one phrase
+      if (const Entry* e = a.sense(i, Class::place_noun);
+          e != nullptr && e->times > 0 && (a.low(i) == "first" || a.low(i) == "top")) {
+        out.push_back({i, i, 1});
+        continue;
+      }
       if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() > 150) continue;
       const int rank = static_cast<int>(q->value.value());
       int k = i + 1;
@@ -57,7 +64,10 @@ struct Values {
           k > i + 1 && a.is_any(share, {"share", "slice", "portion"}) && a.is(share + 1, "of");
       if ((noun && k == i + 1) || part)
         out.push_back({i, part ? share : k, rank});
-      else if (in_list_noun(i) || bare_ordinal(i))
+      else if (in_list_noun(i) || bare_ordinal(i) ||
+               // 'was its third-best in 2014'
+               (k > i + 1 && ends_at(k) &&
+                (a.is(i - 1, "the") || a.sense(i - 1, Class::poss) != nullptr)))
         out.push_back({i, i, rank});
     }
   }
@@ -69,7 +79,12 @@ struct Values {
           q->value.value() > 150 || q->high)
         continue;
       const int rank = static_cast<int>(q->value.value());
-      if (ranks.number_sign(i) || a.is_any(i - 1, words::kRankNoun))
+      // 'number seven rather than nine'
+      const bool rather =
+          !out.empty() && ends_at(i + 1) &&
+          ((a.is(i - 1, "than") && a.is(i - 2, "rather")) || a.low(i - 1) == "rather" ||
+           a.low(i - 1) == "instead" || (a.is(i - 1, "of") && a.is(i - 2, "instead")));
+      if (ranks.number_sign(i) || a.is_any(i - 1, words::kRankNoun) || rather)
         out.push_back({i, i, rank});
       else if (a.punct(i - 1, ":") && (i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct)) &&
                a.any_of(words::kRankNoun))
@@ -141,10 +156,10 @@ int order_of(const Work& w, int item) {
   if (item < 0) return 0;
   const TimeSpan& t = *w.a.time(item);
   const int now = w.d.today.year();
-  if (t.kind == TimeKind::base) return -1;
   if (t.year > 1000) return t.year * 12 + t.month_to;
-  if (t.year_by == YearBy::relative) return (now + t.year) * 12 + t.month_to;
-  return 0;
+  if (t.year_by == YearBy::relative && (t.same_months || t.kind != TimeKind::base))
+    return (now + t.year) * 12 + t.month_to;
+  return t.kind == TimeKind::base ? -1 : 0;
 }
 
 }  // namespace
@@ -179,7 +194,6 @@ void add_earlier(Work& w, const Draft& main, const RankValue& now, const RankVal
   base.clause = w.clause(then.item);
   base.drop = false;
   base.role = Role::base;
-  base.aside = true;
   const int time = time_beside(w.a, then);
   const int own = time_beside(w.a, now);
   if (time >= 0 && time != own && w.a.time(time)->kind != TimeKind::base) {
@@ -198,8 +212,8 @@ void add_earlier(Work& w, const Draft& main, const RankValue& now, const RankVal
 void RankReader::moved_in_list() {
   const Draft* read = nullptr;
   for (const Draft& d : w.drafts) {
-    if (d.claim.kind != ClaimKind::rank) continue;
-    if (read != nullptr || d.drop || d.frame != "rank" || !d.claim.value) return;
+    if (d.claim.kind != ClaimKind::rank || d.drop) continue;
+    if (read != nullptr || d.frame != "rank" || !d.claim.value) return;
     read = &d;
   }
   if (read == nullptr) return;
