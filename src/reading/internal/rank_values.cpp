@@ -199,7 +199,19 @@ void add_earlier(Work& w, const Draft& main, const RankValue& now, const RankVal
   if (time >= 0 && time != own && w.a.time(time)->kind != TimeKind::base) {
     base.role = Role::main;
     base.time_item = time;
-    if (own >= 0 && w.a.time(own)->kind != TimeKind::base) {
+    bool other_time = false;
+    for (int i = 0; i < w.a.size(); ++i)
+      other_time = other_time || (i != time && w.a.time(i) != nullptr && order_of(w, i) != 0);
+    // 'ranked fifth in 2020, it is now third': the text's time
+    if (!other_time && w.d.period) {
+      for (Draft& d : w.drafts) {
+        if (d.claim.kind != ClaimKind::rank || d.item != main.item) continue;
+        d.claim.period = w.d.period;
+        d.period_set = true;
+        d.assumed.emplace_back("period: that of the text before");
+      }
+    }
+    if (order_of(w, own) > 0) {
       for (Draft& d : w.drafts) {
         if (d.claim.kind == ClaimKind::rank && d.item == main.item) d.time_item = own;
       }
@@ -213,6 +225,7 @@ void RankReader::moved_in_list() {
   const Draft* read = nullptr;
   for (const Draft& d : w.drafts) {
     if (d.claim.kind != ClaimKind::rank || d.drop) continue;
+    if (read != nullptr && d.item == read->item && d.claim.partner == read->claim.partner) continue;
     if (read != nullptr || d.frame != "rank" || !d.claim.value) return;
     read = &d;
   }
