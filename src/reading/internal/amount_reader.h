@@ -62,7 +62,8 @@ struct AmountReader {
   bool opens_from(int item) const;     // sum_pairs.cpp
   bool second_of_two(int item) const;  // sum_pairs.cpp
   bool same_people(int item) const;    // sum_pairs.cpp
-  bool by_roles(int item) const;       // loose_series.cpp
+  bool told_by_roles(int item, const Series& read) const;
+  bool by_roles(int item) const;  // loose_series.cpp
   bool overruled(int item, const Series& read) const;
   bool with_partner_in_front(int item) const;
   [[nodiscard]] bool expects_growth(int item) const;

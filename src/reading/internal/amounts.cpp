@@ -191,7 +191,8 @@ void AmountReader::money(int item) {
   const Series* s = ahead_by_sum(w, item, borrowed) ? &borrowed : series_for(item);
   if (balance_again(w, item, borrowed, s == nullptr)) s = &borrowed;
   if ((s == nullptr || !s->ok) && (loose(item) || by_roles(item))) s = &borrowed;
-  if (s != nullptr && s != &borrowed && overruled(item, *s)) s = &borrowed;
+  if (s != nullptr && s != &borrowed && (overruled(item, *s) || told_by_roles(item, *s)))
+    s = &borrowed;
   if (s == nullptr && w.mentions.empty() && w.d.pair_block == w.d.block &&
       ranked_in_front(item) >= 0 && a.quantity(ranked_in_front(item) + 2) == nullptr)
     s = w.from_before();  // 'Burundi followed with $58 million'

@@ -144,6 +144,15 @@ bool AmountReader::average_rate(int item) const {
 }
 
 int AmountReader::behind_noun(int item) const {
+  // 'a 4% decrease in what it bought'
+  for (int i = item + 1; i <= item + 5 && i < a.size(); ++i) {
+    if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct)) break;
+    if (!a.is(i, "what") || !a.is_any(i - 1, {"in", "of"})) continue;
+    for (int v = i + 1; v < i + 5 && v < a.size(); ++v) {
+      const int m = w.mention_at[static_cast<std::size_t>(v)];
+      if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::verb) return m;
+    }
+  }
   for (int i = item + 1; i <= item + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) {

@@ -8,6 +8,7 @@
 #include "reading/internal/period_settler.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/internal/time_parser.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
@@ -287,6 +288,29 @@ bool says_running_time(const Work& w, const Discourse& d) {
   return std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
     return t.kind == TimeKind::period && t.month_from > 0 && resolve(t, context) == d.period;
   });
+}
+
+// 'I have just seen the numbers for the first two months of this year.', 'Take January to May
+// together.': the time of what follows, said without a figure.
+void time_of_data(const Work& w, Discourse& d) {
+  constexpr int kLongest = 22;  // items
+  const Analysis& a = w.a;
+  if (!w.mentions.empty() || a.size() > kLongest || !(a.may_say(words::kDataWord)) ||
+      a.may_say({"will", "next", "due", "until", "expected", "scheduled"}) ||
+      a.has_quantity(QuantityKind::money) || a.has_quantity(QuantityKind::percent))
+    return;
+  const TimeSpan* only = nullptr;
+  for (const TimeSpan& t : a.times) {
+    if (t.kind != TimeKind::period) continue;
+    if (only != nullptr) return;
+    only = &t;
+  }
+  if (only == nullptr || only->month_from == 0 || only->part_of_month) return;
+  const auto p = resolve(*only, {d.now, d.today, d.period, d.topic, false});
+  if (!p || p->last >= d.now || p->last + 12 < d.now) return;
+  d.period = p;
+  d.period_age = 0;
+  d.guessed = false;
 }
 
 void pair_of_places(const Work& w, Discourse& d) {

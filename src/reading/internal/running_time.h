@@ -41,6 +41,9 @@ void remember_sums(const Work& w, Discourse& d);
 // 'the same as in 2013', 'on a par with 2013', 'just as they were in 2013': the time of `item`.
 [[nodiscard]] bool likened_to(const Analysis& a, int item);
 
+// Keeps the time of figures that a sentence speaks of without one.
+void time_of_data(const Work& w, Discourse& d);
+
 // The one time that a sentence gives, if it has passed.
 [[nodiscard]] std::optional<core::Period> only_time(const Work& w, const Discourse& d);
 

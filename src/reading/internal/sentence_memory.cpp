@@ -47,6 +47,7 @@ struct Memory {
       d.us_dollar = d.us_dollar || q.currency == core::kUsd;
     ++d.period_age;
     if (says_running_time(w, d)) d.period_age = 0;
+    time_of_data(w, d);
     if (std::any_of(w.a.times.begin(), w.a.times.end(),
                     [](const TimeSpan& t) { return t.part_of_month; })) {
       d.part_of_month = true;

@@ -199,7 +199,8 @@ struct Trends {
 bool owns_up(const Analysis& a, int will) {
   if (!a.is_any(will, {"will", "shall", "would"})) return false;
   const int verb = a.is_any(will + 1, {"not", "never", "all"}) ? will + 2 : will + 1;
-  if (a.is(verb, "find")) return a.is_any(will - 1, {"you", "one", "readers"});
+  if (a.is(verb, "find"))
+    return a.is(will, "would") || a.is_any(will - 1, {"you", "one", "readers"});
   return a.is_any(verb, words::kVerbOfOwningUp);
 }
 
