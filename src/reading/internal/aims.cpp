@@ -157,6 +157,7 @@ struct Aims {
       if (c.period) c.deadline = c.period->last;
     }
     const bool sum = c.unit == ClaimUnit::money && c.flow != Flow::balance;
+    of_the_goal(d);
     // 'By December trade should have accumulated 3 billion': of the year up to then
     const bool adds_up =
         a.may_say({"accumulated", "accumulate", "since", "cumulative", "amassed", "added"});
@@ -198,6 +199,23 @@ struct Aims {
       make_forecast(c);
   }
 
+  // 'We are looking at trade of 90 billion next year' behind a goal of two: their trade, not all
+  void of_the_goal(Draft& d) const {
+    const Claim& c = d.claim;
+    const bool all = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& s) {
+      return s == "series: all trade of the country that the text is about";
+    });
+    if (!all || !d.total_partner || c.kind != ClaimKind::forecast || !w.d.goal ||
+        w.d.goal_age > 2 || !w.d.trade || c.flow != Flow::turnover)
+      return;
+    if (w.d.trade->reporter == c.reporter)
+      d.claim.partner = w.d.trade->partner;
+    else if (w.d.trade->partner == c.reporter)
+      d.claim.partner = w.d.trade->reporter;
+    else
+      return;
+    d.total_partner = false;
+  }
   [[nodiscard]] bool up_to(const Draft& d) const {
     const std::size_t sum = a.items[static_cast<std::size_t>(d.item)].first;
     for (std::size_t i = sum > 1 ? sum - 2 : 0; i + 1 < a.tokens.size() && i < sum + 2; ++i) {
@@ -252,7 +270,11 @@ struct Aims {
       word = word || a.is_any(i, words::kRangeWord);
       moved = moved || a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr;
     }
-    const bool from = a.is(sum - 1, "from");
+    bool from = false;  // also 'from the current 12 billion': what it is, no range
+    for (int i = sum - 1; i >= 0 && i > sum - 5 && !is_money(a.quantity(i)); --i) {
+      from = from || a.is(i, "from");
+      if (a.is_any(i, words::kCurrentAdjective, {"now", "today"})) return -1;
+    }
     if (from) return word || (direct && !moved) ? sum : -1;
     if (direct && item == sum + 2) return sum;
     const QuantitySpan& low = *a.quantity(sum);

@@ -4,9 +4,12 @@
 #include "reading/internal/balance_roles.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
+#include "reading/internal/three_sums.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/time.h"
@@ -502,6 +505,7 @@ static void subtracted(Work& w) {
 
 void settle_balances(Work& w) {
   if (!w.drafts.empty()) subtracted(w);
+  if (w.drafts.size() > 1) read_three_sums(w);
   for (Draft& d : w.drafts) {
     if (d.drop || d.claim.kind != ClaimKind::balance || d.role != Role::base || d.total_partner ||
         !of_another_pair(w, d))

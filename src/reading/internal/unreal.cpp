@@ -10,6 +10,7 @@
 
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -58,8 +59,10 @@ struct Unreal {
       if (low == "whether" && !apart) return true;
       if (low == "if" && i > 0 && says(i - 1, words::kVerbOfAsking) && !apart) return true;
       // ('no doubt', 'without doubt')
-      const bool sure = i > 0 && (t[i - 1].low == "no" || t[i - 1].low == "without" ||
-                                  t[i - 1].low == "beyond" || t[i - 1].low == "not");
+      const bool sure =
+          i > 0 && (t[i - 1].low == "no" || t[i - 1].low == "without" || t[i - 1].low == "beyond" ||
+                    t[i - 1].low == "not" || t[i - 1].low == "nobody" || t[i - 1].low == "none" ||
+                    t[i - 1].low == "one" || t[i - 1].low == "hardly");
       if (says(i, words::kDoubtWord) && !sure && !apart) return true;
       if ((low == "imagine" && i < 3) || (low == "suppose" && i < 2)) return true;
       // 'If trade were 5 billion', 'nobody believes that', 'would like to report that'
@@ -141,6 +144,10 @@ void drop_unreal(Work& w) {
   const bool were = a.tokens.front().low == "were" && a.may_say("would");
   for (Draft& d : w.drafts) {
     if (d.drop) continue;
+    // 'would not say whether the goal of 20 billion still stands': there is one
+    if (d.claim.kind == ClaimKind::target && a.is(d.item - 1, "of") &&
+        a.is_any(d.item - 2, words::kTargetNoun))
+      continue;
     const Item& item = a.items[static_cast<std::size_t>(d.item)];
     if (!were && !u.in_front(item.first) && !u.behind(item.last)) continue;
     d.drop = true;
