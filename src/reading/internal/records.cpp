@@ -532,6 +532,7 @@ void read_records(Work& w) {
   read_runs_told(w);
   read_record_forms(w);
   read_move_before(w);
+  read_signs_told(w);
 }
 
 }  // namespace tally::reading
