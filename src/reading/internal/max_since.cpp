@@ -37,6 +37,11 @@ struct MaxSince {
         m.says_any(i, {"much", "many", "large", "high", "great", "big", "well", "little", "low",
                        "small", "few"});
     if (!than && !as) return 0;
+    // 'were discussed more': not of the trade
+    if (a.kind(i - 1, ItemKind::word) && a.low(i - 1).ends_with("ed") &&
+        a.items[static_cast<std::size_t>(i) - 1].phrase == nullptr &&
+        w.mention_at[static_cast<std::size_t>(i) - 1] < 0)
+      return 0;
     if (a.sense(i + 1, Class::dirnoun) != nullptr && a.sense(i + 1, Class::flow) == nullptr)
       return 0;  // 'a larger fall'
     for (int k = i + 1; k < a.size() && m.segment_of(k) == m.segment_of(i); ++k) {
@@ -87,7 +92,9 @@ struct MaxSince {
     for (int i = 0; i < year; ++i) {
       if (a.time(i) != nullptr || !m.says_any(i, {"last"}) || year - i > kReach) continue;
       bool other = false;  // what is told of another time: 'last fell in 2013 and is higher now'
-      for (int k = i; k < year; ++k) other = other || (a.punct(k, ";") || a.is(k, "but"));
+      for (int k = i; k < year; ++k)
+        other = other || a.is(k, "but") ||
+                (a.punct(k, ";") && !a.is_any(k + 1, {"that", "which", "it"}));
       if (other) continue;
       for (const Move& x : m.all) {
         if (x.item > i && x.item <= i + 3 && compared(x.item) == 0) return false;
@@ -102,12 +109,47 @@ struct MaxSince {
     return false;
   }
 
+  // 'was larger in 2012; since then no quarter has matched it', 'better than any year in between'
+  bool none_between() {
+    const int part = m.segment_of(year);
+    bool behind = false;
+    bool none = false;
+    for (int i = 0; i < a.size(); ++i) {
+      if (m.segment_of(i) <= part) continue;
+      const TimeSpan* t = a.time(i);
+      behind = behind || (t != nullptr && t->ever_since) || m.says_any(i, {"since", "between"});
+      none = none || m.says_any(i, {"no", "none", "never", "not"});
+    }
+    int first = year;
+    while (first > 0 && m.segment_of(first - 1) == part) --first;
+    return behind && none && find(first, year);
+  }
+  // 'the best year for exports to Zambia since 2008'
+  bool best_since() {
+    if (a.time(year)->kind != TimeKind::since) return false;
+    for (int i = year - 1; i >= 0 && i > year - 14 && m.segment_of(i) == m.segment_of(year); --i) {
+      const Entry* x = a.sense(i, Class::extreme);
+      if (x == nullptr || x->sign == 0 || m.says_any(i, {"most", "least", "than"})) continue;
+      const QuantitySpan* place = a.quantity(a.punct(i - 1, "-") ? i - 2 : i - 1);
+      if (place != nullptr && place->kind == QuantityKind::ordinal && place->value.value() > 1)
+        return false;
+      if (!m.says_any(i + 1, {"year", "month", "quarter", "half", "result", "figure", "value",
+                              "level", "total", "sum", "sales", "exports", "imports", "fiscal"}))
+        return false;
+      sign = x->sign;
+      at = i;
+      return true;
+    }
+    return false;
+  }
+
   void read() {
     if (m.of_an_order()) return;
     for (int i = 0; i < a.size(); ++i) {
       if (!lies_back(i)) continue;
       year = i;
-      for (const auto form : {&MaxSince::not_since, &MaxSince::back_to, &MaxSince::last_time}) {
+      for (const auto form : {&MaxSince::not_since, &MaxSince::back_to, &MaxSince::last_time,
+                              &MaxSince::none_between, &MaxSince::best_since}) {
         at = -1;
         sign = 0;
         if ((this->*form)() && write(form == &MaxSince::back_to)) return;
@@ -140,7 +182,9 @@ void read_max_since(Work& w) {
   const bool back = std::any_of(w.a.times.begin(), w.a.times.end(), [&](const TimeSpan& t) {
     return t.year_by == YearBy::written && t.year < w.d.now.year() - 1;
   });
-  if (!back || !(w.a.may_say(words::kNegation) || w.a.may_say({"back", "last"}))) return;
+  if (!back ||
+      !(w.a.may_say(words::kNegation) || w.a.may_say({"back", "last", "since", "between"})))
+    return;
   for (const QuantitySpan& q : w.a.quantities) {
     if (q.kind == QuantityKind::money || q.kind == QuantityKind::percent ||
         q.kind == QuantityKind::ratio)
