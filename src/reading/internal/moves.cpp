@@ -363,6 +363,10 @@ int Moves::own_time(const Series& s, int besides) const {
     if (!p || p->first > w.d.now) continue;
     if (then && p->last <= then->last) continue;
     if (w.d.period && *p == *w.d.period) return i;
+    // 'since records began in 1947'
+    if (says_any(i - 1, {"in"}) &&
+        says_any(i - 2, {"began", "begun", "started", "established", "joined", "founded"}))
+      continue;
     // 'eclipsed the old record, set in 2019'
     if (w.d.period && p->last < w.d.period->first && of_old_record(i)) continue;
     // 'followed those of 2021 and 2022'

@@ -521,6 +521,7 @@ bool record_ahead(const Work& w, const Draft& d) {
 
 void read_records(Work& w) {
   RecordReader r{w};
+  read_marks_passed(w);
   lend_figures(w);
   r.records();
   r.firsts();
