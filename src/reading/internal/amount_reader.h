@@ -214,6 +214,7 @@ struct AmountReader {
   [[nodiscard]] Direction as_large_since(int item) const;
   [[nodiscard]] Direction under_that(int item) const;
   [[nodiscard]] bool of_no_value(int item) const;
+  [[nodiscard]] bool of_other_growth(int item) const;
   [[nodiscard]] Direction less_by(int item) const;
   bool multiple_of_then(int item);
   [[nodiscard]] bool part_of_today(int item) const;  // rate_inverse.cpp

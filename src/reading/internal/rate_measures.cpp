@@ -144,6 +144,21 @@ bool AmountReader::said_exactly(int item) const {
   return exact && percent;
 }
 
+// 'fell short of the 0.8% rise in October': the growth of then, no other one's.
+bool AmountReader::of_other_growth(int item) const {
+  const QuantitySpan& q = *a.quantity(item);
+  const bool the = begins_with_the(item) || a.is(item - 1, "the");
+  if (q.kind != QuantityKind::percent || !the || a.sense(item + 1, Class::dirnoun) == nullptr)
+    return false;
+  const int word = a.is(item - 1, "the") ? item - 2 : item - 1;
+  const int last = word < 0 ? -1 : word;
+  if (last < 0) return false;
+  const Token& end = a.tokens[a.items[static_cast<std::size_t>(last)].last - 1];
+  return end.low == "of" && last > 0 &&
+         (a.is(last - 1, "short") ||
+          a.tokens[a.items[static_cast<std::size_t>(last)].last - 2].low == "short");
+}
+
 // '47% to be precise' behind 'expanded by almost half': as the rough one.
 AmountReader::Direction AmountReader::said_again(int item) const {
   constexpr int kReach = 9;

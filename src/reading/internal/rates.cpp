@@ -345,7 +345,7 @@ void AmountReader::rate(int item) {
     return;
   }
   if (multiple_of_then(item) || against_other_flow(item) || rate_of_earlier(item)) return;
-  if (said_exactly(item)) {
+  if (said_exactly(item) || of_other_growth(item)) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
