@@ -196,6 +196,10 @@ class Finder {
     if (a.is(k, "from") || (a.is(k, "of") && (goods(k - 1) || a.is(k - 1, "out"))))
       return Part::origin;
     if (a.is(k, "in") && a.is(k - 1, "made")) return Part::origin;
+    // 'exports of Kazakhstan to'
+    const Entry* flow = a.is(k, "of") ? a.sense(k - 1, Class::flow) : nullptr;
+    if (flow != nullptr && flow->flow == FlowWord::exports) return Part::origin;
+    if (flow != nullptr && flow->flow == FlowWord::imports) return Part::destination;
     if (a.is(k, "by")) return Part::trader;
     if (a.is_any(k, {"to", "into", "towards"})) return Part::destination;
     if (a.is_any(k, {"for"})) {
@@ -225,7 +229,8 @@ class Finder {
         p.possessive || is_adjective(a, i) || (a.punct(i + 1, "-") && a.is(i + 2, "bound"));
     Part part = before_noun ? part_before_noun(i) : part_of_name(i);
     // 'the Finns', 'Georgians'
-    if (part == Part::aside && before_noun && !p.possessive && is_bare_place(a, i))
+    if (part == Part::aside && before_noun && !p.possessive &&
+        (is_bare_place(a, i) || (a.is(i - 1, "the") && a.punct(i + 1, ","))))
       part = Part::bare;
     switch (part) {
       case Part::origin:
@@ -351,6 +356,12 @@ class Finder {
       if (v->flow == FlowWord::imports || v->flow == FlowWord::taker) way = -1;
       return way;  // (turned round by the passive in by_verb())
     }
+    // 'was the recipient of', 'was the source of'
+    const bool is = a.sense(i - 1, Class::be) != nullptr ||
+                    (a.is_any(i - 1, {"the", "a"}) && a.sense(i - 2, Class::be) != nullptr);
+    if (is && (a.is_any(i, words::kBuyerNoun) || a.is_any(i, {"recipient", "destination"})))
+      return -1;
+    if (is && (a.is_any(i, words::kSellerNoun) || a.is_any(i, {"source", "origin"}))) return 1;
     if (a.is_any(i, words::kVerbOfSellingFor)) way = 1;
     if (a.is_any(i, words::kVerbOfBuyingFor)) way = -1;
     return way;
@@ -506,10 +517,10 @@ Series series_by_roles(const Work& w, int item) {
   if (w.a.places.empty() && !w.a.may_have(Class::poss) && !w.a.may_have(Class::neighbour) &&
       !w.a.may_say(words::kOutward | words::kInward))
     return s;
+  bool others = false;
   for (const Mention& m : w.mentions) {
-    if (m.partner.kind == PartyRef::Kind::others || m.unknown_owner || m.total ||
-        !m.product.empty())
-      return s;
+    others = others || m.partner.kind == PartyRef::Kind::others;
+    if (m.unknown_owner || m.total || !m.product.empty()) return s;
   }
   Finder finder(w, item);
   if (something_else(w, item, finder)) return s;
@@ -521,6 +532,7 @@ Series series_by_roles(const Work& w, int item) {
       (w.a.is(own.first, "where") || w.a.is(own.first + 1, "where")))
     return s;
   if (roles.unclear || (roles.origin.empty() && roles.destination.empty())) return s;
+  if (others && !roles.both()) return s;
   s.flow = Flow::exports;
   s.reporter = roles.origin;
   s.partner = roles.destination;
@@ -545,7 +557,7 @@ Series series_overruled(const Work& w, int item, const Series& read) {
     const Mention& m = w.mentions[static_cast<std::size_t>(read.mention)];
     const auto named = [](const PartyRef& p) { return p.kind == PartyRef::Kind::places; };
     if (named(m.reporter) && named(m.partner)) return {};
-    if (m.kind == Mention::Kind::noun && m.flow == FlowWord::turnover) return {};
+    if (m.kind == Mention::Kind::noun && m.flow == FlowWord::turnover && m.head < item) return {};
   }
   // (who stands for both flows of a sentence plays both parts)
   bool out = false;
@@ -554,7 +566,10 @@ Series series_overruled(const Work& w, int item, const Series& read) {
     out = out || m.flow == FlowWord::exports || m.flow == FlowWord::provider;
     in = in || m.flow == FlowWord::imports || m.flow == FlowWord::taker;
   }
-  if ((out && in) || !goods_roles(w, item).both()) return {};
+  // 'Outbound consignments aggregated $2 billion' of two that traded
+  const bool way = w.a.may_say(words::kOutward | words::kInward) && read.mention < 0 &&
+                   read.flow == Flow::turnover;
+  if ((out && in) || (!way && !goods_roles(w, item).both())) return {};
   Series s = series_by_roles(w, item);
   if (!s.ok) return {};
   const bool same = (s.reporter == read.reporter && s.partner == read.partner) ||
