@@ -26,55 +26,55 @@ INSTANTIATE_TEST_SUITE_P(
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNorway sold more to Poland in 2018 than it bought there.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"ExceededItsImports",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNorway's exports to Poland exceeded its imports from it in 2018.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"BoughtMore",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nPoland bought more from Norway than it sold to it.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance POL-NOR balance 2018-01/2018-12 0 None"}},
+              "balance POL-NOR balance 2018-01/2018-12 0 "}},
         Told{"InTheBlackFor",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nThe balance with Poland closed 2018 in the black for Norway.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"MinusSign",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNorway's side of the balance with Poland carries a minus sign.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"Tilted",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nThe trade balance of the two tilted towards Warsaw.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance POL-NOR balance 2018-01/2018-12 0 None"}},
+              "balance POL-NOR balance 2018-01/2018-12 0 "}},
         Told{"MoreCameIn",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nGoods worth more came in from Poland than went out to it.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"LargerOfTheTwo",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nExports to Poland were the larger of the two flows.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}},
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
         Told{"ReturnFlow",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNorway's exports to Poland exceeded the return flow.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "balance NOR-POL balance 2018-01/2018-12 0 None"}}),
+              "balance NOR-POL balance 2018-01/2018-12 0 "}}),
     name_of);
 
 }  // namespace
