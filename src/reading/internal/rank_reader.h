@@ -133,7 +133,8 @@ struct RankReader {
   // rank_roles.cpp: a place, a word for partners and a holder, in any order
   void by_roles();
   void partners_by_role();
-  void moved_in_list();  // rank_values.cpp
+  void moved_in_list();    // rank_values.cpp
+  void listed_in_order();  // rank_lists.cpp
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
   void order_behind();

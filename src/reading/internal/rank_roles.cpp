@@ -465,8 +465,11 @@ struct RankRoles {
     if (lists.empty() || places.empty()) return;
     const bool one = std::all_of(places.begin(), places.end(),
                                  [&](const Place& p) { return p.rank == places.front().rank; });
-    if (!one) {  // 'seventh in May last year, fifth in May this year'
-      const int now = places.size() == 2 ? later_of_two(w, places) : -1;
+    if (!one) {       // 'seventh in May last year, fifth in May this year'
+      int named = 0;  // 'Italy, first by far, and Spain, third': one each
+      for (int i = 0; i < a.size(); ++i)
+        named += is_bare_place(a, i) && !listed_after(a, i) ? 1 : 0;
+      const int now = places.size() == 2 && named <= 2 ? later_of_two(w, places) : -1;
       if (now < 0 || unsure(places[static_cast<std::size_t>(now)])) return;
       const PartnerList* list = list_of(places[static_cast<std::size_t>(now)]);
       const std::size_t count = w.drafts.size();
@@ -488,6 +491,7 @@ struct RankRoles {
 
 void RankReader::by_roles() {
   partners_by_role();
+  listed_in_order();
   if (a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count)) moved_in_list();
 }
 
