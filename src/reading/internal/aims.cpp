@@ -233,7 +233,8 @@ struct Aims {
       if (high.drop || top.unit != ClaimUnit::money || !top.value || top.value_high) continue;
       const int sum = lower_sum(high.item);
       if (sum < 0) continue;
-      const ClaimNumber& from = a.quantity(sum)->value;
+      ClaimNumber from = a.quantity(sum)->value;
+      if (!is_money(a.quantity(sum))) from.scale = top.value->scale;
       if (from.value() >= top.value->value() || 2 * from.value() < top.value->value()) continue;
       Draft* low = nullptr;
       for (Draft& d : w.drafts) {
@@ -258,7 +259,7 @@ struct Aims {
   [[nodiscard]] int lower_sum(int item) const {
     int sum = -1;
     for (int i = item - 1; i >= 0 && i > item - kRange && sum < 0; --i) {
-      if (is_money(a.quantity(i))) sum = i;
+      if (is_money(a.quantity(i)) || shares_scale(i, item)) sum = i;
       if (a.punct(i, ";")) return -1;
     }
     if (sum < 0) return -1;
@@ -284,6 +285,14 @@ struct Aims {
     const bool most =
         high.bend == Bend::most || high.bend == Bend::under || says(sum + 2, item + 6, false);
     return least && most ? sum : -1;
+  }
+  // 'no less than 29 and perhaps as much as 31 billion'
+  [[nodiscard]] bool shares_scale(int low, int high) const {
+    const QuantitySpan* q = a.quantity(low);
+    const QuantitySpan& top = *a.quantity(high);
+    return q != nullptr && q->kind == QuantityKind::count && top.value.scale >= 6 &&
+           q->value.scale == 0 && q->value.value() < top.value.number.value() &&
+           2 * q->value.value() > top.value.number.value();
   }
   [[nodiscard]] bool says(int from, int to, bool least) const {
     for (int i = std::max(from, 0); i < to; ++i) {
@@ -435,7 +444,7 @@ bool aimed_sum(Work& w, int item, Series& s) {
   if (!ahead || !meant || !figure || !both) return false;
   // '6 billion for hospitals', 'will cost 6 billion'
   for (int i = std::max(0, item - 2); i < std::min(a.size(), item + 3); ++i) {
-    const bool known = a.is_any(i, {"somewhere", "anywhere"}) ||
+    const bool known = a.is_any(i, {"somewhere", "anywhere", "between", "around", "from"}) ||
                        a.is_any(i, words::kAimWord | words::kForecaster) ||
                        a.is_any(i, words::kExpectationWord) || a.time(i) != nullptr;
     if (!known && unknown_word(a, i)) return false;

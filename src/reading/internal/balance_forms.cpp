@@ -5,6 +5,7 @@
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/time.h"
 #include "reading/words/trade.h"
 
@@ -126,6 +127,14 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
     const bool favours = a.is_any(i, {"favoured", "favored", "favours", "favors"});
     const bool good_for = a.is_any(i, {"favourable", "favorable"}) && a.is(i + 1, "to");
     const int winner = favours ? i + 1 : i + 2;
+    // 'tilted towards the Netherlands, by 80 million'
+    if (a.is_any(i, words::kLeaningVerb) && a.is_any(i + 1, {"towards", "toward"})) {
+      const int to = a.is(i + 2, "the") ? i + 3 : i + 2;
+      if (a.place(to) != nullptr && !a.place(to)->possessive) {
+        favoured = w.party_of_item(to);
+        return 1;
+      }
+    }
     if ((favours || good_for) && a.place(winner) != nullptr && !a.place(winner)->possessive) {
       favoured = w.party_of_item(winner);
       return 1;
@@ -410,8 +419,11 @@ void AmountReader::in_red(int item, Series& s) const {
     }
   }
   // 'Kenya's goods account with India was in deficit by 2 billion'
+  const bool apart =
+      s.flow != Flow::balance || s.mention < 0 ||
+      w.clause(w.mentions[static_cast<std::size_t>(s.mention)].head) != w.clause(item);
   if (const Entry* by = a.is(item - 1, "by") ? a.sense(item - 2, Class::inred) : nullptr;
-      by != nullptr && s.flow != Flow::balance && !s.partner.empty()) {
+      by != nullptr && apart && !s.partner.empty()) {
     s.flow = Flow::balance;
     s.sign = by->sign;
     const ClaimParty whose = s.mention < 0 ? whose_red(item, item - 2) : ClaimParty{};

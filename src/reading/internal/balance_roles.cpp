@@ -405,6 +405,13 @@ struct Times {
 
   [[nodiscard]] bool today(const Draft& d) const {
     const TimeSpan* t = a.time(d.item + 1);
+    // '; now the margin is 6 billion'
+    const int first = w.clauses[static_cast<std::size_t>(d.clause)].first;
+    for (int i = first; i < first + 3 && i < d.item; ++i) {
+      if (w.clause(i) == d.clause &&
+          ((a.time(i) != nullptr && a.time(i)->kind == TimeKind::now) || a.is(i, "now")))
+        return true;
+    }
     return (t != nullptr && t->kind == TimeKind::now) || a.is_any(d.item + 1, {"now", "today"});
   }
 

@@ -104,6 +104,7 @@ struct SentenceReader::Impl {
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item && !dialogue);
       read_amounts(w);
+      read_leaning(w);
       read_comparisons(w);
       read_rank_order(w);
       read_records(w);
