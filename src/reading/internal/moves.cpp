@@ -138,6 +138,8 @@ bool Moves::ahead(int item) const {
   if (w.question) return true;
   for (int i = 0; i < a.size(); ++i) {
     if (w.clause(i) != w.clause(item)) continue;
+    // 'With pride I may say'
+    if (a.is(i, "may") && a.is_any(i + 1, {"say", "add", "note", "report", "tell"})) continue;
     if (a.sense(i, Class::hedged) != nullptr || a.sense(i, Class::conditional) != nullptr ||
         a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr)
       return true;
@@ -169,13 +171,23 @@ bool Moves::of_another(int item) const {
   return a.is_any(subject, words::kCountryNoun);
 }
 
+// 'heads the list of all quarters'
+bool Moves::of_times(int place) const {
+  for (int i = place + 1; i < place + 6; ++i) {
+    if (says_any(i, {"quarters", "years", "months", "halves", "fiscals"})) return true;
+  }
+  return false;
+}
+
 bool Moves::of_an_order(bool passing) const {
   if (a.any(Class::lostrank)) return true;
   for (int i = 0; i < a.size() && a.may_have(Class::place_noun); ++i) {
     // 'came on top of increases in the years before'
     const int of = a.is(i + 1, "of") ? i + 2 : i + 1;
     if (a.sense(i, Class::place_noun) != nullptr &&
-        !(says_any(i, {"top"}) && a.sense(of, Class::dirnoun) != nullptr))
+        !(says_any(i, {"top"}) &&
+          (a.sense(of, Class::dirnoun) != nullptr || a.sense(of, Class::trend) != nullptr)) &&
+        !of_times(i))
       return true;
   }
   if (passing && a.any(Class::overtake)) return true;
@@ -217,7 +229,7 @@ bool Moves::may_be_of_two(const Mention& of) const {
 
 // 'Turkish demand for Georgian goods', 'Kazakhstan's exporters', 'our imports from Ecuador' in the
 // mouth of nobody who is known: of the two that the text is about.
-std::optional<Series> Moves::series_by_roles() const {
+std::optional<Series> Moves::series_by_roles(int item) const {
   if (!w.d.has_pair()) return std::nullopt;
   const ClaimParty& one = w.d.reporter;
   const ClaimParty& two = w.d.partner;
@@ -226,7 +238,7 @@ std::optional<Series> Moves::series_by_roles() const {
   const ClaimParty seller = this->seller();
   ClaimParty buyer;
   for (int i = 0; i < a.size(); ++i) {
-    if (a.place(i) == nullptr) continue;
+    if (a.place(i) == nullptr || segment_of(i) > segment_of(item)) continue;
     const ClaimParty who = w.party_of_item(i);
     if (who.empty()) continue;
     if (who != one && who != two) return std::nullopt;
@@ -315,7 +327,7 @@ std::optional<Series> Moves::series(int item) const {
     }
     return *found;
   }
-  if (auto s = series_by_roles()) return s;
+  if (auto s = series_by_roles(item)) return s;
   if (!w.mentions.empty()) return std::nullopt;
   for (const PlaceSpan& p : a.places) {
     if (!p.any && !p.epithet) return std::nullopt;

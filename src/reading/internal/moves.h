@@ -49,7 +49,8 @@ struct Moves {
   [[nodiscard]] bool compared_word(int item) const;
   [[nodiscard]] bool new_clause(int item) const;
   [[nodiscard]] bool of_old_record(int time) const;
-  [[nodiscard]] std::optional<Series> series_by_roles() const;
+  [[nodiscard]] std::optional<Series> series_by_roles(int item) const;
+  [[nodiscard]] bool of_times(int place) const;
   [[nodiscard]] bool may_be_of_two(const Mention& of) const;
   [[nodiscard]] ClaimParty seller() const;  // 'Finnish exporters', 'Peruvian firms supplying'
   [[nodiscard]] std::optional<core::Period> up_to(int item, std::optional<core::Period> p) const;

@@ -151,6 +151,46 @@ struct RunTold {
     return false;
   }
 
+  bool by_quarters() {
+    for (int i = 0; i < a.size(); ++i) {
+      const int n = quarters(i);
+      if (n < 2) continue;
+      length = n;
+      unit = ClaimUnit::count_quarters;
+      item = i;
+      return true;
+    }
+    return false;
+  }
+
+  // 'every year from 2011 up to 2015'
+  bool by_span(const Series& s) {
+    for (int i = 0; i < a.size(); ++i) {
+      if (!each(i)) continue;
+      int from = -1;
+      int to = -1;
+      for (int k = i + 1; k < i + 10 && k < a.size(); ++k) {
+        const TimeSpan* t = a.time(k);
+        if (t == nullptr || t->kind != TimeKind::period || t->month_from != 0) continue;
+        if (from < 0 && m.says_any(k - 1, {"from", "between"}))
+          from = k;
+        else if (from >= 0 && to < 0)
+          to = k;
+      }
+      if (to < 0) continue;
+      const auto first = m.time(from, s);
+      const auto end = m.time(to, s);
+      if (!first || !end || end->months() != 12 || first->months() != 12) continue;
+      length = (end->first - first->first) / 12 + 1;
+      if (length < 2 || length > kLongest) continue;
+      unit = ClaimUnit::count_years;
+      span = core::Period{first->first, end->last};
+      item = to;
+      return true;
+    }
+    return false;
+  }
+
   // 'came on top of increases in the four preceding years': one more than these
   bool by_years_before() {
     if (m.all.size() < 2) return false;
@@ -170,6 +210,19 @@ struct RunTold {
 
   // 'the third consecutive one in which', 'the second in succession', 'has been extended to three',
   // 'makes five in succession', 'entered its third quarter'
+  // 'the third quarter in a row', 'entered its third quarter': read as a time of the year
+  [[nodiscard]] int quarters(int i) const {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period || t->year_by != YearBy::none ||
+        t->month_to != t->month_from + 2 || t->month_to % 3 != 0 || t->month_to < 6)
+      return 0;
+    const bool row = a.sense(i + 1, Class::inarow) != nullptr;
+    const bool its = m.says_any(i - 1, {"its", "their"}) || m.says_any(i, {"its", "their"});
+    return row || (its && m.says_any(i - 2, {"entered", "into", "to"})) ||
+                   (its && m.says_any(i - 1, {"entered", "into", "to"}))
+               ? t->month_to / 3
+               : 0;
+  }
   bool by_number() {
     for (int i = 0; i < a.size(); ++i) {
       const QuantitySpan* q = a.quantity(i);
@@ -256,9 +309,14 @@ struct RunTold {
       last = i;
     }
     if (all.size() < 2) return false;
+    int way = 0;
     for (const Move& x : m.all) {
-      if (x.sign != m.all.front().sign || x.denied) return false;
+      if (x.denied && m.segment_of(x.item) == m.segment_of(last)) return false;
+      if (x.denied) continue;  // 'have not had a weaker month: they grew in April, May and June'
+      if (way != 0 && x.sign != way) return false;
+      way = x.sign;
     }
+    if (way == 0) return false;
     std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.last < y.last; });
     const int each_months = all.front().months();
     const int step = all[1].first - all[0].first;
@@ -325,7 +383,7 @@ struct RunTold {
 
   void read() {
     if (m.all.empty() || m.of_an_order() || w.question) return;
-    if ((by_years_before() || by_running_number()) && write()) return;
+    if ((by_years_before() || by_running_number() || by_quarters()) && write()) return;
     length = 0;
     if (marked()) {
       if ((by_duration() || by_number()) && write()) return;
@@ -333,7 +391,7 @@ struct RunTold {
     }
     if (figures()) return;
     const auto s = m.series(m.all.front().item);
-    if (s && by_list(*s)) write();
+    if (s && (by_span(*s) || by_list(*s))) write();
   }
 
   bool write() {

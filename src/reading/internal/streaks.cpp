@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/moves.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -526,6 +527,11 @@ void RecordReader::run_of(int clause, const Streak& run) {
       series = &w.series[static_cast<std::size_t>(m)];
     break;
   }
+  // 'Three gains on the trot is what Swedish exporters to Finland look back on'
+  std::optional<Series> by_seller;
+  if (series == nullptr && w.mentions.empty() && !a.places.empty())
+    by_seller = Moves(w).series(event);
+  if (by_seller) series = &*by_seller;
   if (series == nullptr && w.mentions.empty()) series = w.from_before();
   if (series == nullptr || !series->ok || series->open_partner) return;
   if (!s->ended && a.sense(event, Class::trend) != nullptr && of_another_subject(event, *series))
