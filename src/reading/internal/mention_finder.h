@@ -51,6 +51,7 @@ struct MentionFinder {
   [[nodiscard]] bool product_word(int j, const Mention& m) const;
   void left_of(Mention& m) const;
   void take_place_left(int j, const PlaceSpan& p, Mention& m) const;
+  void whose(int j, Mention& m) const;
   bool of_a_firm(const Mention& m) const;
   bool preposition(int i) const;
   // One prepositional phrase behind the head; true if the scan may go on at `j`.

@@ -114,28 +114,8 @@ void MentionFinder::left_of(Mention& m) const {
     m.reporter = of_places({j - 2});  // 'every euro that Slovakia earned from exports'
     return;
   }
-  // 'Peru and Chile, whose trade reached $4 billion'
-  if (a.is(j, "whose") && m.flow == FlowWord::turnover && m.partner.empty() &&
-      a.punct(j - 1, ",") && is_bare_place(a, j - 2) && a.is(j - 3, "and") &&
-      is_bare_place(a, j - 4)) {
-    m.reporter = of_places({j - 4});
-    m.partner = of_places({j - 2});
-    m.first = j;
-    return;
-  }
-  if (a.is(j, "whose")) {  // 'towards Germany, whose exports came to': the place just named
-    m.first = j;
-    // 'Latvian exporters, whose sales', 'Germany, whose exports'
-    const bool trader =
-        a.is_any(j - 2, words::kSellerNoun | words::kBuyerNoun | words::kTradingNoun);
-    const int who = trader ? j - 3 : j - 2;
-    if (a.punct(j - 1, ",") && a.place(who) != nullptr &&
-        (trader ? is_adjective(a, who) || a.place(who)->possessive : is_bare_place(a, who))) {
-      m.reporter = of_places({who});
-      return;
-    }
-    m.reporter.kind = K::there;
-    m.reporter.at = j;
+  if (a.is(j, "whose")) {
+    whose(j, m);
     return;
   }
   if (a.is(j, "'") || a.is(j, "'s")) {

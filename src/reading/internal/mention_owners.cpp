@@ -84,6 +84,28 @@ void MentionFinder::take_place_left(int j, const PlaceSpan& p, Mention& m) const
   }
 }
 
+// 'whose' at `j` in front of a flow: the pair or the place just named, or whose traders they are.
+void MentionFinder::whose(int j, Mention& m) const {
+  m.first = j;
+  // 'Peru and Chile, whose trade reached $4 billion'
+  if (m.flow == FlowWord::turnover && m.partner.empty() && a.punct(j - 1, ",") &&
+      is_bare_place(a, j - 2) && a.is(j - 3, "and") && is_bare_place(a, j - 4)) {
+    m.reporter = of_places({j - 4});
+    m.partner = of_places({j - 2});
+    return;
+  }
+  // 'Latvian exporters, whose sales', 'Germany, whose exports'
+  const bool trader = a.is_any(j - 2, words::kSellerNoun | words::kBuyerNoun | words::kTradingNoun);
+  const int who = trader ? j - 3 : j - 2;
+  if (a.punct(j - 1, ",") && a.place(who) != nullptr &&
+      (trader ? is_adjective(a, who) || a.place(who)->possessive : is_bare_place(a, who))) {
+    m.reporter = of_places({who});
+    return;
+  }
+  m.reporter.kind = PartyRef::Kind::there;  // 'towards Germany, whose exports came to'
+  m.reporter.at = j;
+}
+
 // 'Kenya's exchange', 'the stock exchange'; 'a one-way flow', but 'the two-way flow'
 bool MentionFinder::no_flow_of_two(int i) const {
   if (a.low(i) == "way") {

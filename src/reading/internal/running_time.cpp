@@ -74,6 +74,15 @@ bool counts_months(const Analysis& a) {
          });
 }
 
+void remember_fiscal_year(const Work& w, Discourse& d) {
+  for (const Draft& x : w.drafts) {
+    const auto& p = x.claim.period;
+    if (!x.drop && p && x.claim.period_written && p->months() == 12 && p->first.month() != 1 &&
+        x.role == Role::main)
+      d.fiscal_year = p;
+  }
+}
+
 void remember_partners_of_nobody(const Work& w, Discourse& d) {
   for (const Series& s : w.series) {
     if (s.ok || s.mention < 0 || s.why != "no reporter") continue;

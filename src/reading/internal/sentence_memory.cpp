@@ -26,9 +26,9 @@ struct Memory {
       const PlaceSpan* p = w.a.place(i);
       if (p == nullptr) continue;
       const PlaceId id = place_meant(*p, d, false);
-      if (!id.valid()) continue;
       // 'before American sanctions returned'
-      if (is_adjective(w.a, i) && w.a.is_any(i + 1, words::kPolicyNoun)) continue;
+      const bool policy = is_adjective(w.a, i) && w.a.is_any(i + 1, words::kPolicyNoun);
+      if (!id.valid() || policy) continue;
       if (!p->any) d.named(id);
       // 'the Southeast Asian country', 'its first Arab trade partner': a country, not its bloc
       if (is_adjective(w.a, i) && places::places().row(id).kind == places::PlaceKind::bloc &&
@@ -330,12 +330,7 @@ struct Memory {
         if (t.amount == 0 && year < d.now.year()) d.named_years.push_back(year);
       }
     }
-    for (const Draft& x : w.drafts) {
-      const auto& p = x.claim.period;
-      if (!x.drop && p && x.claim.period_written && p->months() == 12 && p->first.month() != 1 &&
-          x.role == Role::main)
-        d.fiscal_year = p;
-    }
+    remember_fiscal_year(w, d);
     ++d.goal_age;
     for (const Draft& x : w.drafts) {
       if (x.drop || !future(x.claim) || !x.claim.period) continue;

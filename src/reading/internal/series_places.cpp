@@ -184,4 +184,12 @@ bool SeriesResolver::of_the_ranked(Series& s) const {
   return false;
 }
 
+// 'Azerbaijan bought from it' in a text about Georgia's trade with Turkey: from Georgia.
+void SeriesResolver::third_from_it(Series& s) const {
+  if (m.partner.kind == K::its && d.has_pair() && d.flow != s.flow &&
+      !overlaps(s.reporter, d.reporter) && !overlaps(s.reporter, d.partner) &&
+      !d.own_side(s.reporter).empty())
+    s.partner = d.own_side(s.reporter);
+}
+
 }  // namespace tally::reading

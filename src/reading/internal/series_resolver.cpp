@@ -413,11 +413,7 @@ Series SeriesResolver::run() const {
       s.partner = resolve_party(a, m.partner, with_reporter(s.reporter), s.reporter, true);
       if (const ClaimParty named = country_of_sentence(s.reporter); !named.empty())
         s.partner = named;
-      // 'Azerbaijan bought from it' in a text about Georgia's trade with Turkey: from Georgia
-      if (m.partner.kind == K::its && d.has_pair() && d.flow != s.flow &&
-          !overlaps(s.reporter, d.reporter) && !overlaps(s.reporter, d.partner) &&
-          !d.own_side(s.reporter).empty())
-        s.partner = d.own_side(s.reporter);
+      third_from_it(s);
     } else if (m.partner.kind == K::there) {
       // 'Poland bought 61 percent of its imports there': Poland's first
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);

@@ -54,6 +54,7 @@ struct SeriesResolver {
   void those_to_another(Series& s) const;
   void sold_to_before(Series& s) const;
   bool opens_a_list(int from) const;
+  void third_from_it(Series& s) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;
