@@ -147,7 +147,7 @@ struct RankRoles {
         more = more || a.is_any(k, {"more", "larger", "bigger"});
       }
       int at = -1;
-      if (a.is_any(i - 1, {"behind", "below", "after", "trailing"}) && !more) {
+      if (a.is_any(i - 1, {"behind", "below", "after", "trailing", "trailed", "trails"}) && !more) {
         // 'came in behind four others', 'ranks below six other nations'
         const bool others = a.low(noun).find("other") != std::string::npos || noun > i + 1;
         if (others && a.sense(i - 1, Class::place_noun) == nullptr) at = kSubject;
@@ -404,11 +404,22 @@ struct RankRoles {
       if (w.why.empty()) w.why = product ? "a rank for one product" : "a rank within a region";
       return true;
     }
+    // 'Brazil's share of Uruguayan exports made it the runner-up on the list of destinations'
+    for (const PartnerList& l : lists) {
+      if (list.owner.empty() && !l.owner.empty() && l.flow == list.flow) list.owner = l.owner;
+    }
     ClaimParty who = p.than >= 0 ? behind_them(p, list) : ClaimParty{};
     // 'than they sold to it', 'than in 2016'
     if (p.than >= 0 && a.is(p.than, "than") && who.empty()) return false;
     const bool pair = w.d.pair_holds() && !w.d.weak_pair;
     if (who.empty()) who = holder(p, list);
+    // 'Exports to Thailand, in fifth place by destination'
+    if (const Series* s = who.empty() && !p.counted ? w.governing(p.item) : nullptr;
+        s != nullptr && s->ok && !s->open_partner && s->product.empty() && s->flow == list.flow &&
+        (list.owner.empty() || list.owner == s->reporter)) {
+      who = s->partner;
+      list.owner = s->reporter;
+    }
     // 'the country's fourth supplier' of whoever is told as the fourth
     if (who.empty() && pair && !list.owner.empty() && says_other()) who = w.d.other_of(list.owner);
     if (who.empty()) return false;

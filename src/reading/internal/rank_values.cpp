@@ -21,7 +21,8 @@ struct Values {
   [[nodiscard]] bool ends_at(int i) const {
     return i >= a.size() || (a.kind(i, ItemKind::punct) && !a.punct(i, "-")) ||
            a.time(i) != nullptr || a.is_any(i, words::kBehindBareOrdinal) ||
-           a.low(i) == "instead" || a.low(i) == "rather";
+           a.low(i) == "instead" || a.low(i) == "rather" ||
+           a.is_any(i, {"thanks", "due", "owing", "ahead", "outside"});
   }
 
   [[nodiscard]] bool in_list_noun(int i) const {
@@ -30,6 +31,8 @@ struct Values {
   }
 
   [[nodiscard]] bool bare_ordinal(int i) const {
+    // 'Third is where Riyadh stands'
+    if (i == 0 && a.is(1, "is") && a.is(2, "where")) return true;
     if (!ends_at(i + 1)) return false;
     if (a.is_any(i - 1,
                  {"at", "a", "every", "each", "per", "this", "that", "an", "another", "one", "of"}))
@@ -196,25 +199,34 @@ void add_earlier(Work& w, const Draft& main, const RankValue& now, const RankVal
   base.role = Role::base;
   const int time = time_beside(w.a, then);
   const int own = time_beside(w.a, now);
-  if (time >= 0 && time != own && w.a.time(time)->kind != TimeKind::base) {
+  const bool apart = time >= 0 && time != own;
+  bool other_time = false;
+  for (int i = 0; i < w.a.size(); ++i)
+    other_time = other_time || (i != time && w.a.time(i) != nullptr && order_of(w, i) != 0);
+  const auto each_of_now = [&](auto&& change) {
+    for (Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.item == now.item) change(d);
+    }
+  };
+  // 'ranked fifth in 2020, it is now third': the text's time
+  if (apart && !other_time && w.d.period) {
+    each_of_now([&](Draft& d) {
+      d.claim.period = w.d.period;
+      d.period_set = true;
+      d.assumed.emplace_back("period: that of the text before");
+    });
+  }
+  if (apart && w.a.time(time)->kind != TimeKind::base) {
     base.role = Role::main;
     base.time_item = time;
-    bool other_time = false;
-    for (int i = 0; i < w.a.size(); ++i)
-      other_time = other_time || (i != time && w.a.time(i) != nullptr && order_of(w, i) != 0);
-    // 'ranked fifth in 2020, it is now third': the text's time
-    if (!other_time && w.d.period) {
-      for (Draft& d : w.drafts) {
-        if (d.claim.kind != ClaimKind::rank || d.item != main.item) continue;
-        d.claim.period = w.d.period;
-        d.period_set = true;
-        d.assumed.emplace_back("period: that of the text before");
-      }
-    }
-    if (order_of(w, own) > 0) {
-      for (Draft& d : w.drafts) {
-        if (d.claim.kind == ClaimKind::rank && d.item == main.item) d.time_item = own;
-      }
+    if (order_of(w, own) > 0) each_of_now([&](Draft& d) { d.time_item = own; });
+  } else if (apart && !other_time && w.d.period) {
+    const TimeSpan& t = *w.a.time(time);  // 'seventh a year ago'
+    bool year = false;
+    for (std::size_t k = t.first; k < t.last; ++k) year = year || w.a.tokens[k].low == "year";
+    if (year) {
+      base.claim.period = w.d.period->shifted(-12);
+      base.period_set = true;
     }
   }
   w.drafts.push_back(std::move(base));

@@ -223,6 +223,16 @@ struct ListFinder {
   // 'those who buy from us', 'countries supplying Italy'
   void who_do(int i) {
     if (!those(i)) return;
+    // 'among all importing countries'
+    if (a.low(i - 1).ends_with("ing") && (sells_at(a, i - 1) || buys_at(a, i - 1)) &&
+        a.is_any(i - 2, {"the", "all", "of", "among", "other"})) {
+      PartnerList all;
+      all.first = i - 1;
+      all.last = i + 1;
+      all.noun = true;
+      all.flow = sells_at(a, i - 1) ? Flow::imports : Flow::exports;
+      found.push_back(std::move(all));
+    }
     int k = i + 1;
     const bool relative = a.is_any(k, {"that", "which", "who"});
     if (relative) ++k;
