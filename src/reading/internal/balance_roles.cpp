@@ -297,7 +297,9 @@ struct Stance {
 
 bool ahead_by_sum(Work& w, int item, Series& s) {
   const Analysis& a = w.a;
-  if (!a.may_say("ahead") || !w.d.pair_holds()) return false;
+  if (!w.d.pair_holds()) return false;
+  if (leans_by_sum(w, item, s)) return true;
+  if (!a.may_say("ahead")) return false;
   const bool behind = a.is(item + 1, "ahead") && !a.is(item + 2, "of");
   if (!behind && !(a.is(item - 1, "by") && a.is(item - 2, "ahead"))) return false;
   const ClaimParty own = Stance{w}.who(item);

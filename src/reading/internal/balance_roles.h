@@ -18,6 +18,7 @@ bool ahead_by_sum(Work& w, int item, Series& s);
 bool balance_again(Work& w, int item, Series& s, bool missing);
 // What two sell each other is the trade of both.
 void of_each_other(Work& w, int item, Series& s);
+bool leans_by_sum(const Work& w, int item, Series& s);
 // 'The balance tilted towards Riyadh': only the sign is said.
 void read_leaning(Work& w);
 // Behind the periods.

@@ -30,6 +30,11 @@ static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,
     }
     return {};
   }
+  // 'favoured Chile', 'was favourable to Peru'
+  if (a.is_any(i, {"favoured", "favored", "favours", "favors"})) return party(i + 1);
+  if (a.is_any(i, {"favourable", "favorable"}) && a.is(i + 1, "to")) return party(i + 2);
+  if (a.is_any(i, {"unfavourable", "unfavorable", "adverse"}) && a.is(i + 1, "to"))
+    return other(party(i + 2));
   // 'a plus for Malaysia', 'a minus sign for the Uzbek side'
   if (a.is_any(i, {"plus", "minus"})) {
     const int at = a.is_any(i + 1, {"sign"}) ? i + 2 : i + 1;
@@ -53,6 +58,30 @@ static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,
     }
   }
   return who.empty() || red->sign > 0 ? who : other(who);
+}
+
+// 'The balance tilted towards Chile, by 900 million'
+bool leans_by_sum(const Work& w, int item, Series& s) {
+  const Analysis& a = w.a;
+  if (!a.is(item - 1, "by")) return false;
+  bool balance = false;
+  ClaimParty who;
+  for (int i = 0; i < item; ++i) {
+    const Entry* flow = a.sense(i, Class::flow);
+    balance = balance || (flow != nullptr && flow->flow == FlowWord::balance) ||
+              a.is_any(i, {"scales", "account"});
+    if (balance && i > item - 9 && who.empty())
+      who = winner_by_words(w, i, w.d.reporter, w.d.partner);
+  }
+  if (!balance || who.empty()) return false;
+  s = Series{};
+  s.reporter = who;
+  s.partner = w.d.other_of(who);
+  s.flow = Flow::balance;
+  s.sign = 1;
+  s.ok = true;
+  s.assumed.push_back("pair: the one spoken of before");
+  return true;
 }
 
 // Only the sign is said, of the pair that the text is about.
