@@ -58,9 +58,9 @@ void time_of_data(const Work& w, Discourse& d);
 [[nodiscard]] bool counts_months(const Analysis& a);
 // Keeps whom 'Exports to Japan and Korea fell' names as partners where nobody has said whose
 // exports; they are not the country of the next series.
+void remember_partners_of_nobody(const Work& w, Discourse& d);
 // The last fiscal year that a statement named.
 void remember_fiscal_year(const Work& w, Discourse& d);
-void remember_partners_of_nobody(const Work& w, Discourse& d);
 
 // 'Vietnam and the United States normalised ties': two places make a pair.
 void pair_of_places(const Work& w, Discourse& d);

@@ -18,6 +18,21 @@ struct Whole {
   int first = -1, last = -1;
 };
 
+// The time of a per cent: right behind it, 'from 1.8 percent in 2016', or in front, 'in 2012 it was
+// 3.1 percent'; -1 if none.
+int time_of(const Analysis& a, int rate) {
+  for (int i = rate + 1; i < rate + 5 && i < a.size(); ++i) {
+    if (a.time(i) != nullptr) return i;
+    const bool aside = a.punct(i, ",") && i == rate + 1;  // '2.2 percent, in 2008, to'
+    if (a.quantity(i) != nullptr || (!aside && !a.kind(i, ItemKind::word))) break;
+  }
+  for (int i = rate - 1; i >= 0 && i > rate - 8; --i) {
+    if (a.time(i) != nullptr) return i;
+    if (a.quantity(i) != nullptr || a.punct(i, ";") || a.punct(i, ".")) break;
+  }
+  return -1;
+}
+
 struct WholeAndPart {
   Work& w;
   const Analysis& a = w.a;
@@ -281,15 +296,6 @@ struct WholeAndPart {
     if (second >= 0) emit(*of, partner, second);
   }
 
-  // The time right behind a per cent: 'from 1.8 percent in 2016'; -1 if none.
-  [[nodiscard]] int time_behind(int rate) const {
-    for (int i = rate + 1; i < rate + 4 && i < to; ++i) {
-      if (a.time(i) != nullptr) return i;
-      if (a.quantity(i) != nullptr || !a.kind(i, ItemKind::word)) break;
-    }
-    return -1;
-  }
-
   void emit(const Whole& of, const ClaimParty& partner, int rate) {
     Series s;
     s.reporter = of.owner;
@@ -300,7 +306,7 @@ struct WholeAndPart {
     w.set_percent(d, *a.quantity(rate), 1);
     d.claim.unit = ClaimUnit::pct;
     d.assumed.push_back("series: a part and its whole");
-    if (second >= 0) d.time_item = time_behind(rate);
+    if (second >= 0) d.time_item = time_of(a, rate);
     language::ClaimSide side;
     side.reporter = s.reporter;
     side.partner = single(places::places().world());
@@ -309,6 +315,36 @@ struct WholeAndPart {
     w.spent[static_cast<std::size_t>(rate)] = true;
   }
 };
+
+// The share of `told` at another time. Nobody else may be named between, nor another flow.
+void same_share(Work& w, Draft told, int rate, int time) {
+  const Analysis& a = w.a;
+  for (int i = told.item + 1; i < rate; ++i) {
+    const ClaimParty who = a.place(i) == nullptr ? ClaimParty{} : w.party_of_item(i);
+    if (!who.empty() && who != told.claim.reporter && who != told.claim.partner) return;
+    const Entry* flow = a.sense(i, Class::flow);
+    if (flow != nullptr && ((flow->flow == FlowWord::exports && told.claim.flow == Flow::imports) ||
+                            (flow->flow == FlowWord::imports && told.claim.flow == Flow::exports)))
+      return;
+    if (a.sense(i, Class::noise) != nullptr || a.sense(i, Class::product) != nullptr ||
+        a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dirnoun) != nullptr)
+      return;
+  }
+  if (a.is(rate - 1, "by") || w.spent[static_cast<std::size_t>(rate)]) return;
+  Draft next = std::move(told);
+  next.item = rate;
+  next.first = rate;
+  next.last = rate + 1;
+  next.clause = w.clause(rate);
+  next.role = Role::main;
+  next.period_set = false;
+  next.claim.period.reset();
+  next.time_item = time;
+  w.set_percent(next, *a.quantity(rate), 1);
+  next.claim.unit = ClaimUnit::pct;
+  w.drafts.push_back(std::move(next));
+  w.spent[static_cast<std::size_t>(rate)] = true;
+}
 
 }  // namespace
 
@@ -321,20 +357,33 @@ void read_whole_and_part(Work& w) {
     if (q != nullptr && q->kind == QuantityKind::percent) rates.push_back(i);
   }
   if (rates.size() > 2) return;
+  std::vector<const Draft*> read;
   for (const int rate : rates) {
-    if (w.bracketed(rate) || std::any_of(w.drafts.begin(), w.drafts.end(),
-                                         [&](const Draft& d) { return d.item == rate; }))
-      return;
+    if (w.bracketed(rate)) return;
+    for (const Draft& d : w.drafts) {
+      if (d.item == rate && !d.drop) read.push_back(&d);
+    }
   }
+  const Analysis& a = w.a;
   if (rates.size() == 1) {
-    WholeAndPart{w, w.a, rates[0], -1}.run();
+    if (read.empty()) WholeAndPart{w, w.a, rates[0], -1}.run();
     return;
   }
+  if (rates.size() != 2) return;
+  const int first = time_of(a, rates[0]);
+  const int then = time_of(a, rates[1]);
+  const bool two_times = first >= 0 && then >= 0 && first != then;
   // 'from 15.9 percent in 2010 to 17.8 percent', '3.1 percent last year, against 2.2 in 2008'
-  const Analysis& a = w.a;
-  const bool of_two_times = a.is(rates[0] - 1, "from") || a.is(rates[1] - 1, "from") ||
-                            a.any(Class::comparedwith) || a.any(Class::upfrom);
-  if (of_two_times) WholeAndPart{w, w.a, rates[0], rates[1]}.run();
+  if (read.empty()) {
+    if (two_times || a.is(rates[0] - 1, "from") || a.is(rates[1] - 1, "from") ||
+        a.any(Class::comparedwith) || a.any(Class::upfrom))
+      WholeAndPart{w, w.a, rates[0], rates[1]}.run();
+    return;
+  }
+  // 'In 2008 Zambia took 2.2 percent of our exports; last year it took 3.1 percent': the same share
+  if (read.size() == 1 && two_times && read.front()->item == rates[0] &&
+      read.front()->claim.kind == ClaimKind::share && read.front()->claim.product.empty())
+    same_share(w, *read.front(), rates[1], then);
 }
 
 }  // namespace tally::reading
