@@ -291,7 +291,9 @@ struct FirstSince {
 
   // 'One must go back to 2009 to find another drop like that of July'
   bool back_to() {
-    if (!a.is(year - 1, "to")) return false;
+    if (!a.is(year - 1, "to") && !(m.says_any(year - 1, {"as"}) && (m.says_any(year - 1, {"far"}) ||
+                                                                    m.says_any(year - 2, {"far"}))))
+      return false;
     bool back = false;
     for (int k = year - 2; k >= 0 && k > year - 7; --k) back = back || m.says_any(k, {"back"});
     bool find = false;
@@ -306,6 +308,8 @@ struct FirstSince {
     sign = of->sign;
     at = of->item;
     found_back = !then_alone();
+    for (int k = year + 1; k < of->item; ++k)
+      found_back = found_back || m.says_any(k, {"previous", "last", "preceding"});
     return found_back;
   }
 

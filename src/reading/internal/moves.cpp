@@ -115,7 +115,9 @@ bool Moves::compared_word(int item) const {
     if (!a.is(i, "than")) continue;
     for (int k = i + 1; k < i + 5; ++k) {
       const TimeSpan* t = a.time(k);
-      if (t != nullptr && (t->kind == TimeKind::base || t->year_by == YearBy::previous))
+      const bool before = t != nullptr && t->kind == TimeKind::period && w.d.period &&
+                          t->year_by == YearBy::written && t->year == w.d.period->last.year() - 1;
+      if (t != nullptr && (t->kind == TimeKind::base || t->year_by == YearBy::previous || before))
         return true;
       if (says_any(k, {"before", "earlier"})) return true;
     }

@@ -126,7 +126,9 @@ struct RecordForm {
   [[nodiscard]] bool needs_it(int i) const {
     // 'there has never been so much goodwill'
     if (m.says_any(i, {"much"}) && unknown_word(a, i + 1)) return true;
-    if (m.says_any(i, {"many"}) && a.sense(i + 1, Class::goods) == nullptr) return true;
+    if (m.says_any(i, {"many"}) && a.sense(i + 1, Class::goods) == nullptr &&
+        a.sense(i + 2, Class::goods) == nullptr)
+      return true;
     int p = i - 1;
     while (m.says_any(p, {"so", "as", "much", "a", "such", "that", "any"})) --p;
     return a.kind(p, ItemKind::word) && a.low(p).ends_with("ed") &&
@@ -154,17 +156,31 @@ struct RecordForm {
   }
   [[nodiscard]] bool as_much(int i) const { return a.is(i, "as") && compared(i + 1) != 0; }
 
+  // 'left all earlier years behind'
+  [[nodiscard]] bool left_behind(int i) const {
+    for (int k = i + 1; k < i + 8 && k < a.size(); ++k) {
+      if (m.says_any(k, {"behind"})) return true;
+      if (a.kind(k, ItemKind::punct)) return false;
+    }
+    return false;
+  }
+
   // 'broke every previous monthly record', 'topped anything seen before', 'left behind every year'
   bool surpassed() {
     for (int i = 0; i < a.size(); ++i) {
       const bool verb =
           m.says(i, words::kSurpassingVerb) ||
           (m.says_any(i, {"left", "leaves", "leaving"}) && m.says_any(i, {"behind"})) ||
-          (m.says_any(i, {"left", "leaves", "leaving"}) && a.is(i + 1, "behind"));
+          (m.says_any(i, {"left", "leaves", "leaving"}) && left_behind(i));
       if (!verb || m.denied(i)) continue;
       for (int k = i + 1; k < i + 7 && k < a.size(); ++k) {
         if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) break;
         if (a.quantity(k) != nullptr && a.quantity(k)->kind == QuantityKind::money) break;
+        // 'left all earlier years behind', 'broke its own record'
+        if (record_noun(k) && m.says_any(k - 1, {"own"})) {
+          at = i;
+          return true;
+        }
         if (m.says_any(k, {"every", "all", "any", "whatever", "anything", "everything"}) &&
             all_times(k)) {
           at = i;
@@ -192,7 +208,8 @@ struct RecordForm {
     return false;
   }
   [[nodiscard]] bool record_noun(int i) const {
-    return m.says(i, words::kMaximumNoun) || m.says_any(i, {"record", "best", "highs", "records"});
+    return m.says(i, words::kMaximumNoun) ||
+           m.says_any(i, {"record", "best", "highs", "records", "ceiling"});
   }
   // 'every previous year', 'those of all earlier quarters', 'anything seen before'
   [[nodiscard]] bool all_times(int from) const {
@@ -236,6 +253,18 @@ struct RecordForm {
         return true;
       }
       if (x == nullptr && !other) continue;
+      // 'greater in 2023 than at any time in the past'
+      if (m.says_any(i, {"than"})) {
+        for (int k = i - 1; k >= 0 && k > i - 8; --k) {
+          const int s = compared(k);
+          if (s == 0 || a.quantity(k) != nullptr) continue;
+          if (a.time(i + 1) != nullptr && a.time(i + 1)->kind == TimeKind::since) break;
+          sign = s;
+          at = k;
+          return true;
+        }
+        continue;
+      }
       if (m.says_any(i, {"fastest", "steepest", "sharpest", "widest", "narrowest", "slowest"}) ||
           growth_before(i))
         continue;
@@ -327,6 +356,14 @@ struct RecordForm {
   // higher exports', 'contains no larger figure'
   bool unheard() {
     for (int i = 0; i < a.size(); ++i) {
+      // 'Nothing like the 2023 level had ever been seen'
+      if (m.says_any(i, {"nothing"}) && m.says_any(i + 1, {"like"})) {
+        for (int k = i + 2; k < a.size() && m.segment_of(k) == m.segment_of(i); ++k) {
+          if (!m.says_any(k, {"ever", "before"})) continue;
+          at = i;
+          return true;
+        }
+      }
       if (m.says_any(i, {"precedent"}) && (m.says_any(i - 1, {"without", "no"}))) {
         at = i;
         return true;
@@ -459,8 +496,8 @@ void read_record_forms(Work& w) {
   const bool may = a.may_have(Class::record) || a.may_have(Class::extreme) ||
                    a.may_have(Class::super) || a.may_say(words::kSurpassingVerb) ||
                    a.may_say(words::kNegation) ||
-                   a.may_say({"no", "none", "precedent", "vain", "than", "maximal", "unsurpassed",
-                              "unmatched", "unrivalled", "unequalled", "behind"});
+                   a.may_say({"no", "none", "nothing", "precedent", "vain", "than", "maximal",
+                              "unsurpassed", "unmatched", "unrivalled", "unequalled", "behind"});
   if (may) RecordForm(w).read();
 }
 

@@ -441,7 +441,8 @@ void RecordReader::extreme(int i, const Entry& word) {
     if (s == nullptr || !s->ok || s->open_partner) return;
     // 'the largest contract ever'
     if (any && a.sense(i, Class::extreme)->sign > 0 && unknown_word(a, i + 1) &&
-        !a.is_any(i + 1, words::kFigureNoun, {"ever", "result", "since"}))
+        !a.is_any(i + 1, words::kFigureNoun,
+                  {"ever", "result", "since", "point", "mark", "reading", "score", "showing"}))
       return;
     extreme_of(*s, i, x.sign, since, window);
     return;

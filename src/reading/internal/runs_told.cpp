@@ -60,6 +60,9 @@ struct RunTold {
         }
       }
       if (each(i)) return true;
+      // 'for the third time in as many years'
+      if (m.says_any(i, {"many"}) && m.says_any(i - 1, {"as"}) && m.says_any(i - 2, {"in"}))
+        return true;
       // 'year after year'
       ClaimUnit u{};
       if (a.is(i, "after") && a.kind(i - 1, ItemKind::word) && a.low(i - 1) == a.low(i + 1) &&
@@ -143,7 +146,12 @@ struct RunTold {
       while (a.is_any(before, {"a", "the", "its", "their"})) --before;
       const bool of = a.is(i + 2, "of") && (a.sense(i + 3, Class::dirnoun) != nullptr ||
                                             a.sense(i + 4, Class::dirnoun) != nullptr);
-      if (!of && !m.says_any(before, {"entered", "into", "to", "enters", "entering"})) continue;
+      // 'kept growing for a third year'
+      bool kept = false;
+      for (int k = 0; k < i && m.says_any(before, {"for"}); ++k)
+        kept = kept || m.says_any(k, {"kept", "continued", "again"});
+      if (!of && !kept && !m.says_any(before, {"entered", "into", "to", "enters", "entering"}))
+        continue;
       length = static_cast<int>(q->value.value());
       item = i;
       return true;
@@ -240,6 +248,14 @@ struct RunTold {
         ++k;
       ClaimUnit u{};
       const bool row = a.sense(i + 1, Class::inarow) != nullptr;
+      // 'for the third time in as many years'
+      if (q->kind == QuantityKind::ordinal && m.says_any(i + 1, {"time", "increase", "rise"}) &&
+          a.is(i + 2, "in") && m.says_any(i + 3, {"as"}) && m.says_any(i + 4, {"many"}) &&
+          a.kind(i + 5, ItemKind::word) && unit_word(a.low(i + 5), unit)) {
+        length = static_cast<int>(n);
+        item = i;
+        return true;
+      }
       const bool counted = a.kind(k, ItemKind::word) && unit_word(a.low(k), u);
       const bool to = a.is(i - 1, "to") && !a.kind(i + 1, ItemKind::word);
       const bool bare = q->kind == QuantityKind::ordinal && (!a.kind(i + 1, ItemKind::word)) &&
@@ -297,6 +313,9 @@ struct RunTold {
     for (int i = 0; i < a.size(); ++i) {
       const TimeSpan* t = a.time(i);
       if (t == nullptr || t->kind != TimeKind::period) continue;
+      if (t->year_by == YearBy::previous &&
+          (m.says_any(i - 1, {"than"}) || m.says_any(i - 2, {"than"})))
+        continue;
       const auto p = m.time(i, s);
       if (!p || p->last >= w.d.now) continue;
       // months of one span are told one by one where there is a comma or 'and' among them
