@@ -299,8 +299,11 @@ bool ahead_by_sum(Work& w, int item, Series& s) {
   const Analysis& a = w.a;
   if (!w.d.pair_holds()) return false;
   if (leans_by_sum(w, item, s)) return true;
-  if (!a.may_say("ahead")) return false;
-  const bool behind = a.is(item + 1, "ahead") && !a.is(item + 2, "of");
+  if (!a.may_say({"ahead", "front"})) return false;
+  // (not 'was 300 million ahead of Brazil as a supplier', but 'You are 300 million ahead of us')
+  const bool of = a.is(item + 2, "of") && a.sense(item + 3, Class::self) == nullptr;
+  const bool behind = (a.is(item + 1, "ahead") && !of) ||
+                      (a.is(item + 1, "in") && a.is(item + 2, "front") && !a.is(item + 3, "of"));
   if (!behind && !(a.is(item - 1, "by") && a.is(item - 2, "ahead"))) return false;
   const ClaimParty own = Stance{w}.who(item);
   const ClaimParty other = own.empty() ? ClaimParty{} : w.d.other_of(own);
