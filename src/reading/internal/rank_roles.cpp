@@ -517,9 +517,14 @@ void RankReader::partners_by_role() {
   if (!w.why.empty() && w.why != "who holds the rank is not said" &&
       w.why != "no partner for the rank" && w.why != "whose partner is not said")
     return;
-  const bool may = a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count) ||
-                   a.may_have(Class::after) ||
-                   a.may_say({"runner", "runners", "bronze", "silver", "dozen", "one"}) ||
+  const bool ahead = a.may_say(words::kComparingMore) || a.may_have(Class::overtake) ||
+                     a.may_have(Class::ahead) || a.may_have(Class::after);
+  const bool counted = (a.has_quantity(QuantityKind::count) || a.may_say("one")) && ahead;
+  const bool number = a.has_quantity(QuantityKind::count) &&
+                      a.may_say(words::kNumberSign | words::kRankNoun | words::kVerbOfClosingList);
+  const bool may = a.has_quantity(QuantityKind::ordinal) || counted || number ||
+                   a.may_have(Class::after) || a.may_have(Class::place_noun) ||
+                   a.may_say({"runner", "runners", "bronze", "silver", "dozen"}) ||
                    (a.may_say({"only", "just"}) && a.may_say("than"));
   if (!may) return;
   const bool trade = a.may_have(Class::ranknoun) || a.may_have(Class::flowverb) ||
