@@ -138,6 +138,9 @@ struct RankReader {
   // ------------------------------------------------------- rank_order.cpp: what is said of others
   [[nodiscard]] std::vector<ClaimParty> leaders(int i) const;
   void order_behind();
+  // rank_sums.cpp
+  void sums_of_several();
+  void purchases_of_holder();
   [[nodiscard]] bool taken_back(int first) const;
   void from_ordinal();
   [[nodiscard]] bool stood_before(int ordinal) const;

@@ -1,5 +1,4 @@
-// Ranks: 'China is India's largest trading partner', 'was third among Kenya's partners',
-// lists 'followed by Kenya and Zambia', 'No. 1 customer', 'bought the most Saudi goods'.
+// Ranks: 'China is India's largest trading partner', 'No. 1 customer', lists 'followed by Kenya'.
 #include <algorithm>
 
 #include "reading/internal/rank_reader.h"
@@ -155,7 +154,6 @@ void RankReader::owner(Head& h) {
   }
   if (p != nullptr && (p->possessive || is_adjective(a, o))) {
     h.reporter = p->any ? single(place_meant(*p, w.d, false)) : w.party_of_item(o);
-    // 'Finnish Customs had Sweden as the country's third supplier': whose office it is
     for (int k = 0; p->any && k < o; ++k) {
       if (a.place(k) != nullptr && a.place(k)->kind == places::NameKind::institution)
         h.reporter = w.party_of_item(k);
@@ -595,6 +593,8 @@ void read_rank_order(Work& w) {
   RankReader ranks{w};
   ranks.behind_share();
   ranks.order_behind();
+  ranks.sums_of_several();
+  ranks.purchases_of_holder();
 }
 
 }  // namespace tally::reading
