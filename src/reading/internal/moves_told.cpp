@@ -76,7 +76,7 @@ bool goes_on_with_move(std::string_view text, const Discourse& d) {
 void remember_moves(const Work& w, Discourse& d) {
   if (d.move_told && (d.move_told->block != d.block || ++d.move_told->age > 2)) d.move_told.reset();
   const Analysis& a = w.a;
-  if (a.only_places || w.question ||
+  if (a.only_places || w.question || w.mentions.empty() ||
       !(a.may_have(Class::trend) || a.may_have(Class::dirnoun) || a.may_have(Class::dir)))
     return;
   const Moves m(w);

@@ -452,7 +452,19 @@ struct RunTold {
 }  // namespace
 
 void read_runs_told(Work& w) {
+  const Analysis& a = w.a;
   if (w.a.times.empty() && w.a.quantities.empty()) return;
+  const bool moves = a.may_have(Class::trend) || a.may_have(Class::dirnoun) ||
+                     a.may_have(Class::dir) || a.may_say(words::kRisingWord | words::kFallingWord);
+  const bool marks =
+      a.times.size() > 1 || a.may_have(Class::inarow) || a.has_quantity(QuantityKind::ordinal) ||
+      a.may_say(words::kRunNoun | words::kRunWord | words::kEachWord | words::kPauseWord) ||
+      a.may_say(
+          {"preceding", "previous", "prior", "foregoing", "kept", "keeps", "steady", "many"}) ||
+      a.may_say({"continuous", "uninterrupted", "unbroken", "consecutive", "successive"}) ||
+      std::any_of(a.times.begin(), a.times.end(),
+                  [](const TimeSpan& t) { return t.month_to > t.month_from; });
+  if (!moves || !marks) return;
   for (const Draft& d : w.drafts) {
     const ClaimComparator c = d.claim.comparator;
     if (d.claim.kind == ClaimKind::comparison && !d.drop) return;
