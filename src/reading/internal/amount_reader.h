@@ -212,6 +212,7 @@ struct AmountReader {
   [[nodiscard]] Direction outdone_by(int item) const;
   [[nodiscard]] Direction said_again(int item) const;
   [[nodiscard]] Direction as_large_since(int item) const;
+  [[nodiscard]] Direction added_to(int item) const;
   [[nodiscard]] Direction under_that(int item) const;
   [[nodiscard]] bool of_no_value(int item) const;
   [[nodiscard]] bool of_other_growth(int item) const;

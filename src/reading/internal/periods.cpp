@@ -478,7 +478,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);
   }
-  const bool now = now_of(d) && !growing_now(d);
+  const bool now = now_of(d) && !growing_now(d) && !now_of_months();
   if (w.d.opened && !now && !future(d)) {
     d.assumed.push_back("period: the time that the sentence before spoke of");
     d.aside = true;

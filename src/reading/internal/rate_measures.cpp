@@ -123,7 +123,11 @@ AmountReader::Direction AmountReader::lost_part(int item) const {
   if (a.quantity(item)->kind == QuantityKind::ratio || !a.is(item + 1, "of")) return out;
   if (!a.is_any(item - 1, words::kVerbOfLosing)) return out;
   const bool own = a.sense(item + 2, Class::poss) != nullptr || a.is(item + 2, "the");
-  out.found = own;
+  bool sales = false;  // (not 'a fifth of its orders' of a firm)
+  for (int i = item + 3; i < item + 6 && i < a.size() && !a.kind(i, ItemKind::punct); ++i)
+    sales = sales || a.sense(i, Class::flow) != nullptr ||
+            a.is_any(i, words::kMeasuredFigure | words::kTakingsNoun);
+  out.found = own && sales;
   out.sign = -1;
   return out;
 }
@@ -150,13 +154,10 @@ bool AmountReader::of_other_growth(int item) const {
   const bool the = begins_with_the(item) || a.is(item - 1, "the");
   if (q.kind != QuantityKind::percent || !the || a.sense(item + 1, Class::dirnoun) == nullptr)
     return false;
-  const int word = a.is(item - 1, "the") ? item - 2 : item - 1;
-  const int last = word < 0 ? -1 : word;
-  if (last < 0) return false;
-  const Token& end = a.tokens[a.items[static_cast<std::size_t>(last)].last - 1];
-  return end.low == "of" && last > 0 &&
-         (a.is(last - 1, "short") ||
-          a.tokens[a.items[static_cast<std::size_t>(last)].last - 2].low == "short");
+  const int of = a.is(item - 1, "the") ? item - 2 : item - 1;  // 'fell short of' may be one item
+  if (of < 1) return false;
+  const std::size_t last = a.items[static_cast<std::size_t>(of)].last - 1;
+  return a.tokens[last].low == "of" && a.tokens[last - 1].low == "short";
 }
 
 // '47% to be precise' behind 'expanded by almost half': as the rough one.
@@ -206,6 +207,19 @@ AmountReader::Direction AmountReader::as_large_since(int item) const {
   return out;
 }
 
+// 'fifteen percent has been added to the exports', 'and seventeen taken from the imports'
+AmountReader::Direction AmountReader::added_to(int item) const {
+  Direction out;
+  int v = item + 1;
+  while (v < item + 4 && (a.sense(v, Class::be) != nullptr || a.is_any(v, {"has", "have", "been"})))
+    ++v;
+  const bool plus = a.is(v, "added") && a.is(v + 1, "to");
+  const bool minus = a.is_any(v, words::kParticipleOfTaking) && a.is_any(v + 1, {"from", "off"});
+  out.found = out.nominal = plus || minus;
+  out.sign = plus ? 1 : -1;
+  return out;
+}
+
 AmountReader::Direction AmountReader::measured_direction(int item) const {
   Direction dir = outdone_by(item);
   if (!dir.found) dir = at_rate_of_noun(item);
@@ -214,6 +228,7 @@ AmountReader::Direction AmountReader::measured_direction(int item) const {
   if (!dir.found) dir = less_by(item);
   if (!dir.found) dir = under_that(item);
   if (!dir.found) dir = as_large_since(item);
+  if (!dir.found) dir = added_to(item);
   return dir;
 }
 

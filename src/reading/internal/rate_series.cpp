@@ -3,6 +3,7 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/trade.h"
@@ -156,6 +157,11 @@ int AmountReader::behind_noun(int item) const {
   for (int i = item + 1; i <= item + 6 && i < a.size(); ++i) {
     const int m = w.mention_at[static_cast<std::size_t>(i)];
     if (m >= 0 && w.mentions[static_cast<std::size_t>(m)].kind == Mention::Kind::noun) {
+      int prep = w.mentions[static_cast<std::size_t>(m)].first - 1;
+      if (a.is(prep, "the")) --prep;
+      if (a.is_any(prep, {"to", "from", "off"}) &&
+          a.is_any(prep - 1, words::kParticipleOfTaking, {"added"}))
+        return m;  // 'a tenth was knocked off exports'
       return a.is_any(w.mentions[static_cast<std::size_t>(m)].first - 1, {"in", "of", "for"}) ||
                      a.is(w.mentions[static_cast<std::size_t>(m)].first - 2, "in")
                  ? m

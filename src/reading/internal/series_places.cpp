@@ -192,4 +192,14 @@ void SeriesResolver::third_from_it(Series& s) const {
     s.partner = d.own_side(s.reporter);
 }
 
+// 'what we send to Ecuador', 'Thailand bought from us' of somebody who is not known: of the pair's
+// two, the one that is not named.
+void SeriesResolver::of_the_other_of_us(Series& s) const {
+  if (!d.has_pair() || d.weak_pair) return;
+  if (s.reporter.empty() && m.reporter.kind == K::our && !s.partner.empty())
+    s.reporter = d.other_of(s.partner);
+  if (s.partner.empty() && m.partner.kind == K::our && !s.reporter.empty() && !m.total)
+    s.partner = d.other_of(s.reporter);
+}
+
 }  // namespace tally::reading

@@ -532,6 +532,7 @@ Series SeriesResolver::run() const {
     }
   }
   those_to_another(s);
+  of_the_other_of_us(s);
   if (s.reporter.empty() || (s.partner.empty() && !s.open_partner)) {
     s.why = s.reporter.empty() ? "no reporter" : "no partner";
     return s;

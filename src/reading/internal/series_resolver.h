@@ -52,6 +52,7 @@ struct SeriesResolver {
   [[nodiscard]] bool before_its_part() const;
   [[nodiscard]] bool with_the_same() const;
   void those_to_another(Series& s) const;
+  void of_the_other_of_us(Series& s) const;
   void sold_to_before(Series& s) const;
   bool opens_a_list(int from) const;
   void third_from_it(Series& s) const;
