@@ -58,7 +58,8 @@ struct AmountReader {
   [[nodiscard]] bool mark_of_two(int item) const;
   // elided_series.cpp: the sentence has no word for trade
   bool elided(int item) const;
-  bool loose(int item) const;          // loose_series.cpp
+  bool loose(int item) const;  // loose_series.cpp
+  [[nodiscard]] bool hoped_for(int item) const;
   bool opens_from(int item) const;     // sum_pairs.cpp
   bool second_of_two(int item) const;  // sum_pairs.cpp
   bool same_people(int item) const;    // sum_pairs.cpp

@@ -164,7 +164,8 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (!ahead && (of_a_thing(item) || of_partner_group(w, item) || trailing(item))) {
+  if (!ahead &&
+      (hoped_for(item) || of_a_thing(item) || of_partner_group(w, item) || trailing(item))) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }

@@ -190,6 +190,9 @@ bool PeriodSettler::measured_against(int item) const {
     }
     if (a.is_any(i, words::kNounOfBase) && a.is(i + 1, "of")) return true;
     // 'ahead of the first two months of 2012', 'short of its August purchases'
+    if (a.sense(i, Class::ahead) != nullptr &&
+        a.tokens[a.items[static_cast<std::size_t>(i)].first].low == "ahead")
+      return true;
     if (a.is(i, "of") && a.is_any(i - 1, {"ahead", "short", "shy", "excess", "clear", "instead"}))
       return true;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {

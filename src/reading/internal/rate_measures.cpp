@@ -127,6 +127,9 @@ AmountReader::Direction AmountReader::lost_part(int item) const {
   for (int i = item + 3; i < item + 6 && i < a.size() && !a.kind(i, ItemKind::punct); ++i)
     sales = sales || a.sense(i, Class::flow) != nullptr ||
             a.is_any(i, words::kMeasuredFigure | words::kTakingsNoun);
+  for (int i = item - 2; i >= 0 && w.clause(i) == w.clause(item); --i) {  // 'A firm in Thika'
+    if (a.sense(i, Class::company) != nullptr && !a.is_any(i, words::kTradingNoun)) return out;
+  }
   out.found = own && sales;
   out.sign = -1;
   return out;

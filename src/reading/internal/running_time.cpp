@@ -309,12 +309,25 @@ void time_of_data(const Work& w, Discourse& d) {
       a.has_quantity(QuantityKind::money) || a.has_quantity(QuantityKind::percent))
     return;
   const TimeSpan* only = nullptr;
-  for (const TimeSpan& t : a.times) {
-    if (t.kind != TimeKind::period) continue;
+  int at = -1;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::period) continue;
     if (only != nullptr) return;
-    only = &t;
+    only = t;
+    at = i;
   }
   if (only == nullptr || only->month_from == 0 || only->part_of_month) return;
+  // 'figures for January', 'the January figures', 'have published the first two months'
+  int word = at - 1;
+  while (word >= 0 && word > at - 9 && !a.is_any(word, words::kDataWord)) --word;
+  bool of_data = a.is_any(at + 1, words::kDataWord);
+  if (word >= 0 && a.is_any(word, words::kDataWord)) {
+    of_data = true;
+    for (int i = word + 1; i < at; ++i)
+      of_data = of_data && (a.place(i) != nullptr || a.is_any(i, words::kBetweenDataAndTime));
+  }
+  if (!of_data) return;
   const auto p = resolve(*only, {d.now, d.today, d.period, d.topic, false});
   if (!p || p->last >= d.now || p->last + 12 < d.now) return;
   d.period = p;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/words/event.h"
 #include "reading/words/roles.h"
 
 namespace tally::reading {
@@ -64,6 +65,21 @@ bool AmountReader::same_people(int item) const {
   if (before == nullptr || !before->ok || before->flow == Flow::balance) return false;
   borrowed = *before;
   return true;
+}
+
+// 'rather than the 700 million that Nairobi had hoped for': no sum that came.
+bool AmountReader::hoped_for(int item) const {
+  constexpr int kReach = 8;
+  const bool led = a.sense(item - 1, Class::comparedwith) != nullptr ||
+                   (a.is(item - 1, "the") && a.sense(item - 2, Class::comparedwith) != nullptr);
+  if (!led) return false;
+  for (int i = item + 1; i < item + kReach && i < a.size(); ++i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
+    if (a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr ||
+        a.is_any(i, words::kParticipleOfHoping))
+      return true;
+  }
+  return false;
 }
 
 // 'paid Kazakhstan 6.9 billion for goods, against 4.7 in those months of 2021', ', who had
