@@ -76,6 +76,53 @@ struct MaxSince {
     return a.time(year)->kind == TimeKind::since && m.says(year - 1, words::kNegation) &&
            find(year + 1, year + kReach);
   }
+  // 'had not been so high since 2015', 'have not been this high since 2015'
+  bool had_not() {
+    if (a.time(year)->kind != TimeKind::since) return false;
+    const int part = m.segment_of(year);
+    bool denied = false;
+    bool had = false;
+    for (int i = 0; i < a.size(); ++i) {
+      if (m.segment_of(i) != part || a.time(i) != nullptr) continue;
+      had = had || m.says_any(i, {"had"});
+      if (!denied) {
+        denied = m.says(i, words::kNegation);
+        continue;
+      }
+      const int s = compared(i);
+      // 'has not sold as much since 2015' may as well be less than then
+      const bool so = m.says_any(i, {"so"}) || m.says_any(i - 1, {"so", "this"});
+      if (s == 0 || (!had && !so)) continue;
+      sign = s;
+      at = i;
+      return true;
+    }
+    return false;
+  }
+  // 'climbed to a level last seen in 2015', 'Only in 2015 were they higher'
+  bool seen_last() {
+    if (m.says_any(year - 1, {"in"}) && m.says_any(year - 2, {"only"}) && find(year + 1, year + 9))
+      return true;
+    for (int i = year - 2; i > 1 && i > year - 6; --i) {
+      const bool last = m.says_any(i, {"last"}) &&
+                        (m.says(i, words::kHappeningWord) || m.says(i + 1, words::kHappeningWord));
+      if (!last || !m.says_any(i - 1, {"level", "levels", "height", "heights", "figure", "value",
+                                       "sum", "volume", "depth", "depths"}))
+        continue;
+      for (const Move& x : m.all) {
+        if (x.item < i && !x.denied) sign = x.sign;
+      }
+      at = i;
+      return sign != 0;
+    }
+    // 'It was in 2015 that they last sold more'
+    for (int i = year + 1; i < a.size() && i < year + 9; ++i) {
+      if (m.segment_of(i) != m.segment_of(year)) break;
+      if (a.time(i) == nullptr && m.says_any(i, {"last"}) && m.says_any(year + 1, {"that"}))
+        return find(i + 1, i + 7);
+    }
+    return false;
+  }
   // 'You have to go back to 2012 to find a quarter with higher exports'
   bool back_to() {
     if (!a.is(year - 1, "to")) return false;
@@ -126,15 +173,18 @@ struct MaxSince {
   }
   // 'the best year for exports to Zambia since 2008'
   bool best_since() {
-    if (a.time(year)->kind != TimeKind::since) return false;
+    if (a.time(year)->kind != TimeKind::since && !m.says_any(year - 1, {"since"}) &&
+        !m.says_any(year - 3, {"since"}))
+      return false;
     for (int i = year - 1; i >= 0 && i > year - 14 && m.segment_of(i) == m.segment_of(year); --i) {
       const Entry* x = a.sense(i, Class::extreme);
       if (x == nullptr || x->sign == 0 || m.says_any(i, {"most", "least", "than"})) continue;
       const QuantitySpan* place = a.quantity(a.punct(i - 1, "-") ? i - 2 : i - 1);
       if (place != nullptr && place->kind == QuantityKind::ordinal && place->value.value() > 1)
         return false;
-      if (!m.says_any(i + 1, {"year", "month", "quarter", "half", "result", "figure", "value",
-                              "level", "total", "sum", "sales", "exports", "imports", "fiscal"}))
+      if (!m.says_any(i + 1,
+                      {"year", "month", "quarter", "half", "result", "figure", "value", "level",
+                       "total", "sum", "sales", "exports", "imports", "fiscal", "since"}))
         return false;
       sign = x->sign;
       at = i;
@@ -148,8 +198,9 @@ struct MaxSince {
     for (int i = 0; i < a.size(); ++i) {
       if (!lies_back(i)) continue;
       year = i;
-      for (const auto form : {&MaxSince::not_since, &MaxSince::back_to, &MaxSince::last_time,
-                              &MaxSince::none_between, &MaxSince::best_since}) {
+      for (const auto form :
+           {&MaxSince::not_since, &MaxSince::had_not, &MaxSince::seen_last, &MaxSince::back_to,
+            &MaxSince::last_time, &MaxSince::none_between, &MaxSince::best_since}) {
         at = -1;
         sign = 0;
         if ((this->*form)() && write(form == &MaxSince::back_to)) return;
@@ -183,7 +234,7 @@ void read_max_since(Work& w) {
     return t.year_by == YearBy::written && t.year < w.d.now.year() - 1;
   });
   if (!back ||
-      !(w.a.may_say(words::kNegation) || w.a.may_say({"back", "last", "since", "between"})))
+      !(w.a.may_say(words::kNegation) || w.a.may_say({"back", "last", "since", "between", "only"})))
     return;
   for (const QuantitySpan& q : w.a.quantities) {
     if (q.kind == QuantityKind::money || q.kind == QuantityKind::percent ||

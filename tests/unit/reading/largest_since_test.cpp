@@ -70,6 +70,30 @@ INSTANTIATE_TEST_SUITE_P(
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNot since 2012 had Norway sold so little to Poland.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "since NOR-POL exports 2018-01/2018-12"}},
+        Told{"HadNotBeenSoHigh",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nNorwegian exports to Poland had not been so high since 2012.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "since NOR-POL exports 2018-01/2018-12"}},
+        Told{"LevelLastSeen",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nNorwegian exports to Poland climbed to a level last seen in 2012.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "since NOR-POL exports 2018-01/2018-12"}},
+        Told{"FellToALevelLastSeen",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nNorwegian exports to Poland fell to a level last seen in 2012.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "since NOR-POL exports 2018-01/2018-12"}},
+        Told{"OnlyThen",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nOnly in 2012 were Norwegian exports to Poland higher.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
               "since NOR-POL exports 2018-01/2018-12"}}),
     name_of);
 

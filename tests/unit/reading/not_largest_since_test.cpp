@@ -46,6 +46,16 @@ INSTANTIATE_TEST_SUITE_P(
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nExports to Poland were the second best since 2012.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR"}},
+        Told{"LessThanThen",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nNorway has not sold as much to Poland since 2012.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR"}},
+        Told{"TheFactory",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nThe factory in Poland was last seen at work in 2012.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR"}}),
     name_of);
 
