@@ -6,6 +6,7 @@
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -24,7 +25,13 @@ static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,
     const ClaimParty who = w.party_of_item(item);
     return other(who).empty() ? ClaimParty{} : who;
   };
-  if (a.is_any(i, words::kLeaningVerb)) {
+  bool balance = false;  // (not 'opinion leans to Chile', 'a plus for Peru')
+  for (int k = 0; k < a.size(); ++k) {
+    const Entry* flow = a.sense(k, Class::flow);
+    balance = balance || (flow != nullptr && flow->flow == FlowWord::balance) ||
+              a.is_any(k, {"account", "scales"});
+  }
+  if (balance && a.is_any(i, words::kLeaningVerb)) {
     for (int k = i + 1; k < i + 7; ++k) {
       if (a.is_any(k, {"towards", "toward", "to"}) && !party(k + 1).empty()) return party(k + 1);
     }
@@ -36,7 +43,7 @@ static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,
   if (a.is_any(i, {"unfavourable", "unfavorable", "adverse"}) && a.is(i + 1, "to"))
     return other(party(i + 2));
   // 'a plus for Malaysia', 'a minus sign for the Uzbek side'
-  if (a.is_any(i, {"plus", "minus"})) {
+  if (balance && a.is_any(i, {"plus", "minus"})) {
     const int at = a.is_any(i + 1, {"sign"}) ? i + 2 : i + 1;
     const ClaimParty who = a.is_any(at, {"for", "on"}) ? party(at + 1) : ClaimParty{};
     return who.empty() || a.is(i, "plus") ? who : other(who);
@@ -54,7 +61,10 @@ static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,
       const PlaceSpan* place = a.place(p);
       if (place == nullptr || a.is(p - 1, "with")) continue;
       const ClaimParty own = w.party_of_item(p);
-      if (!other(own).empty()) who = own;
+      bool trade = false;  // of its trade, not of its budget
+      for (int n = p + 1; n < k; ++n)
+        trade = trade || a.sense(n, Class::flow) != nullptr || a.is(n, "account");
+      if (trade && !other(own).empty()) who = own;
     }
   }
   return who.empty() || red->sign > 0 ? who : other(who);
@@ -84,6 +94,75 @@ bool leans_by_sum(const Work& w, int item, Series& s) {
   return true;
 }
 
+namespace {
+
+// 'More came in from Lithuania than went out to it', 'earned more from Brazil than it spent there',
+// 'exports were the larger of the two': who has the surplus.
+struct Streams {
+  const Work& w;
+  const Analysis& a = w.a;
+
+  [[nodiscard]] int way(int i) const {  // into the country +1, out of it -1
+    if (a.is_any(i, words::kVerbOfComing, {"arrived", "entered"})) return 1;
+    if (a.is_any(i, words::kVerbOfGoing, {"left", "went"})) return -1;
+    return 0;
+  }
+  [[nodiscard]] ClaimParty of_pair(int item) const {
+    if (a.place(item) == nullptr || a.place(item)->possessive) return {};
+    const ClaimParty who = w.party_of_item(item);
+    return w.d.other_of(who).empty() ? ClaimParty{} : who;
+  }
+
+  [[nodiscard]] ClaimParty winner() const {
+    int than = -1;
+    bool more = false;
+    for (int i = 0; i < a.size() && than < 0; ++i) {
+      more = more || a.is(i, "more");
+      if (a.is(i, "than") && more) than = i;
+    }
+    if (than > 0) return by_verbs(than);
+    for (int i = 1; i + 2 < a.size(); ++i) {
+      const bool larger = a.is(i - 1, "the") && a.is_any(i, {"larger", "bigger", "greater"});
+      const bool ends = a.kind(i + 1, ItemKind::punct) || a.is_any(i + 1, {"of", "flow", "ones"});
+      if (!larger || !ends) continue;
+      for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+        const Series& s = w.series[m];
+        if (w.mentions[m].head > i || w.mentions[m].head < i - 6 || !s.ok || s.open_partner ||
+            !s.product.empty() || w.mentions[m].kind != Mention::Kind::noun)
+          continue;
+        if (s.flow == Flow::exports) return s.reporter;
+        if (s.flow == Flow::imports) return s.partner;
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] ClaimParty by_verbs(int than) const {
+    for (int i = 0; i < than; ++i) {
+      const int first = way(i);
+      const bool sells = a.is_any(i, words::kVerbOfSellingFor);
+      for (int k = than + 1; k < than + 5 && k < a.size(); ++k) {
+        if (first != 0 && way(k) == -first) {
+          // the partner stands behind 'from' or 'to'
+          for (int p = i + 1; p < than; ++p) {
+            if (first > 0 ? !a.is(p - 1, "from") : !a.is(p - 1, "to")) continue;
+            const ClaimParty partner = of_pair(p);
+            if (!partner.empty()) return first > 0 ? partner : w.d.other_of(partner);
+          }
+        }
+        if (sells && a.is_any(k, words::kVerbOfBuyingFor)) {
+          for (int p = i - 1; p >= 0; --p) {
+            if (is_bare_place(a, p) && !of_pair(p).empty()) return of_pair(p);
+          }
+        }
+      }
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
 // Only the sign is said, of the pair that the text is about.
 void read_leaning(Work& w) {
   const Analysis& a = w.a;
@@ -99,10 +178,12 @@ void read_leaning(Work& w) {
   if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& d) { return !d.drop; })) return;
   bool trade = false;  // a word of trade or balance makes it theirs
   for (int i = 0; i < a.size(); ++i)
-    trade = trade || a.sense(i, Class::flow) != nullptr || a.is_any(i, {"account", "scales"});
+    trade = trade || a.sense(i, Class::flow) != nullptr || a.sense(i, Class::goods) != nullptr ||
+            a.is_any(i, {"account", "scales"});
   for (int i = 1; trade && i < a.size(); ++i) {
-    const ClaimParty who = winner_by_words(w, i, w.d.reporter, w.d.partner);
-    if (who.empty()) continue;
+    ClaimParty who = winner_by_words(w, i, w.d.reporter, w.d.partner);
+    if (who.empty() && i == 1 && !a.any(Class::product)) who = Streams{w}.winner();
+    if (who.empty() || w.d.other_of(who).empty()) continue;
     Series s;
     s.reporter = who;
     s.partner = w.d.other_of(who);

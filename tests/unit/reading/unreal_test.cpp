@@ -299,6 +299,40 @@ INSTANTIATE_TEST_SUITE_P(
              "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
              "said.\n\nThe trade balance favoured Chile by $900 million.",
              {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+              "balance CHL-PER balance 2017-01/2017-12 900000000 USD"}},
+        Told{"MoreCameIn",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nMore goods came in from Chile than went out to it.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+              "balance PER-CHL balance 2017-01/2017-12 0 "}},
+        Told{"EarnedMore",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nChile earned more from Peru in trade than it spent there.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+              "balance CHL-PER balance 2017-01/2017-12 0 "}},
+        Told{"LargerFlow",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nExports were the larger of the two flows.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+              "balance PER-CHL balance 2017-01/2017-12 0 "}},
+        Told{"Budget",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nThe state budget of Peru closed in the red as trade fell.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD"}},
+        Told{"Opinion",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nOpinion in Peru leans to Chile in matters of trade.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD"}},
+        Told{"InFront",
+             "2018-03-14",
+             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "said.\n\nThe gap is Peru's: Chile is $900 million in front.",
+             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
               "balance CHL-PER balance 2017-01/2017-12 900000000 USD"}}),
     name_of);
 
