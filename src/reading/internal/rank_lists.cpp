@@ -34,9 +34,11 @@ struct ListedRanks {
       if (p == nullptr || p->possessive || p->kind == places::NameKind::person ||
           p->kind == places::NameKind::institution || (i >= list.first && i < list.last))
         continue;
-      const bool to = a.is_any(a.is(i - 1, "the") ? i - 2 : i - 1, {"to", "by"});
+      const bool to = a.is_any(a.is(i - 1, "the") ? i - 2 : i - 1, {"to", "by", "with"});
       const bool number = a.punct(i - 1, ".") || a.punct(i - 1, ")");
-      if (!to && !number && !is_bare_place(a, i)) continue;
+      const int of = a.is(i - 1, "the") ? i - 2 : i - 1;  // 'the purchases of Kenya'
+      const bool theirs = a.is(of, "of") && a.is_any(of - 1, {"purchases", "orders", "imports"});
+      if (!to && !number && !theirs && !is_bare_place(a, i)) continue;
       if (listed_after(a, i) ||
           a.sense(a.is(i - 1, "the") ? i - 2 : i - 1, Class::overtake) != nullptr)
         return false;

@@ -141,6 +141,7 @@ struct RankReader {
   // rank_sums.cpp
   void sums_of_several();
   void purchases_of_holder();
+  void sums_of_ranked();
   [[nodiscard]] bool taken_back(int first) const;
   void from_ordinal();
   [[nodiscard]] bool stood_before(int ordinal) const;

@@ -11,6 +11,7 @@ namespace tally::reading {
 // 'Gold goes to Kenya, silver to Togo: 26 billion, 22 billion': more than one sum of one series at
 // one time in a sentence that names several partners.
 void RankReader::sums_of_several() {
+  sums_of_ranked();
   std::set<std::uint32_t> named;
   for (int i = 0; i < a.size(); ++i) {
     const PlaceSpan* p = a.place(i);
@@ -65,6 +66,72 @@ void RankReader::purchases_of_holder() {
       d.claim.flow = Flow::exports;
       break;
     }
+  }
+}
+
+// 'Russia kept the second line (1.2 billion) and Kenya the third (740 million)': the sum behind a
+// partner with its place is that partner's.
+void RankReader::sums_of_ranked() {
+  struct Ranked {
+    int place = -1;
+    Claim claim;
+  };
+  std::vector<Ranked> ranked;
+  for (const Draft& d : w.drafts) {
+    const Claim& c = d.claim;
+    if (c.kind != ClaimKind::rank || d.drop || d.frame != "rank" || d.role != Role::main) continue;
+    if (c.flow != Flow::exports && c.flow != Flow::imports) return;
+    int place = -1;
+    for (int i = 0; i < a.size() && place < 0; ++i) {
+      const PlaceSpan* p = a.place(i);
+      if (p != nullptr && !p->possessive && w.party_of_item(i) == c.partner) place = i;
+    }
+    if (place < 0) return;
+    for (const Ranked& r : ranked) {
+      if (r.claim.partner == c.partner || r.claim.reporter != c.reporter || r.claim.flow != c.flow)
+        return;
+    }
+    ranked.push_back({place, c});
+  }
+  if (ranked.size() < 2) return;
+  std::sort(ranked.begin(), ranked.end(),
+            [](const Ranked& x, const Ranked& y) { return x.place < y.place; });
+  std::vector<int> sums;
+  for (std::size_t n = 0; n < ranked.size(); ++n) {
+    const int end = n + 1 < ranked.size() ? ranked[n + 1].place : a.size();
+    int sum = -1, count = 0;
+    for (int i = ranked[n].place + 1; i < end; ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (a.place(i) != nullptr && is_bare_place(a, i) && count == 0) break;
+      if (q == nullptr || q->kind != QuantityKind::money || a.sense(i - 1, Class::after) != nullptr)
+        continue;
+      sum = i;
+      ++count;
+    }
+    sums.push_back(count == 1 ? sum : -1);
+  }
+  if (std::count(sums.begin(), sums.end(), -1) > 0) return;
+  for (std::size_t n = 0; n < ranked.size(); ++n) {
+    const Claim& of = ranked[n].claim;
+    Draft* level = nullptr;
+    for (Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.item == sums[n] && !d.drop) level = &d;
+    }
+    if (level == nullptr) {
+      Series s;
+      s.reporter = of.reporter;
+      s.partner = of.partner;
+      s.flow = of.flow;
+      s.ok = true;
+      Draft& d = w.add(ClaimKind::level, s, sums[n], "sum of a ranked one");
+      if (!w.set_money(d, *a.quantity(sums[n]))) w.drafts.pop_back();
+      continue;
+    }
+    level->claim.reporter = of.reporter;
+    level->claim.partner = of.partner;
+    level->claim.flow = of.flow;
+    level->role = Role::main;
+    level->moved = true;
   }
 }
 
