@@ -30,6 +30,17 @@ Draft* RecordReader::draft_for(int item) {
       behind = &d;
     if (d.item < item && !far(d.item, item)) before = &d;
   }
+  // 'cost us 22 billion; we shipped 9.6 billion the other way, the lowest in a decade': of the sum
+  // that nothing was read from
+  for (int i = before != nullptr ? before->item + 1 : item; i < item; ++i) {
+    if (a.quantity(i) == nullptr || a.quantity(i)->kind != QuantityKind::money) continue;
+    const bool read =
+        std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) { return d.item == i; });
+    if (!read && !w.bracketed(i) && w.clause(i) != w.clause(before->item)) {
+      before = nullptr;
+      break;
+    }
+  }
   // 'bought 5 billion worth, a record and 28 percent above last year', 'the most ever and 8 percent
   // up': the sum is the record
   if (behind != nullptr && before != nullptr && behind->claim.kind == ClaimKind::change &&
