@@ -41,6 +41,18 @@ bool AmountReader::of_no_value(int item) const {
 // '6 percent under the one for 2015'
 AmountReader::Direction AmountReader::under_that(int item) const {
   Direction out;
+  // '4 percent ahead of January 2017', '2 percent behind those of May'
+  const bool ahead = a.low(item + 1) == "ahead";
+  if (ahead || a.is(item + 1, "behind")) {
+    int time = item + 2;
+    while (time < item + 6 && a.time(time) == nullptr &&
+           (a.is_any(time, {"of", "the", "in", "its"}) ||
+            a.sense(time, Class::flowref) != nullptr || a.is_any(time, words::kMeasuredFigure)))
+      ++time;
+    out.found = a.time(time) != nullptr;
+    out.sign = ahead ? 1 : -1;
+    return out;
+  }
   if (!a.is_any(item + 1, {"under", "over"})) return out;
   if (a.sense(item + 2, Class::flowref) == nullptr &&
       a.sense(item + 2, Class::figureref) == nullptr)
