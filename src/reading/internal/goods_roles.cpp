@@ -182,12 +182,25 @@ class Finder {
   Part part_of_name(int i) const {
     int k = before(i);
     // 'to another EU country, the Netherlands, were', 'its southern neighbour, Denmark, took'
-    if (a.punct(k, ",") && (a.punct(i + 1, ",") || i + 1 >= a.size()) &&
-        (a.is_any(k - 1, words::kCountryNoun) || a.sense(k - 1, Class::neighbour) != nullptr ||
-         a.is_any(k - 1, {"partner", "member", "outlet", "market", "customer", "supplier"}))) {
+    const bool ends = a.punct(i + 1, ",") || i + 1 >= a.size();
+    const LowWord* noun = a.punct(k, ",") && ends && k > 0
+                              ? &a.tokens[a.items[static_cast<std::size_t>(k) - 1].last - 1].low
+                              : nullptr;
+    if (noun != nullptr &&
+        (words::kCountryNoun.has(
+             *a.tokens[a.items[static_cast<std::size_t>(k) - 1].last - 1].row) ||
+         a.sense(k - 1, Class::neighbour) != nullptr || *noun == "partner" || *noun == "member" ||
+         *noun == "outlet" || *noun == "market" || *noun == "customer" || *noun == "supplier")) {
+      // ('to another' may be one item)
+      const auto governs = [&](int x) {
+        return words::kPreposition.has(*a.tokens[a.items[static_cast<std::size_t>(x)].first].row);
+      };
       int p = k - 1;
-      while (p > k - 7 && p > 0 && !a.is_any(p, words::kPreposition)) --p;
-      if (!a.is_any(p, words::kPreposition)) return i < item ? Part::bare : Part::aside;
+      while (p > k - 7 && p > 0 && !governs(p)) --p;
+      if (!governs(p)) return i < item ? Part::bare : Part::aside;
+      const LowWord& word = a.low(p);
+      if (word == "to" || word == "into") return Part::destination;
+      if (word == "from") return Part::origin;
       k = p;
     }
     if (a.is_any(k, words::kCosting)) return Part::destination;
@@ -429,7 +442,8 @@ class Finder {
   // 'The outbound leg', 'incoming cargo': seen from the country that the text is about.
   void by_way() {
     if (!w.d.has_pair()) return;
-    const ClaimParty own = w.d.own_side({});
+    ClaimParty own = w.d.own_side({});
+    if (own.empty()) own = w.d.reporter;
     for (int i = 0; i < item && !own.empty(); ++i) {
       if (!near(i)) continue;
       const bool noun = goods(i + 1) || a.is_any(i + 1, words::kFlowOfGoods) ||
@@ -515,7 +529,8 @@ Series series_by_roles(const Work& w, int item) {
   const Discourse& d = w.d;
   if (w.question || !w.refused.empty() || w.bracketed(item) || d.headline) return s;
   if (w.a.places.empty() && !w.a.may_have(Class::poss) && !w.a.may_have(Class::neighbour) &&
-      !w.a.may_say(words::kOutward | words::kInward))
+      !w.a.may_say(words::kOutward | words::kInward) &&
+      !w.a.any_of({"eastbound", "westbound", "northbound", "southbound"}))
     return s;
   bool others = false;
   for (const Mention& m : w.mentions) {

@@ -218,6 +218,11 @@ struct WholeAndPart {
   // front.
   [[nodiscard]] bool linked(const Whole& of) const {
     if (a.is(item + 1, "of") && of.first > item && of.first <= item + 5) return true;
+    // 'contributing 6 percent to total exports'
+    bool part = false;
+    for (int i = from; i < item; ++i) part = part || a.is_any(i, words::kPartVerb);
+    if (part && a.is_any(item + 1, {"to", "of", "in"}) && of.first > item && of.first <= item + 4)
+      return true;
     if (says_share()) return true;
     int lead = of.first - 1;
     while (lead > from && (a.is_any(lead, {"the", "total", "structure", "whole", "in", "all"}) ||
@@ -346,11 +351,72 @@ void same_share(Work& w, Draft told, int rate, int time) {
   w.spent[static_cast<std::size_t>(rate)] = true;
 }
 
+// 'RM5.1 billion or 6.2 per cent of exports', '17.8%, that is 425 million euros,': a share said
+// again as a sum that nobody has read.
+void sums_of_shares(Work& w) {
+  const Analysis& a = w.a;
+  if (!a.has_quantity(QuantityKind::money)) return;
+  const auto joint = [&](int i) {
+    return a.punct(i, ",") || a.punct(i, "(") || a.punct(i, ")") ||
+           a.is_any(i,
+                    {"or", "that",  "is", "which", "at", "with", "in",  "money",  "terms", "equal",
+                     "to", "worth", "a",  "value", "of", "good", "for", "equals", "as",    "much"});
+  };
+  const std::size_t count = w.drafts.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    const Draft share = w.drafts[n];
+    if (share.drop || share.claim.kind != ClaimKind::share || share.role != Role::main ||
+        share.total_partner || !share.claim.product.empty() || share.claim.flow == Flow::balance ||
+        a.quantity(share.item) == nullptr || a.quantity(share.item)->kind != QuantityKind::percent)
+      continue;
+    for (const int step : {-1, 1}) {
+      int i = share.item + step;
+      int joints = 0;
+      bool said = false;
+      while (joint(i) && joints < 5) {
+        said = said || a.is_any(i, {"or", "at", "that", "equal", "equals", "for", "value"}) ||
+               a.punct(i, "(");
+        i += step;
+        ++joints;
+      }
+      const QuantitySpan* q = a.quantity(i);
+      if (!said || q == nullptr || q->kind != QuantityKind::money || a.is(i - 1, "by") ||
+          a.is(i - 1, "from"))
+        continue;
+      if (std::any_of(w.drafts.begin(), w.drafts.end(),
+                      [&](const Draft& d) { return d.item == i; }))
+        continue;
+      Series s;
+      s.reporter = share.claim.reporter;
+      s.partner = share.claim.partner;
+      s.flow = share.claim.flow;
+      s.ok = true;
+      Draft& d = w.add(ClaimKind::level, s, i, "a share as a sum");
+      if (!w.set_money(d, *q)) {
+        w.drafts.pop_back();
+        continue;
+      }
+      d.time_item = share.time_item;
+      d.assumed.push_back("series: that of the share beside it");
+      w.spent[static_cast<std::size_t>(i)] = true;
+    }
+  }
+}
+
+void share_of_two_times(Work& w);
+
 }  // namespace
 
 void read_whole_and_part(Work& w) {
   if (w.question || w.d.headline || !w.refused.empty() || !w.d.product.empty()) return;
   if (!w.a.has_quantity(QuantityKind::percent)) return;
+  share_of_two_times(w);
+  sums_of_shares(w);
+}
+
+namespace {
+
+void share_of_two_times(Work& w) {
   std::vector<int> rates;
   for (int i = 0; i < w.a.size(); ++i) {
     const QuantitySpan* q = w.a.quantity(i);
@@ -385,5 +451,7 @@ void read_whole_and_part(Work& w) {
       read.front()->claim.kind == ClaimKind::share && read.front()->claim.product.empty())
     same_share(w, *read.front(), rates[1], then);
 }
+
+}  // namespace
 
 }  // namespace tally::reading
