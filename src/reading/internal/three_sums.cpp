@@ -94,7 +94,7 @@ struct ThreeSums {
         best = static_cast<int>(k);
       }
     }
-    if (best < 0) return;
+    if (best < 0 || score < 2) return;  // (5, 3 and 2 billion may be of three partners)
     const auto k = static_cast<std::size_t>(best);
     told(sums[(k + 1) % 3], sums[(k + 2) % 3], sums[k]);
   }
@@ -104,14 +104,15 @@ struct ThreeSums {
     for (int i = item - 1; i >= 0 && i > item - 8 && !is_money(a.quantity(i)); --i) {
       const Entry* flow = a.sense(i, Class::flow);
       if ((flow != nullptr && flow->flow == FlowWord::balance) ||
-          a.is_any(i, words::kDifferenceWord, {"remaining", "short", "by", "left"}) ||
-          a.sense(i, Class::leave) != nullptr)
+          a.is_any(i, words::kDifferenceWord, {"remaining", "short", "left"}) ||
+          a.sense(i, Class::leave) != nullptr ||
+          (a.is(i, "by") && i == item - 1 && a.any(Class::overtake)))
         return true;
     }
     for (int i = item + 1; i < item + 6 && i < a.size() && !is_money(a.quantity(i)); ++i) {
       const Entry* flow = a.sense(i, Class::flow);
       if ((flow != nullptr && flow->flow == FlowWord::balance) ||
-          a.is_any(i, {"ahead", "more", "less", "remain", "between", "stay", "separate"}) ||
+          a.is_any(i, {"ahead", "remain", "between", "stay", "separate"}) ||
           a.sense(i, Class::inred) != nullptr || a.sense(i, Class::favour) != nullptr)
         return true;
     }
@@ -134,6 +135,12 @@ struct ThreeSums {
       const int sign = (like.flow == Flow::exports) == (own > its) ? 1 : -1;
       if (other != nullptr && of(*other, like.reporter, like.partner, mirror) &&
           other->claim.period == like.period) {
+        const auto of_them = [&](const ClaimParty& p) {
+          return p == like.partner || p == like.reporter;
+        };
+        const bool another =
+            left != nullptr && !(of_them(left->claim.partner) && of_them(left->claim.reporter));
+        if (another) return;
         tell(rest, like, ClaimKind::balance, Flow::balance, sign);
         return;
       }
@@ -146,7 +153,13 @@ struct ThreeSums {
       if (!mine && !theirs) continue;
       const bool surplus = (left->claim.value->value() > 0) == mine;
       if (surplus != (sign > 0)) continue;
-      if (other != nullptr && other->claim.kind != ClaimKind::level) continue;
+      const auto theirs_too = [&](const ClaimParty& p) {
+        return p == like.partner || p == like.reporter;
+      };
+      if (other != nullptr &&
+          (other->claim.kind != ClaimKind::level || !theirs_too(other->claim.partner) ||
+           !theirs_too(other->claim.reporter)))
+        continue;
       Claim as = like;
       if (left->claim.period_written && !like.period_written) as.period = left->claim.period;
       tell(at, as, ClaimKind::level, mirror, 1);
