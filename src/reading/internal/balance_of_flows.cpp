@@ -67,6 +67,13 @@ struct SignTold {
     if (const Entry* red = a.sense(i, Class::inred); red != nullptr) return red->sign;
     if (m.says_any(i, {"red"}) && m.says_any(i - 1, {"the"})) return -1;
     if (m.says_any(i, {"black"}) && m.says_any(i - 1, {"the"})) return 1;
+    if (m.says_any(i, {"surplus"}) && a.is(i - 1, "in")) return 1;
+    if (m.says_any(i, {"deficit"}) && a.is(i - 1, "in")) return -1;
+    // (but 'The balance of the visit was positive')
+    const bool trade =
+        a.may_say({"trade", "commercial", "exports", "imports", "goods", "commerce"});
+    if (trade && m.says_any(i, {"positive"})) return 1;
+    if (trade && m.says_any(i, {"negative"})) return -1;
     if (!m.says_any(i - 1, {"a", "with", "the"}) || a.quantity(i) != nullptr) return 0;
     return m.says_any(i, {"plus"}) ? 1 : m.says_any(i, {"minus"}) ? -1 : 0;
   }
@@ -74,6 +81,9 @@ struct SignTold {
   [[nodiscard]] ClaimParty owner(int i) const {
     for (int k = i + 1; k < i + 4; ++k) {
       if (a.is(k, "for")) return party(k + 1);
+    }
+    for (int k = i - 1; k >= 0; --k) {  // 'For Peru the balance was positive'
+      if (a.is(k, "for") && !party(k + 1).empty()) return party(k + 1);
     }
     for (int k = i - 1; k >= 0 && k > i - 4; --k) {
       if (a.place(k) != nullptr && m.says_any(k - 1, {"put", "puts", "putting", "left", "leaves",
@@ -98,6 +108,72 @@ struct SignTold {
       const int sign = sign_at(i);
       if (sign == 0 || m.denied(i)) continue;
       if (write(owner(i), sign, i)) return true;
+    }
+    return false;
+  }
+  // 'in Peru's favour', 'Peru is a net exporter in trade with Bolivia'
+  bool favoured() {
+    for (int i = 1; i < a.size(); ++i) {
+      if (m.says_any(i, {"favour", "favor"}) && a.place(i - 1) != nullptr && !m.denied(i) &&
+          speaks_of_trade() && !judged(i) && write(party(i - 1), 1, i))
+        return true;
+      const bool net = m.says_any(i, {"net"});
+      const int noun = net ? i + 1 : i;
+      const int sign = m.says_any(noun, {"exporter"}) ? 1 : m.says_any(noun, {"importer"}) ? -1 : 0;
+      if (!net || sign == 0 || m.denied(i) || !speaks_of_trade()) continue;
+      if (a.is_any(noun + 1, {"of"})) continue;  // 'a net importer of food'
+      for (int k = i - 1; k >= 0; --k) {
+        if (is_bare_place(a, k) && !a.is(k - 1, "with") && write(party(k), sign, i)) return true;
+      }
+    }
+    return false;
+  }
+  // 'The court ruled in Peru's favour'
+  [[nodiscard]] bool judged(int item) const {
+    for (int i = 0; i < item; ++i) {
+      if (m.says_any(i, {"ruled", "rules", "ruling", "decided", "decision", "voted", "vote",
+                         "spoke", "found", "argued", "settled", "verdict", "award"}))
+        return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool speaks_of_trade() const {
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.sense(i, Class::flow) != nullptr) return true;
+    }
+    return false;
+  }
+  // 'Exports to Peru were higher than imports from there', 'imports fell short of exports'
+  bool flows_compared() {
+    for (std::size_t n = 0; n + 1 < w.mentions.size(); ++n) {
+      const Series& s = w.series[n];
+      const FlowWord other_flow = w.mentions[n + 1].flow;
+      if (!s.ok || s.open_partner || !s.product.empty() || !of_the_pair(s.reporter) ||
+          !of_the_pair(s.partner))
+        continue;
+      const bool opposite = (s.flow == Flow::exports && other_flow == FlowWord::imports) ||
+                            (s.flow == Flow::imports && other_flow == FlowWord::exports);
+      if (!opposite || !w.mentions[n + 1].product.empty()) continue;
+      const int end = w.mentions[n + 1].first;
+      for (int k = w.mentions[n].last; k < end && k < w.mentions[n].last + 6; ++k) {
+        if (a.kind(k, ItemKind::punct) || m.denied(k)) break;
+        int sign = 0;
+        if (m.says_any(k, {"higher", "larger", "greater", "bigger", "more"})) sign = 1;
+        if (m.says_any(k, {"lower", "smaller", "less"})) sign = -1;
+        const bool than = sign != 0 && a.is(k + 1, "than") && end <= k + 4;
+        const bool short_of = m.says_any(k, {"short"}) && end <= k + 4;
+        if (!than && !short_of) continue;
+        if (short_of) sign = -1;
+        // 'higher than imports of the year before'
+        const int behind = w.mentions[n + 1].last;
+        for (int t = behind; t < behind + 3; ++t) {
+          if (a.time(t) != nullptr &&
+              (a.time(t)->kind == TimeKind::base || a.time(t)->year_by == YearBy::previous))
+            return false;
+        }
+        const ClaimParty seller = s.flow == Flow::exports ? s.reporter : s.partner;
+        return write(seller, sign, k);
+      }
     }
     return false;
   }
@@ -181,7 +257,7 @@ struct SignTold {
       const PlaceId id = place_meant(p, w.d, false);
       if (id.valid() && !of_the_pair(single(id))) return;
     }
-    if (more_than() || larger_flow() || by_sign()) return;
+    if (more_than() || flows_compared() || larger_flow() || by_sign() || favoured()) return;
     tilted();
   }
 };
@@ -193,7 +269,9 @@ void read_signs_told(Work& w) {
   const Analysis& a = w.a;
   if (!(a.may_say({"more", "larger", "greater", "bigger", "higher", "red", "black", "plus", "minus",
                    "tilted", "tipped", "leaned"}) ||
-        a.may_say({"exceeded", "outweighed", "tilts", "tips", "leans", "outstripped"}) ||
+        a.may_say({"exceeded", "outweighed", "positive", "negative", "surplus", "deficit", "favour",
+                   "favor", "net", "lower", "smaller", "less", "short", "tilts", "tips", "leans",
+                   "outstripped"}) ||
         a.may_have(Class::inred)))
     return;
   for (const Draft& d : w.drafts) {

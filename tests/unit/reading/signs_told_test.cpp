@@ -74,6 +74,36 @@ INSTANTIATE_TEST_SUITE_P(
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nNorway's exports to Poland exceeded the return flow.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
+        Told{"HigherThanImports",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nNorway's exports to Poland were higher than its imports from there.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
+        Told{"FellShort",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nImports from Poland fell short of exports to it.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "balance POL-NOR balance 2018-01/2018-12 0 "}},
+        Told{"PositiveFor",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nThe trade balance with Poland was positive for Norway.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
+        Told{"NetExporter",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nIn trade with Poland, Norway is a net exporter.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
+              "balance NOR-POL balance 2018-01/2018-12 0 "}},
+        Told{"InFavour",
+             "2019-02-20",
+             "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
+             "said.\n\nThe balance was in Norway's favour.",
+             {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
               "balance NOR-POL balance 2018-01/2018-12 0 "}}),
     name_of);
 
