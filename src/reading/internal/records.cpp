@@ -539,6 +539,8 @@ void read_records(Work& w) {
   r.firsts();
   take_back(w);
   r.streaks();
+  // what follows is told of two countries: of the sentence, or of the text
+  if (w.a.places.size() < 2 && !w.d.has_pair()) return;
   read_balance_of_flows(w);
   read_max_since(w);
   read_first_since(w);

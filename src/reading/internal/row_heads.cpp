@@ -259,7 +259,8 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Discour
   static constexpr std::array<std::string_view, 10> kOfFigures = {
       "number", "figure",  "statistics", " data", "result",
       "month",  "quarter", "Take ",      "Look ", "pick "};
-  if (text.size() > kShort || text.ends_with('?')) return std::nullopt;
+  if (!(d.has_pair() || d.national) || text.size() > kShort || text.ends_with('?'))
+    return std::nullopt;
   if (std::none_of(kOfFigures.begin(), kOfFigures.end(),
                    [&](std::string_view word) { return holds(text, word); }))
     return std::nullopt;

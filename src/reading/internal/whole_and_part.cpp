@@ -409,6 +409,7 @@ void share_of_two_times(Work& w);
 
 void read_whole_and_part(Work& w) {
   if (w.question || w.d.headline || !w.refused.empty() || !w.d.product.empty()) return;
+  if (w.a.places.size() < 2 && !w.d.has_pair()) return;
   if (!w.a.has_quantity(QuantityKind::percent)) return;
   share_of_two_times(w);
   sums_of_shares(w);
