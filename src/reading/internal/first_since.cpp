@@ -359,7 +359,7 @@ struct FirstSince {
       if (m.segment_of(i) != part) continue;
       // 'had been growing since 2009', 'after thirteen years of growth since 2009'
       every = every || (m.says_any(i, {"been"}) && m.says_any(i - 1, {"had"})) ||
-              m.says_any(i, {"had been"}) ||
+              m.says_any(i, {"had been"}) || (i == year - 1 && a.low(i).ends_with("ing")) ||
               (a.time(i) != nullptr && a.time(i)->kind == TimeKind::duration);
       every = every || m.says(i, words::kEachWord) || m.says_any(i, {"all"}) ||
               a.sense(i, Class::inarow) != nullptr || m.says(i, words::kRunWord);

@@ -484,6 +484,8 @@ void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
     if (!free(i) || a.sense(i, Class::nontrade) != nullptr || in_a_gloss(i)) continue;
     const Entry* e = a.sense(i, Class::flow);
+    // 'Vietnam has been buying more from Poland': a verb
+    if (a.is(i, "buying") && a.sense(i - 1, Class::be) != nullptr) continue;
     const Entry* ref = a.sense(i, Class::flowref);
     const Entry* whose = a.is_any(i, words::kPossessivePronoun) ? a.sense(i, Class::poss) : nullptr;
     if (e == nullptr && ref == nullptr && whose == nullptr) continue;

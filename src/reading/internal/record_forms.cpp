@@ -39,7 +39,7 @@ struct RecordForm {
   [[nodiscard]] int compared(int i) const {
     if (m.says_any(i,
                    {"much", "many", "large", "high", "great", "big", "little", "low", "small"}) &&
-        !m.says_any(i, {"as", "so", "too"}) && !m.says_any(i - 1, {"as", "so", "that"}))
+        !m.says_any(i, {"as", "so", "too"}) && !m.says_any(i - 1, {"as", "so", "that", "this"}))
       return 0;
     if (m.says_any(i, {"more",     "higher",   "larger",  "greater",    "bigger",   "stronger",
                        "better",   "much",     "many",    "large",      "high",     "great",
@@ -220,8 +220,8 @@ struct RecordForm {
       if (m.says_any(k, {"other"}) && unit(k + 1)) before = thing = true;
       before = before || m.says(k, words::kFormerWord) ||
                (a.is(k, "record") && a.is(k - 1, "on")) ||
-               m.says_any(k, {"before", "preceding", "past", "previously", "hitherto", "earlier",
-                              "ever", "existing"});
+               m.says_any(k, {"before", "preceding", "past", "far", "hence", "previously",
+                              "hitherto", "earlier", "ever", "existing"});
       thing = thing || unit(k) || record_noun(k) || (a.time(k) != nullptr && before) ||
               m.says_any(k, {"result", "results", "figure", "figures", "level", "levels", "ones",
                              "value", "values", "monthly", "quarterly", "annual", "yearly"});
@@ -308,6 +308,7 @@ struct RecordForm {
     if (a.sense(i, Class::ranknoun) != nullptr || a.sense(i, Class::dirnoun) != nullptr ||
         a.sense(i, Class::product) != nullptr)
       return false;
+    if (i < a.size() && w.mention_at[static_cast<std::size_t>(i)] >= 0) return true;
     if (!a.kind(i, ItemKind::word)) return a.time(i) != nullptr || !a.kind(i, ItemKind::place);
     return unit(i) || m.says(i, words::kFigureNoun) || a.sense(i, Class::flow) != nullptr ||
            a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::goods) != nullptr ||

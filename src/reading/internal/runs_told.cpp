@@ -60,6 +60,7 @@ struct RunTold {
         }
       }
       if (each(i)) return true;
+      if (a.is(i, "and") && m.says_any(i - 1, {"more"}) && m.says_any(i + 1, {"more"})) return true;
       // 'for the third time in as many years'
       if (m.says_any(i, {"many"}) && m.says_any(i - 1, {"as"}) && m.says_any(i - 2, {"in"}))
         return true;
@@ -459,8 +460,8 @@ void read_runs_told(Work& w) {
   const bool marks =
       a.times.size() > 1 || a.may_have(Class::inarow) || a.has_quantity(QuantityKind::ordinal) ||
       a.may_say(words::kRunNoun | words::kRunWord | words::kEachWord | words::kPauseWord) ||
-      a.may_say(
-          {"preceding", "previous", "prior", "foregoing", "kept", "keeps", "steady", "many"}) ||
+      a.may_say({"preceding", "previous", "prior", "foregoing", "kept", "keeps", "steady", "many",
+                 "after", "more"}) ||
       a.may_say({"continuous", "uninterrupted", "unbroken", "consecutive", "successive"}) ||
       std::any_of(a.times.begin(), a.times.end(),
                   [](const TimeSpan& t) { return t.month_to > t.month_from; });
