@@ -120,6 +120,11 @@ bool MentionFinder::no_flow_of_two(int i) const {
 
 // 'kept business in Nairobi on hold': nobody's trade with somebody
 bool MentionFinder::no_business_of_two(const Mention& m) const {
+  // 'Kenyan exporters saw their Indian business shrink': what they sell there
+  for (int i = m.head - 1; i > 0 && a.is(m.head, "business") && a.may_say(words::kSellerNoun);
+       --i) {
+    if (a.is_any(i, words::kSellerNoun) && a.place(i - 1) != nullptr) return true;
+  }
   return a.is(m.head, "business") && a.is(m.head + 1, "in") && m.reporter.empty() &&
          m.partner.empty() && !m.bilateral && !m.total;
 }

@@ -208,6 +208,8 @@ bool PeriodSettler::measured_against(int item) const {
       figure = true;
       continue;
     }
+    // '1.2 times as great as it had been in 2017-18'
+    if (a.sense(i, Class::asmuch) != nullptr && is_rate(a.quantity(i - 1))) return true;
     // 'was 1.2x the number for 2017-18'
     if (const QuantitySpan* q = a.quantity(i); q != nullptr && figure)
       return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction;
