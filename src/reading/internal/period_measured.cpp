@@ -128,7 +128,7 @@ bool PeriodSettler::opens_measure(int i) const {
                   {"that", "those", "one", "ones", "was", "were", "had", "been", "did", "vis"}) ||
          (compared != nullptr && !a.is(i, "over")) || a.sense(i, Class::figureref) != nullptr ||
          a.sense(i, Class::flowref) != nullptr || a.sense(i, Class::observed) != nullptr ||
-         a.sense(i, Class::flow) != nullptr;
+         a.sense(i, Class::flow) != nullptr || a.sense(i, Class::be) != nullptr;
 }
 
 // 'from January through August': how long it went on, no base.
@@ -214,7 +214,8 @@ bool PeriodSettler::measured_against(int item) const {
     if (const QuantitySpan* q = a.quantity(i); q != nullptr && figure)
       return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction;
     if (a.is_any(i, {"in", "for", "during"}) && !opens_measure(i - 1)) return false;
-    if (a.sense(i, Class::self) != nullptr && !a.is_any(i + 1, {"was", "were", "had", "did"}))
+    if (a.sense(i, Class::be) != nullptr && a.low(i) == "had") continue;  // 'had been' is one item
+    if (a.sense(i, Class::self) != nullptr && !a.low(i + 1).is_any({"was", "were", "had", "did"}))
       return false;
     // 'on their deliveries of the year before'
     if (a.sense(i, Class::flow) != nullptr && a.is(i + 1, "of")) continue;
