@@ -57,6 +57,13 @@ bool PeriodSettler::not_its_own(int item, const Draft& d) const {
       t.month_to == w.d.period->last.month())
     return true;
   // 'rose 9 percent, having fallen to 1.6 billion in 2013': when that came before
+  // '178 million, when a year ago, in the same month, it was 160': of the sum behind it
+  if (d.item < item && governs_level(item) && d.claim.kind == ClaimKind::level &&
+      (a.is_any(item + 1, {"it", "they"}) || a.is_any(item + 2, {"it", "they"}))) {
+    for (int i = item + 2; i < item + 6 && i < a.size(); ++i) {
+      if (is_money(a.quantity(i))) return true;
+    }
+  }
   if (d.frame == kMultipleOfThen && (item > d.item || d.aside)) return true;
   const ClaimKind kind = d.claim.kind;
   const bool figure =

@@ -217,6 +217,11 @@ std::optional<Period> PeriodSettler::in_that_year(int item, const Draft& d,
         (end == "later" || end == "on" || end == "after") && before->year_by == YearBy::written)
       return then->shifted(12 * std::max(1, t.year));
     if (next && then->months() == 12 && then->last < w.d.now) return then->shifted(12);
+    // 'A year ago, in the same month, they had come to 160 million'
+    if (t.same_months && t.year_by != YearBy::written && before->kind == TimeKind::base &&
+        before->unit_months == 12 && !before->same_months && item - i <= 4 && w.d.period &&
+        *p == *w.d.period)
+      return p->shifted(-12 * std::max(1, before->amount));
     // 'A year earlier they had sold goods for 469 million in the quarter'
     if (t.anaphoric && before->kind == TimeKind::base && before->unit_months == 12 &&
         opens_clause(i) && w.clause(i) == w.clause(item) && w.d.period && *p == *w.d.period)
