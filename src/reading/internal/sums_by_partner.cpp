@@ -25,10 +25,10 @@ struct SumsByPartner {
   // A word that makes the sums something else than levels of one flow.
   [[nodiscard]] bool something_else() const {
     constexpr std::array kElse = {
-        Class::noise,   Class::services,    Class::nontrade, Class::neg,      Class::conditional,
-        Class::wish,    Class::deny,        Class::target,   Class::forecast, Class::hedged,
-        Class::dirnoun, Class::asmuch,      Class::upfrom,   Class::reroute,  Class::subnational,
-        Class::product, Class::comparedwith};
+        Class::noise,       Class::services, Class::nontrade,    Class::neg,
+        Class::conditional, Class::wish,     Class::deny,        Class::target,
+        Class::forecast,    Class::hedged,   Class::dirnoun,     Class::asmuch,
+        Class::upfrom,      Class::reroute,  Class::subnational, Class::product};
     for (const Class c : kElse) {
       if (a.any(c)) return true;
     }
@@ -84,12 +84,15 @@ struct SumsByPartner {
   }
 
   [[nodiscard]] bool find_owner() {
+    // ('Argentines bought Uruguayan goods': whose goods they are comes first)
+    bool of_goods = false;
+    for (int i = 0; i < a.size(); ++i) of_goods = of_goods || owns(i);
     for (int i = 0; i < a.size(); ++i) {
       const bool subject = a.place(i) != nullptr && is_bare_place(a, i) &&
                            (a.sense(i + 1, Class::flowverb) != nullptr ||
                             (a.is_any(i + 1, words::kPerfectAuxiliary) &&
                              a.sense(i + 2, Class::flowverb) != nullptr));
-      if (!owns(i) && !subject) continue;
+      if (!owns(i) && (!subject || of_goods)) continue;
       const ClaimParty who = w.party_of_item(i);
       if (who.empty() || (!owner.empty() && owner != who)) return false;
       owner = who;
@@ -177,8 +180,15 @@ struct SumsByPartner {
       const bool seen_from_owner = d.claim.reporter == owner && d.claim.flow == *flow;
       const bool mirrored =
           d.claim.partner == owner && d.claim.flow != *flow && d.claim.flow != Flow::turnover;
-      if (d.claim.kind != ClaimKind::level || d.role != Role::main || !d.claim.product.empty() ||
-          d.claim.flow == Flow::balance || !(seen_from_owner || mirrored))
+      // 'compared with the $1.3 billion that went to Brazil': of the same time, to another one
+      const bool base = d.role == Role::base && a.any(Class::comparedwith) &&
+                        std::any_of(turns.begin(), turns.end(), [&](const Turn& t) {
+                          return t.sum == d.item && t.place > t.sum && t.place < t.sum + 6 &&
+                                 a.is_any(t.place - 1, {"to", "from", "for", "with"});
+                        });
+      if (d.claim.kind != ClaimKind::level || (d.role != Role::main && !base) ||
+          !d.claim.product.empty() || d.claim.flow == Flow::balance ||
+          !(seen_from_owner || mirrored))
         return;
     }
     for (const Turn& t : turns) {
@@ -194,6 +204,8 @@ struct SumsByPartner {
         c.partner = t.partner;
         c.flow = *flow;
         read->moved = true;
+        if (read->role == Role::base) read->period_set = false;
+        read->role = Role::main;
         continue;
       }
       Series s;
