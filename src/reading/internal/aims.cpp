@@ -139,6 +139,7 @@ struct Aims {
                         (a.sense(i, Class::level) != nullptr && a.low(i).ends_with("ed"));
       if (fact) return false;
     }
+    if (PeriodSettler{w}.sold_already(d)) return false;
     return std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
       return !x.drop && x.item != d.item && x.claim.unit == ClaimUnit::money &&
              x.claim.kind != ClaimKind::target && x.claim.kind != ClaimKind::forecast;
@@ -174,6 +175,13 @@ struct Aims {
       w.refuse("what nobody expects");
       return;
     }
+    // 'With trade of 3.1 billion, as told, ... the pact that runs until 2025': what has come
+    if ((undated || c.kind == ClaimKind::level) && sum && c.period && c.period->last >= w.d.now &&
+        told(c)) {
+      d.drop = true;
+      w.refuse("told before");
+      return;
+    }
     // ('working together so that it may stand at 2 billion' is wanted)
     const bool meant = c.modality == language::Modality::forecast ||
                        (c.modality == language::Modality::hedged && purpose(d));
@@ -183,7 +191,8 @@ struct Aims {
       of_both(d);
       return;
     }
-    if (c.kind == ClaimKind::level && !c.period_written && open_sum(d)) {
+    if (c.kind == ClaimKind::level && !c.period_written && goal_follows(d.item) && open_sum(d) &&
+        !told(c)) {
       if (const auto year = time_ahead(c, false); year && wanted(d) && !expected(d)) {
         c.period = year;
         make_target(c);
@@ -215,6 +224,22 @@ struct Aims {
     else
       return;
     d.total_partner = false;
+  }
+  // The sentence before has told the same sum of the same series as a fact.
+  [[nodiscard]] bool told(const Claim& c) const {
+    return std::any_of(w.d.told.begin(), w.d.told.end(), [&](const ToldFigure& f) {
+      const bool pair = (f.claim.reporter == c.reporter && f.claim.partner == c.partner) ||
+                        (f.claim.reporter == c.partner && f.claim.partner == c.reporter);
+      return f.claim.kind == ClaimKind::level && pair && f.claim.flow == c.flow && f.claim.value &&
+             c.value && !c.value_high && f.claim.value->value() == c.value->value();
+    });
+  }
+  // 'commerce of 4 billion: that is what', 'to 2 billion before the decade is out'
+  [[nodiscard]] bool goal_follows(int item) const {
+    return a.time(item + 1) != nullptr || a.punct(item + 1, ":") ||
+           a.is_any(item + 1, {"before", "by", "no", "in", "each", "per", "a", ",", "and", "is",
+                               "of", "as"}) ||
+           item + 1 >= a.size();
   }
   [[nodiscard]] bool up_to(const Draft& d) const {
     const std::size_t sum = a.items[static_cast<std::size_t>(d.item)].first;

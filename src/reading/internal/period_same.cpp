@@ -207,4 +207,16 @@ std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
   return std::nullopt;
 }
 
+// 'Chile bought goods for 1.2 billion and wants to buy more by 2025': that has been bought.
+bool PeriodSettler::sold_already(const Draft& d) const {
+  for (int i = d.item - 1; i > 0 && i > d.item - 5 && w.clause(i) == d.clause; --i) {
+    if (a.quantity(i) != nullptr) return false;
+    if (a.sense(i, Class::flowverb) == nullptr) continue;
+    const LowWord& low = a.low(i);
+    return (low == "bought" || low == "sold" || low == "sent" || low.ends_with("ported")) &&
+           !a.is_any(i - 1, {"be", "have", "been", "to", "being"});
+  }
+  return false;
+}
+
 }  // namespace tally::reading

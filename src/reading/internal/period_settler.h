@@ -69,6 +69,7 @@ struct PeriodSettler {
   bool something_happens(int from, int to) const;
   bool after_event(int item, const Draft& d) const;
   bool usable(int item, const Draft& d) const;
+  [[nodiscard]] bool sold_already(const Draft& d) const;
   bool future(const Draft& d) const;
   [[nodiscard]] bool growing_now(const Draft& d) const;
   [[nodiscard]] bool has_changed(const Draft& d) const;

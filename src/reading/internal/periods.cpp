@@ -180,7 +180,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return false;
   // 'the plan runs until 2030 and trade was 3 billion'
   if (d.role == Role::main && d.claim.modality == language::Modality::fact &&
-      a.is_any(d.item - 1, {"was", "were"}) && lies_ahead(item, d.claim))
+      (a.is_any(d.item - 1, {"was", "were"}) || sold_already(d)) && lies_ahead(item, d.claim))
     return false;
   if (apposed(item) || beside_a_place(item, d, false) || not_its_own(item, d)) return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
