@@ -456,7 +456,9 @@ struct RecordForm {
     const auto s = m.series(at);
     if (!s || (w.mentions.empty() && a.places.empty())) return false;
     // 'This is the highest figure since records began' behind a sum that was not read: of its time
-    if (w.d.unread_sum && a.is_any(0, {"this", "it", "that"})) return false;
+    if (a.is_any(0, {"this", "it", "that"}) && m.own_time(*s, since) < 0 &&
+        (w.d.unread_sum || w.d.told.empty()))
+      return false;
     Draft& d = w.add(since >= 0 ? ClaimKind::since : ClaimKind::record, *s, at, "record told");
     if (since >= 0) {
       d.claim.comparator = sign > 0 ? ClaimComparator::max_since : ClaimComparator::min_since;
