@@ -77,7 +77,7 @@ void total_of_both(Work& w) {
 // before': in their order.
 void respective_bases(Work& w) {
   const Analysis& a = w.a;
-  if (!a.any(Class::respectively)) return;
+  if (w.drafts.size() < 4) return;
   std::vector<Draft*> sums;
   for (Draft& d : w.drafts) {
     if (!d.drop && d.claim.kind == ClaimKind::level) sums.push_back(&d);
@@ -85,6 +85,11 @@ void respective_bases(Work& w) {
   if (sums.size() != 4) return;
   std::sort(sums.begin(), sums.end(),
             [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  // (exports and imports, then two sums set against them, need no 'respectively')
+  if (!a.any(Class::respectively)) {
+    const bool led = a.sense(sums[2]->item - 1, Class::comparedwith) != nullptr;
+    if (sums[0]->claim.flow == sums[1]->claim.flow || !led) return;
+  }
   if (!a.is_any(sums[2]->item - 1, {"against", "from", "with", "to"}) ||
       !a.is(sums[3]->item - 1, "and") || sums[3]->item != sums[2]->item + 2)
     return;

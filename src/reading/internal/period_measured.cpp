@@ -31,10 +31,10 @@ bool PeriodSettler::in_an_aside(int item, const Draft& d) const {
     if (a.quantity(open) != nullptr || a.punct(open, ";") || a.punct(open, ":")) return false;
     if (!a.punct(open - 1, ",")) continue;
     const bool who = a.is_any(open, {"who", "whose", "whom"});
-    const bool participle = a.is_any(open, words::kParticipleOfEvent) &&
-                            a.kind(open - 2, ItemKind::word) &&
-                            w.mention_at[static_cast<std::size_t>(open)] < 0 &&
-                            w.mention_at[static_cast<std::size_t>(open) - 2] < 0;
+    const bool participle =
+        a.is_any(open, words::kParticipleOfEvent, {"set", "born", "built", "created"}) &&
+        a.kind(open - 2, ItemKind::word) && w.mention_at[static_cast<std::size_t>(open)] < 0 &&
+        w.mention_at[static_cast<std::size_t>(open) - 2] < 0;
     if (!who && !participle) return false;
     opens = true;
   }

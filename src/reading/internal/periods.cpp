@@ -4,6 +4,7 @@
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -31,6 +32,7 @@ bool PeriodSettler::is_base_time(int item) const {
       a.is_any(item - 3, {"same", "corresponding", "similar"}))
     return true;
   if (t.kind == TimeKind::base) {
+    if (a.is(item - 1, "from") && a.is_any(item - 2, words::kVerbOfComparing)) return true;
     if (later_of_two(item)) return false;
     if (of_the_text(item)) return false;
     // 'Compared with the same two months of last year', but 'Over the same period of 2022 it was'

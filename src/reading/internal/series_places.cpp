@@ -196,9 +196,10 @@ void SeriesResolver::third_from_it(Series& s) const {
 // two, the one that is not named.
 void SeriesResolver::of_the_other_of_us(Series& s) const {
   if (!d.has_pair() || d.weak_pair) return;
-  if (s.reporter.empty() && m.reporter.kind == K::our && !s.partner.empty())
+  // (whom 'they' stands for is too little to tell who 'we' are)
+  if (s.reporter.empty() && m.reporter.kind == K::our && m.partner.kind == K::places)
     s.reporter = d.other_of(s.partner);
-  if (s.partner.empty() && m.partner.kind == K::our && !s.reporter.empty() && !m.total)
+  if (s.partner.empty() && m.partner.kind == K::our && m.reporter.kind == K::places && !m.total)
     s.partner = d.other_of(s.reporter);
 }
 
