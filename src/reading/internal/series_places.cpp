@@ -203,4 +203,13 @@ void SeriesResolver::of_the_other_of_us(Series& s) const {
     s.partner = d.other_of(s.reporter);
 }
 
+// 'Chinese exports to Russia rose. Imports from Russia grew by 13 percent' in anybody's text; also
+// behind a paragraph of others than the text is about.
+bool SeriesResolver::goes_on_with(const ClaimParty& partner) const {
+  const bool away = d.centre.valid() && d.block - d.pair_block <= 1 &&
+                    one(d.centre) != d.reporter && one(d.centre) != d.partner;
+  return d.pair_holds() && !d.weak_pair && (d.pair_block == d.block || away) &&
+         d.partner == partner && !overlaps(d.reporter, partner);
+}
+
 }  // namespace tally::reading

@@ -71,10 +71,7 @@ ClaimParty SeriesResolver::missing_reporter(const ClaimParty& partner, Series& s
     s.assumed.push_back("reporter: whose figures they are");
     return one(bank);
   }
-  // 'Chinese exports to Russia rose. Imports from Russia grew by 13 percent' in anybody's text
-  if (d.pair_holds() && !d.weak_pair && d.pair_block == d.block && d.partner == partner &&
-      !overlaps(d.reporter, partner))
-    return d.reporter;
+  if (goes_on_with(partner)) return d.reporter;
   if (const ClaimParty own = d.own_side(partner); !own.empty()) {
     if (own == one(d.topic) && own != d.reporter)
       s.assumed.push_back("reporter: the country that the text is about");

@@ -56,6 +56,7 @@ struct SeriesResolver {
   void sold_to_before(Series& s) const;
   bool opens_a_list(int from) const;
   void third_from_it(Series& s) const;
+  bool goes_on_with(const ClaimParty& partner) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;
