@@ -214,6 +214,8 @@ struct AmountReader {
   [[nodiscard]] Direction said_again(int item) const;
   [[nodiscard]] Direction as_large_since(int item) const;
   [[nodiscard]] Direction added_to(int item) const;
+  [[nodiscard]] Direction by_behind_colon(int item) const;
+  bool percent_of_then(int item);
   [[nodiscard]] Direction under_that(int item) const;
   [[nodiscard]] bool of_no_value(int item) const;
   [[nodiscard]] bool of_other_growth(int item) const;

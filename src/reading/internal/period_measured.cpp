@@ -200,7 +200,9 @@ bool PeriodSettler::measured_against(int item) const {
     if (a.sense(i, Class::ahead) != nullptr &&
         a.tokens[a.items[static_cast<std::size_t>(i)].first].low == "ahead")
       return true;
-    if (a.is(i, "of") && a.is_any(i - 1, {"ahead", "short", "shy", "excess", "clear", "instead"}))
+    if (const std::size_t of = a.items[static_cast<std::size_t>(i)].last - 1;
+        of > 0 && a.tokens[of].low == "of" &&
+        a.tokens[of - 1].low.is_any({"ahead", "short", "shy", "excess", "clear", "instead"}))
       return true;
     if (a.is_any(i, words::kLooseMeasuringPreposition)) {
       if (a.is(i, "on") && a.is_any(item + 1, {"base", "basis"})) return true;
@@ -219,7 +221,8 @@ bool PeriodSettler::measured_against(int item) const {
     if (a.sense(i, Class::asmuch) != nullptr && is_rate(a.quantity(i - 1))) return true;
     // 'was 1.2x the number for 2017-18'
     if (const QuantitySpan* q = a.quantity(i); q != nullptr && figure)
-      return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction;
+      return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction ||
+             (q->kind == QuantityKind::percent && q->value.value() > 100);
     if (a.is_any(i, {"in", "for", "during"}) && !opens_measure(i - 1)) return false;
     if (a.sense(i, Class::be) != nullptr && a.low(i) == "had") continue;  // 'had been' is one item
     if (a.sense(i, Class::self) != nullptr && !a.low(i + 1).is_any({"was", "were", "had", "did"}))

@@ -16,6 +16,10 @@ AmountReader::Direction AmountReader::outdone_by(int item) const {
     if (a.quantity(i) != nullptr) return out;
     measured = measured || a.time(i) != nullptr;
     if (!a.is_any(i, words::kVerbOfOutdoing | words::kVerbOfTrailing)) continue;
+    // 'September's level was exceeded by 4 percent'
+    const bool passive = a.sense(i - 1, Class::be) != nullptr && a.is(i + 1, "by");
+    measured = measured ||
+               (passive && a.is_any(i - 2, words::kMeasuredFigure) && a.time(i - 3) != nullptr);
     out.found = measured;
     out.sign = a.is_any(i, words::kVerbOfTrailing) ? -1 : 1;
     return out;
@@ -53,7 +57,7 @@ AmountReader::Direction AmountReader::under_that(int item) const {
     out.sign = ahead ? 1 : -1;
     return out;
   }
-  if (!a.is_any(item + 1, {"under", "over"})) return out;
+  if (!a.is_any(item + 1, {"under", "over", "beyond"})) return out;
   if (a.sense(item + 2, Class::flowref) == nullptr &&
       a.sense(item + 2, Class::figureref) == nullptr)
     return out;
@@ -235,6 +239,59 @@ AmountReader::Direction AmountReader::added_to(int item) const {
   return out;
 }
 
+// 'rose to 148 million in June: by 5% month on month, by 8% year on year'
+AmountReader::Direction AmountReader::by_behind_colon(int item) const {
+  Direction out;
+  if (!a.is(item - 1, "by") || !(a.punct(item - 2, ":") || a.punct(item - 2, ","))) return out;
+  int colon = item - 2;
+  while (colon > 0 && !a.punct(colon, ":")) {
+    if (a.place(colon) != nullptr || w.mention_at[static_cast<std::size_t>(colon)] >= 0 ||
+        a.sense(colon, Class::trend) != nullptr)
+      return out;
+    --colon;
+  }
+  for (int i = colon - 1; i >= 0 && i > colon - 10; --i) {
+    const Entry* verb = a.sense(i, Class::trend);
+    if (verb == nullptr || verb->sign == 0 || verb->times != 0) continue;
+    out.found = true;
+    out.sign = verb->sign;
+    return out;
+  }
+  return out;
+}
+
+// 'is 104% of the September level': 4 percent more than then.
+bool AmountReader::percent_of_then(int item) {
+  constexpr int kReach = 7;
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::percent || q.value.value() <= 100 || q.value.value() > 400 ||
+      q.high || !a.is(item + 1, "of"))
+    return false;
+  bool figure = false;
+  bool time = false;
+  for (int i = item + 2; i < item + kReach && i < a.size() && !(figure && time); ++i) {
+    if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr || a.place(i) != nullptr)
+      return false;
+    figure = figure || a.is_any(i, words::kMeasuredFigure) ||
+             a.sense(i, Class::figureref) != nullptr || a.sense(i, Class::flowref) != nullptr;
+    time = time || a.time(i) != nullptr;
+  }
+  if (!figure || !time) return false;
+  constexpr const char* kFrame = "a percentage of then";
+  for (const Draft& d : w.drafts) {  // '104% of the September level and 122% of that of a year ago'
+    if (d.frame != kFrame) continue;
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  const Series* s = series_for(item);
+  if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
+  Draft& draft = w.add(ClaimKind::change, *s, item, kFrame);
+  w.set_percent(draft, q, 1);
+  draft.claim.value->number = core::Decimal::from_double(q.value.value() - 100, 3);
+  w.spent[static_cast<std::size_t>(item)] = true;
+  return true;
+}
+
 AmountReader::Direction AmountReader::measured_direction(int item) const {
   Direction dir = outdone_by(item);
   if (!dir.found) dir = at_rate_of_noun(item);
@@ -244,6 +301,7 @@ AmountReader::Direction AmountReader::measured_direction(int item) const {
   if (!dir.found) dir = under_that(item);
   if (!dir.found) dir = as_large_since(item);
   if (!dir.found) dir = added_to(item);
+  if (!dir.found) dir = by_behind_colon(item);
   return dir;
 }
 

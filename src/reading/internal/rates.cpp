@@ -328,7 +328,7 @@ void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
   // 'bought less than half of what it had bought in 2010' is no share
   const bool of_before = a.is(item + 1, "of") && a.is(item + 2, "what") && of_other_time(item + 1);
-  if (times_less_then(item)) return;
+  if (times_less_then(item) || percent_of_then(item)) return;
   const Direction lost = lost_part(item);
   if (!lost.found && (share_beside_rank(item) || (!of_before && read_share(w, item)))) {
     w.spent[static_cast<std::size_t>(item)] = true;
