@@ -253,7 +253,7 @@ AmountReader::Direction AmountReader::by_behind_colon(int item) const {
   for (int i = colon - 1; i >= 0 && i > colon - 10; --i) {
     const Entry* verb = a.sense(i, Class::trend);
     if (verb == nullptr || verb->sign == 0 || verb->times != 0) continue;
-    out.found = true;
+    out.found = !a.is(i - 1, "to");  // (not 'wants exports to rise: by 5 percent this year')
     out.sign = verb->sign;
     return out;
   }
