@@ -308,8 +308,10 @@ bool AmountReader::reversed_near(int item) const {
   }
   if (!way) {
     // '..., up 6.4 percent' and 'fell 3 percent to $600 million' go on with the amount before
-    const bool goes_on = is_money(a.quantity(item)) ? a.is(item - 1, "to")
-                                                    : first > 0 && is_money(a.quantity(first - 1));
+    // (also 'counter-deliveries added 12% and made up almost $1 billion')
+    const bool to = a.is(item - 1, "to") || (a.is(first, "and") && item - first < 6);
+    const bool goes_on =
+        is_money(a.quantity(item)) ? to : first > 0 && is_money(a.quantity(first - 1));
     return mention < 0 && goes_on && first > 0 && a.quantity(first - 1) != nullptr &&
            reversed_near(first - 1);
   }

@@ -259,10 +259,13 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Discour
   static constexpr std::array<std::string_view, 10> kOfFigures = {
       "number", "figure",  "statistics", " data", "result",
       "month",  "quarter", "Take ",      "Look ", "pick "};
-  if (!(d.has_pair() || d.national) || text.size() > kShort || text.ends_with('?'))
+  if (!(d.has_pair() || d.national || d.speaker.valid()) || text.size() > kShort ||
+      text.ends_with('?'))
     return std::nullopt;
-  if (std::none_of(kOfFigures.begin(), kOfFigures.end(),
-                   [&](std::string_view word) { return holds(text, word); }))
+  const bool opens =
+      text.starts_with("In ") || text.starts_with("During ") || text.starts_with("Over ");
+  if (!opens && std::none_of(kOfFigures.begin(), kOfFigures.end(),
+                             [&](std::string_view word) { return holds(text, word); }))
     return std::nullopt;
   const Analysis a(text, d.today, Analysis::Need::all);
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || a.may_have(Class::neg) ||
@@ -273,6 +276,10 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Discour
   for (const QuantitySpan& q : a.quantities) {
     if (q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count) return std::nullopt;
   }
+  // 'In the first half of this year, I regret to say, the crisis caught up with us.'
+  int when = 1;
+  while (when < 3 && a.time(when) == nullptr) ++when;
+  if (opens && !(a.time(when) != nullptr && a.punct(when + 1, ","))) return std::nullopt;
   const auto p = resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
   if (!p || p->months() > 12 || p->last >= d.now) return std::nullopt;
   return p;
