@@ -525,9 +525,10 @@ void AmountReader::of_goods(int item, Series& s) const {
     const Mention& g = w.mentions[m];
     if (g.kind != Mention::Kind::goods || g.first <= item || g.first > item + 4) continue;
     if (!w.series[m].ok || w.series[m].reporter != s.partner) return;
-    // 'sent you goods worth 1.6 billion and took Serbian goods worth 1 billion'
+    // 'sent you goods worth 1.6 billion and took Serbian goods worth 1 billion', '$16 billion,
+    // while Brazilian goods were worth 19': of the next sum
     for (int i = item + 1; i < g.first; ++i) {
-      if (a.is(i, "and")) return;
+      if (a.is_any(i, words::kContrastConjunction, {"and"}) || a.kind(i, ItemKind::punct)) return;
     }
     std::swap(s.reporter, s.partner);
     s.product = w.series[m].product;

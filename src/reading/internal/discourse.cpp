@@ -458,6 +458,9 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       if (const PlaceId id = owner_in_front(a, ref.at, d);
           !as_partner && id.valid() && !overlaps(one(id), not_this))
         return one(id);
+      if (const PlaceId id = d.only_named();
+          id.valid() && !as_partner && ref.at == 0 && a.is(0, "it") && !overlaps(one(id), not_this))
+        return one(id);
       if (!as_partner && d.subject.valid() && !overlaps(one(d.subject), not_this))
         return one(d.subject);
       // 'Kenya's exports to Uganda grew. Tanzania bought $300 million of its goods': the exporter's

@@ -236,6 +236,12 @@ struct Discourse {
   // Whose trade the next sentences are about that name nobody.
   void set_pair(const ClaimParty& owner, const ClaimParty& other);
   void frame_paragraph(PlaceId place);
+  // 'China came late. It took ...': the only country that this paragraph has named, where no series
+  // has been told in it; null if there is none.
+  [[nodiscard]] PlaceId only_named() const {
+    const bool one = paragraph_block == block && paragraph.size() == 1 && pair_block != block;
+    return one && block != kContext ? paragraph.front() : PlaceId{};
+  }
   void vote(PlaceId place);
   void count_pair(const ClaimParty& a, const ClaimParty& b);
   [[nodiscard]] const Pair* main_pair() const;  // at least half of the statements; null if none

@@ -237,7 +237,9 @@ class GoodsFinder {
     if (p.kind == places::NameKind::institution || p.kind == places::NameKind::person ||
         a.sense(i + 1, Class::speech) != nullptr)
       return;
-    const ClaimParty who = w.party_of_item(i);
+    ClaimParty who = w.party_of_item(i);
+    // 'Brazilian goods entering the country': the one that the text is about
+    if (p.any && w.d.has_pair() && !w.d.own_side({}).empty()) who = w.d.own_side({});
     if (who.empty()) {
       roles.unclear = true;
       return;

@@ -102,7 +102,7 @@ Series series_overruled(const Work& w, int item, const Series& read) {
   if (read.mention >= 0) {
     const Mention& m = w.mentions[static_cast<std::size_t>(read.mention)];
     const auto named = [](const PartyRef& p) { return p.kind == PartyRef::Kind::places; };
-    if (named(m.reporter) && named(m.partner)) return {};
+    if (named(m.reporter) && named(m.partner) && !other_part(w, read, item)) return {};
     if (m.kind == Mention::Kind::noun && m.flow == FlowWord::turnover && m.head < item) return {};
   }
   // (who stands for both flows of a sentence plays both parts)
