@@ -282,6 +282,7 @@ struct Aims {
 
   // The sum that is the lower end of what the one at `item` is the upper end of; -1 if none.
   [[nodiscard]] int lower_sum(int item) const {
+    if (a.quantity(item) == nullptr) return -1;  // 'the billion-dollar mark'
     int sum = -1;
     for (int i = item - 1; i >= 0 && i > item - kRange && sum < 0; --i) {
       if (is_money(a.quantity(i)) || shares_scale(i, item)) sum = i;
@@ -314,10 +315,11 @@ struct Aims {
   // 'no less than 29 and perhaps as much as 31 billion'
   [[nodiscard]] bool shares_scale(int low, int high) const {
     const QuantitySpan* q = a.quantity(low);
-    const QuantitySpan& top = *a.quantity(high);
-    return q != nullptr && q->kind == QuantityKind::count && top.value.scale >= 6 &&
-           q->value.scale == 0 && q->value.value() < top.value.number.value() &&
-           2 * q->value.value() > top.value.number.value();
+    const QuantitySpan* top = a.quantity(high);
+    return q != nullptr && top != nullptr && q->kind == QuantityKind::count &&
+           top->value.scale >= 6 && q->value.scale == 0 &&
+           q->value.value() < top->value.number.value() &&
+           2 * q->value.value() > top->value.number.value();
   }
   [[nodiscard]] bool says(int from, int to, bool least) const {
     for (int i = std::max(from, 0); i < to; ++i) {
