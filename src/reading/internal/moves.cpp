@@ -37,15 +37,20 @@ Moves::Moves(const Work& work) : w(work) {
     if (sign || new_clause(i)) ++part;
     segment.push_back(part);
   }
+  const bool falling = a.may_say(words::kFallingWord);
+  const bool rising = a.may_say(words::kRisingWord);
+  const bool compared = a.may_have(Class::dir);
+  if (!falling && !rising && !compared && !a.may_have(Class::trend) && !a.may_have(Class::dirnoun))
+    return;
   for (int i = 0; i < a.size(); ++i) {
     if (a.time(i) != nullptr || a.place(i) != nullptr) continue;
     const Entry* e = a.sense(i, Class::trend);
     if (e == nullptr || e->sign == 0) e = a.sense(i, Class::dirnoun);
     int sign = e != nullptr ? e->sign : 0;
     if (a.low(i).starts_with("add")) sign = 0;  // 'he added'
-    if (sign == 0 && says(i, words::kFallingWord)) sign = -1;
-    if (sign == 0 && says(i, words::kRisingWord)) sign = 1;
-    if (sign == 0 && compared_word(i)) sign = a.sense(i, Class::dir)->sign;
+    if (sign == 0 && falling && says(i, words::kFallingWord)) sign = -1;
+    if (sign == 0 && rising && says(i, words::kRisingWord)) sign = 1;
+    if (sign == 0 && compared && compared_word(i)) sign = a.sense(i, Class::dir)->sign;
     if (sign != 0) all.push_back({i, sign, denied(i)});
   }
 }
@@ -77,17 +82,6 @@ bool Moves::says(int item, const WordSet& set) const {
   const Item& it = a.items[static_cast<std::size_t>(item)];
   for (std::size_t k = it.first; k < it.last; ++k) {
     if (set.has(*a.tokens[k].row)) return true;
-  }
-  return false;
-}
-
-bool Moves::says_any(int item, std::initializer_list<std::string_view> words) const {
-  if (item < 0 || item >= a.size()) return false;
-  const Item& it = a.items[static_cast<std::size_t>(item)];
-  for (std::size_t k = it.first; k < it.last; ++k) {
-    for (const std::string_view word : words) {
-      if (a.tokens[k].low == word) return true;
-    }
   }
   return false;
 }

@@ -4,7 +4,7 @@
 #ifndef TALLY_READING_INTERNAL_MOVES_H_
 #define TALLY_READING_INTERNAL_MOVES_H_
 
-#include <initializer_list>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,7 +29,15 @@ struct Moves {
   explicit Moves(const Work& work);
   // One of the words of the item, which may be a phrase or a time.
   [[nodiscard]] bool says(int item, const WordSet& set) const;
-  [[nodiscard]] bool says_any(int item, std::initializer_list<std::string_view> words) const;
+  template <std::size_t N>
+  [[nodiscard]] bool says_any(int item, const Word (&words)[N]) const {
+    if (item < 0 || item >= a.size()) return false;
+    const Item& it = a.items[static_cast<std::size_t>(item)];
+    for (std::size_t k = it.first; k < it.last; ++k) {
+      if (a.tokens[k].low.is_any(words)) return true;
+    }
+    return false;
+  }
   [[nodiscard]] int segment_of(int item) const;
   [[nodiscard]] bool denied(int item) const;  // something is denied before it in its part
   // It is expected, aimed at, asked or conditional, in the clause of that item.

@@ -209,6 +209,12 @@ std::string_view part_with_time(std::string_view text) {
   return text;
 }
 
+// Exactly one time is named, of whatever kind: asked before the whole is analysed.
+bool one_time(const std::vector<Token>& tokens) {
+  std::vector<bool> taken(tokens.size(), false);
+  return find_times(tokens, taken).size() == 1;
+}
+
 }  // namespace
 
 std::optional<core::Period> period_of_heading(std::string_view text, const Discourse& d) {
@@ -223,11 +229,7 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
   const std::string_view first = lead.substr(0, lead.find_first_of(" -,"));
   const bool month = text.ends_with('.') && first.size() > 2 && month_name(first);
   if (text.ends_with('.') && !month) return std::nullopt;
-  {
-    const std::vector<Token> tokens = tokenize(text);
-    std::vector<bool> taken(tokens.size(), false);
-    if (find_times(tokens, taken).size() != 1) return std::nullopt;
-  }
+  if (!one_time(tokenize(text))) return std::nullopt;
   const Analysis a(text, d.today, Analysis::Need::all);
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || !a.places.empty())
     return std::nullopt;
@@ -254,7 +256,8 @@ std::optional<core::Period> opening_year(std::string_view text, const Discourse&
   return core::Period::year(year);
 }
 
-std::optional<core::Period> time_of_figures(std::string_view text, const Discourse& d) {
+std::optional<core::Period> time_of_figures(std::string_view text, const Analysis& words,
+                                            const Discourse& d) {
   constexpr std::size_t kShort = 150;  // bytes
   static constexpr std::array<std::string_view, 10> kOfFigures = {
       "number", "figure",  "statistics", " data", "result",
@@ -267,6 +270,7 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Discour
   if (!opens && std::none_of(kOfFigures.begin(), kOfFigures.end(),
                              [&](std::string_view word) { return holds(text, word); }))
     return std::nullopt;
+  if (words.only_places ? !one_time(words.tokens) : words.times.size() != 1) return std::nullopt;
   const Analysis a(text, d.today, Analysis::Need::all);
   if (a.times.size() != 1 || a.times.front().kind != TimeKind::period || a.may_have(Class::neg) ||
       a.may_have(Class::published) ||

@@ -27,7 +27,9 @@ std::optional<core::Period> period_of_heading(std::string_view text, const Disco
 std::optional<core::Period> opening_year(std::string_view text, const Discourse& d);
 // 'I have just seen the numbers for the first two months of this year.', 'October was the busiest
 // month since.', 'Take January to May together.': the time that the sentence behind it is of.
-std::optional<core::Period> time_of_figures(std::string_view text, const Discourse& d);
+// `words`: what was analysed of the sentence already, maybe no more than its places.
+std::optional<core::Period> time_of_figures(std::string_view text, const Analysis& words,
+                                            const Discourse& d);
 // The place that begins an item of such a list becomes a mention of the head's series.
 void add_row_mention(const Analysis& a, const Discourse& d, std::vector<Mention>& mentions);
 

@@ -524,7 +524,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     if (const auto period = period_of_heading(text, impl_->d))
       impl_->paragraph_period = impl_->d.period = period;
     if (const auto year = opening_year(text, impl_->d)) impl_->d.opened = year;
-    if (const auto time = time_of_figures(text, impl_->d)) impl_->d.opened = time;
+    if (const auto time = time_of_figures(text, w.a, impl_->d)) impl_->d.opened = time;
     return {};
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
@@ -558,7 +558,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     }
   }
   if (out.empty() && w.drafts.empty()) {
-    if (const auto time = time_of_figures(text, impl_->d)) impl_->d.opened = time;
+    if (const auto time = time_of_figures(text, w.a, impl_->d)) impl_->d.opened = time;
   }
   if (out.empty() && missed != nullptr) {
     const std::string why = reason_for_nothing(w);
