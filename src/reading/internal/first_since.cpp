@@ -414,13 +414,7 @@ struct FirstSince {
     Draft& d = w.add(ClaimKind::since, *s, at, "first since, by the last time");
     d.claim.comparator =
         sign > 0 ? ClaimComparator::first_rise_since : ClaimComparator::first_decline_since;
-    d.claim.since = then->first;
-    d.claim.period = now;
-    d.claim.period_written = m.own_time(*s, year) >= 0;
-    d.period_set = d.mode_set = true;
-    d.first = std::min(at, year);
-    d.last = std::max(at, year) + 1;
-    d.confidence = 0.8;
+    m.set_since(d, *s, at, year, *then, *now);
     return true;
   }
 };

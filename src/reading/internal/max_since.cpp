@@ -216,13 +216,7 @@ struct MaxSince {
     if (!then || !now || now->first <= then->last) return false;
     Draft& d = w.add(ClaimKind::since, *s, at, "largest since, by the last time");
     d.claim.comparator = sign > 0 ? ClaimComparator::max_since : ClaimComparator::min_since;
-    d.claim.since = then->first;
-    d.claim.period = now;
-    d.claim.period_written = m.own_time(*s, year) >= 0;
-    d.period_set = d.mode_set = true;
-    d.first = std::min(at, year);
-    d.last = std::max(at, year) + 1;
-    d.confidence = 0.8;
+    m.set_since(d, *s, at, year, *then, *now);
     return true;
   }
 };

@@ -415,4 +415,15 @@ std::optional<core::Period> Moves::period(const Series& s, int besides) const {
   return settler.last_full(c);
 }
 
+void Moves::set_since(Draft& d, const Series& s, int what, int when, const core::Period& then,
+                      const core::Period& now) const {
+  d.claim.since = then.first;
+  d.claim.period = now;
+  d.claim.period_written = own_time(s, when) >= 0;
+  d.period_set = d.mode_set = true;
+  d.first = std::min(what, when);
+  d.last = std::max(what, when) + 1;
+  d.confidence = 0.8;
+}
+
 }  // namespace tally::reading

@@ -52,6 +52,10 @@ struct Moves {
   [[nodiscard]] int own_time(const Series& s, int besides) const;
   // The same, with the time of the text where none is said.
   [[nodiscard]] std::optional<core::Period> period(const Series& s, int besides) const;
+  // A draft of what is so `now` for the first time since `then`: the items that say what and since
+  // when.
+  void set_since(Draft& d, const Series& s, int what, int when, const core::Period& then,
+                 const core::Period& now) const;
 
  private:
   [[nodiscard]] bool compared_word(int item) const;

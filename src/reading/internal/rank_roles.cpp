@@ -79,6 +79,19 @@ struct RankRoles {
     return -1;
   }
 
+  // How many countries are listed from there on, which is moved behind them; -1 if one of them owns
+  // or qualifies something.
+  [[nodiscard]] int countries_from(int& k) const {
+    int n = 0;
+    for (const int end = k + 11; k < end; ++k) {
+      const PlaceSpan* p = a.place(k);
+      if (p == nullptr && !a.is_any(k, {"the", "and", ","})) break;
+      if (p != nullptr && (p->possessive || p->kind == places::NameKind::adjective)) return -1;
+      if (p != nullptr) ++n;
+    }
+    return n;
+  }
+
   // 'Only Brazil and Argentina sell more to Peru than Chile does'
   void named_ahead(std::vector<Place>& out) const {
     if (!a.may_say({"only", "just"}) || !a.may_say("than")) return;
@@ -86,13 +99,9 @@ struct RankRoles {
       if (!a.is_any(i, {"only", "just"}) ||
           (i > 0 && !a.kind(i - 1, ItemKind::punct) && !a.is_any(i - 1, {"and", "that"})))
         continue;
-      int k = i + 1, n = 0;
-      while (k < i + 12 && (a.place(k) != nullptr || a.is_any(k, {"the", "and", ","}))) {
-        const PlaceSpan* p = a.place(k);
-        if (p != nullptr && (p->possessive || p->kind == places::NameKind::adjective)) return;
-        if (p != nullptr) ++n;
-        ++k;
-      }
+      int k = i + 1;
+      const int n = countries_from(k);
+      if (n < 0) return;
       const int at = n > 0 ? ahead_of_them(k) : -1;
       if (at >= 0 && a.is(at, "than") && a.sense(k, Class::flowverb) != nullptr)
         out.push_back({i, k - 1, n + 1, at, true});
@@ -105,13 +114,9 @@ struct RankRoles {
       if (!a.is_any(i, {"after", "behind"}) ||
           (i > 0 && !a.is_any(i - 1, {"only", "right", "just"})))
         continue;
-      int k = i + 1, n = 0;
-      while (k < i + 12 && (a.place(k) != nullptr || a.is_any(k, {"the", "and", ","}))) {
-        const PlaceSpan* p = a.place(k);
-        if (p != nullptr && (p->possessive || p->kind == places::NameKind::adjective)) return;
-        if (p != nullptr) ++n;
-        ++k;
-      }
+      int k = i + 1;
+      const int n = countries_from(k);
+      if (n < 0) return;
       if (n > 0 && a.is_any(k, words::kFormOfCome | words::kFormOfStand, {"follows", "ranks"}) &&
           a.place(a.is(k + 1, "the") ? k + 2 : k + 1) != nullptr)
         out.push_back({k, k, n + 1, kSubject, true});

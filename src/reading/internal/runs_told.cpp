@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reading/internal/moves.h"
+#include "reading/internal/record_reader.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
@@ -33,16 +34,8 @@ struct RunTold {
   explicit RunTold(Work& work) : w(work), m(work) {}
 
   static bool unit_word(const LowWord& word, ClaimUnit& unit) {
-    if (word == "year" || word == "years" || word == "yearly" || word == "annual" ||
-        word == "fiscal")
-      unit = ClaimUnit::count_years;
-    else if (word == "month" || word == "months" || word == "monthly")
-      unit = ClaimUnit::count_months;
-    else if (word == "quarter" || word == "quarters" || word == "quarterly")
-      unit = ClaimUnit::count_quarters;
-    else
-      return false;
-    return true;
+    if (word == "fiscal") unit = ClaimUnit::count_years;
+    return word == "fiscal" || RecordReader::unit_of(word, unit);
   }
 
   // 'in a row', 'without a pause', 'a series of', 'each year', 'has kept climbing'
