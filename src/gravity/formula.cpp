@@ -39,8 +39,10 @@ constexpr std::array<Operator, 13> kOperators = {{{"==", 4},
                                                   {"*", 6},
                                                   {"/", 6}}};
 
+// Backticks where the bare name would be read as something else: '.7p' begins with a number.
 std::string column_name(std::string_view name) {
-  bool plain = !name.empty() && is_start(name.front());
+  const bool number = name.size() > 1 && name[0] == '.' && is_digit(name[1]);
+  bool plain = !name.empty() && is_start(name.front()) && !number;
   for (const char c : name) plain = plain && (is_start(c) || is_digit(c));
   return plain ? std::string(name) : fmt::format("`{}`", name);
 }
@@ -351,7 +353,7 @@ class Parser {
     out.factor = std::move(factor);
     while (take(",")) {
       const std::size_t before = at_;
-      if (take("ref") && take("=")) {
+      if (take("ref") && !looks_at("==") && take("=")) {  // `ref == 1` is a condition
         space();
         TALLY_CHECK(reference(out));
         continue;

@@ -49,6 +49,17 @@ TEST(Formulas, Dummies) {
   EXPECT_EQ(f->regressors[0].expression.name, "rta");
   EXPECT_EQ(f->regressors[1].reference, "East Asia");
   EXPECT_TRUE(f->regressors[2].dummies);
+  const auto condition = parse_formula("y ~ i(year, ref == 1)");  // a column that is called ref
+  ASSERT_TRUE(condition) << condition.error().to_string();
+  EXPECT_FALSE(condition->regressors[0].reference);
+  EXPECT_EQ(condition->regressors[0].expression.name, "==");
+}
+
+TEST(Formulas, ANameThatBeginsAsANumberDoesKeepsItsBackticks) {
+  const auto f = parse_formula("`.7p` ~ `.5` + .x | `1`");
+  ASSERT_TRUE(f) << f.error().to_string();
+  EXPECT_EQ(f->to_string(), "`.7p` ~ `.5` + .x | `1`");
+  EXPECT_EQ(*parse_formula(f->to_string()), *f);
 }
 
 TEST(Formulas, FaultsAreNamedWithTheirPlace) {
@@ -128,13 +139,14 @@ class Writer {
 
  private:
   std::string leaf() {
-    return one_of(
-        {"a", "b", "`b c`", "`a`", "1", "0", "2.5", ".5", "1e300", "'q'", "\"r's\"", ".x"});
+    return one_of({"a", "b", "`b c`", "`a`", "1", "0", "2.5", ".5", "1e300", "'q'", "\"r's\"", ".x",
+                   "`.7p`", "ref", "`log`", "`i`"});
   }
   std::string term() {
     switch (pick(6)) {
       case 0:
-        return "i(" + one_of({"a", "`b c`"}) + one_of({"", ",b", ",(1)", ", 1", ", a|b"}) +
+        return "i(" + one_of({"a", "`b c`"}) +
+               one_of({"", ",b", ",(1)", ", 1", ", a|b", ",ref==2"}) +
                one_of({"", ",ref=2000", ",ref='x'", ", ref = -1"}) + ")";
       case 1:
         return expression(2) + ":" + expression(2);
