@@ -16,6 +16,7 @@ const OpeningTable& openings() {
     add_quantity_openings(table);
     add_place_openings(table);
     add_qualifier_openings(table);
+    add_filler_openings(table);
     return table;
   }();
   return instance;

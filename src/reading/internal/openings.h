@@ -30,6 +30,7 @@ enum class Opens : Openings {
   hedge_behind = 1U << 10,
   quantity = 1U << 11,  // 'a', 'every', a sign: what may begin an amount beside the above
   qualifier = 1U << 12,
+  filler = 1U << 13,
 };
 
 constexpr Openings operator|(Opens a, Opens b) {
@@ -66,6 +67,7 @@ void add_number_openings(OpeningTable& table);
 void add_quantity_openings(OpeningTable& table);
 void add_place_openings(OpeningTable& table);
 void add_qualifier_openings(OpeningTable& table);
+void add_filler_openings(OpeningTable& table);
 
 }  // namespace tally::reading
 

@@ -138,7 +138,19 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   // Kenya of a text about Kenya and Uganda that sets another partner beside Uganda
   const bool wider = by_said && counts.size() > 1 && best.said == grounded &&
                      best.partners.size() > 1 && counts[1].partners.size() == 1;
-  if (first * 4 < second * 5 && !wider) return {};
+  if (first * 4 < second * 5 && !wider) {
+    // those whose sentences name both parties are of one pair: all of them tell
+    int next = 0;
+    const Count* most = &best;
+    for (const Count& n : counts) {
+      if (n.all > most->all) most = &n;
+    }
+    for (const Count& n : counts) {
+      if (&n != most) next = std::max(next, n.all);
+    }
+    const bool clear = most->all * 4 >= all * 3 && next * 5 <= most->all * 4;
+    return clear && most->said >= best.said ? most->place : PlaceId{};
+  }
   return best.place;
 }
 
