@@ -11,6 +11,7 @@
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
 #include "reading/internal/shipped.h"
+#include "reading/internal/time_parser.h"
 #include "reading/words/grammar.h"
 
 namespace tally::reading {
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::string_view kFile = "reading/fillers.csv";
 
-enum class Place : std::uint8_t { start, open, inside, verb };
+enum class Place : std::uint8_t { start, open, lead, inside, verb, month, year };
 
 struct Filler {
   std::vector<LowWord> words;
@@ -33,8 +34,11 @@ struct Table {
 std::optional<Place> place_named(std::string_view name) {
   if (name == "start") return Place::start;
   if (name == "open") return Place::open;
+  if (name == "lead") return Place::lead;
   if (name == "inside") return Place::inside;
   if (name == "verb") return Place::verb;
+  if (name == "month") return Place::month;
+  if (name == "year") return Place::year;
   return std::nullopt;
 }
 
@@ -50,7 +54,7 @@ core::Result<Table> load() {
     };
     if (table.get(r, "place").starts_with('#')) continue;
     const auto place = place_named(table.get(r, "place"));
-    if (!place) return bad("place is start, open, inside or verb");
+    if (!place) return bad("place is start, open, lead, inside, verb, month or year");
     for (const std::string_view phrase : core::split(table.get(r, "words"), '|')) {
       Filler row;
       row.place = *place;
@@ -128,6 +132,9 @@ class Dropper {
           if (is(end, ",")) return end + 1;
           if (f.place == Place::open && tokens_[end].kind == TokenKind::word) return end;
           break;
+        case Place::lead:
+          if (at_start()) return end;
+          break;
         case Place::inside:
           if (kept_.size() < 2 || !is(i - 1, ",") || kept_.back() != i - 1 || !is(end, ",")) break;
           if (is_any(end + 1, words::kFiniteVerb) || is_any(kept_[kept_.size() - 2], words::kJoint))
@@ -138,6 +145,14 @@ class Dropper {
               is_any(kept_.back(), words::kJoint))
             break;
           if (is_any(end, words::kFiniteVerb) || is_any(kept_.back(), words::kAuxiliary))
+            return end;
+          break;
+        case Place::month:
+          if (!kept_.empty() && month_number(tokens_[end]) > 0) return end;
+          break;
+        case Place::year:
+          if (!kept_.empty() && is_any(kept_.back(), words::kYearPreposition) &&
+              year_number(tokens_, end))
             return end;
           break;
       }
