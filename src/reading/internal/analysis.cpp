@@ -46,7 +46,7 @@ std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vecto
 Analysis::Analysis(std::string_view sentence, core::Day today, Need need, Comma comma)
     : tokens(tokenize(sentence, comma)), bytes_(sentence.size()), need_(need) {
   const Openings any = mark_openings(tokens);
-  if (opens(any, Opens::filler)) drop_fillers(tokens);
+  drop_fillers(tokens, any);
   for (const Token& token : tokens) {
     sieve_.add(token.low.key());
     row_ |= *token.row;

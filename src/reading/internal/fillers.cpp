@@ -18,6 +18,7 @@ namespace tally::reading {
 namespace {
 
 constexpr std::string_view kFile = "reading/fillers.csv";
+constexpr Openings kFillers = Opens::filler_at_start | Opens::filler_inside | Opens::filler;
 
 enum class Place : std::uint8_t { start, open, lead, inside, verb, month, year };
 
@@ -26,10 +27,25 @@ struct Filler {
   Place place = Place::start;
 };
 
+// Where in a clause a filler may stand decides which words are looked up at all: most that begin
+// one ('the', 'in') stand elsewhere.
 struct Table {
   std::vector<Filler> rows;
-  FirstWords by_first;  // longest first
+  FirstWords at_start, inside, anywhere;  // longest first
 };
+
+FirstWords& words_of(Table& table, Place place) {
+  switch (place) {
+    case Place::start:
+    case Place::open:
+    case Place::lead:
+      return table.at_start;
+    case Place::inside:
+      return table.inside;
+    default:
+      return table.anywhere;
+  }
+}
 
 std::optional<Place> place_named(std::string_view name) {
   if (name == "start") return Place::start;
@@ -62,16 +78,14 @@ core::Result<Table> load() {
         if (!word.empty()) row.words.emplace_back(word);
       }
       if (row.words.empty()) return bad("an empty phrase");
-      for (const Filler& other : out.rows) {
-        if (other.place == row.place && other.words == row.words)
-          return bad("'" + std::string(core::trim(phrase)) + "' stands twice");
-      }
-      out.by_first.add(row.words.front(), static_cast<std::uint32_t>(out.rows.size()),
-                       row.words.size());
+      words_of(out, *place)
+          .add(row.words.front(), static_cast<std::uint32_t>(out.rows.size()), row.words.size());
       out.rows.push_back(std::move(row));
     }
   }
-  out.by_first.seal();
+  out.at_start.seal();
+  out.inside.seal();
+  out.anywhere.seal();
   return out;
 }
 
@@ -87,7 +101,7 @@ class Dropper {
   void run() {
     kept_.reserve(tokens_.size());
     for (std::size_t i = 0; i < tokens_.size();) {
-      const std::size_t after = opens(tokens_[i].opens, Opens::filler) ? past_filler(i) : i;
+      const std::size_t after = (tokens_[i].opens & kFillers) != 0 ? past_filler(i) : i;
       if (after == i) kept_.push_back(i++);
       i = std::max(i, after);
     }
@@ -117,47 +131,56 @@ class Dropper {
 
   // The token behind the filler that begins at i, and behind its commas; i if there is none.
   std::size_t past_filler(std::size_t i) {
-    for (const std::uint32_t id : table().by_first.find(tokens_[i].low)) {
+    const Openings may = tokens_[i].opens;
+    std::size_t after = i;
+    if (opens(may, Opens::filler_at_start) && at_start()) after = past(table().at_start, i);
+    if (after == i && opens(may, Opens::filler_inside) && kept_.size() > 1 && is(i - 1, ",") &&
+        kept_.back() == i - 1)
+      after = past(table().inside, i);
+    if (after == i && opens(may, Opens::filler) && !kept_.empty())
+      after = past(table().anywhere, i);
+    return after;
+  }
+
+  std::size_t past(const FirstWords& words, std::size_t i) {
+    for (const std::uint32_t id : words.find(tokens_[i].low)) {
       const Filler& f = table().rows[id];
       const std::size_t end = i + f.words.size();
-      if (end >= tokens_.size()) continue;
-      bool same = true;
-      for (std::size_t k = 0; same && k < f.words.size(); ++k)
+      bool same = end < tokens_.size();
+      for (std::size_t k = 1; same && k < f.words.size(); ++k)
         same = tokens_[i + k].low == f.words[k];
       if (!same) continue;
-      switch (f.place) {
-        case Place::start:
-        case Place::open:
-          if (!at_start()) break;
-          if (is(end, ",")) return end + 1;
-          if (f.place == Place::open && tokens_[end].kind == TokenKind::word) return end;
-          break;
-        case Place::lead:
-          if (at_start()) return end;
-          break;
-        case Place::inside:
-          if (kept_.size() < 2 || !is(i - 1, ",") || kept_.back() != i - 1 || !is(end, ",")) break;
-          if (is_any(end + 1, words::kFiniteVerb) || is_any(kept_[kept_.size() - 2], words::kJoint))
-            kept_.pop_back();
-          return end + 1;
-        case Place::verb:
-          if (kept_.empty() || tokens_[kept_.back()].kind == TokenKind::symbol ||
-              is_any(kept_.back(), words::kJoint))
-            break;
-          if (is_any(end, words::kFiniteVerb) || is_any(kept_.back(), words::kAuxiliary))
-            return end;
-          break;
-        case Place::month:
-          if (!kept_.empty() && month_number(tokens_[end]) > 0) return end;
-          break;
-        case Place::year:
-          if (!kept_.empty() && is_any(kept_.back(), words::kYearPreposition) &&
-              year_number(tokens_, end))
-            return end;
-          break;
-      }
+      if (const std::size_t after = past_as(f.place, end); after > i) return after;
     }
     return i;
+  }
+
+  // The filler ends before the token `end`: where to go on, 0 if it is none there.
+  std::size_t past_as(Place place, std::size_t end) {
+    switch (place) {
+      case Place::start:
+        return is(end, ",") ? end + 1 : 0;
+      case Place::open:
+        if (is(end, ",")) return end + 1;
+        return tokens_[end].kind == TokenKind::word ? end : 0;
+      case Place::lead:
+        return end;
+      case Place::inside:
+        if (!is(end, ",")) return 0;
+        if (is_any(end + 1, words::kFiniteVerb) || is_any(kept_[kept_.size() - 2], words::kJoint))
+          kept_.pop_back();
+        return end + 1;
+      case Place::verb: {
+        const std::size_t before = kept_.back();
+        if (tokens_[before].kind == TokenKind::symbol || is_any(before, words::kJoint)) return 0;
+        return is_any(end, words::kFiniteVerb) || is_any(before, words::kAuxiliary) ? end : 0;
+      }
+      case Place::month:
+        return month_number(tokens_[end]) > 0 ? end : 0;
+      case Place::year:
+        return is_any(kept_.back(), words::kYearPreposition) && year_number(tokens_, end) ? end : 0;
+    }
+    return 0;
   }
 
   std::vector<Token>& tokens_;
@@ -166,14 +189,28 @@ class Dropper {
 
 }  // namespace
 
-void drop_fillers(std::vector<Token>& tokens) { Dropper(tokens).run(); }
+void drop_fillers(std::vector<Token>& tokens, Openings any) {
+  if ((any & kFillers) != 0) Dropper(tokens).run();
+}
 
 core::Status check_filler_table() {
   auto loaded = load();
   if (!loaded) return core::fail(loaded.error());
+  for (const Filler& one : loaded->rows) {
+    for (const Filler& other : loaded->rows) {
+      if (&one < &other && one.place == other.place && one.words == other.words)
+        return core::fail(core::Code::bad_input,
+                          "'" + one.words.front().str() + " ...' stands twice",
+                          {std::string(kFile), 0, 0});
+    }
+  }
   return {};
 }
 
-void add_filler_openings(OpeningTable& openings) { openings.add(table().by_first, Opens::filler); }
+void add_filler_openings(OpeningTable& openings) {
+  openings.add(table().at_start, Opens::filler_at_start);
+  openings.add(table().inside, Opens::filler_inside);
+  openings.add(table().anywhere, Opens::filler);
+}
 
 }  // namespace tally::reading

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "core/result.h"
+#include "reading/internal/openings.h"
 #include "reading/internal/tokens.h"
 
 namespace tally::reading {
 
-// Takes fillers and the commas that set them apart out of a sentence whose openings are marked.
-// The other tokens keep their places in the text. One pass.
-void drop_fillers(std::vector<Token>& tokens);
+// Takes fillers and the commas that set them apart out of a sentence whose openings are marked
+// (`any`: those of all its words). The other tokens keep their places in the text. One pass.
+void drop_fillers(std::vector<Token>& tokens, Openings any);
 
 core::Status check_filler_table();  // faults with file and line; for tests
 

@@ -30,7 +30,9 @@ enum class Opens : Openings {
   hedge_behind = 1U << 10,
   quantity = 1U << 11,  // 'a', 'every', a sign: what may begin an amount beside the above
   qualifier = 1U << 12,
-  filler = 1U << 13,
+  filler_at_start = 1U << 13,
+  filler_inside = 1U << 14,
+  filler = 1U << 15,  // anywhere in a clause
 };
 
 constexpr Openings operator|(Opens a, Opens b) {

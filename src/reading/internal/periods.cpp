@@ -58,7 +58,8 @@ bool PeriodSettler::is_base_time(int item) const {
   while (a.is_any(direct, words::kPreCrisisWord)) --direct;
   direct = before_named_year(item, direct);
   if (t.whole && a.is(direct, "of") && a.is_any(direct - 1, words::kWholeNoun)) direct -= 2;
-  if (a.is_any(direct, {"in", "during"}) && a.sense(direct - 1, Class::asmuch) != nullptr) return true;
+  if (a.is_any(direct, {"in", "during"}) && a.sense(direct - 1, Class::asmuch) != nullptr)
+    return true;
   if (of_comparison(item, direct)) return true;
   if (behind_what(item) || (a.is(direct, "of") && a.is(direct - 1, "short"))) return true;
   if (of_compared(item)) return true;
@@ -66,11 +67,13 @@ bool PeriodSettler::is_base_time(int item) const {
   if (a.sense(direct, Class::poss) != nullptr && a.is_any(direct - 1, {"over", "from", "than"}) &&
       t.year_by == YearBy::written && a.sense(item + 1, Class::flow) != nullptr)
     return true;
-  if (a.is_any(direct, {"in", "during"}) && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr) return true;
+  if (a.is_any(direct, {"in", "during"}) && a.is(direct - 1, "as") && a.time(direct - 2) != nullptr)
+    return true;
   // 'no later than 2022' is when it is due
   if (a.is(direct, "than") && a.is(direct - 1, "later") && a.is_any(direct - 2, {"no", "not"}))
     return false;
-  if (a.is_any(a.is_any(direct, {"in", "during"}) ? direct - 1 : direct, {"than", "unlike"})) return true;
+  if (a.is_any(a.is_any(direct, {"in", "during"}) ? direct - 1 : direct, {"than", "unlike"}))
+    return true;
   // '1.7 times the 2022 level', 'half the 2019 figure'
   if (const QuantitySpan* q = a.quantity(direct);
       q != nullptr && (q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction) &&
