@@ -12,6 +12,7 @@
 #include "core/utf8.h"
 #include "reading/embedded.h"
 #include "reading/internal/find_text.h"
+#include "reading/internal/phrase_scan.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
@@ -26,7 +27,7 @@ using places::PlaceId;
 constexpr std::size_t kHead = 600, kTail = 900, kLead = 1500, kFullText = 20000;  // bytes
 
 struct ReleaseWords {
-  std::vector<std::string> head, tail;
+  PhraseScan head, tail;
 };
 
 core::Result<ReleaseWords> load_words() {
@@ -43,22 +44,16 @@ core::Result<ReleaseWords> load_words() {
       return core::fail(core::Code::bad_input, "words are in small letters", at);
     if (where != "head" && where != "tail")
       return core::fail(core::Code::bad_input, "where is head or tail", at);
-    // ^: begins a line
-    (where == "head" ? out.head : out.tail)
-        .push_back(words.starts_with('^') ? '\n' + words.substr(1) : words);
+    (where == "head" ? out.head : out.tail).add(words);
   }
+  out.head.seal();
+  out.tail.seal();
   return out;
 }
 
 const ReleaseWords& release_words() {
   static const ReleaseWords instance = shipped(load_words());
   return instance;
-}
-
-bool says_any(std::string_view text, const std::vector<std::string>& words) {
-  const std::string low = '\n' + core::to_lower(text);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& w) { return holds(low, w); });
 }
 
 // A piece of UTF-8 text cut at character boundaries.
@@ -413,9 +408,9 @@ Profile profile_of(const Document& document, core::Day today) {
   const bool release =
       std::any_of(lines.begin(), lines.end(),
                   [](std::string_view line) { return statistics_line(tokenize(line)); }) ||
-      says_any(piece(text, 0, kHead), release_words().head) ||
-      says_any(piece(text, text.size() - std::min(text.size(), kTail), text.size()),
-               release_words().tail);
+      release_words().head.in(core::to_lower(piece(text, 0, kHead))) ||
+      release_words().tail.in(
+          core::to_lower(piece(text, text.size() - std::min(text.size(), kTail), text.size())));
   const PlaceId office = office_line(text, today);
   const PlaceId source = release || office.valid() ? PlaceId{} : source_of_tables(document, today);
   if (!release && !office.valid() && !source.valid()) return out;

@@ -13,6 +13,7 @@
 #include "reading/embedded.h"
 #include "reading/internal/find_text.h"
 #include "reading/internal/lexicon.h"
+#include "reading/internal/phrase_scan.h"
 #include "reading/internal/place_spans.h"
 #include "reading/internal/shipped.h"
 #include "reading/internal/tokens.h"
@@ -32,7 +33,7 @@ constexpr std::size_t kLines = 6, kBlocks = 4;
 using Phrase = std::vector<LowWord>;
 struct SpeechWords {
   std::vector<Phrase> kind, debate, post, parliament, envoy, guest;
-  std::vector<std::string> marks;  // the first words of kind and debate
+  PhraseScan marks;  // kind and debate
 };
 
 core::Result<SpeechWords> load_words() {
@@ -61,11 +62,14 @@ core::Result<SpeechWords> load_words() {
                         "what is kind, debate, post, parliament, envoy or guest", at);
     Phrase phrase;
     for (const std::string_view word : core::split(words, ' ')) phrase.emplace_back(word);
-    if (what == "kind" || what == "debate") out.marks.push_back(phrase.front().str());
+    if (what == "kind" || what == "debate") {
+      out.marks.add(words);
+      if (const std::size_t sign = words.find(" & "); sign != std::string::npos)  // 'Q&A'
+        out.marks.add(words.substr(0, sign) + '&' + words.substr(sign + 3));
+    }
     list->second->push_back(std::move(phrase));
   }
-  std::sort(out.marks.begin(), out.marks.end());
-  out.marks.erase(std::unique(out.marks.begin(), out.marks.end()), out.marks.end());
+  out.marks.seal();
   return out;
 }
 
@@ -345,12 +349,8 @@ SpeechHeading speech_heading(const Document& document, core::Day today) {
   if (begin >= end) return {};
   const std::string low =
       core::to_lower(document.title) + '\n' + core::to_lower(text.substr(begin, end - begin));
-  const auto& marks = speech_words().marks;
   const bool quotes = low.find(": ") < low.find('\n', 1);
-  if (!quotes && std::none_of(marks.begin(), marks.end(), [&](const std::string& m) {
-        return low.find(m) != std::string::npos;
-      }))
-    return {};
+  if (!quotes && !speech_words().marks.in(low)) return {};
   Reader reader(today);
   if (!document.title.empty()) reader.line(document.title);
   std::size_t lines = 0;
