@@ -183,7 +183,11 @@ struct GoodsFrames {
 
   // 'with petrol leading the imports at', 'gas oil ranked highest', 'phones topped the list'
   [[nodiscard]] bool leads(int i) const {
-    if (!plain(i - 1) ||
+    const bool may = a.is_any(i, words::kVerbOfRanking | words::kVerbOfLeading) ||
+                     a.is_any(i, {"leading", "topping"}) ||
+                     a.sense(i, Class::place_noun) != nullptr ||
+                     a.sense(i, Class::shareverb) != nullptr;
+    if (!may || !plain(i - 1) ||
         a.is_any(i - 1,
                  {"it", "which", "that", "who", "they", "and", "we", "had", "has", "have"}) ||
         a.sense(i - 1, Class::be) != nullptr || a.sense(i - 1, Class::speech) != nullptr)

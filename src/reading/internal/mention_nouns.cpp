@@ -482,13 +482,13 @@ bool MentionFinder::in_reverse(int i) const {
 
 void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
-    if (!free(i) || a.sense(i, Class::nontrade) != nullptr || in_a_gloss(i)) continue;
+    if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
     const Entry* e = a.sense(i, Class::flow);
     // 'Vietnam has been buying more from Poland': a verb
     if (a.is(i, "buying") && a.sense(i - 1, Class::be) != nullptr) continue;
     const Entry* ref = a.sense(i, Class::flowref);
     const Entry* whose = a.is_any(i, words::kPossessivePronoun) ? a.sense(i, Class::poss) : nullptr;
-    if (e == nullptr && ref == nullptr && whose == nullptr) continue;
+    if ((e == nullptr && ref == nullptr && whose == nullptr) || in_a_gloss(i)) continue;
     if (e == nullptr) {
       // 'those of food shrank': of one product
       const bool thing = a.sense(i + 2, Class::product) != nullptr ||

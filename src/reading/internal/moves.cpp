@@ -57,6 +57,7 @@ Moves::Moves(const Work& work) : w(work) {
 
 // 'and imports from Peru rose', 'while exports fell': another thing is told.
 bool Moves::new_clause(int i) const {
+  if (!a.is_any(i, {"while", "whereas", "after", "following", "and", "but"})) return false;
   if (a.is_any(i, {"while", "whereas"})) return true;
   // 'slipped in 2023 after rising every year since 2009', 'after thirteen years of growth'
   for (int k = i + 1; a.is_any(i, {"after", "following"}) && k < i + 5; ++k) {
