@@ -27,14 +27,56 @@ struct Filler {
   Place place = Place::start;
 };
 
+// Fillers by their first two words ('the data'), or the only one: a hundred of them begin with
+// 'the'. Longest first.
+class ByOpening {
+ public:
+  void add(const Filler& filler, std::uint32_t id) {
+    first_.add(filler.words.front(), id);
+    std::string opening = filler.words.front();
+    if (filler.words.size() > 1) opening += ' ' + filler.words[1].str();
+    openings_.add(opening, id, filler.words.size());
+  }
+  void seal() {
+    first_.seal();
+    openings_.seal();
+  }
+  // Those that may begin at the token, calling `take` for each until it returns true.
+  template <typename Take>
+  void each(const std::vector<Token>& tokens, std::size_t at, const Take& take) const {
+    if (at + 1 < tokens.size()) {
+      constexpr std::size_t kLongest = 40;
+      const std::string& one = tokens[at].low;
+      const std::string& two = tokens[at + 1].low;
+      char both[kLongest];
+      const std::size_t size = one.size() + 1 + two.size();
+      if (size <= kLongest) {
+        one.copy(both, one.size());
+        both[one.size()] = ' ';
+        two.copy(both + one.size() + 1, two.size());
+        for (const std::uint32_t id : openings_.find(std::string_view(both, size))) {
+          if (take(id)) return;
+        }
+      }
+    }
+    for (const std::uint32_t id : openings_.find(tokens[at].low)) {
+      if (take(id)) return;
+    }
+  }
+  [[nodiscard]] const FirstWords& first() const { return first_; }
+
+ private:
+  FirstWords first_, openings_;
+};
+
 // Where in a clause a filler may stand decides which words are looked up at all: most that begin
 // one ('the', 'in') stand elsewhere.
 struct Table {
   std::vector<Filler> rows;
-  FirstWords at_start, inside, anywhere;  // longest first
+  ByOpening at_start, inside, anywhere;
 };
 
-FirstWords& words_of(Table& table, Place place) {
+ByOpening& words_of(Table& table, Place place) {
   switch (place) {
     case Place::start:
     case Place::open:
@@ -78,8 +120,7 @@ core::Result<Table> load() {
         if (!word.empty()) row.words.emplace_back(word);
       }
       if (row.words.empty()) return bad("an empty phrase");
-      words_of(out, *place)
-          .add(row.words.front(), static_cast<std::uint32_t>(out.rows.size()), row.words.size());
+      words_of(out, *place).add(row, static_cast<std::uint32_t>(out.rows.size()));
       out.rows.push_back(std::move(row));
     }
   }
@@ -94,22 +135,23 @@ const Table& table() {
   return instance;
 }
 
+// Moves the tokens that stay to the front, in one pass; nothing moves before the first filler.
 class Dropper {
  public:
   explicit Dropper(std::vector<Token>& tokens) : tokens_(tokens) {}
 
   void run() {
-    kept_.reserve(tokens_.size());
     for (std::size_t i = 0; i < tokens_.size();) {
       const std::size_t after = (tokens_[i].opens & kFillers) != 0 ? past_filler(i) : i;
-      if (after == i) kept_.push_back(i++);
-      i = std::max(i, after);
+      if (after > i) {
+        i = after;
+        continue;
+      }
+      if (kept_ != i) tokens_[kept_] = std::move(tokens_[i]);
+      last_ = i++;
+      ++kept_;
     }
-    if (kept_.size() == tokens_.size()) return;
-    for (std::size_t k = 0; k < kept_.size(); ++k) {
-      if (kept_[k] != k) tokens_[k] = std::move(tokens_[kept_[k]]);
-    }
-    tokens_.resize(kept_.size());
+    tokens_.resize(kept_);
   }
 
  private:
@@ -119,14 +161,14 @@ class Dropper {
   [[nodiscard]] bool is_any(std::size_t i, const WordSet& set) const {
     return i < tokens_.size() && set.has(*tokens_[i].row);
   }
+  [[nodiscard]] const Token& before() const { return tokens_[kept_ - 1]; }
 
   // Nothing of the clause has been said yet.
   [[nodiscard]] bool at_start() const {
-    if (kept_.empty()) return true;
-    const Token& before = tokens_[kept_.back()];
-    if (before.low.is_any({";", "\"", "-", ":", "•", "—", "–"}))
-      return !before.glued || kept_.size() == 1;
-    return kept_.size() == 1 && before.low.is_any({"and", "but"});
+    if (kept_ == 0) return true;
+    const Token& t = before();
+    if (t.low.is_any({";", "\"", "-", ":", "•", "—", "–"})) return !t.glued || kept_ == 1;
+    return kept_ == 1 && t.low.is_any({"and", "but"});
   }
 
   // The token behind the filler that begins at i, and behind its commas; i if there is none.
@@ -134,25 +176,26 @@ class Dropper {
     const Openings may = tokens_[i].opens;
     std::size_t after = i;
     if (opens(may, Opens::filler_at_start) && at_start()) after = past(table().at_start, i);
-    if (after == i && opens(may, Opens::filler_inside) && kept_.size() > 1 && is(i - 1, ",") &&
-        kept_.back() == i - 1)
+    if (after == i && opens(may, Opens::filler_inside) && kept_ > 1 && last_ + 1 == i &&
+        before().low == Word(","))
       after = past(table().inside, i);
-    if (after == i && opens(may, Opens::filler) && !kept_.empty())
-      after = past(table().anywhere, i);
+    if (after == i && opens(may, Opens::filler) && kept_ > 0) after = past(table().anywhere, i);
     return after;
   }
 
-  std::size_t past(const FirstWords& words, std::size_t i) {
-    for (const std::uint32_t id : words.find(tokens_[i].low)) {
+  std::size_t past(const ByOpening& fillers, std::size_t i) {
+    std::size_t after = i;
+    fillers.each(tokens_, i, [&](std::uint32_t id) {
       const Filler& f = table().rows[id];
       const std::size_t end = i + f.words.size();
-      bool same = end < tokens_.size();
-      for (std::size_t k = 1; same && k < f.words.size(); ++k)
-        same = tokens_[i + k].low == f.words[k];
-      if (!same) continue;
-      if (const std::size_t after = past_as(f.place, end); after > i) return after;
-    }
-    return i;
+      if (end >= tokens_.size()) return false;
+      for (std::size_t k = 2; k < f.words.size(); ++k) {
+        if (!(tokens_[i + k].low == f.words[k])) return false;
+      }
+      after = std::max(after, past_as(f.place, end));
+      return after > i;
+    });
+    return after;
   }
 
   // The filler ends before the token `end`: where to go on, 0 if it is none there.
@@ -167,24 +210,22 @@ class Dropper {
         return end;
       case Place::inside:
         if (!is(end, ",")) return 0;
-        if (is_any(end + 1, words::kFiniteVerb) || is_any(kept_[kept_.size() - 2], words::kJoint))
-          kept_.pop_back();
+        if (is_any(end + 1, words::kFiniteVerb) || is_any(kept_ - 2, words::kJoint)) --kept_;
         return end + 1;
-      case Place::verb: {
-        const std::size_t before = kept_.back();
-        if (tokens_[before].kind == TokenKind::symbol || is_any(before, words::kJoint)) return 0;
-        return is_any(end, words::kFiniteVerb) || is_any(before, words::kAuxiliary) ? end : 0;
-      }
+      case Place::verb:
+        if (before().kind == TokenKind::symbol || is_any(kept_ - 1, words::kJoint)) return 0;
+        return is_any(end, words::kFiniteVerb) || is_any(kept_ - 1, words::kAuxiliary) ? end : 0;
       case Place::month:
         return month_number(tokens_[end]) > 0 ? end : 0;
       case Place::year:
-        return is_any(kept_.back(), words::kYearPreposition) && year_number(tokens_, end) ? end : 0;
+        return is_any(kept_ - 1, words::kYearPreposition) && year_number(tokens_, end) ? end : 0;
     }
     return 0;
   }
 
   std::vector<Token>& tokens_;
-  std::vector<std::size_t> kept_;
+  std::size_t kept_ = 0;  // tokens [0, kept_) stay
+  std::size_t last_ = 0;  // where the last of them stood
 };
 
 }  // namespace
@@ -208,9 +249,9 @@ core::Status check_filler_table() {
 }
 
 void add_filler_openings(OpeningTable& openings) {
-  openings.add(table().at_start, Opens::filler_at_start);
-  openings.add(table().inside, Opens::filler_inside);
-  openings.add(table().anywhere, Opens::filler);
+  openings.add(table().at_start.first(), Opens::filler_at_start);
+  openings.add(table().inside.first(), Opens::filler_inside);
+  openings.add(table().anywhere.first(), Opens::filler);
 }
 
 }  // namespace tally::reading
