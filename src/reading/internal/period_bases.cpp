@@ -220,7 +220,9 @@ void PeriodSettler::base_of_change(Draft& d) {
     const TimeSpan& t = *a.time(i);
     const bool rate = t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month ||
                       t.kind == TimeKind::quarter_on_quarter || t.kind == TimeKind::since;
-    if ((!rate && !is_base_time(i)) || of_earlier_rate(i, d) || worst_since(i)) continue;
+    if ((!rate && !is_base_time(i)) || of_earlier_rate(i, d) || worst_since(i) ||
+        since_in_aside(i, d))
+      continue;
     if (i > d.item && best < 0) best = i;
     if (i < d.item && best < 0) best = i;
     if (i > d.item && best < d.item) best = i;
@@ -425,7 +427,7 @@ void PeriodSettler::run() {
       additive(d);
       continue;
     }
-    if (before_event(d)) {
+    if (before_event(d) || rank_is_over(d)) {
       d.drop = true;
       w.refuse("a time that is not said");
       continue;
@@ -525,6 +527,11 @@ void PeriodSettler::run() {
     }
     if (years > 0) p = main->shifted(-12 * years);
     if (!p && d.claim.kind == ClaimKind::change) w.refuse("a rate of a time that is not said");
+    if (!p && main && !ahead && says_span(d, *main, p) && !p) {
+      d.drop = true;
+      w.refuse("a time that is not said");
+      continue;
+    }
     if (!p && main && d.claim.kind != ClaimKind::change) {
       p = before(*main);
       d.assumed.push_back("period: the one before");

@@ -20,34 +20,6 @@ bool PeriodSettler::serves_as_base(int item) const {
   return false;
 }
 
-// 'Producers, who had complained for much of the previous year, sold 28% more', 'the treaty,
-// renegotiated in 2016, left little trace', ', who visited Riga last month': a time of what is told
-// by the way, between two commas or at the end and without a figure.
-bool PeriodSettler::in_an_aside(int item, const Draft& d) const {
-  constexpr int kReach = 16;
-  int open = item - 1;
-  bool opens = false;
-  for (; open > 0 && open > item - kReach && !opens; --open) {
-    if (a.quantity(open) != nullptr || a.punct(open, ";") || a.punct(open, ":")) return false;
-    if (!a.punct(open - 1, ",")) continue;
-    const bool who = a.is_any(open, {"who", "whose", "whom"});
-    const bool participle =
-        a.is_any(open, words::kParticipleOfEvent, {"set", "born", "built", "created"}) &&
-        a.kind(open - 2, ItemKind::word) && w.mention_at[static_cast<std::size_t>(open)] < 0 &&
-        w.mention_at[static_cast<std::size_t>(open) - 2] < 0;
-    if (!who && !participle) return false;
-    opens = true;
-  }
-  if (!opens) return false;
-  ++open;
-  int close = item + 1;
-  while (close < a.size() && !a.punct(close, ",") && !a.punct(close, ".") && !a.punct(close, ";") &&
-         a.quantity(close) == nullptr)
-    ++close;
-  if (a.quantity(close) != nullptr) return false;
-  return d.item < open || d.item > close;
-}
-
 // 'grew 1.5 times in the year to July' in a text about July: how long it took, no time of its own.
 bool PeriodSettler::not_its_own(int item, const Draft& d) const {
   const TimeSpan& t = *a.time(item);

@@ -41,7 +41,15 @@ struct PeriodSettler {
   [[nodiscard]] bool nearer_to(int time, const Draft& x, const Draft& y) const;
   std::optional<Period> in_that_year(int item, const Draft& d, std::optional<Period> p) const;
   std::optional<Period> months_of_that(int item, const Draft& d) const;
+  // period_asides.cpp
   [[nodiscard]] bool in_an_aside(int item, const Draft& d) const;
+  [[nodiscard]] bool opens_apposition(int i) const;
+  [[nodiscard]] bool in_an_apposition(int item, const Draft& d) const;
+  [[nodiscard]] bool since_in_aside(int item, const Draft& d) const;
+  [[nodiscard]] bool rank_is_over(const Draft& d) const;
+  // period_spans.cpp
+  [[nodiscard]] bool says_span(const Draft& d, const Period& main,
+                               std::optional<Period>& start) const;
   [[nodiscard]] bool of_sum_they_had(int item, const Draft& d) const;
   [[nodiscard]] bool of_first_sum(int item, const Draft& d) const;
   [[nodiscard]] bool not_its_own(int item, const Draft& d) const;

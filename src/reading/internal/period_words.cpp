@@ -512,6 +512,11 @@ std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
   for (int i = 0; i + 1 < a.size(); ++i) {
     if (w.clause(i) != d.clause) continue;
     if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;
+    // 'to 50 billion in the same time'
+    const TimeSpan* same = a.time(i);
+    if (same != nullptr && same->same_months && same->year_by == YearBy::previous &&
+        !says_year(*same))
+      return w.d.goal;
     if (a.is(i, "it") && i < d.item && d.claim.kind == ClaimKind::forecast &&
         a.is_any(i + 1, words::kModal, {"should"}))
       return w.d.goal;

@@ -237,7 +237,8 @@ bool PeriodSettler::stands_today(const Draft& d) const {
 // 'the largest since minus figures in January 2014 hit 2.80 trillion', 'After the setback in July
 // 2022 trade increased': no time of the sentence.
 static bool of_earlier_event(const Analysis& a, const TimeSpan& t) {
-  for (std::size_t i = t.first; i > 0 && i + 6 > t.first; --i) {
+  constexpr std::size_t kReach = 10;
+  for (std::size_t i = t.first; i > 0 && i + kReach > t.first; --i) {
     const Token& word = a.tokens[i - 1];
     if (word.low == "since" ||
         (i == 1 && t.first > 3 && (word.low == "after" || word.low == "following")))

@@ -136,6 +136,7 @@ struct TimeParser {
   // "for over a decade", "for eight years", "in 11 years", "over the past five years", "in two
   // decades"
   std::size_t duration_at(std::size_t at, TimeSpan& out) const;
+  std::size_t end_of_span_at(std::size_t at, TimeSpan& out) const;
   std::size_t from_beginning_at(std::size_t at, TimeSpan& out) const;
   std::size_t since_at(std::size_t at, TimeSpan& out) const;
   std::size_t end_of_at(std::size_t at, TimeSpan& out) const;

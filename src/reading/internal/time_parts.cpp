@@ -363,6 +363,7 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   // 'Exports by country, years ended June'; but 'the two years to June' are two
   const bool years = is(t, i, "years") && in(t, i + 1, words::kEndOfSpan) &&
                      (i == 0 || t[i - 1].kind == TokenKind::symbol || is(t, i - 1, "fiscal"));
+  if (is(t, i, "year") && i > 0 && is(t, i - 1, "new")) return 0;  // 'from New Year to the end of'
   const int length = is(t, i, "year") || years ? 12
                      : is(t, i, "quarter")     ? 3
                      : is(t, i, "half")        ? 6
@@ -424,6 +425,15 @@ std::size_t TimeParser::same_at(std::size_t at, TimeSpan& out) const {
     return i + 1 + n - at;
   }
   if (in(t, i, {"the", "its"})) ++i;
+  // 'against 17 million in the 2016 quarter': the same one of that year
+  if (const auto year = i > at ? year_number(t, i) : std::nullopt;
+      year && in(t, i + 1, {"quarter", "months", "half"}) && !is(t, i + 2, "of")) {
+    out.kind = TimeKind::base;
+    out.same_months = true;
+    out.year_by = YearBy::written;
+    out.year = *year;
+    return i + 2 - at;
+  }
   if (!in(t, i, words::kSamePeriodWord)) {
     return 0;
   }

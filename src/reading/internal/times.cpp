@@ -195,10 +195,29 @@ std::size_t TimeParser::duration_at(std::size_t at, TimeSpan& out) const {
   return i - at;
 }
 
+// 'the end of April', 'May 2024' behind 'to': the months of the year up to it.
+std::size_t TimeParser::end_of_span_at(std::size_t at, TimeSpan& out) const {
+  const bool end = is(t, at, "the") && is(t, at + 1, "end") && is(t, at + 2, "of");
+  const std::size_t i = end ? at + 3 : at;
+  const std::size_t n = months_at(i, out);
+  if (n == 0 || out.kind != TimeKind::period || out.month_from != out.month_to) return 0;
+  out.month_from = 1;
+  return i + n - at;
+}
+
 // 'since the beginning of the year', 'from the start of 2024 to the end of April'
 std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
   if (!in(t, at, {"since", "from"})) return 0;
   std::size_t i = at + 1;
+  if (is(t, i, "new") && is(t, i + 1, "year")) {  // 'from New Year to the end of July'
+    i += 2;
+    if (is(t, i, "'s")) i += is(t, i + 1, "day") ? 2u : 1u;
+    TimeSpan end;
+    const std::size_t n = in(t, i, words::kEndOfSpan) ? end_of_span_at(i + 1, end) : 0;
+    if (n == 0) return 0;
+    out = end;
+    return i + 1 + n - at;
+  }
   if (is(t, i, "the")) ++i;
   if (!in(t, i, words::kStartNoun) || !in(t, i + 1, {"of"})) return 0;
   TimeSpan year;
@@ -212,18 +231,14 @@ std::size_t TimeParser::from_beginning_at(std::size_t at, TimeSpan& out) const {
       !(year.year_by == YearBy::relative && year.year == 0))
     return 0;
   if (in(t, i, words::kEndOfSpan)) {
-    std::size_t j = i + 1;
-    if (is(t, j, "the") && is(t, j + 1, "end") && is(t, j + 2, "of")) j += 3;
     TimeSpan end;
-    const std::size_t m = months_at(j, end);
-    if (m > 0 && end.month_from == end.month_to) {
+    if (const std::size_t m = end_of_span_at(i + 1, end); m > 0) {
       out = end;
-      out.month_from = 1;
       if (end.year_by == YearBy::none) {
         out.year_by = year.year_by;
         out.year = year.year;
       }
-      return j + m - at;
+      return i + 1 + m - at;
     }
   }
   if (is(t, at, "from")) return 0;
