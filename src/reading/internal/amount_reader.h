@@ -19,6 +19,9 @@ inline bool is_rate(const QuantitySpan* q) {
 
 // The frame of '1.1 times the exchange of goods between Peru and Chile in 2012'.
 inline constexpr std::string_view kMultipleOfThen = "a multiple of the trade of then";
+// ... of '4.5 times that amount', of 'is 104% of the September level'.
+inline constexpr std::string_view kMultipleOfThat = "a multiple of that sum";
+inline constexpr std::string_view kPercentOfThen = "a percentage of then";
 
 // 'The two presidents have spoken of half a billion dollars': a goal; amount_series.cpp
 [[nodiscard]] bool named_by_leaders(const Work& w, int item);
@@ -216,6 +219,9 @@ struct AmountReader {
   [[nodiscard]] Direction added_to(int item) const;
   [[nodiscard]] Direction by_behind_colon(int item) const;
   bool percent_of_then(int item);
+  [[nodiscard]] bool of_level_of_then(int i) const;
+  bool index_in_bracket(int item);
+  bool multiple_of_that(int item);
   [[nodiscard]] Direction under_that(int item) const;
   [[nodiscard]] bool of_no_value(int item) const;
   [[nodiscard]] bool of_other_growth(int item) const;

@@ -179,6 +179,7 @@ struct Discourse {
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
   bool month_on_month = false;    // monthly release that compares with the month before
   bool by_rates = false;          // ... as its rates say
+  bool by_index = false;          // it counts from a hundred: '180 % of the level of last May'
   bool year_on_year = false;      // it has compared with the year before
   std::optional<Flow> list_flow;  // of a list of partners by rank
   int list_rank = 0;              // the last rank given

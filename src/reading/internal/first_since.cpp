@@ -139,7 +139,8 @@ struct FirstSince {
     bool perfect = false;  // 'had not': up to then
     for (int i = 0; i < a.size(); ++i) {
       if (m.segment_of(i) != part) continue;
-      denies = denies || m.says(i, words::kNegation | words::kDenyingWord);
+      denies = denies || (m.says(i, words::kNegation | words::kDenyingWord) &&
+                          !a.punct(i - 1, "-"));  // 'duty-free'
       perfect = perfect || m.says_any(i, {"had", "having", "hadn't"});
     }
     if (!denies || !linked) return false;

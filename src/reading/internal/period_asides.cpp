@@ -64,6 +64,12 @@ bool PeriodSettler::opens_apposition(int i) const {
 // in 2005,', 'a market that in 2013 was twice as large,': the time of these words, and of nothing
 // outside them.
 bool PeriodSettler::in_an_apposition(int item, const Draft& d) const {
+  const auto says_rank = [&](int i) {
+    const QuantitySpan* q = a.quantity(i);
+    return a.sense(i, Class::ranknoun) != nullptr || a.sense(i, Class::super) != nullptr ||
+           a.sense(i, Class::place_noun) != nullptr ||
+           (q != nullptr && q->kind == QuantityKind::ordinal);
+  };
   int open = -1;
   int clause = -1;  // its 'which' or 'that'
   int verb = -1;
@@ -72,9 +78,7 @@ bool PeriodSettler::in_an_apposition(int item, const Draft& d) const {
     const QuantitySpan* q = a.quantity(i);
     if (is_figure(q) || a.punct(i, ";") || a.punct(i, ":") || a.punct(i, "(")) return false;
     if (a.is_any(i, {"that", "which", "where"}) && !a.is(i - 1, "after")) clause = i;
-    rank = rank || a.sense(i, Class::ranknoun) != nullptr || a.sense(i, Class::super) != nullptr ||
-           a.sense(i, Class::place_noun) != nullptr ||
-           (q != nullptr && q->kind == QuantityKind::ordinal);
+    rank = rank || says_rank(i);
     if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::level) != nullptr ||
         (a.sense(i, Class::trend) != nullptr && !a.low(i).ends_with("ed")))
       verb = i;
@@ -91,13 +95,14 @@ bool PeriodSettler::in_an_apposition(int item, const Draft& d) const {
   if (!relative) {
     if (!opens_apposition(open)) return false;
     if (verb >= 0 && (!that_is || verb < clause)) return false;
-    if (!rank && !that_is) return false;
   }
   int close = item + 1;
   for (; close < a.size() && close < item + kReach; ++close) {
     if (is_figure(a.quantity(close))) return false;
     if (a.punct(close, ",") || a.punct(close, ".") || a.punct(close, ";")) break;
+    rank = rank || says_rank(close);
   }
+  if (!relative && !rank && !that_is) return false;
   if (d.item >= open && d.item <= close) return false;
   const bool enclosed = a.punct(close, ",");
   // at the end of a sentence: 'fell by 5 percent in Togo, still the second market in 2015.'

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
@@ -104,60 +105,8 @@ int PeriodSettler::since_event(const Draft& d) const {
   return -1;
 }
 
-// Over how many years a change took place, from 'in five years' right behind it or in front of its
-// clause; 0 if that is not said. 'the highest in five years' is no such thing. Refuses what has no
-// base that could be told: 'in the two years after the war began', '10 percent a year for a
-// decade'.
-int PeriodSettler::years_of_growth(const Draft& d) const {
-  const auto& clause = w.clauses[static_cast<std::size_t>(d.clause)];
-  for (int i = clause.first; i < a.size(); ++i) {
-    const TimeSpan* t = a.time(i);
-    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12 || t->amount < 2 ||
-        w.clause(i) != d.clause)
-      continue;
-    // 'Over five years, exports grew by 60 percent'; but not 'in over five years'
-    const bool bears = a.tokens[t->first].low == "over" && !a.is_any(i - 1, {"in", "just", "well"});
-    int prep = bears ? i : i - 1;
-    while (prep > clause.first && a.is_any(prep, words::kSkippedBeforeYears)) --prep;
-    if (!bears && !a.is_any(prep, words::kDurationPreposition) && t->preposition != "within")
-      continue;
-    const bool behind = i > d.item && prep <= d.item + 2 &&
-                        (prep == d.item + 1 || a.time(d.item + 1) != nullptr || yearly(d.item));
-    const bool opens = i < d.item && (prep <= clause.first + 1 || a.punct(prep - 1, ",") ||
-                                      (a.is(prep - 1, "and") && a.punct(i + 1, ",")));
-    if (!behind && !opens) continue;
-    if (yearly(d.item) || yearly(d.item - 1)) {
-      w.refuse("an average");
-      return -1;
-    }
-    if (a.is(prep, "for") || a.sense(i + 1, Class::trend) != nullptr) continue;
-    const bool loose = (t->at_least && !bears) || a.is(i - 1, "than") || a.is(i - 2, "first") ||
-                       a.is(i - 1, "first") || a.is_any(i + 1, {"of", "after", "before", "since"});
-    if (loose) {
-      w.refuse("over how many years is not said");
-      return -1;
-    }
-    return t->amount;
-  }
-  return 0;
-}
-
-// '10 percent a year', 'an annual 10 percent', '10 percent annually'
-bool PeriodSettler::yearly(int item) const {
-  if (item < 0) return false;
-  if (a.is_any(item - 1, words::kYearlyAdjective) || a.is_any(item + 1, words::kYearlyAdverb))
-    return true;
-  for (int i = item + 1; i <= item + 2 && i < a.size(); ++i) {
-    const std::size_t k = a.items[static_cast<std::size_t>(i)].last - 1;
-    if (k > 0 && a.tokens[k].low == "year")
-      return a.tokens[k - 1].low == "a" || a.tokens[k - 1].low == "per" ||
-             a.tokens[k - 1].low == "each" || a.tokens[k - 1].low == "every";
-  }
-  return false;
-}
-
 void PeriodSettler::base_of_change(Draft& d) {
-  if (!d.claim.period) return;
+  if (!d.claim.period || d.frame == kMultipleOfThat) return;
   const Period main = *d.claim.period;
   // 'rose by 4 percent between July and August': from the one month to the next
   if (main.months() == 2 && d.claim.period_written && between_two_months(d.clause)) {
@@ -325,7 +274,7 @@ void PeriodSettler::streak(Draft& d) {
   }
   if (c.window_years && *c.window_years == -1) {  // it ended the year before
     c.window_years.reset();
-    last = end->first - 1;
+    if (!turns_there(d)) last = end->first - 1;
   }
   if (c.derived) {
     Month first = last;

@@ -1,5 +1,7 @@
 // Times that another one is measured against, wherever they stand: 'above those of 2012', 'by 9
 // percent, from the first six months of 2021', 'the first quarter of 2022 serving as the base'.
+#include <algorithm>
+
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/period_settler.h"
 #include "reading/words/event.h"
@@ -192,9 +194,12 @@ bool PeriodSettler::measured_against(int item) const {
     // '1.2 times as great as it had been in 2017-18'
     if (a.sense(i, Class::asmuch) != nullptr && is_rate(a.quantity(i - 1))) return true;
     // 'was 1.2x the number for 2017-18'
+    // 'made 93 percent of the May level'
     if (const QuantitySpan* q = a.quantity(i); q != nullptr && figure)
       return q->kind == QuantityKind::ratio || q->kind == QuantityKind::fraction ||
-             (q->kind == QuantityKind::percent && q->value.value() > 100);
+             (q->kind == QuantityKind::percent && q->value.value() > 100) ||
+             std::any_of(w.drafts.begin(), w.drafts.end(),
+                         [&](const Draft& x) { return x.item == i && x.frame == kPercentOfThen; });
     if (a.is_any(i, {"in", "for", "during"}) && !opens_measure(i - 1)) return false;
     if (a.sense(i, Class::be) != nullptr && a.low(i) == "had") continue;  // 'had been' is one item
     if (a.sense(i, Class::self) != nullptr && !a.low(i + 1).is_any({"was", "were", "had", "did"}))

@@ -189,6 +189,7 @@ Period PeriodSettler::last_full_plain(const Draft& d) const {
 
 // 'Compared with January-February 2022, imports gained 5.5%': the same months of the latest year.
 std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
+  constexpr int kLate = 4;  // months
   const bool level = d.claim.kind == ClaimKind::level && d.role == Role::main &&
                      std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& o) {
                        return o.claim.kind == ClaimKind::change && o.clause == d.clause &&
@@ -198,8 +199,15 @@ std::optional<Period> PeriodSettler::after_base(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || !is_base_time(i)) continue;
-    const auto base = resolve(*t, context(d.claim, false));
+    auto base = resolve(*t, context(d.claim, false));
     if (!base || base->months() >= 12) continue;
+    // 'jumped 12.5 percent from July, to 720 million': of August, if that is not long ago
+    if (t->year_by == YearBy::none && base->is_month()) {
+      while (base->last >= w.d.now) base = base->year_before();
+      const core::Month next = base->last + 1;
+      if (next < w.d.now && w.d.now < next + kLate) return Period{next, next};
+      continue;
+    }
     Period p = base->shifted(12);
     while (p.shifted(12).last < w.d.now) p = p.shifted(12);
     if (p.last < w.d.now) return p;

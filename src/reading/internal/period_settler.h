@@ -48,6 +48,10 @@ struct PeriodSettler {
   [[nodiscard]] bool since_in_aside(int item, const Draft& d) const;
   [[nodiscard]] bool rank_is_over(const Draft& d) const;
   // period_spans.cpp
+  [[nodiscard]] bool in_main_clause(int after, int time) const;
+  [[nodiscard]] bool turns_there(const Draft& d) const;
+  [[nodiscard]] std::optional<Period> month_measured(const Draft& d) const;
+  [[nodiscard]] std::optional<Period> same_months_ago(int item, const Draft& d) const;
   [[nodiscard]] bool says_span(const Draft& d, const Period& main,
                                std::optional<Period>& start) const;
   [[nodiscard]] bool of_sum_they_had(int item, const Draft& d) const;
@@ -116,6 +120,7 @@ struct PeriodSettler {
   std::optional<Period> by_then(const Draft& d) const;
   bool stands(const Draft& d) const;
   [[nodiscard]] bool behind_what(int item) const;
+  [[nodiscard]] bool is_about(const Draft& d) const;
   bool stands_today(const Draft& d) const;
   // period_words.cpp: the time that stands in front of the amount as its owner, -1 if none.
   int owner_time(int item) const;

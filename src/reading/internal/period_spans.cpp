@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reading/internal/period_settler.h"
+#include "reading/words/event.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/time.h"
@@ -66,6 +67,195 @@ bool PeriodSettler::says_span(const Draft& d, const Period& main,
     if (a.quantity(i) != nullptr) break;
   }
   return false;
+}
+
+// Behind the words that 'after' begins and their comma somebody or some trade is spoken of.
+bool PeriodSettler::in_main_clause(int after, int time) const {
+  bool comma = false;
+  for (int i = after + 1; i < time; ++i) {
+    comma = comma || a.punct(i, ",");
+    if (comma &&
+        (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.sense(i, Class::self) != nullptr))
+      return true;
+  }
+  return false;
+}
+
+// 'After falling four years in a row, trade hit bottom in 2016', 'after rising for six years,
+// exports peaked in 2013': the run went on to that year.
+bool PeriodSettler::turns_there(const Draft& d) const {
+  const bool falls = d.claim.comparator == CC::decline_streak;
+  if (!falls && d.claim.comparator != CC::rise_streak) return false;
+  for (int i = d.last; i < a.size(); ++i) {
+    const std::size_t first = a.items[static_cast<std::size_t>(i)].first;
+    const WordSet& turning = falls ? words::kVerbOfBottoming : words::kVerbOfPeaking;
+    if (turning.has(*a.tokens[first].row)) return true;
+    const Entry* extreme = a.sense(i, Class::extreme);
+    if (extreme != nullptr && (extreme->sign < 0) == falls) return true;
+    if (a.is_any(i, {"hit", "touched", "reached"})) {
+      for (int k = i + 1; k < i + 4; ++k) {
+        if (a.is_any(k, falls ? words::kNounOfBottom : words::kNounOfPeak)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// The months that a change is of where nothing but what it is measured against tells them: 'were 3
+// percent below those of April last year, and 22 percent lower than in March' is of this April,
+// '37 percent more than in 2023' of 2024 in a text about that year.
+std::optional<Period> PeriodSettler::month_measured(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change || d.role != Role::main || future(d) || !w.d.period)
+    return std::nullopt;
+  int best = -1;
+  for (int i = d.item + 1; i < a.size() && w.clause(i) == d.clause; ++i) {
+    if (a.time(i) == nullptr) continue;
+    if (a.time(i)->kind == TimeKind::period && is_base_time(i)) best = i;
+    break;
+  }
+  if (best < 0) return std::nullopt;
+  const TimeSpan& t = *a.time(best);
+  const auto base = resolve(t, context(d.claim, false));
+  if (!base || t.same_months || t.many_years) return std::nullopt;
+  const Period& text = *w.d.period;
+  const bool of_a_year = t.year_by == YearBy::written || t.year_by == YearBy::relative;
+  if (t.month_from == 0) {
+    const Period later = base->shifted(12);
+    const bool text_year = of_a_year && text.months() < 12 && base->is_year() &&
+                           w.d.text_main == later && later.last < w.d.now;
+    return text_year ? std::optional<Period>(later) : std::nullopt;
+  }
+  if (!of_a_year) {  // the month behind that of another rate: 'and 22 percent lower than in March'
+    if (!base->is_month()) return std::nullopt;
+    for (const Draft& x : w.drafts) {
+      if (x.drop || x.item >= d.item || x.claim.kind != ClaimKind::change || !x.claim.period ||
+          !x.claim.period->is_month() ||
+          x.claim.period->first.month() != base->first.month() % 12 + 1)
+        continue;
+      return x.claim.period;
+    }
+    return std::nullopt;
+  }
+  const Period later = base->shifted(12);
+  const bool known = text.months() == base->months() && (text.first > base->last || text == *base);
+  if (known || later.last >= w.d.now || later.last + 12 < w.d.now) return std::nullopt;
+  // in a text about a year or some months that have nothing to do with these
+  const bool within = text.first <= later.first && later.last <= text.last;
+  if (!within && text.months() < 12) return std::nullopt;
+  return later;
+}
+
+// 'a surplus of 40 million for the eight months, whereas a year ago there was a deficit': the same
+// months of the year before.
+std::optional<Period> PeriodSettler::same_months_ago(int item, const Draft& d) const {
+  const TimeSpan& t = *a.time(item);
+  if (t.kind != TimeKind::base || t.year_by != YearBy::relative || t.unit_months != 12 ||
+      t.amount != 1 || d.claim.kind == ClaimKind::rank)
+    return std::nullopt;
+  std::optional<Period> of = w.d.guessed ? std::nullopt : w.d.period;
+  bool own = false;
+  for (int i = 0; i < a.size() && i < item; ++i) {
+    const TimeSpan* x = a.time(i);
+    if (x == nullptr || x->kind != TimeKind::period || is_base_time(i)) continue;
+    of = resolve(*x, context(d.claim, false));
+    own = true;
+  }
+  if (!of || of->months() >= 12 || of->last.year() != w.d.now.year()) return std::nullopt;
+  const bool set_against =
+      own || a.any_of(words::kContrastConjunction) || a.any_of({"compared", "against"});
+  return set_against ? std::optional<Period>(of->year_before()) : std::nullopt;
+}
+
+// Over how many years a change took place, from 'in five years' right behind it or in front of its
+// clause; 0 if that is not said. 'the highest in five years' is no such thing. Refuses what has no
+// base that could be told: 'in the two years after the war began', '10 percent a year for a
+// decade'.
+int PeriodSettler::years_of_growth(const Draft& d) const {
+  const auto& clause = w.clauses[static_cast<std::size_t>(d.clause)];
+  for (int i = clause.first; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12 || t->amount < 2 ||
+        w.clause(i) != d.clause)
+      continue;
+    // 'Over five years, exports grew by 60 percent'; but not 'in over five years'
+    const bool bears = a.tokens[t->first].low == "over" && !a.is_any(i - 1, {"in", "just", "well"});
+    int prep = bears ? i : i - 1;
+    while (prep > clause.first && a.is_any(prep, words::kSkippedBeforeYears)) --prep;
+    if (!bears && !a.is_any(prep, words::kDurationPreposition) && t->preposition != "within")
+      continue;
+    const bool behind = i > d.item && prep <= d.item + 2 &&
+                        (prep == d.item + 1 || a.time(d.item + 1) != nullptr || yearly(d.item));
+    const bool opens = i < d.item && (prep <= clause.first + 1 || a.punct(prep - 1, ",") ||
+                                      (a.is(prep - 1, "and") && a.punct(i + 1, ",")));
+    if (!behind && !opens) continue;
+    if (yearly(d.item) || yearly(d.item - 1)) {
+      w.refuse("an average");
+      return -1;
+    }
+    if (a.is(prep, "for") || a.sense(i + 1, Class::trend) != nullptr) continue;
+    const bool loose = (t->at_least && !bears) || a.is(i - 1, "than") || a.is(i - 2, "first") ||
+                       a.is(i - 1, "first") || a.is_any(i + 1, {"of", "after", "before", "since"});
+    if (loose) {
+      w.refuse("over how many years is not said");
+      return -1;
+    }
+    return t->amount;
+  }
+  return 0;
+}
+
+// '10 percent a year', 'an annual 10 percent', '10 percent annually'
+bool PeriodSettler::yearly(int item) const {
+  if (item < 0) return false;
+  if (a.is_any(item - 1, words::kYearlyAdjective) || a.is_any(item + 1, words::kYearlyAdverb))
+    return true;
+  for (int i = item + 1; i <= item + 2 && i < a.size(); ++i) {
+    const std::size_t k = a.items[static_cast<std::size_t>(i)].last - 1;
+    if (k > 0 && a.tokens[k].low == "year")
+      return a.tokens[k - 1].low == "a" || a.tokens[k - 1].low == "per" ||
+             a.tokens[k - 1].low == "each" || a.tokens[k - 1].low == "every";
+  }
+  return false;
+}
+
+// 'shot up by 40 percent over eight months' in September or October: the months of this year.
+std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    // 'trade since January came to ...': the months that the text is about
+    if (t != nullptr && t->kind == TimeKind::since && t->month_from == 1 &&
+        (t->year_by != YearBy::written || t->year == w.d.now.year()) && w.clause(i) == d.clause &&
+        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
+      const auto& part = w.d.part;
+      const bool known = part && part->last.year() == w.d.now.year() && part->last < w.d.now;
+      const Month last = known ? part->last : w.d.now - 1;
+      if (last.year() == w.d.now.year()) return Period{Month(w.d.now.year(), 1), last};
+    }
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 1) continue;
+    if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
+    if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;
+    if (!(t->at_least || a.is_any(i - 1, words::kDurationPreposition))) continue;
+    // 'the first decline in five months', 'the lowest level in four months': no time of the figure
+    bool window = false;
+    for (int k = i - 2; k >= 0 && k > i - 7 && a.is(i - 1, "in"); --k) {
+      const QuantitySpan* q = a.quantity(k);
+      window = window || (q != nullptr && q->kind == QuantityKind::ordinal) ||
+               a.sense(k, Class::super) != nullptr || a.sense(k, Class::extreme) != nullptr ||
+               a.sense(k, Class::firsttime) != nullptr;
+    }
+    if (window) continue;
+    const int ago = w.d.now.month() - t->amount;
+    // 'In nine months the two traded 240 million dollars': of this year, or of the last
+    const int opens = w.clauses[static_cast<std::size_t>(w.clause(i))].first;
+    if (i == opens + 1 && a.is_any(opens, {"in", "over", "for"}) && d.item > i &&
+        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
+      const int year = ago > 0 ? w.d.now.year() : w.d.now.year() - 1;
+      return Period{Month(year, 1), Month(year, t->amount)};
+    }
+    if (ago != 1 && ago != 2) continue;
+    return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace tally::reading

@@ -63,6 +63,8 @@ bool PeriodSettler::is_base_time(int item) const {
   if (of_comparison(item, direct)) return true;
   if (behind_what(item) || (a.is(direct, "of") && a.is(direct - 1, "short"))) return true;
   if (of_compared(item)) return true;
+  // 'a deficit in place of last year's surplus'
+  if (a.is(direct, "of") && a.is(direct - 1, "place") && a.is(direct - 2, "in")) return true;
   // 'a 32% increase over its 2022 turnover'
   if (a.sense(direct, Class::poss) != nullptr && a.is_any(direct - 1, {"over", "from", "than"}) &&
       t.year_by == YearBy::written && a.sense(item + 1, Class::flow) != nullptr)
@@ -155,6 +157,8 @@ bool PeriodSettler::after_event(int item, const Draft& d) const {
     if (a.is_any(i, {"after", "following", "since"}) ||
         (a.is(i, "before") && a.is_any(i + 1, {"the", "a"}) && i < item - 2)) {
       if (a.is(i, "following") && (a.is(i - 1, "the") || a.is(i + 1, "countries"))) continue;
+      // 'After falling four years in a row, trade hit bottom in 2016, when'
+      if (i <= 1 && a.is(i, "after") && in_main_clause(i, item)) return false;
       const TimeSpan& t = *a.time(item);  // 'stood at 1.1 billion after nine months'
       if (i == item - 1 && a.is(i, "after") && t.kind == TimeKind::period && t.month_from == 1)
         return false;
@@ -249,7 +253,8 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
     return t->end_of || (t->year_by == YearBy::relative && t->year < 0) ||
            // 'By 1995 they had halved'
-           (item <= 1 && t->year_by == YearBy::written && a.any_of({"had"}));
+           (item - w.clauses[static_cast<std::size_t>(w.clause(item))].first <= 1 &&
+            t->year_by == YearBy::written && a.any_of({"had"}));
   return true;
 }
 
@@ -440,6 +445,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
          (item > 1 && w.mention_at[static_cast<std::size_t>(item) - 2] >= 0)))
       p = Period{Month(p->last.year(), 1), p->last};
     p = in_that_year(item, d, so_far(time, d, p));
+    if (const auto months = same_months_ago(item, d)) p = months;
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'
     if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());
     if (p) {
@@ -481,6 +487,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.assumed.push_back("period: the last full year before the article");
     d.confidence = std::min(d.confidence, 0.7);
     return last_full(d.claim);
+  }
+  if (const auto p = month_measured(d)) {
+    d.assumed.push_back("period: by what it is measured against");
+    return p;
   }
   const bool now = now_of(d) && !growing_now(d) && !now_of_months();
   if (w.d.opened && !now && !future(d)) {
@@ -548,46 +558,6 @@ bool PeriodSettler::growing_now(const Draft& d) const {
              a.tokens[a.items[static_cast<std::size_t>(i)].first].low.ends_with("ing");
   }
   return false;
-}
-
-// 'shot up by 40 percent over eight months' in September or October: the months of this year.
-std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
-  for (int i = 0; i < a.size(); ++i) {
-    const TimeSpan* t = a.time(i);
-    // 'trade since January came to ...': the months that the text is about
-    if (t != nullptr && t->kind == TimeKind::since && t->month_from == 1 &&
-        (t->year_by != YearBy::written || t->year == w.d.now.year()) && w.clause(i) == d.clause &&
-        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
-      const auto& part = w.d.part;
-      const bool known = part && part->last.year() == w.d.now.year() && part->last < w.d.now;
-      const Month last = known ? part->last : w.d.now - 1;
-      if (last.year() == w.d.now.year()) return Period{Month(w.d.now.year(), 1), last};
-    }
-    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 1) continue;
-    if (w.clause(i) != d.clause && w.clauses.size() > 2) continue;
-    if (a.sense(i + 1, Class::inarow) != nullptr || t->amount < 3 || t->amount > 11) continue;
-    if (!(t->at_least || a.is_any(i - 1, words::kDurationPreposition))) continue;
-    // 'the first decline in five months', 'the lowest level in four months': no time of the figure
-    bool window = false;
-    for (int k = i - 2; k >= 0 && k > i - 7 && a.is(i - 1, "in"); --k) {
-      const QuantitySpan* q = a.quantity(k);
-      window = window || (q != nullptr && q->kind == QuantityKind::ordinal) ||
-               a.sense(k, Class::super) != nullptr || a.sense(k, Class::extreme) != nullptr ||
-               a.sense(k, Class::firsttime) != nullptr;
-    }
-    if (window) continue;
-    const int ago = w.d.now.month() - t->amount;
-    // 'In nine months the two traded 240 million dollars': of this year, or of the last
-    const int opens = w.clauses[static_cast<std::size_t>(w.clause(i))].first;
-    if (i == opens + 1 && a.is_any(opens, {"in", "over", "for"}) && d.item > i &&
-        d.claim.kind != ClaimKind::since && d.claim.kind != ClaimKind::record) {
-      const int year = ago > 0 ? w.d.now.year() : w.d.now.year() - 1;
-      return Period{Month(year, 1), Month(year, t->amount)};
-    }
-    if (ago != 1 && ago != 2) continue;
-    return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};
-  }
-  return std::nullopt;
 }
 
 void settle_periods(Work& w) { PeriodSettler{w}.run(); }

@@ -143,6 +143,11 @@ bool AmountReader::multiple_of(int item) {
   const bool money = is_money(a.quantity(sum)) && (sum > item + 1 || begins_with_the(sum));
   if (!money && !of_other_time(item + 1)) return false;
   const Series* s = series_for(item);
+  // 'That is almost four times what it was in 2006'
+  const int subject = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  if (s == nullptr && w.mentions.empty() && !w.d.told.empty() &&
+      a.is_any(subject, {"that", "this", "it"}) && a.sense(subject + 1, Class::be) != nullptr)
+    s = w.from_before();
   if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
   Series own = *s;
   partner_moved(item, own);

@@ -2,6 +2,7 @@
 // of 2012 by 9 percent', 'at 4.5 percent, the rise in', 'growth of exports: 47%', 'lost 21% of'.
 #include "reading/internal/amount_reader.h"
 #include "reading/words/event.h"
+#include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 
@@ -45,9 +46,9 @@ bool AmountReader::of_no_value(int item) const {
 // '6 percent under the one for 2015'
 AmountReader::Direction AmountReader::under_that(int item) const {
   Direction out;
-  // '4 percent ahead of January 2017', '2 percent behind those of May'
+  // '4 percent ahead of January 2017', '2 percent behind those of May', '8 percent short of it'
   const bool ahead = a.low(item + 1) == "ahead";
-  if (ahead || a.is(item + 1, "behind")) {
+  if (ahead || a.is(item + 1, "behind") || a.low(item + 1) == "short") {
     int time = item + 2;
     while (time < item + 6 && a.time(time) == nullptr &&
            (a.is_any(time, {"of", "the", "in", "its"}) ||
@@ -260,13 +261,93 @@ AmountReader::Direction AmountReader::by_behind_colon(int item) const {
   return out;
 }
 
+// 'the May level', 'the level of May 2012', 'those of March': a figure of another time, not a whole
+// that something is a part of.
+bool AmountReader::of_level_of_then(int i) const {
+  if (a.is(i, "the")) ++i;
+  if (a.time(i) != nullptr) {
+    const int noun = a.is(i + 1, "'s") ? i + 2 : i + 1;
+    return a.is_any(noun, words::kNounOfLevel);
+  }
+  const bool figure = a.is_any(i, words::kNounOfLevel);
+  const bool those = a.sense(i, Class::flowref) != nullptr;
+  if (!(figure && a.is_any(i + 1, {"of", "in", "for"})) && !(those && a.is(i + 1, "of")))
+    return false;
+  return a.time(a.is(i + 2, "the") ? i + 3 : i + 2) != nullptr;
+}
+
+// '$20.3 million (137.5%)' in a text that counts from a hundred ('180.2% of the level of May'),
+// '$70 million (178.2% as against January-May 2018)'.
+bool AmountReader::index_in_bracket(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::percent || q.signed_plus || q.signed_minus || q.high ||
+      !a.punct(item - 1, "(") || q.value.value() < 10 || q.value.value() > 400)
+    return false;
+  bool said = false;
+  if (!a.punct(item + 1, ")")) {
+    int i = item + 1;
+    while (i < item + 4 && (a.sense(i, Class::comparedwith) != nullptr ||
+                            a.is_any(i, {"as", "against", "to", "of", "the", "level"})))
+      ++i;
+    said = i > item + 1 && a.time(i) != nullptr && a.punct(i + 1, ")") && q.value.value() > 100;
+    if (!said) return false;
+  }
+  if (!said && !w.d.by_index) return false;
+  for (const Draft& d : w.drafts) {
+    if (d.drop || d.item != item - 2 || d.claim.kind != ClaimKind::level || d.role != Role::main)
+      continue;
+    Series own;
+    own.reporter = d.claim.reporter;
+    own.partner = d.claim.partner;
+    own.flow = d.claim.flow;
+    own.ok = true;
+    Draft& draft = w.add(ClaimKind::change, own, item, std::string(kPercentOfThen));
+    w.set_percent(draft, q, 1);
+    draft.claim.value->number = core::Decimal::from_double(q.value.value() - 100, 3);
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  return false;
+}
+
+// 'was 7.1 billion, 4.5 times that amount' behind the sum of another time: grown since then.
+bool AmountReader::multiple_of_that(int item) {
+  const QuantitySpan& q = *a.quantity(item);
+  if (q.kind != QuantityKind::ratio || !a.is_any(item + 1, {"that", "this"}) ||
+      !a.is_any(item + 2, words::kFigureNoun) || a.is_any(item + 3, {"of", "with", "to"}))
+    return false;
+  const Draft* sum = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (!d.drop && d.item < item && d.claim.kind == ClaimKind::level && d.role == Role::main &&
+        d.clause == w.clause(item))
+      sum = &d;
+  }
+  if (sum == nullptr) return false;
+  for (const ToldFigure& f : w.d.told) {
+    if (f.claim.kind != ClaimKind::level || f.claim.flow != sum->claim.flow || !f.claim.period ||
+        f.claim.reporter != sum->claim.reporter || f.claim.partner != sum->claim.partner)
+      continue;
+    Series own;
+    own.reporter = sum->claim.reporter;
+    own.partner = sum->claim.partner;
+    own.flow = sum->claim.flow;
+    own.ok = true;
+    Draft& draft = w.add(ClaimKind::change, own, item, std::string(kMultipleOfThat));
+    w.set_percent(draft, q, 1);
+    draft.claim.base_period = f.claim.period;
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return true;
+  }
+  return false;
+}
+
 // 'is 104% of the September level': 4 percent more than then.
 bool AmountReader::percent_of_then(int item) {
   constexpr int kReach = 7;
   const QuantitySpan& q = *a.quantity(item);
-  if (q.kind != QuantityKind::percent || q.value.value() <= 100 || q.value.value() > 400 ||
-      q.high || !a.is(item + 1, "of"))
+  if (q.kind != QuantityKind::percent || q.value.value() > 400 || q.high || !a.is(item + 1, "of"))
     return false;
+  if (q.value.value() <= 100 && !of_level_of_then(item + 2)) return false;
   bool figure = false;
   bool time = false;
   for (int i = item + 2; i < item + kReach && i < a.size() && !(figure && time); ++i) {
@@ -277,15 +358,14 @@ bool AmountReader::percent_of_then(int item) {
     time = time || a.time(i) != nullptr;
   }
   if (!figure || !time) return false;
-  constexpr const char* kFrame = "a percentage of then";
   for (const Draft& d : w.drafts) {  // '104% of the September level and 122% of that of a year ago'
-    if (d.frame != kFrame) continue;
+    if (d.frame != kPercentOfThen) continue;
     w.spent[static_cast<std::size_t>(item)] = true;
     return true;
   }
   const Series* s = series_for(item);
   if (s == nullptr || !s->ok || s->open_partner || s->flow == Flow::balance) return false;
-  Draft& draft = w.add(ClaimKind::change, *s, item, kFrame);
+  Draft& draft = w.add(ClaimKind::change, *s, item, std::string(kPercentOfThen));
   w.set_percent(draft, q, 1);
   draft.claim.value->number = core::Decimal::from_double(q.value.value() - 100, 3);
   w.spent[static_cast<std::size_t>(item)] = true;

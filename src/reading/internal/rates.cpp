@@ -328,7 +328,7 @@ void AmountReader::rate(int item) {
   if (w.spent[static_cast<std::size_t>(item)]) return;
   // 'bought less than half of what it had bought in 2010' is no share
   const bool of_before = a.is(item + 1, "of") && a.is(item + 2, "what") && of_other_time(item + 1);
-  if (times_less_then(item) || percent_of_then(item)) return;
+  if (times_less_then(item) || percent_of_then(item) || index_in_bracket(item)) return;
   const Direction lost = lost_part(item);
   if (!lost.found && (share_beside_rank(item) || (!of_before && read_share(w, item)))) {
     w.spent[static_cast<std::size_t>(item)] = true;
@@ -383,7 +383,7 @@ void AmountReader::rate(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
-  if (multiple_of(item) || shrunk_to(item)) return;
+  if (multiple_of_that(item) || multiple_of(item) || shrunk_to(item)) return;
   if (expected_by_others(item) || bracket_of_product(item)) {
     if (w.why.empty()) w.why = "no rate of all trade";
     w.spent[static_cast<std::size_t>(item)] = true;

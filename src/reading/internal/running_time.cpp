@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/moves.h"
 #include "reading/internal/period_settler.h"
 #include "reading/internal/said_of_it.h"
@@ -126,6 +127,7 @@ static std::optional<core::Period> asked_time(const Work& w, core::Month now) {
 
 void remember_sums(const Work& w, Discourse& d) {
   d.asked_time = asked_time(w, d.now);
+  for (const Draft& x : w.drafts) d.by_index = d.by_index || (!x.drop && x.frame == kPercentOfThen);
   d.aim_said = w.drafts.empty() && w.a.may_say(words::kTargetNoun);
   constexpr int kMillion = 6;
   d.unread_sum =
@@ -217,10 +219,27 @@ PlaceId PeriodSettler::fiscal_place(const Claim& c) const {
   return c.reporter.places.empty() ? PlaceId{} : c.reporter.places.front();
 }
 
+// 'Korea's trade with Peru is around 3 billion dollars' in a text about the first two months of
+// Korea's trade with Chile: of a year.
+bool PeriodSettler::is_about(const Draft& d) const {
+  if (future(d) || d.role != Role::main || d.claim.kind != ClaimKind::level || !w.d.period ||
+      w.d.period->months() >= 12 || w.bracketed(d.item))
+    return false;
+  const QuantitySpan& q = *a.quantity(d.item);
+  const bool is = a.low(d.item - 1) == "is" || a.low(d.item - 1) == "are";
+  const bool a_year = yearly(d.item);
+  if (!is || (q.bend == Bend::none && !a_year)) return false;
+  const Claim& c = d.claim;
+  const bool other = w.d.has_pair() && !(w.d.reporter == c.reporter && w.d.partner == c.partner) &&
+                     !(w.d.reporter == c.partner && w.d.partner == c.reporter);
+  return (other || a_year) && !w.d.office.valid();
+}
+
 // 'Trade was worth 800 million in 2010. Today it exceeds 3 billion', 'is the third largest
 // supplier' behind what was years ago: how it stands at the time of the text.
 bool PeriodSettler::stands_today(const Draft& d) const {
   constexpr int kLongAgo = 24;  // months
+  if (is_about(d)) return true;
   if (future(d) || d.role != Role::main || !w.d.period || w.d.opened ||
       w.d.period->last + kLongAgo >= w.d.now)
     return false;
@@ -370,11 +389,15 @@ bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool
   // 'For the year 2020 ...' in a report about December
   const bool year = began.months() == 1 && whole && month_stated && now.last == began.last &&
                     began.last.month() == 12;
+  // 'In the first half it sold 640 million' in a text about June: the months that end with it
+  const bool sum_of_months = home && began.is_month() && !whole && now.months() > 1 &&
+                             now.last == began.last && d.text_main == began;
   // an answer may go back to last year for good, not to 1997
   const bool far = now.last + 18 < began.first;
   // the year that the text is about, behind some months of the next
   const bool stays = home && d.period == d.text_main && whole && began.months() < 12;
-  return (back && (!answer || far) && !stays) || year || (part && !answer);
+  return (back && (!answer || far) && !stays) || year || (part && !answer) ||
+         (sum_of_months && !answer);
 }
 
 }  // namespace tally::reading

@@ -126,6 +126,8 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
     out.outgoing = true;
   else if (in(t, i, words::kNextWord))
     rel = 1;
+  else if (in(t, i, words::kPreviousWord) && i > 0 && in(t, i - 1, words::kEachWord, {"any"}))
+    return 0;  // 'more than in any previous year'
   else if (in(t, i, words::kPreviousWord))
     by = YearBy::previous;
   else if (in(t, i, words::kSubsequentWord))
@@ -198,7 +200,8 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = at;
   if (is(t, i, "the")) ++i;
   // 'the last full year before the agreement' is told by the agreement
-  const bool full = i > 0 && in(t, i - 1, words::kFullAttribute);
+  // 'more than in any year before'
+  const bool full = i > 0 && in(t, i - 1, words::kFullAttribute | words::kEachWord, {"any"});
   if (!full && is(t, i, "year") && in(t, i + 1, words::kBeforeWord)) {
     out.year_by = YearBy::previous;
     return i + 2 - at;
