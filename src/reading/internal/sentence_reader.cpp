@@ -9,6 +9,7 @@
 #include "reading/internal/balance_roles.h"
 #include "reading/internal/directions.h"
 #include "reading/internal/explain.h"
+#include "reading/internal/figures_left.h"
 #include "reading/internal/find_text.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/kept_analyses.h"
@@ -515,7 +516,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   list_side(text, impl_->own(), impl_->d);
   const Gloss gloss = gloss_of(text, impl_->language);
   const bool glossed = !gloss.pieces.empty();
-  Work w = impl_->run(glossed ? std::string_view(gloss.text) : text, sentence);
+  const std::string_view words = glossed ? std::string_view(gloss.text) : text;
+  Work w = impl_->run(words, sentence);
   const AnalysisKeeper keeper{impl_->kept, w.a, sentence.begin};
   impl_->sides.see(w, sentence.role == BlockRole::headline);
   if (w.a.only_places) {  // no word of trade: it only leaves its places to the next ones
@@ -560,12 +562,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   if (out.empty() && w.drafts.empty()) {
     if (const auto time = time_of_figures(text, w.a, impl_->d)) impl_->d.opened = time;
   }
-  if (out.empty() && missed != nullptr) {
-    const std::string why = reason_for_nothing(w);
-    if (!why.empty()) missed->push_back({sentence.begin, sentence.end, why});
-  } else if (missed != nullptr) {
-    for (const std::string& why : w.refused) missed->push_back({sentence.begin, sentence.end, why});
-  }
+  if (missed != nullptr) say_missed(w, words, sentence, out.empty(), *missed);
   impl_->month_stated =
       impl_->month_stated || std::any_of(out.begin(), out.end(), [&](const Found& f) {
         return f.claim.period && f.claim.period->months() == 1;
@@ -583,6 +580,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
     impl_->paragraph_period = impl_->d.period;
   return out;
 }
+
 std::string SentenceReader::explain(const Sentence& sentence) {
   impl_->voices(sentence);
   const std::string_view text = impl_->text_of(sentence);

@@ -1,0 +1,21 @@
+// What is said of a sentence beside its statements: why nothing came of it, or, where some did,
+// which of its figures were left. A reader of the report must not take '$4.51 billion' for checked
+// because another figure of its sentence was.
+#ifndef TALLY_READING_INTERNAL_FIGURES_LEFT_H_
+#define TALLY_READING_INTERNAL_FIGURES_LEFT_H_
+
+#include <string_view>
+#include <vector>
+
+#include "reading/internal/sentence_reader.h"
+#include "reading/internal/work.h"
+
+namespace tally::reading {
+
+// Adds to `missed`. `words`: the sentence as it was read; `nothing`: no statement came of it.
+void say_missed(const Work& w, std::string_view words, const Sentence& sentence, bool nothing,
+                std::vector<MissedSentence>& missed);
+
+}  // namespace tally::reading
+
+#endif  // TALLY_READING_INTERNAL_FIGURES_LEFT_H_
