@@ -101,7 +101,8 @@ bool PeriodSettler::of_sum_beside_run(int time, const Draft& d) const {
   bool joint = false;
   for (int i = d.last; i < time; ++i) {
     if (a.is(i, "from") && a.quantity(i + 1) != nullptr) return true;
-    joint = joint || a.is_any(i, words::kClauseJoint);
+    const bool places = a.place(i - 1) != nullptr && a.place(i + 1) != nullptr;
+    joint = joint || (a.is_any(i, words::kClauseJoint) && !places);
   }
   return joint && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& other) {
            return other.item > time && other.item < time + 8;

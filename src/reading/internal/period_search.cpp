@@ -270,6 +270,9 @@ bool PeriodSettler::behind_what(int item) const {
     // 'You bought from us six times what we bought from you in 2010' sets two trades of then
     if (a.sense(i, Class::self) != nullptr && !a.is(i - 1, "what")) return false;
     if (!a.is(i, "what") || a.sense(i + 1, Class::self) == nullptr) continue;
+    // 'more than double what it had been in 2010'
+    const Entry* multiplied = a.sense(i - 1, Class::trend);
+    if (multiplied != nullptr && multiplied->times > 0) return true;
     const QuantitySpan* times = a.quantity(a.is(i - 1, "of") ? i - 2 : i - 1);
     return times != nullptr &&
            (times->kind == QuantityKind::ratio || times->kind == QuantityKind::fraction);

@@ -49,6 +49,16 @@ bool PeriodSettler::says_span(const Draft& d, const Period& main,
     if (!loose && year) start = main.shifted(-12 * t->amount);
     return true;
   }
+  // 'Since the pact took effect in 2012, exports have gone up from 40 million to 130'
+  if (a.is(0, "since") && a.kind(1, ItemKind::word) && !a.is_any(1, {"then"})) {
+    int i = 1;
+    while (i < a.size() && a.time(i) == nullptr && !a.kind(i, ItemKind::punct)) ++i;
+    const auto then =
+        a.time(i) != nullptr ? resolve(*a.time(i), context(d.claim, false)) : std::nullopt;
+    if (then && year && then->last < main.first) start = Period::year(then->last.year());
+    if (a.punct(i, ",") || a.punct(i + 1, ",")) return true;
+    start.reset();
+  }
   const bool timed = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
     return t.kind == TimeKind::period || t.kind == TimeKind::base ||
            t.kind == TimeKind::year_on_year || t.kind == TimeKind::month_on_month;

@@ -264,14 +264,14 @@ AmountReader::Direction AmountReader::by_behind_colon(int item) const {
 // 'the May level', 'the level of May 2012', 'those of March': a figure of another time, not a whole
 // that something is a part of.
 bool AmountReader::of_level_of_then(int i) const {
+  const auto level = [&](int k) {  // 'the level' may be one item
+    return a.kind(k, ItemKind::word) &&
+           words::kNounOfLevel.has(*a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].row);
+  };
   if (a.is(i, "the")) ++i;
-  if (a.time(i) != nullptr) {
-    const int noun = a.is(i + 1, "'s") ? i + 2 : i + 1;
-    return a.is_any(noun, words::kNounOfLevel);
-  }
-  const bool figure = a.is_any(i, words::kNounOfLevel);
+  if (a.time(i) != nullptr) return level(a.is(i + 1, "'s") ? i + 2 : i + 1);
   const bool those = a.sense(i, Class::flowref) != nullptr;
-  if (!(figure && a.is_any(i + 1, {"of", "in", "for"})) && !(those && a.is(i + 1, "of")))
+  if (!(level(i) && a.is_any(i + 1, {"of", "in", "for"})) && !(those && a.is(i + 1, "of")))
     return false;
   return a.time(a.is(i + 2, "the") ? i + 3 : i + 2) != nullptr;
 }
@@ -313,8 +313,11 @@ bool AmountReader::index_in_bracket(int item) {
 // 'was 7.1 billion, 4.5 times that amount' behind the sum of another time: grown since then.
 bool AmountReader::multiple_of_that(int item) {
   const QuantitySpan& q = *a.quantity(item);
-  if (q.kind != QuantityKind::ratio || !a.is_any(item + 1, {"that", "this"}) ||
-      !a.is_any(item + 2, words::kFigureNoun) || a.is_any(item + 3, {"of", "with", "to"}))
+  if (q.kind != QuantityKind::ratio || !a.low(item + 1).is_any({"that", "this"})) return false;
+  const bool one = a.sense(item + 1, Class::figureref) != nullptr;  // 'that sum'
+  const int noun = one ? item + 1 : item + 2;
+  if ((!one && !a.is_any(noun, words::kFigureNoun)) ||
+      a.is_any(noun + 1, {"of", "with", "to", "for", "in"}))
     return false;
   const Draft* sum = nullptr;
   for (const Draft& d : w.drafts) {
