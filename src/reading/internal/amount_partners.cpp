@@ -85,7 +85,8 @@ bool AmountReader::partner_in_front(int item, Series& s) const {
   if (s.reporter.empty()) return false;
   const int place = place_before_sum(item, s);
   if (place < 0 || a.place(place)->possessive) return false;
-  if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word) && !a.is(place + 1, "at"))
+  if (is_adjective(a, place) && a.kind(place + 1, ItemKind::word) &&
+      !a.is_any(place + 1, {"at", "by"}))
     return false;
   if (w.mention_at[static_cast<std::size_t>(place)] >= 0) return false;
   const ClaimParty p = w.party_of_item(place);
@@ -417,7 +418,7 @@ bool AmountReader::beside_amount(int item, Series& s) const {
   return row_of_series(item, s) || goods_beside(item, s) || next_of_list(item, s) ||
          latter_in_front(item, s) || partner_in_front(item, s) || owner_of_amount(item, s) ||
          pair_in_front(item, s) || taker_subject(item, s) || accounting_subject(item, s) ||
-         partner_opens_clause(item, s) || place_moves(item, s);
+         partner_opens_clause(item, s) || place_moves(item, s) || market_moves(item, s);
 }
 
 // The partner that the amounts before have moved to: 'with Germany $29.1 billion, up 26 percent';
@@ -505,6 +506,7 @@ void AmountReader::retarget(int item, Series& s) const {
         if (!p.empty() && p != s.partner) {
           if (p == s.reporter) return;
           if (!s.ok) {
+            if (owner_said(s)) return;  // 'His country had sales of 600 million to'
             s.reporter = viewpoint(p, item);
             if (s.reporter.empty()) return;
             s.ok = true;

@@ -69,6 +69,7 @@ struct AmountReader {
   bool told_by_roles(int item, const Series& read) const;
   bool by_roles(int item) const;  // loose_series.cpp
   bool overruled(int item, const Series& read) const;
+  bool rate_overruled(int item, const Series& read) const;
   bool with_partner_in_front(int item) const;
   [[nodiscard]] bool expects_growth(int item) const;
   bool owned_by_another(int from, int item) const;
@@ -119,6 +120,11 @@ struct AmountReader {
   // stands behind the sum, or in front of it ('with China it was 5 bn').
   [[nodiscard]] bool with_place_alone(int at) const;
   bool place_moves(int item, Series& s) const;
+  bool market_moves(int item, Series& s) const;
+  // Its words point to an owner, whoever that is.
+  [[nodiscard]] bool owner_said(const Series& s) const {
+    return s.mention >= 0 && !w.mentions[static_cast<std::size_t>(s.mention)].reporter.empty();
+  }
   void retarget(int item, Series& s) const;
   bool partner_in_front(int item, Series& s) const;
   int place_in_front(int item, const Word& prep) const;

@@ -29,16 +29,6 @@ namespace {
 
 using K = PartyRef::Kind;
 
-// 'the neighbour', 'its giant neighbour', but not 'the brotherly country'
-bool says_neighbour(const Analysis& a, int item) {
-  if (!a.kind(item, ItemKind::word)) return false;
-  const Item& it = a.items[static_cast<std::size_t>(item)];
-  for (std::size_t k = it.first; k < it.last; ++k) {
-    if (a.tokens[k].low.starts_with("neighbo")) return true;
-  }
-  return false;
-}
-
 // 'these states', 'its member countries': several places in one word of the lexicon
 bool says_members(const Analysis& a, int item) {
   if (!a.kind(item, ItemKind::word)) return false;
@@ -46,17 +36,6 @@ bool says_members(const Analysis& a, int item) {
   if (it.last < it.first + 2) return false;
   const LowWord& low = a.tokens[it.last - 1].low;
   return low.size() > 5 && low.ends_with('s');
-}
-
-// 'our common eastern neighbour': the word for whose it is.
-const Entry* owner_before(const Analysis& a, int item) {
-  constexpr int kBefore = 4;
-  for (int i = item; i >= 0 && i > item - kBefore; --i) {
-    if (const Entry* poss = a.sense(i, Class::poss)) return poss;
-    if (!a.kind(i, ItemKind::word) || (i < item && a.is_any(i, {"the", "to", "from", "with"})))
-      return nullptr;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -98,14 +77,17 @@ static PlaceId owner_in_front(const Analysis& a, int at, const Discourse& d) {
 }
 
 // 'India is catching up, and sales to it rose': the country that the sentence is about; null if it
-// names none in front of `at`, or two.
-static PlaceId subject_of_it(const Analysis& a, int at, const Discourse& d) {
+// names none in front of `at`, or two. (`owner` is who trades with it.)
+static PlaceId subject_of_it(const Analysis& a, int at, const Discourse& d,
+                             const ClaimParty& owner) {
   if (!a.is(at, "it") || !a.is_any(at - 1, {"to", "from", "with"})) return {};
   PlaceId only;
   for (int i = 0; i < at; ++i) {
     if (a.place(i) == nullptr) continue;
+    const PlaceId id = place_meant(*a.place(i), d, true);
+    if (!owner.empty() && overlaps(one(id), owner)) continue;
     if (!is_bare_place(a, i) || a.place(i)->any || only.valid()) return {};
-    only = place_meant(*a.place(i), d, true);
+    only = id;
   }
   return only;
 }
@@ -295,72 +277,6 @@ ClaimParty Discourse::other_of(const ClaimParty& party) const {
   return {};
 }
 
-// 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
-static PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside) {
-  PlaceId only;
-  for (PlaceId p : span.candidates) {
-    if (span.candidates.size() < 2 || !are_neighbours(beside, p)) continue;
-    if (only.valid()) return {};
-    only = p;
-  }
-  return only;
-}
-
-PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) {
-  if (span.any) {  // 'the country', 'the republic'
-    if (as_partner) {
-      const auto is_country = [](PlaceId p) {
-        return places::places().row(p).kind != places::PlaceKind::bloc;
-      };
-      // 'trade with Russia leads that with the EAEU, as imports from the country': no bloc
-      if (!d.partner.empty() && !is_country(d.partner.places.front())) {
-        for (PlaceId p : d.recent) {
-          if (is_country(p) && !overlaps(one(p), d.reporter)) return p;
-        }
-      }
-      if (!d.partner.empty()) return d.partner.places.front();
-      if (d.topic.valid()) return d.topic;
-      return d.recent.empty() ? PlaceId{} : d.recent.front();
-    }
-    if (d.national && d.topic.valid() && !d.framed()) return d.topic;
-    if (d.whole.valid()) return d.whole;
-    if (d.centred() && !d.framed()) return d.centre;
-    if (!d.reporter.empty()) return d.reporter.places.front();
-    if (d.topic.valid()) return d.topic;
-    return d.recent.empty() ? d.dateline : d.recent.front();  // 'ISLAMABAD: The country's exports'
-  }
-  if (span.candidates.size() == 1 &&
-      !(span.ambiguous && span.kind == places::NameKind::institution))
-    return span.candidates.front();
-  const auto may_be = [&](PlaceId p) {
-    return std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end();
-  };
-  // 'the Kingdom' of a text about Cambodia, once that has been named
-  const auto named = [&](PlaceId p) {
-    return std::find(d.recent.begin(), d.recent.end(), p) != d.recent.end();
-  };
-  if (span.epithet && !as_partner && d.centred() && may_be(d.centre) &&
-      (named(d.centre) || std::none_of(d.recent.begin(), d.recent.end(), may_be)))
-    return d.centre;
-  // 'AMMAN - The Kingdom's exports to Iraq', whichever kingdom the headline names
-  const bool title = !span.text.empty() && std::isupper(static_cast<unsigned char>(span.text[0]));
-  if (span.epithet && !as_partner && d.dateline.valid() && may_be(d.dateline) &&
-      (title || d.reporter.empty()))
-    return d.dateline;
-  for (PlaceId p : d.recent) {
-    if (may_be(p)) return p;
-  }
-  // 'the National Bureau of Statistics' of several countries, 'Lee' of two leaders: none, until one
-  // has been named
-  if (span.epithet || span.kind == places::NameKind::institution ||
-      span.kind == places::NameKind::person)
-    return {};
-  for (PlaceId p : d.recent) {
-    if (const PlaceId near = neighbour_meant(span, p); near.valid()) return near;
-  }
-  return span.candidates.empty() ? PlaceId{} : span.candidates.front();
-}
-
 // 'In Uganda, Kenya ranked second, and its share of the country's imports rose': Uganda's
 static PlaceId country_of_frame(const Analysis& a, const Discourse& d) {
   const int place = a.is(1, "the") ? 2 : 1;
@@ -411,48 +327,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       }
       return out;
     }
-    case K::neighbour: {
-      // 'our northern neighbour': whose it is that speaks, or nobody's
-      const Entry* whose = owner_before(a, ref.at);
-      if (whose != nullptr && whose->ref == Ref::our && !d.speaker.valid()) return {};
-      if (whose != nullptr && whose->ref == Ref::our && !ref.direction.empty())
-        return one(neighbour_of(d.speaker, ref.direction));
-      if (!ref.direction.empty() && !not_this.empty()) {
-        const PlaceId base = not_this.places.front();
-        const PlaceId known = neighbour_of(base, ref.direction);
-        const auto spoken = [&](PlaceId p) {
-          return std::find(d.recent.begin(), d.recent.end(), p) != d.recent.end();
-        };
-        // the table has one for each side: where that is not spoken of, but another neighbour is
-        if (known.valid() && !spoken(known)) {
-          const ClaimParty pair = d.other_of(not_this);
-          if (pair.places.size() == 1 && spoken(pair.places.front()) &&
-              are_neighbours(base, pair.places.front()))
-            return pair;
-        }
-        if (known.valid()) return one(known);
-      }
-      const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
-      // 'its larger neighbour': of those spoken of, one that lies beside it
-      if (!not_this.empty() && says_neighbour(a, ref.at)) {
-        const PlaceId base = not_this.places.front();
-        if (other.places.size() == 1 && are_neighbours(base, other.places.front())) return other;
-        // the paragraph has named nobody else
-        const bool only = d.pair_block == d.block && d.paragraph_block == d.block &&
-                          std::all_of(d.paragraph.begin(), d.paragraph.end(), [&](PlaceId p) {
-                            return p == base || overlaps(one(p), other);
-                          });
-        if (only && other.places.size() == 1) return other;
-        for (PlaceId p : d.recent) {
-          if (!overlaps(one(p), not_this) && are_neighbours(base, p)) return one(p);
-        }
-      }
-      if (!other.empty() && !overlaps(other, not_this)) return other;
-      for (PlaceId p : d.recent) {
-        if (!overlaps(one(p), not_this)) return one(p);
-      }
-      return {};
-    }
+    case K::neighbour:
+      return neighbour_spoken_of(a, ref, d, not_this);
     case K::its:
     case K::their: {
       if (const PlaceId id = owner_in_front(a, ref.at, d);
@@ -476,7 +352,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (id.valid() && !overlaps(one(id), not_this) && !is_adjective(a, i)) return one(id);
       }
       // 'The US slipped further: exports to it fell': to the subject, the only place named so far
-      if (const PlaceId id = subject_of_it(a, ref.at, d);
+      if (const PlaceId id = subject_of_it(a, ref.at, d, not_this);
           as_partner && id.valid() && !overlaps(one(id), not_this))
         return one(id);
       // 'Togo bought goods from Ghana. Benin sold it goods for 70 million': to the one who buys

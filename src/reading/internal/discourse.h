@@ -115,6 +115,8 @@ struct Discourse {
   std::vector<PlaceId> paragraph;
   std::size_t paragraph_block = 0;
   PlaceId subject;  // 'Uganda, meanwhile, looks elsewhere. Its exports ...'
+  PlaceId country;  // 'Every third lorry comes from Poland. The country's exports ...'
+  std::size_t country_block = 0;
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
   int period_age = 0;          // sentences since
@@ -176,6 +178,7 @@ struct Discourse {
   bool stranger = false;          // the one who speaks is of a country that is not known
   PlaceId quoted;                 // whose leader or office is quoted in this paragraph
   PlaceId official;               // of the last office holder that was named
+  int official_age = 0;           // sentences since
   PlaceId envoy_of, envoy_to;     // 'Türkiye's ambassador to Bangladesh': who answers, who asks
   bool month_on_month = false;    // monthly release that compares with the month before
   bool by_rates = false;          // ... as its rates say
@@ -265,6 +268,11 @@ struct Discourse {
 
 // The place that a span means here; null if that cannot be told.
 PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner);
+// 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
+PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside);
+// 'the northern neighbour' of `not_this`, 'the friendly country'; empty if it cannot be told.
+ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Discourse& d,
+                               const ClaimParty& not_this);
 
 // Resolves a mention. `sentence` holds the places of the sentence in order (items), `d` all before
 // it and the series of the sentence so far.

@@ -214,6 +214,16 @@ bool AmountReader::we_are_at(int from, int item) const {
   const Series* trade = expected_series();
   if (trade == nullptr) return false;
   borrowed = *trade;
+  // 'With Saudi Arabia, which stands fourth, we are at 52 billion'
+  int next = 1;
+  const PartyRef front = a.is(0, "with") ? party_at(a, 1, next, false) : PartyRef{};
+  if (front.kind == PartyRef::Kind::places && a.punct(next, ",")) {
+    const ClaimParty other = resolve_party(a, front, w.d, {}, true);
+    const ClaimParty own = single(w.d.speaker);
+    if (other.empty() || own.empty() || overlaps(own, other)) return false;
+    borrowed.reporter = own;
+    borrowed.partner = other;
+  }
   // (but 'we sold you goods for 355 million. From January to August we are at 138' of what is sold)
   const bool same = w.d.pair_block == w.d.block && w.d.flow == borrowed.flow;
   if (borrowed.flow != Flow::balance && !same) borrowed.flow = Flow::turnover;

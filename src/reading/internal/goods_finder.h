@@ -239,7 +239,9 @@ class GoodsFinder {
       return;
     ClaimParty who = w.party_of_item(i);
     // 'Brazilian goods entering the country': the one that the text is about
-    if (p.any && w.d.has_pair() && !w.d.own_side({}).empty()) who = w.d.own_side({});
+    if (p.any && !p.of_person && !w.d.country.valid() && w.d.has_pair() &&
+        !w.d.own_side({}).empty())
+      who = w.d.own_side({});
     if (who.empty()) {
       roles.unclear = true;
       return;

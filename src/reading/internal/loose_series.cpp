@@ -237,6 +237,39 @@ bool AmountReader::overruled(int item, const Series& read) const {
   return true;
 }
 
+// ', while the Russian market contracted by 32.9 percent to $423 million': what is sold there.
+bool AmountReader::market_moves(int item, Series& s) const {
+  if (!s.ok || s.open_partner || s.mention < 0 || s.flow != Flow::exports || !a.may_say("market"))
+    return false;
+  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+  int market = item - 1;
+  bool moves = false;
+  while (market > m.last && !a.is(market, "market")) {
+    moves = moves || a.sense(market, Class::trend) != nullptr;
+    if (a.place(market) != nullptr || a.punct(market, ";")) return false;
+    --market;
+  }
+  const int place = market - 1;
+  if (!moves || place <= m.last || a.place(place) == nullptr || !is_adjective(a, place))
+    return false;
+  const int joint = a.is(place - 1, "the") ? place - 2 : place - 1;
+  if (!a.is_any(joint, words::kContrastConjunction, {"and", ";"})) return false;
+  const ClaimParty p = w.party_of_item(place);
+  if (p.empty() || p == s.reporter) return false;
+  s.partner = p;
+  return true;
+}
+
+// 'shipments to Chile dipped 8 percent, whereas Peruvian buyers took 5 percent more Korean
+// goods': of the part of the sentence that the rate stands in.
+bool AmountReader::rate_overruled(int item, const Series& read) const {
+  if (read.mention < 0 || !a.may_say(words::kSellerNoun | words::kBuyerNoun)) return false;
+  bool parted = false;
+  for (int i = w.mentions[static_cast<std::size_t>(read.mention)].head + 1; i < item; ++i)
+    parted = parted || a.punct(i, ";") || a.is_any(i, words::kContrastConjunction);
+  return parted && overruled(item, read);
+}
+
 // 'Remittances reached $1 billion. The year before, the figure was $900 million': that of those;
 // but 'Let us make it 15 billion by 2023!'
 bool AmountReader::of_unread_sum() const {

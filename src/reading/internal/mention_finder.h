@@ -69,6 +69,10 @@ struct MentionFinder {
   bool across(int& j, Mention& m) const;
   bool is_unknown_noun(int i) const;
   void party_behind_verb(Mention& m) const;
+  void relative_behind(Mention& m) const;  // mention_relative.cpp
+  bool run_up_with(Mention& m) const;
+  bool invoiced(Mention& m) const;
+  [[nodiscard]] int that_of_another(int i) const;
   void moved_by_its_owner(Mention& m) const;
   bool in_both_directions(int j) const;
   bool in_a_gloss(int i) const;

@@ -111,7 +111,11 @@ bool MentionFinder::spent_on(int v) {
         q != nullptr && (q->kind == QuantityKind::money || q->kind == QuantityKind::bare);
     if (money && i != v) sum = i;  // also 'but 3.3 billion that Sri Lanka spent on'
   }
-  const int on = std::max(sum, v) + 1;
+  // '$41 million was spent by Rwandans on Tanzanian goods'
+  const int agent = a.is(v + 1, "by") ? (a.is(v + 2, "the") ? v + 3 : v + 2) : -1;
+  const bool passive = agent > 0 && a.place(agent) != nullptr && !a.place(agent)->possessive &&
+                       a.is_any(agent + 1, {"on", "for"});
+  const int on = passive ? agent + 1 : std::max(sum, v) + 1;
   if (sum < 0 || !a.is(on, spent ? Word("on") : Word("for"))) return false;
   int goods = on + 1;
   // 'spent $29.4 billion on imports', 'on its imports from Brazil'
@@ -137,12 +141,16 @@ bool MentionFinder::spent_on(int v) {
     m.partner = party_at(a, goods + 2, next);
     m.last = next;
   }
-  m.subject = subject_of(v);
+  m.subject = passive ? agent : subject_of(v);
   if ((m.partner.empty() && !m.total) || m.subject < 0) return false;
   m.kind = Mention::Kind::verb;
   m.head = m.first = v;
   m.flow = FlowWord::imports;
-  set_subject(m);
+  m.passive = passive;
+  if (passive)
+    m.reporter = of_places({agent});
+  else
+    set_subject(m);
   if (m.reporter.empty()) return false;
   for (int i = on; imports && i < m.last; ++i) used[static_cast<std::size_t>(i)] = true;
   mark(m);

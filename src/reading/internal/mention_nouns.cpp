@@ -510,6 +510,14 @@ void MentionFinder::nouns() {
                                                 a.sense(i + 2, Class::latter) != nullptr);
       // 'while that between Vietnam and Laos expanded'
       int between_end = i + 2;
+      if (const int owner = ref == nullptr ? -1 : that_of_another(i); owner >= 0) {
+        Mention m;
+        m.head = m.first = i;
+        m.last = owner + 1;
+        m.reporter = of_places({owner});
+        mark(m);
+        continue;
+      }
       const bool of_two =
           a.is(i + 1, "between") && party_at(a, i + 2, between_end).items.size() == 2;
       if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1) && !of_one && !of_two)
@@ -579,6 +587,7 @@ void MentionFinder::nouns() {
     m.last = std::max(j, i + 1);
     if (no_business_of_two(m)) continue;
     party_behind_verb(m);
+    relative_behind(m);
     moved_by_its_owner(m);
     m.plain_noun = m.reporter.empty() && m.partner.empty() && !m.bilateral;
     for (int k = m.first; k < m.last; ++k) used[static_cast<std::size_t>(k)] = true;

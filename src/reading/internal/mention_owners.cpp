@@ -250,7 +250,9 @@ void MentionFinder::moved_by_its_owner(Mention& m) const {
       !m.partner.empty())
     return;
   const int verb = m.first - 1;
-  if (!a.is_any(verb, words::kVerbOfMovingTrade)) return;
+  // 'His country had sales of $200 million'
+  const bool has = a.is_any(verb, words::kVerbOfHavingTrade);
+  if (!has && !a.is_any(verb, words::kVerbOfMovingTrade)) return;
   const int owner = a.is_any(verb - 1, {"has", "had", "have"}) ? verb - 2 : verb - 1;
   if (owner < 0 || !is_bare_place(a, owner)) return;
   const bool opens = owner == 0 || a.kind(owner - 1, ItemKind::punct) ||

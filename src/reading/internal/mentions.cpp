@@ -263,6 +263,15 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     }
     r = of_places({i});
     next = i + 1;
+    // 'to the Alpine republic, Austria, were': the name
+    const PlaceSpan* name =
+        p->epithet && !p->any && a.punct(next, ",") ? a.place(next + 1) : nullptr;
+    if (name != nullptr && name->kind == NameKind::name && !name->possessive && !name->epithet &&
+        a.punct(next + 2, ",") && !(a.is(next + 3, "and") && a.place(next + 4) != nullptr)) {
+      r = of_places({next + 1});
+      next += 3;
+      return r;
+    }
     if (!lists) return r;
     int j = next;
     while (a.is_any(j, words::kListJoint)) {

@@ -17,6 +17,7 @@
 #include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/time.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 namespace {
@@ -35,6 +36,7 @@ struct Epithet {
   std::vector<PlaceId> places;
   bool any = false;
   bool bare = false;                 // also without an article
+  bool region = false;               // a word for a country follows
   std::optional<core::Month> since;  // the first place is meant since then, the second before
 };
 
@@ -71,6 +73,7 @@ core::Status load_epithets(Tables& out) {
     e.words = words_of(table.get(r, "words"));
     if (e.words.empty()) return core::fail(core::Code::bad_input, "no words", where);
     e.bare = table.get(r, "note") == "also without an article";
+    e.region = table.get(r, "note") == "before a word for a country";
     constexpr std::string_view kSince = "the first since ";
     if (const std::string_view note = table.get(r, "note"); note.starts_with(kSince))
       e.since = core::Month::parse(note.substr(kSince.size(), 7));
@@ -320,6 +323,13 @@ struct Finder {
         ++i;
       }
       if (!ok || (!direct && !e.bare && (e.any || e.places.size() < 2))) continue;
+      if (e.region) {  // 'the Pacific nation', 'the Balkan republic'
+        const bool country =
+            i < t.size() && !taken[i] &&
+            (words::kCountryNoun | words::kCountryEpithet | words::kPartnerNoun).has(*t[i].row);
+        if (!country) continue;
+        ++i;
+      }
       span = PlaceSpan{};
       span.first = at;
       span.last = i;
@@ -346,7 +356,10 @@ void member_of_bloc(const std::vector<Token>& t, core::Day today, PlaceSpan& spa
   } else {
     if (span.kind != NameKind::adjective) return;
     if (before != "the" && before != "that" && before != "this") return;
-    if (noun != "country" && noun != "nation" && noun != "state" && noun != "economy") return;
+    const WordRow& row = *t[span.last].row;
+    if (!(words::kCountryNoun | words::kCountryEpithet | words::kPartnerNoun).has(row) ||
+        noun == "member")
+      return;
   }
   std::vector<PlaceId> members;
   for (const PlaceId bloc : span.candidates) {  // 'European' is of several
@@ -434,10 +447,17 @@ bool country_of_speaker(const std::vector<Token>& t, const std::vector<PlaceSpan
     span.text = t[at].raw;
     return true;
   }
-  return false;
+  // 'The president of Rwanda came. His country had sales of ...'
+  if (at > 0 || !found.empty()) return false;
+  span = PlaceSpan{};
+  span.first = at;
+  span.last = at + 2;
+  span.text = t[at].raw;
+  span.epithet = span.any = span.of_person = true;
+  return true;
 }
 
-// 'Sweden and its eastern neighbour': the country that the table names.
+// 'Sweden and its eastern neighbour'': the country that the table names.
 bool neighbour_beside(const std::vector<Token>& t, const PlaceSpan& own, std::size_t at,
                       PlaceSpan& span) {
   if (at + 2 >= t.size() || t[at].low != "its" || t[at - 1].low != "and" || own.last != at - 1 ||
@@ -500,15 +520,21 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
         opens(token.opens, Opens::place) &&
         (token.kind == TokenKind::number || (token.kind == TokenKind::word && token.capital));
     const bool epithet = opens(token.opens, Opens::epithet) && token.kind == TokenKind::word;
-    const bool own = !out.empty() && words::kPossessiveOfPerson.has(*token.row);
+    const bool own = (i == 0 || !out.empty()) && words::kPossessiveOfPerson.has(*token.row);
     const bool beside = !out.empty() && out.back().last + 1 == i && token.low == "its";
     if ((!name && !epithet && !own && !beside) || taken[i]) {
       ++i;
       continue;
     }
     PlaceSpan span;
-    if (!(name && finder.name_at(i, span)) && !(epithet && finder.epithet_at(i, span)) &&
-        !(own && country_of_speaker(tokens, out, i, span)) &&
+    bool found = name && finder.name_at(i, span);
+    // 'the Asian giant' is more than Asia
+    if (PlaceSpan longer;
+        epithet && finder.epithet_at(i, longer) && (!found || longer.last > span.last)) {
+      span = std::move(longer);
+      found = true;
+    }
+    if (!found && !(own && country_of_speaker(tokens, out, i, span)) &&
         !(beside && neighbour_beside(tokens, out.back(), i, span))) {
       ++i;
       continue;

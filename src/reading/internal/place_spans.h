@@ -23,6 +23,7 @@ struct PlaceSpan {
   bool ambiguous = false;       // needs the text before: an office of several countries
   bool epithet = false;         // 'the kingdom': a candidate must have been spoken of
   bool any = false;             // 'the country': whoever is the topic
+  bool of_person = false;       // 'his country': of the office holder named before
   std::string note;             // office
   std::string text;
 };

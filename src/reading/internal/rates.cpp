@@ -466,7 +466,8 @@ void AmountReader::rate(int item) {
     if (behind.ok && behind.partner != s->partner) s = &behind;
   }
   if ((s == nullptr || !s->ok) && (loose(item) || by_roles(item))) s = &borrowed;
-  if (s != nullptr && s != &borrowed && told_by_roles(item, *s)) s = &borrowed;
+  if (s != nullptr && s != &borrowed && (told_by_roles(item, *s) || rate_overruled(item, *s)))
+    s = &borrowed;
   if (s == nullptr && rate_of_less(item)) s = w.from_before();
   if (s == nullptr || !s->ok) {
     if (w.why.empty()) w.why = s != nullptr ? s->why : "no series for the rate";

@@ -137,7 +137,16 @@ struct ListFinder {
       people = !p->possessive;
       return w.party_of_item(k);
     }
-    if (a.is(k, "'s")) return {};
+    if (a.is(k, "'s")) {  // 'the northern neighbour's suppliers'
+      const Entry* neighbour = a.sense(k - 1, Class::neighbour);
+      if (neighbour == nullptr) return {};
+      first = k - 1;
+      PartyRef ref;
+      ref.kind = PartyRef::Kind::neighbour;
+      ref.direction = neighbour->as;
+      ref.at = k - 1;
+      return resolve_party(a, ref, w.d, {}, false);
+    }
     if (a.sense(k, Class::poss) != nullptr) {
       first = k;
       return party_meant(w, k);

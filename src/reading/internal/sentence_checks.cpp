@@ -433,24 +433,6 @@ std::string reason_for_nothing(const Work& w) {
   return {};
 }
 
-// The last office holder that is named without another beside him: 'India's commerce secretary
-// addressed a forum': who says 'our' in the next sentence.
-void find_official(const Work& w, Discourse& d) {
-  if (w.a.places.empty()) return;
-  for (int i = 1; i < w.a.size(); ++i) {
-    const bool near =
-        w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.place(i - 3) != nullptr;
-    if (!near || !office_at(w.a, i)) continue;
-    for (int k = i - 1; k >= 0 && k > i - 4; --k) {
-      const PlaceSpan* p = w.a.place(k);
-      if (p == nullptr) continue;
-      const PlaceId id = place_meant(*p, d, false);
-      if (id.valid() && (p->possessive || is_adjective(w.a, k))) d.official = id;
-      return;
-    }
-  }
-}
-
 // 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
 // Prime Minister of Mongolia': 'we' and 'you' are these two.
 void find_envoys(const Work& w, Discourse& d) {

@@ -43,8 +43,8 @@ bool says_goods(std::string_view text);
 // Who 'we' and 'you' are where two office holders meet.
 void find_envoys(const Work& w, Discourse& d);
 void find_official(const Work& w, Discourse& d);
-// The place that a sentence without a series begins with; null if none.
-PlaceId opening_place(const Work& w, const Discourse& d);
+// Whom the next sentences mean by 'it' and 'the country', where this one told no series.
+void turn_subject(const Work& w, Discourse& d, bool series);
 // The place of the dateline in the first lines, where a speech is given; null if none.
 PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.

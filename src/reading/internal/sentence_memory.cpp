@@ -94,7 +94,7 @@ struct Memory {
     // 'In extra-EU trade, exports grew. The balance with these countries worsened'
     if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
-    d.subject = series_named ? PlaceId{} : opening_place(w, d);
+    turn_subject(w, d, series_named);
     turn_by_words(w, d, d.block != last_block && d.block != Discourse::kContext);
     last_block = d.block;
     if (last != nullptr) {

@@ -18,19 +18,57 @@ static bool of_state(const Analysis& a, int place) {
   return false;
 }
 
-// The place that a sentence without a series begins with: 'Uganda, meanwhile, looks elsewhere.'
-PlaceId opening_place(const Work& w, const Discourse& d) {
+// Sums and rates tell of a series, other numbers do not.
+static bool has_figure(const Analysis& a) {
+  return std::any_of(a.quantities.begin(), a.quantities.end(), [](const QuantitySpan& q) {
+    return q.kind != QuantityKind::ordinal && q.kind != QuantityKind::count &&
+           q.kind != QuantityKind::other;
+  });
+}
+
+// 'Poland's main market lies elsewhere.', 'Nobody can say that Peru forgets its sister.': the only
+// country of a sentence without a figure; null if it names two.
+static PlaceId only_country(const Analysis& a, const Discourse& d) {
+  PlaceId only;
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    if (p->any || p->kind == places::NameKind::person || is_adjective(a, i)) return {};
+    const PlaceId id = place_meant(*p, d, false);
+    if (!id.valid()) return {};
+    // 'in Lima': where something happened
+    if (p->kind == places::NameKind::capital && a.is(i - 1, "in")) continue;
+    if (places::places().row(id).kind == places::PlaceKind::bloc) continue;
+    if (only.valid() && only != id) return {};
+    only = id;
+  }
+  return only;
+}
+
+// The place that a sentence without a series is about: 'Uganda, meanwhile, looks elsewhere.'
+static PlaceId opening_place(const Work& w, const Discourse& d) {
+  if (w.a.places.empty()) return {};
   for (int i = 0; i < 2 && i < w.a.size(); ++i) {
     const PlaceSpan* p = w.a.place(i);
     if (is_bare_place(w.a, i) || (p != nullptr && of_state(w.a, i)))
       return place_meant(*p, d, false);
   }
-  // 'The great winner is Romania. It overtook ...'
-  const int end = w.a.size() - 2;
-  if (end > 1 && end < 9 && w.a.quantities.empty() && w.a.is(0, "the") && is_bare_place(w.a, end) &&
-      w.a.is_any(w.a.is(end - 1, "the") ? end - 2 : end - 1, {"is", "was", "remains"}))
-    return place_meant(*w.a.place(end), d, false);
-  return {};
+  if (has_figure(w.a)) return {};
+  // 'For Turkey the Caucasus does not end in Baku.'
+  const int led = w.a.is(1, "the") ? 2 : 1;
+  if (w.a.is(0, "for") && w.a.place(led) != nullptr && !w.a.place(led)->possessive &&
+      !w.a.place(led)->any && !is_adjective(w.a, led))
+    return place_meant(*w.a.place(led), d, false);
+  return only_country(w.a, d);
+}
+
+void turn_subject(const Work& w, Discourse& d, bool series) {
+  d.subject = d.country = {};
+  if (series) return;
+  d.subject = opening_place(w, d);
+  if (!d.subject.valid() || !w.drafts.empty() || has_figure(w.a)) return;
+  d.country = only_country(w.a, d);
+  d.country_block = d.block;
 }
 
 // The one place that a sentence without a figure at the head of a paragraph is about; null if none.
@@ -225,6 +263,49 @@ void two_named(const Work& w, Discourse& d) {
     const Flow flow = d.flow.value_or(Flow::turnover);
     d.two = {{own, x, flow, 0}, {own, y, flow, 0}};
   }
+}
+
+// The last office holder that is named without another beside him: 'India's commerce secretary
+// addressed a forum': who says 'our' in the next sentence.
+void find_official(const Work& w, Discourse& d) {
+  ++d.official_age;
+  if (w.a.places.empty()) return;
+  for (int i = 0; i < w.a.size(); ++i) {
+    const int of = w.a.is(i + 2, "the") ? i + 3 : i + 2;
+    const bool behind = w.a.is(i + 1, "of") && w.a.place(of) != nullptr;
+    const bool near = behind || w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr ||
+                      w.a.place(i - 3) != nullptr;
+    if (!near || !office_at(w.a, i)) continue;
+    if (behind) {  // 'the president of Rwanda': 'his country' of the next sentence
+      const PlaceId id = place_meant(*w.a.place(of), d, false);
+      if (!id.valid() || w.a.place(of)->possessive) return;
+      if (i <= 2) d.official_age = 0;
+      if (i <= 2 || !d.official.valid()) d.official = id;
+      return;
+    }
+    for (int k = i - 1; k >= 0 && k > i - 4; --k) {
+      const PlaceSpan* p = w.a.place(k);
+      if (p == nullptr) continue;
+      const PlaceId id = place_meant(*p, d, false);
+      if (id.valid() && (p->possessive || is_adjective(w.a, k))) {
+        d.official = id;
+        d.official_age = 0;
+      }
+      return;
+    }
+  }
+}
+
+// 'the country' is the one told before only where nobody else stands in front of it: not in 'It
+// took a quarter of the country's exports', 'Zambia's secretary said that the country's exports'.
+void forget_country(Work& w) {
+  bool same = w.d.country_block == w.d.block;
+  for (int i = 0; same && i < w.a.size(); ++i) {
+    const PlaceSpan* p = w.a.place(i);
+    if (p != nullptr && p->any) return;
+    same = p == nullptr && !w.a.is(i, "it");
+  }
+  w.d.country = {};
 }
 
 }  // namespace tally::reading

@@ -227,6 +227,15 @@ bool SeriesResolver::of_outsiders() const {
 // 'Kenya sold Uganda goods worth 600 million and bought 200 million from it': from whom it sold to,
 // whoever the text spoke of before.
 void SeriesResolver::sold_to_before(Series& s) const {
+  // 'Uganda sold Kenya goods worth 600 million, Tanzania sold it 300 million': to the same
+  if (m.kind == Mention::Kind::verb && m.partner.kind == K::its && a.is(m.partner.at, "it") &&
+      a.sense(m.partner.at - 1, Class::flowverb) != nullptr && !earlier.empty() &&
+      all[earlier.size() - 1].kind == Mention::Kind::verb) {
+    const Series& back = earlier.back();
+    if (back.ok && !back.open_partner && back.flow == s.flow &&
+        !overlaps(back.reporter, s.reporter) && !overlaps(back.partner, s.reporter))
+      s.partner = back.partner;
+  }
   if (m.kind != Mention::Kind::verb || earlier.empty()) return;
   if (m.partner.kind != K::its && m.partner.kind != K::their && m.partner.kind != K::there) return;
   std::size_t last = earlier.size();

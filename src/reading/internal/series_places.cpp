@@ -4,6 +4,9 @@
 #include "reading/internal/series_resolver.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
+#include "reading/words/roles.h"
+#include "reading/words/speech.h"
+#include "reading/words/trade.h"
 
 namespace tally::reading {
 
@@ -186,6 +189,11 @@ bool SeriesResolver::of_the_ranked(Series& s) const {
 
 // 'Azerbaijan bought from it' in a text about Georgia's trade with Turkey: from Georgia.
 void SeriesResolver::third_from_it(Series& s) const {
+  // (but 'Tanzania is a friend, and Rwanda's imports from it': from whom the sentence names)
+  for (int i = 0; i < m.partner.at && m.partner.kind == K::its; ++i) {
+    if (!is_bare_place(a, i) || a.place(i)->any) continue;
+    if (one(place_meant(*a.place(i), d, true)) == s.partner) return;
+  }
   if (m.partner.kind == K::its && d.has_pair() && d.flow != s.flow &&
       !overlaps(s.reporter, d.reporter) && !overlaps(s.reporter, d.partner) &&
       !d.own_side(s.reporter).empty())
@@ -210,6 +218,134 @@ bool SeriesResolver::goes_on_with(const ClaimParty& partner) const {
                     one(d.centre) != d.reporter && one(d.centre) != d.partner;
   return d.pair_holds() && !d.weak_pair && (d.pair_block == d.block || away) &&
          d.partner == partner && !overlaps(d.reporter, partner);
+}
+
+// The subject of a sentence that begins with a preposition, where 'its' stands before the comma;
+// -1 if there is none.
+int SeriesResolver::named_behind() const {
+  const int its = m.reporter.at;
+  if (its < 1 || !a.is(its, "its") ||
+      !a.is_any(0, words::kPreposition, {"thanks", "despite", "besides"}))
+    return -1;
+  for (int i = 0; i < its; ++i) {
+    if (a.punct(i, ",") || a.punct(i, ";") || a.place(i) != nullptr) return -1;
+  }
+  for (int i = its; i + 1 < a.size(); ++i) {
+    if (a.punct(i, ";") || a.punct(i, ":")) return -1;
+    if (!a.punct(i, ",")) continue;
+    const int place = a.is(i + 1, "the") ? i + 2 : i + 1;
+    return is_bare_place(a, place) && !a.place(place)->any ? place : -1;
+  }
+  return -1;
+}
+
+// The discourse as seen by 'its': the nearest place before the mention that can own something.
+Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
+  Discourse view = d;
+  if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
+  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
+    const Mention::Kind kind = all[static_cast<std::size_t>(it->mention)].kind;
+    if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
+    if (it->ok && !overlaps(it->reporter, partner)) {
+      view.reporter = it->reporter;
+      view.partner = it->partner;
+      view.subject = {};
+      return view;
+    }
+  }
+  for (int i = m.first - 1; i >= 0; --i) {
+    if (!is_bare_place(a, i)) continue;
+    // 'when the republic joined the EAEU, it traded': not the bloc
+    const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
+    if (a.is_any(verb, words::kVerbOfMembership)) continue;
+    const PlaceId id = place_meant(*a.place(i), d, false);
+    if (id.valid() && !overlaps(one(id), partner)) {
+      const ClaimParty other = d.other_of(one(id));
+      view.reporter = one(id);
+      view.partner = other;
+      view.subject = {};
+      return view;
+    }
+  }
+  // 'In its exchanges with Brazil, Argentina recorded a deficit', 'With 12 billion from its sales
+  // to the kingdom, Poland had': who is named behind
+  const int named = named_behind();
+  for (int i = m.last; named < 0 && m.first <= 2 && i < m.last + 5 && i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || !(is_bare_place(a, i) || p->possessive)) continue;
+    const PlaceId id = place_meant(*p, d, false);
+    if (!id.valid() || overlaps(one(id), partner)) break;
+    view.reporter = one(id);
+    view.partner = {};
+    view.subject = {};
+    break;
+  }
+  if (named >= 0) {
+    const PlaceId id = place_meant(*a.place(named), d, false);
+    if (!id.valid() || overlaps(one(id), partner)) return view;
+    view.reporter = one(id);
+    view.partner = {};
+    view.subject = {};
+  }
+  return view;
+}
+
+Discourse SeriesResolver::with_reporter(const ClaimParty& reporter) const {
+  Discourse view = d;
+  if (!view.has_pair() || view.other_of(reporter).empty()) return view;
+  const ClaimParty other = view.other_of(reporter);
+  view.reporter = reporter;
+  view.partner = other;
+  return view;
+}
+
+// 'Among the buyers of its exports Bolivia stands with 205 million dollars': who is named behind;
+// -1 if it is not that.
+int SeriesResolver::among_buyers() const {
+  const int noun = m.first - 2;
+  const bool of = a.is(m.first - 1, "of") && a.is(0, "among") && noun > 0 && noun < 4;
+  if (!of || m.reporter.kind != K::its ||
+      !a.is_any(noun, words::kBuyerNoun | words::kPartnerWhoBuys))
+    return -1;
+  int who = -1;
+  for (int i = m.last; i < a.size() && a.quantity(i) == nullptr; ++i) {
+    if (who < 0 && is_bare_place(a, i) && !a.place(i)->any) who = i;
+  }
+  return who;
+}
+
+// 'and that of the Emirates fell': with the partner of the series before.
+bool SeriesResolver::of_another_owner(Series& s) const {
+  if (m.flow != FlowWord::none || m.reporter.kind != K::places || !m.partner.empty() ||
+      !a.is(m.head + 1, "of") || m.reporter.items.front() > m.head + 3)
+    return false;
+  if (earlier.empty() || !earlier.back().ok || earlier.back().open_partner) {
+    s.why = "no series for 'that' or 'those'";
+    return true;
+  }
+  const Series& before = earlier.back();
+  s.reporter = resolve_party(a, m.reporter, d, {}, false);
+  s.partner = before.partner;
+  s.flow = before.flow;
+  s.sign = before.sign;
+  s.product = before.product;
+  s.ok = !s.reporter.empty() && !overlaps(s.reporter, before.reporter) &&
+         !overlaps(s.reporter, s.partner);
+  if (!s.ok) s.why = "no series for 'that' or 'those'";
+  return true;
+}
+
+// 'Imports from the island nation' in a text about an island: not from itself. Whose trade it is
+// where the sentence does not say.
+ClaimParty SeriesResolver::not_itself() const {
+  const PlaceSpan* named = m.partner.kind == K::places && m.partner.items.size() == 1
+                               ? a.place(m.partner.items.front())
+                               : nullptr;
+  if (named == nullptr || !named->epithet || named->any || named->candidates.size() < 2) return {};
+  for (int i = 0; i < a.size(); ++i) {  // ('Seoul has run a deficit with the emirate')
+    if (a.place(i) != nullptr && a.place(i) != named) return {};
+  }
+  return d.own_side({});
 }
 
 }  // namespace tally::reading

@@ -285,6 +285,7 @@ Series SeriesResolver::run() const {
     s.why = "a part of the trade";
     return s;
   }
+  if (of_another_owner(s)) return s;
   if (m.flow == FlowWord::none) {  // 'those to China'
     if (!earlier.empty() && earlier.back().ok) {
       s.flow = earlier.back().flow;
@@ -439,7 +440,9 @@ Series SeriesResolver::run() const {
       // 'Argentina is a case of its own. Purchases from there fell': from Argentina
       const bool framed = m.partner.kind == K::there && d.framed() && a.places.empty() &&
                           earlier.empty() && d.frame != d.centre;
-      s.partner = framed ? one(d.frame) : resolve_party(a, m.partner, d, neighbour_base(), true);
+      ClaimParty base = neighbour_base();
+      if (base.empty()) base = not_itself();
+      s.partner = framed ? one(d.frame) : resolve_party(a, m.partner, d, base, true);
       if (framed) s.reporter = d.other_of(s.partner);
       if (framed && s.reporter.empty()) s.reporter = one(d.hub());
       if (framed && !s.reporter.empty() && !overlaps(s.reporter, s.partner)) {
@@ -474,6 +477,11 @@ Series SeriesResolver::run() const {
       const bool part = a.is(m.first - 1, "which") && a.is(m.first - 2, "of") && !earlier.empty() &&
                         earlier.back().ok && !earlier.back().open_partner;
       const bool named = is_named(s.reporter) && !m.bilateral && !part;
+      if (const int among = among_buyers(); among >= 0) {
+        s.partner = one(place_meant(*a.place(among), d, true));
+        s.ok = !s.partner.empty() && !overlaps(s.partner, s.reporter);
+        return s;
+      }
       s.partner = buyer_in_front();
       if (s.partner.empty() || overlaps(s.partner, s.reporter))
         s.partner = front_partner(s.reporter);
@@ -540,57 +548,6 @@ Series SeriesResolver::run() const {
   }
   s.ok = true;
   return s;
-}
-
-// The discourse as seen by 'its': the nearest place before the mention that can own something.
-Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
-  Discourse view = d;
-  if (m.reporter.kind != K::its && m.reporter.kind != K::their) return view;
-  for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
-    const Mention::Kind kind = all[static_cast<std::size_t>(it->mention)].kind;
-    if (kind == Mention::Kind::goods || kind == Mention::Kind::abroad) continue;
-    if (it->ok && !overlaps(it->reporter, partner)) {
-      view.reporter = it->reporter;
-      view.partner = it->partner;
-      view.subject = {};
-      return view;
-    }
-  }
-  for (int i = m.first - 1; i >= 0; --i) {
-    if (!is_bare_place(a, i)) continue;
-    // 'when the republic joined the EAEU, it traded': not the bloc
-    const int verb = a.is(i - 1, "the") ? i - 2 : i - 1;
-    if (a.is_any(verb, words::kVerbOfMembership)) continue;
-    const PlaceId id = place_meant(*a.place(i), d, false);
-    if (id.valid() && !overlaps(one(id), partner)) {
-      const ClaimParty other = d.other_of(one(id));
-      view.reporter = one(id);
-      view.partner = other;
-      view.subject = {};
-      return view;
-    }
-  }
-  // 'In its exchanges with Brazil, Argentina recorded a deficit'
-  for (int i = m.last; m.first <= 2 && i < m.last + 5 && i < a.size(); ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr || !(is_bare_place(a, i) || p->possessive)) continue;
-    const PlaceId id = place_meant(*p, d, false);
-    if (!id.valid() || overlaps(one(id), partner)) break;
-    view.reporter = one(id);
-    view.partner = {};
-    view.subject = {};
-    break;
-  }
-  return view;
-}
-
-Discourse SeriesResolver::with_reporter(const ClaimParty& reporter) const {
-  Discourse view = d;
-  if (!view.has_pair() || view.other_of(reporter).empty()) return view;
-  const ClaimParty other = view.other_of(reporter);
-  view.reporter = reporter;
-  view.partner = other;
-  return view;
 }
 
 }  // namespace tally::reading

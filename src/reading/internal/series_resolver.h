@@ -97,6 +97,10 @@ struct SeriesResolver {
   bool of_the_ranked(Series& s) const;
   bool to_the_subject(Series& s) const;
   // The discourse as seen by 'its': the nearest place before the mention that can own something.
+  [[nodiscard]] int named_behind() const;
+  [[nodiscard]] int among_buyers() const;
+  bool of_another_owner(Series& s) const;
+  [[nodiscard]] ClaimParty not_itself() const;
   Discourse sentence_view(const ClaimParty& partner) const;
   Discourse with_reporter(const ClaimParty& reporter) const;
 };

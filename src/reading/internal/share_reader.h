@@ -54,6 +54,8 @@ struct Shares {
   bool of_rank(int mention);
   bool of_sum_in_front(int mention);
   [[nodiscard]] int sum_of_goods(int end) const;
+  bool of_taken_from(const Series& whole, const Mention& m);  // share_owner.cpp
+  bool of_goods_exported();
   bool of_rank_owner(const Series& whole);
   bool of_supplier(const Series& whole);
   bool of_own_sum(const Series& whole);

@@ -16,7 +16,7 @@ bool Shares::run() {
     w.refuse("a share of several together");
     return true;
   }
-  if (in_each_flow()) return true;
+  if (in_each_flow() || of_goods_exported()) return true;
   if (said_of_the_part()) {
     w.refuse("what the figure is of cannot be told");
     return true;
@@ -73,7 +73,9 @@ bool Shares::run() {
     const bool open = m.partner.empty() || (m.partner.kind == PartyRef::Kind::world &&
                                             m.reporter.kind == PartyRef::Kind::places);
     if (open && m.reporter.empty() && of_same_whole(s, of.last)) return true;
-    if (open && (it_takes(s, m) || of_who_takes(s, m) || of_whose_goods(s, m))) return true;
+    if (open &&
+        (of_taken_from(s, m) || it_takes(s, m) || of_who_takes(s, m) || of_whose_goods(s, m)))
+      return true;
     // 'China took 84 percent of Mongolia's exports, Russia supplied 30 percent of its imports'
     if (open && m.reporter.kind == PartyRef::Kind::its) {
       const int subject = w.subject_place(item);

@@ -90,6 +90,7 @@ Work::Work(Analysis analysis, const Discourse& before) : a(std::move(analysis)),
     clauses.push_back({0, a.size()});
     return;
   }
+  if (d.country.valid()) forget_country(*this);
   if (d.two.size() == 2) former_as_place(a, d);
   mentions = find_mentions(a);
   if (d.in_row && d.rows) add_row_mention(a, d, mentions);

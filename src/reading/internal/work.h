@@ -159,6 +159,9 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool record_ahead(const Work& w, const Draft& d);
 [[nodiscard]] std::optional<int> streak_length(const Work& w, int item, ClaimUnit& unit, int& at);
 ClaimParty single(PlaceId id);
+// Drops the country told before if 'the country' of this sentence is another one;
+// sentence_turns.cpp.
+void forget_country(Work& w);
 
 // Where a sentence tells goods by name: 'the top export was tea, worth ...', 'led by cars at ...';
 // goods_frames.cpp.

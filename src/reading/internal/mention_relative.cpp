@@ -1,0 +1,107 @@
+// Whose trade a noun is by the relative clause behind it: 'the import bill that Rwanda ran up with
+// its eastern neighbour', 'the bill presented to Peru by Chile'.
+#include "reading/internal/mention_finder.h"
+#include "reading/internal/mentions.h"
+#include "reading/words/grammar.h"
+#include "reading/words/roles.h"
+#include "reading/words/trade.h"
+
+namespace tally::reading {
+
+// Somebody from item `at`: a party, or the traders of a country ('Chinese suppliers'); `next` is
+// the item behind.
+static PartyRef traders_or_party(const Analysis& a, int at, int& next) {
+  const int place = a.is(at, "the") ? at + 1 : at;
+  const PlaceSpan* p = a.place(place);
+  const bool traders =
+      p != nullptr && (p->possessive || is_adjective(a, place)) &&
+      a.is_any(place + 1, words::kSellerNoun | words::kBuyerNoun | words::kTradingNoun);
+  if (!traders) return party_at(a, at, next, false);
+  next = place + 2;
+  return of_places({place});
+}
+
+// 'The import bill that Bolivia ran up with Argentina', 'the export earnings Peru made in Chile'
+bool MentionFinder::run_up_with(Mention& m) const {
+  int i = m.last;
+  if (a.is_any(i, {"that", "which"})) ++i;
+  if (a.is(i, "the")) ++i;
+  const PlaceSpan* owner = a.place(i);
+  if (owner == nullptr || owner->possessive || owner->any || is_adjective(a, i)) return false;
+  const int place = i++;
+  bool verb = false;
+  for (; i < place + 8 && a.kind(i, ItemKind::word); ++i) {
+    if (verb && a.is_any(i, {"with", "to", "from", "in"})) {
+      // 'had to settle with'
+      if (a.is(i, "to") && a.is_any(i + 1, words::kVerbOfOwing)) continue;
+      int next = i + 1;
+      PartyRef other = traders_or_party(a, i + 1, next);
+      if (other.empty() || other.kind == K::others || other.kind == K::world) return false;
+      m.reporter = of_places({place});
+      m.partner = std::move(other);
+      m.last = next;
+      return true;
+    }
+    verb = verb || a.is_any(i, words::kVerbOfOwing);
+    if (!verb && !a.is_any(i, words::kPerfectAuxiliary)) return false;
+  }
+  return false;
+}
+
+// 'The bill that Chile presented to Peru', 'the bill presented to them by Chile': who pays imports.
+bool MentionFinder::invoiced(Mention& m) const {
+  if (m.flow != FlowWord::imports) return false;
+  int i = m.last;
+  if (a.is_any(i, {"that", "which"})) ++i;
+  if (a.is(i, "the")) ++i;
+  PartyRef seller, buyer;
+  if (a.place(i) != nullptr && !a.place(i)->possessive && !is_adjective(a, i)) {
+    seller = of_places({i++});
+    if (a.is_any(i, words::kPerfectAuxiliary)) ++i;
+  }
+  if (!a.is_any(i, words::kVerbOfInvoicing)) return false;
+  ++i;
+  for (int guard = 0; guard < 2; ++guard) {
+    const bool to = a.is(i, "to") && buyer.empty();
+    if (!to && !(a.is(i, "by") && seller.empty())) break;
+    int next = i + 1;
+    PartyRef who = traders_or_party(a, i + 1, next);
+    if (who.empty()) return false;
+    (to ? buyer : seller) = std::move(who);
+    i = next;
+  }
+  if (seller.kind != K::places) return false;
+  m.partner = std::move(seller);
+  if (buyer.kind == K::places) m.reporter = std::move(buyer);
+  m.last = i;
+  return true;
+}
+
+void MentionFinder::relative_behind(Mention& m) const {
+  const bool flow = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
+  if (!flow || !m.reporter.empty() || !m.partner.empty() || m.total) return;
+  if (!invoiced(m)) run_up_with(m);
+}
+
+// 'Saudi Arabia's surplus with Japan grew, and that of the Emirates fell': of another owner. The
+// item of the place, or -1.
+int MentionFinder::that_of_another(int i) const {
+  if (!a.is_any(i, {"that", "those"}) || !a.is(i + 1, "of") || out.empty()) return -1;
+  const int place = a.is(i + 2, "the") ? i + 3 : i + 2;
+  const PlaceSpan* p = a.place(place);
+  if (p == nullptr || p->possessive || p->any || is_adjective(a, place)) return -1;
+  // ('exceeded those of Italy', 'more than that of Peru' compare)
+  if (!a.is_any(i - 1, words::kContrastConjunction, {"and", "but"}) && !a.punct(i - 1, ",") &&
+      !a.punct(i - 1, ";"))
+    return -1;
+  const Mention& before = out.back();
+  if (before.kind != Mention::Kind::noun || before.flow == FlowWord::none ||
+      before.reporter.kind != K::places || before.partner.empty() || !before.product.empty())
+    return -1;
+  for (int k = before.last; k < i; ++k) {
+    if (a.sense(k, Class::sharenoun) != nullptr || a.punct(k, ";")) return -1;
+  }
+  return place;
+}
+
+}  // namespace tally::reading

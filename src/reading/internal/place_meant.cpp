@@ -1,0 +1,178 @@
+// Which place is meant by a name of several, an epithet, 'the country', 'the neighbour'.
+#include <algorithm>
+#include <cctype>
+
+#include "reading/internal/discourse.h"
+
+namespace tally::reading {
+namespace {
+
+// 'the neighbour', 'its giant neighbour', but not 'the brotherly country'
+bool says_neighbour(const Analysis& a, int item) {
+  if (!a.kind(item, ItemKind::word)) return false;
+  const Item& it = a.items[static_cast<std::size_t>(item)];
+  for (std::size_t k = it.first; k < it.last; ++k) {
+    if (a.tokens[k].low.starts_with("neighbo") || a.tokens[k].low == "door") return true;
+  }
+  return false;
+}
+
+// 'our common eastern neighbour': the word for whose it is.
+const Entry* owner_before(const Analysis& a, int item) {
+  constexpr int kBefore = 4;
+  for (int i = item; i >= 0 && i > item - kBefore; --i) {
+    if (const Entry* poss = a.sense(i, Class::poss)) return poss;
+    if (!a.kind(i, ItemKind::word) || (i < item && a.is_any(i, {"the", "to", "from", "with"})))
+      return nullptr;
+  }
+  return nullptr;
+}
+
+bool spoken_of(const Discourse& d, PlaceId place) {
+  return std::find(d.recent.begin(), d.recent.end(), place) != d.recent.end();
+}
+
+// The neighbour on that side as the table has it. Where that one is not spoken of: the other one of
+// the pair or the only other neighbour that is; null if two are, or if the text is about others.
+PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d) {
+  const PlaceId known = neighbour_of(base, direction);
+  if (known.valid() && spoken_of(d, known)) return known;
+  const ClaimParty pair = d.other_of(one(base));
+  if (pair.places.size() == 1 && spoken_of(d, pair.places.front()) &&
+      are_neighbours(base, pair.places.front()))
+    return pair.places.front();
+  PlaceId only;
+  for (PlaceId p : d.recent) {
+    bool elsewhere = p == base || !are_neighbours(base, p);
+    for (const char* side : {"north", "south", "east", "west"})
+      elsewhere = elsewhere || (side != direction && neighbour_of(base, side) == p);
+    if (elsewhere) continue;
+    if (only.valid()) return {};
+    only = p;
+  }
+  if (only.valid()) return only;
+  const ClaimParty own = d.own_side({});
+  return own.empty() || own == one(base) || overlaps(one(base), d.reporter) ||
+                 overlaps(one(base), d.partner)
+             ? known
+             : PlaceId{};
+}
+
+// 'Argentina was fourth among the northern neighbour's customers': the neighbour of the country
+// that the sentence names in front; empty if it names none, or one without such a neighbour.
+ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discourse& d) {
+  for (int i = ref.at - 1; i >= 0; --i) {
+    if (!is_bare_place(a, i) || listed_after(a, i) || a.place(i)->any) continue;
+    const PlaceId base = place_meant(*a.place(i), d, false);
+    return base.valid() ? one(neighbour_on(base, ref.direction, d)) : ClaimParty{};
+  }
+  return {};
+}
+
+}  // namespace
+
+// 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
+PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside) {
+  PlaceId only;
+  for (PlaceId p : span.candidates) {
+    if (span.candidates.size() < 2 || !are_neighbours(beside, p)) continue;
+    if (only.valid()) return {};
+    only = p;
+  }
+  return only;
+}
+
+PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) {
+  if (span.any) {  // 'the country', 'the republic'
+    if (span.of_person) return d.official_age <= 1 ? d.official : PlaceId{};  // 'his country'
+    if (d.country.valid() && (!as_partner || !overlaps(one(d.country), d.own_side({}))))
+      return d.country;
+    if (as_partner) {
+      const auto is_country = [](PlaceId p) {
+        return places::places().row(p).kind != places::PlaceKind::bloc;
+      };
+      // 'trade with Russia leads that with the EAEU, as imports from the country': no bloc
+      if (!d.partner.empty() && !is_country(d.partner.places.front())) {
+        for (PlaceId p : d.recent) {
+          if (is_country(p) && !overlaps(one(p), d.reporter)) return p;
+        }
+      }
+      if (!d.partner.empty()) return d.partner.places.front();
+      if (d.topic.valid()) return d.topic;
+      return d.recent.empty() ? PlaceId{} : d.recent.front();
+    }
+    if (d.national && d.topic.valid() && !d.framed()) return d.topic;
+    if (d.whole.valid()) return d.whole;
+    if (d.centred() && !d.framed()) return d.centre;
+    if (!d.reporter.empty()) return d.reporter.places.front();
+    if (d.topic.valid()) return d.topic;
+    return d.recent.empty() ? d.dateline : d.recent.front();  // 'ISLAMABAD: The country's exports'
+  }
+  if (span.candidates.size() == 1 &&
+      !(span.ambiguous && span.kind == places::NameKind::institution))
+    return span.candidates.front();
+  const auto may_be = [&](PlaceId p) {
+    return std::find(span.candidates.begin(), span.candidates.end(), p) != span.candidates.end();
+  };
+  // 'the Kingdom' of a text about Cambodia, once that has been named
+  const auto named = [&](PlaceId p) {
+    return std::find(d.recent.begin(), d.recent.end(), p) != d.recent.end();
+  };
+  if (span.epithet && !as_partner && d.centred() && may_be(d.centre) &&
+      (named(d.centre) || std::none_of(d.recent.begin(), d.recent.end(), may_be)))
+    return d.centre;
+  // 'AMMAN - The Kingdom's exports to Iraq', whichever kingdom the headline names
+  const bool title = !span.text.empty() && std::isupper(static_cast<unsigned char>(span.text[0]));
+  if (span.epithet && !as_partner && d.dateline.valid() && may_be(d.dateline) &&
+      (title || d.reporter.empty()))
+    return d.dateline;
+  for (PlaceId p : d.recent) {
+    if (may_be(p)) return p;
+  }
+  // 'the National Bureau of Statistics' of several countries, 'Lee' of two leaders: none, until one
+  // has been named
+  if (span.epithet || span.kind == places::NameKind::institution ||
+      span.kind == places::NameKind::person)
+    return {};
+  for (PlaceId p : d.recent) {
+    if (const PlaceId near = neighbour_meant(span, p); near.valid()) return near;
+  }
+  return span.candidates.empty() ? PlaceId{} : span.candidates.front();
+}
+
+ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Discourse& d,
+                               const ClaimParty& not_this) {
+  // 'our northern neighbour': whose it is that speaks, or nobody's
+  const Entry* whose = owner_before(a, ref.at);
+  if (whose != nullptr && whose->ref == Ref::our && !d.speaker.valid()) return {};
+  if (whose != nullptr && whose->ref == Ref::our && !ref.direction.empty())
+    return one(neighbour_of(d.speaker, ref.direction));
+  if (!ref.direction.empty() && not_this.empty()) {
+    if (const ClaimParty side = side_of_sentence(a, ref, d); !side.empty()) return side;
+  }
+  if (!ref.direction.empty() && !not_this.empty()) {
+    const PlaceId known = neighbour_of(not_this.places.front(), ref.direction);
+    if (known.valid()) return one(neighbour_on(not_this.places.front(), ref.direction, d));
+  }
+  const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
+  // 'its larger neighbour': of those spoken of, one that lies beside it
+  if (!not_this.empty() && says_neighbour(a, ref.at)) {
+    const PlaceId base = not_this.places.front();
+    if (other.places.size() == 1 && are_neighbours(base, other.places.front())) return other;
+    // the paragraph has named nobody else
+    const bool only = d.pair_block == d.block && d.paragraph_block == d.block &&
+                      std::all_of(d.paragraph.begin(), d.paragraph.end(),
+                                  [&](PlaceId p) { return p == base || overlaps(one(p), other); });
+    if (only && other.places.size() == 1) return other;
+    for (PlaceId p : d.recent) {
+      if (!overlaps(one(p), not_this) && are_neighbours(base, p)) return one(p);
+    }
+  }
+  if (!other.empty() && !overlaps(other, not_this)) return other;
+  for (PlaceId p : d.recent) {
+    if (!overlaps(one(p), not_this)) return one(p);
+  }
+  return {};
+}
+
+}  // namespace tally::reading
