@@ -251,7 +251,7 @@ void MentionFinder::moved_by_its_owner(Mention& m) const {
     return;
   const int verb = m.first - 1;
   // 'His country had sales of $200 million'
-  const bool has = a.is_any(verb, words::kVerbOfHavingTrade);
+  const bool has = a.is_any(verb, words::kVerbOfOwing);
   if (!has && !a.is_any(verb, words::kVerbOfMovingTrade)) return;
   const int owner = a.is_any(verb - 1, {"has", "had", "have"}) ? verb - 2 : verb - 1;
   if (owner < 0 || !is_bare_place(a, owner)) return;
