@@ -142,7 +142,8 @@ Role AmountReader::money_role(int item) const {
       (a.place(item + 2) != nullptr || (a.is(item + 2, "the") && a.place(item + 3) != nullptr));
   if (a.sense(l, Class::comparedwith) != nullptr && !a.is(l, "over") && !for_place)
     return of_other_flow(item) ? Role::main : Role::base;
-  if (a.is(l, "than") || (a.is(l, "after") && l == item - 1)) return Role::base;
+  const bool bounded = a.is(l - 2, "no") && a.is(l, "than");  // 'went no further than'
+  if ((a.is(l, "than") && !bounded) || (a.is(l, "after") && l == item - 1)) return Role::base;
   // '9 percent above the previous year's 2 billion'
   if (away_from(a.kind(l, ItemKind::time) ? l - 1 : l)) return Role::base;
   if (a.is(l, "and") && !w.drafts.empty()) {  // 'as against 14 million in 2023 and 190 in 2021'

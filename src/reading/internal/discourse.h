@@ -119,6 +119,7 @@ struct Discourse {
   std::size_t country_block = 0;
   // reporter and partner of the last surplus and deficit
   std::pair<ClaimParty, ClaimParty> last_surplus, last_deficit;
+  bool carried = false;        // the paragraph told figures of the text's time without saying it
   int period_age = 0;          // sentences since
   bool fiscal_months = false;  // 'the first quarter of the fiscal year': what quarters are of
   bool part_of_month = false;  // the text last spoke of 'the first 20 days': nothing to judge

@@ -121,6 +121,12 @@ void PeriodSettler::base_of_change(Draft& d) {
   }
   d.claim.base_period = before(main);
   if (d.role == Role::base) return measured_as_before(d);
+  if (has_since(d)) {
+    if (const auto then = sum_of_then(d, main)) {
+      d.claim.base_period = then;
+      return;
+    }
+  }
   const bool on_year = std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
     return t.kind == TimeKind::year_on_year;  // 'up 14% YoY while imports rose by 18%'
   });

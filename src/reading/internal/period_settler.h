@@ -48,6 +48,8 @@ struct PeriodSettler {
   [[nodiscard]] bool since_in_aside(int item, const Draft& d) const;
   [[nodiscard]] bool rank_is_over(const Draft& d) const;
   // period_spans.cpp
+  [[nodiscard]] std::optional<Period> sum_of_then(const Draft& d, const Period& main) const;
+  [[nodiscard]] bool behind_modal(int time, const Draft& d) const;
   [[nodiscard]] bool in_main_clause(int after, int time) const;
   [[nodiscard]] bool turns_there(const Draft& d) const;
   [[nodiscard]] std::optional<Period> month_measured(const Draft& d) const;
@@ -154,6 +156,8 @@ struct PeriodSettler {
   bool ahead_of(int time, int clause) const;
   bool lies_ahead(int item, const Claim& c) const;
   bool same_kind_between(const Draft& d, int time) const;
+  [[nodiscard]] bool takes_now(const Draft& d) const;
+  [[nodiscard]] bool told_by_then(int time, int clause) const;
   int find_time(const Draft& d) const;
   Period last_full(const Claim& c) const;
   bool present_tense(const Draft& d) const;

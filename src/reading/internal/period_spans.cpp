@@ -16,14 +16,17 @@ namespace tally::reading {
 // `main`; `start` is then when the time began, if that can be told.
 bool PeriodSettler::says_span(const Draft& d, const Period& main,
                               std::optional<Period>& start) const {
-  constexpr int kBehind = 3;
+  constexpr int kBehind = 4;
   // 'from 3 percent before the deal', 'at the time of the pact'
   for (int i = d.item + 1; i <= d.item + kBehind && w.clause(i) == d.clause; ++i) {
     if (a.quantity(i) != nullptr || a.kind(i, ItemKind::punct) || a.time(i) != nullptr) break;
     const bool at =
         a.is(i, "at") && a.is(i + 1, "the") && a.is_any(i + 2, {"time", "start", "outset"});
     const bool before = a.is_any(i, {"before", "prior", "when"}) && a.time(i + 1) == nullptr;
-    if (at || before) return true;
+    // 'in the year of the launch'
+    const bool year_of =
+        a.is(i, "year") && a.is(i - 1, "the") && a.is_any(i + 1, {"of", "that", "when", "in"});
+    if (at || before || year_of) return true;
   }
   constexpr int kYears = 10;
   const bool year = main.months() == 12;
@@ -36,9 +39,13 @@ bool PeriodSettler::says_span(const Draft& d, const Period& main,
       return true;
     }
     const TimeSpan* t = a.time(i);
-    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12 || t->amount < 2 ||
-        a.sense(i + 1, Class::inarow) != nullptr)
-      continue;
+    if (t == nullptr || t->unit_months != 12 || t->amount < 2) continue;
+    // 'was fifth, against eighth five years earlier, and its share rose to 5.6 percent from 3'
+    if (t->kind == TimeKind::base && i < d.item) {
+      if (year) start = main.shifted(-12 * t->amount);
+      return true;
+    }
+    if (t->kind != TimeKind::duration || a.sense(i + 1, Class::inarow) != nullptr) continue;
     int prep = i - 1;
     while (a.is_any(prep, words::kSkippedBeforeYears, {"the", "these"})) --prep;
     const bool bears = a.tokens[t->first].low == "over" || t->preposition == "over";
@@ -75,6 +82,32 @@ bool PeriodSettler::says_span(const Draft& d, const Period& main,
   for (int i = d.item - 2; i >= 0 && i > d.item - 6 && w.clause(i) == d.clause; --i) {
     if (a.is_any(i, {"has", "have"})) return true;
     if (a.quantity(i) != nullptr) break;
+  }
+  return false;
+}
+
+// 'were 0.8 billion in 2003 and have since doubled': the time of the last sum of that series.
+std::optional<Period> PeriodSettler::sum_of_then(const Draft& d, const Period& main) const {
+  const auto of_series = [&](const Claim& c) {
+    return c.kind == ClaimKind::level && c.reporter == d.claim.reporter &&
+           c.partner == d.claim.partner && c.flow == d.claim.flow && c.period &&
+           c.period->last < main.first;
+  };
+  std::optional<Period> then;
+  for (const Draft& x : w.drafts) {
+    if (!x.drop && x.item < d.item && of_series(x.claim)) then = x.claim.period;
+  }
+  for (const ToldFigure& f : w.d.told) {
+    if (!then && of_series(f.claim)) then = f.claim.period;
+  }
+  return then;
+}
+
+// 'followed with 17 percent and may well have pulled level by the middle of this year'
+bool PeriodSettler::behind_modal(int time, const Draft& d) const {
+  if (d.item > time || future(d) || !a.may_say(words::kModal)) return false;
+  for (int i = d.item + 1; i < time; ++i) {
+    if (a.is_any(i, words::kModal)) return true;
   }
   return false;
 }
@@ -160,7 +193,7 @@ std::optional<Period> PeriodSettler::month_measured(const Draft& d) const {
 std::optional<Period> PeriodSettler::same_months_ago(int item, const Draft& d) const {
   const TimeSpan& t = *a.time(item);
   if (t.kind != TimeKind::base || t.year_by != YearBy::relative || t.unit_months != 12 ||
-      t.amount != 1 || d.claim.kind == ClaimKind::rank)
+      t.amount != 1)
     return std::nullopt;
   std::optional<Period> of = w.d.guessed ? std::nullopt : w.d.period;
   bool own = false;
@@ -172,7 +205,7 @@ std::optional<Period> PeriodSettler::same_months_ago(int item, const Draft& d) c
   }
   if (!of || of->months() >= 12 || of->last.year() != w.d.now.year()) return std::nullopt;
   const bool set_against =
-      own || a.any_of(words::kContrastConjunction) || a.any_of({"compared", "against"});
+      own || a.any_of(words::kContrastConjunction) || a.any_of({"compared", "against", "had"});
   return set_against ? std::optional<Period>(of->year_before()) : std::nullopt;
 }
 
@@ -264,6 +297,27 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
     }
     if (ago != 1 && ago != 2) continue;
     return Period{Month(w.d.now.year(), 1), Month(w.d.now.year(), t->amount)};
+  }
+  return std::nullopt;
+}
+
+// 'I expect some 700 million by then', 'it could be nearer 3 billion': when the aim before it is
+// due.
+std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
+  constexpr int kLate = 2;  // sentences
+  if (!w.d.goal || w.d.goal_age > kLate) return std::nullopt;
+  for (int i = 0; i + 1 < a.size(); ++i) {
+    if (w.clause(i) != d.clause) continue;
+    if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;
+    // 'to 50 billion in the same time'
+    const TimeSpan* same = a.time(i);
+    if (same != nullptr && same->same_months && same->year_by == YearBy::previous &&
+        !says_year(*same))
+      return w.d.goal;
+    if (w.d.goal_age >= kLate) continue;
+    if (a.is(i, "it") && i < d.item && d.claim.kind == ClaimKind::forecast &&
+        a.is_any(i + 1, words::kModal, {"should"}))
+      return w.d.goal;
   }
   return std::nullopt;
 }

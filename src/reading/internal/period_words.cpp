@@ -306,6 +306,10 @@ bool PeriodSettler::has_since(const Draft& d) const {
     if (i < d.item && (a.time(i) != nullptr || is_money_or_rate(i))) break;
     if (a.is(i, "since") && (a.is_any(i - 1, {"has", "have"}) || a.is(i + 1, "then"))) since = i;
   }
+  // 'which means that they have risen more than sevenfold since then'
+  if (const TimeSpan* then = a.time(d.item + 1); then != nullptr && then->ever_since)
+    return has_changed(d);
+  if (a.is(d.item + 1, "since") && a.is(d.item + 2, "then")) return has_changed(d);
   if (since < 0) return false;
   for (int i = since; i < a.size() && w.clause(i) == d.clause; ++i) {
     if (a.time(i) != nullptr) return false;
@@ -453,6 +457,7 @@ std::optional<Period> PeriodSettler::sum_of_before(const Draft& d, int base) con
   for (int i = 0; i < base; ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->kind != TimeKind::period || is_base_time(i)) continue;
+    if (beside_the_point(i, base)) continue;
     if (const auto p = resolve(*t, context(d.claim, false))) of = p;
   }
   // 'reached 6.9 billion in the previous year', where no year was said: before the article's
@@ -503,25 +508,6 @@ std::optional<Period> PeriodSettler::that_year(int item) const {
     return w.d.left;
   // 'more than in the same months of 2021. In the whole of that year it had been': the one before
   return Period::year(t.whole || a.any_of({"had"}) ? named.back() : named.front());
-}
-
-// 'I expect some 700 million by then', 'it could be nearer 3 billion': when the aim before it is
-// due.
-std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
-  if (!w.d.goal || w.d.goal_age > 1) return std::nullopt;
-  for (int i = 0; i + 1 < a.size(); ++i) {
-    if (w.clause(i) != d.clause) continue;
-    if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;
-    // 'to 50 billion in the same time'
-    const TimeSpan* same = a.time(i);
-    if (same != nullptr && same->same_months && same->year_by == YearBy::previous &&
-        !says_year(*same))
-      return w.d.goal;
-    if (a.is(i, "it") && i < d.item && d.claim.kind == ClaimKind::forecast &&
-        a.is_any(i + 1, words::kModal, {"should"}))
-      return w.d.goal;
-  }
-  return std::nullopt;
 }
 
 // 'Trade to top 9 billion USD this year', 'exports seen topping 4 billion' as a headline.

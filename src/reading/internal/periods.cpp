@@ -179,7 +179,7 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (t == nullptr) return false;
   // '2015, the year before the Brexit referendum': before what is named there
   if (t->kind == TimeKind::base && a.is(item + 1, "the") && item + 2 < a.size() &&
-      a.sense(item + 2, Class::dirnoun) == nullptr &&
+      a.tokens[t->last - 1].low == "before" && a.sense(item + 2, Class::dirnoun) == nullptr &&
       w.mention_at[static_cast<std::size_t>(item) + 2] < 0)
     return false;
   // 'The two will mark forty years this year, and Peru is the largest supplier'
@@ -190,7 +190,9 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
   if (d.role == Role::main && d.claim.modality == language::Modality::fact &&
       (a.is_any(d.item - 1, {"was", "were"}) || sold_already(d)) && lies_ahead(item, d.claim))
     return false;
-  if (apposed(item) || beside_a_place(item, d, false) || not_its_own(item, d)) return false;
+  if (behind_modal(item, d) || apposed(item) || beside_a_place(item, d, false) ||
+      not_its_own(item, d))
+    return false;
   // 'Sales to Uganda, $11.6 million in 2018, were cut by half': the change came after that
   if (d.claim.kind == ClaimKind::change && d.role == Role::main && a.punct(item + 1, ",") &&
       d.item > item + 1 && t->year_by == YearBy::written && w.d.period &&

@@ -232,7 +232,7 @@ bool PeriodSettler::is_about(const Draft& d) const {
   const Claim& c = d.claim;
   const bool other = w.d.has_pair() && !(w.d.reporter == c.reporter && w.d.partner == c.partner) &&
                      !(w.d.reporter == c.partner && w.d.partner == c.reporter);
-  return (other || a_year) && !w.d.office.valid();
+  return (other || a_year || w.d.speaker.valid()) && !w.d.office.valid();
 }
 
 // 'Trade was worth 800 million in 2010. Today it exceeds 3 billion', 'is the third largest
@@ -390,7 +390,7 @@ bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool
   const bool year = began.months() == 1 && whole && month_stated && now.last == began.last &&
                     began.last.month() == 12;
   // 'In the first half it sold 640 million' in a text about June: the months that end with it
-  const bool sum_of_months = home && began.is_month() && !whole && now.months() > 1 &&
+  const bool sum_of_months = d.carried && began.is_month() && !whole && now.months() > 1 &&
                              now.last == began.last && d.text_main == began;
   // an answer may go back to last year for good, not to 1997
   const bool far = now.last + 18 < began.first;

@@ -22,6 +22,7 @@ struct Memory {
   void remember(const Work& w) {
     bool any = false;
     paragraph_opens = d.block != last_block && d.block != Discourse::kContext;
+    if (paragraph_opens) d.carried = false;
     for (int i = 0; i < w.a.size(); ++i) {
       const PlaceSpan* p = w.a.place(i);
       if (p == nullptr) continue;
@@ -133,6 +134,7 @@ struct Memory {
         }
       }
       if (draft.drop) continue;
+      d.carried = d.carried || (!c.period_written && c.period && c.period == d.text_main);
       if (c.kind == ClaimKind::comparison && last == nullptr && c.reporter.places.size() == 1) {
         turn_to_pair(w, d, c.reporter, c.partner);
         d.flow = c.flow;
