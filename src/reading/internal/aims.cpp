@@ -499,4 +499,25 @@ void settle_aims(Work& w) {
   s.ranges();
 }
 
+bool not_even(const Work& w, const Draft& d) {
+  const Analysis& a = w.a;
+  if (d.claim.kind != ClaimKind::level || d.claim.comparator != ClaimComparator::eq) return false;
+  bool even = false;
+  for (int i = d.item - 1; i >= 0 && i >= d.item - 7; --i) {
+    if (w.clause(i) != d.clause || a.quantity(i) != nullptr || a.punct(i, ",")) return false;
+    even = even || a.is(i, "even");
+    if (a.sense(i, Class::neg) != nullptr) return even && !a.is_any(i, {"no", "without"});
+  }
+  return false;
+}
+
+const Draft* next_goal(const Work& w, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || !w.a.is(d.item - 1, "to") || !w.a.is(d.item - 2, "then"))
+    return nullptr;
+  const auto first = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+    return x.claim.kind == ClaimKind::target && x.item < d.item && x.claim.flow == d.claim.flow;
+  });
+  return first != w.drafts.end() ? &*first : nullptr;
+}
+
 }  // namespace tally::reading

@@ -17,6 +17,12 @@ void settle_aims(Work& w);
 // ahead of a sentence without a word for it; fills `s`.
 [[nodiscard]] bool aimed_sum(Work& w, int item, Series& s);
 
+// 'to bring trade to 2 billion in the short term, and then to 5 billion': the goal before; null if
+// the draft is none of the kind.
+[[nodiscard]] const Draft* next_goal(const Work& w, const Draft& d);
+// 'did not sell you even two billion', 'did not even buy 2 billion': less than that.
+[[nodiscard]] bool not_even(const Work& w, const Draft& d);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_AIMS_H_

@@ -74,7 +74,7 @@ struct AmountReader {
   [[nodiscard]] bool expects_growth(int item) const;
   bool owned_by_another(int from, int item) const;
   bool that_month_alone(int from, int item) const;
-  bool we_are_at(int from, int item) const;
+  bool we_are_at(int item) const;
   bool came_from(int item) const;
   bool two_figures(int item) const;
   [[nodiscard]] int place_of_row(int item) const;

@@ -3,6 +3,7 @@
 
 #include "reading/internal/aims.h"
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/first_person.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -292,15 +293,21 @@ const Series* AmountReader::from_drafts(const Series* plain, int item) const {
 // 'With Romania, your neighbour, the volume exceeds 6 billion'
 bool AmountReader::opened_with(int item) const {
   int first = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  // 'With Peru, which stands fourth, we are at 2 billion'
+  const bool we = we_stand_at(a, item);
+  if (we && w.clauses[static_cast<std::size_t>(w.clause(item))].relative && a.is(0, "with"))
+    first = 0;
   const bool turns = a.is_any(first, words::kClauseJoint);
   if (turns) ++first;
   if ((first > 1 && !turns) || !a.is(first, "with")) return false;
   int next = 0;
   const PartyRef ref = party_at(a, first + 1, next);
-  if (ref.kind != PartyRef::Kind::places || next > item || is_noise_clause(w, item)) return false;
+  const bool person = we && (ref.kind == PartyRef::Kind::our || ref.kind == PartyRef::Kind::your);
+  if ((ref.kind != PartyRef::Kind::places && !person) || next > item || is_noise_clause(w, item))
+    return false;
   bool red = a.sense(item + 1, Class::inred) != nullptr;
   for (int i = next; i < item; ++i) red = red || a.sense(i, Class::inred) != nullptr;
-  if (!red && !refers_back(item)) return false;
+  if (!red && !we && !refers_back(item)) return false;
   const ClaimParty partner = resolve_party(a, ref, w.d, {}, true);
   // 'With Thailand, too, Manila is in the red, by some 4.5 billion'
   int subject = w.subject_place(item);
@@ -313,75 +320,12 @@ bool AmountReader::opened_with(int item) const {
   borrowed = Series{};
   borrowed.reporter = own;
   borrowed.partner = partner;
-  borrowed.flow = w.d.flow && *w.d.flow == Flow::balance ? Flow::balance : Flow::turnover;
+  borrowed.flow =
+      w.d.flow && *w.d.flow == Flow::balance && (red || !we) ? Flow::balance : Flow::turnover;
   borrowed.sign = w.d.sign;
   borrowed.ok = true;
   borrowed.assumed.push_back("pair: the place that opens the sentence");
   return true;
-}
-
-// 'This year we expect to go beyond 300 bln': of the series spoken of before.
-bool AmountReader::we_expect(int item) const {
-  const QuantitySpan* q = a.quantity(item);  // a verb alone ('doubled') has none
-  if (!is_money(q) || !w.d.has_pair() || !w.d.flow || *w.d.flow == Flow::balance ||
-      is_noise_clause(w, item))
-    return false;
-  // 'The ambassador expects 11 billion this year', 'I expect between 220 and 230 million'
-  int verb = item - 1;
-  while (a.is_any(verb, words::kFigureNoun | words::kApproximator, {"a", "of", "between"})) --verb;
-  const bool direct = a.sense(verb, Class::forecast) != nullptr &&
-                      (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
-                       a.low(verb).starts_with("count") || a.low(verb).starts_with("reckon") ||
-                       a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
-  const bool says = direct && a.sense(verb - 1, Class::company) == nullptr &&
-                    a.sense(verb - 1, Class::flow) == nullptr &&
-                    (w.d.pair_holds() || w.d.main_pair() != nullptr);
-  if (says) {
-    int behind = item + 1;
-    // 'about 900 million for the whole of the year', 'for both directions together'
-    if (a.is(behind, "for") && (a.low(behind + 1) == "the" || a.is(behind + 1, "both")))
-      behind += 2;
-    return behind >= a.size() || !a.is_any(behind, words::kSumGovernor) ||
-           a.time(behind + 1) != nullptr;
-  }
-  // 'next year we will have 3 billion euros'
-  if (a.is_any(item - 1, {"have", "see", "reach", "hit"}) && a.is(item - 2, "will") &&
-      a.sense(item - 3, Class::self) != nullptr && w.d.pair_holds()) {
-    const int behind = item + 1;
-    return behind >= a.size() || a.kind(behind, ItemKind::punct) || a.time(behind) != nullptr;
-  }
-  if (q->kind != QuantityKind::bare) return false;
-  bool we = false;
-  bool expect = false;
-  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
-    if (a.quantity(i) != nullptr) return false;
-    we = we || a.sense(i, Class::self) != nullptr;
-    expect =
-        expect || a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr;
-  }
-  return we && expect;
-}
-
-// In an interview 'I expect 800 million in 2020' is of the trade that was spoken of, although the
-// last word was about exports.
-const Series* AmountReader::expected_series() const {
-  const Series* s = w.from_before();
-  if (s == nullptr || !w.d.singular) return s;
-  // elsewhere where the sentence between has stated nothing: 'Close to 88 percent of that was ...'
-  const bool talk = w.d.speaker.valid() || w.d.envoy_of.valid();
-  if (!talk && (w.d.side || w.d.singular_age > 2)) return s;
-  const Discourse::Side& trade = *w.d.singular;
-  const bool same = (trade.reporter == s->reporter && trade.partner == s->partner) ||
-                    (trade.reporter == s->partner && trade.partner == s->reporter);
-  const bool goods = s->flow == Flow::exports || s->flow == Flow::imports;
-  if (!same || !goods || trade.flow != Flow::turnover) return s;
-  for (int i = 0; i < a.size(); ++i) {
-    const Entry* self = a.sense(i, Class::self);
-    if (self != nullptr && self->ref == Ref::their) return s;
-  }
-  w.carried.flow = Flow::turnover;
-  w.carried.assumed = {"series: the trade of the pair"};
-  return s;
 }
 
 bool AmountReader::reflexive(int i) const {

@@ -299,10 +299,12 @@ bool ahead_by_sum(Work& w, int item, Series& s) {
   const Analysis& a = w.a;
   if (!w.d.pair_holds()) return false;
   if (leans_by_sum(w, item, s)) return true;
-  if (!a.may_say({"ahead", "front"})) return false;
+  if (!a.may_say({"ahead", "front", "short"})) return false;
   // (not 'was 300 million ahead of Brazil as a supplier', but 'You are 300 million ahead of us')
   const bool of = a.is(item + 2, "of") && a.sense(item + 3, Class::self) == nullptr;
-  const bool behind = (a.is(item + 1, "ahead") && !of) ||
+  // 'That leaves us about 200 million short'
+  const bool lacks = a.is(item + 1, "short") && !a.is(item + 2, "of") && a.any(Class::leave);
+  const bool behind = (a.is(item + 1, "ahead") && !of) || lacks ||
                       (a.is(item + 1, "in") && a.is(item + 2, "front") && !a.is(item + 3, "of"));
   if (!behind && !(a.is(item - 1, "by") && a.is(item - 2, "ahead"))) return false;
   const ClaimParty own = Stance{w}.who(item);
@@ -312,7 +314,7 @@ bool ahead_by_sum(Work& w, int item, Series& s) {
   s.reporter = own;
   s.partner = other;
   s.flow = Flow::balance;
-  s.sign = 1;
+  s.sign = lacks ? -1 : 1;
   s.ok = true;
   s.assumed.push_back("pair: the one spoken of before");
   return true;

@@ -3,27 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
-namespace tally::reading {
+#include "reading/internal/first_person.h"
 
-// '"We exchanged goods worth $2.4 billion with Azerbaijan," the Israeli ambassador said.'
-PlaceId speaker_of_sentence(const Analysis& a, const Discourse& d) {
-  if (!a.any(Class::speech)) return {};
-  for (int i = 0; i + 1 < a.size(); ++i) {
-    const PlaceSpan* p = a.place(i);
-    if (p == nullptr) continue;
-    // 'President Vucic of Serbia'
-    for (int k = i - 2; a.is(i - 1, "of") && k >= 0 && k > i - 5; --k) {
-      if (!a.kind(k, ItemKind::word) && a.place(k) == nullptr) break;
-      if (office_at(a, k)) return place_meant(*p, d, false);
-    }
-    for (int k = i + 1; k <= i + 3; ++k) {
-      if (!office_at(a, k)) continue;
-      if (a.is(k + 1, "to") && a.place(k + 2) == nullptr) continue;
-      return place_meant(*p, d, false);
-    }
-  }
-  return {};
-}
+namespace tally::reading {
 
 namespace {
 
@@ -42,6 +24,7 @@ bool says_members(const Analysis& a, int item) {
 
 bool office_at(const Analysis& a, int item) {
   if (!a.kind(item, ItemKind::word)) return false;
+  if (a.sense(item, Class::office) != nullptr) return true;  // 'trade representative'
   const std::size_t last = a.items[static_cast<std::size_t>(item)].last - 1;
   if (!lexicon().may_begin(a.tokens[last])) return false;
   std::size_t length = 0;
@@ -370,6 +353,7 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
       return {};
     }
     case K::our:
+      if (const PlaceId named = we_named(a, d); named.valid()) return one(named);
       if (d.stranger) return {};
       if (d.speaker.valid()) return one(d.speaker);
       if (const PlaceId said = speaker_of_sentence(a, d); said.valid()) return one(said);
@@ -387,7 +371,8 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         return one(d.topic);
       return one(d.official);
     case K::your:
-      if (d.addressee.valid()) return one(d.addressee);
+      if (d.addressee.valid())  // 'Minister, we Peruvians sold you': quoted by who is spoken to
+        return one(we_named(a, d) == d.addressee ? d.speaker : d.addressee);
       if (d.envoy_to.valid()) return one(d.envoy_to);
       if (d.quoted.valid()) {  // 'comes from you' in an article: the other one of its own pair
         const Discourse::Pair* main = d.main_pair();
@@ -395,9 +380,15 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
         if (main != nullptr && main->partner == one(d.quoted)) return main->reporter;
         return d.other_of(one(d.quoted));
       }
+      if (const PlaceId said = speaker_of_sentence(a, d); said.valid())
+        return one(host_of_quote(a, d, said));
       return d.other_of(one(d.home));
     case K::there: {
-      if (a.is(ref.at, "here")) {  // where the one who speaks is: at home, or with the host
+      if (a.is(ref.at, "here")) {
+        const PlaceId said = d.speaker.valid() ? PlaceId{} : speaker_of_sentence(a, d);
+        if (said.valid())
+          return one(
+              host_of_quote(a, d, said));  // where the one who speaks is: at home, or with the host
         const bool host = d.home.valid() && (d.home == d.speaker || d.home == d.addressee);
         if (host && !overlaps(one(d.home), not_this)) return one(d.home);
         return d.addressee.valid() && !overlaps(one(d.addressee), not_this) ? one(d.addressee)

@@ -27,13 +27,14 @@ Label speaker_label(std::string_view s) {
   const std::size_t colon = s.substr(0, 90).find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 2 > s.size()) return {};
   if (s[colon + 1] != ' ') return {};
-  const std::string_view name = s.substr(0, colon);
+  std::string_view name = s.substr(0, colon);
+  if (name.size() == 2 && name[1] == '.') name.remove_suffix(1);  // 'Q.: Has it grown?'
   if (name.find_first_of(".?!;\"0123456789|") != std::string_view::npos) return {};
   if (!((name[0] >= 'A' && name[0] <= 'Z') || (name[0] & 0x80) != 0)) return {};
   std::string buffer;
   const auto words = split_words(name, buffer);
   if (words.empty() || words.size() > 10) return {};
-  Label label{colon, colon + 1, false};
+  Label label{name.size(), colon + 1, false};
   bool capitals = words.size() >= 2 || name.size() <= 2;
   for (const PlainWord& w : words) {
     label.sure = label.sure || rules().speaker_word(w.text);
@@ -50,21 +51,56 @@ class Speakers {
  public:
   explicit Speakers(const RawText& raw) : raw_(raw), labels_(raw.blocks.size()) {
     std::size_t count = 0;
+    std::vector<Label> any(raw.blocks.size());  // 'Daily:', 'Larsen:' too
     for (std::size_t i = 0; i < raw.blocks.size(); ++i) {
       const RawBlock& b = raw.blocks[i];
       if (!b.reason.empty() || b.kind == BlockKind::table_row || b.role == BlockRole::headline)
         continue;
-      labels_[i] = speaker_label(words_of(b));
-      if (!labels_[i].sure) labels_[i] = {};
+      any[i] = speaker_label(words_of(b));
+      if (any[i].sure) labels_[i] = any[i];
       count += labels_[i].length > 0 ? 1 : 0;
     }
     transcript_ = count >= 2;
+    if (!take_turns(any)) return;
+    labels_ = std::move(any);
+    transcript_ = true;
   }
 
   // The label of block `i`, if it has one.
   [[nodiscard]] Label at(std::size_t i) const { return transcript_ ? labels_[i] : Label(); }
 
  private:
+  // 'Daily: Has it grown?', 'Larsen: It has.': two labels in turn, one of which asks.
+  [[nodiscard]] bool take_turns(const std::vector<Label>& labels) const {
+    struct Voice {
+      std::string_view name;
+      int turns = 0, questions = 0;
+      bool sure = false;
+    };
+    std::vector<Voice> voices;
+    std::string_view last;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (labels[i].length == 0) continue;
+      const std::string_view words = words_of(raw_.blocks[i]);
+      const std::string_view name = words.substr(0, labels[i].words);
+      if (name == last) return false;
+      last = name;
+      auto at = std::find_if(voices.begin(), voices.end(),
+                             [&](const Voice& v) { return v.name == name; });
+      if (at == voices.end()) {
+        if (voices.size() == 2) return false;
+        at = voices.insert(voices.end(), Voice{name});
+      }
+      ++at->turns;
+      at->questions += core::trim(words).ends_with('?') ? 1 : 0;
+      at->sure = at->sure || labels[i].sure;
+    }
+    if (voices.size() != 2) return false;
+    const auto& [x, y] = std::pair(voices[0], voices[1]);
+    const int least = x.sure || y.sure ? 1 : 2;
+    return x.turns >= least && y.turns >= least && std::max(x.questions, y.questions) >= least;
+  }
+
   [[nodiscard]] std::string_view words_of(const RawBlock& b) const {
     return raw_.of(b).substr(std::min(b.marker, b.end - b.begin));
   }

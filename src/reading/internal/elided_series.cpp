@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/first_person.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -109,8 +110,8 @@ bool AmountReader::elided(int item) const {
     return true;
   }
   return owned_by_another(from, item) ||
-         (is_money(q) && (that_month_alone(from, item) || we_are_at(from, item) ||
-                          came_from(item) || two_figures(item) || named_in_a_row(item)));
+         (is_money(q) && (that_month_alone(from, item) || we_are_at(item) || came_from(item) ||
+                          two_figures(item) || named_in_a_row(item)));
 }
 
 // 'The Turkish ones were flat at 2.3 billion', "China's amounted to $430 million" behind the
@@ -203,14 +204,8 @@ bool AmountReader::that_month_alone(int from, int item) const {
 }
 
 // 'Through July we are at 2.4 billion', said of the trade of the pair
-bool AmountReader::we_are_at(int from, int item) const {
-  if (!a.is_any(item - 1, {"at", "over", "beyond", "above"}) || !w.d.has_pair()) return false;
-  int verb = item - 2;
-  while (verb > from && a.is_any(verb, words::kAspectAdverb | words::kFocusAdverb)) --verb;
-  const Entry* self = a.sense(verb - 1, Class::self);
-  if (self == nullptr || self->ref != Ref::our ||
-      !a.is_any(verb, {"are", "stand", "were", "stood"}))
-    return false;
+bool AmountReader::we_are_at(int item) const {
+  if (!w.d.has_pair() || !we_stand_at(a, item)) return false;
   const Series* trade = expected_series();
   if (trade == nullptr) return false;
   borrowed = *trade;

@@ -89,6 +89,7 @@ struct MentionFinder {
   // The subject of the verb at `v`: the nearest place, pair or pronoun to the left that is not in a
   // prepositional phrase, within the clause.
   int subject_of(int v) const;
+  [[nodiscard]] bool own_country(int i) const;
   void verbs();
   void same_partner();
   [[nodiscard]] bool goods_cross(int verb) const;

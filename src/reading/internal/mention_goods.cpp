@@ -79,6 +79,35 @@ bool MentionFinder::from_us(int v) const {
   return self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
 }
 
+bool MentionFinder::between(int& j, Mention& m) const {
+  int next = j + 1;
+  if (a.is(next, "us") && !a.is(next + 1, "and")) {  // 'trade between us'
+    m.bilateral = true;
+    j = next + 1;
+    return true;
+  }
+  PartyRef first = party_at(a, j + 1, next, false);
+  if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with"))) return false;
+  int end = next + 1;
+  PartyRef second = party_at(a, next + 1, end, false);
+  if (second.empty()) return false;
+  // 'between the U.S. and China, Canada and Mexico': with the three
+  const auto listed = [&](int i) {
+    return a.place(i) != nullptr && !a.place(i)->possessive && !is_adjective(a, i);
+  };
+  if (second.kind == K::places && second.items.size() == 1 && a.punct(end, ",") &&
+      listed(end + 1) && (a.punct(end + 2, ",") || a.is(end + 2, "and")) && listed(end + 3)) {
+    std::vector<int> all = {second.items.front(), end + 1, end + 3};
+    second = of_places(std::move(all));
+    second.list = true;
+    end += 4;
+  }
+  m.reporter = std::move(first);
+  m.partner = std::move(second);
+  j = end;
+  return true;
+}
+
 // 'Goods worth 111 billion euros were traded between Germany and the United Kingdom'
 bool MentionFinder::traded_between(int v) {
   if (!a.is_any(v, words::kVerbOfExchange) || !a.is(v + 1, "between")) return false;

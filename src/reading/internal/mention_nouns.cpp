@@ -133,6 +133,12 @@ void MentionFinder::left_of(Mention& m) const {
     } else if (a.sense(j - 1, Class::latter) != nullptr) {
       m.reporter.kind = K::latter;
       m.first = j - 1;
+    } else if (const Entry* own = a.sense(j - 2, Class::poss);
+               own != nullptr && a.is_any(j - 1, words::kCountryNoun) &&
+               (own->ref == Ref::my || own->ref == Ref::our || own->ref == Ref::your)) {
+      m.reporter.kind = own->ref == Ref::your ? K::your : K::our;  // 'my country's exports'
+      m.reporter.at = j - 2;
+      m.first = j - 2;
     } else if (a.kind(j - 1, ItemKind::word) && a.is(j, "'s")) {
       m.unknown_owner = true;
     }
@@ -331,7 +337,8 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     j += 2;
     return true;
   }
-  if (a.sense(j, Class::there) != nullptr && m.partner.empty()) {
+  const bool here = a.is(j, "here") && (m.reporter.kind == K::our || m.reporter.kind == K::your);
+  if ((a.sense(j, Class::there) != nullptr || here) && m.partner.empty()) {
     m.partner.kind = K::there;
     m.partner.at = j;
     ++j;
@@ -404,35 +411,6 @@ bool MentionFinder::is_unknown_noun(int i) const {
   const Item& it = a.items[static_cast<std::size_t>(i)];
   if (it.phrase != nullptr || a.tokens[it.first].capital) return false;
   return !a.is_any(i, words::kNotANoun);
-}
-
-bool MentionFinder::between(int& j, Mention& m) const {
-  int next = j + 1;
-  if (a.is(next, "us") && !a.is(next + 1, "and")) {  // 'trade between us'
-    m.bilateral = true;
-    j = next + 1;
-    return true;
-  }
-  PartyRef first = party_at(a, j + 1, next, false);
-  if (first.empty() || !(a.is(next, "and") || hyphen(a, next) || a.is(next, "with"))) return false;
-  int end = next + 1;
-  PartyRef second = party_at(a, next + 1, end, false);
-  if (second.empty()) return false;
-  // 'between the U.S. and China, Canada and Mexico': with the three
-  const auto listed = [&](int i) {
-    return a.place(i) != nullptr && !a.place(i)->possessive && !is_adjective(a, i);
-  };
-  if (second.kind == K::places && second.items.size() == 1 && a.punct(end, ",") &&
-      listed(end + 1) && (a.punct(end + 2, ",") || a.is(end + 2, "and")) && listed(end + 3)) {
-    std::vector<int> all = {second.items.front(), end + 1, end + 3};
-    second = of_places(std::move(all));
-    second.list = true;
-    end += 4;
-  }
-  m.reporter = std::move(first);
-  m.partner = std::move(second);
-  j = end;
-  return true;
 }
 
 bool MentionFinder::noun_not_verb(int i) const {

@@ -324,4 +324,11 @@ bool MentionFinder::sent_to(int& j, Mention& m) const {
   return true;
 }
 
+// 'your country sold', 'our companies bought'
+bool MentionFinder::own_country(int i) const {
+  const Entry* poss = a.sense(i, Class::poss);
+  return poss != nullptr && a.is_any(i + 1, words::kCountryNoun | words::kTraderNoun) &&
+         (poss->ref == Ref::our || poss->ref == Ref::your || poss->ref == Ref::my);
+}
+
 }  // namespace tally::reading

@@ -43,7 +43,7 @@ int MentionFinder::subject_of(int v) const {
         !a.low(v).ends_with("ing"))
       return i;
     if (a.sense(i, Class::pairref) != nullptr && !preposition(i - 1)) return i;
-    if (a.sense(i, Class::self) != nullptr && !preposition(i - 1)) return i;
+    if ((a.sense(i, Class::self) != nullptr || own_country(i)) && !preposition(i - 1)) return i;
     if ((a.sense(i, Class::former) != nullptr || a.sense(i, Class::latter) != nullptr) &&
         !preposition(i - 1))
       return i;
@@ -76,6 +76,13 @@ void MentionFinder::verbs() {
           !goods_cross(v))
         continue;
       if (a.is(j, "between")) between(j, m);
+      if (a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low.is_any({"between"})) {
+        int end = v;
+        if (between(end, m))
+          j = end;
+        else if (a.sense(j, Class::pairref) == nullptr && !a.is_any(j, {"them", "us", "both"}))
+          continue;
+      }
       if (a.is(j, "with")) {  // 'crossed the border with Finland'
         int next = j + 1;
         m.partner = party_at(a, j + 1, next);
@@ -103,7 +110,10 @@ void MentionFinder::verbs() {
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
-    if (a.is_any(v, {"get", "gets", "got"}) && a.is(v + 1, "to")) continue;  // 'get to 4 billion'
+    // 'get to 4 billion', 'since oil got cheaper'
+    if (a.is_any(v, {"get", "gets", "got"}) &&
+        (a.is(v + 1, "to") || (a.kind(v + 1, ItemKind::word) && a.low(v + 1).ends_with("er"))))
+      continue;
     if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
     // 'a company from Istanbul will deliver it for 156 million': a thing
     const QuantitySpan* price = a.is(v + 2, "for") ? a.quantity(v + 3) : nullptr;
@@ -235,6 +245,11 @@ void MentionFinder::set_subject(Mention& m) const {
     m.reporter.kind = kind_of(e->ref);
     m.reporter.at = s;
     if (m.flow == FlowWord::turnover && e->ref == Ref::our) m.bilateral = false;
+    return;
+  }
+  if (own_country(s)) {
+    m.reporter.kind = a.sense(s, Class::poss)->ref == Ref::your ? K::your : K::our;
+    m.reporter.at = s;
     return;
   }
   if (a.sense(s, Class::former) != nullptr || a.sense(s, Class::latter) != nullptr) {

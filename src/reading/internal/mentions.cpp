@@ -381,6 +381,12 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
     r.kind = K::pair;
   } else if (const Entry* e = a.sense(i, Class::self)) {
     r.kind = kind_of(e->ref);
+    // 'from us Kenyans'
+    const PlaceSpan* people = e->ref == Ref::our ? a.place(i + 1) : nullptr;
+    if (people != nullptr && people->kind == NameKind::people && !people->possessive) {
+      next = i + 2;
+      return of_places({i + 1});
+    }
   } else if (const Entry* poss = a.sense(i, Class::poss);
              poss != nullptr && (poss->ref == Ref::our || poss->ref == Ref::your) &&
              a.is_any(i + 1, words::kCountryNoun | words::kPartnerNoun, {"market", "side"})) {

@@ -359,6 +359,10 @@ struct Modes {
       c.comparator = ClaimComparator::lt;
       return;
     }
+    if (not_even(w, d)) {
+      c.comparator = ClaimComparator::lt;
+      return;
+    }
     if (!d.mode_set && negated(d)) {
       d.drop = true;
       if (w.why.empty()) w.why = "negated";
@@ -396,7 +400,7 @@ struct Modes {
       d.drop = true;
       return;
     }
-    const Draft* first_goal = next_goal(d);
+    const Draft* first_goal = next_goal(w, d);
     if (first_goal != nullptr && !c.period_written) c.period = first_goal->claim.period;
     const bool target =
         (m.target >= 0 || meant || first_goal != nullptr || steps_to(d)) && (money || change);
@@ -499,16 +503,6 @@ struct Modes {
       return !a.is_any(i + 1, words::kDenialOfDegree);
     }
     return false;
-  }
-
-  // 'to bring trade to 2 billion in the short term, and then to 5 billion'
-  const Draft* next_goal(const Draft& d) const {
-    if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "to") || !a.is(d.item - 2, "then"))
-      return nullptr;
-    const auto first = std::find_if(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
-      return x.claim.kind == ClaimKind::target && x.item < d.item && x.claim.flow == d.claim.flow;
-    });
-    return first != w.drafts.end() ? &*first : nullptr;
   }
 
   // 'are taking concrete steps to expand the trade volume to 5 billion', 'signed an agreement to

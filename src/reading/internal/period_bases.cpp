@@ -487,6 +487,7 @@ void PeriodSettler::run() {
       w.refuse("a time that is not said");
       continue;
     }
+    if (!p && main) p = first_of_paragraph(d, *main);
     if (!p && main && d.claim.kind != ClaimKind::change) {
       p = before(*main);
       d.assumed.push_back("period: the one before");

@@ -227,4 +227,44 @@ bool PeriodSettler::sold_already(const Draft& d) const {
   return false;
 }
 
+std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
+  const TimeSpan& own = *a.time(item);
+  const bool same = own.anaphoric || own.same_months || own.year_by == YearBy::same ||
+                    (own.kind == TimeKind::base && own.unit_months > 0 && own.unit_months < 12) ||
+                    // 'in January it was 90 million; a year before it was 70'
+                    (own.kind == TimeKind::base && own.year_by == YearBy::previous) ||
+                    a_year_ago(own);
+  for (int i = item - 1; i >= 0; --i) {
+    const TimeSpan* t = a.time(i);
+    const bool written =
+        t != nullptr && (t->year_by == YearBy::written || t->year_by == YearBy::fiscal);
+    if (t == nullptr || (!written && !same)) continue;
+    if (beside_the_point(i, item)) continue;
+    // 'in the same months of 2021 and 402 million in all of that year'
+    if (own.year_by == YearBy::same && own.month_from == 0 && t->same_months &&
+        t->year_by == YearBy::written)
+      return Period::year(t->year);
+    if (t->kind == TimeKind::day) return Period::year(t->year);
+    if (t->kind != TimeKind::period) continue;
+    const auto p = resolve(*t, context(c, false));
+    if (!p) continue;
+    const bool fiscal = p->months() == 12 && p->first.month() != 1;
+    return a.time(item)->year_by == YearBy::following && !fiscal
+               ? std::optional<Period>(Period::year(p->last.year()))
+               : p;
+  }
+  return std::nullopt;
+}
+
+// 'In 2003 we traded 1.6 billion. Last year it was 7.1. Our sales went from 1 to 5 billion'
+std::optional<Period> PeriodSettler::first_of_paragraph(Draft& d, const Period& main) const {
+  const auto& first = w.d.paragraph_main;
+  if (!first || w.d.period != main || first->months() != main.months() ||
+      first->last >= before(main).first || d.claim.kind != ClaimKind::level)
+    return std::nullopt;
+  d.assumed.push_back("period: the first that the paragraph told");
+  d.claim.period_written = false;
+  return first;
+}
+
 }  // namespace tally::reading

@@ -309,6 +309,33 @@ bool PeriodSettler::behind_what(int item) const {
 
 // 'takes a quarter of its exports', 'is the fourth largest partner': how things stand, said in the
 // present.
+bool PeriodSettler::habit(const Draft& d) const {
+  if (d.claim.kind == ClaimKind::since) return false;
+  // 'There was a dip of 6 percent, year on year, in what Peru buys there': of the time spoken of
+  if (d.claim.kind == ClaimKind::change &&
+      std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
+        return t.kind == TimeKind::year_on_year || t.kind == TimeKind::base;
+      }))
+    return false;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Mention& mention = w.mentions[m];
+    if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
+    if (!a.is_any(mention.head, words::kVerbOfTradingNow)) continue;
+    // 'What you ship to us went down too': of the time spoken of
+    const bool what = a.is(mention.subject - 1, "what") && d.item > mention.last;
+    if (!what || a.is_any(mention.last, {"is", "are", "stands"})) return true;
+  }
+  return false;
+}
+
+// 'In January you took 7 percent less. Korea's trade with Peru is around 3 billion': of no month.
+bool PeriodSettler::of_others_today(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::level || d.role != Role::main || !w.d.has_pair()) return false;
+  const bool same = (d.claim.reporter == w.d.reporter && d.claim.partner == w.d.partner) ||
+                    (d.claim.reporter == w.d.partner && d.claim.partner == w.d.reporter);
+  return !same && d.claim.flow == Flow::turnover && a.is(d.item - 1, "is");
+}
+
 bool PeriodSettler::stands(const Draft& d) const {
   if (d.claim.kind != ClaimKind::rank && d.claim.kind != ClaimKind::share) return false;
   if (d.frame == "share in a list") return false;  // of the sum beside it

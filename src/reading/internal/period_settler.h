@@ -13,6 +13,11 @@ using core::Month;
 using core::Period;
 using CC = ClaimComparator;
 
+// 'for the eight months, whereas a year ago we had a deficit': of the same months.
+[[nodiscard]] inline bool a_year_ago(const TimeSpan& t) {
+  return t.kind == TimeKind::base && t.year_by == YearBy::relative && t.amount == 1 &&
+         t.unit_months == 12;
+}
 // 'slipped to third place': a rank that somebody moved to.
 [[nodiscard]] bool moved_to(const Analysis& a, int item);
 
@@ -94,6 +99,7 @@ struct PeriodSettler {
   [[nodiscard]] bool of_old(Draft& d, int time) const;
   [[nodiscard]] bool in_a_week(Draft& d, int time) const;
   void implied_changes();
+  std::optional<Period> first_of_paragraph(Draft& d, const Period& main) const;
   void between_sums(Draft& d) const;
   // 'in March 2010; the following year': what a relative year is measured from.
   std::optional<Period> spoken_before(int item, const Claim& c) const;
@@ -121,6 +127,7 @@ struct PeriodSettler {
   [[nodiscard]] std::optional<Period> year_of_that_year(int item) const;
   std::optional<Period> by_then(const Draft& d) const;
   bool stands(const Draft& d) const;
+  [[nodiscard]] bool of_others_today(const Draft& d) const;
   [[nodiscard]] bool behind_what(int item) const;
   [[nodiscard]] bool is_about(const Draft& d) const;
   bool stands_today(const Draft& d) const;

@@ -367,22 +367,6 @@ bool PeriodSettler::remains(const Draft& d) const {
   return false;
 }
 
-bool PeriodSettler::habit(const Draft& d) const {
-  if (d.claim.kind == ClaimKind::since) return false;
-  // 'There was a dip of 6 percent, year on year, in what Peru buys there': of the time spoken of
-  if (d.claim.kind == ClaimKind::change &&
-      std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& t) {
-        return t.kind == TimeKind::year_on_year || t.kind == TimeKind::base;
-      }))
-    return false;
-  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
-    const Mention& mention = w.mentions[m];
-    if (mention.kind != Mention::Kind::verb || w.clause(mention.head) != d.clause) continue;
-    if (a.is_any(mention.head, words::kVerbOfTradingNow)) return true;
-  }
-  return false;
-}
-
 // 'In 2018, the year before it took effect': what 2018 was, no other year.
 bool PeriodSettler::apposed(int item) const {
   const TimeSpan& t = *a.time(item);

@@ -245,6 +245,11 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
        a.is_any(item - 2, words::kParticipleOfNaming)))
     return false;
   if (of_earlier_high(item) || of_sum_aside(item, d)) return false;
+  // 'In May the ministers again spoke of 500 million'
+  for (int i = d.item - 1; i > item && d.claim.kind == ClaimKind::target; --i) {
+    if (a.is_any(i, words::kVerbOfMention)) return false;
+    if (a.quantity(i) != nullptr) break;
+  }
   if (a.is(item - 1, "set") || a.is(item - 2, "set")) {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
@@ -263,34 +268,6 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
 bool PeriodSettler::future(const Draft& d) const {
   return d.claim.kind == ClaimKind::target || d.claim.kind == ClaimKind::forecast ||
          d.claim.kind == ClaimKind::said || d.claim.kind == ClaimKind::at_rate;
-}
-
-std::optional<Period> PeriodSettler::spoken_before(int item, const Claim& c) const {
-  const TimeSpan& own = *a.time(item);
-  const bool same = own.anaphoric || own.same_months || own.year_by == YearBy::same ||
-                    (own.kind == TimeKind::base && own.unit_months > 0 && own.unit_months < 12) ||
-                    // 'in January it was 90 million; a year before it was 70'
-                    (own.kind == TimeKind::base && own.year_by == YearBy::previous);
-  for (int i = item - 1; i >= 0; --i) {
-    const TimeSpan* t = a.time(i);
-    const bool written =
-        t != nullptr && (t->year_by == YearBy::written || t->year_by == YearBy::fiscal);
-    if (t == nullptr || (!written && !same)) continue;
-    if (beside_the_point(i, item)) continue;
-    // 'in the same months of 2021 and 402 million in all of that year'
-    if (own.year_by == YearBy::same && own.month_from == 0 && t->same_months &&
-        t->year_by == YearBy::written)
-      return Period::year(t->year);
-    if (t->kind == TimeKind::day) return Period::year(t->year);
-    if (t->kind != TimeKind::period) continue;
-    const auto p = resolve(*t, context(c, false));
-    if (!p) continue;
-    const bool fiscal = p->months() == 12 && p->first.month() != 1;
-    return a.time(item)->year_by == YearBy::following && !fiscal
-               ? std::optional<Period>(Period::year(p->last.year()))
-               : p;
-  }
-  return std::nullopt;
 }
 
 Period PeriodSettler::last_full(const Claim& c) const {
@@ -402,7 +379,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.aside = beside_a_place(item, d, true);
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
-                          a.time(item)->anaphoric || a.time(item)->same_months;
+                          a.time(item)->anaphoric || a.time(item)->same_months ||
+                          a_year_ago(*a.time(item));
     auto spoken_of = relative ? spoken_before(item, d.claim) : std::nullopt;
     // 'in the reporting month' behind a year that came by the way
     if (const auto months = a.time(item)->anaphoric_length;
@@ -513,7 +491,8 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   }
   // 'takes a quarter of its exports' in a text about some months: of the last whole year
   // (not in a list of shares: 'Peru is first in imports, too, with 13.7 percent')
-  if (stands(d) && !now && w.d.period && w.d.period->months() < 12 && !w.d.list_share) {
+  if ((stands(d) || of_others_today(d)) && !now && w.d.period && w.d.period->months() < 12 &&
+      !w.d.list_share) {
     d.confidence = std::min(d.confidence, 0.7);
     if (w.d.fiscal_year && w.d.fiscal_year->last < w.d.now &&
         w.d.fiscal_year->last + 12 >= w.d.now) {
@@ -529,6 +508,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
       since_a_year(d)) {
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
+  }
+  // 'Our shipments were 3 per cent below those of April last year' in a text about a year
+  if (w.d.period && w.d.period->months() >= 12 && d.claim.kind == ClaimKind::change) {
+    if (const auto p = after_base(d)) return p;
   }
   if (const auto p = of_the_paragraph(d)) return p;
   if (w.d.period && !now && w.d.period_age <= reach &&

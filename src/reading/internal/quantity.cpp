@@ -44,6 +44,8 @@ struct Scan {
     if (n == 0) return 0;
     // 'A$5 bn', 'R$3 bn', but not 'a $5 bn deal'
     if (n > 1 && t[at].raw.size() == 1 && !(t[at].capital && t[at + 1].glued)) return 0;
+    // 'you bought from us $5 million'
+    if (n > 1 && t[at].raw == "us" && !t[at + 1].glued) return 0;
     if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;
     if (!behind && (at + n >= t.size() ||
                     (t[at + n].kind != TokenKind::number && !is(t, at + n, ".") &&

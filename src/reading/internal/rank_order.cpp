@@ -269,9 +269,30 @@ bool RankReader::is_bloc(int item) const {
          tally::places::places().row(p.places.front()).kind == tally::places::PlaceKind::bloc;
 }
 
+// 'For you, I am told, we are number two overall': of the partners of the one in front.
+void RankReader::for_whom(Head& h, int item) const {
+  const int at = a.is_any(0, {"but", "and"}) ? 1 : 0;
+  if (!a.is(at, "for")) return;
+  const int who = a.is(at + 1, "the") ? at + 2 : at + 1;
+  const ClaimParty own = first_person(who);
+  const PlaceSpan* p = a.place(who);
+  const bool people = p != nullptr && !p->any && !p->possessive && !is_adjective(a, who);
+  bool subject = false;
+  for (int i = who + 1; i < item; ++i) {
+    if (a.is_any(i, words::kPreposition)) return;
+    subject = subject || (!first_person(i).empty() && !a.is(i, "i")) || is_bare_place(a, i);
+  }
+  if (!subject || (own.empty() && !people)) return;
+  h.reporter = own.empty() ? w.party_of_item(who) : own;
+  const bool list = w.d.list_flow && w.d.list_live && w.d.list_reporter == h.reporter;
+  h.flow = list ? flow_word(*w.d.list_flow) : FlowWord::turnover;
+}
+
 // 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
 void RankReader::among_in_front(Head& h, int item) const {
   if (as_in_front(h, item)) return;
+  for_whom(h, item);
+  if (h.flow != FlowWord::none) return;
   for (int k = 0; k < item; ++k) {
     if (!a.is_any(k, {"among", "of", "in"})) continue;
     for (int r = k + 1; r < k + 6 && r < item; ++r) {

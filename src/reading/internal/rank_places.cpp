@@ -138,15 +138,15 @@ void RankReader::places() {
     }
     place_rank(i, static_cast<int>(q->value.value()), noun ? i + 1 : i);
   }
-  const bool may_be_number = count || (a.may_have(Class::super) && a.may_say("among"));
-  for (int i = 1; may_be_number && i < a.size();
-       ++i) {  // 'we are number five among the buyers of your goods'
+  const bool numbered = count || (a.may_have(Class::super) && a.may_say("among"));
+  for (int i = 1; numbered && i < a.size(); ++i) {  // 'number five among the buyers of your goods'
     const QuantitySpan* q = a.quantity(i);
     const bool number = q != nullptr && q->kind == QuantityKind::count && number_sign(i);
-    int be = i - 1;  // 'now it is number eleven'
-    while (number && number_sign_word(be)) --be;
+    int be = i - 1, end = i + 1;  // 'now it is number eleven'
+    while (number && (number_sign_word(be) || a.is_any(be, words::kFocusAdverb))) --be;
+    if (a.is(end, "overall")) ++end;
     const bool alone = number && a.sense(be, Class::be) != nullptr && !a.is(i - 1, ".") &&
-                       (i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct));
+                       (end >= a.size() || a.kind(end, ItemKind::punct));
     if (number && (alone || a.is_any(i + 1, {"among", "on", "in"})) && q->value.value() < 100)
       place_rank(i, static_cast<int>(q->value.value()), i);
     // 'has been the number one among the suppliers'
@@ -267,7 +267,7 @@ void RankReader::place_rank(int i, int rank, int last) {
   // among whose partners
   for (int k = last + 1; k < last + 9 && k < a.size(); ++k) {
     if (!a.is_any(k, words::kPrepositionOfWhoseRank)) {
-      if (a.punct(k, ",")) break;
+      if (a.punct(k, ",") || a.punct(k, ";")) break;
       continue;
     }
     for (int r = k + 1; r < k + 7 && r < a.size(); ++r) {

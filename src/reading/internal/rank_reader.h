@@ -97,6 +97,7 @@ struct RankReader {
   [[nodiscard]] std::optional<Flow> flow_of_paragraph(const ClaimParty& reporter) const;
   [[nodiscard]] bool with_goods(int item) const;
   void among_in_front(Head& h, int item) const;
+  void for_whom(Head& h, int item) const;
   bool as_in_front(Head& h, int item) const;
   bool as_it(int i, const Head& h);
   [[nodiscard]] ClaimParty seen_from(const ClaimParty& not_this) const;

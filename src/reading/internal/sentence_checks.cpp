@@ -57,6 +57,12 @@ void drop_out_of_place(Work& w, bool dated) {
   }
 }
 
+// 'in each of these ten years'
+static bool names_span(const Analysis& a) {
+  return std::any_of(a.times.begin(), a.times.end(),
+                     [](const TimeSpan& t) { return t.kind == TimeKind::duration; });
+}
+
 bool worth_reading(const Analysis& a, const Discourse& d) {
   bool amount = false;
   for (const QuantitySpan& q : a.quantities) {
@@ -72,7 +78,8 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::services) != nullptr || a.is_any(i, words::kGoodsWord) ||
            // 'now it is number eleven', 'The European Union came next'
            (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
-           (a.sense(i, Class::inred) != nullptr && a.places.size() > 1);
+           (a.sense(i, Class::inred) != nullptr &&
+            (a.places.size() > 1 || (d.has_pair() && names_span(a))));
   }
   if (word || d.former_order || (!d.told.empty() && speaks_of_figure(a))) return true;
   if (d.move_told && !a.times.empty()) return true;
@@ -431,43 +438,6 @@ std::string reason_for_nothing(const Work& w) {
   }
   if (pair && w.a.any(Class::trend)) return "only the direction is said, no figure";
   return {};
-}
-
-// 'Türkiye's ambassador to Bangladesh', 'the President of Kazakhstan opened the talks with the
-// Prime Minister of Mongolia': 'we' and 'you' are these two.
-void find_envoys(const Work& w, Discourse& d) {
-  if (d.envoy_of.valid() || w.a.places.size() < 2) return;
-  PlaceId of, to;
-  for (int i = 0; i + 1 < w.a.size(); ++i) {
-    const bool near =
-        w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.is(i + 1, "of");
-    if (!near || !office_at(w.a, i)) continue;
-    const bool envoy = w.a.is_any(i, words::kEnvoyNoun);
-    const PlaceSpan* owner = w.a.place(i - 1) != nullptr                 ? w.a.place(i - 1)
-                             : w.a.is_any(i - 1, words::kEnvoyAttribute) ? w.a.place(i - 2)
-                                                                         : nullptr;
-    int k = i + 2;
-    if (w.a.is(k, "the")) ++k;
-    if (owner == nullptr && w.a.is(i + 1, "of")) owner = w.a.place(k);
-    if (owner == nullptr) continue;
-    const PlaceId id = place_meant(*owner, d, false);
-    if (!id.valid() || id == of) continue;
-    if (of.valid()) {
-      to = id;
-      break;
-    }
-    of = id;
-    if (envoy && w.a.is_any(i + 1, {"to", "in"}) && w.a.place(k) != nullptr)
-      to = place_meant(*w.a.place(k), d, false);
-    if (envoy && w.a.is(i + 1, "of") && w.a.is_any(k + 1, {"to", "in"})) {
-      const int post = w.a.is(k + 2, "the") ? k + 3 : k + 2;  // 'the Ambassador of India to Poland'
-      if (w.a.place(post) != nullptr) to = place_meant(*w.a.place(post), d, false);
-    }
-    if (to.valid()) break;
-  }
-  if (!of.valid() || !to.valid() || of == to) return;
-  d.envoy_of = of;
-  d.envoy_to = to;
 }
 
 // 'Ankara, 18.02.2025' in the first lines: where a speech is given.

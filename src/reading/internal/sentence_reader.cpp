@@ -11,6 +11,7 @@
 #include "reading/internal/explain.h"
 #include "reading/internal/figures_left.h"
 #include "reading/internal/find_text.h"
+#include "reading/internal/first_person.h"
 #include "reading/internal/gloss.h"
 #include "reading/internal/kept_analyses.h"
 #include "reading/internal/moves.h"
@@ -42,15 +43,12 @@ struct SentenceReader::Impl {
   bool last_in_row = false;
   std::optional<core::Period> paragraph_period;  // with which the paragraph began
   std::optional<core::Period> first_period;      // the first that the text named
-  std::string voice;                             // label of the one who speaks in a transcript
-  std::vector<PlaceId> voices_of_two;            // the countries of its labels, if they are two
-  PlaceId guest, host;                           // of an interview
-  bool month_stated = false;                     // a statement of one month came before
-  std::string asker;                             // label of the one who asks
-  PlaceId compatriots;                           // the country of all who speak
-  std::vector<std::size_t> questions;            // blocks of an interview without labels
-  PlaceId asked_by, answered_by;                 // of that interview
-  bool dialogue = false;                         // paragraphs that begin with dashes
+  std::string voice, asker;  // labels of the one who speaks in a transcript, and of who asks
+  std::vector<PlaceId> voices_of_two;           // the countries of its labels, if they are two
+  PlaceId guest, host, compatriots;             // of an interview; the country of all who speak
+  bool month_stated = false, dialogue = false;  // a month was stated; dashes begin turns
+  std::vector<std::size_t> questions;           // blocks of an interview without labels
+  PlaceId asked_by, answered_by;                // of that interview
   std::optional<std::pair<ClaimParty, ClaimParty>> section;  // see head_section()
   NamedSides sides;
   KeptAnalyses kept;
@@ -97,6 +95,7 @@ struct SentenceReader::Impl {
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
     d.goes_on = goes_on_with_it(text);
+    return_to_the_two(text, d);
     Work w(kept.take(sentence.begin, text, d, need), d);
     if (w.a.only_places) return w;
     if (worth_reading(w.a, d)) {
@@ -380,6 +379,7 @@ struct SentenceReader::Impl {
     }
     if (compatriots.valid()) {
       voice = sentence.speaker;
+      d.asks = asker.empty() ? d.asks : voice == asker;
       return;
     }
     if (sentence.speaker.empty() || sentence.speaker == voice) return;

@@ -186,6 +186,18 @@ bool SeriesResolver::from_everywhere() const {
          (a.is(0, "overall") && a.punct(1, ",") && !m.bilateral && m.flow != FlowWord::turnover);
 }
 
+// 'A deficit of 210 million, whereas a year ago we had one of 340': not that of the other one.
+bool SeriesResolver::of_who_speaks(const Series& s) const {
+  if (!d.speaker.valid() || s.sign == 0 || s.partner != one(d.speaker)) return false;
+  bool we = false;
+  for (int i = 0; i < a.size(); ++i) {
+    const Entry* self = a.sense(i, Class::self);
+    if (self != nullptr && self->ref == Ref::your) return false;
+    we = we || a.is(i, "we");
+  }
+  return we;
+}
+
 bool SeriesResolver::from_pair(Series& s) const {
   // 'Import bills from the top 10 countries for imports came to': of these
   if (m.plain_noun && !earlier.empty() && !earlier.back().ok && earlier.back().flow == s.flow &&
@@ -306,7 +318,8 @@ bool SeriesResolver::from_pair(Series& s) const {
     s.partner = d.partner;
     if (m.plain_noun && !m.bilateral) s.assumed.push_back("pair: the one spoken of before");
     // a gap or surplus is that of the country whose trade the text is about
-    if (s.flow == Flow::balance && s.partner == one(d.hub())) std::swap(s.reporter, s.partner);
+    if (s.flow == Flow::balance && (s.partner == one(d.hub()) || of_who_speaks(s)))
+      std::swap(s.reporter, s.partner);
     // 'widened its surplus to 102 billion. The trade gap was up': the surplus
     if (s.reporter == d.reporter && says_gap()) {
       if (d.flow == Flow::balance)

@@ -386,8 +386,9 @@ Series SeriesResolver::run() const {
       if (d.has_pair() && s.flow == Flow::turnover && m.kind == Mention::Kind::noun &&
           !a.is(m.first, "foreign") && !a.low(m.head).starts_with("foreign") &&
           !(d.whole.valid() && d.whole_block == d.block)) {
-        s.partner = d.partner;
+        s.partner = overlaps(d.partner, s.reporter) ? d.reporter : d.partner;
         s.open_partner = false;
+        s.ok = s.ok && !overlaps(s.partner, s.reporter);
       }
       if (!s.ok) s.why = "no reporter";
       return s;

@@ -73,6 +73,7 @@ struct SeriesResolver {
   [[nodiscard]] bool of_outsiders() const;
   [[nodiscard]] bool part_of_a_bloc() const;
   void beside_a_pair(Series& s) const;
+  [[nodiscard]] bool of_who_speaks(const Series& s) const;
   bool from_pair(Series& s) const;
   bool between_us(Series& s) const;
   void not_the_front(Series& s) const;

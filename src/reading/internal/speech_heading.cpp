@@ -32,7 +32,7 @@ constexpr std::size_t kLines = 6, kBlocks = 4;
 
 using Phrase = std::vector<LowWord>;
 struct SpeechWords {
-  std::vector<Phrase> kind, debate, post, parliament, envoy, guest;
+  std::vector<Phrase> kind, debate, post, parliament, envoy, guest, both;
   PhraseScan marks;  // kind and debate
 };
 
@@ -41,13 +41,14 @@ core::Result<SpeechWords> load_words() {
   TALLY_TRY(bytes, embedded().get(file));
   TALLY_TRY(table, core::CsvTable::parse(bytes, file));
   SpeechWords out;
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 6> lists = {
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 7> lists = {
       {{"kind", &out.kind},
        {"debate", &out.debate},
        {"post", &out.post},
        {"parliament", &out.parliament},
        {"envoy", &out.envoy},
-       {"guest", &out.guest}}};
+       {"guest", &out.guest},
+       {"both", &out.both}}};
   for (std::size_t r = 0; r < table.rows(); ++r) {
     const std::string_view what = table.get(r, "what");
     if (what == "#") continue;
@@ -59,7 +60,7 @@ core::Result<SpeechWords> load_words() {
         std::find_if(lists.begin(), lists.end(), [&](const auto& l) { return l.first == what; });
     if (list == lists.end())
       return core::fail(core::Code::bad_input,
-                        "what is kind, debate, post, parliament, envoy or guest", at);
+                        "what is kind, debate, post, parliament, envoy, guest or both", at);
     Phrase phrase;
     for (const std::string_view word : core::split(words, ' ')) phrase.emplace_back(word);
     if (what == "kind" || what == "debate") {
@@ -364,6 +365,18 @@ SpeechHeading speech_heading(const Document& document, core::Day today) {
     reader.line(line);
   }
   return reader.finish();
+}
+
+bool says_both_of_us(std::string_view text) {
+  const auto tokens = tokenize(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (const Phrase& p : speech_words().both) {
+      bool same = i + p.size() <= tokens.size();
+      for (std::size_t k = 0; k < p.size() && same; ++k) same = tokens[i + k].low == p[k];
+      if (same) return true;
+    }
+  }
+  return false;
 }
 
 core::Status check_speech_table() {

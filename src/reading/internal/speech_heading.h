@@ -26,6 +26,8 @@ struct SpeechHeading {
 };
 
 SpeechHeading speech_heading(const Document& document, core::Day today);
+// 'the two of us', 'our two countries': the one who speaks and the one spoken to.
+bool says_both_of_us(std::string_view text);
 core::Status check_speech_table();
 
 }  // namespace tally::reading

@@ -183,6 +183,26 @@ bool says_you_trade(const Analysis& a) {
   return false;
 }
 
+// The country of the two that a question sets against 'us': 'our trade with Brazil', 'Do we sell
+// the Brazilians more?'; null if none.
+PlaceId not_of_asker(const Analysis& a, PlaceId guest, PlaceId host) {
+  PlaceId only;
+  bool us = false;
+  for (int i = 0; i < a.size(); ++i) {
+    us = us || ours(a, i, Ref::our);
+    if (ours(a, i, Ref::your) || a.is(i, "here")) return {};
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->candidates.size() != 1 || p->any || p->epithet) continue;
+    const PlaceId id = p->candidates.front();
+    if (id != guest && id != host) continue;
+    const bool self = ours(a, i - 1, Ref::our) ||
+                      (a.is(i - 1, "in") && ours(a, i - 2, Ref::our));  // 'we in Brazil'
+    if (self || p->possessive || (only.valid() && only != id)) return {};
+    only = id;
+  }
+  return us ? only : PlaceId{};
+}
+
 // 'Armenia's minister of economy answers questions of the magazine Kavkasia', and 'here in Tbilisi'
 // of a question: the country of the guest, and that of the paper.
 void interview(const Document& document, const Discourse& d, const SpeechHeading& heading,
@@ -190,6 +210,7 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
   std::vector<Named> named;
   std::size_t looked = 0;
   bool abroad = false;
+  std::vector<Analysis> asked;
   out.guest = heading.speaker;
   for (const Sentence& s : document.sentences) {
     if (++looked > kMostSentences) break;
@@ -210,6 +231,9 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
       else
         ++at->times;
     }
+    if (!s.speaker.empty() && s.speaker == out.asker && !a.places.empty() &&
+        (a.any(Class::poss) || a.any(Class::self)))
+      asked.push_back(a);
   }
   if (heading.addressee.valid()) out.host = heading.addressee;
   if (!out.host.valid()) out.host = heading.given.valid() ? heading.given : d.home;
@@ -228,6 +252,17 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
       most = n.times;
       out.host = n.place;
     }
+  }
+  // the paper is of the guest's own country
+  int others = 0;
+  for (const Analysis& a : asked) {
+    const PlaceId id = not_of_asker(a, out.guest, out.host);
+    others += id == out.host ? 1 : id == out.guest ? -1 : 0;
+  }
+  if (out.guest.valid() && out.host.valid() && others > 0) {
+    out.host = {};
+    out.compatriots = true;
+    return;
   }
   // who is named by the way is no guess for the one who asks, if the first lines name the guest
   if (!out.guest.valid() || (!out.host.valid() && !heading.speaker.valid()))
@@ -251,6 +286,9 @@ std::string asker_of(const Document& document) {
     }
     ++at->sentences;
     at->questions += words_of(document, s).ends_with('?') ? 1 : 0;
+  }
+  for (const Voice& v : voices) {
+    if (v.label == "Q" || v.label == "Question") return std::string(v.label);
   }
   if (voices.size() != 2) return {};
   const int first = voices[0].questions * voices[1].sentences;
@@ -364,7 +402,9 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     return out;
   }
   const std::string_view text = document.text;
-  if (!holds(text, " our ") && !holds(text, "Our ") && !holds(text, " we ")) return out;
+  const bool us = holds(text, " our ") || holds(text, "Our ") || holds(text, " we ") ||
+                  holds(text, "We ") || holds(text, " us ");
+  if (!us) return out;
   const SpeechHeading heading = speech_heading(document, d.today);
   const bool weak = !holds(text, " you") || !holds(text, " our ");
   if (weak && !heading.speaker.valid() && !heading.interview) return out;
@@ -374,7 +414,7 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     if (i > 0) continue;
     for (Named& n : evidence.named) ++n.times;  // the title names the two
   }
-  if (heading.speaker.valid() && evidence.we >= 2) {
+  if (heading.speaker.valid() && (evidence.we >= 2 || (evidence.we == 1 && evidence.you > 0))) {
     out.speaker = heading.speaker;
     PlaceId to = heading.addressee.valid() ? heading.addressee : evidence.home;
     if (to == out.speaker) to = {};
@@ -393,7 +433,7 @@ SpeechParties speech_parties(const Document& document, const Discourse& d) {
     return out;
   }
   // who publishes a speech names the own country first
-  if (heading.pair.size() == 2 && evidence.we >= 2 && !weak) {
+  if (heading.pair.size() == 2 && evidence.we + std::min(evidence.you, 1) >= 2 && !weak) {
     const int first = evidence.of(heading.pair[0]).other - evidence.of(heading.pair[0]).own;
     const int second = evidence.of(heading.pair[1]).other - evidence.of(heading.pair[1]).own;
     if (first <= second) {

@@ -160,6 +160,71 @@ bool AmountReader::we_for(int item, Series& s) const {
   return true;
 }
 
+// 'This year we expect to go beyond 300 bln': of the series spoken of before.
+bool AmountReader::we_expect(int item) const {
+  const QuantitySpan* q = a.quantity(item);  // a verb alone ('doubled') has none
+  if (!is_money(q) || !w.d.has_pair() || !w.d.flow || *w.d.flow == Flow::balance ||
+      is_noise_clause(w, item))
+    return false;
+  // 'The ambassador expects 11 billion this year', 'I expect between 220 and 230 million'
+  int verb = item - 1;
+  while (a.is_any(verb, words::kFigureNoun | words::kApproximator, {"a", "of", "between"})) --verb;
+  const bool direct = a.sense(verb, Class::forecast) != nullptr &&
+                      (a.low(verb).starts_with("expect") || a.low(verb).starts_with("forecast") ||
+                       a.low(verb).starts_with("count") || a.low(verb).starts_with("reckon") ||
+                       a.low(verb).starts_with("predict") || a.low(verb).starts_with("anticipat"));
+  const bool says = direct && a.sense(verb - 1, Class::company) == nullptr &&
+                    a.sense(verb - 1, Class::flow) == nullptr &&
+                    (w.d.pair_holds() || w.d.main_pair() != nullptr);
+  if (says) {
+    int behind = item + 1;
+    // 'about 900 million for the whole of the year', 'for both directions together'
+    if (a.is(behind, "for") && (a.low(behind + 1) == "the" || a.is(behind + 1, "both")))
+      behind += 2;
+    return behind >= a.size() || !a.is_any(behind, words::kSumGovernor) ||
+           a.time(behind + 1) != nullptr;
+  }
+  // 'next year we will have 3 billion euros'
+  if (a.is_any(item - 1, {"have", "see", "reach", "hit"}) && a.is(item - 2, "will") &&
+      a.sense(item - 3, Class::self) != nullptr && w.d.pair_holds()) {
+    const int behind = item + 1;
+    return behind >= a.size() || a.kind(behind, ItemKind::punct) || a.time(behind) != nullptr;
+  }
+  if (q->kind != QuantityKind::bare) return false;
+  bool we = false;
+  bool expect = false;
+  for (int i = item - 1; i >= 0 && w.clause(i) == w.clause(item); --i) {
+    // 'I expect you to take about 1.4 billion'
+    if (a.quantity(i) != nullptr || a.sense(i, Class::flowverb) != nullptr) return false;
+    we = we || a.sense(i, Class::self) != nullptr;
+    expect =
+        expect || a.sense(i, Class::forecast) != nullptr || a.sense(i, Class::target) != nullptr;
+  }
+  return we && expect;
+}
+
+// In an interview 'I expect 800 million in 2020' is of the trade that was spoken of, although the
+// last word was about exports.
+const Series* AmountReader::expected_series() const {
+  const Series* s = w.from_before();
+  if (s == nullptr || !w.d.singular) return s;
+  // elsewhere where the sentence between has stated nothing: 'Close to 88 percent of that was ...'
+  const bool talk = w.d.speaker.valid() || w.d.envoy_of.valid();
+  if (!talk && (w.d.side || w.d.singular_age > 2)) return s;
+  const Discourse::Side& trade = *w.d.singular;
+  const bool same = (trade.reporter == s->reporter && trade.partner == s->partner) ||
+                    (trade.reporter == s->partner && trade.partner == s->reporter);
+  const bool goods = s->flow == Flow::exports || s->flow == Flow::imports;
+  if (!same || !goods || trade.flow != Flow::turnover) return s;
+  for (int i = 0; i < a.size(); ++i) {
+    const Entry* self = a.sense(i, Class::self);
+    if (self != nullptr && self->ref == Ref::their) return s;
+  }
+  w.carried.flow = Flow::turnover;
+  w.carried.assumed = {"series: the trade of the pair"};
+  return s;
+}
+
 ClaimParty RankReader::first_person(int i) const {
   const Entry* e = a.sense(i, Class::self);
   const bool country = a.sense(i, Class::poss) != nullptr && a.is_any(i + 1, words::kCountryNoun);
