@@ -152,6 +152,10 @@ struct Aims {
     if (c.kind == ClaimKind::target && c.comparator == ClaimComparator::le && up_to(d))
       c.comparator = ClaimComparator::ge;
     const bool undated = c.kind == ClaimKind::target || c.kind == ClaimKind::forecast;
+    // 'In June the two presidents again spoke of 5 billion': when they spoke
+    if (c.kind == ClaimKind::target && c.period && c.period->months() < 12 && !by_then(d.item) &&
+        named_by_leaders(w, d.item))
+      c.period.reset();
     if (undated && !c.period && !d.drop && c.unit == ClaimUnit::money && !a.any(Class::soon)) {
       c.period = time_ahead(c, false);
       if (!c.period && c.kind == ClaimKind::forecast) c.period = time_ahead(c, true);
@@ -233,6 +237,12 @@ struct Aims {
       return f.claim.kind == ClaimKind::level && pair && f.claim.flow == c.flow && f.claim.value &&
              c.value && !c.value_high && f.claim.value->value() == c.value->value();
     });
+  }
+  [[nodiscard]] bool by_then(int item) const {
+    for (int i = item + 1; i < item + 6 && i < a.size(); ++i) {
+      if (a.time(i) != nullptr) return a.is(i - 1, "by") || a.time(i)->preposition == "by";
+    }
+    return false;
   }
   // 'commerce of 4 billion: that is what', 'to 2 billion before the decade is out'
   [[nodiscard]] bool goal_follows(int item) const {
@@ -418,6 +428,7 @@ bool aimed_sum(Work& w, int item, Series& s) {
   if (only_wished(a)) return false;
   bool ahead = d.asked_time.has_value();  // a time that is not over
   bool meant = false;                     // a word of wanting or expecting
+  bool behind = false;                    // what is told of that time
   bool figure = false;                    // 'lift that to', 'the total', '6 billion a year'
   Claim pair;
   pair.reporter = d.reporter;
@@ -438,9 +449,12 @@ bool aimed_sum(Work& w, int item, Series& s) {
               (t->kind == TimeKind::duration && a.is(i - 1, "within"));
       of_year = t->kind == TimeKind::duration && t->unit_months == 12 && t->amount == 1;
     }
-    if (const PlaceSpan* p = a.place(i); p != nullptr && p->kind != places::NameKind::institution &&
-                                         p->kind != places::NameKind::person &&
-                                         !a.is_any(i - 1, {"in", "at"})) {
+    // ('by the end of 2030, the year in which they host the World Cup together with Portugal')
+    behind = behind || (i > item && a.punct(i, ",") &&
+                        (a.is_any(i + 1, {"when", "which", "where"}) || a.is(i + 4, "which")));
+    if (const PlaceSpan* p = a.place(i);
+        p != nullptr && !behind && p->kind != places::NameKind::institution &&
+        p->kind != places::NameKind::person && !a.is_any(i - 1, {"in", "at"})) {
       const ClaimParty who = w.party_of_item(i);
       if (!who.empty() && who != d.reporter && who != d.partner) return false;
     }

@@ -296,7 +296,10 @@ void Comparisons::than_somebody() {
     const bool bare = phrase && s->flow == Flow::imports && place != nullptr &&
                       (subject + 1 >= a.size() || a.kind(subject + 1, ItemKind::punct));
     const bool does = bare || a.is_any(subject + 1, words::kFormOfDo | words::kPerfectAuxiliary);
-    if (place == nullptr || !does || who == s->reporter || who == s->partner || who.empty())
+    // 'buys ten times as much from Peru as we do'
+    const bool we = self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
+    if ((place == nullptr && !we) || !does || who == s->reporter || who == s->partner ||
+        who.empty())
       continue;
     // 'Only Brazil and Argentina sell more than Chile does': each of them
     if (s->reporter.places.size() > 1 && !a.may_say(words::kTogetherAdverb)) continue;

@@ -154,13 +154,22 @@ void Comparisons::than_what_others_trade() {
     int next = 0;
     const bool named = a.place(a.is(i + 1, "the") ? i + 2 : i + 1) != nullptr;
     const PartyRef subject = party_at(a, i + 1, next, false);
-    if (subject.kind != PartyRef::Kind::places && subject.kind != PartyRef::Kind::neighbour)
+    // 'sold them goods for 1.3 billion, more than we did'
+    const bool did = than && a.is_any(next, words::kFormOfDo) &&
+                     (next + 1 >= a.size() || a.kind(next + 1, ItemKind::punct));
+    const bool we =
+        did && (subject.kind == PartyRef::Kind::our || subject.kind == PartyRef::Kind::your);
+    if (subject.kind != PartyRef::Kind::places && subject.kind != PartyRef::Kind::neighbour && !we)
       continue;
     language::ClaimSide side;
     side.reporter = resolve_party(a, subject, w.d, named ? ClaimParty{} : s.reporter, false);
     const Entry* verb = a.sense(next, Class::flowverb);
     if (side.reporter.empty()) continue;
-    if (verb == nullptr) {
+    if (verb == nullptr && did) {
+      if (side.reporter == s.reporter || side.reporter == s.partner) continue;
+      side.flow = s.flow;
+      side.partner = s.partner;
+    } else if (verb == nullptr) {
       if (!much || next + 1 < a.size() || side.reporter == s.reporter) {
         if (!(much && a.kind(next, ItemKind::punct))) continue;
       }

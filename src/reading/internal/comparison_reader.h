@@ -49,6 +49,9 @@ struct Comparisons {
   void latter_overtakes();
   bool compared(int item, Series& s) const;
   void than_what_others_trade();
+  // comparison_elided.cpp
+  void another_owners();
+  void takes_times_as_much();
   void one_sum_each();
   [[nodiscard]] bool of_verb(int item) const;
 };

@@ -516,6 +516,8 @@ void read_comparisons(Work& w) {
   c.times_as_large();
   c.more_business();
   c.latter_overtakes();
+  c.another_owners();
+  c.takes_times_as_much();
   if (std::none_of(w.drafts.begin(), w.drafts.end(),
                    [](const Draft& d) { return d.claim.kind == ClaimKind::comparison; }))
     c.than_what_others_trade();

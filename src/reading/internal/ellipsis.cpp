@@ -60,6 +60,12 @@ struct Ellipsis {
       const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.is(i + 1, "and");
       if (listed && ends) return true;
     }
+    // 'Italy was next with 6.2 billion, then France, with 4.9'
+    if (a.is(l, "with") && l == i - 1) {
+      const int who = a.punct(l - 1, ",") ? l - 2 : l - 1;
+      const int then = a.is(who - 1, "the") ? who - 2 : who - 1;
+      if (a.place(who) != nullptr && a.is(then, "then")) return true;
+    }
     // 'Indonesia exported 300 million, we 220'
     if (l == i - 1 && a.is_any(l, {"we", "you"}) && (a.punct(l - 1, ",") || a.is(l - 1, "and")))
       return true;

@@ -178,11 +178,26 @@ struct Lists {
     }
   }
 
+  // 'followed next with', 'came next, with', 'were next with': where 'with' stands; -1 if it is
+  // none
+  int follows_to(int v) const {
+    int at = v + 1;
+    const Entry* next = a.sense(v, Class::followedby);
+    const bool phrase =
+        next != nullptr && a.tokens[a.items[static_cast<std::size_t>(v)].last - 1].low == "next";
+    if (!phrase && !a.is_any(v, words::kVerbOfFollowing)) {
+      if (!a.is_any(v, {"were", "are", "come", "came"}) || !a.is(v + 1, "next")) return -1;
+    }
+    while (a.is_any(at, {"next", ",", "behind"})) ++at;
+    return a.is_any(at, {"with", "at"}) ? at : -1;
+  }
+
   // 'South Korea and India follow with exports worth 9.4 billion and 8.9 billion, respectively':
   // the next of the list, one sum each.
   bool follow_with(const Head& h) {
     for (int v = 1; v + 1 < a.size(); ++v) {
-      if (!a.is_any(v, words::kVerbOfFollowing) || !a.is_any(v + 1, {"with", "at"})) continue;
+      const int with = follows_to(v);
+      if (with < 0) continue;
       std::vector<int> places;
       int i = v - 1;
       for (; i >= 0 && v - i < 12; --i) {
@@ -192,7 +207,7 @@ struct Lists {
           break;
       }
       std::vector<int> sums;
-      for (int k = v + 2; k < a.size() && sums.size() <= places.size(); ++k) {
+      for (int k = with + 1; k < a.size() && sums.size() <= places.size(); ++k) {
         if (a.place(k) != nullptr || a.punct(k, ";") || a.is(k, "while")) break;
         if (money(a.quantity(k)) || percent(a.quantity(k))) sums.push_back(k);
       }
@@ -237,6 +252,11 @@ struct Lists {
           (a.low(i) == "followed" || a.low(i) == "then" || a.low(i) == "next" ||
            a.low(i) == "trailed" || a.low(i) == "after"))
         follows_at = i;
+      // 'Italy was next (6.2 billion), then France, with 4.9'
+      const bool then = a.is(i, "then") && a.punct(i - 1, ",") && rank > 0 &&
+                        a.place(a.is(i + 1, "the") ? i + 2 : i + 1) != nullptr &&
+                        (a.punct(i - 2, ")") || money(a.quantity(i - 2)));
+      if (then) follows_at = i;
       if (follows_at == i) {
         for (const Draft& d : w.drafts) {  // '..., with Germany second, followed by'
           if (d.claim.kind == ClaimKind::rank && d.item < i && d.claim.value)

@@ -106,6 +106,9 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
     if (d.centred() && !d.framed()) return d.centre;
     if (!d.reporter.empty()) return d.reporter.places.front();
     if (d.topic.valid()) return d.topic;
+    for (const PlaceId p : d.recent) {  // no continent
+      if (places::places().row(p).kind != places::PlaceKind::bloc) return p;
+    }
     return d.recent.empty() ? d.dateline : d.recent.front();  // 'ISLAMABAD: The country's exports'
   }
   if (span.candidates.size() == 1 &&
@@ -173,6 +176,14 @@ ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Dis
     if (!overlaps(one(p), not_this)) return one(p);
   }
   return {};
+}
+
+bool names_epithet(const std::vector<Token>& t, const PlaceSpan& epithet, const PlaceSpan& name) {
+  return epithet.epithet && !epithet.possessive && epithet.last + 1 == name.first &&
+         t[epithet.last].low == "of" && name.candidates.size() == 1 &&
+         name.kind == places::NameKind::name &&
+         std::find(epithet.candidates.begin(), epithet.candidates.end(), name.candidates.front()) !=
+             epithet.candidates.end();
 }
 
 }  // namespace tally::reading

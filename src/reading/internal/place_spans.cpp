@@ -554,6 +554,10 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
       i = outside = span.last;
       continue;
     }
+    if (!span.epithet && !out.empty() && names_epithet(tokens, out.back(), span)) {
+      span.first = out.back().first;
+      out.pop_back();
+    }
     member_of_bloc(tokens, today, span);
     for (std::size_t k = span.first; k < span.last; ++k) taken[k] = true;
     if (span.last < tokens.size() &&

@@ -43,7 +43,8 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
       a.currency = b.currency;
       a.local = b.local;
     } else if (a.kind == QuantityKind::count && b.kind == QuantityKind::percent &&
-               t[a.number_at].kind == TokenKind::number) {
+               t[a.number_at].kind == TokenKind::number &&
+               !(b.first - a.last == 2 && is(t, a.last + 1, "or"))) {  // 'with 4.9, or 13 percent'
       a.kind = b.kind;
     } else if (a.kind == QuantityKind::bare && b.kind == QuantityKind::money) {
       a.kind = QuantityKind::money;

@@ -125,11 +125,20 @@ bool RankReader::of_its_trade(int noun) const {
          a.low(noun - 1) == "import";
 }
 
+// The list of partners that the text before began goes on here: the last pair told was of it.
+bool RankReader::list_live() const {
+  if (w.d.list_rank == 0 || w.d.block - w.d.pair_block > 1) return false;
+  if (w.d.reporter == w.d.list_reporter) return w.d.list_goes_on();
+  // 'Spain was the best customer, taking 6 billion of Algerian goods': the same goods, as it sees
+  // them
+  return w.d.list_flow && w.d.flow && w.d.partner == w.d.list_reporter &&
+         *w.d.flow != *w.d.list_flow && w.d.list_rank == 1;
+}
+
 // 'Germany was the second biggest with 19 billion', 'was the next largest, at 19 billion' in a list
 // of partners: a superlative that leaves its noun out.
 void RankReader::noun_left_out() {
-  const bool goes_on = w.d.list_goes_on() && w.d.list_rank > 0 &&
-                       w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
+  const bool goes_on = list_live();
   for (int i = 3; i < a.size() && goes_on; ++i) {
     if (a.sense(i, Class::super) == nullptr || !a.low(i).ends_with("est")) continue;
     if (i + 1 < a.size() && !a.is_any(i + 1, words::kBehindBareSuperlative)) continue;

@@ -189,13 +189,13 @@ void RankReader::places() {
     }
   }
   // 'The European Union came next.'
-  const bool goes_on = w.d.list_goes_on() && w.d.list_rank > 0 &&
-                       w.d.reporter == w.d.list_reporter && w.d.block - w.d.pair_block <= 1;
+  const bool goes_on = list_live();
   for (int i = 1; i < a.size() && goes_on; ++i) {
     const bool next = a.sense(i, Class::followedby) != nullptr &&
                       a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "next";
     const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.low(i + 1) == "with";
-    if (next && ends && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
+    const bool more = a.is(i - 2, "and") && a.place(i - 3) != nullptr;
+    if (next && ends && !more && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
   }
   noun_left_out();
   for (int i = 1; a.may_have(Class::super) && i < a.size(); ++i) number_one_alone(i);

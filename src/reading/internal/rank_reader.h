@@ -44,6 +44,7 @@ struct RankReader {
   [[nodiscard]] int ordinal_in_front(int first) const;
   [[nodiscard]] bool of_its_trade(int noun) const;
   void noun_left_out();
+  [[nodiscard]] bool list_live() const;
   [[nodiscard]] bool named_behind(const Head& h, bool many) const;
   bool ordinal_alone(const Head& h) const;
   bool number_behind(Head& h) const;

@@ -461,6 +461,20 @@ bool RankReader::no_verb(int from, int to) const {
 // 'Poland sold Ukraine goods for 4 billion. As a supplier it was second': whoever sells; 'as a
 // destination it ranked only 23rd' whoever the text looks at.
 bool RankReader::as_it(int i, const Head& h) {
+  // 'was only 11th among Romania's suppliers last year; in 2017 it was 13th'
+  if (h.flow == FlowWord::none && a.is(i - 2, "it") && a.sense(i - 1, Class::be) != nullptr) {
+    const Draft* last = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::rank && d.frame == "rank" && d.item < i && !d.drop) last = &d;
+    }
+    if (last != nullptr) {
+      Head own = h;
+      own.flow = flow_word(last->claim.flow);
+      own.reporter = last->claim.reporter;
+      make(own, ClaimParty(last->claim.partner), true);
+      return true;
+    }
+  }
   if (h.flow == FlowWord::none || !h.reporter.empty() || !w.d.flow || !w.d.pair_holds())
     return false;
   int it = i - 1;

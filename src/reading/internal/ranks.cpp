@@ -203,9 +203,8 @@ void RankReader::owner(Head& h) {
         return;
       }
     }
-    // 'the fourth market for Bulgarian exporters'
     if (a.place(k + 1) != nullptr && is_adjective(a, k + 1) &&
-        a.is_any(k + 2, words::kTraderNoun)) {
+        a.is_any(k + 2, words::kTraderNoun)) {  // 'for Bulgarian exporters'
       h.reporter = w.party_of_item(k + 1);
       return;
     }
@@ -215,7 +214,8 @@ void RankReader::owner(Head& h) {
         (a.is(k, "of") || a.is(k, "for") || (a.is(k, "to") && h.flow == FlowWord::imports) ||
          (a.is(k, "from") && h.flow == FlowWord::exports &&
           a.sense(k - 1, Class::goods) != nullptr))) {
-      h.reporter = resolve_party(a, ref, w.d, {}, false);
+      // ('Spain has been the main supplier of the kingdom': not its own)
+      h.reporter = resolve_party(a, ref, w.d, w.party_of_item(w.subject_place(h.first)), false);
       return;
     }
     if (a.sense(k + 1, Class::product) != nullptr) {

@@ -88,6 +88,11 @@ struct RecordReader {
   // 'a place that it kept through 2014', 'has not given up that place since'
   void held_place();
   [[nodiscard]] bool keeps_place(int i) const;
+  // runs_held.cpp
+  [[nodiscard]] int takes_place(const Draft& rank, int end) const;
+  bool taken_over(const Draft& rank, int since);
+  void stayed_beside_mark();
+  [[nodiscard]] int beside_mark(const Streak& s) const;
   // 'exports rose for the sixth month in a row', 'a deficit for the tenth straight year'
   [[nodiscard]] bool of_other_years(int item) const;
   [[nodiscard]] bool ahead_or_counted(int event) const;

@@ -417,6 +417,7 @@ Series SeriesResolver::run() const {
       // 'Poland bought 61 percent of its imports there': Poland's first
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
       s.partner = resolve_party(a, m.partner, d, s.reporter, true);
+      if (m.reporter.kind == K::our && s.reporter.empty()) s.reporter = d.other_of(s.partner);
     } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
       // 'it imported goods from its southern neighbour': whose neighbour it is
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);

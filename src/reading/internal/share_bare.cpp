@@ -87,6 +87,7 @@ bool read_share(Work& w, int item) {
   const bool compared =
       w.a.is_any(item + 1, words::kComparativeUp | words::kComparativeDown, {"up", "down"});
   return !compared && (Shares{w, item}.then_in_bracket() || Shares{w, item}.of_two_told() ||
+                       Shares{w, item}.of_another_owner() || Shares{w, item}.their_weights() ||
                        Shares{w, item}.run());
 }
 
@@ -119,7 +120,8 @@ bool Shares::of_two_told() {
 // 'India took 24 percent of Chilean exports and Japan only 9': a share without its unit.
 bool read_bare_share(Work& w, int item) {
   if (Shares{w, item}.to_him_went() || Shares{w, item}.of_what_is_earned() ||
-      Shares{w, item}.behind_apposed())
+      Shares{w, item}.behind_apposed() || Shares{w, item}.of_another_owner() ||
+      Shares{w, item}.their_weights())
     return true;
   const bool before = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
     return d.claim.kind == ClaimKind::share && d.item < item;

@@ -58,6 +58,7 @@ struct Shares {
   bool of_goods_exported();
   bool of_rank_owner(const Series& whole);
   bool of_supplier(const Series& whole);
+  [[nodiscard]] bool takes_on(int rank, Flow whole) const;
   bool of_own_sum(const Series& whole);
   bool behind_rank();
   bool beside_sum();
@@ -94,6 +95,14 @@ struct Shares {
   [[nodiscard]] bool then_to(const Draft& last, int to) const;
   bool in_list();
   bool anothers_share();
+  // share_another.cpp
+  void in_percent();
+  [[nodiscard]] bool may_be_share() const;
+  bool of_another_owner();
+  bool their_weights();
+  bool of_the_market();
+  bool together_again();
+  [[nodiscard]] ClaimParty whose_they_were(int last) const;
 };
 
 }  // namespace tally::reading

@@ -351,6 +351,16 @@ void read_share_runs(Work& w) {
   Runs{w}.run();
 }
 
+// 'Chad's share was 9.4%, third after France with 18.4% and Togo with 17.6%': the share of another
+// in the same whole.
+static bool in_front_of(const Work& w, const Work::ShareRun& run, const Draft& share) {
+  if (share.claim.reporter != run.reporter || share.claim.flow != run.flow) return false;
+  return std::none_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+    return x.frame == "share in a run" && x.item >= run.first && x.item <= run.last &&
+           (x.first < share.item || x.claim.partner == share.claim.partner);
+  });
+}
+
 // Other frames may have taken a place of a run for the first, or its share for that of another
 // flow.
 void keep_share_runs(Work& w) {
@@ -358,7 +368,8 @@ void keep_share_runs(Work& w) {
     for (Draft& d : w.drafts) {
       const bool own = d.frame == "share in a run" || d.frame == "rank in a run of shares";
       if (own || d.item < run.first || d.item > run.last + 12) continue;
-      if (d.claim.kind == ClaimKind::share && d.item <= run.last) d.drop = true;
+      if (d.claim.kind == ClaimKind::share && d.item <= run.last && !in_front_of(w, run, d))
+        d.drop = true;
       if (d.claim.kind != ClaimKind::rank) continue;
       const bool listed = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
         return x.frame == "share in a run" && x.claim.partner == d.claim.partner &&

@@ -159,6 +159,10 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const QuantitySpan* q = a.quantity(i);
     if (q != nullptr && q->kind == QuantityKind::money) break;
   }
+  if (whole_last > item) {
+    const ClaimParty p = whose_they_were(whole_last);
+    if (!p.empty() && p != reporter) return p;
+  }
   // 'depends on South Africa for half of its imports', 'bought 48 % of its imports in the US'
   for (int i = item - 1; i >= 0 && i > item - 14 && w.clause(i) == w.clause(item); --i) {
     if (a.sense(i, Class::depend) == nullptr) continue;

@@ -33,7 +33,9 @@ bool Shares::run() {
     w.refuse("a share beside a sum that is not read");
     return true;
   }
-  if (to_him_went() || of_yours() || apposed_share() || behind_apposed()) return true;
+  if (to_him_went() || of_yours() || apposed_share() || behind_apposed() || of_the_market() ||
+      together_again())
+    return true;
   // 'Between them the two now handle 65 percent of the trade': both together
   const int begins = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
   if (a.is(begins, "between") && a.is(begins + 1, "them") && !a.punct(begins + 2, ",")) {
@@ -199,25 +201,6 @@ bool Shares::of_rank_owner(const Series& whole) {
   for (const Draft& d : w.drafts) {
     if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.partner != whole.reporter)
       continue;
-    Series s;
-    s.reporter = d.claim.reporter;
-    s.flow = whole.flow;
-    return emit(s, ClaimParty(d.claim.partner), role());
-  }
-  return false;
-}
-
-// 'Russia was the top supplier of Kazakhstan with 41.5 percent of its imports', 'is Peru's third
-// market after China and Korea, and absorbs 5 percent of its exports': of whoever's rank it is.
-bool Shares::of_supplier(const Series& whole) {
-  for (const Draft& d : w.drafts) {
-    if (d.claim.kind != ClaimKind::rank || d.item > item || d.claim.flow != whole.flow ||
-        whole.flow == Flow::turnover || w.clause(d.item) != w.clause(item))
-      continue;
-    bool named = whole.reporter == d.claim.partner;
-    for (int i = d.item + 1; i < item && !named; ++i)
-      named = listed_after(a, i) && w.party_of_item(i) == whole.reporter;
-    if (!named || d.frame != "rank") continue;
     Series s;
     s.reporter = d.claim.reporter;
     s.flow = whole.flow;

@@ -140,6 +140,7 @@ void RecordReader::streaks() {
       continue;
     }
     if (!s || !nearest_rank(n, s->item)) continue;
+    if (s->ever && takes_place(w.drafts[n], s->item) >= 0) continue;  // another's run
     // 'became the main market for five months' in a text about January to May: in these
     if (s->unit == ClaimUnit::count_months && s->length > 1 && w.d.period &&
         w.d.period->first.month() == 1 && w.d.period->months() == s->length && !s->at_least &&
@@ -190,6 +191,7 @@ void RecordReader::streaks() {
   }
   ever_since();
   held_place();
+  stayed_beside_mark();
   runs();
 }
 
@@ -302,6 +304,11 @@ void RecordReader::ever_since() {
     }
     if (of == nullptr) continue;
     const bool same = w.clause(of->item) == w.clause(i);
+    if (takes_place(*of, i) >= 0) {
+      const Draft rank = *of;
+      taken_over(rank, i);
+      continue;
+    }
     if (same && held_since(*of, i)) continue;
     if (same) continue;
     const Draft copy = *of;
@@ -435,6 +442,14 @@ void RecordReader::run_of(int clause, const Streak& run) {
       event = i;
       break;
     }
+  }
+  if (const int mark = event < 0 && !s->ended ? beside_mark(*s) : -1; mark >= 0) {
+    const QuantitySpan* sum = a.quantity(mark);
+    const bool below =
+        sum != nullptr ? sum->bend == Bend::under : a.is_any(mark, {"below", "under"});
+    comparator = below ? CC::streak_below : CC::streak_above;
+    for (Draft& d : w.drafts) d.drop = d.drop || (sum != nullptr && d.item == mark);
+    event = mark;
   }
   if (a.is_any(s->item + 1, words::kLosingOrWinning)) {  // 'snapping a three-month losing streak'
     comparator = a.is(s->item + 1, "winning") ? CC::rise_streak : CC::decline_streak;

@@ -39,12 +39,31 @@ void remember_question(const Work& w, bool series, Discourse& d) {
   }
 }
 
+// 'The nearer mark, 5 billion, is to be taken by the end of this year'
+static bool to_be_reached(const Analysis& a, int item) {
+  if (!is_money(a.quantity(item)) || !a.may_say("be")) return false;
+  const int is = a.punct(item + 1, ",") ? item + 2 : item + 1;
+  if (!a.kind(is, ItemKind::word)) return false;
+  const std::size_t t = a.items[static_cast<std::size_t>(is)].first;
+  return t + 3 < a.tokens.size() && a.tokens[t].low.is_any({"is", "are"}) &&
+         a.tokens[t + 1].low == "to" && a.tokens[t + 2].low == "be" &&
+         a.tokens[t + 3].low.is_any(
+             {"taken", "reached", "attained", "achieved", "passed", "hit", "met", "crossed"});
+}
+
 bool named_by_leaders(const Work& w, int item) {
   const Analysis& a = w.a;
+  if (to_be_reached(a, item)) return true;
   int v = item - 1;
   while (a.is_any(v, words::kNamedSum)) --v;
   if (!is_money(a.quantity(item)) || !a.is_any(v, words::kVerbOfMention)) return false;
+  // 'Your foreign minister spoke of five billion by 2025'
+  const bool dated = a.is(item + 1, "by")
+                         ? a.time(item + 2) != nullptr
+                         : a.time(item + 1) != nullptr && a.time(item + 1)->preposition == "by";
   for (int i = v - 1; i >= 0 && i > v - 7; --i) {
+    if (dated && a.is_any(i, {"minister", "president", "premier", "ambassador", "chancellor"}))
+      return true;
     if (a.is_any(i, words::kLeadersNoun) || a.sense(i, Class::pairref) != nullptr) return true;
     if (a.kind(i, ItemKind::punct) || a.quantity(i) != nullptr) return false;
   }

@@ -220,8 +220,20 @@ bool signed_to(const Work& w, int at) {
   return false;
 }
 
+// 'reckons that trade with Jordan, 900 million last year, may touch': what has been, by the way
+static bool apposed_fact(const Analysis& a, int item) {
+  if (!a.punct(item - 1, ",")) return false;
+  const int at = a.is(item + 1, "in") ? item + 2 : item + 1;
+  const TimeSpan* t = a.time(at);
+  if (t == nullptr || t->kind != TimeKind::period || !a.punct(at + 1, ",")) return false;
+  return (t->year_by == YearBy::relative && t->year < 0) ||
+         (t->year_by == YearBy::written && a.may_have(Class::hedged)) ||
+         (t->year_by == YearBy::written && a.may_have(Class::forecast));
+}
+
 bool after_change(const Work& w, const Draft& d) {
   const Analysis& a = w.a;
+  if (d.claim.kind == ClaimKind::level && apposed_fact(a, d.item)) return true;
   const int time = a.is(d.item + 1, "in") ? d.item + 2 : d.item + 1;
   const TimeSpan* then = a.time(time);
   if (then == nullptr || then->kind != TimeKind::period) return false;
@@ -308,7 +320,9 @@ void read_at_rate_and_said(Work& w) {
 
 bool resolved_to(const Work& w, int at, int end) {
   const Analysis& a = w.a;
-  if (!a.is_any(at, words::kVerbOfResolving, {"pledged"})) return false;
+  if (!a.is_any(at, words::kVerbOfResolving,
+                {"pledged", "told", "asked", "urged", "ordered", "directed", "mandated"}))
+    return false;
   for (int k = at + 1; k < at + 10 && k < end; ++k) {
     if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || a.is(k, "that")) return false;
     if (a.is(k, "to") && a.is_any(k + 1, words::kVerbOfTakingTo, {"double", "triple"})) return true;
