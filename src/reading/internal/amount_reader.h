@@ -226,6 +226,7 @@ struct AmountReader {
   [[nodiscard]] Direction by_behind_colon(int item) const;
   bool percent_of_then(int item);
   [[nodiscard]] bool of_level_of_then(int i) const;
+  [[nodiscard]] bool said_of_that(int item) const;
   bool index_in_bracket(int item);
   bool multiple_of_that(int item);
   [[nodiscard]] Direction under_that(int item) const;

@@ -496,7 +496,8 @@ void read_bare_trends(Work& w) {
     const Series* s = amounts.series_for(i);
     // 'we want to double the latter by 2030', 'to triple it'
     if (s == nullptr && amounts.of_two_sides(i + 2)) s = &amounts.borrowed;
-    const bool again = !w.mentions.empty() || a.is_any(i + 1, {"it", "them", "that", "this"});
+    const bool again = !w.mentions.empty() || a.is_any(i + 1, {"it", "them", "that", "this"}) ||
+                       amounts.said_of_that(i);
     if (s == nullptr) s = again ? w.from_before() : nullptr;
     if (s == nullptr || !s->ok || (s->open_partner && !s->total)) continue;
     Series own = *s;  // 'from the latter they doubled to $152 million'

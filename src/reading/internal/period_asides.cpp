@@ -109,7 +109,8 @@ bool PeriodSettler::in_an_apposition(int item, const Draft& d) const {
   const bool at_end = a.is_any(open, words::kOpenerOfApposition);
   if (!enclosed && !at_end) return false;
   // 'sold 5 million worth to Mali, which made it the best customer in 2014, and': of both
-  return !relative || d.item > close || event_between(open, item);
+  const bool which = relative && a.is(open, "which");
+  return !which || d.item > close || event_between(open, item);
 }
 
 // 'imports from there, duty-free since 2005, gained 6 percent': no base of what stands outside.

@@ -39,6 +39,8 @@ bool PeriodSettler::not_its_own(int item, const Draft& d) const {
     }
   }
   if (d.frame == kMultipleOfThen && (item > d.item || d.aside)) return true;
+  // '$200 million (115.3% to 2016)'
+  if (d.frame == kPercentOfThen && w.bracketed(d.item) && w.clause(item) == d.clause) return true;
   const ClaimKind kind = d.claim.kind;
   const bool figure =
       kind == ClaimKind::change || kind == ClaimKind::level || kind == ClaimKind::balance;

@@ -135,6 +135,14 @@ bool AmountReader::of_other_time(int i) const {
   return false;
 }
 
+// 'That is almost four times what it was in 2006', 'It is double the figure of 2010': of the sum
+// that the sentence before told.
+bool AmountReader::said_of_that(int item) const {
+  const int subject = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+  return w.mentions.empty() && !w.d.told.empty() && a.is_any(subject, {"that", "this", "it"}) &&
+         a.sense(subject + 1, Class::be) != nullptr && of_other_time(item + 1);
+}
+
 // 'less than half the N78 billion of the same quarter in 2022', 'three times the $5 bn of 2019'
 bool AmountReader::multiple_of(int item) {
   const QuantitySpan& q = *a.quantity(item);
@@ -143,11 +151,7 @@ bool AmountReader::multiple_of(int item) {
   const bool money = is_money(a.quantity(sum)) && (sum > item + 1 || begins_with_the(sum));
   if (!money && !of_other_time(item + 1)) return false;
   const Series* s = series_for(item);
-  // 'That is almost four times what it was in 2006'
-  const int subject = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
-  if (s == nullptr && w.mentions.empty() && !w.d.told.empty() &&
-      a.is_any(subject, {"that", "this", "it"}) && a.sense(subject + 1, Class::be) != nullptr)
-    s = w.from_before();
+  if (s == nullptr && said_of_that(item)) s = w.from_before();
   if (s == nullptr || !s->ok || s->flow == Flow::balance) return false;
   Series own = *s;
   partner_moved(item, own);

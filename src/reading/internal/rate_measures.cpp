@@ -268,7 +268,7 @@ bool AmountReader::of_level_of_then(int i) const {
     return a.kind(k, ItemKind::word) &&
            words::kNounOfLevel.has(*a.tokens[a.items[static_cast<std::size_t>(k)].last - 1].row);
   };
-  if (a.is(i, "the")) ++i;
+  if (a.is(i, "the") || a.sense(i, Class::poss) != nullptr) ++i;
   if (a.time(i) != nullptr) return level(a.is(i + 1, "'s") ? i + 2 : i + 1);
   const bool those = a.sense(i, Class::flowref) != nullptr;
   if (!(level(i) && a.is_any(i + 1, {"of", "in", "for"})) && !(those && a.is(i + 1, "of")))
@@ -283,18 +283,26 @@ bool AmountReader::index_in_bracket(int item) {
   if (q.kind != QuantityKind::percent || q.signed_plus || q.signed_minus || q.high ||
       !a.punct(item - 1, "(") || q.value.value() < 10 || q.value.value() > 400)
     return false;
-  bool said = false;
+  const bool used =
+      w.d.by_index || std::any_of(w.drafts.begin(), w.drafts.end(),
+                                  [](const Draft& d) { return d.frame == kPercentOfThen; });
   if (!a.punct(item + 1, ")")) {
     int i = item + 1;
+    bool part = true;  // '(98 percent of 2016)' may be a share
     while (i < item + 4 && (a.sense(i, Class::comparedwith) != nullptr ||
-                            a.is_any(i, {"as", "against", "to", "of", "the", "level"})))
+                            a.is_any(i, {"as", "against", "to", "of", "the", "level"}))) {
+      part = part && a.is_any(i, {"of", "the", "level"});
       ++i;
-    said = i > item + 1 && a.time(i) != nullptr && a.punct(i + 1, ")") && q.value.value() > 100;
-    if (!said) return false;
+    }
+    const bool base = i > item + 1 && a.time(i) != nullptr && a.punct(i + 1, ")");
+    if (!base || (part && !used && q.value.value() <= 100)) return false;
+  } else if (!used) {
+    return false;
   }
-  if (!said && !w.d.by_index) return false;
+  int sum = item - 2;  // '$200 million in 2017 (115.3% to 2016)'
+  if (a.time(sum) != nullptr) sum -= a.is(sum - 1, "in") ? 2 : 1;
   for (const Draft& d : w.drafts) {
-    if (d.drop || d.item != item - 2 || d.claim.kind != ClaimKind::level || d.role != Role::main)
+    if (d.drop || d.item != sum || d.claim.kind != ClaimKind::level || d.role != Role::main)
       continue;
     Series own;
     own.reporter = d.claim.reporter;

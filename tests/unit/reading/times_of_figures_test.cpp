@@ -56,6 +56,37 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Spans, TimesOfFigures,
     testing::Values(
+        Told{"AgainstYearsEarlier",
+             "2019-02-15",
+             "Togo was Ghana's fourth market last year, against seventh ten years earlier, and its "
+             "share in Ghana's exports rose to 4.1 percent from 2.9 percent.",
+             {"rank GHA-TGO exports 2018-01/2018-12 4 rank",
+              "rank GHA-TGO exports 2008-01/2008-12 7 rank",
+              "share GHA-TGO exports 2018-01/2018-12 4.1 pct",
+              "share GHA-TGO exports 2008-01/2008-12 2.9 pct"}},
+        Told{"SincePactOfAYear",
+             "2019-02-15",
+             "Since the pact took effect in 2012, Ghana's exports to Togo have gone up from $120 "
+             "million to $310 million.",
+             {"level GHA-TGO exports 2012-01/2012-12 120000000 USD",
+              "level GHA-TGO exports 2018-01/2018-12 310000000 USD"}},
+        Told{"SinceThen",
+             "2019-02-15",
+             "Ghana's exports to Togo had stood at $62 million in 2003, which means that they "
+             "have risen fivefold since then.",
+             {"level GHA-TGO exports 2003-01/2003-12 62000000 USD",
+              "change GHA-TGO exports 2018-01/2018-12 5 ratio"}},
+        Told{"WhatMayComeIsNotYet",
+             "2019-04-15",
+             "In 2018 Togo was the second customer of Ghana with 9 percent of its exports and may "
+             "be the first by the end of this year.",
+             {"rank GHA-TGO exports 2018-01/2018-12 2 rank",
+              "share GHA-TGO exports 2018-01/2018-12 9 pct",
+              "forecast GHA-TGO exports 2019-01/2019-12 1 rank"}},
+        Told{"NoFurtherThan",
+             "2019-02-15",
+             "Exports from Ghana to Togo went no further than $21 million last year.",
+             {"level GHA-TGO exports 2018-01/2018-12 21000000 USD"}},
         Told{"OverTheDecade",
              "2019-02-15",
              "Over the decade Ghana's exports to Togo rose from $120 million to $310 million.",
@@ -145,6 +176,12 @@ INSTANTIATE_TEST_SUITE_P(
              {"level GHA-TGO turnover 2009-01/2009-12 100000000 USD",
               "level GHA-TGO turnover 2018-01/2018-12 520000000 USD",
               "change GHA-TGO turnover 2018-01/2018-12 5.2 ratio"}},
+        Told{"DoubleWhatItWas",
+             "2019-02-15",
+             "In 2018 trade between Ghana and Togo was $520 million. It was double what it had "
+             "been in 2010.",
+             {"level GHA-TGO turnover 2018-01/2018-12 520000000 USD",
+              "change GHA-TGO turnover 2018-01/2018-12 2 ratio"}},
         Told{"IndexInABracket",
              "2019-06-15",
              "In January-April 2019 exports of Kazakhstan to Georgia were $40 million, or 120.5 "
