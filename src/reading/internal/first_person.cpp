@@ -22,7 +22,9 @@ PlaceId we_named(const Analysis& a, const Discourse& d) {
         p->kind == places::NameKind::people ||
         (p->kind == places::NameKind::adjective && a.sense(i + 2, Class::goods) == nullptr &&
          a.sense(i + 2, Class::flow) == nullptr);
-    const bool named = p->kind == places::NameKind::name && a.is(i, "we");
+    // 'from us in Denmark'
+    const bool we = a.is(i, "we") || a.is_any(i - 1, {"from", "to"});
+    const bool named = p->kind == places::NameKind::name && we;
     if (in ? named : people) return place_meant(*p, d, false);
   }
   return {};
@@ -102,7 +104,8 @@ void find_envoys(const Work& w, Discourse& d) {
     const bool near =
         w.a.place(i - 1) != nullptr || w.a.place(i - 2) != nullptr || w.a.is(i + 1, "of");
     if (!near || !office_at(w.a, i)) continue;
-    const bool envoy = w.a.is_any(i, words::kEnvoyNoun);
+    const std::size_t last = w.a.items[static_cast<std::size_t>(i)].last - 1;
+    const bool envoy = words::kEnvoyNoun.has(*w.a.tokens[last].row);  // 'trade commissioner' too
     const PlaceSpan* owner = w.a.place(i - 1) != nullptr                 ? w.a.place(i - 1)
                              : w.a.is_any(i - 1, words::kEnvoyAttribute) ? w.a.place(i - 2)
                                                                          : nullptr;
@@ -123,7 +126,7 @@ void find_envoys(const Work& w, Discourse& d) {
       const int post = w.a.is(k + 2, "the") ? k + 3 : k + 2;  // 'the Ambassador of India to Poland'
       if (w.a.place(post) != nullptr) to = place_meant(*w.a.place(post), d, false);
     }
-    // 'Lunch in Tunis with the Italian trade commissioner'
+    // 'Lunch in Tunis with the Italian ambassador'
     for (int p = 1; envoy && !to.valid() && p < i; ++p) {
       if (w.a.place(p) != nullptr && w.a.place(p) != owner && w.a.is(p - 1, "in"))
         to = place_meant(*w.a.place(p), d, false);

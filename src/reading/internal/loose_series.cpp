@@ -103,6 +103,10 @@ bool AmountReader::loose(int item) const {
       if (r.noun != FlowWord::none && r.noun != e->flow) return false;
       r.noun = e->flow;
     } else if (const Entry* v = a.sense(i, Class::flowverb)) {
+      // 'I expect you to take 1.4 billion': by whom is said, and from whom is not looked into here
+      const int who = a.is(i - 1, "to") ? i - 2 : i - 1;
+      const Entry* self = i < item ? a.sense(who, Class::self) : nullptr;
+      if (self != nullptr && self->ref == Ref::your) return false;
       if (r.verb != FlowWord::none && r.verb != v->flow) return false;
       r.verb = v->flow;
     }

@@ -142,6 +142,11 @@ INSTANTIATE_TEST_SUITE_P(
              "Our numbers are yours, my friends.\n",
              {"level UGA-KEN exports 2006-01/2006-12 88000000 USD",
               "level UGA-KEN imports 2006-01/2006-12 430000000 USD"}},
+        Told{"LunchWithTheEnvoy",
+             "2018-11-20",
+             "Lunch in Tunis with the Italian ambassador. \"We bought goods worth 5.4 "
+             "billion euros from you last year,\" he says.\n",
+             {"level ITA-TUN imports 2017-01/2017-12 5400000000 EUR"}},
         Told{"YourCountryOnAVisit",
              "2019-02-05",
              "\"Our exports to your country were $1.2 billion in 2018, our imports from it $1.6 "
