@@ -14,6 +14,7 @@ struct Line {
   bool after_gap = false;
   bool indented = false;
   std::size_t start = 0;  // of the line, before the blanks
+  std::size_t stop = 0;   // and behind them
 };
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
@@ -30,7 +31,7 @@ std::vector<Line> split_lines(std::string_view text) {
     if (begin == end) {
       gap = true;
     } else {
-      lines.push_back({begin, end, gap, begin > at, at});
+      lines.push_back({begin, end, gap, begin > at, at, stop});
       gap = false;
       if (lines.size() > kMaxBlocks * 4) break;  // read_plain() refuses it
     }
@@ -140,12 +141,35 @@ class Reader {
     }
     auto cells = split_cells(raw_.text, lines_[i].begin, lines_[i].end);
     if (grouped_ == i + 1) return group_cells(i, cells);
+    if (cells.size() != columns_ && cells_with_ends(i) == columns_) return with_ends(i);
     if (cells.size() + 1 == columns_) {
       if (auto apart = label_apart(cells); !apart.empty()) return apart;
     }
     // the head of the first column is often left out
     if ((lines_[i].indented || headless_ == i + 1) && cells.size() + 1 == columns_)
       cells.insert(cells.begin(), {lines_[i].begin, lines_[i].begin});
+    return cells;
+  }
+
+  // '| Exports | | Imports |', 'Exports\t\tImports\t': how many cells such a line has if what it
+  // begins and ends with sets cells apart, too; 0: it has no such ends.
+  [[nodiscard]] std::size_t cells_with_ends(std::size_t i) const {
+    const std::string_view s = line(i);
+    if (s.size() > 600) return 0;
+    if (s.starts_with('|') && s.ends_with('|'))
+      return static_cast<std::size_t>(std::count(s.begin(), s.end(), '|')) + 1;
+    if (s.find('|') != std::string_view::npos || s.find('\t') == std::string_view::npos) return 0;
+    const std::string_view all =
+        std::string_view(raw_.text).substr(lines_[i].start, lines_[i].stop - lines_[i].start);
+    return static_cast<std::size_t>(std::count(all.begin(), all.end(), '\t')) + 1;
+  }
+  [[nodiscard]] std::vector<ByteRange> with_ends(std::size_t i) const {
+    const bool bars = line(i).starts_with('|');
+    const std::size_t begin = bars ? lines_[i].begin : lines_[i].start;
+    const std::size_t end = bars ? lines_[i].end : lines_[i].stop;
+    auto cells = split_cells(raw_.text, begin, end);
+    if (bars) cells.insert(cells.begin(), {begin, begin});
+    while (cells.size() < columns_) cells.push_back({end, end});
     return cells;
   }
 
@@ -188,15 +212,46 @@ class Reader {
     if (below.empty()) return;
     const std::size_t rows = below.back();
     const bool alike = below.size() > 1 && below[below.size() - 2] == rows;
-    if (rows == heads + 1 && (lines_[i].indented || alike)) {
+    if (rows > heads && cells_with_ends(i) == rows) {
       columns_ = rows;
-      headless_ = i + 1;
-    } else if (heads > 1 && rows > heads + 1 && (rows - 1) % heads == 0 && below.size() > 1 &&
-               below.front() + 1 >= rows &&
-               line(i).find_first_of("|\t;") == std::string_view::npos) {
+    } else if (rows > heads + 1 && heads > 1 && heads_over_columns(i, rows)) {
       columns_ = rows;
       grouped_ = i + 1;
+    } else if (rows == heads + 1 && (lines_[i].indented || alike)) {
+      columns_ = rows;
+      headless_ = i + 1;
     }
+  }
+
+  // 'Exports   Imports' over '2020  2021  2020  2021': each stands over one column or more of the
+  // line of heads below it.
+  [[nodiscard]] bool heads_over_columns(std::size_t i, std::size_t rows) const {
+    if (i + 2 >= lines_.size() || line(i).find_first_of("|\t;") != std::string_view::npos)
+      return false;
+    const std::string_view text = raw_.text;
+    const Line& next = lines_[i + 1];
+    const auto below = split_cells(text, next.begin, next.end);
+    if (below.size() != rows && below.size() + 1 != rows) return false;
+    const std::size_t labels = rows - below.size() == 1 ? 0 : 1;
+    for (std::size_t c = labels; c < below.size(); ++c) {
+      if (is_figure(text.substr(below[c].begin, below[c].end - below[c].begin))) return false;
+    }
+    auto heads = split_cells(text, lines_[i].begin, lines_[i].end);
+    // 'Country   Exports   Imports'
+    if (heads[0].end - lines_[i].start <= below[labels].begin - next.start)
+      heads.erase(heads.begin());
+    std::size_t h = 0;
+    std::size_t stands_over = 0;  // columns of the head `h`
+    for (std::size_t c = labels; c < below.size(); ++c) {
+      while (h < heads.size() && heads[h].begin - lines_[i].start <= below[c].end - next.start) {
+        if (h > 0 && stands_over == 0) return false;
+        stands_over = 0;
+        ++h;
+      }
+      if (h == 0) return false;
+      ++stands_over;
+    }
+    return heads.size() > 1 && h == heads.size();
   }
 
   // Heads over several columns, by where they stand: a column is that of the last one that begins
@@ -228,7 +283,7 @@ class Reader {
     for (std::size_t k = i + 1; k < lines_.size(); ++k, ++n) {
       if (rule_line(line(k)) && !lines_[k].after_gap) continue;
       const std::size_t cells = cells_in(raw_.text, lines_[k]);
-      const bool same = cells == columns_ ||
+      const bool same = cells == columns_ || (cells > 1 && cells_with_ends(k) == columns_) ||
                         (lines_[k].indented && cells > 1 && k < i + 3 && rows == with_figures &&
                          cells + 1 == columns_) ||
                         (cells > 1 && cells + 1 == columns_ && cells_of(k).size() == columns_);

@@ -45,6 +45,8 @@ class RowReader {
       TableWords of_all;  // what the legend says of all figures
       of_all.currency = legend_.currency;
       of_all.scale = legend_.scale;
+      of_all.local = legend_.local;
+      of_all.letter = legend_.letter;
       of_all.time = legend_.time;
       above_.insert(above_.begin() + 1, std::move(of_all));
     }
@@ -112,6 +114,27 @@ class RowReader {
     return in;
   }
 
+  // 'Turnover | Exports | Imports | Share, %': the only rate, behind the columns of all flows, is
+  // of the turnover; behind 'Exports | Imports' of neither. Gives the balance for neither, and null
+  // where a rate is of the column before it.
+  [[nodiscard]] std::optional<Flow> flow_of_the_rate(std::size_t first, std::size_t count) const {
+    std::vector<Flow> sums;
+    int rates = 0;
+    for (std::size_t c = first; c < count; ++c) {
+      const TableWords& head = heads_[c];
+      if (head.change || head.index || head.share) {
+        rates += head.flow ? 2 : 1;
+      } else if (rates > 0) {
+        return std::nullopt;
+      } else if (head.flow && (sums.empty() || sums.back() != *head.flow)) {
+        sums.push_back(*head.flow);
+      }
+    }
+    if (rates != 1 || sums.size() < 2) return std::nullopt;
+    const bool turnover = std::find(sums.begin(), sums.end(), Flow::turnover) != sums.end();
+    return turnover ? Flow::turnover : Flow::balance;
+  }
+
   void read_heads(std::size_t first, std::size_t count) {
     heads_.resize(count);
     in_brackets_.resize(count);
@@ -130,12 +153,18 @@ class RowReader {
           p && heads_[c].time && (!latest_ || latest_->last < p->last))
         latest_ = p;
     }
+    const std::optional<Flow> of_all = flow_of_the_rate(first, count);
     for (std::size_t c = first; c < count; ++c) {
       TableWords& head = heads_[c];
       // 'Exports 2024 | Exports 2025 | Change, % | Imports 2025'
       const bool rate = head.change || head.index ||
                         (head.share && c > first && heads_[c - 1].flow != Flow::balance);
       if (!head.flow && !head.both_flows && rate && c > first) {
+        if (of_all && *of_all != heads_[c - 1].flow) {
+          head.flow = of_all;
+          head.other = *of_all == Flow::balance;
+          continue;
+        }
         head.flow = heads_[c - 1].flow;
         head.sign = heads_[c - 1].sign;
       }
@@ -238,8 +267,11 @@ class RowReader {
       named.insert(named.end(), level.bare.begin(), level.bare.end());
       if (level.partners.size() == 1 && !out.partner.valid()) out.partner = level.partners.front();
       std::erase(named, out.partner);
-      if (named.size() == 2 && level.partners.empty() && !out.partner.valid() && !alone.valid())
-        return {named[0], named[1]};
+      if (named.size() == 2 && level.partners.empty() && !out.partner.valid() && !alone.valid()) {
+        // 'Armenian-Georgian trade' of the Georgian office
+        const PlaceId own = own_place({});
+        return named[1] == own ? Pair{named[1], named[0]} : Pair{named[0], named[1]};
+      }
       if (named.size() == 1 && out.partner.valid()) return {named[0], out.partner};
       if (named.size() == 1 && !alone.valid()) {
         alone = named[0];
@@ -352,18 +384,18 @@ class RowReader {
       return rate(indices, f, c);
     }
     for (const TableWords* s : {&head, &label_, &section_}) {
-      if (c.currency.empty()) c.currency = s->currency;
+      if (c.currency.empty()) c.currency = s->money_of(c.reporter, c.partner);
     }
     std::optional<int> scale = head.scale;
     for (const TableWords* s : {&label_, &section_}) {
       if (!scale) scale = s->scale;
     }
     if (!corner_.currency.empty() && corner_.scale) {
-      if (c.currency.empty()) c.currency = corner_.currency;
+      if (c.currency.empty()) c.currency = corner_.money_of(c.reporter, c.partner);
       if (!scale) scale = corner_.scale;
     }
     for (const TableWords& level : above_) {
-      if (c.currency.empty()) c.currency = level.currency;
+      if (c.currency.empty()) c.currency = level.money_of(c.reporter, c.partner);
       if (!scale) scale = level.scale;
     }
     // a caption that counts in per cent alone

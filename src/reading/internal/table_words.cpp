@@ -114,7 +114,9 @@ class WordsReader {
       if (const std::size_t n = tables.currencies.match(a_.tokens, i, word); n > 0) {
         const bool letter = n == 1 && t.raw.size() == 1 && t.kind == TokenKind::word;
         const core::Currency code = !word.code.empty() ? word.code : word.usual;
-        if (!letter) {
+        int scale = 0;
+        if (!letter || tables.scales.match(a_.tokens, i + 1, scale) > 0 ||
+            (i + 1 < a_.tokens.size() && a_.tokens[i + 1].low == "000")) {
           money_.emplace_back(i, i + n);
           const bool dollar = word.local == "$" || word.local == "dollar";
           if (s_.currency.empty()) {
@@ -122,6 +124,8 @@ class WordsReader {
                           : !d_.dollar.empty() ? d_.dollar
                           : code.empty()       ? core::kUsd
                                                : code;
+            if (!dollar && word.code.empty()) s_.local = word.local;
+            s_.letter = letter;
           }
         }
       }
@@ -160,6 +164,8 @@ class WordsReader {
     }
     if (p.possessive) return true;
     if (!is_adjective(a_, i)) return false;
+    // 'Armenian-Georgian trade'
+    if ((a_.punct(i + 1, "-") || a_.punct(i + 1, "\u2013")) && is_adjective(a_, i + 2)) i += 2;
     for (int k = i + 1; k < i + 5 && a_.kind(k, ItemKind::word); ++k) {
       if (a_.sense(k, Class::flow) != nullptr) return true;
     }
@@ -290,6 +296,17 @@ PlaceId TableWords::only() const {
   return named.size() == 1 ? named.front() : PlaceId{};
 }
 
+core::Currency TableWords::money_of(const ClaimParty& reporter, const ClaimParty& partner) const {
+  if (local.empty() && !letter) return currency;
+  for (const ClaimParty* party : {&reporter, &partner}) {
+    if (party->places.size() != 1) continue;
+    const core::Currency own = places::places().row(party->places.front()).currency;
+    if (own.empty()) continue;
+    if (own == currency || number_tables().is_called(own, local)) return own;
+  }
+  return letter ? core::Currency{} : currency;
+}
+
 void TableWords::fill(const TableWords& more) {
   if (!names_place()) {
     owners = more.owners;
@@ -302,7 +319,11 @@ void TableWords::fill(const TableWords& more) {
   }
   if (!time) time = more.time;
   if (!scale) scale = more.scale;
-  if (currency.empty()) currency = more.currency;
+  if (currency.empty()) {
+    currency = more.currency;
+    local = more.local;
+    letter = more.letter;
+  }
   percent = percent || more.percent;
   change = change || more.change;
   share = share || more.share;

@@ -5,6 +5,7 @@
 #define TALLY_READING_INTERNAL_TABLE_WORDS_H_
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct TableWords {
   int words = 0;
   std::optional<int> scale;
   core::Currency currency;
+  std::string local;    // a word of several moneys: 'Rs', 'pesos'
+  bool letter = false;  // 'R million', 'K million': a money only of a country that has it
 
   [[nodiscard]] bool names_place() const {
     return !owners.empty() || !partners.empty() || !bare.empty();
@@ -37,6 +40,9 @@ struct TableWords {
   [[nodiscard]] bool empty() const { return !names_place() && !flow && !time && !all; }
   // The only place that is named in any way; null if there are several or none.
   [[nodiscard]] PlaceId only() const;
+  // The money of a trade of these two; empty if none is said.
+  [[nodiscard]] core::Currency money_of(const ClaimParty& reporter,
+                                        const ClaimParty& partner) const;
   // Takes from `more` what is not said here.
   void fill(const TableWords& more);
 };

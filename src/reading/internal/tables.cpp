@@ -69,14 +69,25 @@ std::vector<std::string> lines_above(const RawText& raw, std::size_t first,
   return out;
 }
 
+// Whether a row of heads below `r` names the column of cell `i`.
+bool named_below(const RawText& raw, std::size_t r, std::size_t last, std::size_t i) {
+  for (std::size_t k = r + 1; k < last; ++k) {
+    if (i < raw.blocks[k].cells.size() && !cell_of(raw, raw.blocks[k], i).empty()) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> join_headers(const RawText& raw, std::size_t first, std::size_t headers) {
   std::vector<std::string> out;
   for (std::size_t r = first; r < first + headers; ++r) {
     const auto& cells = raw.blocks[r].cells;
     if (out.size() < cells.size()) out.resize(cells.size());
+    std::string_view over;  // 'Partner | Exports | | Imports |': the empty one goes on with it
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto cell = core::trim(
-          std::string_view(raw.text).substr(cells[i].begin, cells[i].end - cells[i].begin));
+      std::string_view cell = cell_of(raw, raw.blocks[r], i);
+      const bool below = named_below(raw, r, first + headers, i);
+      if (cell.empty() && below) cell = over;
+      over = below && i > 0 ? cell : std::string_view();
       if (cell.empty() || out[i] == cell) continue;
       if (!out[i].empty()) out[i].push_back(' ');
       out[i].append(cell);
@@ -88,7 +99,7 @@ std::vector<std::string> join_headers(const RawText& raw, std::size_t first, std
 }  // namespace
 
 // '8M/2023', '9M 2022', '1H 2021': months or halves of a year.
-bool part_of_year(std::string_view cell) {
+static bool months_of_year(std::string_view cell) {
   std::size_t i = 0;
   while (i < cell.size() && i < 2 && digit(cell[i])) ++i;
   if (i == 0 || i >= cell.size()) return false;
@@ -97,6 +108,42 @@ bool part_of_year(std::string_view cell) {
   ++i;
   while (i < cell.size() && (cell[i] == '/' || cell[i] == ' ' || cell[i] == '-')) ++i;
   return i < cell.size() && digit(cell[i]);
+}
+
+// 'Q2 2020', 'H1 2019', 'FY20', 'JAN 2021', 'I-VI 2022': a part of a year that letters begin.
+static bool letters_then_year(std::string_view cell) {
+  std::size_t n = 0;
+  while (n < cell.size() && cell[n] >= 'A' && cell[n] <= 'Z') ++n;
+  const std::string_view letters = cell.substr(0, n);
+  const char next = n < cell.size() ? cell[n] : ' ';
+  if (letters == "Q" || letters == "H" || letters == "M")
+    return digit(next) && (n + 1 == cell.size() || !digit(cell[n + 1]) || letters == "M");
+  if (letters == "FY") return true;
+  if (n > 0 && letters.find_first_not_of("IVX") == std::string_view::npos) {
+    const std::size_t at = cell.find_first_not_of("IVX-\u2013");
+    return at != std::string_view::npos && starts_with_year(core::trim(cell.substr(at)));
+  }
+  constexpr std::string_view kMonths = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+  const std::size_t month = n < 3 ? std::string_view::npos : kMonths.find(letters.substr(0, 3));
+  return month != std::string_view::npos && month % 3 == 0;
+}
+
+// '01/2023', '06.2022', '1-6/2022': months and their year.
+static bool month_and_year(std::string_view cell) {
+  std::size_t i = 0;
+  while (i < cell.size() && i < 2 && digit(cell[i])) ++i;
+  if (i == 0 || i == cell.size()) return false;
+  if (cell[i] == '-' && i + 1 < cell.size() && digit(cell[i + 1])) {
+    for (++i; i < cell.size() && digit(cell[i]);) ++i;
+  } else if (cell[i] == '.' && cell[0] != '0') {
+    return false;  // a figure
+  }
+  const bool apart = i < cell.size() && (cell[i] == '/' || cell[i] == '.' || cell[i] == ' ');
+  return apart && cell.size() == i + 5 && starts_with_year(cell.substr(i + 1));
+}
+
+bool part_of_year(std::string_view cell) {
+  return months_of_year(cell) || letters_then_year(cell) || month_and_year(cell);
 }
 
 bool is_figure(std::string_view cell) {
