@@ -37,6 +37,7 @@ struct RowHead {
   ClaimParty reporter;
   Flow flow = Flow::turnover;
   int sign = 0;
+  int move = 0;  // 'Exports grew most to:'
   std::string product;
 };
 

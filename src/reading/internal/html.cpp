@@ -180,9 +180,16 @@ class Walker {
     if (e.tag == GUMBO_TAG_BLOCKQUOTE) w.kind = BlockKind::quote;
     w.in_text = w.in_text || e.tag == GUMBO_TAG_P || w.level > 0 || e.tag == GUMBO_TAG_LI ||
                 e.tag == GUMBO_TAG_TD;
-    if (block) flush(outer);
+    // '<dt>Italy</dt><dd>$230 million</dd>' is one item
+    constexpr std::size_t kLongestTerm = 48;  // bytes
+    const bool goes_on = e.tag == GUMBO_TAG_DD && term_;
+    term_ = false;
+    if (goes_on) pending_.push_back(' ');
+    if (block && !goes_on) flush(outer);
     for_children(e, [&](const GumboNode* c) { walk(c, w); });
-    if (block) flush(w);
+    term_ =
+        e.tag == GUMBO_TAG_DT && pending_.size() <= kLongestTerm && !core::trim(pending_).empty();
+    if (block && !term_) flush(w);
   }
 
   // Why an element is not the article, from its tag and the words of its class, id and role.
@@ -454,6 +461,7 @@ class Walker {
   std::size_t total_;
   std::string pending_;
   int breaks_ = 0;
+  bool term_ = false;  // what is pending is the term of a definition list
   std::uint32_t link_bytes_ = 0;
 };
 

@@ -80,6 +80,14 @@ struct Lists {
         return h;
       }
     }
+    // below 'Main destinations of exports:' each item is of them
+    if (const auto& rows = w.d.rows; !h.ok && w.d.in_row && rows && rows->flow != Flow::balance &&
+                                     rows->product.empty() && !w.d.list_goes_on()) {
+      h.reporter = rows->reporter;
+      h.flow = rows->flow;
+      h.ok = true;
+      return h;
+    }
     // 'It is the second-largest investor, followed by the UK': another list
     const bool of_money = a.any_of({"investor", "investors", "investment", "investments"});
     if (!h.ok && w.d.list_goes_on() && !of_money && !another_rank()) {
@@ -236,8 +244,51 @@ struct Lists {
     return false;
   }
 
+  // 'By destination, exports were: Italy – $410 million (28 percent); Turkey – ...': partners of a
+  // series that the words before the colon name alone.
+  void series_by_partner() {
+    constexpr int kFar = 14;  // items before the colon
+    int colon = 1;
+    if (w.list_head || w.a.quantities.size() < 2 || w.mentions.empty()) return;
+    while (colon < kFar && !a.punct(colon, ":")) ++colon;
+    const Mention& m = w.mentions.front();
+    if (colon >= std::min(kFar, a.size()) || m.kind != Mention::Kind::noun || m.head > colon ||
+        !m.partner.empty() || !m.product.empty() || m.flow == FlowWord::none)
+      return;
+    const Flow flow = flow_of(m.flow);
+    const int place = a.is(colon + 1, "the") ? colon + 2 : colon + 1;
+    const bool apart = a.punct(place + 1, "-") || a.punct(place + 1, "\u2013") ||
+                       a.punct(place + 1, "(") || a.punct(place + 1, ",");
+    if (flow == Flow::balance || a.place(place) == nullptr || !apart) return;
+    for (int i = 0; i < colon; ++i) {
+      if (a.quantity(i) != nullptr || a.sense(i, Class::product) != nullptr ||
+          a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dirnoun) != nullptr)
+        return;
+    }
+    ClaimParty reporter = resolve_party(a, m.reporter, w.d, {}, false);
+    if (reporter.empty() && w.d.office.valid()) reporter = single(w.d.office);
+    if (reporter.empty()) reporter = w.d.own_side({});
+    if (!reporter.empty()) w.list_head = Work::ListHead{reporter, flow, colon};
+  }
+
+  // '• Italy, by 31 percent to 4.6 billion euros' below 'Exports grew most to:'.
+  void moved_by(const Series& s, int place) {
+    if (!w.d.in_row || !w.d.rows || w.d.rows->move == 0 || a.any(Class::trend)) return;
+    int by = place + 1;
+    if (a.punct(by, ",") || a.punct(by, ":")) ++by;
+    const int at = a.is(by, "by") ? by + 1 : by;
+    if (at == place + 1 || !percent(a.quantity(at)) || w.spent[static_cast<std::size_t>(at)])
+      return;
+    if (at == by && !(at + 1 >= a.size() || a.is(at + 1, "to") || a.kind(at + 1, ItemKind::punct)))
+      return;
+    Draft& d = w.add(ClaimKind::change, s, at, "change in a list");
+    w.set_percent(d, *a.quantity(at), w.d.rows->move);
+    w.spent[static_cast<std::size_t>(at)] = true;
+  }
+
   void run(bool bullet) {
     countries_with_most();
+    series_by_partner();
     const Head h = head();
     if (!h.ok) return;
     if (follow_with(h)) return;
@@ -320,6 +371,7 @@ struct Lists {
         d.claim.value = n;
       }
       if (amount >= 0 && follows_at >= 0) s.flow = flow_of_leader(s, h.from, follows_at);
+      if (first_of_bullet) moved_by(s, i);
       if (amount >= 0) amounts(s, amount);
       if (follows_at < 0) ++listed;
     }
@@ -470,7 +522,7 @@ struct Lists {
   bool plain_share(int p) const {
     if (a.quantity(p)->signed_plus || a.quantity(p)->signed_minus) return false;  // 'Turkey (+35%)'
     if (a.is(p + 1, "of")) return true;
-    if (in_order_of_growth(a, p)) return false;
+    if (in_order_of_growth(a, p) || (w.d.in_row && w.d.rows && w.d.rows->move != 0)) return false;
     // '($446m, a 9% rise)'
     if (a.sense(p + 1, Class::dirnoun) != nullptr || a.sense(p + 1, Class::trend) != nullptr)
       return false;

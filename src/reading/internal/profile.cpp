@@ -132,6 +132,16 @@ bool ministry_of(const std::vector<Token>& tokens, std::size_t i, const PlaceSpa
          (tokens[p.first - 1].low == "the" && tokens[p.first - 2].low == "of");
 }
 
+// 'Uganda Bureau of Statistics', 'Malta National Statistics Office': the country begins the name.
+bool begins_name(const std::vector<Token>& tokens, const PlaceSpan& p, std::size_t office) {
+  constexpr std::size_t kLongest = 5;
+  if (p.last >= office || office - p.last > kLongest || p.kind == NameKind::capital) return false;
+  for (std::size_t k = p.last; k < office; ++k) {
+    if (!tokens[k].capital && tokens[k].low != "of" && tokens[k].low != "for") return false;
+  }
+  return true;
+}
+
 // 'the Statistical Office of the Republic of Slovenia', 'Statistics Norway', 'Portugal's statistics
 // institute': an office by its words, with the country beside them.
 PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
@@ -147,7 +157,8 @@ PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<Plac
       if (p.candidates.size() != 1 || p.any) continue;
       if (ministry_of(tokens, i, p)) return p.candidates.front();
       if (ministry) continue;
-      const bool before = p.last <= i && i - p.last <= 2 && (p.possessive || p.last == i);
+      const bool before = (p.last <= i && i - p.last <= 2 && (p.possessive || p.last == i)) ||
+                          begins_name(tokens, p, i);
       const bool named = p.first == i + 1 && low == "statistics";
       bool of = false;
       for (std::size_t k = i + 1; k < p.first && k < i + 7; ++k) of = of || tokens[k].low == "of";
@@ -407,7 +418,13 @@ Profile profile_of(const Document& document, core::Day today) {
   const std::vector<std::string_view> lines = first_lines(text);
   const bool release =
       std::any_of(lines.begin(), lines.end(),
-                  [](std::string_view line) { return statistics_line(tokenize(line)); }) ||
+                  [](std::string_view line) {
+                    const std::size_t colon = line.find(": ");
+                    // 'Fiji Bureau of Statistics: merchandise trade in May'
+                    return statistics_line(tokenize(line)) ||
+                           (colon != std::string_view::npos && line.find(' ') < colon &&
+                            statistics_line(tokenize(line.substr(0, colon))));
+                  }) ||
       release_words().head.in(core::to_lower(piece(text, 0, kHead))) ||
       release_words().tail.in(
           core::to_lower(piece(text, text.size() - std::min(text.size(), kTail), text.size())));

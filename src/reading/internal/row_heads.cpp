@@ -46,6 +46,9 @@ void head_rows(const Work& w, Discourse& d) {
     head.flow = flow_of(m.flow);
     head.sign = m.sign;
     head.product = m.product;
+    for (int i = 0; i < a.size() && head.move == 0 && a.may_have(Class::trend); ++i) {
+      if (const Entry* e = a.sense(i, Class::trend); e != nullptr) head.move = e->sign;
+    }
     head.reporter = resolve_party(a, m.reporter, d, {}, false);
     if (head.reporter.empty()) head.reporter = d.own_side({});
     if (!head.reporter.empty()) d.rows = head;
@@ -78,6 +81,42 @@ std::optional<Flow> flow_of_partners(const Analysis& a, int end) {
   return partners ? flow : std::nullopt;
 }
 
+// 'Where exports went', 'Where imports come from', 'Where the island sells', 'Who buys from us':
+// the flow of a heading that asks for partners.
+std::optional<Flow> flow_asked_for(const Analysis& a) {
+  const bool where = a.is(0, "where");
+  if (!where && !a.is(0, "who")) return std::nullopt;
+  std::optional<Flow> flow;
+  const auto say = [&](Flow said) {
+    if (flow && *flow != said) return false;
+    flow = said;
+    return true;
+  };
+  bool goes = false;
+  for (int i = 1; i < a.size(); ++i) {
+    const std::string_view low = a.low(i);
+    const Entry* noun = a.sense(i, Class::flow);
+    const Entry* verb = a.sense(i, Class::flowverb);
+    bool alone = true;
+    if (noun != nullptr && (noun->flow == FlowWord::exports || noun->flow == FlowWord::imports)) {
+      alone = say(flow_of(noun->flow));
+    } else if (where && (low == "go" || low == "goes" || low == "went" || low == "ends")) {
+      goes = true;
+      alone = say(Flow::exports);
+    } else if (where && (low == "come" || low == "comes" || low == "came")) {
+      goes = true;
+      alone = say(Flow::imports);
+    } else if (verb != nullptr &&
+               (verb->flow == FlowWord::exports || verb->flow == FlowWord::imports)) {
+      const bool sells = verb->flow == FlowWord::exports;
+      alone = say(sells == where ? Flow::exports : Flow::imports);
+      goes = true;
+    }
+    if (!alone) return std::nullopt;
+  }
+  return goes ? flow : std::nullopt;
+}
+
 // How many items stand before the times of a heading: 3 in 'Top export partners, June 2022 against
 // June 2021', 'Main suppliers (first quarter)'; 0 where a time is part of the words.
 int size_without_times(const Analysis& a) {
@@ -95,10 +134,12 @@ bool head_side(const Work& w, const std::optional<core::Period>& first, Discours
   constexpr int kLongest = 7;  // items of 'Exports (including re-exports)'
   const Analysis& a = w.a;
   const int end = size_without_times(a);
-  if (end == 0 || end > kLongest || !a.places.empty() || !a.quantities.empty()) return false;
+  if (end == 0 || end > kLongest || !a.quantities.empty()) return false;
   const Entry* e = a.sense(0, Class::flow);
-  const std::optional<Flow> partners = flow_of_partners(a, end);
+  std::optional<Flow> partners = flow_of_partners(a, end);
+  if (!partners) partners = flow_asked_for(a);
   if (e == nullptr && !partners) return false;
+  if (!a.places.empty()) return false;
   const Flow flow = partners ? *partners : flow_of(e->flow);
   if (flow != Flow::exports && flow != Flow::imports) return false;
   const bool only =

@@ -576,7 +576,7 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
       impl_->paragraph_period = impl_->d.period = period;
   }
   if (!impl_->first_period && !impl_->d.guessed) impl_->first_period = impl_->d.period;
-  if (impl_->alone(sentence) && head_side(w, impl_->first_period, impl_->d))
+  if ((impl_->alone(sentence) || impl_->d.in_row) && head_side(w, impl_->first_period, impl_->d))
     impl_->paragraph_period = impl_->d.period;
   return out;
 }
