@@ -82,7 +82,8 @@ struct Lists {
     }
     // below 'Main destinations of exports:' each item is of them
     if (const auto& rows = w.d.rows; !h.ok && w.d.in_row && rows && rows->flow != Flow::balance &&
-                                     rows->product.empty() && !w.d.list_goes_on()) {
+                                     rows->product.empty() &&
+                                     (!w.d.list_goes_on() || *w.d.list_flow != rows->flow)) {
       h.reporter = rows->reporter;
       h.flow = rows->flow;
       h.ok = true;
@@ -275,7 +276,7 @@ struct Lists {
   void moved_by(const Series& s, int place) {
     if (!w.d.in_row || !w.d.rows || w.d.rows->move == 0 || a.any(Class::trend)) return;
     int by = place + 1;
-    if (a.punct(by, ",") || a.punct(by, ":")) ++by;
+    if (a.punct(by, ",") || a.punct(by, ":") || a.punct(by, "(")) ++by;
     const int at = a.is(by, "by") ? by + 1 : by;
     if (at == place + 1 || !percent(a.quantity(at)) || w.spent[static_cast<std::size_t>(at)])
       return;

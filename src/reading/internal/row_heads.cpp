@@ -66,7 +66,8 @@ std::optional<Flow> flow_of_partners(const Analysis& a, int end) {
   for (int i = 0; i < end; ++i) {
     const Entry* noun = a.sense(i, Class::ranknoun);
     const Entry* trade = a.sense(i, Class::flow);
-    if (a.sense(i, Class::super) != nullptr || a.is_any(i, {"the", "of", "for", "top", "major"}))
+    if (a.sense(i, Class::super) != nullptr || a.punct(i, ":") ||
+        a.is_any(i, {"the", "of", "for", "top", "major", "its", "our", "their"}))
       continue;
     const Entry* e = noun != nullptr ? noun : trade;
     if (e == nullptr) return std::nullopt;
@@ -121,6 +122,12 @@ std::optional<Flow> flow_asked_for(const Analysis& a) {
 // June 2021', 'Main suppliers (first quarter)'; 0 where a time is part of the words.
 int size_without_times(const Analysis& a) {
   if (a.times.empty()) return a.size();
+  int when = 0;  // 'Main destinations in 2021:', 'Its largest markets that year'
+  while (when < a.size() && a.time(when) == nullptr) ++when;
+  if (when + 1 >= a.size() || (when + 2 == a.size() && a.punct(when + 1, ":")))
+    return when > 0 && a.is_any(when - 1, {"in", "for", "during", ",", "-", "\u2013", ":"})
+               ? when - 1
+               : when;
   for (int i = 0; i < a.size() && a.time(i) == nullptr; ++i)
     if (a.punct(i, ",") || a.punct(i, "(") || a.punct(i, ":") || a.punct(i, "-") ||
         a.punct(i, "\u2013"))
