@@ -122,7 +122,11 @@ std::optional<Dateline> find_dateline(std::string_view text) {
       for (const std::string_view part : core::split(inside, '/')) {
         if (rules().agency(part)) found.agency = part, agency = true;
       }
-      if (agency || date) at = close + 1;
+      // 'BAKU (Caspian Review) - ...': another paper
+      const bool paper = capitals && place_end > 3 && !inside.empty() && big(inside[0]) &&
+                         inside.find_first_of("0123456789") == std::string_view::npos &&
+                         s.substr(close + 1).starts_with(" -");
+      if (agency || date || paper) at = close + 1;
     }
   } else if (open > at && open < s.size()) {
     for (std::size_t k = std::min(s.size(), open + 20); k > open + 1 && !agency; --k) {

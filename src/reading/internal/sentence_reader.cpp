@@ -59,7 +59,8 @@ struct SentenceReader::Impl {
     language = language_of(doc.text);
     d.comma = comma_of(doc.text);
     d.home = home_of(doc.text, d);
-    if (!doc.dateline_place.empty()) d.dateline = place_of_label(doc.dateline_place, d);
+    d.dateline =
+        doc.dateline_place.empty() ? seat_of(doc, d) : place_of_label(doc.dateline_place, d);
     const Profile profile = profile_of(doc, d.today);
     d.dollar = profile.dollar;
     d.dollar_of_office = profile.dollar_of_office;

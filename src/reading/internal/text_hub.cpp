@@ -5,6 +5,7 @@
 
 #include "reading/internal/profile.h"
 #include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -34,7 +35,33 @@ Said said(const Analysis& a, const ClaimParty& party) {
   return out;
 }
 
+// What stands between a place and the rest of a line that says where a text was written: 'Feature |
+// Vilnius', 'Letter from Kampala', 'ULAANBAATAR, September 5'.
+bool leads_to_seat(const Token& t) {
+  return t.low == "|" || t.low == "," || t.low == "-" || t.low == "\u2013" || t.low == "\u2014" ||
+         t.low == "in" || t.low == "from" || t.low == "/" || t.low == ":";
+}
+
 }  // namespace
+
+PlaceId seat_of(const Document& document, const Discourse& d) {
+  constexpr std::size_t kHead = 400, kLongest = 60, kLines = 4;  // bytes, bytes, lines
+  std::string_view text = std::string_view(document.text).substr(0, kHead);
+  for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (n == 0 || line.size() > kLongest || line.ends_with('.') || line.ends_with('?')) continue;
+    const Analysis a(line, d.today, Analysis::Need::words_and_places);
+    if (a.places.size() != 1 || a.any(Class::flow) || a.any(Class::trend)) continue;
+    const PlaceSpan& p = a.places.front();
+    if (p.kind != places::NameKind::capital || p.candidates.size() != 1 || p.possessive) continue;
+    const bool begins = p.first == 0 || leads_to_seat(a.tokens[p.first - 1]);
+    const bool ends = p.last == a.tokens.size() || leads_to_seat(a.tokens[p.last]);
+    if (begins && ends) return p.candidates.front();
+  }
+  return {};
+}
 
 bool grounded(const Analysis& a, const Claim& claim) {
   const bool whole =
@@ -219,6 +246,21 @@ PlaceId NamedSides::office(const std::vector<Found>& found, PlaceId hub) const {
   return others.size() >= kSeveral || found.empty() ? office_ : PlaceId{};
 }
 
+// 'Algerian customs', 'French statistics', 'the Botswana authorities': whose figures the sentence
+// gives; null if it does not say.
+static PlaceId source_of_figures(const Work& w) {
+  for (int i = 0; i < w.a.size(); ++i) {
+    const PlaceSpan* p = w.a.place(i);
+    if (p == nullptr || p->any || p->candidates.size() != 1) continue;
+    const bool owns = p->possessive || p->also_adjective || p->kind == places::NameKind::adjective;
+    for (int k = i + 1; k < i + (owns ? 3 : 2) && w.a.kind(k, ItemKind::word); ++k) {
+      if (w.a.is_any(k, words::kFiguresNoun | words::kOrganOfState, {"statisticians"}))
+        return p->candidates.front();
+    }
+  }
+  return {};
+}
+
 void NamedSides::see(const Work& w, bool headline) {
   for (const PlaceSpan& p : w.a.places) {
     if (p.candidates.size() == 1 && !p.any &&
@@ -237,8 +279,15 @@ void NamedSides::see(const Work& w, bool headline) {
     return p == nullptr || p->any ? PlaceId{} : place_meant(*p, w.d, false);
   };
   if (headline && !w.a.places.empty() && w.a.places.front().first == 0 &&
-      w.a.places.front().candidates.size() == 1 && w.a.places.size() == 1)
-    ++count(w.a.places.front().candidates.front()).owner;
+      w.a.places.front().candidates.size() == 1 && w.a.places.size() == 1) {
+    titled_ = w.a.places.front().candidates.front();
+    ++count(titled_).owner;
+  }
+  for (const PlaceSpan& p : w.a.places) {
+    at_home_ = at_home_ || (w.d.dateline.valid() && p.candidates.size() == 1 && !headline &&
+                            (p.possessive || p.kind == places::NameKind::adjective) &&
+                            p.candidates.front() == w.d.dateline);
+  }
   // whom the text begins with: 'With two neighbours, Mongolia has no choice.'
   for (int i = 0; i < w.a.size() && i < 7 && !headline && !opened_; ++i) {
     if (!is_bare_place(w.a, i) || w.a.place(i)->candidates.size() != 1) continue;
@@ -261,6 +310,8 @@ void NamedSides::see(const Work& w, bool headline) {
     if (p != nullptr && p->possessive && p->candidates.size() == 1)
       ++count(p->candidates.front()).owner;
   }
+  const PlaceId source = source_of_figures(w);
+  if (source.valid()) ++count(source).owner;
   for (const Mention& m : w.mentions) {
     const PlaceId owner = place_of(m.reporter);
     const PlaceId other = place_of(m.partner);
@@ -275,7 +326,9 @@ void NamedSides::see(const Work& w, bool headline) {
       continue;
     }
     if (owner.valid()) ++count(owner).owner;
-    if (m.reporter.empty() && other.valid()) ++count(other).other;
+    // (not in 'French statistics put exports to Algeria at 6 billion')
+    if (m.reporter.empty() && other.valid())
+      ++(source.valid() && source != other ? count(other).by_source : count(other).other);
   }
 }
 
@@ -285,14 +338,21 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
   for (const Count& c : counts_) {
     if (c.place == hub && (c.owner > 0 || c.other == 0)) return {};
   }
+  std::vector<Count> counts = counts_;
+  if (dateline.valid() && at_home_ &&
+      std::none_of(counts.begin(), counts.end(),
+                   [&](const Count& c) { return c.place == dateline; }))
+    counts.emplace_back(Count{dateline});
+  const auto owns = [&](const Count& c) {
+    const bool home = c.place == dateline && at_home_ && c.other == 0;
+    return c.owner + (c.place == dateline ? 1 : 0) + (home ? 1 : 0) +
+           (c.place == opening_ && c.other == 0 ? 1 : 0);
+  };
   const Count* best = nullptr;
   int second = 0;
   bool turned = false;
-  const auto owns = [&](const Count& c) {
-    return c.owner + (c.place == dateline ? 1 : 0) + (c.place == opening_ && c.other == 0 ? 1 : 0);
-  };
-  for (const Count& c : counts_) {
-    turned = turned || c.other > 0;
+  for (const Count& c : counts) {
+    turned = turned || c.other + c.by_source > 0;
     if (best == nullptr || owns(c) > owns(*best)) {
       second = best != nullptr ? std::max(second, owns(*best)) : 0;
       best = &c;
@@ -303,15 +363,18 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
   // every other country stands behind 'to' or 'from' where nobody's trade is named: who is left
   bool left_over = best != nullptr && owns(*best) > 0;
   int partners = 0;
-  for (const Count& c : counts_) {
+  for (const Count& c : counts) {
     if (&c == best) continue;
-    left_over = left_over && c.other > 0;
-    partners += c.other;
+    left_over = left_over && c.other + c.by_source > 0;
+    partners += c.other + c.by_source;
   }
-  left_over = left_over && partners >= 3 && counts_.size() >= 3;
-  if (best == nullptr || !turned || best->other > 0 || (owns(*best) < kEnough && !left_over) ||
-      owns(*best) < 3 * second)
+  left_over = left_over && partners >= 3 && counts.size() >= 3;
+  if (best == nullptr || !turned || best->other > 0 || (owns(*best) < kEnough && !left_over))
     return {};
+  // whom the headline or the dateline names too needs to stand out less
+  const bool named_above = best->place == titled_ || best->place == dateline;
+  const int lead = best->place == titled_ && !hub.valid() ? 1 : 2;
+  if (owns(*best) < 3 * second && !(named_above && owns(*best) >= second + lead)) return {};
   const ClaimParty party = single(best->place);
   int guessed = 0, named = 0;  // statements of others
   for (const Found& f : found) {
@@ -319,8 +382,9 @@ PlaceId NamedSides::owner(const std::vector<Found>& found, PlaceId dateline, Pla
     ++(f.grounded ? named : guessed);
   }
   const int all = static_cast<int>(found.size());
+  const bool its_own = named_above && named == 0 && partners > 1;
   const bool clear =
-      hub.valid() ? guessed > 1 && 3 * named <= all : guessed > 0 && 4 * named <= all;
+      hub.valid() ? guessed > 1 && 3 * named <= all : its_own || (guessed > 0 && 4 * named <= all);
   return clear ? best->place : PlaceId{};
 }
 

@@ -48,17 +48,25 @@ class NamedSides {
   struct Count {
     PlaceId place;
     int owner = 0, other = 0;
+    int by_source = 0;  // the other side in a sentence that says whose figures it gives
   };
   Count& count(PlaceId place);
   std::vector<Count> counts_;
   PlaceId opening_;
-  bool opened_ = false;  // the text below the title has begun
+  PlaceId
+      titled_;  // the only place of the headline, which it begins with: 'Algiers shops elsewhere'
+  bool at_home_ = false;  // what is the dateline's country's stands in the text ('Ugandan coffee')
+  bool opened_ = false;   // the text below the title has begun
   [[nodiscard]] PlaceId only_country(const std::vector<Found>& found) const;
   std::vector<PlaceId> named_;  // every country of the text
   bool several_ = false;        // a name that may be that of several
   PlaceId office_;              // whose statistics office the text quotes, if it is only one
   bool offices_ = false;        // of several countries
 };
+
+// Where a text without a dateline says that it was written: 'Letter from Kampala', 'Feature |
+// Vilnius', 'By our correspondent in Tunis', a line of its own below the headline; null if nowhere.
+PlaceId seat_of(const Document& document, const Discourse& d);
 
 // Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose
 // trade they were taken for.
