@@ -361,6 +361,11 @@ void pair_of_places(const Work& w, Discourse& d) {
   for (const Mention& m : w.mentions) {
     if (m.reporter.kind == PartyRef::Kind::our || m.partner.kind == PartyRef::Kind::our) return;
   }
+  // 'Latvia takes 12 percent, Poland 9': buyers of somebody else
+  for (int i = 0; i + 1 < w.a.size(); ++i) {
+    const Entry* verb = w.a.place(i) != nullptr ? w.a.sense(i + 1, Class::flowverb) : nullptr;
+    if (verb != nullptr && verb->flow == FlowWord::taker && is_bare_place(w.a, i)) return;
+  }
   std::vector<PlaceId> order;
   for (const PlaceSpan& p : w.a.places) {
     const PlaceId id = place_meant(p, d, false);

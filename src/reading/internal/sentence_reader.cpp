@@ -59,8 +59,7 @@ struct SentenceReader::Impl {
     language = language_of(doc.text);
     d.comma = comma_of(doc.text);
     d.home = home_of(doc.text, d);
-    d.dateline =
-        doc.dateline_place.empty() ? seat_of(doc, d) : place_of_label(doc.dateline_place, d);
+    d.dateline = seat_of(doc, d);
     const Profile profile = profile_of(doc, d.today);
     d.dollar = profile.dollar;
     d.dollar_of_office = profile.dollar_of_office;

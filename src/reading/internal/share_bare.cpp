@@ -34,6 +34,18 @@ bool bare_share_again(Work& w, int item, bool before) {
   const bool down = word(1) == "to" && (word(2) == "down" || word(2) == "up") &&
                     (word(3) == "was" || word(3) == "is") &&
                     (word(4) == "it" || word(4) == "that" || word(4) == "this");
+  // 'its share was 10.5 percent, and China's was 16'
+  const PlaceSpan* whose = is && before ? a.place(item - 2) : nullptr;
+  if (whose != nullptr && whose->possessive) {
+    const Draft* last = shares.share_before();
+    Series s;
+    if (last != nullptr) {
+      s.reporter = last->claim.reporter;
+      s.flow = last->claim.flow;
+      ClaimParty other = w.party_of_item(item - 2);
+      if (other != s.reporter && shares.emit(s, std::move(other), Role::main)) return true;
+    }
+  }
   const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
   if (said && shares.by_share_word()) return true;
   if (down && !before) {

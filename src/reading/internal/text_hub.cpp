@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reading/internal/profile.h"
+#include "reading/internal/speech_parties.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
 #include "reading/words/trade.h"
@@ -46,6 +47,7 @@ bool leads_to_seat(const Token& t) {
 
 PlaceId seat_of(const Document& document, const Discourse& d) {
   constexpr std::size_t kHead = 400, kLongest = 60, kLines = 4;  // bytes, bytes, lines
+  if (!document.dateline_place.empty()) return place_of_label(document.dateline_place, d);
   std::string_view text = std::string_view(document.text).substr(0, kHead);
   for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
     const std::size_t end = std::min(text.find('\n'), text.size());

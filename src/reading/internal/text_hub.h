@@ -64,8 +64,9 @@ class NamedSides {
   bool offices_ = false;        // of several countries
 };
 
-// Where a text without a dateline says that it was written: 'Letter from Kampala', 'Feature |
-// Vilnius', 'By our correspondent in Tunis', a line of its own below the headline; null if nowhere.
+// The country of the dateline, or of a line that says where the text was written: 'Letter from
+// Kampala', 'Feature | Vilnius', 'By our correspondent in Tunis', a line of its own below the
+// headline; null if nowhere.
 PlaceId seat_of(const Document& document, const Discourse& d);
 
 // Gives drafts of pairs without `w.d.centre` to it, where the sentence does not name the one whose

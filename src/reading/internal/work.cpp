@@ -478,17 +478,19 @@ Draft& Work::add(ClaimKind kind, const Series& s, int item, std::string frame) {
 core::Currency Work::terms_of(int item) const {
   const auto& words = number_tables().currencies;
   for (int i = 0; i < a.size(); ++i) {
-    if (clause(i) != clause(item) || !a.kind(i, ItemKind::word)) continue;
+    if ((clause(i) != clause(item) && i > item) || !a.kind(i, ItemKind::word)) continue;
     CurrencyWord word;
     const std::size_t at = a.items[static_cast<std::size_t>(i)].first;
     const std::size_t n = words.match(a.tokens, at, word);
     if (n == 0 || word.code.empty() || a.tokens[at].kind != TokenKind::word) continue;
     const bool behind_in = at > 0 && a.tokens[at - 1].low == "in";
-    const bool said =
-        at > 1 && (a.tokens[at - 2].low == "denominated" || a.tokens[at - 2].low == "measured" ||
-                   a.tokens[at - 2].low == "expressed");
+    const auto led = [&](const WordSet& s) { return at > 1 && s.has(*a.tokens[at - 2].row); };
+    // 'which count in euros'
+    if (behind_in && led(words::kCountingVerb)) return word.code;
+    if (clause(i) != clause(item)) continue;
     const bool terms = at + n < a.tokens.size() && a.tokens[at + n].low == "terms";
-    if (behind_in && (said || terms || at == 1 || a.tokens[at - 2].low == ";")) return word.code;
+    const bool so = terms || at == 1 || a.tokens[at - 2].low == ";";
+    if (behind_in && (so || led(words::kExpressedIn))) return word.code;
   }
   return {};
 }
