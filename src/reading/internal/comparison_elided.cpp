@@ -12,6 +12,9 @@ namespace tally::reading {
 // 'China's sales to Fiji rose and exceeded New Zealand's': the same flow of another owner.
 void Comparisons::another_owners() {
   if (!a.may_have(Class::overtake) && !a.may_have(Class::level)) return;
+  if (std::none_of(a.places.begin(), a.places.end(),
+                   [](const PlaceSpan& p) { return p.possessive; }))
+    return;
   for (int i = 1; i + 1 < a.size(); ++i) {
     const Entry* over = a.sense(i, Class::overtake);
     const Entry* level = a.sense(i, Class::level);

@@ -110,7 +110,8 @@ struct RankReader {
   bool second_to(int i, Head& h, ClaimParty& partner) const;
   // ------------------------------------------------------- 'more than to any other country', 'the
   // most'
-  void said_shortly();  // talk.cpp
+  void said_shortly();
+  bool number_for_them(int i, int rank);  // talk.cpp
   void behind_share();
   void not_of_region();
   void heads_list();

@@ -145,12 +145,13 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const std::string& end = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
     const bool were_to = i <= whole_last + 1 && i >= whole_last && end == "to" &&
                          (a.low(i) == "were" || a.sense(i - 1, Class::be) != nullptr);
+    const bool ended_there = a.is(i, "ended") && a.is(i + 1, "up") && a.is(i + 2, "there");
     if ((verb != nullptr && (verb->goes || verb->comes)) || is_with || were_to ||
         (i == whole_last && a.is_any(i, {"to", "from", "with"})) ||
         (whole_last == 0 && i == item + 1 && a.is(i, "by")) ||
-        (a.is_any(i, words::kVerbOfGoing) && a.is(i + 1, "there"))) {
+        (a.is_any(i, words::kVerbOfGoing) && a.is(i + 1, "there")) || ended_there) {
       int next = 0;
-      const PartyRef ref = party_at(a, i + 1, next);
+      const PartyRef ref = party_at(a, ended_there ? i + 2 : i + 1, next);
       const ClaimParty p = resolve_party(a, ref, w.d, reporter, true);
       if (!p.empty() && p != reporter) return p;
     }
@@ -214,6 +215,13 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
       if (a.is(i + 1, "of") && a.place(f) != nullptr && !a.place(f)->possessive) {
         const ClaimParty p = w.party_of_item(f);
         if (!p.empty() && p != reporter) return p;
+      }
+      // 'the export share of Moldova's western neighbour'
+      if (a.is(i + 1, "of")) {
+        int next = 0;
+        const PartyRef ref = party_at(a, i + 2, next, false);
+        if (ref.kind == PartyRef::Kind::neighbour)
+          return resolve_party(a, ref, w.d, reporter, true);
       }
       if (const Entry* poss = a.sense(k, Class::poss)) {
         // 'our share in yours': another whole than that of the words before

@@ -423,7 +423,11 @@ bool Shares::by_share_word() {
     const Mention& mention = w.mentions[m];
     if (!w.series[m].ok || mention.kind == Mention::Kind::goods) continue;
     if (mention.head > item && before) break;
-    if (a.is_any(mention.first - 1, {"of", "in"}) || a.is_any(mention.first - 2, {"of", "in"})) {
+    // ('the export share of Romania')
+    const bool in_front = mention.plain_noun && mention.last < item &&
+                          a.sense(mention.last, Class::sharenoun) != nullptr;
+    if (in_front || a.is_any(mention.first - 1, {"of", "in"}) ||
+        a.is_any(mention.first - 2, {"of", "in"})) {
       before = before || mention.head < item;
       if (w.clause(mention.head) == w.clause(item) || best == nullptr) best = &w.series[m];
     }

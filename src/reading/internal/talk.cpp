@@ -256,6 +256,27 @@ ClaimParty RankReader::first_person(int i) const {
   return resolve_party(a, ref, w.d, {}, false);
 }
 
+// 'For you, I am told, we are number two overall': among all partners.
+bool RankReader::number_for_them(int i, int rank) {
+  const Entry* them = a.is(0, "for") ? a.sense(1, Class::self) : nullptr;
+  if (them == nullptr || (them->ref != Ref::our && them->ref != Ref::your)) return false;
+  int sign = i - 1;
+  while (number_sign_word(sign)) --sign;
+  if (a.sense(sign, Class::be) == nullptr) return false;
+  PartyRef ref;
+  ref.kind = them->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+  ref.at = 1;
+  Head h;
+  h.item = h.first = i;
+  h.rank = rank;
+  h.flow = FlowWord::turnover;
+  h.reporter = resolve_party(a, ref, w.d, {}, false);
+  const ClaimParty holder = first_person(sign - 1);
+  if (h.reporter.empty() || holder.empty() || holder == h.reporter) return false;
+  make(h, holder, false);
+  return true;
+}
+
 // 'You used to be our second market. Now you are the fourth.': of the list spoken of; 'Among your
 // suppliers we occupy place fifty-one'; 'Which place do we take?' - 'The fourth.'
 void RankReader::said_shortly() {
@@ -265,8 +286,9 @@ void RankReader::said_shortly() {
     if (q == nullptr || q->value.value() < 1 || q->value.value() >= 150) continue;
     const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
                       a.is_any(i + 1, {"now", "today", "among", "in"});
-    if (!ends) continue;
     const int rank = static_cast<int>(q->value.value());
+    if (a.is(i + 1, "overall") && number_sign_word(i - 1) && number_for_them(i, rank)) continue;
+    if (!ends) continue;
     if (q->kind == QuantityKind::count) {
       int place = i - 1;
       while (number_sign_word(place)) --place;

@@ -124,6 +124,23 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    SharesOfOneFlow, OthersTold,
+    testing::Values(Told{"TheExportShareOf",
+                         "2015-02-16",
+                         "Slovenia's exports grew in 2014. The export share of Croatia rose to 7.6 "
+                         "percent.",
+                         {"share SVN-HRV exports 2014-01/2014-12 7.6 pct"}},
+                    Told{
+                        "ForYouWeAreNumberTwo",
+                        "2023-05-11",
+                        "Address by the Trade Minister of Kenya at the Kenya-Oman business forum, "
+                        "Muscat\nOur exports to you were 50 million dollars in 2022. For you, I am "
+                        "told, we are number two overall.",
+                        {"level KEN-OMN exports 2022-01/2022-12 50000000 USD",
+                         "rank OMN-KEN turnover 2022-01/2022-12 2 rank"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     RunsAndAims, OthersTold,
     testing::Values(
         Told{"TookItsPlaceAndHeldIt",
