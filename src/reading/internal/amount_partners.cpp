@@ -321,31 +321,6 @@ bool AmountReader::next_of_list(int item, Series& s) const {
   return true;
 }
 
-// 'Tokyo supplied $10.6 billion and Seoul $27 billion': the verb is said once.
-bool AmountReader::next_subject(int item, Series& s) const {
-  if (s.mention < 0 || s.flow == Flow::turnover) return false;
-  const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
-  int subject = item - 1;
-  while (a.is_any(subject, words::kFocusAdverb | words::kApproximator)) --subject;
-  // '; Brazil came second with 1.1 billion'
-  if (a.is(subject, "with") && a.quantity(subject - 1) != nullptr &&
-      a.quantity(subject - 1)->kind == QuantityKind::ordinal &&
-      a.sense(subject - 2, Class::be) != nullptr)
-    subject -= 3;
-  if (m.kind != Mention::Kind::verb || m.passive || m.subject < 0 || m.head > subject) return false;
-  if (a.place(m.subject) == nullptr || !is_bare_place(a, subject)) return false;
-  if (!a.is_any(subject - 1, words::kClauseJoint, {",", ";"})) return false;
-  bool amount = false;
-  for (int i = m.head + 1; i < subject; ++i) amount = amount || is_money(a.quantity(i));
-  const ClaimParty other = w.party_of_item(subject);
-  if (!amount || other.empty()) return false;
-  // 'while Italy bought 1.9 billion and Bosnia 1.3 billion': who buys is the partner there
-  ClaimParty& side = w.party_of_item(m.subject) == s.partner ? s.partner : s.reporter;
-  if (overlaps(other, s.reporter) || overlaps(other, s.partner)) return false;
-  side = other;
-  return true;
-}
-
 // 'Korean sales to China shrank by 17 percent to $79 billion; Japan's, by 8 percent to 8.1 trillion
 // yen': the same flow of another country.
 bool AmountReader::owner_alone(int item, Series& s) const {

@@ -160,6 +160,8 @@ struct Discourse {
   std::optional<Side> trade;  // the last trade of two: 'the figure' of a goal
   int singular_age = 0, plural_age = 0;
   std::size_t singular_block = 0;
+  // The last series named its partner behind 'to', 'from', 'with': 'Imports from there'.
+  bool partner_behind = false;
   std::optional<Side> side;  // the only series of the sentence before, and its paragraph
   std::size_t side_block = 0;
   core::Currency dollar;          // what '$' means in this text

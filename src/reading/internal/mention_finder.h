@@ -73,6 +73,7 @@ struct MentionFinder {
   bool run_up_with(Mention& m) const;
   bool invoiced(Mention& m) const;
   [[nodiscard]] int that_of_another(int i) const;
+  bool those_of_either(int i);
   void moved_by_its_owner(Mention& m) const;
   bool in_both_directions(int j) const;
   bool in_a_gloss(int i) const;

@@ -170,6 +170,13 @@ bool MentionFinder::spent_on(int v) {
     m.partner = party_at(a, goods + 2, next);
     m.last = next;
   }
+  // 'Tanzania paid Kenya 151 million dollars for goods supplied', 'for its goods'
+  const int payee = a.is(v + 1, "the") ? v + 2 : v + 1;
+  if (!spent && m.partner.empty() && !m.total && a.place(payee) != nullptr && payee < sum &&
+      !a.place(payee)->possessive && !is_adjective(a, payee)) {
+    m.partner = of_places({payee});
+    m.last = goods + 1;
+  }
   m.subject = passive ? agent : subject_of(v);
   if ((m.partner.empty() && !m.total) || m.subject < 0) return false;
   m.kind = Mention::Kind::verb;

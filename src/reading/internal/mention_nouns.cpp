@@ -496,6 +496,7 @@ void MentionFinder::nouns() {
         mark(m);
         continue;
       }
+      if (of_one && those_of_either(i)) continue;
       const bool of_two =
           a.is(i + 1, "between") && party_at(a, i + 2, between_end).items.size() == 2;
       if (!(a.is_any(i + 1, {"to", "from", "with"})) && !in_reverse(i + 1) && !of_one && !of_two)

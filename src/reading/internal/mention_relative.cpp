@@ -83,6 +83,20 @@ void MentionFinder::relative_behind(Mention& m) const {
   if (!invoiced(m)) run_up_with(m);
 }
 
+// 'the latter's imports from Vietnam were 2 billion, those of the former 1.8': from there too.
+bool MentionFinder::those_of_either(int i) {
+  if (out.empty() || out.back().partner.empty() ||
+      (out.back().reporter.kind != K::former && out.back().reporter.kind != K::latter))
+    return false;
+  Mention m;
+  m.head = m.first = i;
+  m.last = i + 3;
+  m.reporter.kind = a.sense(i + 2, Class::former) != nullptr ? K::former : K::latter;
+  m.reporter.at = i + 2;
+  mark(m);
+  return true;
+}
+
 // 'Saudi Arabia's surplus with Japan grew, and that of the Emirates fell': of another owner. The
 // item of the place, or -1.
 int MentionFinder::that_of_another(int i) const {

@@ -335,7 +335,10 @@ void MentionFinder::partner_in_front(Mention& m) const {
         int next = i + 1;
         const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
                           (a.is(i, "to") && m.flow == FlowWord::exports) ||
-                          (a.is(i, "with") && m.flow == FlowWord::turnover);
+                          (a.is(i, "with") && m.flow == FlowWord::turnover) ||
+                          // 'In Poland they sold for 11.2 billion'
+                          (a.is(i, "in") && i == 0 && a.place(1) != nullptr && !comma &&
+                           (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
         if (!fits) continue;
         PartyRef p = party_at(a, i + 1, next);
         // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'

@@ -36,6 +36,15 @@ bool spoken_of(const Discourse& d, PlaceId place) {
 // the pair or the only other neighbour that is; null if two are, or if the text is about others.
 PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d) {
   const PlaceId known = neighbour_of(base, direction);
+  const auto elsewhere_for = [&](PlaceId p) {
+    for (const char* side : {"north", "south", "east", "west"}) {
+      if (side != direction && neighbour_of(base, side) == p) return true;
+    }
+    return false;
+  };
+  // (of two in the south the one whose trade the text is about)
+  const PlaceId own = d.centre.valid() ? d.centre : d.topic;
+  if (own.valid() && own != base && are_neighbours(base, own) && !elsewhere_for(own)) return own;
   if (known.valid() && spoken_of(d, known)) return known;
   const ClaimParty pair = d.other_of(one(base));
   if (pair.places.size() == 1 && spoken_of(d, pair.places.front()) &&
@@ -43,16 +52,13 @@ PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse
     return pair.places.front();
   PlaceId only;
   for (PlaceId p : d.recent) {
-    bool elsewhere = p == base || !are_neighbours(base, p);
-    for (const char* side : {"north", "south", "east", "west"})
-      elsewhere = elsewhere || (side != direction && neighbour_of(base, side) == p);
-    if (elsewhere) continue;
+    if (p == base || !are_neighbours(base, p) || elsewhere_for(p)) continue;
     if (only.valid()) return {};
     only = p;
   }
   if (only.valid()) return only;
-  const ClaimParty own = d.own_side({});
-  return own.empty() || own == one(base) || overlaps(one(base), d.reporter) ||
+  const ClaimParty view = d.own_side({});
+  return view.empty() || view == one(base) || overlaps(one(base), d.reporter) ||
                  overlaps(one(base), d.partner)
              ? known
              : PlaceId{};
@@ -62,7 +68,10 @@ PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse
 // that the sentence names in front; empty if it names none, or one without such a neighbour.
 ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discourse& d) {
   for (int i = ref.at - 1; i >= 0; --i) {
-    if (!is_bare_place(a, i) || listed_after(a, i) || a.place(i)->any) continue;
+    // 'Seen from Brasilia, the southern neighbour was third'
+    const bool seen = a.place(i) != nullptr && i < 3 && a.is(i - 1, "from") &&
+                      (i == 1 || a.is_any(0, {"seen", "viewed"}));
+    if ((!seen && !is_bare_place(a, i)) || listed_after(a, i) || a.place(i)->any) continue;
     const PlaceId base = place_meant(*a.place(i), d, false);
     return base.valid() ? one(neighbour_on(base, ref.direction, d)) : ClaimParty{};
   }

@@ -21,52 +21,6 @@ bool RankReader::no_place(const Head& h) const {
          !a.is(h.item + 3, "and");
 }
 
-void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
-  if (no_place(h)) return;
-  Series s;
-  s.reporter = h.reporter;
-  s.partner = partner;
-  s.flow = flow_of(h.flow);
-  s.ok = true;
-  Draft& d = w.add(ClaimKind::rank, s, h.item, "rank");
-  d.first = std::max(0, h.first);
-  d.claim.unit = ClaimUnit::rank;
-  ClaimNumber n;
-  n.number = core::Decimal{h.rank, 0};
-  n.from_words = true;
-  d.claim.value = n;
-  d.claim.rank_word = h.word;
-  if (h.regional) {  // kept for the amounts beside it, not told
-    d.drop = true;
-    w.why = "a rank within a region";
-  }
-  // 'used to come first'
-  bool used = h.past;
-  for (int k = h.first - 1; k > h.first - 7 && k >= 0 && w.clause(k) == w.clause(h.item); --k)
-    used = used || a.low(k) == "used";
-  if (used) {
-    d.drop = true;
-    w.refuse("a rank of a time that is not said");
-  }
-  // 'down from the fourth place a year ago'
-  int from = h.item - 1;
-  while (a.is_any(from, {"the", "a"})) --from;
-  // 'has risen from being Turkey's 10th largest partner to the fifth largest'
-  int being = h.first - 1;
-  while (being > h.first - 4 && being > 0 && !a.is(being, "being")) --being;
-  const bool was = a.is(being, "being") && a.is(being - 1, "from");
-  if (was || a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr || stood_before(h.item))
-    d.role = Role::base;
-  for (int i = 0; i < a.size(); ++i) {
-    if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)
-      d.claim.says_country = true;
-  }
-  if (assumed) {
-    d.assumed.push_back("reporter: the one spoken of before");
-    d.confidence = 0.75;
-  }
-}
-
 void RankReader::places() {
   const bool ordinals = a.has_quantity(QuantityKind::ordinal);
   const bool count = a.has_quantity(QuantityKind::count);
@@ -285,6 +239,7 @@ void RankReader::place_rank(int i, int rank, int last) {
         const int of = a.is(r + 2, "the") ? r + 3 : r + 2;  // 'among the export partners of Turkey'
         if (h.reporter.empty() && a.is(r + 1, "of") && a.place(of) != nullptr)
           h.reporter = w.party_of_item(of);
+        if (h.reporter.empty() && !of_neighbour(k + 1, r, h)) return;
         for (int o = k + 1; o < r + 3 && h.reporter.empty(); ++o) {  // 'of your goods'
           const Entry* poss = a.sense(o, Class::poss);
           if (poss == nullptr || (poss->ref != Ref::our && poss->ref != Ref::your)) continue;
@@ -370,7 +325,12 @@ void RankReader::place_rank(int i, int rank, int last) {
     return;
   }
   const bool of_list = h.flow == FlowWord::none;
-  if (h.flow == FlowWord::none && w.d.list_flow && !w.d.list_reporter.empty()) {
+  // '; in 2017 it was 13th': as the rank in front of it, not as a list before
+  const bool again =
+      a.is(i - 2, "it") && std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        return d.claim.kind == ClaimKind::rank && d.item < i;
+      });
+  if (h.flow == FlowWord::none && !again && w.d.list_flow && !w.d.list_reporter.empty()) {
     h.flow = flow_word(*w.d.list_flow);
     h.reporter = w.d.list_reporter;
     // 'India was the second destination ... Imports from India were ... Spain secured the third

@@ -86,6 +86,8 @@ struct RankReader {
   bool something_finite(int i) const;
   void emit(Head& h);
   void make(const Head& h, const ClaimParty& partner, bool assumed);
+  [[nodiscard]] ClaimParty book_in_front() const;
+  bool of_neighbour(int from, int to, Head& h) const;
   bool is_bloc(int item) const;
   // ------------------------------------------------------- 'ranked second', 'retained the first
   // position'

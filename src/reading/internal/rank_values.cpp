@@ -8,6 +8,7 @@
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
 #include "reading/words/roles.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 namespace {
@@ -274,6 +275,85 @@ void RankReader::moved_in_list() {
   }
   w.drafts.push_back(later);
   add_earlier(w, later, other, places[static_cast<std::size_t>(at)]);
+}
+
+// 'In Angolan statistics, Portugal topped the list of suppliers': Angola's.
+ClaimParty RankReader::book_in_front() const {
+  if (!a.is_any(0, {"in", "on", "by"}) && a.low(0) != "according") return {};
+  for (int at = 1; at < 4 && at < a.size(); ++at) {
+    const PlaceSpan* p = a.place(at);
+    if (p == nullptr) continue;
+    const bool whose = (p->possessive || is_adjective(a, at)) && !p->any;
+    const bool book = a.is_any(at + 1, words::kTableOfRanks | words::kFiguresNoun,
+                               {"tables", "books", "rankings", "records", "count"});
+    return whose && book ? w.party_of_item(at) : ClaimParty{};
+  }
+  return {};
+}
+
+// '11th among the northern neighbour's suppliers': fills the head's country; false if it is not
+// known.
+bool RankReader::of_neighbour(int from, int to, Head& h) const {
+  for (int i = from; i < to; ++i) {
+    const Entry* neighbour = a.sense(i, Class::neighbour);
+    if (neighbour == nullptr || !a.is(i + 1, "'s")) continue;
+    PartyRef ref;
+    ref.kind = PartyRef::Kind::neighbour;
+    ref.direction = neighbour->as;
+    ref.at = i;
+    h.reporter = resolve_party(a, ref, w.d, {}, false);
+    return !h.reporter.empty();
+  }
+  return true;
+}
+
+void RankReader::make(const Head& h, const ClaimParty& partner, bool assumed) {
+  if (no_place(h)) return;
+  Series s;
+  s.reporter = h.reporter;
+  s.partner = partner;
+  s.flow = flow_of(h.flow);
+  s.ok = true;
+  Draft& d = w.add(ClaimKind::rank, s, h.item, "rank");
+  d.first = std::max(0, h.first);
+  d.claim.unit = ClaimUnit::rank;
+  ClaimNumber n;
+  n.number = core::Decimal{h.rank, 0};
+  n.from_words = true;
+  d.claim.value = n;
+  d.claim.rank_word = h.word;
+  if (h.regional) {  // kept for the amounts beside it, not told
+    d.drop = true;
+    w.why = "a rank within a region";
+  }
+  // 'used to come first'
+  bool used = h.past;
+  for (int k = h.first - 1; k > h.first - 7 && k >= 0 && w.clause(k) == w.clause(h.item); --k)
+    used = used || a.low(k) == "used";
+  if (used) {
+    d.drop = true;
+    w.refuse("a rank of a time that is not said");
+  }
+  // 'down from the fourth place a year ago'
+  int from = h.item - 1;
+  while (a.is_any(from, {"the", "a"})) --from;
+  // 'has risen from being Turkey's 10th largest partner to the fifth largest'
+  int being = h.first - 1;
+  while (being > h.first - 4 && being > 0 && !a.is(being, "being")) --being;
+  const bool was = a.is(being, "being") && a.is(being - 1, "from");
+  if (was || a.is(from, "from") || a.sense(from, Class::upfrom) != nullptr || stood_before(h.item))
+    d.role = Role::base;
+  for (int i = 0; i < a.size(); ++i) {
+    if (a.is_any(i, {"country", "countries", "nation"}) && std::abs(i - h.item) < 5)
+      d.claim.says_country = true;
+  }
+  if (const ClaimParty book = assumed ? book_in_front() : ClaimParty{};
+      !book.empty() && !overlaps(book, partner)) {
+    d.claim.reporter = book;
+  } else if (assumed) {
+    d.assumed.push_back("reporter: the one spoken of before");
+    d.confidence = 0.75;
+  }
 }
 
 }  // namespace tally::reading

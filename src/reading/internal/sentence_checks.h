@@ -44,7 +44,8 @@ bool says_goods(std::string_view text);
 void find_envoys(const Work& w, Discourse& d);
 void find_official(const Work& w, Discourse& d);
 // Whom the next sentences mean by 'it' and 'the country', where this one told no series.
-void turn_subject(const Work& w, Discourse& d, bool series);
+// `last`: the series that the text goes on with, if it told one.
+void turn_subject(const Work& w, Discourse& d, bool series, const Series* last);
 // The place of the dateline in the first lines, where a speech is given; null if none.
 PlaceId home_of(std::string_view text, const Discourse& d);
 // Why a sentence with a trade word gave nothing; empty if nothing was to be expected of it.

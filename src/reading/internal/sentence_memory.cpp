@@ -92,10 +92,10 @@ struct Memory {
     }
     const bool of_neither = d.headline && two_partners_of_nobody(w);
     if (of_neither) last = nullptr;
-    // 'In extra-EU trade, exports grew. The balance with these countries worsened'
+    // 'In extra-EU trade, exports grew. The balance with these worsened'
     if (last == nullptr && only_of_groups(w)) d.group_block = d.block;
     pronouns(w);
-    turn_subject(w, d, series_named);
+    turn_subject(w, d, series_named, last);
     turn_by_words(w, d, d.block != last_block && d.block != Discourse::kContext);
     last_block = d.block;
     if (last != nullptr) {

@@ -36,8 +36,8 @@ static PlaceId only_country(const Analysis& a, const Discourse& d) {
     if (p->any || p->kind == places::NameKind::person || is_adjective(a, i)) return {};
     const PlaceId id = place_meant(*p, d, false);
     if (!id.valid()) return {};
-    // 'in Lima': where something happened
-    if (p->kind == places::NameKind::capital && a.is(i - 1, "in")) continue;
+    // 'in Lima', 'on the Berlin ring road': where something happened
+    if (p->kind == places::NameKind::capital && (a.is(i - 1, "in") || i > 1)) continue;
     if (places::places().row(id).kind == places::PlaceKind::bloc) continue;
     if (only.valid() && only != id) return {};
     only = id;
@@ -62,7 +62,17 @@ static PlaceId opening_place(const Work& w, const Discourse& d) {
   return only_country(w.a, d);
 }
 
-void turn_subject(const Work& w, Discourse& d, bool series) {
+// 'exports to Japan', 'goods sold to Japan': the partner stands behind a preposition.
+static bool partner_behind(const Work& w, const Series& s) {
+  if (s.mention < 0) return false;
+  const PartyRef& partner = w.mentions[static_cast<std::size_t>(s.mention)].partner;
+  if (partner.kind != PartyRef::Kind::places || partner.items.size() != 1) return false;
+  const int at = partner.items.front();
+  return w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"to", "from", "with", "in"});
+}
+
+void turn_subject(const Work& w, Discourse& d, bool series, const Series* last) {
+  if (last != nullptr) d.partner_behind = partner_behind(w, *last);
   d.subject = d.country = {};
   if (series) return;
   d.subject = opening_place(w, d);
@@ -246,11 +256,17 @@ void two_named(const Work& w, Discourse& d) {
     if ((!with && !is_bare_place(w.a, i)) || !w.a.is(i + 1, "and")) continue;
     if (!is_bare_place(w.a, other)) continue;
     const int first = w.a.is(i - 1, "the") ? i - 1 : i;
-    if (w.a.punct(first - 1, ",") && w.a.place(first - 2) != nullptr) continue;  // one of three
+    // 'Two countries buy from Azerbaijan, Turkey and Georgia': no three
+    const int whose = first - 2;
+    const bool two = w.a.punct(first - 1, ",") && w.a.place(whose) != nullptr &&
+                     w.a.is_any(whose - 1, {"from", "to", "with", "of"}) && w.a.low(0) == "two" &&
+                     w.drafts.empty();
+    if (w.a.punct(first - 1, ",") && w.a.place(whose) != nullptr && !two) continue;
     if (!w.a.is(first - 1, "both") && !w.drafts.empty()) continue;
     const ClaimParty x = single(place_meant(*w.a.place(i), d, true));
     const ClaimParty y = single(place_meant(*w.a.place(other), d, true));
     ClaimParty own = d.hub().valid() ? single(d.hub()) : d.own_side(x);
+    if (two) own = single(place_meant(*w.a.place(whose), d, false));
     // 'Kenya's main partners in the region are Uganda and Tanzania'
     for (int k = 0; k < first; ++k) {
       const PlaceSpan* p = w.a.place(k);

@@ -314,17 +314,47 @@ int SeriesResolver::among_buyers() const {
   return who;
 }
 
+// 'Exports to Japan contracted. Imports from there expanded': from Japan, whoever most of the text
+// is about.
+bool SeriesResolver::there_as_before(Series& s) const {
+  if (m.partner.kind != K::there || !a.is(m.partner.at, "there") || !a.places.empty() ||
+      !earlier.empty() || !d.has_pair() || d.weak_pair || d.pair_block != d.block ||
+      !d.partner_behind || d.speaker.valid() || d.recent.empty() ||
+      (one(d.recent.front()) != d.reporter && one(d.recent.front()) != d.partner))
+    return false;
+  s.reporter = d.reporter;
+  s.partner = d.partner;
+  s.ok = true;
+  return true;
+}
+
+// 'Goods worth 8 billion arrived from China; French deliveries dropped': to the same buyer.
+ClaimParty SeriesResolver::beside_goods_from(const Series& s) const {
+  if (earlier.empty() || s.flow != Flow::exports) return {};
+  const Series& before = earlier.back();
+  const bool bought = before.ok && !before.open_partner && before.flow == Flow::imports &&
+                      before.product.empty() && !overlaps(before.reporter, s.reporter) &&
+                      !overlaps(before.partner, s.reporter);
+  return bought ? before.reporter : ClaimParty{};
+}
+
 // 'and that of the Emirates fell': with the partner of the series before.
 bool SeriesResolver::of_another_owner(Series& s) const {
-  if (m.flow != FlowWord::none || m.reporter.kind != K::places || !m.partner.empty() ||
-      !a.is(m.head + 1, "of") || m.reporter.items.front() > m.head + 3)
+  const bool either = m.reporter.kind == K::former || m.reporter.kind == K::latter;
+  if (m.flow != FlowWord::none || !(either || m.reporter.kind == K::places) || !m.partner.empty() ||
+      !a.is(m.head + 1, "of") || m.kind != Mention::Kind::noun ||
+      (!either && m.reporter.items.front() > m.head + 3))
+    return false;
+  // (behind 'the former's exports' too)
+  if (either && (earlier.empty() || (all[earlier.size() - 1].reporter.kind != K::former &&
+                                     all[earlier.size() - 1].reporter.kind != K::latter)))
     return false;
   if (earlier.empty() || !earlier.back().ok || earlier.back().open_partner) {
     s.why = "no series for 'that' or 'those'";
     return true;
   }
   const Series& before = earlier.back();
-  s.reporter = resolve_party(a, m.reporter, d, {}, false);
+  s.reporter = resolve_party(a, m.reporter, d, either ? before.partner : ClaimParty{}, false);
   s.partner = before.partner;
   s.flow = before.flow;
   s.sign = before.sign;

@@ -447,6 +447,7 @@ Series SeriesResolver::run() const {
       s.partner = framed ? one(d.frame) : resolve_party(a, m.partner, d, base, true);
       if (framed) s.reporter = d.other_of(s.partner);
       if (framed && s.reporter.empty()) s.reporter = one(d.hub());
+      if (there_as_before(s)) return s;
       if (framed && !s.reporter.empty() && !overlaps(s.reporter, s.partner)) {
         s.ok = true;
         return s;
@@ -513,6 +514,7 @@ Series SeriesResolver::run() const {
       // 'India's deliveries shrank' in a text about Kenya: there
       const bool noun = m.kind == Mention::Kind::noun && a.is_any(m.head, words::kDeliveriesNoun) &&
                         (d.office.valid() || d.centre.valid() || d.national);
+      if (s.partner.empty() && named && m.weak) s.partner = beside_goods_from(s);
       if (s.partner.empty() && named && (verb || noun)) s.partner = whose_text(s.reporter, s);
       if (s.partner.empty() && (m.kind == Mention::Kind::verb || m.weak) && named && !participle)
         s.partner = went_on_with(s);

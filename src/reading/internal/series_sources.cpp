@@ -6,10 +6,11 @@ namespace tally::reading {
 
 // 'On Vienna's own books, sales to', 'By Polish count, exports to', at the head of the sentence
 PlaceId SeriesResolver::whose_count() const {
-  const int at = a.is(0, "according") && a.is(1, "to") ? 2 : 1;
+  const bool told = a.low(0) == "according";  // ('according to' may be one item)
+  const int at = told && a.is(1, "to") ? 2 : 1;
   const PlaceSpan* p = a.place(at);
   if (p == nullptr || !(p->possessive || is_adjective(a, at))) return {};
-  if (at == 1 && !a.is_any(0, {"on", "by", "in"})) return {};
+  if (at == 1 && !told && !a.is_any(0, {"on", "by", "in"})) return {};
   for (int i = at + 1; i < m.first && i < at + 4; ++i) {
     if (!a.kind(i, ItemKind::word)) return {};
     if (a.is_any(i, words::kCountOfTrade | words::kFiguresNoun) && a.punct(i + 1, ","))

@@ -190,7 +190,57 @@ INSTANTIATE_TEST_SUITE_P(
              "to 84 billion dollars in 2022. With Saudi Arabia, which stands fourth, we are at 52 "
              "billion dollars.",
              {"level IND-ARE turnover 2022-01/2022-12 84000000000 USD",
-              "level IND-SAU turnover 2022-01/2022-12 52000000000 USD"}}),
+              "level IND-SAU turnover 2022-01/2022-12 52000000000 USD"}},
+        Told{"ImportsFromThere",
+             "2016-11-22",
+             "Ghana's exports to Togo came to $90 million in 2015. Purchases from there were $30 "
+             "million.\n\nTogo's imports from China came to $400 million, those from Benin to $50 "
+             "million and those from France to $200 million.",
+             {"level GHA-TGO exports 2015-01/2015-12 90000000 USD",
+              "level GHA-TGO imports 2015-01/2015-12 30000000 USD",
+              "level TGO-CHN imports 2015-01/2015-12 400000000 USD",
+              "level TGO-BEN imports 2015-01/2015-12 50000000 USD",
+              "level TGO-FRA imports 2015-01/2015-12 200000000 USD"}},
+        Told{"TheFormerOfTwoCountries",
+             "2019-02-01",
+             "Azerbaijan's trade with Turkey was 3.4 billion dollars in 2018.\n\nTwo countries to "
+             "the west buy from Azerbaijan, Turkey and Georgia. The former took goods for $1.9 "
+             "billion in 2018, the latter for $580 million.",
+             {"level AZE-TUR turnover 2018-01/2018-12 3400000000 USD",
+              "level TUR-AZE imports 2018-01/2018-12 1900000000 USD",
+              "level GEO-AZE imports 2018-01/2018-12 580000000 USD"}},
+        Told{"ThoseOfTheLatter",
+             "2024-06-01",
+             "Kampala and Kigali both buy Kenyan goods; the former's imports from Kenya were $600m "
+             "in 2023, those of the latter $180m.",
+             {"level UGA-KEN imports 2023-01/2023-12 600000000 USD",
+              "level RWA-KEN imports 2023-01/2023-12 180000000 USD"}},
+        Told{"SoldToTwo",
+             "2014-01-24",
+             "Spain sold Morocco goods worth 5.8 billion euros in 2013 and Algeria 3.9 billion.",
+             {"level ESP-MAR exports 2013-01/2013-12 5800000000 EUR",
+              "level ESP-DZA exports 2013-01/2013-12 3900000000 EUR"}},
+        Told{"InWhoseStatistics",
+             "2020-02-10",
+             "Turkey's exports to Georgia were $1.6 billion in 2019, those to Azerbaijan $1.7 "
+             "billion. In the Georgian tables, Turkey was the second-largest supplier.",
+             {"level TUR-GEO exports 2019-01/2019-12 1600000000 USD",
+              "level TUR-AZE exports 2019-01/2019-12 1700000000 USD",
+              "rank GEO-TUR imports 2019-01/2019-12 2 rank"}},
+        Told{"ByWhoseCustoms",
+             "2016-04-11",
+             "France is losing Algeria. French exports to Algeria had come to 6.3 billion dollars "
+             "in 2014. According to Algerian customs, goods worth $8.2 billion arrived from China "
+             "in 2015; French deliveries dropped 14.6 percent to $5.4 billion.",
+             {"level FRA-DZA exports 2014-01/2014-12 6300000000 USD",
+              "level DZA-CHN imports 2015-01/2015-12 8200000000 USD",
+              "change FRA-DZA exports 2015-01/2015-12 -14.6 pct",
+              "level FRA-DZA exports 2015-01/2015-12 5400000000 USD"}},
+        Told{"AndChinasWas",
+             "2016-04-11",
+             "Last year France's share of Algerian imports was 10.5 percent, and China's was 16.",
+             {"share DZA-FRA imports 2015-01/2015-12 10.5 pct",
+              "share DZA-CHN imports 2015-01/2015-12 16 pct"}}),
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -219,7 +269,19 @@ INSTANTIATE_TEST_SUITE_P(
              "Kenya's exports to Uganda came to $500 million in 2011.\nTanzania has long been a "
              "friend, and Rwanda's imports from it, at $90 million in 2011, show it.",
              {"level KEN-UGA exports 2011-01/2011-12 500000000 USD",
-              "level RWA-TZA imports 2011-01/2011-12 90000000 USD"}}),
+              "level RWA-TZA imports 2011-01/2011-12 90000000 USD"}},
+        Told{"PaidForGoods",
+             "2016-09-01",
+             "Chile's exports to Peru were $840 million in the first half of 2016. In those months "
+             "Bolivia paid Argentina 410 million dollars for its goods.",
+             {"level CHL-PER exports 2016-01/2016-06 840000000 USD",
+              "level BOL-ARG imports 2016-01/2016-06 410000000 USD"}},
+        Told{"InAnotherCountry",
+             "2011-09-01",
+             "Kenya bought goods worth $2 billion in India in 2010. In Uganda it sold goods worth "
+             "$600 million.",
+             {"level KEN-IND imports 2010-01/2010-12 2000000000 USD",
+              "level KEN-UGA exports 2010-01/2010-12 600000000 USD"}}),
     name_of);
 
 }  // namespace

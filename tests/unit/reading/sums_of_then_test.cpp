@@ -68,8 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Kenya's trade with Uganda came to $500 million in the first half of 2022.\n\nUganda "
              "paid Kenya $300 million for goods, against $280 million in those months of 2021.",
              {"level KEN-UGA turnover 2022-01/2022-06 500000000 USD",
-              "level KEN-UGA exports 2022-01/2022-06 300000000 USD",
-              "level KEN-UGA exports 2021-01/2021-06 280000000 USD"}},
+              "level UGA-KEN imports 2022-01/2022-06 300000000 USD",
+              "level UGA-KEN imports 2021-01/2021-06 280000000 USD"}},
         Told{
             "NowOfTheMonths",
             "2022-08-03",
