@@ -256,11 +256,11 @@ void AmountReader::balance_in_trade(const Series& trade, Series& own) const {
     return;
   for (int i = sum.last; i < in.first; ++i) {
     // 'the balance of Armenia was $74 million in trade with Georgia'
-    if (is_money(a.quantity(i)) && i == in.first - 2 && w.series[before].sign != 0) continue;
+    if (is_money(a.quantity(i)) && i == in.first - 2 && sum.sign != 0) continue;
     if (is_money(a.quantity(i)) || a.kind(i, ItemKind::punct)) return;
   }
   own.flow = Flow::balance;
-  own.sign = w.series[before].sign;
+  own.sign = w.series[before].sign != 0 ? w.series[before].sign : sum.sign;
   own.mention = static_cast<int>(before);
 }
 

@@ -259,6 +259,7 @@ bool AmountReader::came_from(int item) const {
     while (a.is_any(v, words::kBeforeShareVerb)) ++v;
     const Entry* phrase = a.sense(v, Class::shareverb);
     if (phrase != nullptr && (phrase->goes || phrase->comes)) {
+      next = v + 1;
       const PartyRef ref = party_at(a, v + 1, next);
       if (ref.kind == PartyRef::Kind::places) who = resolve_party(a, ref, w.d, {}, true);
       flow = phrase->comes ? Flow::imports : Flow::exports;
@@ -268,6 +269,10 @@ bool AmountReader::came_from(int item) const {
     } else {
       found = verb(v) && party(v + 1, next, who, flow);
     }
+    // '84 million went to Kenya for its goods': the money, against the goods
+    const int paid = a.sense(next + 2, Class::goods) != nullptr ? next + 2 : next + 1;
+    if (found && a.is(next, "for") && a.sense(paid, Class::goods) != nullptr)
+      flow = flow == Flow::exports ? Flow::imports : Flow::exports;
   }
   const ClaimParty own = found ? w.d.own_side(who) : ClaimParty{};
   if (own.empty() || overlaps(own, who)) return false;

@@ -95,6 +95,19 @@ struct Ellipsis {
     return -1;
   }
 
+  // 'then France, with 4.9, or 13 percent of the total': a sum, since its share stands behind it.
+  [[nodiscard]] bool before_its_share(int i) const {
+    const QuantitySpan* share = a.quantity(i + 3);
+    return a.is_any(i - 1, {"with", "at"}) && a.punct(i + 1, ",") && a.is(i + 2, "or") &&
+           share != nullptr && share->kind == QuantityKind::percent &&
+           (a.place(i - 2) != nullptr || (a.punct(i - 2, ",") && a.place(i - 3) != nullptr));
+  }
+  [[nodiscard]] int any_sum_left(int i) const {
+    int k = i - 1;
+    while (k >= 0 && !scaled(k)) --k;
+    return k;
+  }
+
   // 'for 3.2 and bought from you for 1.9 billion': the next sum behind the same word.
   int sum_right(int i) const {
     if (!a.is(i - 1, "for")) return -1;
@@ -234,6 +247,10 @@ struct Ellipsis {
   void run() {
     for (int i = 1; i < a.size(); ++i) {
       if (!bare_number(i)) continue;
+      if (before_its_share(i)) {
+        if (const int sum = any_sum_left(i); sum >= 0) lend(sum, i);
+        continue;
+      }
       if (const int share = share_left(i); share >= 0) {
         lend(share, i);
         continue;

@@ -182,6 +182,21 @@ class GoodsFinder {
     return GoodsPart::aside;
   }
 
+  // '84 million went', '84 million was paid' at that verb
+  [[nodiscard]] bool pays(int verb) const {
+    if (a.is_any(verb, words::kVerbOfPaying) && a.sense(verb - 1, Class::be) != nullptr) --verb;
+    return verb == item + 1 && a.quantity(item)->kind == QuantityKind::money;
+  }
+  // 'for its goods', 'for the merchandise' within a few words from there
+  [[nodiscard]] bool for_goods(int from) const {
+    for (int k = from; k < from + 5; ++k) {
+      if (a.kind(k, ItemKind::punct)) return false;
+      if (a.is(k, "for"))
+        return goods(k + 1) || goods(k + 2) || a.sense(k + 2, Class::flow) != nullptr;
+    }
+    return false;
+  }
+
   // 'goods made in Italy', 'wares from Peru', 'cargo out of Kenya'
   GoodsPart part_of_name(int i) const {
     int k = before(i);
@@ -208,6 +223,9 @@ class GoodsFinder {
       k = p;
     }
     if (a.is_any(k, words::kCosting)) return GoodsPart::destination;
+    // 'paid Kenya for its goods', '84 million went to Kenya for its goods': the seller is paid
+    if (a.is_any(k, words::kVerbOfPaying)) return GoodsPart::origin;
+    if (a.is(k, "to") && pays(k - 1) && for_goods(i + 1)) return GoodsPart::origin;
     if (a.is_any(k, words::kYielding) && k < item) return GoodsPart::origin;
     if (a.is(k, "from") && earned_from(k)) return GoodsPart::destination;
     if (a.is(k, "from") || (a.is(k, "of") && (goods(k - 1) || a.is(k - 1, "out"))))
@@ -369,6 +387,7 @@ class GoodsFinder {
   // +1: who stands before the verb at `i` sells; -1: buys; 0: no such verb.
   [[nodiscard]] int way_of(int i) const {
     int way = 0;
+    if (a.is(i, "bill") && a.is_any(i - 1, words::kModal, {"to"})) return 1;
     // ('exports' is a verb right behind who does it, else a noun)
     if (a.sense(i, Class::flow) != nullptr && i != subject_at + 1) return 0;
     if (took_in(i)) return 1;
@@ -378,13 +397,20 @@ class GoodsFinder {
       return way;  // (turned round by the passive in by_verb())
     }
     // 'was the recipient of', 'was the source of'
-    const bool is = a.sense(i - 1, Class::be) != nullptr ||
-                    (a.is_any(i - 1, {"the", "a"}) && a.sense(i - 2, Class::be) != nullptr);
+    int be = a.is_any(i - 1, {"the", "a"}) ? i - 2 : i - 1;  // 'was itself the seller of'
+    while (be > i - 5 && a.is_any(be, {"itself", "themselves", "also", "still", "only"})) --be;
+    const bool is = a.sense(be, Class::be) != nullptr;
     if (is && (a.is_any(i, words::kBuyerNoun) || a.is_any(i, {"recipient", "destination"})))
       return -1;
     if (is && (a.is_any(i, words::kSellerNoun) || a.is_any(i, {"source", "origin"}))) return 1;
     if (a.is_any(i, words::kVerbOfSellingFor)) way = 1;
     if (a.is_any(i, words::kVerbOfBuyingFor)) way = -1;
+    // 'The bill that Kenya presented', 'that Kigali had to settle', 'could bill its partner for'
+    if (a.may_say({"bill", "bills"})) {
+      if (a.is_any(i, words::kVerbOfBilling)) way = 1;
+      if (a.is_any(i, words::kVerbOfPaying, {"settle", "settles", "settled", "foot", "footed"}))
+        way = -1;
+    }
     return way;
   }
 

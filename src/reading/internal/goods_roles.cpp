@@ -115,7 +115,15 @@ Series series_overruled(const Work& w, int item, const Series& read) {
   // 'Outbound consignments aggregated $2 billion' of two that traded
   const bool way = w.a.may_say(words::kOutward | words::kInward) && read.mention < 0 &&
                    read.flow == Flow::turnover;
-  if ((out && in) || (!way && !goods_roles(w, item).both())) return {};
+  // 'The bill that Baku presented to them for its goods': who presents it sells
+  const Mention* noun =
+      read.mention >= 0 ? &w.mentions[static_cast<std::size_t>(read.mention)] : nullptr;
+  const bool billed = noun != nullptr && noun->kind == Mention::Kind::noun &&
+                      noun->reporter.empty() && noun->partner.empty() &&
+                      w.a.is(noun->head, "bill") &&
+                      (w.a.any_of(words::kVerbOfBilling | words::kVerbOfPaying) ||
+                       w.a.any_of({"settle", "settles", "settled", "foot", "footed"}));
+  if ((out && in) || (!way && !billed && !goods_roles(w, item).both())) return {};
   Series s = series_by_roles(w, item);
   if (!s.ok) return {};
   const bool same = (s.reporter == read.reporter && s.partner == read.partner) ||

@@ -55,6 +55,21 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
       }
     }
   }
+  // 'a small surplus, $12 million, with Canada', 'a surplus of $12 million was booked with Canada'
+  if (m.partner.empty() && (a.is(j, "of") || a.punct(j, ",")) && a.quantity(j + 1) != nullptr &&
+      a.quantity(j + 1)->kind == QuantityKind::money) {
+    int k = j + 2;
+    if (a.punct(k, ",")) ++k;
+    if (a.is(j, "of") && a.is_any(k, {"was", "were", "is"}) && a.kind(k + 1, ItemKind::word))
+      k += 2;
+    int next = k + 1;
+    PartyRef p = k > j + 2 && a.is(k, "with") ? party_at(a, k + 1, next) : PartyRef{};
+    if (p.kind == K::places) {
+      m.partner = std::move(p);
+      j = next;
+      return true;
+    }
+  }
   // 'imbalance in trade between', 'a surplus in bilateral trade with', 'the balance of this trade'
   const bool of = a.is(j, "of") && (a.is_any(j + 1, words::kDeterminer, {"mutual"}) ||
                                     a.sense(j + 1, Class::mod) != nullptr ||

@@ -111,6 +111,7 @@ struct MentionFinder {
   [[nodiscard]] bool from_us(int v) const;
   bool traded_between(int v);
   bool spent_on(int v);
+  [[nodiscard]] bool paid_for_goods(int verb) const;
   void origin_in_front(Mention& m) const;
   void whom_relative(Mention& m) const;
   // ------------------------------------------------------------------ 'American goods'

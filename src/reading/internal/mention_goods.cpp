@@ -497,4 +497,19 @@ bool MentionFinder::registered_with(int& j, Mention& m) const {
   return true;
 }
 
+// 'got 84 million from Rwanda for its exports': money comes to who sells.
+bool MentionFinder::paid_for_goods(int verb) const {
+  const QuantitySpan* sum = a.quantity(verb + 1);
+  if (sum == nullptr || sum->kind != QuantityKind::money ||
+      !a.is_any(verb, {"get", "gets", "got", "receive", "receives", "received"}))
+    return false;
+  for (int i = verb + 2; i < verb + 8; ++i) {
+    if (a.kind(i, ItemKind::punct) || a.sense(i, Class::goods) != nullptr) return false;
+    if (!a.is(i, "for")) continue;
+    return a.sense(i + 1, Class::goods) != nullptr || a.sense(i + 2, Class::goods) != nullptr ||
+           a.sense(i + 1, Class::flow) != nullptr || a.sense(i + 2, Class::flow) != nullptr;
+  }
+  return false;
+}
+
 }  // namespace tally::reading

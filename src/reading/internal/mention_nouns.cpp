@@ -464,6 +464,7 @@ void MentionFinder::nouns() {
     const Entry* e = a.sense(i, Class::flow);
     // 'Vietnam has been buying more from Poland': a verb
     if (a.is(i, "buying") && a.sense(i - 1, Class::be) != nullptr) continue;
+    if (a.is(i, "bill") && a.is_any(i - 1, words::kModal)) continue;  // 'could bill its partner'
     const Entry* ref = a.sense(i, Class::flowref);
     const Entry* whose = a.is_any(i, words::kPossessivePronoun) ? a.sense(i, Class::poss) : nullptr;
     if ((e == nullptr && ref == nullptr && whose == nullptr) || in_a_gloss(i)) continue;

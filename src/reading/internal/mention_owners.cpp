@@ -2,6 +2,7 @@
 // plant'.
 #include "reading/internal/mention_finder.h"
 #include "reading/internal/mentions.h"
+#include "reading/words/event.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
@@ -131,7 +132,16 @@ bool MentionFinder::no_business_of_two(const Mention& m) const {
 
 // 'the turnover of the joint combine plant'
 bool MentionFinder::of_a_firm(const Mention& m) const {
-  if (m.flow != FlowWord::turnover || !a.is(m.head + 1, "of")) return false;
+  if (!a.is(m.head + 1, "of")) return false;
+  // 'Turnover of the local subsidiary', 'exports of the Tychy factory'
+  if (a.is_any(m.head + 2, words::kDeterminer)) {
+    for (int k = m.head + 3; k < m.head + 7; ++k) {
+      if (!a.kind(k, ItemKind::word) && a.place(k) == nullptr) break;
+      if (a.is_any(k, words::kPreposition) || a.sense(k, Class::goods) != nullptr) break;
+      if (a.is_any(k, words::kBranchNoun) && a.sense(k + 1, Class::goods) == nullptr) return true;
+    }
+  }
+  if (m.flow != FlowWord::turnover) return false;
   for (int k = m.head + 2; k < m.head + 7 && a.kind(k, ItemKind::word); ++k) {
     if (a.sense(k, Class::company) != nullptr || a.sense(k, Class::subnational) != nullptr)
       return true;

@@ -110,9 +110,10 @@ void MentionFinder::verbs() {
     if (e == nullptr || (e->flow == FlowWord::taker && !takes) || e->flow == FlowWord::provider)
       continue;
     if (a.low(v).starts_with("acqui") && !takes_goods(v)) continue;
-    // 'get to 4 billion', 'since oil got cheaper'
+    // 'get to 4 billion', 'gets paid', 'since oil got cheaper'
     if (a.is_any(v, {"get", "gets", "got"}) &&
-        (a.is(v + 1, "to") || (a.kind(v + 1, ItemKind::word) && a.low(v + 1).ends_with("er"))))
+        (a.is_any(v + 1, {"to", "paid"}) ||
+         (a.kind(v + 1, ItemKind::word) && a.low(v + 1).ends_with("er"))))
       continue;
     if (a.sense(v, Class::flow) != nullptr && noun_not_verb(v)) continue;
     // 'a company from Istanbul will deliver it for 156 million': a thing
@@ -146,6 +147,7 @@ void MentionFinder::verbs() {
       m.flow = FlowWord::turnover;
       used[static_cast<std::size_t>(v) + 3] = true;
     }
+    if (paid_for_goods(v)) m.flow = FlowWord::exports;
     if (m.partner.empty() && m.subject > 0) whom_relative(m);
     // 'Tea sold to Pakistan earned 54 billion'
     if (a.sense(v - 1, Class::product) != nullptr && m.product.empty() &&

@@ -7,6 +7,7 @@
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 #include "reading/words/time.h"
 
@@ -80,7 +81,8 @@ struct Modes {
       const bool told = i == d.item + 2 && a.is_any(i - 1, {"is", "are"}) && !a.is(i + 1, "by");
       if (told && a.sense(i, Class::forecast) != nullptr) m.forecast = i;
       if (i == d.item + 1 && will_be_passed(a, d.item)) m.forecast = i;
-      if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d) && !owns_up(a, i)) {
+      if (a.sense(i, Class::forecast) != nullptr && before && goes_with(i, d) && !owns_up(a, i) &&
+          !(a.is_any(i, {"reckon", "reckons", "reckoned"}) && a.is(i + 1, "in"))) {
         // '9.2 billion for 2023, which would be 11 percent less than': what follows from it
         if (a.is(i, "would") && a.is_any(i - 1, {"which", "that", "this"}) &&
             a.is_any(i + 1, words::kVerbOfMeaning) && fact_before(i))
@@ -91,7 +93,8 @@ struct Modes {
           m.forecast = i;
         m.past = m.past || (a.is(i, "expected") && (a.is(i - 1, "had") || a.low(i - 1) == "had"));
       }
-      if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d)) m.hedged = i;
+      if (a.sense(i, Class::hedged) != nullptr && before && goes_with(i, d) && !able_then(w, i, d))
+        m.hedged = i;
       if (a.sense(i, Class::conditional) != nullptr && before && !if_right(a, i)) {
         // 'we could have a turnover of 15 billion by 2022', but 'could have reached 15 billion'
         const std::size_t end = a.items[static_cast<std::size_t>(i)].last;
@@ -138,6 +141,12 @@ struct Modes {
   // 'raise their trade, now $10.7 billion, to $30 billion': what it is today, inside a goal.
   bool aside(const Draft& d) const {
     if (after_change(w, d)) return true;
+    // 'trade, 4.1 billion last year, may touch five billion'
+    const TimeSpan* then = a.punct(d.item - 1, ",") ? a.time(d.item + 1) : nullptr;
+    if (then != nullptr && a.punct(d.item + 2, ",") &&
+        ((then->year_by == YearBy::relative && then->year < 0) ||
+         (then->year_by == YearBy::written && then->year < w.d.now.year())))
+      return true;
     for (int k = d.item - 1; k > d.item - 5 && k > 0; --k) {
       if (a.quantity(k) != nullptr) return false;
       const bool now = a.time(k) != nullptr && a.time(k)->kind == TimeKind::now;
@@ -283,6 +292,18 @@ struct Modes {
     return false;
   }
 
+  // 'Its eyes are on the Oder, beyond which Germans bought 300 million': a fact of its own.
+  bool sold_by_somebody(int verb) const {
+    if (a.sense(verb, Class::flowverb) == nullptr) return false;
+    const LowWord& low = a.low(verb);
+    if (!low.ends_with("ed") && !low.is_any({"bought", "sold", "sent"})) return false;
+    if (a.is_any(verb - 1, {"have", "be", "been", "has", "had"})) return false;
+    const int at = w.mention_at[static_cast<std::size_t>(verb)];
+    if (at < 0) return false;
+    const Mention& m = w.mentions[static_cast<std::size_t>(at)];
+    return m.kind == Mention::Kind::verb && !m.passive && m.subject >= 0 && m.subject == verb - 1;
+  }
+
   // A mode governs what follows it up to the next finite statement of fact.
   bool goes_with(int i, const Draft& d) const {
     for (int k = i + 1; k < d.item; ++k) {
@@ -301,7 +322,7 @@ struct Modes {
       // 'They plan to buy aircraft and say the surplus could shrink'
       if (a.is_any(k, words::kVerbOfOpinion) && a.is(k - 1, "and")) return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
-      if (a.is_any(k, words::kPastOfFact)) return false;
+      if (a.is_any(k, words::kPastOfFact) || sold_by_somebody(k)) return false;
       // 'will mark forty years, and it is worth saying that Peru is the largest supplier'
       if (d.claim.kind == ClaimKind::rank && a.is_any(k, {"is", "are", "remains"}) &&
           a.is_any(i, {"will", "shall", "should", "would"}) && new_clause(i, k))
@@ -351,11 +372,11 @@ struct Modes {
       w.why = "a condition, not a statement";
       return;
     }
-    if (short_of(d)) {
+    if (short_of(a, d)) {
       c.comparator = ClaimComparator::le;
       return;
     }
-    if (not_reached(d)) {
+    if (not_reached(a, d)) {
       c.comparator = ClaimComparator::lt;
       return;
     }
@@ -462,34 +483,6 @@ struct Modes {
     d.claim.kind = led->claim.kind;
     d.claim.modality = led->claim.modality;
     if (d.claim.comparator == ClaimComparator::eq) d.claim.comparator = led->claim.comparator;
-  }
-
-  // 'did not exceed 26 million', 'did not amount to 300 million': as much at most
-  bool short_of(const Draft& d) const {
-    if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
-    for (int i = d.item - 1; i > 1 && i > d.item - 4; --i) {
-      if (!a.is(i, "not") || !a.is(i - 1, "did")) continue;
-      const LowWord& verb = a.low(i + 1);
-      return verb == "exceed" || verb == "amount" || verb == "surpass" || verb == "total";
-    }
-    return false;
-  }
-
-  // 'did not reach 20 million', 'had not even reached 20 million': less than that
-  bool not_reached(const Draft& d) const {
-    if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
-    int verb = d.item - 1;
-    // 'has not yet reached the desired level of 20 billion', 'has yet to reach the desired 20
-    // billion'
-    while (verb > d.item - 6 && a.is_any(verb, {"the", "desired", "level", "of", "mark", "even"}))
-      --verb;
-    if (!a.is_any(verb, {"reach", "reached"})) return false;
-    if (a.is(verb - 1, "to") && a.is(verb - 2, "yet") && a.is_any(verb - 3, {"has", "have"}))
-      return true;
-    int no = verb - 1;
-    while (a.is_any(no, {"even", "yet", "still"})) --no;
-    const bool wished = a.is_any(no - 1, {"has", "have"}) && verb < d.item - 1;
-    return a.is(no, "not") && (a.is_any(no - 1, {"did", "had"}) || wished);
   }
 
   // '5 billion, not 3 billion'; but 'not only', 'no longer than'

@@ -323,6 +323,17 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   if (p > 0 && q.value.scale == 0) {
     q.kind = points ? QuantityKind::points : QuantityKind::percent;
     q.last = i + p;
+    // 'between 2% and 5%': both with their sign
+    if (at > 0 && is(t, at - 1, "between") && is(t, q.last, "and")) {
+      std::size_t used2 = 0;
+      bool points2 = false;
+      const auto high = s.free(q.last + 1) ? number_at(t, q.last + 1, used2) : std::nullopt;
+      const std::size_t p2 = high ? percent_at(t, q.last + 1 + used2, points2) : 0;
+      if (p2 > 0 && points2 == points && high->value() > q.value.value()) {
+        q.high = *high;
+        q.last += 1 + used2 + p2;
+      }
+    }
     return q;
   }
   std::size_t f = i;

@@ -34,12 +34,24 @@ struct RespectiveLists {
     return out;
   }
 
+  // The bracket around the sum follows the last of two places or more: 'with Germany and Poland (62
+  // and 58 million)'.
+  bool behind_places(int item) const {
+    const int open = w.clauses[static_cast<std::size_t>(w.clause(item))].first;
+    if (!a.punct(open, "(") || a.quantity(open + 1) == nullptr || a.place(open - 1) == nullptr)
+      return false;
+    const int joint = a.is(open - 2, "the") ? open - 3 : open - 2;  // 'and the Netherlands'
+    return a.is(joint, "and") && a.place(joint - 1) != nullptr &&
+           (item == open + 1 ? a.is_any(item + 1, {"and", ","}) && a.quantity(item + 2) != nullptr
+                             : a.is_any(item - 1, {"and", ","}) && a.quantity(item - 2) != nullptr);
+  }
+
   std::vector<Items> amount_runs() const {
     std::vector<Items> out = runs(
         [&](int i) {
           const QuantitySpan* q = a.quantity(i);
           return (is_money(q) || (q != nullptr && q->kind == QuantityKind::percent)) &&
-                 !w.bracketed(i);
+                 (!w.bracketed(i) || behind_places(i));
         },
         {"up", "down"});
     // '$98 million, up 11 percent and 2.7 percent': the list begins with the rates
@@ -201,10 +213,11 @@ struct RespectiveLists {
     for (const Mention& m : w.mentions) {
       if (m.kind == Mention::Kind::noun && m.head < amounts.front() &&
           m.partner.kind == PartyRef::Kind::places && m.partner.items.size() == amounts.size() &&
-          m.last <= amounts.front() && amounts.front() - m.last < 5)
+          m.last <= amounts.front() && amounts.front() - m.last < 7)
         return true;
     }
-    return false;
+    // 'with Germany and Poland (62 million and 58 million euros)'
+    return amounts.size() == 2 && behind_places(amounts.front());
   }
 
   // 'were Germany, Italy and Bosnia, with 2.0, 1.9 and 1.3 billion euros'

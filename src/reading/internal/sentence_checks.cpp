@@ -115,6 +115,13 @@ bool future(const Claim& c) {
          c.modality != language::Modality::fact;
 }
 
+int sign_of_balance(const Claim& c) {
+  if (c.comparator == ClaimComparator::surplus_streak) return 1;
+  if (c.comparator == ClaimComparator::deficit_streak) return -1;
+  if (c.kind != ClaimKind::balance || !c.value) return 0;
+  return c.value->value() < 0 ? -1 : 1;
+}
+
 bool same_slots(const Claim& x, const Claim& y) {
   return x.kind == y.kind && x.reporter == y.reporter && x.partner == y.partner &&
          x.flow == y.flow && x.period == y.period && x.value == y.value && x.unit == y.unit &&

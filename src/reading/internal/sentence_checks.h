@@ -29,6 +29,8 @@ bool says_what_follows(std::string_view text);
 std::pair<int, int> words_of(const Work& w, const Draft& draft);
 // Said of what is to come.
 bool future(const Claim& c);
+// +1 for a surplus, -1 for a deficit, of a sum or of a run of years; 0 if it is none.
+[[nodiscard]] int sign_of_balance(const Claim& c);
 bool same_slots(const Claim& x, const Claim& y);
 // What stands right before a series and makes it something else ("the port's trade", "re-exports"),
 // in words; empty if nothing does.

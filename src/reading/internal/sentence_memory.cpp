@@ -146,8 +146,8 @@ struct Memory {
         d.flow = c.flow;
         d.share = true;
       }
-      if (c.kind == ClaimKind::balance && c.value && !draft.total_partner)
-        (c.value->value() < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
+      if (const int sign = sign_of_balance(c); sign != 0 && !draft.total_partner)
+        (sign < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
       if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
       const bool rate = c.kind == ClaimKind::change || c.kind == ClaimKind::forecast;
       if (c.unit == ClaimUnit::pct && rate) d.rate = c.value;

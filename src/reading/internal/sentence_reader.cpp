@@ -86,11 +86,10 @@ struct SentenceReader::Impl {
     // 'Overall it ranks 28th.': of a list that was said before; 'Data for June are out.'
     constexpr std::size_t kShort = 140;  // bytes
     const bool bare = (d.scale >= 6 || d.list_flow || d.share) && d.has_pair() && has_digit(text);
-    if (text.size() < kShort &&
-        (bare || (!d.told.empty() && opens_on_figure(text)) ||
-         (goes_on && says_what_follows(text)) || goes_on_with_move(text, d)))
-      return run(text, sentence, Analysis::Need::all);
-    if (d.former_order) return run(text, sentence, Analysis::Need::all);
+    const bool shortly = text.size() < kShort &&
+                         (bare || (!d.told.empty() && opens_on_figure(text)) ||
+                          (goes_on && says_what_follows(text)) || goes_on_with_move(text, d));
+    if (shortly || d.former_order) return run(text, sentence, Analysis::Need::all);
     return run(text, sentence, goes_on ? Analysis::Need::trade_or_amount : Analysis::Need::trade);
   }
   Work run(std::string_view text, const Sentence& sentence, Analysis::Need need) {
@@ -115,6 +114,7 @@ struct SentenceReader::Impl {
       read_whole_and_part(w);
       read_sums_by_partner(w);
       keep_share_runs(w);
+      drop_other_sums(w);
       settle_modes(w);
       read_at_rate_and_said(w);
       settle_periods(w);

@@ -320,6 +320,11 @@ bool SeriesResolver::from_pair(Series& s) const {
     // a gap or surplus is that of the country whose trade the text is about
     if (s.flow == Flow::balance && (s.partner == one(d.hub()) || of_who_speaks(s)))
       std::swap(s.reporter, s.partner);
+    // 'Seoul runs a deficit with Doha every year. In 2009 the gap was 7.5 billion': whose it was
+    const auto& last = s.sign > 0 ? d.last_surplus : d.last_deficit;
+    if (s.flow == Flow::balance && s.sign != 0 && last.first == s.partner &&
+        last.second == s.reporter && !last.first.empty())
+      std::swap(s.reporter, s.partner);
     // 'widened its surplus to 102 billion. The trade gap was up': the surplus
     if (s.reporter == d.reporter && says_gap()) {
       if (d.flow == Flow::balance)

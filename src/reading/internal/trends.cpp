@@ -5,6 +5,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/event.h"
 #include "reading/words/figures.h"
+#include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/speech.h"
 
@@ -202,6 +203,68 @@ bool owns_up(const Analysis& a, int will) {
   if (a.is(verb, "find"))
     return a.is(will, "would") || a.is_any(will - 1, {"you", "one", "readers"});
   return a.is_any(verb, words::kVerbOfOwningUp);
+}
+
+// 'could bill its partner for just $4 million in the six months', 'could sell only 130 million':
+// what somebody was able to do in a time that is over is a fact.
+bool able_then(const Work& w, int could, const Draft& d) {
+  const Analysis& a = w.a;
+  if (!a.is(could, "could")) return false;
+  int verb = could + 1;
+  while (verb < could + 3 &&
+         (a.is_any(verb, words::kFocusAdverb, {"also", "still"}) || a.low(verb).ends_with("ly")))
+    ++verb;
+  if (a.sense(verb, Class::flowverb) == nullptr &&
+      !a.is_any(verb, words::kVerbOfAbility | words::kVerbOfSellingFor))
+    return false;
+  TimeContext context;
+  context.now = w.d.now;
+  context.today = w.d.today;
+  context.spoken_of = w.d.period;
+  bool past = false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* time = a.time(i);
+    if (time == nullptr) continue;
+    if (time->preposition == "by" || time->preposition == "until") return false;
+    const std::optional<core::Period> period = resolve(*time, context);
+    if (!period) continue;
+    if (period->last >= w.d.now) return false;
+    past = true;
+  }
+  if (past) return true;
+  for (int i = verb + 1; i < d.item; ++i) {
+    if (a.is_any(i, {"only", "just", "merely"})) return true;
+  }
+  const QuantitySpan* q = a.quantity(d.item);
+  return q != nullptr && a.tokens[q->first].low.is_any({"only", "just", "merely"});
+}
+
+// 'did not exceed 26 million', 'did not amount to 300 million': as much at most
+bool short_of(const Analysis& a, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
+  for (int i = d.item - 1; i > 1 && i > d.item - 4; --i) {
+    if (!a.is(i, "not") || !a.is(i - 1, "did")) continue;
+    const LowWord& verb = a.low(i + 1);
+    return verb == "exceed" || verb == "amount" || verb == "surpass" || verb == "total";
+  }
+  return false;
+}
+
+// 'did not reach 20 million', 'had not even reached 20 million': less than that
+bool not_reached(const Analysis& a, const Draft& d) {
+  if (d.claim.kind != ClaimKind::level || d.claim.unit != ClaimUnit::money) return false;
+  int verb = d.item - 1;
+  // 'has not yet reached the desired level of 20 billion', 'has yet to reach the desired 20
+  // billion'
+  while (verb > d.item - 6 && a.is_any(verb, {"the", "desired", "level", "of", "mark", "even"}))
+    --verb;
+  if (!a.is_any(verb, {"reach", "reached"})) return false;
+  if (a.is(verb - 1, "to") && a.is(verb - 2, "yet") && a.is_any(verb - 3, {"has", "have"}))
+    return true;
+  int no = verb - 1;
+  while (a.is_any(no, {"even", "yet", "still"})) --no;
+  const bool wished = a.is_any(no - 1, {"has", "have"}) && verb < d.item - 1;
+  return a.is(no, "not") && (a.is_any(no - 1, {"did", "had"}) || wished);
 }
 
 bool signed_to(const Work& w, int at) {

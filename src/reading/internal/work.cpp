@@ -475,26 +475,6 @@ Draft& Work::add(ClaimKind kind, const Series& s, int item, std::string frame) {
   return drafts.back();
 }
 
-core::Currency Work::terms_of(int item) const {
-  const auto& words = number_tables().currencies;
-  for (int i = 0; i < a.size(); ++i) {
-    if ((clause(i) != clause(item) && i > item) || !a.kind(i, ItemKind::word)) continue;
-    CurrencyWord word;
-    const std::size_t at = a.items[static_cast<std::size_t>(i)].first;
-    const std::size_t n = words.match(a.tokens, at, word);
-    if (n == 0 || word.code.empty() || a.tokens[at].kind != TokenKind::word) continue;
-    const bool behind_in = at > 0 && a.tokens[at - 1].low == "in";
-    const auto led = [&](const WordSet& s) { return at > 1 && s.has(*a.tokens[at - 2].row); };
-    // 'which count in euros'
-    if (behind_in && led(words::kCountingVerb)) return word.code;
-    if (clause(i) != clause(item)) continue;
-    const bool terms = at + n < a.tokens.size() && a.tokens[at + n].low == "terms";
-    const bool so = terms || at == 1 || a.tokens[at - 2].low == ";";
-    if (behind_in && (so || led(words::kExpressedIn))) return word.code;
-  }
-  return {};
-}
-
 bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
   Claim& c = draft.claim;
   c.unit = ClaimUnit::money;
@@ -511,8 +491,16 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
     return true;
   }
   if (q.kind == QuantityKind::bare) {
-    if (const core::Currency named = terms_of(draft.item); !named.empty()) {
+    std::string local;  // 'Norwegian statistics, which count in kroner'
+    if (const core::Currency named = terms_of(draft.item, local); !named.empty()) {
       c.currency = named;
+      return true;
+    }
+    for (const ClaimParty* party : {&c.reporter, &c.partner}) {
+      if (local.empty() || party->places.size() != 1) continue;
+      const core::Currency own = places::places().row(party->places.front()).currency;
+      if (own.empty() || !number_tables().is_called(own, local)) continue;
+      c.currency = own;
       return true;
     }
     // the money of the last sum: in the sentence, then in the text

@@ -100,7 +100,7 @@ struct Work {
   [[nodiscard]] bool fell_on(int item, const Mention& m) const;
   [[nodiscard]] const Series* from_before() const;
   // The nearest item to the left in the same clause with that class; -1 if none.
-  [[nodiscard]] core::Currency terms_of(int item) const;
+  [[nodiscard]] core::Currency terms_of(int item, std::string& local) const;
   [[nodiscard]] int left_sense(int item, Class cls, int reach) const;
   [[nodiscard]] int right_sense(int item, Class cls, int reach) const;
   [[nodiscard]] bool bracketed(int item) const;
@@ -140,6 +140,7 @@ void read_comparisons(Work& w);       // comparisons.cpp
 void read_closeness(Work& w);         // trends.cpp: closer, isolation, at this rate, announcements
 void read_at_rate_and_said(Work& w);  // trends.cpp, after the modes
 void read_product_lists(Work& w);     // product_lists.cpp: amounts of goods, not of all trade
+void drop_other_sums(Work& w);        // other_sums.cpp: prices, one branch, one of the goods
 void settle_modes(Work& w);           // modes.cpp: target, forecast, denial, condition
 void settle_periods(Work& w);         // periods.cpp
 
@@ -149,6 +150,11 @@ void settle_periods(Work& w);         // periods.cpp
 [[nodiscard]] bool after_change(const Work& w, const Draft& d);
 // 'signed an agreement to bring trade to 5 billion'; trends.cpp
 [[nodiscard]] bool signed_to(const Work& w, int at);
+// 'could sell only 130 million in 2012': a fact of a time that is over; trends.cpp
+[[nodiscard]] bool able_then(const Work& w, int could, const Draft& d);
+// 'did not exceed 26 million', 'had not even reached 20 million'; trends.cpp
+[[nodiscard]] bool short_of(const Analysis& a, const Draft& d);
+[[nodiscard]] bool not_reached(const Analysis& a, const Draft& d);
 // 'agreed in March to bring trade to', 'decided at a summit in Libreville to double it', before
 // `end`.
 [[nodiscard]] bool resolved_to(const Work& w, int at, int end);

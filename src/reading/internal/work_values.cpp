@@ -1,6 +1,9 @@
 // What the words beside a rate say of its value: its unit, its sign, how exact it is.
+#include "reading/internal/number_words.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/speech.h"
 
 namespace tally::reading {
 
@@ -22,8 +25,45 @@ ClaimComparator Work::bend_of(const QuantitySpan& q) const {
   }
 }
 
+// 'which count in euros', 'whose figures are in euros': the money of a bookkeeping, with its 'in'
+// at that token.
+static bool counted_in(const Analysis& a, std::size_t in) {
+  if (in == 0) return false;
+  const Token& verb = a.tokens[in - 1];
+  if (verb.low.is_any({"count", "counts", "counted", "reckon", "reckons", "reckoned", "kept"}))
+    return true;
+  if (!words::kCopula.has(*verb.row)) return false;
+  for (std::size_t t = in - 1; t > 0 && t + 4 > in; --t) {
+    if (a.tokens[t - 1].low.is_any({"figures", "statistics", "data", "accounts", "books"}))
+      return true;
+  }
+  return false;
+}
+
 // 'In yuan terms exports rose 13.8% to 978 billion', 'denominated in rubles', 'in yuan they were
-// 978 billion': the money of bare sums in the same clause; empty if none is named so.
+// 978 billion': the money of bare sums in the same clause; that in which somebody counts is the
+// money of the whole sentence. Empty if none is named so; `local` is the word of several moneys.
+core::Currency Work::terms_of(int item, std::string& local) const {
+  const auto& moneys = number_tables().currencies;
+  for (int i = 0; i < a.size(); ++i) {
+    if (!a.kind(i, ItemKind::word)) continue;
+    CurrencyWord word;
+    const std::size_t at = a.items[static_cast<std::size_t>(i)].first;
+    const std::size_t n = moneys.match(a.tokens, at, word);
+    if (n == 0 || a.tokens[at].kind != TokenKind::word) continue;
+    const bool behind_in = at > 0 && a.tokens[at - 1].low == "in";
+    if (behind_in && counted_in(a, at - 1)) {
+      local = word.local;
+      return word.code;
+    }
+    if (word.code.empty() || clause(i) != clause(item)) continue;
+    const bool said = at > 1 && words::kExpressedIn.has(*a.tokens[at - 2].row);
+    const bool terms = at + n < a.tokens.size() && a.tokens[at + n].low == "terms";
+    if (behind_in && (said || terms || at == 1 || a.tokens[at - 2].low == ";")) return word.code;
+  }
+  return {};
+}
+
 void Work::set_percent(Draft& draft, const QuantitySpan& q, int sign) const {
   Claim& c = draft.claim;
   c.unit = q.kind == QuantityKind::ratio    ? ClaimUnit::ratio

@@ -1,0 +1,439 @@
+// What a sum is of, told by the noun that it is said of: 'Furniture makers exported 11 percent
+// more', 'a terminal, which cost 280 million', 'led by cars, which surged 31 percent'.
+#include <algorithm>
+#include <string_view>
+
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/work.h"
+#include "reading/words/event.h"
+#include "reading/words/figures.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
+#include "reading/words/roles.h"
+#include "reading/words/trade.h"
+
+namespace tally::reading {
+namespace {
+
+struct OtherSums {
+  const Work& w;
+  const Analysis& a = w.a;
+
+  [[nodiscard]] const Mention* mention(int item) const {
+    if (item < 0 || item >= a.size()) return nullptr;
+    const int m = w.mention_at[static_cast<std::size_t>(item)];
+    return m < 0 ? nullptr : &w.mentions[static_cast<std::size_t>(m)];
+  }
+  [[nodiscard]] const Token& last_token(int item) const {
+    return a.tokens[a.items[static_cast<std::size_t>(item)].last - 1];
+  }
+  [[nodiscard]] bool says(int item, const WordSet& set) const {
+    return a.kind(item, ItemKind::word) && set.has(*last_token(item).row);
+  }
+
+  // A word that may stand for trade, for its figures or for one who trades.
+  [[nodiscard]] bool of_trade(int i) const {
+    static constexpr WordSet kTrading =
+        words::kCountryNoun | words::kBlocNoun | words::kCountriesNoun | words::kPartnerNoun |
+        words::kCountryEpithet | words::kFriendlyNation | words::kTraderNoun | words::kSellerNoun |
+        words::kBuyerNoun | words::kTradingNoun | words::kGoodsNoun | words::kPartnerWhoBuys |
+        words::kPartnerWhoSells | words::kFlowOfGoods | words::kBuyingNoun | words::kTakingsNoun |
+        words::kMeasuredFigure | words::kGoodsWord | words::kFlowNoun | words::kDifferenceWord;
+    if (a.place(i) != nullptr || a.quantity(i) != nullptr || a.time(i) != nullptr) return true;
+    if (mention(i) != nullptr || says(i, kTrading)) return true;
+    for (const Class c :
+         {Class::flow, Class::goods, Class::self, Class::poss, Class::pairref, Class::neighbour,
+          Class::former, Class::latter, Class::there, Class::figureref, Class::flowref,
+          Class::ranknoun, Class::place_noun, Class::dirnoun, Class::sharenoun, Class::wholenoun,
+          Class::record, Class::extreme, Class::mark}) {
+      if (a.sense(i, c) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // A word that names something which is not all trade of a country.
+  [[nodiscard]] bool of_a_thing(int i) const {
+    return a.sense(i, Class::product) != nullptr || a.sense(i, Class::noise) != nullptr ||
+           a.sense(i, Class::scope) != nullptr || a.sense(i, Class::subnational) != nullptr ||
+           a.sense(i, Class::company) != nullptr || says(i, words::kBranchNoun) ||
+           unknown_word(a, i);
+  }
+
+  [[nodiscard]] bool verb_like(int i) const {
+    return a.sense(i, Class::be) != nullptr || a.sense(i, Class::trend) != nullptr ||
+           a.sense(i, Class::level) != nullptr || a.sense(i, Class::flowverb) != nullptr ||
+           a.sense(i, Class::shareverb) != nullptr || a.sense(i, Class::runverb) != nullptr;
+  }
+
+  // The item that ends the noun phrase in front of the verb at `v`: adverbs, auxiliaries and what
+  // stands between two commas left out. -1 if there is none.
+  [[nodiscard]] int noun_before(int v) const {
+    constexpr int kAside = 16;  // items
+    int i = v - 1;
+    const auto skip = [&] {
+      while (
+          i >= 0 && a.kind(i, ItemKind::word) && a.sense(i, Class::self) == nullptr &&
+          (says(i, words::kPerfectAuxiliary | words::kModal | words::kFocusAdverb |
+                       words::kAspectAdverb | words::kApproximator) ||
+           a.is_any(i, {"also", "who", "which", "that", "together", "thus", "to", "is", "are",
+                        "due", "able", "set", "alone"}) ||
+           (a.sense(i, Class::flow) == nullptr && a.low(i).size() > 4 && a.low(i).ends_with("ly"))))
+        --i;
+    };
+    skip();
+    if (!a.punct(i, ",")) return i;
+    // ('A terminal, which': what the relative clause is about)
+    if (i > 0 && a.is_any(i + 1, {"which", "who"})) return i - 1;
+    for (int k = i - 1; k > 0 && k > i - kAside; --k) {
+      if (a.punct(k, ";") || a.punct(k, ":")) return -1;
+      if (a.punct(k, ",")) return k - 1;
+    }
+    return -1;
+  }
+
+  // The noun phrase that ends at `end` begins there.
+  [[nodiscard]] int phrase_begin(int end) const {
+    constexpr int kLongest = 9;  // items
+    int i = end;
+    while (i > 0 && i > end - kLongest && !a.kind(i - 1, ItemKind::punct) &&
+           a.quantity(i - 1) == nullptr && !verb_like(i - 1) &&
+           !a.is_any(i - 1, words::kClauseJoint | words::kContrastConjunction, {"and", "but"}))
+      --i;
+    return i;
+  }
+
+  // It names a thing, and nothing that trades or is traded as a whole.
+  [[nodiscard]] bool phrase_of_thing(int end) const {
+    bool thing = false;
+    for (int i = phrase_begin(end); i <= end; ++i) {
+      if (of_trade(i)) return false;
+      thing = thing || of_a_thing(i);
+    }
+    return thing;
+  }
+
+  // ', led by cars, which surged 31 percent to 8.9 billion', 'a terminal, which cost 280 million'
+  [[nodiscard]] bool in_clause_about_thing(const Draft& d) const {
+    const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
+    if (!own.relative) return false;
+    int which = own.first;
+    while (which < d.item && which < own.first + 2 && !a.is_any(which, {"which", "who"})) ++which;
+    if (!a.is_any(which, {"which", "who"}) || !a.punct(which - 1, ",")) return false;
+    // ', which is 16 percent less': of the sum before
+    if (a.sense(which + 1, Class::be) != nullptr) return false;
+    // 'the pact, which is to triple trade with Kenya', 'which meant that exports rose'
+    for (int i = which + 1; i < d.item + 4; ++i) {
+      if (mention(i) != nullptr || (i < d.item && a.place(i) != nullptr) ||
+          a.sense(i, Class::self) != nullptr)
+        return false;
+    }
+    return phrase_of_thing(which - 2);
+  }
+
+  // The words in front of it say that it was paid for a thing: 'cost 280 million', 'rebuilt for 120
+  // million', 'on which Kenya spent 90 million'.
+  [[nodiscard]] bool price(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+    if (!is_money(a.quantity(d.item))) return false;
+    int v = d.item - 1;
+    // 'A bridge over the Oder, for which 150 million was paid'
+    const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
+    int which = own.first;
+    while (which < own.first + 3 && !a.is(which, "which")) ++which;
+    if (own.relative && a.is(which, "which") && a.is_any(which - 1, {"for", "on"}) &&
+        a.punct(which - 2, ",") && phrase_of_thing(which - 3))
+      return true;
+    if (a.is_any(v, {"an", "a"})) --v;
+    if (a.is(v, "of") && a.is_any(v - 1, {"cost", "costs", "price", "expense"}) &&
+        a.is_any(v - 2, {"a", "the", "total", "at"}))
+      return true;
+    if (a.is_any(v, {"for", "at"})) {
+      for (int k = v - 1; k > v - 7 && k >= 0 && w.clause(k) == d.clause; --k) {
+        if (mention(k) != nullptr || a.sense(k, Class::goods) != nullptr) return false;
+        if (a.is_any(k, words::kParticipleOfBuilding)) return true;
+      }
+    }
+    if (a.is_any(v, words::kCosting)) {
+      const int end = noun_before(v);
+      for (int i = std::max(0, end < 0 ? v : phrase_begin(end)); i < v; ++i) {
+        if (a.sense(i, Class::flow) != nullptr || a.sense(i, Class::goods) != nullptr ||
+            a.sense(i, Class::self) != nullptr || a.sense(i, Class::figureref) != nullptr ||
+            a.is_any(i, {"what", "this", "that", "all"}))
+          return false;
+      }
+      return end >= 0;
+    }
+    if (!a.is_any(v, words::kVerbOfSpending)) return false;
+    int on = v - 1;
+    while (on > 0 && on > v - 6 && !a.is(on, "which")) --on;
+    return a.is(on, "which") && a.is_any(on - 1, {"on", "for"}) &&
+           phrase_of_thing(a.punct(on - 2, ",") ? on - 3 : on - 2);
+  }
+
+  // The verb of buying or selling that governs the draft; null if a noun of trade stands nearer.
+  [[nodiscard]] const Mention* verb_of(const Draft& d) const {
+    const Mention* verb = nullptr;
+    for (const Mention& m : w.mentions) {
+      if (m.head >= d.item || w.clause(m.head) != d.clause) continue;
+      if (m.kind == Mention::Kind::goods) continue;
+      const bool trades = a.sense(m.head, Class::flowverb) != nullptr;  // not 'goes to'
+      verb = m.kind == Mention::Kind::verb && trades && !m.passive ? &m : nullptr;
+    }
+    return verb;
+  }
+
+  // 'Furniture makers', 'dairy farms', 'A brewery in Poznan', 'Volkswagen': one branch, one place
+  // or one firm.
+  [[nodiscard]] bool branch(int end) const {
+    if (end < 0 || !a.kind(end, ItemKind::word)) return false;
+    if (a.is(end - 1, "and")) return false;  // 'farmers and manufacturers'
+    const Token& last = last_token(end);
+    // a name that is no place: 'Volkswagen', 'the plant in Tychy'
+    if (last.capital && !w.d.headline && unknown_word(a, end) && !of_trade(end)) {
+      const int article = a.is(end - 1, "the") ? end - 1 : end;
+      if (article > 0 || !last.low.ends_with("s")) return true;
+    }
+    if (says(end, words::kBranchNoun)) return true;
+    // 'The southern regions', 'the ports'
+    if (last.low.ends_with("s") && says(end, words::kPartOfCountry)) return true;
+    if (a.sense(end, Class::product) != nullptr || a.sense(end, Class::subnational) != nullptr)
+      return true;
+    if (!says(end, words::kTraderNoun | words::kSellerNoun | words::kTradingNoun)) return false;
+    // 'Furniture makers', 'car companies'; but 'local firms', 'Polish companies'
+    const bool makers = says(end, words::kMakerNoun);
+    for (int i = end - 1; i > end - 3 && i >= 0; --i) {
+      if (!a.kind(i, ItemKind::word) || of_trade(i)) return false;
+      if (a.sense(i, Class::product) != nullptr) return true;
+      if (makers && unknown_word(a, i)) {
+        static const std::vector<std::string_view> endings = words_in(words::kEndingOfAdjective);
+        const std::string_view low = a.low(i);
+        return std::none_of(endings.begin(), endings.end(),
+                            [&](std::string_view e) { return low.ends_with(e); });
+      }
+    }
+    return false;
+  }
+
+  // 'The region of Silesia', 'The city of Poznan' in front of the verb.
+  [[nodiscard]] bool part_of_country(int end) const {
+    for (int i = end - 1; i > end - 4 && i >= 0; --i) {
+      if (a.is(i, "of")) return says(i - 1, words::kPartOfCountry);
+      if (a.kind(i, ItemKind::punct)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool of_one_branch(const Draft& d) const {
+    if (d.total_partner && d.claim.product.empty()) return false;
+    const Mention* verb = verb_of(d);
+    int v = verb == nullptr ? d.item - 1 : verb->first;
+    // 'The customs office collected 600 million from importers'
+    if (verb == nullptr && !a.is_any(v, words::kVerbOfSellingFor | words::kVerbOfBuyingFor))
+      return false;
+    if (d.item > v + 14) return false;
+    const int end = noun_before(v);
+    return branch(end) || part_of_country(end);
+  }
+
+  // 'Electrical equipment made up 22 percent of exports', 'a railway, rebuilt in 2019, carries half
+  // of exports': not a partner's share.
+  [[nodiscard]] bool share_of_thing(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::share) return false;
+    int v = d.item - 1;
+    if (!a.kind(v, ItemKind::word)) return false;
+    const bool hauls = a.is_any(v, words::kVerbOfHauling);
+    const Entry* verb = a.sense(v, Class::shareverb);
+    if (!hauls && (verb == nullptr || verb->goes || verb->comes)) return false;
+    const int end = noun_before(v);
+    if (end < 0) return false;
+    if (hauls) return !of_trade(end) || a.punct(v - 1, ",");
+    return a.punct(v - 1, ",") && phrase_of_thing(end);
+  }
+
+  // 'clothing for the Inditex group and its rivals accounted for purchases of 1.9 billion'
+  [[nodiscard]] bool brought_by_thing(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level || !a.is(d.item - 1, "of")) return false;
+    const Mention* m = mention(d.item - 2);
+    if (m == nullptr || m->kind != Mention::Kind::noun) return false;
+    int v = m->first - 1;
+    while (a.is_any(v, {"the", "its", "total"})) --v;
+    const Entry* verb = a.sense(v, Class::shareverb);
+    if ((verb == nullptr || verb->goes || verb->comes) && !a.is_any(v, words::kYielding))
+      return false;
+    const int end = noun_before(v);
+    return end >= 0 && !of_trade(end) && of_a_thing(end);
+  }
+
+  // The noun of trade nearest in front of the draft, in its clause.
+  [[nodiscard]] const Mention* noun_in_front(const Draft& d) const {
+    const Mention* noun = nullptr;
+    for (const Mention& m : w.mentions) {
+      if (m.kind == Mention::Kind::noun && m.head < d.item && w.clause(m.head) == d.clause)
+        noun = &m;
+    }
+    return noun;
+  }
+
+  // 'Purchases by the Lidl chain came to', 'Exports by sea'
+  [[nodiscard]] bool by_an_agent(const Draft& d) const {
+    const Mention* noun = noun_in_front(d);
+    if (noun == nullptr) return false;
+    const int by = a.is(noun->head + 1, "by") ? noun->head + 1 : noun->last;
+    if (!a.is(by, "by")) return false;
+    bool thing = false;
+    for (int i = by + 1; i < d.item && i < by + 7; ++i) {
+      if (a.place(i) != nullptr) continue;
+      if (!a.kind(i, ItemKind::word) || verb_like(i) || a.is_any(i, words::kPreposition)) break;
+      const bool product = a.sense(i, Class::product) != nullptr || unknown_word(a, i);
+      // ('by Polish firms', but 'by the car industry', 'by the furniture maker Forte')
+      if (says(i, words::kTraderNoun | words::kSellerNoun | words::kTradingNoun)) return thing;
+      if (of_trade(i)) return false;
+      thing = thing || product || says(i, words::kBranchNoun) ||
+              a.is_any(i, {"sea", "rail", "road", "air", "pipeline", "truck", "ship"});
+    }
+    return thing;
+  }
+
+  // 'The exports of Lower Silesia': whose they are is a name that is no country.
+  [[nodiscard]] bool of_unknown_name(const Draft& d) const {
+    const Mention* noun = noun_in_front(d);
+    if (noun == nullptr || w.d.headline || !noun->reporter.empty() || !noun->partner.empty())
+      return false;
+    const int of = a.is(noun->last, "of") ? noun->last : noun->head + 1;
+    if (!a.is(of, "of") || a.kind(of + 1, ItemKind::punct)) return false;
+    for (int i = of + 1; i < of + 4; ++i) {
+      if (of_trade(i) || !a.kind(i, ItemKind::word) || verb_like(i)) return false;
+      if (last_token(i).capital && unknown_word(a, i) && !last_token(i).all_caps) return true;
+    }
+    return false;
+  }
+
+  // 'Insurance cover for exports was raised to 2 billion', 'Penalties for late exports reached'
+  [[nodiscard]] bool for_a_flow(const Draft& d) const {
+    const Mention* noun = noun_in_front(d);
+    if (noun == nullptr) return false;
+    int prep = noun->first - 1;
+    while (prep > noun->first - 3 && prep > 0 && !a.is(prep, "for")) --prep;
+    if (prep < 1 || !a.is(prep, "for") || a.is_any(prep - 1, {"except", "save", "data", "as"}))
+      return false;
+    const int begin = phrase_begin(prep - 1);
+    return (begin == 0 || a.kind(begin - 1, ItemKind::punct)) && of_a_thing(prep - 1) &&
+           phrase_of_thing(prep - 1);
+  }
+
+  // '84 million of Kenyan goods', '12 billion worth of merchandise' right behind the sum
+  [[nodiscard]] bool goods_behind(int item) const {
+    int i = item + 1;
+    if (!a.is_any(i, {"of", "worth"})) return false;
+    for (++i; i < item + 5; ++i) {
+      if (a.sense(i, Class::goods) != nullptr) return a.sense(i + 1, Class::flow) == nullptr;
+      if (!a.is(i, "of") && a.place(i) == nullptr && a.sense(i, Class::poss) == nullptr)
+        return false;
+    }
+    return false;
+  }
+
+  // 'The bill that Baku presented to them, gas and all, was 1.9 billion': who owes it is not told
+  [[nodiscard]] bool billed(const Draft& d) const {
+    const auto by_roles = [](const std::string& why) {
+      return why == "series: by who sells and who buys";
+    };
+    if (!a.may_say("bill") || std::any_of(d.assumed.begin(), d.assumed.end(), by_roles))
+      return false;
+    for (const Mention& m : w.mentions) {
+      if (m.kind != Mention::Kind::noun || m.head > d.item || !a.is(m.head, "bill")) continue;
+      if (!m.reporter.empty() || !m.partner.empty()) continue;
+      for (int i = m.head + 1; i < d.item; ++i) {
+        if (a.is_any(i, words::kVerbOfBilling | words::kVerbOfPaying,
+                     {"settle", "settled", "foot"}))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // 'It earned them 84 million', 'was the seller of 800 million', 'to Baku went 1.5 billion': what
+  // one side did is not the trade of both. 'a surplus, on 84 million of goods': no balance.
+  [[nodiscard]] bool of_one_side(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+    if (d.claim.flow == Flow::balance) return goods_behind(d.item);
+    if (d.claim.flow == Flow::imports) return billed(d);
+    if (d.claim.flow != Flow::turnover) return false;
+    for (int i = w.clauses[static_cast<std::size_t>(d.clause)].first; i < d.item; ++i) {
+      const Entry* flow = a.sense(i, Class::flow);
+      const Entry* verb = a.sense(i, Class::flowverb);
+      if ((flow != nullptr && flow->flow == FlowWord::turnover && w.clause(i) == d.clause) ||
+          (verb != nullptr && verb->flow == FlowWord::turnover))
+        return false;
+    }
+    if (goods_behind(d.item) &&
+        (a.place(d.item + 2) != nullptr || a.sense(d.item + 2, Class::poss) != nullptr))
+      return true;
+    int v = d.item - 1;
+    if (a.is(v, "of") && says(v - 1, words::kSellerNoun | words::kBuyerNoun)) return true;
+    if (a.sense(v, Class::self) != nullptr || a.place(v) != nullptr) --v;  // 'earned them'
+    const Entry* verb = a.sense(v, Class::flowverb);
+    return verb != nullptr ||
+           a.is_any(v, words::kVerbOfEarning | words::kVerbOfSpending | words::kVerbOfPaying |
+                           words::kVerbOfSellingFor) ||
+           a.is_any(v, {"went", "flowed"}) ||
+           (a.is_any(d.item + 1, words::kVerbOfGoing | words::kVerbOfComing) &&
+            a.is_any(d.item + 2, {"to", "from"}));
+  }
+
+  // 'For CARICOM as a group the decline was 21.5 percent': not of the pair spoken of before.
+  [[nodiscard]] bool of_a_group_in_front(const Draft& d) const {
+    const auto again = [](const std::string& why) {
+      return why == "series: the one spoken of before";
+    };
+    if (std::none_of(d.assumed.begin(), d.assumed.end(), again)) return false;
+    int from = w.clauses[static_cast<std::size_t>(d.clause)].first;
+    while (from < d.item && (a.kind(from, ItemKind::punct) ||
+                             a.is_any(from, words::kContrastConjunction, {"and", "but"})))
+      ++from;
+    if (!a.is_any(from, {"for", "in", "among", "across", "to", "with"})) return false;
+    bool group = false;
+    for (int i = from + 1; i < d.item && i < from + 10; ++i) {
+      if (a.punct(i, ",") || (i > from + 1 && a.is(i, "the")) || a.quantity(i) != nullptr) break;
+      if (a.place(i) != nullptr) {
+        const ClaimParty who = w.party_of_item(i);
+        if (!who.empty() && (overlaps(who, d.claim.reporter) || overlaps(who, d.claim.partner)))
+          return false;
+        group = true;
+      }
+      group = group || a.is_any(i, {"group", "whole"}) ||
+              a.is_any(i, words::kCountriesNoun | words::kBlocNoun);
+    }
+    return group;
+  }
+};
+
+}  // namespace
+
+void drop_other_sums(Work& w) {
+  if (w.drafts.empty()) return;
+  const OtherSums o{w};
+  for (Draft& d : w.drafts) {
+    if (d.drop || !d.claim.product.empty() || d.item < 1) continue;
+    const bool sum = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance ||
+                     d.claim.kind == ClaimKind::change || d.claim.kind == ClaimKind::share;
+    if (!sum) continue;
+    std::string_view why;
+    if (o.price(d)) {
+      why = "a price, no trade";
+    } else if (o.in_clause_about_thing(d) || o.brought_by_thing(d) || o.share_of_thing(d)) {
+      why = "of one thing, not of all trade";
+    } else if (o.of_one_branch(d) || o.by_an_agent(d) || o.of_unknown_name(d) || o.for_a_flow(d)) {
+      why = "of one branch, firm or place, not of all trade";
+    } else if (o.of_one_side(d)) {
+      why = "of one side, not the trade of both";
+    } else if (o.of_a_group_in_front(d)) {
+      why = "a group of countries that is not the pair";
+    }
+    if (why.empty()) continue;
+    d.drop = true;
+    if (w.why.empty()) w.why = std::string(why);
+  }
+}
+
+}  // namespace tally::reading
