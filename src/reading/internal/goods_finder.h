@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reading/internal/goods_roles.h"
+#include "reading/words/event.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
 #include "reading/words/trade.h"

@@ -46,7 +46,9 @@ struct Modes {
         // may stand before a colon
         continue;
       }
+      // (but not 'exporters look to Tanzania')
       if (a.sense(i, Class::target) != nullptr &&
+          !(a.place(i + 1) != nullptr && a.low(i).starts_with("look")) &&
           !(a.is(i + 1, "say") && a.is_any(i - 1, {"that", "which"}))) {
         if (target_noun(i) ? near_amount(i, d) : before && goes_with(i, d)) m.target = i;
       }
@@ -293,15 +295,15 @@ struct Modes {
   }
 
   // 'Its eyes are on the Oder, beyond which Germans bought 300 million': a fact of its own.
-  bool sold_by_somebody(int verb) const {
+  bool sold_by_somebody(int mode, int verb) const {
     if (a.sense(verb, Class::flowverb) == nullptr) return false;
     const LowWord& low = a.low(verb);
     if (!low.ends_with("ed") && !low.is_any({"bought", "sold", "sent"})) return false;
-    if (a.is_any(verb - 1, {"have", "be", "been", "has", "had"})) return false;
+    if (a.is_any(verb - 1, words::kCopula | words::kPerfectAuxiliary)) return false;
     const int at = w.mention_at[static_cast<std::size_t>(verb)];
     if (at < 0) return false;
     const Mention& m = w.mentions[static_cast<std::size_t>(at)];
-    return m.kind == Mention::Kind::verb && !m.passive && m.subject >= 0 && m.subject == verb - 1;
+    return m.kind == Mention::Kind::verb && !m.passive && m.subject > mode;
   }
 
   // A mode governs what follows it up to the next finite statement of fact.
@@ -322,7 +324,7 @@ struct Modes {
       // 'They plan to buy aircraft and say the surplus could shrink'
       if (a.is_any(k, words::kVerbOfOpinion) && a.is(k - 1, "and")) return false;
       // 'planned', then 'rose 5 %': past tense ends the reach
-      if (a.is_any(k, words::kPastOfFact) || sold_by_somebody(k)) return false;
+      if (a.is_any(k, words::kPastOfFact) || sold_by_somebody(i, k)) return false;
       // 'will mark forty years, and it is worth saying that Peru is the largest supplier'
       if (d.claim.kind == ClaimKind::rank && a.is_any(k, {"is", "are", "remains"}) &&
           a.is_any(i, {"will", "shall", "should", "would"}) && new_clause(i, k))

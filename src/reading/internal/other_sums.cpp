@@ -137,11 +137,10 @@ struct OtherSums {
     if (!is_money(a.quantity(d.item))) return false;
     int v = d.item - 1;
     // 'A bridge over the Oder, for which 150 million was paid'
-    const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
-    int which = own.first;
-    while (which < own.first + 3 && !a.is(which, "which")) ++which;
-    if (own.relative && a.is(which, "which") && a.is_any(which - 1, {"for", "on"}) &&
-        a.punct(which - 2, ",") && phrase_of_thing(which - 3))
+    int which = v;
+    while (which > v - 3 && which > 0 && !a.is(which, "which")) --which;
+    if (a.is(which, "which") && a.is_any(which - 1, {"for", "on"}) && a.punct(which - 2, ",") &&
+        phrase_of_thing(which - 3))
       return true;
     if (a.is_any(v, {"an", "a"})) --v;
     if (a.is(v, "of") && a.is_any(v - 1, {"cost", "costs", "price", "expense"}) &&
@@ -373,10 +372,14 @@ struct OtherSums {
     if (a.is(v, "of") && says(v - 1, words::kSellerNoun | words::kBuyerNoun)) return true;
     if (a.sense(v, Class::self) != nullptr || a.place(v) != nullptr) --v;  // 'earned them'
     const Entry* verb = a.sense(v, Class::flowverb);
+    // 'the one yielded them 61 million and the other 11': the verb is said once
+    for (int i = d.item - 1; i > d.item - 12 && i >= 0 && a.is(d.item - 1, "other"); --i) {
+      if (a.is_any(i, words::kYielding | words::kVerbOfEarning | words::kVerbOfPaying)) return true;
+    }
     return verb != nullptr ||
            a.is_any(v, words::kVerbOfEarning | words::kVerbOfSpending | words::kVerbOfPaying |
                            words::kVerbOfSellingFor) ||
-           a.is_any(v, {"went", "flowed"}) ||
+           (a.is(v, "went") && a.place(v - 1) != nullptr) ||
            (a.is_any(d.item + 1, words::kVerbOfGoing | words::kVerbOfComing) &&
             a.is_any(d.item + 2, {"to", "from"}));
   }
@@ -414,7 +417,7 @@ void drop_other_sums(Work& w) {
   if (w.drafts.empty()) return;
   const OtherSums o{w};
   for (Draft& d : w.drafts) {
-    if (d.drop || !d.claim.product.empty() || d.item < 1) continue;
+    if (d.drop || !d.claim.product.empty()) continue;
     const bool sum = d.claim.kind == ClaimKind::level || d.claim.kind == ClaimKind::balance ||
                      d.claim.kind == ClaimKind::change || d.claim.kind == ClaimKind::share;
     if (!sum) continue;

@@ -215,14 +215,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nThe bill presented to Poland by Norway for 2018 was 5 billion euros.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "level NOR-POL exports 2018-01/2018-12 5000000000 EUR"}},
+              "level POL-NOR imports 2018-01/2018-12 5000000000 EUR"}},
         Told{"BillSettled",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nThe bill that Warsaw had to settle with Norwegian suppliers was 5 billion "
              "euros in 2018.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "level NOR-POL exports 2018-01/2018-12 5000000000 EUR"}},
+              "level POL-NOR imports 2018-01/2018-12 5000000000 EUR"}},
         Told{"CouldBill",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
