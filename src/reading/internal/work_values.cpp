@@ -30,8 +30,7 @@ ClaimComparator Work::bend_of(const QuantitySpan& q) const {
 static bool counted_in(const Analysis& a, std::size_t in) {
   if (in == 0) return false;
   const Token& verb = a.tokens[in - 1];
-  if (verb.low.is_any({"count", "counts", "counted", "reckon", "reckons", "reckoned", "kept"}))
-    return true;
+  if (words::kCountingVerb.has(*verb.row)) return true;
   if (!words::kCopula.has(*verb.row)) return false;
   for (std::size_t t = in - 1; t > 0 && t + 4 > in; --t) {
     if (a.tokens[t - 1].low.is_any({"figures", "statistics", "data", "accounts", "books"}))
