@@ -92,6 +92,9 @@ struct Discourse {
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
+  // The month of an event by which the text is now ('banned imports in October'): no figure is of
+  // it, and 'the year before' is a whole one.
+  std::optional<core::Period> event_month;
   std::optional<core::Period> left;  // where the paragraph before ended: 'that year' of the next
   std::optional<core::Period> before_aside;  // the text's, while it looks at 'June alone'
   std::optional<core::Period> part;  // the last period spoken of that is shorter than a year

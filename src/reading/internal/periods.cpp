@@ -19,6 +19,12 @@ TimeContext PeriodSettler::context(const Claim& c, bool future,
   t.now = w.d.now;
   t.today = w.d.today;
   t.spoken_of = spoken ? spoken : w.d.period;
+  // 'The year before, the kingdom had bought' behind a ban of that month: the whole year
+  const bool event = !spoken && w.d.period && w.d.period == w.d.event_month;
+  if (event && std::any_of(a.times.begin(), a.times.end(), [](const TimeSpan& time) {
+        return time.kind == TimeKind::base && time.unit_months == 12;
+      }))
+    t.spoken_of = Period::year(w.d.period->last.year());
   t.future = future;
   t.fiscal_text = w.d.fiscal_months;
   t.fiscal_place = fiscal_place(c);

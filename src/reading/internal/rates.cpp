@@ -426,7 +426,9 @@ void AmountReader::rate(int item) {
       return;
     }
   }
-  if (q.kind == QuantityKind::ratio && dir.sign < 0) {
+  // 'fell 2.1 times': to what it was, divided by 2.1
+  const bool divided = q.kind == QuantityKind::ratio && dir.sign < 0;
+  if (divided && (q.value.value() <= 1 || q.high)) {
     if (w.why.empty()) w.why = "a fall by a ratio";
     return;
   }
@@ -499,7 +501,9 @@ void AmountReader::rate(int item) {
   if (own.flow == Flow::turnover && a.sense(item + 1, Class::inred) != nullptr)
     own.flow = Flow::balance;
   Draft& draft = w.add(ClaimKind::change, own, item, "change");
-  w.set_percent(draft, q, dir.sign);
+  w.set_percent(draft, q, divided ? 1 : dir.sign);
+  if (divided)
+    draft.claim.value = ClaimNumber{core::Decimal::from_double(1 / q.value.value(), 4), 0, true};
   if (rate_before(item, own)) draft.role = Role::base;
   draft.moved = moved;
   currency_terms(draft, item);

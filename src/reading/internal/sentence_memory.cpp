@@ -544,6 +544,8 @@ struct Memory {
     d.guessed = false;
     d.period_age = 0;
     d.part_of_month = false;
+    const bool event = w.a.quantities.empty() && !w.a.any(Class::trend) && !w.a.any(Class::dirnoun);
+    if (event && !data && only->is_month()) d.event_month = only;
   }
 
   static bool has_draft(const Work& w, const Series& s) {

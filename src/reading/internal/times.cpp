@@ -306,6 +306,11 @@ std::size_t TimeParser::end_of_at(std::size_t at, TimeSpan& out) const {
     out.end_of = true;
     return i + 2 - at;
   }
+  if (in(t, i, {"year"}) && is(t, i + 1, "'s") && in(t, i + 2, {"end", "close"})) {
+    out.year_by = YearBy::relative;
+    out.end_of = true;
+    return i + 3 - at;
+  }
   if (!in(t, i, {"end", "close"})) return 0;
   ++i;
   if (is(t, i, "-")) ++i;
