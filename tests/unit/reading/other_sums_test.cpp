@@ -190,7 +190,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
              "said.\n\nPoland paid Norway 5 billion euros for its goods in 2018.",
              {"level NOR-POL turnover 2018-01/2018-12 8000000000 EUR",
-              "level NOR-POL exports 2018-01/2018-12 5000000000 EUR"}},
+              "level POL-NOR imports 2018-01/2018-12 5000000000 EUR"}},
         Told{"MoneyWentTo",
              "2019-02-20",
              "Norway's trade with Poland came to 8 billion euros in 2018, the customs office "
@@ -279,6 +279,7 @@ INSTANTIATE_TEST_SUITE_P(
               "level NOR-DEU exports 2018-01/2018-12 20000000000 EUR",
               "rank NOR-SWE exports 2018-01/2018-12 2 rank",
               "level NOR-SWE exports 2018-01/2018-12 9200000000 EUR",
+              "rank NOR-POL exports 2018-01/2018-12 3 rank",
               "level NOR-POL exports 2018-01/2018-12 5000000000 EUR",
               "share NOR-POL exports 2018-01/2018-12 5 pct"}}),
     name_of);
