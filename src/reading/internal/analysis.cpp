@@ -27,7 +27,7 @@ std::vector<bool> money_words(const std::vector<Token>& tokens, const std::vecto
   std::vector<bool> out = taken;
   const NumberTables& tables = number_tables();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].capital || taken[i]) continue;
+    if ((!tokens[i].capital && tokens[i].low != "$") || taken[i]) continue;  // '$US1.2 billion'
     int scale = 0;
     CurrencyWord word;
     const std::size_t n = tables.currencies.match(tokens, i, word);
