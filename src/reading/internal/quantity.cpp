@@ -42,8 +42,9 @@ struct Scan {
     CurrencyWord word;
     const std::size_t n = tables.currencies.match(t, at, word);
     if (n == 0) return 0;
-    // 'A$5 bn', 'R$3 bn', but not 'a $5 bn deal'
-    if (n > 1 && t[at].raw.size() == 1 && !(t[at].capital && t[at + 1].glued)) return 0;
+    // 'A$5 bn', 'R$3 bn', '$US5 bn', but not 'a $5 bn deal'
+    const bool mark = t[at].capital || t[at].low == "$";
+    if (n > 1 && t[at].raw.size() == 1 && !(mark && t[at + 1].glued)) return 0;
     // 'you bought from us $5 million'
     if (n > 1 && t[at].raw == "us" && !t[at + 1].glued) return 0;
     if (behind && n == 1 && t[at].raw.size() == 1 && t[at].kind == TokenKind::word) return 0;

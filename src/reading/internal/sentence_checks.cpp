@@ -526,6 +526,10 @@ static bool in_relative_aside(const Work& w, int item) {
   return false;
 }
 
+bool of_an_event(const Analysis& a) {
+  return a.quantities.empty() && !a.any(Class::trend) && !a.any(Class::dirnoun);
+}
+
 bool has_own_time(const Work& w) {
   for (int i = 0; i < w.a.size(); ++i) {
     const TimeSpan* t = w.a.time(i);

@@ -67,6 +67,8 @@ void two_named(const Work& w, Discourse& d);
 // The sentence tells of a time of its own: 2012 of 'China took 20.7 percent (14.9 percent in 2012)'
 // is none, nor is 2016 of 'Peru, which joined the pact in 2016, buys less'.
 [[nodiscard]] bool has_own_time(const Work& w);
+// It tells of an event and not of figures: 'banned all imports in October'.
+[[nodiscard]] bool of_an_event(const Analysis& a);
 
 // 'overtaking that with Turkey', 'more than those to Bolivia': what the text is compared with does
 // not turn it.

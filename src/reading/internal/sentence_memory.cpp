@@ -541,11 +541,9 @@ struct Memory {
     const std::optional<core::Period> only = only_time(w, d);
     if (!only) return;
     d.period = only;
-    d.guessed = false;
+    d.guessed = d.part_of_month = false;
     d.period_age = 0;
-    d.part_of_month = false;
-    const bool event = w.a.quantities.empty() && !w.a.any(Class::trend) && !w.a.any(Class::dirnoun);
-    if (event && !data && only->is_month()) d.event_month = only;
+    if (!data && only->is_month() && of_an_event(w.a)) d.event_month = only;
   }
 
   static bool has_draft(const Work& w, const Series& s) {

@@ -30,6 +30,12 @@ INSTANTIATE_TEST_SUITE_P(
              "2007-06-04",
              "By year's end trade between Peru and Bolivia is likely to exceed $400 million.",
              {"forecast PER-BOL turnover 2007-01/2007-12 400000000 USD"}},
+        Told{"TheSignBeforeTheLetters",
+             "2017-11-20",
+             "Fiji's exports to Tonga were worth $US12 million in 2016, and those to Samoa $A9 "
+             "million.",
+             {"level FJI-TON exports 2016-01/2016-12 12000000 USD",
+              "level FJI-WSM exports 2016-01/2016-12 9000000 AUD"}},
         Told{"TheYearBeforeAnEvent",
              "2021-11-15",
              "Amman closed its market to goods from Lebanon in October 2021. The year before, "
