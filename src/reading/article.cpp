@@ -11,6 +11,7 @@
 #include "reading/internal/consistency.h"
 #include "reading/internal/document.h"
 #include "reading/internal/events.h"
+#include "reading/internal/figures_left.h"
 #include "reading/internal/merge.h"
 #include "reading/internal/sentence_reader.h"
 #include "reading/internal/text_hub.h"
@@ -175,9 +176,12 @@ class Assembly {
     for (const DocBlock& b : doc_.blocks) {
       if (b.role == BlockRole::headline) headline_end = b.end;
     }
-    for (MissedSentence& m : missed_) {
+    std::vector<std::string_view> told;
+    for (const ReadStatement& r : out_.statements) told.emplace_back(r.text);
+    for (const MissedSentence& m : missed_) {
       if (m.end <= headline_end && !out_.statements.empty()) continue;
-      out_.unread.push_back({span({m.begin, m.end}), std::move(m.reason)});
+      if (std::string reason = still_left(m.reason, told); !reason.empty())
+        out_.unread.push_back({span({m.begin, m.end}), std::move(reason)});
     }
   }
 

@@ -9,6 +9,8 @@
 namespace tally::reading {
 namespace {
 
+constexpr std::string_view kInPart = "read in part, without ";
+
 bool sum_or_rate(const QuantitySpan& q) {
   switch (q.kind) {
     case QuantityKind::money:
@@ -36,7 +38,6 @@ bool converted(const Analysis& a, int i) {
 std::string figures_left(const Work& w, std::string_view words) {
   std::vector<bool> used(static_cast<std::size_t>(w.a.size()), false);
   for (const Draft& d : w.drafts) {
-    if (d.drop) continue;
     const auto [first, last] = words_of(w, d);
     const int end = std::min(std::max(last, d.item) + 1, w.a.size());
     for (int i = std::max(0, std::min(first, d.item)); i < end; ++i)
@@ -69,7 +70,23 @@ void say_missed(const Work& w, std::string_view words, const Sentence& sentence,
   }
   for (const std::string& why : w.refused) say(why);
   if (const std::string left = figures_left(w, words); !left.empty())
-    say("read in part, without " + left);
+    say(std::string(kInPart) + left);
+}
+
+std::string still_left(const std::string& reason, const std::vector<std::string_view>& told) {
+  if (!reason.starts_with(kInPart)) return reason;
+  std::string left;
+  for (std::size_t at = kInPart.size(); at < reason.size();) {
+    const std::size_t end = std::min(reason.find('"', at + 1), reason.size() - 1);
+    const std::string quoted = reason.substr(at, end + 1 - at);
+    const std::string_view words = std::string_view(quoted).substr(1, quoted.size() - 2);
+    if (std::none_of(told.begin(), told.end(), [&](std::string_view text) {
+          return text.find(words) != std::string_view::npos;
+        }))
+      left += (left.empty() ? "" : ", ") + quoted;
+    at = end + 3;
+  }
+  return left.empty() ? left : std::string(kInPart) + left;
 }
 
 }  // namespace tally::reading

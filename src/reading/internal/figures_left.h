@@ -4,6 +4,7 @@
 #ifndef TALLY_READING_INTERNAL_FIGURES_LEFT_H_
 #define TALLY_READING_INTERNAL_FIGURES_LEFT_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace tally::reading {
 // Adds to `missed`. `words`: the sentence as it was read; `nothing`: no statement came of it.
 void say_missed(const Work& w, std::string_view words, const Sentence& sentence, bool nothing,
                 std::vector<MissedSentence>& missed);
+
+// The reason without the figures that a statement of the text is about, `told` being the words of
+// all: '$200 billion' is read where it is said again. Empty if none is left; other reasons stay.
+std::string still_left(const std::string& reason, const std::vector<std::string_view>& told);
 
 }  // namespace tally::reading
 
