@@ -42,8 +42,8 @@ bool bare_share_again(Work& w, int item, bool before) {
     if (last != nullptr) {
       s.reporter = last->claim.reporter;
       s.flow = last->claim.flow;
-      ClaimParty other = w.party_of_item(item - 2);
-      if (other != s.reporter && shares.emit(s, std::move(other), Role::main)) return true;
+      const ClaimParty other = w.party_of_item(item - 2);
+      if (other != s.reporter && shares.emit(s, other, Role::main)) return true;
     }
   }
   const bool said = (is || a.is(item - 1, "to")) && shares.share_word_left();
