@@ -178,10 +178,10 @@ class Assembly {
     }
     std::vector<std::string_view> told;
     for (const ReadStatement& r : out_.statements) told.emplace_back(r.text);
-    for (const MissedSentence& m : missed_) {
+    for (MissedSentence& m : missed_) {
       if (m.end <= headline_end && !out_.statements.empty()) continue;
-      if (std::string reason = still_left(m.reason, told); !reason.empty())
-        out_.unread.push_back({span({m.begin, m.end}), std::move(reason)});
+      if (name_figures(m, told))
+        out_.unread.push_back({span({m.begin, m.end}), std::move(m.reason)});
     }
   }
 

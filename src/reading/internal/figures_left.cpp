@@ -9,8 +9,6 @@
 namespace tally::reading {
 namespace {
 
-constexpr std::string_view kInPart = "read in part, without ";
-
 bool sum_or_rate(const QuantitySpan& q) {
   switch (q.kind) {
     case QuantityKind::money:
@@ -34,8 +32,8 @@ bool converted(const Analysis& a, int i) {
          (q->currency != before->currency || q->local != before->local);
 }
 
-// The sums and rates that no draft is about, in quotation marks; empty if there are none.
-std::string figures_left(const Work& w, std::string_view words) {
+// The sums and rates that no draft is about.
+std::vector<std::string> figures_left(const Work& w, std::string_view words) {
   std::vector<bool> used(static_cast<std::size_t>(w.a.size()), false);
   for (const Draft& d : w.drafts) {
     const auto [first, last] = words_of(w, d);
@@ -43,18 +41,25 @@ std::string figures_left(const Work& w, std::string_view words) {
     for (int i = std::max(0, std::min(first, d.item)); i < end; ++i)
       used[static_cast<std::size_t>(i)] = true;
   }
-  std::string out;
+  std::vector<std::string> out;
   for (int i = 0; i < w.a.size(); ++i) {
     const QuantitySpan* q = w.a.quantity(i);
     if (q == nullptr || used[static_cast<std::size_t>(i)] || !sum_or_rate(*q) || converted(w.a, i))
       continue;
     const std::size_t begin = w.a.begin_byte(i);
-    if (!out.empty()) out += ", ";
-    out += '"';
-    out += words.substr(begin, w.a.end_byte(i) - begin);
-    out += '"';
+    out.emplace_back(words.substr(begin, w.a.end_byte(i) - begin));
   }
   return out;
+}
+
+// The words stand there, and not as the end of a longer figure ('5 percent' in '15 percent').
+bool has_figure(std::string_view text, std::string_view figure) {
+  for (std::size_t at = text.find(figure); at != std::string_view::npos;
+       at = text.find(figure, at + 1)) {
+    const char before = at > 0 ? text[at - 1] : ' ';
+    if ((before < '0' || before > '9') && before != '.' && before != ',') return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -69,24 +74,22 @@ void say_missed(const Work& w, std::string_view words, const Sentence& sentence,
     return;
   }
   for (const std::string& why : w.refused) say(why);
-  if (const std::string left = figures_left(w, words); !left.empty())
-    say(std::string(kInPart) + left);
+  if (std::vector<std::string> left = figures_left(w, words); !left.empty())
+    missed.push_back({sentence.begin, sentence.end, "read in part", std::move(left)});
 }
 
-std::string still_left(const std::string& reason, const std::vector<std::string_view>& told) {
-  if (!reason.starts_with(kInPart)) return reason;
-  std::string left;
-  for (std::size_t at = kInPart.size(); at < reason.size();) {
-    const std::size_t end = std::min(reason.find('"', at + 1), reason.size() - 1);
-    const std::string quoted = reason.substr(at, end + 1 - at);
-    const std::string_view words = std::string_view(quoted).substr(1, quoted.size() - 2);
-    if (std::none_of(told.begin(), told.end(), [&](std::string_view text) {
-          return text.find(words) != std::string_view::npos;
-        }))
-      left += (left.empty() ? "" : ", ") + quoted;
-    at = end + 3;
+bool name_figures(MissedSentence& missed, const std::vector<std::string_view>& told) {
+  if (missed.figures.empty()) return true;
+  std::erase_if(missed.figures, [&](const std::string& figure) {
+    return std::any_of(told.begin(), told.end(),
+                       [&](std::string_view text) { return has_figure(text, figure); });
+  });
+  const char* joint = ", without \"";
+  for (const std::string& figure : missed.figures) {
+    missed.reason += joint + figure + '"';
+    joint = ", \"";
   }
-  return left.empty() ? left : std::string(kInPart) + left;
+  return !missed.figures.empty();
 }
 
 }  // namespace tally::reading

@@ -4,7 +4,6 @@
 #ifndef TALLY_READING_INTERNAL_FIGURES_LEFT_H_
 #define TALLY_READING_INTERNAL_FIGURES_LEFT_H_
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,9 +16,10 @@ namespace tally::reading {
 void say_missed(const Work& w, std::string_view words, const Sentence& sentence, bool nothing,
                 std::vector<MissedSentence>& missed);
 
-// The reason without the figures that a statement of the text is about, `told` being the words of
-// all: '$200 billion' is read where it is said again. Empty if none is left; other reasons stay.
-std::string still_left(const std::string& reason, const std::vector<std::string_view>& told);
+// Adds the figures to the reason, but those that a statement of the text is about, `told` being the
+// words of all: '$200 billion' is read where it is said again. False if they all are: nothing was
+// missed. Reasons without figures stay.
+[[nodiscard]] bool name_figures(MissedSentence& missed, const std::vector<std::string_view>& told);
 
 }  // namespace tally::reading
 

@@ -25,6 +25,8 @@ struct Found {
 struct MissedSentence {  // trade word and figure, no claim
   std::size_t begin = 0, end = 0;
   std::string reason;
+  // beside a statement of the sentence, of which nothing was made
+  std::vector<std::string> figures = {};
 };
 
 class NamedSides;  // text_hub.h

@@ -35,6 +35,16 @@ TEST(FiguresLeft, NothingIsSaidWhereAllWasRead) {
               IsEmpty());
 }
 
+TEST(FiguresLeft, AFigureThatTheTextReadsElsewhereIsNotLeft) {
+  const std::string sum = "Kenya exported goods worth $45 million to Rwanda in 2018.\n\n";
+  const std::string both =
+      "Kenya exported goods worth $610 million to Uganda in 2018, while cement makers invested $45 "
+      "million in a plant at Tororo.\n";
+  EXPECT_THAT(reasons(sum + both), IsEmpty());
+  const std::string longer = "Kenya exported goods worth $145 million to Rwanda in 2018.\n\n";
+  EXPECT_THAT(reasons(longer + both), ElementsAre("read in part, without \"$45 million\""));
+}
+
 TEST(FiguresLeft, TheSameSumInAnotherMoneyIsNotLeft) {
   EXPECT_THAT(reasons("Kenya exported goods worth 61 billion shillings ($610 million) to Uganda in "
                       "2018.\n"),
