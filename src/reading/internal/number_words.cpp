@@ -109,7 +109,8 @@ core::Status load_currencies(NumberTables& t) {
     CurrencyWord word;
     if (cells[0] == "local") {
       const auto first = phrases_of(cells[1]);
-      if (!first.empty()) word.local = core::to_lower(first.front().front());
+      if (!first.empty())
+        word.local = core::to_lower(fmt::format("{}", fmt::join(first.front(), " ")));
       // "INR: INR PKR": the usual meaning, which may be left out, and all of them
       const std::string_view codes = cells[2];
       const std::size_t colon = std::min(codes.find(':'), codes.size());

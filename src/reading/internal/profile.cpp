@@ -211,6 +211,8 @@ core::Currency dollar_in_full(std::string_view text) {
       const bool word = first > 0 && before[first - 1] >= 'A' && before[first - 1] <= 'Z';
       if (!word) code = is;
     }
+    // ... and Nicaragua's córdoba
+    if (code == "CAD" && text.find("Canad") == std::string_view::npos) return {};
     if (before.ends_with("US$") || code.empty() || (!only.empty() && code != only)) return {};
     only = code;
   }

@@ -67,6 +67,20 @@ struct Scan {
     return t[at].kind == TokenKind::word && t[at].raw.size() <= 2 && t[at].capital;
   }
 
+  // 'Xx1.2 billion', 'were XXX 1.2 billion': a mark of money that is in no table; whose it is must
+  // not be taken from another sum.
+  bool unknown_mark(std::size_t number) const {
+    if (number == 0 || taken[number - 1]) return false;
+    const Token& mark = t[number - 1];
+    if (mark.kind != TokenKind::word || mark.low.starts_with("'")) return false;
+    return t[number].glued || is_unknown_letters(number - 1);
+  }
+
+  // 'XXX' in front of a sum, 'MT' or 'TEU' behind it: capitals that are neither a word nor a name
+  bool is_unknown_letters(std::size_t at) const {
+    return free(at) && t[at].all_caps && t[at].raw.size() <= 4 && t[at].row->bits == kNoRow.bits;
+  }
+
   // 'P115 million', '115 million Br'; a mark of two letters may be glued to its number
   bool scale_beside(std::size_t at, bool behind) const {
     int value = 0;
@@ -353,9 +367,16 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
     q.kind = QuantityKind::ratio;
     return q;
   }
+  if (q.value.scale > 0 && s.unknown_mark(at)) {
+    q.first = at - 1;
+    q.kind = QuantityKind::money;
+    q.local = kUnknownMark;
+    return q;
+  }
   if (q.value.scale > 0) {
     s.hedge_behind(q);
-    q.kind = follows_as_unit(t, q.last) ? QuantityKind::other : QuantityKind::bare;
+    const bool counted = follows_as_unit(t, q.last) || s.is_unknown_letters(q.last);
+    q.kind = counted ? QuantityKind::other : QuantityKind::bare;
     return q;
   }
   // 'by a factor of 1.4', 'with a factor 1.3', 'multiplied by 1.5'
