@@ -137,6 +137,9 @@ struct PeriodSettler {
   bool of_publication(int item) const;
   bool of_compared(int item) const;
   bool over_many_years(const Draft& d, int time) const;
+  [[nodiscard]] bool one_sum_of_two_years(const Draft& d, int time) const;
+  [[nodiscard]] bool sum_of_years_ago(int item) const;
+  [[nodiscard]] bool in_a_season(const Draft& d) const;
   bool says_soon(const Draft& d) const;
   bool has_since(const Draft& d) const;
   bool beside_the_point(int time, int item) const;

@@ -246,42 +246,6 @@ bool PeriodSettler::is_money_or_rate(int item) const {
   return q != nullptr && q->kind != QuantityKind::ordinal && q->kind != QuantityKind::count;
 }
 
-// 'totalled 1.79 trillion in the last ten years', 'came to $50 billion in 2017-2021': no sum of a
-// year. Where two years are set against each other ('from 3 to 5 billion') it is another matter.
-bool PeriodSettler::over_many_years(const Draft& d, int time) const {
-  if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
-  for (const Draft& other : w.drafts) {
-    if (other.role == Role::base && other.clause == d.clause) return false;
-  }
-  const TimeSpan* t = time >= 0 ? a.time(time) : nullptr;
-  if (t != nullptr && t->many_years) return true;
-  for (int i = 0; i < a.size() && time < 0; ++i) {
-    const TimeSpan* span = a.time(i);
-    if (span == nullptr || span->kind != TimeKind::duration || span->unit_months != 12 ||
-        span->amount < 2 || w.clause(i) != d.clause)
-      continue;
-    bool past = false;
-    for (std::size_t k = span->first; k < span->last; ++k)
-      past = past || a.tokens[k].low == "last" || a.tokens[k].low == "past";
-    bool total = false;
-    for (int k = 0; k < d.item; ++k) {
-      total = total || (w.clause(k) == d.clause && a.kind(k, ItemKind::word) &&
-                        (a.low(k).starts_with("total") || a.low(k).starts_with("cumulative") ||
-                         a.low(k).starts_with("accumulated") || a.is(k, "altogether")));
-    }
-    if (past && total && a.is_any(i - 1, words::kDurationPreposition)) return true;
-    // 'exports came to 50 billion over the past five years'; but 'have grown to 50 billion'
-    const int prep = a.is(i - 1, "the") ? i - 2 : i - 1;
-    bool grew = false;
-    for (int k = 0; k < d.item; ++k)
-      grew = grew || (w.clause(k) == d.clause &&
-                      (a.sense(k, Class::trend) != nullptr || a.sense(k, Class::dir) != nullptr));
-    const bool beside = prep == d.item + 1 || (i < d.item && prep <= 1);
-    if (past && !grew && beside && a.is_any(prep, words::kDurationPreposition)) return true;
-  }
-  return false;
-}
-
 // 'to $15 billion soon and $20 billion by 2030', 'for 2020 half a billion, in the long run a
 // billion'
 bool PeriodSettler::says_soon(const Draft& d) const {

@@ -45,7 +45,7 @@ bool PeriodSettler::is_base_time(int item) const {
     const bool over = item == 1 && a.is(0, "over") && says_own_year(t);
     if (a.sense(item - 1, Class::comparedwith) != nullptr && !over) return true;
     // 'two years ago trade was', 'a year earlier it had been': their own times when they open
-    return !(opens_clause(item) || governs_level(item));
+    return !(opens_clause(item) || governs_level(item) || sum_of_years_ago(item));
   }
   if (t.kind != TimeKind::period) return false;
   if (measured_against(item)) return true;
@@ -374,6 +374,11 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (!counted_from_sum(a, i)) continue;
     d.drop = true;
     if (w.why.empty()) w.why = "a time counted from a sum";
+    return std::nullopt;
+  }
+  if (item < 0 && !future(d) && in_a_season(d)) {
+    d.drop = true;
+    if (w.why.empty()) w.why = "a part of a year";
     return std::nullopt;
   }
   if (item < 0 && !w.d.opened && untold_time(d)) {

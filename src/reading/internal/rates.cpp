@@ -160,6 +160,8 @@ AmountReader::Direction AmountReader::direction_left(int item, Direction out) co
       return out;
     } else if (still_more(a, i)) {
       // 'grew even more, by 14 percent'
+    } else if (by && a.is(i, "over")) {
+      // 'rose over the first nine months by 12 percent'
     } else if (const Entry* e = a.sense(i, Class::dir)) {
       if (a.is_any(i, words::kDirectionWord) || steps == 0) {
         out.found = !to;

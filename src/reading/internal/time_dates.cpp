@@ -61,9 +61,39 @@ std::size_t TimeParser::said_again_at(std::size_t at, TimeSpan& out) const {
   return 2;
 }
 
+std::size_t TimeParser::to_date_end(std::size_t at, TimeSpan& out) const {
+  TimeSpan end;
+  const std::size_t n = in(t, at, words::kEndOfSpan, {"through"}) ? months_at(at + 1, end) : 0;
+  if (n == 0 || end.month_from != end.month_to || end.kind != TimeKind::period) {
+    out.to_date = true;
+    return 0;
+  }
+  out = end;
+  out.month_from = 1;
+  return 1 + n;
+}
+
+std::size_t TimeParser::month_in_digits_at(std::size_t at, TimeSpan& out) const {
+  if (!is(t, at + 1, "/") || !t[at + 1].glued || at + 2 >= t.size() || !t[at + 2].glued) return 0;
+  const auto two = digits(t[at], 2);
+  const auto month = two ? two : digits(t[at], 1);
+  const auto year = year_number(t, at + 2);
+  const bool date = at > 0 && is(t, at - 1, "/");  // '9/08/2023'
+  if (!month || *month < 1 || *month > 12 || !year || date) return 0;
+  out.month_from = out.month_to = *month;
+  out.year_by = YearBy::written;
+  out.year = *year;
+  return 3;
+}
+
 std::size_t TimeParser::week_at(std::size_t at, TimeSpan& out) const {
   std::size_t i = is(t, at, "the") ? at + 1 : at;
   std::size_t used = 0;
+  if (in(t, i, {"spring", "summer", "autumn", "winter"})) {  // 'the summer of 2022'
+    const std::size_t behind = year_behind(i + 1, out);
+    out.kind = TimeKind::day;
+    return behind > 0 ? i + 1 + behind - at : 0;
+  }
   TimeSpan month;
   const std::size_t owner = months_at(i, month);  // "September's third week"
   if (owner > 0 && is(t, i + owner, "'s")) i += owner + 1;

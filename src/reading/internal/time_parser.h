@@ -102,7 +102,11 @@ struct TimeParser {
   std::size_t year_before_at(std::size_t at, TimeSpan& out) const;
   // "the previous year, 2022": the year in figures behind its words; time_dates.cpp
   std::size_t said_again_at(std::size_t at, TimeSpan& out) const;
-  // "the third week of August": no period of the statistics
+  // 'year-to-date', 'year to date through May': what stands behind 'date'
+  std::size_t to_date_end(std::size_t at, TimeSpan& out) const;
+  // '06/2023'
+  std::size_t month_in_digits_at(std::size_t at, TimeSpan& out) const;
+  // "the third week of August", "the summer of 2022": no period of the statistics
   std::size_t week_at(std::size_t at, TimeSpan& out) const;
   [[nodiscard]] std::size_t ended_at(std::size_t at) const;
   [[nodiscard]] std::size_t local_year_at(std::size_t at) const;

@@ -76,6 +76,10 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
       ord = is(t, i, "opening") ? 1 : 4;
       used = 1;
     }
+    if (!ord && is(t, i, "latter") && is(t, i + 1, "half")) {
+      ord = 2;
+      used = 1;
+    }
     if (!ord) return 0;
     i += used;
     if (is(t, i, "fiscal")) ++i;
@@ -374,19 +378,14 @@ std::size_t TimeParser::year_to_at(std::size_t at, TimeSpan& out) const {
   if (length == 6 && is(t, i, "year")) ++i;                       // 'the half year to June'
   if (is(t, i, "up") && is(t, i + 1, "to") && length == 12) ++i;  // 'the fiscal year up to June'
   if (length < 12 && !in(t, i, words::kEndOfSpan)) return 0;
-  if (is(t, i, "to") && is(t, i + 1, "date")) {
-    out.to_date = true;
-    return i + 2 - at;
-  }
+  if (is(t, i, "to") && is(t, i + 1, "date")) return i + 2 + to_date_end(i + 2, out) - at;
   // 'for the year so far', but 'the best year so far'
   if (is(t, i, "so") && is(t, i + 1, "far") && !in(t, i - 2, {"best", "worst", "strongest"})) {
     out.to_date = true;
     return i + 2 - at;
   }
-  if (is(t, i, "-") && is(t, i + 1, "to") && is(t, i + 3, "date")) {
-    out.to_date = true;
-    return i + 4 - at;
-  }
+  if (is(t, i, "-") && is(t, i + 1, "to") && is(t, i + 3, "date"))
+    return i + 4 + to_date_end(i + 4, out) - at;
   if (in(t, i, {"that", "which"}) && in(t, i + 1, words::kEndedForm)) ++i;
   if (!in(t, i, words::kEndOfSpan)) return 0;
   std::size_t j = i + 1;

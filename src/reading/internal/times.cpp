@@ -455,27 +455,15 @@ std::size_t TimeParser::anaphor_at(std::size_t at, TimeSpan& out) const {
 
 std::size_t TimeParser::any_at(std::size_t at, TimeSpan& out) const {
   using Method = std::size_t (TimeParser::*)(std::size_t, TimeSpan&) const;
-  static constexpr std::array<Method, 19> kMethods = {&TimeParser::dates_at,
-                                                      &TimeParser::week_at,
-                                                      &TimeParser::days_at,
-                                                      &TimeParser::rate_at,
-                                                      &TimeParser::since_at,
-                                                      &TimeParser::end_of_at,
-                                                      &TimeParser::owned_part_at,
-                                                      &TimeParser::same_at,
-                                                      &TimeParser::year_to_at,
-                                                      &TimeParser::first_months_at,
-                                                      &TimeParser::part_at,
-                                                      &TimeParser::months_at,
-                                                      &TimeParser::relative_at,
-                                                      &TimeParser::relative_year_at,
-                                                      &TimeParser::now_at,
-                                                      &TimeParser::year_at,
-                                                      &TimeParser::anaphor_at,
-                                                      &TimeParser::duration_at,
-                                                      nullptr};
+  static constexpr std::array<Method, 19> kMethods = {
+      &TimeParser::dates_at,          &TimeParser::week_at,          &TimeParser::days_at,
+      &TimeParser::rate_at,           &TimeParser::since_at,         &TimeParser::end_of_at,
+      &TimeParser::owned_part_at,     &TimeParser::same_at,          &TimeParser::year_to_at,
+      &TimeParser::first_months_at,   &TimeParser::part_at,          &TimeParser::months_at,
+      &TimeParser::relative_at,       &TimeParser::relative_year_at, &TimeParser::now_at,
+      &TimeParser::year_at,           &TimeParser::anaphor_at,       &TimeParser::duration_at,
+      &TimeParser::month_in_digits_at};
   for (const Method method : kMethods) {
-    if (method == nullptr) break;
     TimeSpan candidate;
     const std::size_t n = (this->*method)(at, candidate);
     if (n > 0) {

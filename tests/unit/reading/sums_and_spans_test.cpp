@@ -1,0 +1,65 @@
+// When a sum is of: years ago, parts of a year that no statistics know, several years at once.
+#include "unit/reading/told_support.h"
+
+namespace tally::reading::test {
+namespace {
+
+class SumsAndSpans : public testing::TestWithParam<Told> {};
+TEST_P(SumsAndSpans, AreRead) { expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Times, SumsAndSpans,
+    testing::Values(
+        Told{"TheYearBeforeLast",
+             "2023-08-09",
+             "The year before last, Georgia exported goods worth $415 million to Armenia.",
+             {"level GEO-ARM exports 2021-01/2021-12 415000000 USD"}},
+        Told{"TenYearsAgo",
+             "2023-08-09",
+             "Trade between Georgia and Armenia amounted to $415 million ten years ago.",
+             {"level GEO-ARM turnover 2013-01/2013-12 415000000 USD"}},
+        Told{"TwoYearsAgoInFrontOfTheVerb",
+             "2021-03-02",
+             "Kenya's exports to Uganda two years ago totalled $600 million.",
+             {"level KEN-UGA exports 2019-01/2019-12 600000000 USD"}},
+        // set against it: no sum of then
+        Told{"UpFromTenYearsAgo",
+             "2023-08-09",
+             "Peru's exports to Chile came to $1.2 billion in 2022, up 60 percent from ten years "
+             "ago.",
+             {"level PER-CHL exports 2022-01/2022-12 1200000000 USD",
+              "change PER-CHL exports 2022-01/2022-12 60 pct"}},
+        Told{"TheLatterHalf",
+             "2023-08-09",
+             "In the latter half of 2022, Peru exported goods worth $700 million to Chile.",
+             {"level PER-CHL exports 2022-07/2022-12 700000000 USD"}},
+        Told{"AMonthInDigits",
+             "2023-08-09",
+             "Peru's exports to Chile came to $120 million in 06/2023.",
+             {"level PER-CHL exports 2023-06/2023-06 120000000 USD"}},
+        Told{"YearToDateThroughMay",
+             "2023-08-09",
+             "Peru's exports to Chile came to $520 million year-to-date through May.",
+             {"level PER-CHL exports 2023-01/2023-05 520000000 USD"}},
+        Told{"ASeason",
+             "2023-08-09",
+             "Peru's exports to Chile came to $320 million in the summer of 2022.",
+             {}},
+        Told{"OneSumOfTwoYears",
+             "2023-08-09",
+             "Peru's exports to Chile came to $2.3 billion in 2021 and 2022.",
+             {}},
+        Told{"OneSumOfASpan",
+             "2023-08-09",
+             "Trade between Peru and Chile between 2018 and 2022 amounted to $12 billion.",
+             {}},
+        Told{"ASpanWithTwoEnds",
+             "2023-08-09",
+             "Trade between Peru and Chile rose from $2 billion to $3 billion between 2018 and "
+             "2022.",
+             {"level PER-CHL turnover 2018-01/2018-12 2000000000 USD",
+              "level PER-CHL turnover 2022-01/2022-12 3000000000 USD"}}),
+    name_of);
+
+}  // namespace
+}  // namespace tally::reading::test
