@@ -62,6 +62,8 @@ class Rules {
   [[nodiscard]] bool agency(std::string_view name) const;
   // Lower-case word that may stand in the label of a speaker: "president", "q", "moderator".
   [[nodiscard]] bool speaker_word(std::string_view word) const;
+  // A word that no label of a speaker holds: 'you', 'has', 'said'.
+  [[nodiscard]] bool sentence_word(std::string_view word) const;
 
  private:
   struct Hash {
@@ -73,7 +75,7 @@ class Rules {
 
   std::vector<Phrase> phrases_;
   FirstWords by_first_;
-  Map<std::string> markup_, agencies_, speakers_;
+  Map<std::string> markup_, agencies_, speakers_, sentence_words_;
 };
 
 const Rules& rules();

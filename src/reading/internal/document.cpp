@@ -23,6 +23,17 @@ struct Label {
   bool sure = false;       // it names a speaker by itself
 };
 
+// 'Q (Reuters)', 'Question from the floor': words for a turn come first. 'A' is an article too:
+// 'A word to the minister' is none.
+bool names_speaker(std::string_view name, const PlainWord& word) {
+  const bool turn =
+      word.text == "q" || word.text == "a" || word.text == "question" || word.text == "answer";
+  if (!rules().speaker_word(word.text)) return false;
+  if (!turn) return true;
+  if (word.begin > 0) return false;
+  return word.text.size() > 1 || word.end == name.size() || name.substr(word.end, 2) == " (";
+}
+
 Label speaker_label(std::string_view s) {
   const std::size_t colon = s.substr(0, 90).find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 2 > s.size()) return {};
@@ -37,7 +48,9 @@ Label speaker_label(std::string_view s) {
   Label label{name.size(), colon + 1, false};
   bool capitals = words.size() >= 2 || name.size() <= 2;
   for (const PlainWord& w : words) {
-    label.sure = label.sure || rules().speaker_word(w.text);
+    // 'You have come on a festive day: ...' is a sentence
+    if (rules().sentence_word(w.text)) return {};
+    label.sure = label.sure || names_speaker(name, w);
     for (const char c : name.substr(w.begin, w.end - w.begin))
       capitals = capitals && !(c >= 'a' && c <= 'z');
   }

@@ -23,10 +23,10 @@ core::Result<Phrase::Kind> phrase_kind(std::string_view name, std::int64_t line)
   if (name == "section") return Phrase::Kind::section;
   if (name == "appeal") return Phrase::Kind::appeal;
   if (name == "plea") return Phrase::Kind::plea;
-  return core::fail(
-      core::Code::bad_input, fmt::format("unknown kind of rule '{}'", name),
-      core::Place{std::string(kFile), line, 1},
-      "one of line, starts, contains, ends, section, appeal, plea, markup, agency, speaker");
+  return core::fail(core::Code::bad_input, fmt::format("unknown kind of rule '{}'", name),
+                    core::Place{std::string(kFile), line, 1},
+                    "one of line, starts, contains, ends, section, appeal, plea, markup, agency, "
+                    "speaker, clause");
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -126,6 +126,10 @@ core::Result<Rules> Rules::load() {
       rules.speakers_.emplace(pattern, "");
       continue;
     }
+    if (kind == "clause") {
+      rules.sentence_words_.emplace(pattern, "");
+      continue;
+    }
     Phrase phrase;
     TALLY_TRY(k, phrase_kind(kind, table.line(r)));
     phrase.kind = k;
@@ -175,6 +179,9 @@ std::string_view Rules::markup(std::string_view attributes) const {
 bool Rules::agency(std::string_view name) const { return agencies_.find(name) != agencies_.end(); }
 bool Rules::speaker_word(std::string_view word) const {
   return speakers_.find(word) != speakers_.end();
+}
+bool Rules::sentence_word(std::string_view word) const {
+  return sentence_words_.find(word) != sentence_words_.end();
 }
 
 const Rules& rules() {
