@@ -53,6 +53,10 @@ struct Comparisons {
   void another_owners();
   void takes_times_as_much();
   void one_sum_each();
+  // comparison_multiples.cpp
+  void times_anothers_figure();
+  void as_much_as_before();
+  [[nodiscard]] Series set_beside_before(int item) const;
   [[nodiscard]] bool of_verb(int item) const;
 };
 

@@ -518,6 +518,8 @@ void read_comparisons(Work& w) {
   c.latter_overtakes();
   c.another_owners();
   c.takes_times_as_much();
+  c.times_anothers_figure();
+  c.as_much_as_before();
   if (std::none_of(w.drafts.begin(), w.drafts.end(),
                    [](const Draft& d) { return d.claim.kind == ClaimKind::comparison; }))
     c.than_what_others_trade();
