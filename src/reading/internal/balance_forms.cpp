@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reading/internal/amount_reader.h"
+#include "reading/internal/balance_roles.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
@@ -496,7 +497,8 @@ void read_favoured(Work& w) {
     const bool said = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
       return d.claim.flow == Flow::balance && d.clause == w.clause(i);
     });
-    if (!balance || amount || lasting || said) continue;
+    const int since = favoured_since(a, i);
+    if (!balance || amount || (lasting && since < 0) || said) continue;
     if (other.empty() && w.d.pair_holds()) other = w.d.other_of(party);
     if (other.empty()) continue;
     Series s;
@@ -504,6 +506,12 @@ void read_favoured(Work& w) {
     s.partner = other;
     s.flow = Flow::balance;
     s.ok = true;
+    if (since > 0) {
+      bool again = false;  // 'is in your favour, and it has been since 2016' says both
+      for (int k = i + 1; k < since; ++k) again = again || a.punct(k, ",");
+      favour_lasts(w, s, i, since);
+      if (!again) continue;
+    }
     Draft& d = w.add(ClaimKind::balance, s, i, "balance by whom it favours");
     d.claim.comparator = ClaimComparator::gt;
     ClaimNumber zero;

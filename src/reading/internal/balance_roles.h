@@ -21,6 +21,11 @@ void of_each_other(Work& w, int item, Series& s);
 bool leans_by_sum(const Work& w, int item, Series& s);
 // 'The balance tilted towards Riyadh': only the sign is said.
 void read_leaning(Work& w);
+// 'in Kenya's favour since 2016', 'is in your favour, and it has been every year since 2016': the
+// year since which it has been, behind the word at `favour`; -1 if none is said.
+[[nodiscard]] int favoured_since(const Analysis& a, int favour);
+// A run of surpluses of `s` since then.
+void favour_lasts(Work& w, const Series& s, int favour, int since);
 // Behind the periods.
 void settle_balances(Work& w);
 

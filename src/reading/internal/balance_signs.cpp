@@ -197,4 +197,37 @@ void read_leaning(Work& w) {
   }
 }
 
+int favoured_since(const Analysis& a, int favour) {
+  constexpr int kBehind = 10, kBefore = 6;  // items
+  int since = -1;
+  for (int k = favour + 1; k < a.size() && k <= favour + kBehind && since < 0; ++k) {
+    if (a.quantity(k) != nullptr || a.place(k) != nullptr || a.punct(k, ";")) return -1;
+    const TimeSpan* t = a.time(k);
+    if (t == nullptr) continue;
+    const bool year = t->kind == TimeKind::since && !t->ever_since && t->month_from == 0 &&
+                      t->year_by == YearBy::written;
+    if (!year) return -1;
+    since = k;
+  }
+  if (since < 0) return -1;
+  const std::size_t from = a.items[static_cast<std::size_t>(std::max(0, favour - kBefore))].first;
+  const std::size_t to = a.items[static_cast<std::size_t>(since)].first;
+  for (std::size_t t = from; t + 1 < to; ++t) {
+    if (!a.tokens[t].low.is_any({"has", "have"})) continue;
+    for (std::size_t k = t + 1; k < std::min(t + 4, to); ++k) {
+      if (a.tokens[k].low == "been") return since;
+    }
+  }
+  return -1;
+}
+
+void favour_lasts(Work& w, const Series& s, int favour, int since) {
+  Draft& d = w.add(ClaimKind::since, s, favour, "balance that has favoured one since");
+  d.claim.comparator = ClaimComparator::surplus_streak;
+  d.claim.unit = ClaimUnit::count_years;
+  d.claim.since = core::Month(w.a.time(since)->year, 1);
+  d.claim.derived = true;
+  d.last = since + 1;
+}
+
 }  // namespace tally::reading

@@ -8,6 +8,33 @@
 
 namespace tally::reading {
 
+// 'the surplus that Thailand enjoys in its trade with the US', 'the deficit we had with you'.
+bool MentionFinder::run_by(int& j, Mention& m) const {
+  const bool that = a.is_any(j, {"that", "which"});
+  const int who = that ? j + 1 : j;
+  const Entry* self = a.sense(who, Class::self);
+  const bool us = self != nullptr && (self->ref == Ref::our || self->ref == Ref::your);
+  if (!m.reporter.empty() || !(us || is_bare_place(a, who))) return false;
+  int verb = who + 1;
+  while (a.is_any(verb, words::kPerfectAuxiliary | words::kAspectAdverb | words::kHabitAdverb) &&
+         a.sense(verb + 1, Class::flow) == nullptr && verb < who + 4)
+    ++verb;
+  // 'has' alone is the verb
+  if (a.sense(verb, Class::runverb) == nullptr && verb > who + 1) --verb;
+  if (a.sense(verb, Class::runverb) == nullptr) return false;
+  if (!that && !a.is(verb + 1, "with") &&
+      !(a.is(verb + 1, "in") && a.sense(verb + 2, Class::poss) != nullptr))
+    return false;
+  if (us) {
+    m.reporter.kind = kind_of(self->ref);
+    m.reporter.at = who;
+  } else {
+    m.reporter = of_places({who});
+  }
+  j = verb + 1;
+  return true;
+}
+
 // One step behind the word; true if the scan may go on at `j`.
 bool MentionFinder::balance_step(int& j, Mention& m) const {
   if (m.flow != FlowWord::balance) return false;
@@ -94,19 +121,7 @@ bool MentionFinder::balance_step(int& j, Mention& m) const {
       return true;
     }
   }
-  // 'the surplus that Thailand enjoys in its trade with the US'
-  if (a.is_any(j, {"that", "which"}) && m.reporter.empty() && is_bare_place(a, j + 1)) {
-    int verb = j + 2;
-    while (a.is_any(verb, words::kPerfectAuxiliary | words::kAspectAdverb | words::kHabitAdverb) &&
-           a.sense(verb + 1, Class::flow) == nullptr && verb < j + 5)
-      ++verb;
-    // 'has' alone is the verb
-    if (a.sense(verb, Class::runverb) == nullptr && verb > j + 2) --verb;
-    if (a.sense(verb, Class::runverb) == nullptr) return false;
-    m.reporter = of_places({j + 1});
-    j = verb + 1;
-    return true;
-  }
+  if (run_by(j, m)) return true;
   // 'Serbia's biggest deficit is with China: $1.7 billion'
   if (a.sense(j, Class::be) != nullptr && a.is(j + 1, "with") && m.partner.empty()) {
     int next = j + 2;

@@ -59,6 +59,7 @@ struct MentionFinder {
   bool right_step(int& j, Mention& m) const;
   bool outside_left(int j, Mention& m) const;
   bool registered_with(int& j, Mention& m) const;
+  bool run_by(int& j, Mention& m) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
   void in_the_red();
   [[nodiscard]] PartyRef partner_before_red(int red) const;
