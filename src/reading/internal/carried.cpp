@@ -124,6 +124,21 @@ struct Carrier {
     d.claim.value->number = core::Decimal{1 + static_cast<std::int64_t>(others.items.size()), 0};
   }
 
+  // -------------------------------------------------------------- goods and services
+
+  // 'It came to 1.4 billion, goods and services taken together'
+  [[nodiscard]] bool with_services() const {
+    for (int i = 1; i < a.size(); ++i) {
+      if (a.sense(i, Class::goods_services) == nullptr) continue;
+      const int before = a.is_any(i - 1, {"in", "for", "of", "both"}) ? i - 2 : i - 1;
+      int next = i + 1;
+      while (a.is_any(next, {"taken", "together", "combined", "included", "alike"})) ++next;
+      if (a.kind(before, ItemKind::punct) && (next >= a.size() || a.kind(next, ItemKind::punct)))
+        return true;
+    }
+    return false;
+  }
+
   // -------------------------------------------------------------- goals
 
   // 'missed their target of $100 billion', 'fell short of the goal': it was not reached.
@@ -295,8 +310,11 @@ struct Carrier {
   }
 
   void run() {
+    const bool services = a.may_have(Class::goods_services) && with_services();
     for (Draft& d : w.drafts) {
       if (d.drop) continue;
+      if (services && d.claim.scope.empty() && d.claim.product.empty())
+        d.claim.scope = "goods and services";
       switch (d.claim.kind) {
         case ClaimKind::comparison:
           overtaking(d);

@@ -284,21 +284,25 @@ bool AmountReader::came_from(int item) const {
   return true;
 }
 
-// 'Last year the figures were $132 million and $62 million, respectively.'
+// 'Last year the figures were $132 million and $62 million, respectively', 'ten years before, these
+// figures were 27 and 3 billion': two sums for two series.
 bool AmountReader::two_figures(int item) const {
   const std::vector<Discourse::Side>& two = w.d.flows.size() == 2 ? w.d.flows : w.d.two;
-  if (two.size() != 2 || !a.any(Class::respectively)) return false;
+  if (two.size() != 2) return false;
+  bool said = a.any(Class::respectively);
   int sums = 0;
   int place = -1;
   bool figures = false;
   for (int i = 0; i < a.size(); ++i) {
     if (i == item) place = sums;
     if (is_money(a.quantity(i))) ++sums;
+    said = said || (is_money(a.quantity(i)) && a.is(i + 1, "and") && is_money(a.quantity(i + 2)) &&
+                    !a.is(i - 1, "between"));
     figures = figures || (sums == 0 && a.sense(i, Class::pairref) != nullptr) ||
               (sums == 0 && a.is_any(i, words::kFiguresInPlural));
     if (a.place(i) != nullptr) return false;
   }
-  if (!figures || sums != 2 || place < 0) return false;
+  if (!said || !figures || sums != 2 || place < 0) return false;
   return borrow_side(two[static_cast<std::size_t>(place)]);
 }
 

@@ -26,11 +26,17 @@ int which_is(const Work& w, int item) {
   return -1;
 }
 
+// 'they had been 27 and 3 billion': two sums side by side, as those of the sentence before.
+bool side_by_side(const Analysis& a, const Draft& x, const Draft& y) {
+  return a.quantity(x.item) != nullptr && a.is(x.item + 1, "and") && y.item == x.item + 2 &&
+         !a.is(x.item - 1, "between");
+}
+
 // 'The year before, it had been 62.9 billion and 52.0 billion, respectively': of the sums of the
 // sentence before, in their order.
 void respective_to_before(Work& w) {
   const std::vector<Discourse::Side>& before = w.d.sums_before;
-  if (before.size() < 2 || !w.a.any(Class::respectively) || !w.a.places.empty()) return;
+  if (before.size() < 2 || !w.a.places.empty()) return;
   if (std::any_of(w.mentions.begin(), w.mentions.end(),
                   [](const Mention& m) { return m.kind == Mention::Kind::noun; }))
     return;
@@ -42,6 +48,10 @@ void respective_to_before(Work& w) {
   if (sums.size() != before.size()) return;
   std::sort(sums.begin(), sums.end(),
             [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  if (!w.a.any(Class::respectively)) {
+    const bool apart = before[0].flow != before[1].flow || before[0].partner != before[1].partner;
+    if (sums.size() != 2 || !apart || !side_by_side(w.a, *sums[0], *sums[1])) return;
+  }
   for (std::size_t n = 0; n < sums.size(); ++n) {
     if (before[n].flow == Flow::balance) return;
     sums[n]->claim.kind = ClaimKind::level;

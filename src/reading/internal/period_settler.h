@@ -158,6 +158,7 @@ struct PeriodSettler {
   [[nodiscard]] bool of_comparison(int item, int direct) const;
   [[nodiscard]] bool of_earlier_high(int item) const;
   bool behind_money(int open) const;
+  [[nodiscard]] int year_of_promise(const Draft& d) const;
   std::optional<Period> within_years(const Draft& d) const;
   bool comma_between(int from, int to) const;
   bool semicolon_between(int from, int to) const;

@@ -322,4 +322,45 @@ std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
   return std::nullopt;
 }
 
+// 'In 2021 they promised to double trade in five years', 'agreed last year': when it was said.
+int PeriodSettler::year_of_promise(const Draft& d) const {
+  const int now = w.d.now.year();
+  int promised = -1;
+  for (int i = d.item - 1; i >= 0 && promised < 0; --i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ";")) return now;
+    const bool past = a.low(i).ends_with("ed") || a.is_any(i, {"set", "vowed", "undertook"});
+    if (past && (a.sense(i, Class::target) != nullptr || a.is_any(i, {"agreed", "decided"})))
+      promised = i;
+  }
+  for (int i = d.item - 1; promised >= 0 && i >= 0; --i) {
+    const TimeSpan* t = a.time(i);
+    const int sum = a.is(i - 1, "in") ? i - 2 : i - 1;  // 'was 3 billion in 2021'
+    if (t == nullptr || t->kind != TimeKind::period || t->base_year != 0) continue;
+    if (a.quantity(sum) != nullptr) return now;
+    if (t->year_by == YearBy::written && t->year < now) return t->year;
+    if (t->year_by == YearBy::relative && t->year < 0) return now + t->year;
+  }
+  return now;
+}
+
+std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
+  // 'within five years - to 10 billion'
+  for (int i = d.item - 1; i > 0 && i > d.item - 5; --i) {
+    if (is_money_or_rate(i) || a.punct(i, ",")) break;
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr && t->kind == TimeKind::duration && t->unit_months == 12 &&
+        (a.is_any(i - 1, {"in", "within"}) || t->preposition == "within"))
+      return Period::year(year_of_promise(d) + t->amount);
+    if (t != nullptr) break;
+  }
+  for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
+    if (is_money_or_rate(i) || a.punct(i, ",") || a.is(i, "and")) break;
+    const TimeSpan* t = a.time(i);
+    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
+    if (!a.is_any(i - 1, words::kDurationPreposition) && t->preposition != "within") continue;
+    return Period::year(year_of_promise(d) + t->amount);
+  }
+  return std::nullopt;
+}
+
 }  // namespace tally::reading

@@ -52,6 +52,16 @@ bool PeriodSettler::yearly_sum(const Draft& d) const {
 
 // 'Since the pact took effect in 2010, trade has tripled', 'since 2016': to the last full year.
 bool PeriodSettler::since_a_year(const Draft& d) const {
+  // 'have doubled since 2015'
+  bool perfect = false;
+  for (int i = d.item - 1; i >= 0 && i > d.item - 7 && w.clause(i) == d.clause; --i)
+    perfect = perfect || a.is_any(i, {"has", "have"});
+  for (int i = d.item + 1; perfect && i < a.size() && w.clause(i) == d.clause; ++i) {
+    if (a.quantity(i) != nullptr || a.punct(i, ",")) break;
+    const TimeSpan* t = a.time(i);
+    if (t != nullptr)
+      return t->kind == TimeKind::since && t->month_from == 0 && t->year_by == YearBy::written;
+  }
   for (int i = 0; i < d.item; ++i) {
     const TimeSpan* t = a.time(i);
     if (t == nullptr || t->month_from != 0 || t->year_by != YearBy::written) continue;
@@ -282,26 +292,6 @@ bool PeriodSettler::has_since(const Draft& d) const {
 }
 
 // 'to 100 billion in five years', 'over the next three years'
-std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
-  // 'within five years - to 10 billion'
-  for (int i = d.item - 1; i > 0 && i > d.item - 5; --i) {
-    if (is_money_or_rate(i) || a.punct(i, ",")) break;
-    const TimeSpan* t = a.time(i);
-    if (t != nullptr && t->kind == TimeKind::duration && t->unit_months == 12 &&
-        (a.is_any(i - 1, {"in", "within"}) || t->preposition == "within"))
-      return Period::year(w.d.now.year() + t->amount);
-    if (t != nullptr) break;
-  }
-  for (int i = d.item + 1; i < a.size() && i <= d.item + 4; ++i) {
-    if (is_money_or_rate(i) || a.punct(i, ",") || a.is(i, "and")) break;
-    const TimeSpan* t = a.time(i);
-    if (t == nullptr || t->kind != TimeKind::duration || t->unit_months != 12) continue;
-    if (!a.is_any(i - 1, words::kDurationPreposition) && t->preposition != "within") continue;
-    return Period::year(w.d.now.year() + t->amount);
-  }
-  return std::nullopt;
-}
-
 // A bracket right behind a sum, that begins with a sum in the same money.
 bool PeriodSettler::behind_money(int open) const {
   const QuantitySpan* before = a.quantity(open - 1);

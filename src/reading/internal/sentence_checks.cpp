@@ -385,6 +385,11 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
   return {};
 }
 
+bool tells(const Work& w, ClaimKind kind) {
+  return std::any_of(w.drafts.begin(), w.drafts.end(),
+                     [&](const Draft& d) { return d.claim.kind == kind; });
+}
+
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
 bool says_goods(std::string_view text) {
   const std::string lower = core::to_lower(text);

@@ -42,6 +42,8 @@ std::string_view other_trade(const Work& w, const Draft& draft);
 bool is_services(const Analysis& a, int i);
 // 'Goods deficit', 'merchandise exports', 'trade in goods': services are not meant.
 bool says_goods(std::string_view text);
+// A statement of that kind was drafted.
+[[nodiscard]] bool tells(const Work& w, ClaimKind kind);
 // Who 'we' and 'you' are where two office holders meet.
 void find_envoys(const Work& w, Discourse& d);
 void find_official(const Work& w, Discourse& d);

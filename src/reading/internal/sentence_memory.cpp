@@ -125,8 +125,7 @@ struct Memory {
         d.list_rank = static_cast<int>(c.value ? c.value->value() : 1);
         if (c.flow == Flow::exports) d.export_rank = d.list_rank;
         if (c.flow == Flow::imports) d.import_rank = d.list_rank;
-        d.list_share = std::any_of(w.drafts.begin(), w.drafts.end(),
-                                   [](const Draft& x) { return x.claim.kind == ClaimKind::share; });
+        d.list_share = tells(w, ClaimKind::share);
         if (last == nullptr && !ranked) {  // 'second, after Russia' is about the second
           turn_to_pair(w, d, c.reporter, c.partner);
           d.flow = c.flow;
@@ -596,6 +595,7 @@ struct Memory {
 
 void remember(const Work& w, Discourse& d, std::size_t& last_block) {
   Memory{d, last_block}.remember(w);
+  if (d.period != w.d.period && !tells(w, ClaimKind::rank)) d.list_share = false;
 }
 
 }  // namespace tally::reading

@@ -15,7 +15,14 @@ bool bare_share_again(Work& w, int item, bool before) {
   const Analysis& a = w.a;
   const QuantitySpan& q = *a.quantity(item);
   if (!before && !w.d.share) return false;
-  if (a.tokens[q.number_at].kind != TokenKind::number || q.value.value() >= 100) return false;
+  int be = item - 1;
+  while (be > 0 && (a.is_any(be, words::kFocusAdverb | words::kAspectAdverb) || a.time(be))) --be;
+  const bool is = a.sense(be, Class::be) != nullptr;
+  const bool it = is && (a.is(be - 1, "it") || (a.is(be - 1, "had") && a.is(be - 2, "it")));
+  // 'today it is about seven'
+  const bool in_words = it && item + 1 >= a.size() - 1 && q.kind == QuantityKind::count;
+  const bool digits = a.tokens[q.number_at].kind == TokenKind::number;
+  if (!(digits || in_words) || q.value.value() >= 100) return false;
   if (item + 1 < a.size() && !a.kind(item + 1, ItemKind::punct) && a.time(item + 1) == nullptr &&
       !a.is_any(item + 1, {"in", "and"}))
     return false;
@@ -25,8 +32,6 @@ bool bare_share_again(Work& w, int item, bool before) {
   const QuantityKind was = kind;
   kind = QuantityKind::percent;
   if (shares.taken_again()) return true;
-  const bool is = a.sense(item - 1, Class::be) != nullptr;
-  const bool it = is && (a.is(item - 2, "it") || (a.is(item - 2, "had") && a.is(item - 3, "it")));
   // 'A year later that was down to 17'
   const auto word = [&](std::size_t back) {
     return q.first >= back ? std::string_view(a.tokens[q.first - back].low) : std::string_view();
@@ -35,14 +40,14 @@ bool bare_share_again(Work& w, int item, bool before) {
                     (word(3) == "was" || word(3) == "is") &&
                     (word(4) == "it" || word(4) == "that" || word(4) == "this");
   // 'its share was 10.5 percent, and China's was 16'
-  const PlaceSpan* whose = is && before ? a.place(item - 2) : nullptr;
+  const PlaceSpan* whose = is && before ? a.place(be - 1) : nullptr;
   if (whose != nullptr && whose->possessive) {
     const Draft* last = shares.share_before();
     Series s;
     if (last != nullptr) {
       s.reporter = last->claim.reporter;
       s.flow = last->claim.flow;
-      const ClaimParty other = w.party_of_item(item - 2);
+      const ClaimParty other = w.party_of_item(be - 1);
       if (other != s.reporter && shares.emit(s, other, Role::main)) return true;
     }
   }

@@ -389,6 +389,9 @@ bool resolved_to(const Work& w, int at, int end) {
   for (int k = at + 1; k < at + 10 && k < end; ++k) {
     if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct) || a.is(k, "that")) return false;
     if (a.is(k, "to") && a.is_any(k + 1, words::kVerbOfTakingTo, {"double", "triple"})) return true;
+    // 'agreed on doubling trade'
+    if (a.is(k, "on") && a.sense(k + 1, Class::trend) != nullptr && a.low(k + 1).ends_with("ing"))
+      return true;
   }
   return false;
 }
