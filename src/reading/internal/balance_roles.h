@@ -29,6 +29,9 @@ void favour_lasts(Work& w, const Series& s, int favour, int since);
 // Behind the periods.
 void settle_balances(Work& w);
 
+// 'a surplus on the Kenyan side', 'a deficit on our part': whose it is; empty if that is not said.
+[[nodiscard]] ClaimParty on_side(const Work& w, int side);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_BALANCE_ROLES_H_

@@ -10,6 +10,22 @@
 
 namespace tally::reading {
 
+ClaimParty on_side(const Work& w, int side) {
+  const Analysis& a = w.a;
+  if (!a.is_any(side, {"side", "part"})) return {};
+  const int owner = side - 1;
+  if (a.place(owner) == nullptr) {
+    const Entry* poss = a.is(side - 2, "on") ? a.sense(owner, Class::poss) : nullptr;
+    if (poss == nullptr || (poss->ref != Ref::our && poss->ref != Ref::your)) return {};
+    PartyRef ref;
+    ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
+    return resolve_party(a, ref, w.d, {}, false);
+  }
+  const int on = a.is(owner - 1, "the") ? owner - 2 : owner - 1;
+  const bool whose = a.place(owner)->possessive || is_adjective(a, owner);
+  return whose && a.is(on, "on") ? w.party_of_item(owner) : ClaimParty{};
+}
+
 // Whose surplus a word of leaning tells: 'the balance tilted towards Riyadh', 'put Malaysia in the
 // black', 'a plus for Malaysia', 'closed the quarter in the red'. Empty if none does.
 static ClaimParty winner_by_words(const Work& w, int i, const ClaimParty& one,

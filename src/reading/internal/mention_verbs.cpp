@@ -329,31 +329,32 @@ bool MentionFinder::says_goods(int from, int to) const {
 // 'From the Emirates, Egypt imported ...', 'With Togo, our neighbour, we traded 350 million, with
 // Nigeria more': the partner of the verb stands in front.
 void MentionFinder::partner_in_front(Mention& m) const {
-  if (m.partner.empty() && m.subject >= 2) {
-    const bool comma = a.punct(m.subject - 1, ",");
-    const int front = comma ? m.subject - 1 : m.subject;
-    if (comma || a.sense(m.subject, Class::self) != nullptr) {
-      for (int i = 0; i < front && i < 4; ++i) {
-        int next = i + 1;
-        const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
-                          (a.is(i, "to") && m.flow == FlowWord::exports) ||
-                          (a.is(i, "with") && m.flow == FlowWord::turnover) ||
-                          // 'In Poland they sold for 11.2 billion'
-                          (a.is(i, "in") && i == 0 && a.place(1) != nullptr && !comma &&
-                           (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
-        if (!fits) continue;
-        PartyRef p = party_at(a, i + 1, next);
-        // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
-        if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole"))
-          next += 3;
-        if (a.is(next, "alone")) ++next;
-        bool beside = comma && a.punct(next, ",");
-        for (int k = next + 1; k < front && beside; ++k)
-          beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
-                   a.sense(k, Class::flowverb) == nullptr;
-        if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
-      }
-    }
+  if (!m.partner.empty() || m.subject < 2) return;
+  // 'With Russia the country exchanged goods worth 26 billion'
+  const PlaceSpan* who = a.place(m.subject);
+  const bool country = who != nullptr && who->any && a.is(m.subject - 1, "the");
+  const int subject = country ? m.subject - 1 : m.subject;
+  const bool comma = a.punct(subject - 1, ",");
+  const int front = comma ? subject - 1 : subject;
+  if (!comma && !country && a.sense(m.subject, Class::self) == nullptr) return;
+  for (int i = 0; i < front && i < 4; ++i) {
+    int next = i + 1;
+    const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
+                      (a.is(i, "to") && m.flow == FlowWord::exports) ||
+                      (a.is(i, "with") && m.flow == FlowWord::turnover) ||
+                      // 'In Poland they sold for 11.2 billion'
+                      (a.is(i, "in") && i == 0 && a.place(1) != nullptr && !comma &&
+                       (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
+    if (!fits) continue;
+    PartyRef p = party_at(a, i + 1, next);
+    // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
+    if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole")) next += 3;
+    if (a.is(next, "alone")) ++next;
+    bool beside = comma && a.punct(next, ",");
+    for (int k = next + 1; k < front && beside; ++k)
+      beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+               a.sense(k, Class::flowverb) == nullptr;
+    if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
   }
 }
 

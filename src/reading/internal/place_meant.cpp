@@ -48,7 +48,7 @@ PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse
   if (known.valid() && spoken_of(d, known)) return known;
   const ClaimParty pair = d.other_of(one(base));
   if (pair.places.size() == 1 && spoken_of(d, pair.places.front()) &&
-      are_neighbours(base, pair.places.front()))
+      are_neighbours(base, pair.places.front()) && !elsewhere_for(pair.places.front()))
     return pair.places.front();
   PlaceId only;
   for (PlaceId p : d.recent) {

@@ -71,7 +71,18 @@ static bool partner_behind(const Work& w, const Series& s) {
   return w.a.is_any(w.a.is(at - 1, "the") ? at - 2 : at - 1, {"to", "from", "with", "in"});
 }
 
+// 'With the northern neighbour the country exchanged 26 billion. Sales there ...': it was spoken of
+// as if it had been named.
+static void see_neighbours(const Work& w, Discourse& d) {
+  for (const Series& s : w.series) {
+    if (!s.ok || s.mention < 0 || s.partner.places.size() != 1) continue;
+    const Mention& m = w.mentions[static_cast<std::size_t>(s.mention)];
+    if (m.partner.kind == PartyRef::Kind::neighbour) d.saw(s.partner.places.front());
+  }
+}
+
 void turn_subject(const Work& w, Discourse& d, bool series, const Series* last) {
+  see_neighbours(w, d);
   if (last != nullptr) d.partner_behind = partner_behind(w, *last);
   d.subject = d.country = {};
   if (series) return;

@@ -85,7 +85,9 @@ ClaimParty SeriesResolver::front_partner(const ClaimParty& reporter) const {
       continue;
     int next = i + 1;
     const PartyRef ref = party_at(a, i + 1, next);
-    if (ref.kind != K::places) continue;
+    // 'With the northern neighbour the country exchanged', but not 'With its neighbours'
+    const bool beside = ref.kind == K::neighbour && !reporter.empty();
+    if (ref.kind != K::places && !beside) continue;
     if (a.is(next, "the") && a.place(next + 1) != nullptr) ++next;  // 'With China the country'
     if (a.is(next, "as") && a.is(next + 1, "a") && a.is(next + 2, "whole")) next += 3;
     if (a.is(next, "side")) {  // 'From the Togolese side of the river, imports came'

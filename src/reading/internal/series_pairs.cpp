@@ -5,6 +5,7 @@
 #include "reading/internal/series_resolver.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
+#include "reading/words/roles.h"
 #include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
@@ -465,6 +466,9 @@ bool SeriesResolver::from_coordination(Series& s) const {
     if (!a.is(b, "and")) continue;
     --b;
     if (a.place(b) == nullptr) continue;
+    // 'before they signed a treaty with Kenya and Uganda, they traded': others than these
+    if (d.has_pair() && a.is_any(a.is(b - 1, "the") ? b - 2 : b - 1, words::kHersNotHolders))
+      continue;
     const PlaceId x = place_meant(*a.place(b), d, false);
     const PlaceId y = place_meant(*a.place(i), d, false);
     if (!x.valid() || !y.valid() || x == y) continue;

@@ -239,6 +239,26 @@ int SeriesResolver::named_behind() const {
   return -1;
 }
 
+// 'China's customs arrive at a higher figure for its trade with Kazakhstan', 'According to Kenyan
+// statisticians, its imports': whose office is the only one that the sentence names in front.
+PlaceId SeriesResolver::office_in_front() const {
+  if (m.reporter.kind != K::its || !a.is(m.reporter.at, "its")) return {};
+  PlaceId office;
+  for (int i = 0; i < m.first; ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    if (office.valid() || p->any) return {};
+    bool counts = p->kind == places::NameKind::institution;
+    for (int k = i + 1; k < i + 4 && a.kind(k, ItemKind::word) && !counts; ++k)
+      counts =
+          (p->possessive || is_adjective(a, i)) &&
+          a.is_any(k, words::kStatisticsOfficeWord | words::kOfficeOfFigures | words::kFiguresNoun);
+    if (!counts) return {};
+    office = place_meant(*p, d, false);
+  }
+  return office;
+}
+
 // The discourse as seen by 'its': the nearest place before the mention that can own something.
 Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
   Discourse view = d;
@@ -266,6 +286,12 @@ Discourse SeriesResolver::sentence_view(const ClaimParty& partner) const {
       view.subject = {};
       return view;
     }
+  }
+  if (const PlaceId office = office_in_front(); office.valid() && !overlaps(one(office), partner)) {
+    view.reporter = one(office);
+    view.partner = d.other_of(one(office));
+    view.subject = {};
+    return view;
   }
   // 'In its exchanges with Brazil, Argentina recorded a deficit', 'With 12 billion from its sales
   // to the kingdom, Poland had': who is named behind

@@ -100,6 +100,7 @@ struct SeriesResolver {
   // The discourse as seen by 'its': the nearest place before the mention that can own something.
   [[nodiscard]] int named_behind() const;
   [[nodiscard]] int among_buyers() const;
+  [[nodiscard]] PlaceId office_in_front() const;
   bool there_as_before(Series& s) const;
   [[nodiscard]] ClaimParty beside_goods_from(const Series& s) const;
   bool of_another_owner(Series& s) const;
