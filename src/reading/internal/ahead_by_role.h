@@ -25,6 +25,7 @@ struct AheadByRole {
     std::optional<Flow> flow;
     bool overtook = false;
     bool former = false;
+    bool of_second = false;  // 'China is behind Italy': told of the one that is behind
   };
   [[nodiscard]] std::pair<int, int> segment(int item) const;
   [[nodiscard]] bool former(int item) const;
@@ -50,7 +51,8 @@ struct AheadByRole {
                              const std::vector<Order>& all) const;
   bool settle(const Order& o, const ClaimParty& first, const ClaimParty& second,
               const std::vector<Order>& all);
-  bool make(const Series& of, const ClaimParty& second, int item, bool overtakes);
+  bool make(const Series& of, const ClaimParty& second, int item, bool overtakes,
+            bool of_second = false);
   void led_before(std::vector<Order>& out) const;
   [[nodiscard]] int now_ahead(int from, const Series& before, const ClaimParty& first) const;
   [[nodiscard]] bool past_it(int verb) const;

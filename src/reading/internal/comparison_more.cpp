@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "reading/internal/comparison_reader.h"
+#include "reading/internal/rank_before.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -38,6 +40,51 @@ void Comparisons::times_as_large() {
     d.claim.value = times->value;
     if (times->kind == QuantityKind::fraction) d.claim.value->scale -= 2;  // a half is 0.5
     w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
+// 'China overtook Russia in Kazakhstan's trade', '... in exports to Kazakhstan': whose trade it is
+// that the two are partners of; `loser` is the item of the second.
+bool Comparisons::in_trade(int loser, Series& s) const {
+  constexpr int kReach = 6;
+  for (std::size_t n = 0; n < w.mentions.size(); ++n) {
+    const Mention& m = w.mentions[n];
+    if (m.kind != Mention::Kind::noun || m.first <= loser || m.first > loser + kReach ||
+        !a.is(m.first - 1, "in") || !m.product.empty() || m.unknown_owner)
+      continue;
+    if (m.flow != FlowWord::turnover && m.flow != FlowWord::exports && m.flow != FlowWord::imports)
+      continue;
+    if (m.reporter.empty() == m.partner.empty()) continue;  // 'in trade', 'in its trade with Togo'
+    const bool owned = !m.reporter.empty();
+    s.reporter = resolve_party(a, owned ? m.reporter : m.partner, w.d, {}, !owned);
+    s.flow = owned ? flow_of(m.flow) : mirror(flow_of(m.flow));
+    return !s.reporter.empty();
+  }
+  return false;
+}
+
+// 'In April China pushed Brazil off the top of the list of Argentina's partners', 'China became the
+// main partner, relegating Russia to second place': one is ahead of the other now.
+void Comparisons::driven_off() {
+  if (!a.may_say(words::kVerbOfDriving)) return;
+  for (int v = 1; v < a.size(); ++v) {
+    const std::optional<Driven> d = driven_at(a, v);
+    const int subject = d ? w.subject_place(v) : -1;
+    if (subject < 0) continue;
+    const ClaimParty winner = w.party_of_item(subject);
+    const ClaimParty loser = w.party_of_item(d->object);
+    for (const Draft& r : std::vector<Draft>(w.drafts)) {
+      if (r.claim.kind != ClaimKind::rank || r.drop || r.claim.partner != winner) continue;
+      Series s;
+      s.reporter = r.claim.reporter;
+      s.partner = winner;
+      s.flow = r.claim.flow;
+      s.ok = true;
+      const std::size_t count = w.drafts.size();
+      add(s, loser, v, true, "driven off");
+      if (w.drafts.size() > count) w.drafts.back().claim.overtakes = true;
+      return;
+    }
   }
 }
 

@@ -21,6 +21,9 @@ struct Comparisons {
   ClaimParty party_behind(int item, int& at, const ClaimParty& reporter) const;
   bool not_yet(int verb);
   void overtakes();
+  // comparison_more.cpp: 'overtook Russia in Kazakhstan's trade', 'pushed Brazil off the top'
+  bool in_trade(int loser, Series& s) const;
+  void driven_off();
   // 'Austria and Czechia both moved past it'
   void past_it();
   [[nodiscard]] const Series* series_before(int at) const;

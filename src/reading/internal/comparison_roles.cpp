@@ -158,10 +158,10 @@ void AheadByRole::verbs(std::vector<Order>& out) const {
     const ClaimParty who = subject(took ? i - 1 : i);
     if (who.empty()) continue;
     const ClaimParty whom = object(passive || took ? i + 2 : i + 1, who);
-    if (passive != down)
-      add(out, i, whom, who, false);
-    else
-      add(out, i, who, whom, over != nullptr && !over->weak);
+    const std::size_t count = out.size();
+    if (passive != down) add(out, i, whom, who, false);
+    if (out.size() > count) out.back().of_second = over == nullptr && down;
+    if (passive == down) add(out, i, who, whom, over != nullptr && !over->weak);
   }
 }
 
@@ -392,14 +392,18 @@ Series AheadByRole::whose(const Order& o, const ClaimParty& first, const ClaimPa
 
 bool AheadByRole::settle(const Order& o, const ClaimParty& first, const ClaimParty& second,
                          const std::vector<Order>& all) {
-  return make(whose(o, first, second, all), second, o.item, o.overtook || o.former);
+  return make(whose(o, first, second, all), second, o.item, o.overtook || o.former,
+              o.of_second && first == o.first);
 }
 
-bool AheadByRole::make(const Series& of, const ClaimParty& second, int item, bool overtakes) {
+bool AheadByRole::make(const Series& of, const ClaimParty& second, int item, bool overtakes,
+                       bool of_second) {
   if (!of.ok || second.empty()) return false;
   Comparisons c{w};
   const std::size_t count = w.drafts.size();
-  c.add(of, second, item, true, "by roles");
+  Series own = of;
+  if (of_second) own.partner = second;
+  c.add(own, of_second ? of.partner : second, item, !of_second, "by roles");
   if (w.drafts.size() == count) return false;
   Draft& d = w.drafts.back();
   if (only_earlier_times() && w.d.period) {
@@ -447,6 +451,8 @@ void Comparisons::by_roles() {
     if (compares(d) && roles.former(d.item)) d.drop = true;
   }
   if (std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+        // (but 'is still behind Italy ($14.9 billion)')
+        if (d.frame == "level in a list" && w.bracketed(d.item)) return false;
         return compares(d) ||
                (!d.drop && (d.claim.kind == ClaimKind::rank || d.claim.kind == ClaimKind::share ||
                             d.claim.kind == ClaimKind::level));

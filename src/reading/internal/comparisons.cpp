@@ -151,6 +151,7 @@ void Comparisons::overtakes() {
         break;
       }
     }
+    if (!known) known = in_trade(at, s);
     if (!known) continue;
     if (s.reporter.empty()) {
       s.reporter = w.d.reporter;
@@ -498,6 +499,7 @@ void Comparisons::one_sum_each() {
 void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
+  c.driven_off();
   c.past_it();
   c.series_overtakes();
   c.others_of_owner();

@@ -186,6 +186,10 @@ void RecordReader::first_time(int i) {
         d.claim.kind != ClaimKind::share)
       continue;
     if (std::abs(d.item - i) > 14) continue;
+    // 'ran a surplus for the first time since 2003': of the sign, no threshold
+    if ((since != nullptr || window != nullptr) && d.claim.kind == ClaimKind::balance &&
+        d.claim.unit == ClaimUnit::none)
+      continue;
     const CC c = d.claim.comparator;
     if (c != CC::gt && c != CC::lt && c != CC::ge && c != CC::le) continue;
     if (over == nullptr || std::abs(d.item - i) < std::abs(over->item - i)) over = &d;
@@ -245,6 +249,36 @@ void RecordReader::first_time(int i) {
     if (window != nullptr && window->unit_months == 12) d.claim.window_years = window->amount;
     return;
   }
+  in_red_first(i, since, window);
+}
+
+// 'For the first time since 2003 it is Argentina that is in the black, by 220 million': of the
+// balance that the sentence tells without a word for it.
+void RecordReader::in_red_first(int i, const TimeSpan* since, const TimeSpan* window) {
+  if (!a.may_have(Class::inred)) return;
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::balance || d.role != Role::main || d.drop || !d.claim.value ||
+        d.total_partner)
+      continue;
+    if (of != nullptr) return;
+    of = &d;
+  }
+  if (of == nullptr) return;
+  Series s;
+  s.reporter = of->claim.reporter;
+  s.partner = of->claim.partner;
+  s.flow = Flow::balance;
+  s.ok = true;
+  const bool up = of->claim.unit == ClaimUnit::none ? of->claim.comparator == CC::gt
+                                                    : of->claim.value->value() > 0;
+  const Draft copy = *of;
+  Draft& d = w.add(ClaimKind::since, s, copy.item, "first balance since");
+  d.first = std::min(i, copy.first);
+  d.assumed = copy.assumed;
+  d.claim.comparator = up ? CC::first_surplus_since : CC::first_deficit_since;
+  if (since != nullptr) d.claim.since = month_of(*since);
+  if (window != nullptr && window->unit_months == 12) d.claim.window_years = window->amount;
 }
 
 // 'for the first time since 2010 it bought more from Mexico than from China', 'was the largest

@@ -3,6 +3,7 @@
 // its sum, share and rank.
 #include <algorithm>
 
+#include "reading/internal/role_lists.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
@@ -96,8 +97,24 @@ struct Lists {
       h.flow = *w.d.list_flow;
       h.rank = w.d.list_rank;
       h.ok = true;
+      own_list(h);
     }
     return h;
+  }
+
+  // 'As a buyer of Kazakh goods, China is still behind Italy ($14.9 billion)' below a list of all
+  // trade: the words for partners of the sentence say which list it is.
+  void own_list(Head& h) const {
+    if (!a.may_have(Class::ahead)) return;
+    for (const PartnerList& l : partner_lists(w)) {
+      if (!l.noun || l.vague || l.owner.places.size() != 1) continue;
+      if (l.flow == h.flow && l.owner == h.reporter) return;
+      h.ok = !l.product;
+      h.flow = l.flow;
+      h.reporter = l.owner;
+      h.rank = 0;
+      return;
+    }
   }
 
   // 'Venezuela remained the largest source of imports, followed by' behind a list of partners: a

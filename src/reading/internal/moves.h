@@ -78,6 +78,7 @@ void read_move_before(Work& w);
 // ---- readers behind those of records.cpp, where these found nothing
 void read_first_since(Work& w);       // first_since.cpp
 void read_runs_told(Work& w);         // runs_told.cpp
+void read_balance_runs(Work& w);      // balance_runs.cpp
 void read_record_forms(Work& w);      // record_forms.cpp
 void read_marks_passed(Work& w);      // marks_passed.cpp, before the first times
 void read_signs_told(Work& w);        // balance_of_flows.cpp, last

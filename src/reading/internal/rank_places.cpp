@@ -1,6 +1,7 @@
 // 'ranked second among its partners', 'regained the top spot', 'bought the most Saudi goods'.
 #include <algorithm>
 
+#include "reading/internal/rank_before.h"
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
@@ -145,9 +146,10 @@ void RankReader::places() {
   // 'The European Union came next.'
   const bool goes_on = list_live();
   for (int i = 1; i < a.size() && goes_on; ++i) {
-    const bool next = a.sense(i, Class::followedby) != nullptr &&
-                      a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low == "next";
-    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) || a.low(i + 1) == "with";
+    const int end = comes_next(a, i);
+    const bool next = end > i || a.sense(i, Class::followedby) != nullptr;
+    const bool ends = end >= 0 && (end + 1 >= a.size() || a.kind(end + 1, ItemKind::punct) ||
+                                   (end == i && a.low(i + 1) == "with"));
     const bool more = a.is(i - 2, "and") && a.place(i - 3) != nullptr;
     if (next && ends && !more && is_bare_place(a, i - 1)) place_rank(i, w.d.list_rank + 1, i);
   }
@@ -376,6 +378,18 @@ void RankReader::place_rank(int i, int rank, int last) {
       return;
     }
     break;
+  }
+  // 'pushed Brazil off the top of the list', 'relegating Russia to second place'
+  if (const std::optional<Driven> d = driven_to(a, i)) {
+    const int who = d->from ? w.subject_place(d->verb) : d->object;
+    partner = who < 0 ? ClaimParty{} : w.party_of_item(who);
+    const bool assumed = h.reporter.empty();
+    if (assumed && !partner.empty()) h.reporter = owner_from_text(partner);
+    if (partner.empty() || h.reporter.empty() || partner == h.reporter || h.regional) return;
+    const std::size_t count = w.drafts.size();
+    make(h, partner, assumed);
+    if (w.drafts.size() > count) w.drafts.back().role = Role::main;  // 'from first place'
+    return;
   }
   if (taken_back(i)) {
     // 'lost first place among Japan's markets to the United States'

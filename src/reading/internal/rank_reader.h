@@ -67,6 +67,7 @@ struct RankReader {
   [[nodiscard]] bool no_place(const Head& h) const;
   ClaimParty holder(const Head& h) const;
   bool apposition_mark(int i) const;
+  [[nodiscard]] ClaimParty apposed(const Head& h) const;
   bool no_verb(int from, int to) const;
   bool has_own_subject(int c) const;
   bool inverted_subject(const Head& h) const;
@@ -135,6 +136,9 @@ struct RankReader {
   void beside_name();
   void then_in_bracket();
   void from_noun_to_ordinal();
+  // rank_before.cpp
+  void held_before();
+  void come_next();
   // rank_roles.cpp: a place, a word for partners and a holder, in any order
   void by_roles();
   void partners_by_role();

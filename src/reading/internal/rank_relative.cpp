@@ -449,6 +449,25 @@ bool RankReader::apposition_mark(int i) const {
          (a.punct(i, "-") && (a.punct(i - 1, "-") || a.punct(i + 1, "-")));
 }
 
+// 'China, Malaysia's biggest trading partner, ...': whoever stands before the comma.
+ClaimParty RankReader::apposed(const Head& h) const {
+  int comma = h.first - 1;
+  while (comma >= 0 && comma > h.first - 4 && !apposition_mark(comma)) --comma;
+  if (a.punct(comma, "-")) --comma;  // '--'
+  if (!apposition_mark(comma) || a.place(comma - 1) == nullptr || a.place(comma - 1)->possessive ||
+      !no_verb(comma, h.first))
+    return {};
+  // 'the second supplier of Mali after Senegal, and its largest customer', '... and, behind
+  // Senegal, its second supplier' are of the subject
+  int led = comma - 2;
+  while (led > comma - 5 && (a.is_any(led, {"the", "and"}) || a.place(led) != nullptr)) --led;
+  const bool goes_on =
+      a.is_any(comma + 1, {"and", "but"}) ||
+      (a.punct(led - 1, ",") && a.is_any(led - 2, {"and", "but"}) && listed_after(a, comma - 1));
+  const ClaimParty p = goes_on ? ClaimParty{} : w.party_of_item(comma - 1);
+  return p == h.reporter ? ClaimParty{} : p;
+}
+
 bool RankReader::no_verb(int from, int to) const {
   for (int i = from + 1; i < to; ++i) {
     if (a.sense(i, Class::be) != nullptr || a.sense(i, Class::flowverb) != nullptr ||

@@ -207,12 +207,36 @@ struct RankRoles {
     while (a.is_any(before, {"the", "neighbouring", "neighboring"}) ||
            a.sense(before, Class::goods) != nullptr)
       --before;
+    // 'more than Russia and Belarus put together': neither of them
+    while (a.is(before, "and") && a.place(before - 1) != nullptr &&
+           !a.place(before - 1)->possessive)
+      before -= a.is(before - 2, "the") ? 3 : 2;
     if (a.is_any(before, words::kHersNotHolders) || a.sense(before, Class::after) != nullptr ||
         a.sense(before, Class::ahead) != nullptr || a.sense(before, Class::overtake) != nullptr)
       return {};
     if (a.is(before, "of") && !a.is_any(before - 1, words::kRankNoun, {"that", "case"})) return {};
     if (a.is(before, "to") && a.sense(before - 1, Class::flowverb) != nullptr) return {};
     return w.party_of_item(i);
+  }
+
+  // 'Among Poland's markets its eastern neighbour moved up to seventh': of the one whose list it
+  // is.
+  [[nodiscard]] ClaimParty neighbour(int i, const PartnerList& list) const {
+    const Entry* n = a.sense(i, Class::neighbour);
+    if (n == nullptr || list.owner.empty() || list.vague || a.place(i + 1) != nullptr ||
+        a.is(i + 1, "'s"))
+      return {};
+    int the = i - 1;
+    while (the > i - 4 && a.kind(the, ItemKind::word) && !a.is_any(the, {"the", "its"})) --the;
+    if (!a.is_any(the, {"the", "its"}) ||
+        a.is_any(the - 1, words::kHersNotHolders | words::kPrepositionOfFlow))
+      return {};
+    PartyRef ref;
+    ref.kind = PartyRef::Kind::neighbour;
+    ref.direction = n->as;
+    ref.at = i;
+    const ClaimParty c = resolve_party(a, ref, w.d, list.owner, true);
+    return c == list.owner ? ClaimParty{} : c;
   }
 
   [[nodiscard]] ClaimParty holder(const Place& p, const PartnerList& list) const {
@@ -223,6 +247,7 @@ struct RankRoles {
     };
     for (int i = p.item - 1; i >= 0 && before.empty(); --i) {
       if (!outside(i)) continue;
+      if (const ClaimParty beside = neighbour(i, list); !beside.empty()) return beside;
       const ClaimParty c = may_hold(i);
       if (c.empty() || (c == list.owner && !list.vague)) continue;
       if (a.is_any(i - 1, {"and", ","}) && a.place(i - 2) != nullptr && may_hold(i - 2) != c &&

@@ -265,14 +265,8 @@ ClaimParty RankReader::holder(const Head& h) const {
   }
   int from = (over >= 0 ? over : ahead >= 0 ? ahead : h.first) - 1;
   const bool inverted = inverted_subject(h);
-  // 'China, Malaysia's biggest trading partner, ...': an apposition
-  int comma = h.first - 1;
-  while (comma >= 0 && comma > h.first - 4 && !apposition_mark(comma)) --comma;
-  if (a.punct(comma, "-")) --comma;  // '--'
-  if (over < 0 && apposition_mark(comma) && a.place(comma - 1) != nullptr &&
-      !a.place(comma - 1)->possessive && no_verb(comma, h.first)) {
-    const ClaimParty p = w.party_of_item(comma - 1);
-    if (!p.empty() && p != h.reporter) return p;
+  if (over < 0) {
+    if (const ClaimParty p = apposed(h); !p.empty()) return p;
   }
   // 'exports to the U.S., which remained Vietnam's largest customer'
   if (w.clauses[static_cast<std::size_t>(c)].relative) {
@@ -586,6 +580,8 @@ void read_ranks(Work& w) {
   if (w.drafts.empty()) ranks.only_others();
   ranks.heads_list();
   ranks.by_roles();
+  ranks.held_before();
+  ranks.come_next();
   ranks.not_of_region();
 }
 

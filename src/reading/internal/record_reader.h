@@ -35,6 +35,7 @@ struct RecordReader {
   bool records_began(int item) const;
   void records();
   bool earlier_record(int i);
+  bool set_in(int i, int sign);
   bool record_of_cause(int i) const;
   bool is_record_noun(int i) const;
   bool behind_others(int i);
@@ -54,6 +55,7 @@ struct RecordReader {
   [[nodiscard]] bool of_another_subject(int verb, const Series& s) const;
   void first_time(int i);
   bool first_order(int i, const TimeSpan* since);
+  void in_red_first(int i, const TimeSpan* since, const TimeSpan* window);
   [[nodiscard]] bool of_other_time(const Draft& one, const Draft& other) const;
   // 'for the first time beyond the trillion': a scale word as a threshold
   bool threshold_word(int i);

@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/internal/find_text.h"
+#include "reading/internal/rank_before.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/words/event.h"
 #include "reading/words/figures.h"
@@ -39,7 +40,8 @@ bool opens_with_a_group(const Analysis& a) {
 
 bool says_what_follows(std::string_view text) {
   // a word may begin the sentence: without its first letter
-  if (holds(text, "ollowed by ")) return true;
+  if (holds(text, "ollowed by ") || holds(text, " come next") || holds(text, " came next"))
+    return true;
   if (!holds(text, "ata ") && !holds(text, "igures ")) return false;
   // (but 'The figures were released in March', 'will publish data for March')
   if (holds(text, " not ") || holds(text, " will ") || holds(text, "expected")) return false;
@@ -77,7 +79,8 @@ bool worth_reading(const Analysis& a, const Discourse& d) {
            a.sense(i, Class::place_noun) != nullptr || a.sense(i, Class::record) != nullptr ||
            a.sense(i, Class::services) != nullptr || a.is_any(i, words::kGoodsWord) ||
            // 'now it is number eleven', 'The European Union came next'
-           (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr)) ||
+           (d.list_flow && (a.is(i, "number") || a.sense(i, Class::followedby) != nullptr ||
+                            comes_next(a, i) >= 0)) ||
            (a.sense(i, Class::inred) != nullptr &&
             (a.places.size() > 1 || (d.has_pair() && names_span(a))));
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/internal/rank_before.h"
 #include "reading/internal/sentence_checks.h"
 #include "reading/words/event.h"
 #include "reading/words/figures.h"
@@ -262,7 +263,7 @@ struct Runs {
         rank = 1;
       } else if (n == 0 && w.d.list_goes_on() && w.d.list_rank > 0 &&
                  w.d.list_reporter == s.reporter && *w.d.list_flow == s.flow &&
-                 followed(0, e.place)) {
+                 (followed(0, e.place) || next_behind(run.back().percent))) {
         rank = w.d.list_rank + 1;  // 'It was followed by Latvia (10.4%) and Sweden (8.9%)'
         following_ = true;
       } else if (e.rank > 1) {
@@ -285,6 +286,13 @@ struct Runs {
       if (a.sense(k, Class::followedby) != nullptr && a.low(k) != "ahead") return true;
     }
     return false;
+  }
+
+  // 'China (17.8%) and Kazakhstan (9.2%) come next', '... follow'
+  bool next_behind(int last) const {
+    const int verb = a.punct(last + 1, ")") ? last + 2 : last + 1;
+    const int end = comes_next(a, verb);
+    return end >= 0 && (end + 1 >= a.size() || a.kind(end + 1, ItemKind::punct));
   }
 
   void add_rank(const Series& s, const Element& e, int rank) {
