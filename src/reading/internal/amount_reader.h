@@ -47,6 +47,7 @@ struct AmountReader {
   bool both_flows(int item) const;
   [[nodiscard]] bool led_by_pronoun(int item) const;
   bool other_way(int item) const;
+  bool taken_as_much(int item) const;
   // The pair that a rank or a share of this sentence has named: 'Chile, the top
   // buyer of Peruvian goods, took $9 billion'. A noun without parties keeps its flow.
   bool beside_rank(const Series* s, int item) const;

@@ -26,20 +26,26 @@ bool AmountReader::known_up_to(int from, int item) const {
 bool AmountReader::refers_back(int item) const {
   for (int i = item - 1; i >= 0 && i > item - 14; --i) {
     if (w.clause(i) != w.clause(item) && !w.bracketed(i)) break;
-    if (!known_up_to(i, item)) return false;
+    if (!known_up_to(a.is_any(i, words::kFigureNoun) ? i + 1 : i, item)) return false;
     if (a.sense(i, Class::figureref) != nullptr) return !of_other_things(i);
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
         is_of_itself(i + 1) && w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
       return true;
+    // 'Growth came to 3.3 percent', right behind a figure
+    if (a.sense(i, Class::dirnoun) != nullptr && !w.d.told.empty() && is_rate(a.quantity(item)) &&
+        i == w.clauses[static_cast<std::size_t>(w.clause(item))].first &&
+        (is_of_itself(i + 1) || a.sense(i + 1, Class::level) != nullptr) &&
+        w.d.block - w.d.told_block <= 1 && w.d.block - w.d.pair_block <= 1)
+      return true;
     // 'In the first half of last year growth had been 8.7 percent'
     if (a.sense(i, Class::dirnoun) != nullptr && w.d.rate && is_of_itself(i + 1) &&
         a.kind(a.punct(i - 1, ",") ? i - 2 : i - 1, ItemKind::time) &&
         w.d.pair_block == w.d.block && is_rate(a.quantity(item)))
       return true;
-    if (a.is_any(i, words::kFigureNoun) && a.kind(i - 1, ItemKind::time) &&
-        w.d.pair_block == w.d.block)
+    if (a.is_any(i, words::kFigureNoun) &&
+        a.kind(a.is(i - 1, "'s") ? i - 2 : i - 1, ItemKind::time) && w.d.pair_block == w.d.block)
       return true;  // 'last year's figure'
     if (a.sense(i, Class::poss) != nullptr && a.is(i + 1, "cost")) return false;
     const Entry* e = a.sense(i, Class::self);
@@ -79,7 +85,23 @@ bool AmountReader::they_behind(int item) const {
   return true;
 }
 
+// 'The US took seven times as much: $5.1 billion, a gain of 2 percent': of who took it.
+bool AmountReader::taken_as_much(int item) const {
+  for (const Draft& d : w.drafts) {
+    if (d.frame != "times as much as before" || d.item > item || d.drop) continue;
+    borrowed = Series{};
+    borrowed.reporter = d.claim.reporter;
+    borrowed.partner = d.claim.partner;
+    borrowed.flow = d.claim.flow;
+    borrowed.ok = true;
+    borrowed.assumed = d.assumed;
+    return true;
+  }
+  return false;
+}
+
 const Series* AmountReader::series_for(int item) const {
+  if (taken_as_much(item)) return &borrowed;
   if (they_behind(item) || both_flows(item) || total_of_all(item)) return &borrowed;
   if (const Series* meant = of_the_pronoun(item)) return meant;
   // 'Finland took 1.5 billion, and sold Estonia goods for 1.4'
@@ -118,7 +140,11 @@ const Series* AmountReader::series_for(int item) const {
   if (s != nullptr) return s;
   if (w.mentions.empty() && opened_with(item)) return &borrowed;
   if (w.mentions.empty() && w.d.asked && !is_noise_clause(w, item)) return w.from_before();
-  if (refers_back(item) && (w.mentions.empty() || (s == nullptr && a.is(item + 2, "of"))))
+  // ('Growth came to 3 percent, while all exports fell')
+  const bool alone = std::all_of(w.mentions.begin(), w.mentions.end(), [&](const Mention& m) {
+    return m.first > item && w.clause(m.head) != w.clause(item);
+  });
+  if (refers_back(item) && (alone || (s == nullptr && a.is(item + 2, "of"))))
     return of_unread_sum() ? nullptr : w.from_before();
   if (w.mentions.empty() && a.punct(item - 1, ":") && a.time(item - 2) != nullptr &&
       is_money(a.quantity(item)) && w.d.pair_holds() && item - 2 <= 1)
@@ -189,14 +215,18 @@ bool AmountReader::other_way(int item) const {
   if (!w.mentions.empty() || !w.d.pair_holds() || !w.d.flow || w.d.weak_pair) return false;
   if (*w.d.flow != Flow::exports && *w.d.flow != Flow::imports) return false;
   bool way = false;
+  int at = -1;  // that says so
   bool goods = false;
   bool other_sum = false;  // 'goods for 22 billion went north, and 11 billion came the other way'
   for (int i = 0; i < a.size(); ++i) {
     other_sum = other_sum || (i > item && is_money(a.quantity(i)));
     way = way || (a.sense(i, Class::otherway) != nullptr && !other_sum &&
                   (i < item || w.clause(i) == w.clause(item)));
-    goods = goods || a.sense(i, Class::goods) != nullptr ||
-            a.is_any(i, words::kVerbOfGoing | words::kVerbOfComing);
+    if (way && at < 0) at = i;
+    goods =
+        goods || a.sense(i, Class::goods) != nullptr ||
+        a.is_any(i, words::kVerbOfGoing | words::kVerbOfComing) ||
+        (a.is_any(i, {"flow", "flows", "traffic"}) && a.sense(i + 1, Class::otherway) != nullptr);
   }
   if (!way || !goods) return false;
   borrowed = Series{};
@@ -207,8 +237,10 @@ bool AmountReader::other_way(int item) const {
     const Claim& c = d.claim;
     if (c.kind != ClaimKind::level || d.item > item || d.total_partner || c.partner.empty())
       continue;
-    borrowed.reporter = c.partner;
-    borrowed.partner = c.reporter;
+    // (but 'flows the other way came to 44, 5 percent more': the rate is of what was turned)
+    const bool turned = at < d.item;
+    borrowed.reporter = turned ? c.reporter : c.partner;
+    borrowed.partner = turned ? c.partner : c.reporter;
     borrowed.flow = c.flow;
   }
   borrowed.ok = true;

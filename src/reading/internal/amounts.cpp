@@ -169,6 +169,11 @@ void AmountReader::money(int item) {
     w.spent[static_cast<std::size_t>(item)] = true;
     return;
   }
+  if (!ahead && a.is(item + 1, "short") && !a.is(item + 2, "of") && a.any(Class::leave)) {
+    w.refuse("whose shortfall it is cannot be told");
+    w.spent[static_cast<std::size_t>(item)] = true;
+    return;
+  }
   if (!ahead && (owners_part(item) || sum_of_share(item))) return;
   if (foreign_money(item)) return;
   if (accounts_for(item)) return;

@@ -211,6 +211,7 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
   if (s.sign != 0) return s.sign;
   const QuantitySpan* q = a.quantity(item);
   if (q != nullptr && q->signed_minus) return -1;
+  if ((q != nullptr && q->signed_plus) || a.is(item - 1, "plus")) return 1;
   if (w.d.exports > 0 && w.d.imports > 0) return w.d.exports > w.d.imports ? 1 : -1;
   return 0;
 }

@@ -307,8 +307,24 @@ bool ahead_by_sum(Work& w, int item, Series& s) {
   const bool behind = (a.is(item + 1, "ahead") && !of) || lacks ||
                       (a.is(item + 1, "in") && a.is(item + 2, "front") && !a.is(item + 3, "of"));
   if (!behind && !(a.is(item - 1, "by") && a.is(item - 2, "ahead"))) return false;
-  const ClaimParty own = Stance{w}.who(item);
-  const ClaimParty other = own.empty() ? ClaimParty{} : w.d.other_of(own);
+  ClaimParty own = Stance{w}.who(item);
+  ClaimParty other = own.empty() ? ClaimParty{} : w.d.other_of(own);
+  // 'Imports from Chile, at 8 billion, left the country 3 billion short': with Chile
+  const Series* told = nullptr;
+  for (std::size_t m = 0; m < w.mentions.size(); ++m) {
+    const Series& of_it = w.series[m];
+    if (w.mentions[m].head < item && of_it.ok && !of_it.open_partner) told = &of_it;
+  }
+  if (told != nullptr) {
+    // ('the Caribbean nation': the one whose imports they are, although Chile were one, too)
+    const int word = a.place(item - 1) != nullptr ? item - 1 : item - 2;
+    const PlaceSpan* country = a.place(word);
+    if (country != nullptr && (country->any || country->epithet || is_adjective(a, word)))
+      own = told->reporter;
+    other = own == told->reporter  ? told->partner
+            : own == told->partner ? told->reporter
+                                   : ClaimParty{};
+  }
   if (own.empty() || other.empty()) return false;
   s = Series{};
   s.reporter = own;

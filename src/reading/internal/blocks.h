@@ -84,6 +84,8 @@ void add_table(RawText& raw, std::size_t first, std::size_t last, std::string ca
 bool is_figure(std::string_view cell);
 // True if a line may be a row whose cells are set apart by semicolons.
 bool semicolons(std::string_view line);
+// The dash between blanks that sets the cells of a line apart, empty if none does.
+std::string_view dash_between(std::string_view line);
 // Cells of a line of plain text by '|', tabs, semicolons or runs of blanks; fewer than two: no
 // table row.
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end);

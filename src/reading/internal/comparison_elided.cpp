@@ -48,18 +48,22 @@ void Comparisons::another_owners() {
 // 'Exports to China came to 61 million. Uzbekistan alone takes four times as much': of the same
 // seller as the series before.
 void Comparisons::takes_times_as_much() {
-  if (a.quantities.empty() || !a.may_say({"much", "many"}) || !w.mentions.empty() ||
-      !w.d.pair_holds() || w.d.weak_pair || !w.d.flow || !w.d.product.empty())
+  if (a.quantities.empty() || !a.may_say({"much", "many"}) || !w.d.pair_holds() || w.d.weak_pair ||
+      !w.d.flow || !w.d.product.empty())
     return;
   if (*w.d.flow != Flow::exports && *w.d.flow != Flow::imports) return;
   // (in a text about the buyer, whose goods are taken cannot be told)
-  if (!w.d.centre.valid() || single(w.d.centre) != w.d.reporter) return;
+  const PlaceId own = w.d.centre.valid() ? w.d.centre : w.d.national ? w.d.topic : w.d.hub();
+  if (!own.valid() || single(own) != w.d.reporter) return;
   for (int i = 2; i < a.size(); ++i) {
     if (!multiple(a.quantity(i)) && !a.is_any(i, {"twice", "double"})) continue;
     int end = i + 1;
     if (a.sense(end, Class::asmuch) == nullptr && a.is(end, "as") && a.is(end + 1, "much")) ++end;
     if (a.sense(end, Class::asmuch) == nullptr && !a.is(end, "much")) continue;
     if (end + 1 < a.size() && !a.kind(end + 1, ItemKind::punct)) continue;
+    if (std::any_of(w.mentions.begin(), w.mentions.end(),
+                    [&](const Mention& m) { return m.first < end && m.head != i - 1; }))
+      continue;
     int v = i - 1;
     while (a.is_any(v, words::kFocusAdverb | words::kApproximator)) --v;
     const Entry* verb = a.sense(v, Class::flowverb);
@@ -98,5 +102,8 @@ void Comparisons::takes_times_as_much() {
     }
   }
 }
+
+// Before the amounts: '..., 5.1 billion' behind it is of the same.
+void read_taken_as_much(Work& w) { Comparisons{w}.takes_times_as_much(); }
 
 }  // namespace tally::reading

@@ -519,7 +519,6 @@ void read_comparisons(Work& w) {
   c.more_business();
   c.latter_overtakes();
   c.another_owners();
-  c.takes_times_as_much();
   c.times_anothers_figure();
   c.as_much_as_before();
   if (std::none_of(w.drafts.begin(), w.drafts.end(),

@@ -72,6 +72,13 @@ bool AmountReader::loose(int item) const {
   int first = 0;
   int last = 0;
   segment(a, item, first, last);
+  // 'It has not recovered: January to September brought 65 million'
+  for (int i = first; i < item; ++i) {
+    if (a.quantity(i) != nullptr || a.place(i) != nullptr ||
+        w.mention_at[static_cast<std::size_t>(i)] >= 0)
+      break;
+    if (a.punct(i, ":")) first = i + 1;
+  }
   if (something_else(a, first, last)) return false;
   for (int i = first; i < last; ++i) {
     // whose they are is not looked into here

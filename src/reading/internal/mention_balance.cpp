@@ -219,7 +219,13 @@ PartyRef MentionFinder::partner_before_red(int red) const {
   int next = 0;
   if (!a.is(0, "with")) return {};
   PartyRef named = party_at(a, 1, next, false);
-  return named.kind == K::places && next < red && red - next < 4 ? named : PartyRef{};
+  if (named.kind != K::places || next >= red) return {};
+  // 'With Bolivia, its neighbour to the south, it was in the black'
+  for (int i = next + 1; a.punct(next, ",") && i < red && i < next + 9; ++i) {
+    if (a.quantity(i) != nullptr || a.sense(i, Class::flow) != nullptr) break;
+    if (a.punct(i, ",")) next = i;
+  }
+  return red - next < 6 ? named : PartyRef{};
 }
 
 void MentionFinder::in_the_red() {

@@ -84,6 +84,7 @@ struct MentionFinder {
   bool in_reverse(int i) const;
   [[nodiscard]] int words_of_total(int j) const;
   bool of_an_exchange(int i) const;
+  [[nodiscard]] bool in_name_of_office(int i) const;
   [[nodiscard]] bool no_flow_of_two(int i) const;
   [[nodiscard]] bool no_business_of_two(const Mention& m) const;
   void nouns();

@@ -6,6 +6,7 @@
 #include "reading/internal/mentions.h"
 #include "reading/words/grammar.h"
 #include "reading/words/roles.h"
+#include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -381,6 +382,10 @@ bool MentionFinder::group_without_code(int i) const {
       (a.tokens[a.items[static_cast<std::size_t>(name)].first].capital ||
        a.is_any(name, words::kQuantifierOfPlaces)))
     return true;
+  // 'to Asian NIEs'
+  if (a.place(name) != nullptr && is_adjective(a, name) && a.kind(name + 1, ItemKind::word) &&
+      a.tokens[a.items[static_cast<std::size_t>(name) + 1].first].capital)
+    return true;
 
   for (int k = i; k < i + 5 && k < a.size(); ++k) {
     if (a.kind(k, ItemKind::punct) && !a.punct(k, "-")) return false;
@@ -458,9 +463,23 @@ bool MentionFinder::in_reverse(int i) const {
   return way != nullptr && (a.tokens[way->first].low == "in" || a.tokens[way->first].low == "the");
 }
 
+// 'the Secretariat of State for Trade', 'the Chamber of Industry and Trade': part of a name.
+bool MentionFinder::in_name_of_office(int i) const {
+  const auto capital = [&](int k) {
+    return a.kind(k, ItemKind::word) &&
+           a.tokens[a.items[static_cast<std::size_t>(k)].first].capital;
+  };
+  if (!capital(i) || !a.is_any(i - 1, {"for", "of", "and", "&"})) return false;
+  for (int k = i - 1; k >= 0 && k > i - 9; --k) {
+    if (capital(k) && a.is_any(k, words::kOfficeName)) return true;
+    if (!capital(k) && !a.is_any(k, {"for", "of", "and", "&", ",", "the"})) return false;
+  }
+  return false;
+}
+
 void MentionFinder::nouns() {
   for (int i = 0; i < a.size(); ++i) {
-    if (!free(i) || a.sense(i, Class::nontrade) != nullptr) continue;
+    if (!free(i) || a.sense(i, Class::nontrade) != nullptr || in_name_of_office(i)) continue;
     const Entry* e = a.sense(i, Class::flow);
     // 'Vietnam has been buying more from Poland': a verb
     if (a.is(i, "buying") && a.sense(i - 1, Class::be) != nullptr) continue;

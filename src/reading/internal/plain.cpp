@@ -92,7 +92,7 @@ std::size_t cells_in(std::string_view text, const Line& l) {
   const auto s = text.substr(l.begin, l.end - l.begin);
   if (s.size() > 600) return 0;
   if (s.find('|') == std::string_view::npos && s.find('\t') == std::string_view::npos &&
-      s.find("  ") == std::string_view::npos && !semicolons(s)) {
+      s.find("  ") == std::string_view::npos && !semicolons(s) && dash_between(s).empty()) {
     return 0;
   }
   const std::size_t n = split_cells(text, l.begin, l.end).size();

@@ -58,7 +58,8 @@ AmountReader::Direction AmountReader::direction(int item) const {
     out.sign = e->sign;
     return out;
   }
-  if (a.is_any(r, words::kUpOrDown) &&
+  // (also '11% under November')
+  if ((a.is_any(r, words::kUpOrDown) || (a.is(r, "under") && a.kind(r + 1, ItemKind::time))) &&
       (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
        a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr ||
        (a.sense(r + 1, Class::poss) != nullptr && a.is_any(r + 2, words::kFigureNoun)))) {

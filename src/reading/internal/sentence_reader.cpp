@@ -13,6 +13,7 @@
 #include "reading/internal/find_text.h"
 #include "reading/internal/first_person.h"
 #include "reading/internal/gloss.h"
+#include "reading/internal/headings.h"
 #include "reading/internal/kept_analyses.h"
 #include "reading/internal/moves.h"
 #include "reading/internal/profile.h"
@@ -102,6 +103,7 @@ struct SentenceReader::Impl {
       read_share_runs(w);
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item && !dialogue);
+      read_taken_as_much(w);
       read_amounts(w);
       read_leaning(w);
       read_comparisons(w);
@@ -261,6 +263,7 @@ struct SentenceReader::Impl {
   }
 
   void turn_to(const ClaimParty& reporter, const ClaimParty& partner) {
+    if (reporter != d.reporter || partner != d.partner) d.exports = d.imports = 0;
     d.reporter = reporter;
     d.partner = partner;
     d.weak_pair = false;
@@ -322,20 +325,15 @@ struct SentenceReader::Impl {
       d.period = paragraph_period;
   }
 
-  // A line of its own, below the headline.
-  [[nodiscard]] bool alone(const Sentence& sentence) const {
-    const DocBlock& block = document->blocks[sentence.block];
-    return block.begin == sentence.begin && block.end <= sentence.end + 1 &&
-           (sentence.role == BlockRole::subhead || sentence.role == BlockRole::body);
-  }
-
   // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
   // below it is of these two, up to the next such line.
   void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
     constexpr int kLongest = 8;  // items
-    if (!alone(sentence) || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
-        std::string_view(".?!;").find(text.back()) != std::string_view::npos)
-      return;
+    const bool line = stands_alone(*document, sentence) || numbered_heading(*document, sentence);
+    const bool letters = text.size() > 3 && text.back() == '.' && text[text.size() - 3] == '.';
+    if (!line || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
+        (!letters && std::string_view(".?!;").find(text.back()) != std::string_view::npos))
+      return;  // ('U.S.A.' is a name)
     section.reset();
     if (!own().valid()) return;
     for (const Series& s : w.series) {
@@ -576,7 +574,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
       impl_->paragraph_period = impl_->d.period = period;
   }
   if (!impl_->first_period && !impl_->d.guessed) impl_->first_period = impl_->d.period;
-  if ((impl_->alone(sentence) || impl_->d.in_row) && head_side(w, impl_->first_period, impl_->d))
+  if ((stands_alone(*impl_->document, sentence) || impl_->d.in_row) &&
+      head_side(w, impl_->first_period, impl_->d))
     impl_->paragraph_period = impl_->d.period;
   return out;
 }

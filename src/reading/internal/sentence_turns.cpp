@@ -136,6 +136,13 @@ static int subject_with_which(const Analysis& a) {
   return -1;
 }
 
+// A country by its name, neither 'Tanzania's' nor 'Tanzanian' nor 'the country'.
+static bool is_partner(const Analysis& a, int item) {
+  const PlaceSpan* p = a.place(item);
+  return p != nullptr && !p->any && !p->possessive && !is_adjective(a, item) &&
+         p->kind != places::NameKind::institution && p->kind != places::NameKind::person;
+}
+
 // The partner that a paragraph turns to; null if none.
 static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
   if (const int place = subject_with_which(w.a); place >= 0)
@@ -143,6 +150,11 @@ static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
   const bool figure =
       std::any_of(w.a.quantities.begin(), w.a.quantities.end(),
                   [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
+  // 'With Tanzania, the country came off worse for the fifth year': whatever is told of it
+  const int front = w.a.is(1, "the") ? 2 : 1;
+  if (w.a.is(0, "with") && is_partner(w.a, front) && w.a.punct(front + 1, ",") &&
+      w.mentions.empty())
+    return place_meant(*w.a.place(front), d, true);
   if (!begins || figure || !w.mentions.empty() || w.a.size() > 12 ||
       !w.a.is_any(0, {"with", "to", "from"}))
     return {};
@@ -202,11 +214,24 @@ static void turn_to_whole(const Work& w, Discourse& d, bool begins) {
   d.frame_block = d.block;
 }
 
+// 'Mongolia traded goods with 156 countries': 'total turnover' of the next sentence is of all.
+static void whole_of_verb(const Work& w, Discourse& d) {
+  for (const Series& s : w.series) {
+    const bool verb = s.ok && s.open_partner && s.total && s.mention >= 0 &&
+                      w.mentions[static_cast<std::size_t>(s.mention)].kind == Mention::Kind::verb;
+    if (!verb || s.reporter.places.size() != 1) continue;
+    d.whole = s.reporter.places.front();
+    d.whole_block = d.block;
+    d.whole_flow = s.flow;
+  }
+}
+
 void turn_by_words(const Work& w, Discourse& d, bool begins) {
   if (!w.drafts.empty()) {
     turn_to_whole(w, d, begins);
     return;
   }
+  whole_of_verb(w, d);
   if (const PlaceId side = begins ? other_side(w, d) : PlaceId{}; side.valid()) {
     d.set_pair(d.own_side(single(side)), single(side));
     d.subject = side;

@@ -1,4 +1,6 @@
 // Trades with a group of countries that has no code: those outside a bloc, the rest of the world.
+#include <algorithm>
+
 #include "reading/internal/series_resolver.h"
 #include "reading/words/ranking.h"
 #include "reading/words/trade.h"
@@ -224,6 +226,25 @@ bool SeriesResolver::of_outsiders() const {
          earlier.back().why == "a group of countries without a code" &&
          (m.partner.kind == PartyRef::Kind::there ||
           (m.plain_noun && m.partner.empty() && m.reporter.empty()));
+}
+
+// 'traded goods with 156 countries', 'exported goods worth 3 billion to more than 80 markets': how
+// many partners a verb has that are counted and not named; 0 if none. 'To 20 African countries' are
+// a few of them.
+int SeriesResolver::counted_partners() const {
+  constexpr int kFew = 1;
+  if (m.kind != Mention::Kind::verb || !m.partner.empty()) return 0;
+  for (int i = m.head + 1; i + 2 < a.size() && i < m.head + 14; ++i) {
+    if (a.punct(i, ";") || a.punct(i, ".")) return 0;
+    const QuantitySpan* q = a.is_any(i, {"to", "from", "with"}) ? a.quantity(i + 1) : nullptr;
+    if (q == nullptr || q->kind != QuantityKind::count) continue;
+    const auto many = [&](int k) {
+      return a.is_any(k, words::kCountriesNoun) || a.sense(k, Class::others) != nullptr;
+    };
+    if (many(i + 2)) return std::max(kFew, static_cast<int>(q->value.value()));
+    if (many(i + 3)) return kFew;
+  }
+  return 0;
 }
 
 // 'Kenya sold Uganda goods worth 600 million and bought 200 million from it': from whom it sold to,

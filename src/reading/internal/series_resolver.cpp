@@ -473,7 +473,13 @@ Series SeriesResolver::run() const {
       s.ok = true;
       return s;
     }
-    if ((m.total || says_everywhere()) && !m.bilateral) {
+    constexpr int kAsGoodAsAll = 40;  // countries
+    const int counted = counted_partners();
+    if (counted > 0 && counted < kAsGoodAsAll) {
+      s.why = "a group of countries without a code";
+      return s;
+    }
+    if ((m.total || says_everywhere() || counted > 0) && !m.bilateral) {
       s.open_partner = s.total = true;
     } else if (!s.reporter.empty()) {
       // 'trade with the bloc was 1.8, of which Chinese shipments accounted for 1.2'

@@ -71,6 +71,7 @@ struct SeriesResolver {
   bool from_last_sign(Series& s) const;
   [[nodiscard]] bool from_everywhere() const;
   [[nodiscard]] bool of_outsiders() const;
+  [[nodiscard]] int counted_partners() const;
   [[nodiscard]] bool part_of_a_bloc() const;
   void beside_a_pair(Series& s) const;
   [[nodiscard]] bool of_who_speaks(const Series& s) const;

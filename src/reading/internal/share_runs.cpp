@@ -158,8 +158,11 @@ struct Runs {
   void rank_noun(int i, const Entry& noun, int superlative, Lead& lead) const {
     const LowWord& last = a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low;
     const bool many = last.ends_with("s") || a.is_any(i + 1, {"countries", "of"});
-    if (superlative < 0 || !many || i - superlative > 4) return;
+    // 'The main destination was Finland with 16%'
+    const bool one = !many && a.sense(i + 1, Class::be) != nullptr && a.place(i + 2) != nullptr;
+    if (superlative < 0 || !(many || one) || i - superlative > 4) return;
     lead.shares = true;
+    lead.top = lead.top || one;
     const bool said = lead.flow == FlowWord::exports || lead.flow == FlowWord::imports;
     if (!said || noun.flow != FlowWord::turnover) lead.flow = noun.flow;
     const int of = a.is(i + 2, "the") ? i + 3 : i + 2;
@@ -187,6 +190,33 @@ struct Runs {
       return e.rank == 0 && (a.punct(lead, "(") ? a.punct(lead - 1, ")") || lead - 1 == e.place
                                                 : behind && a.is_any(lead, {"with", "at", ","}));
     });
+  }
+
+  // 'Latvia (13%) and Sweden (9%) came second and third': as many places as stand in front of them,
+  // back to a semicolon.
+  void ranks_behind(std::vector<Element>& run) const {
+    const int last = run.back().percent;
+    std::vector<int> ranks;
+    for (int k = last + 1; k < a.size() && k < last + 9 && !a.punct(k, ";"); ++k) {
+      const QuantitySpan* q = a.quantity(k);
+      if (q != nullptr && q->kind != QuantityKind::ordinal) return;
+      if (q != nullptr) ranks.push_back(static_cast<int>(q->value.value()));
+      const bool passes = q != nullptr || a.is_any(k, words::kVerbOfRanking, {"and", ",", "in"}) ||
+                          a.punct(k, ")") || a.sense(k, Class::place_noun) != nullptr ||
+                          a.is_any(k, {"the", "places"});
+      if (!passes) break;
+    }
+    std::size_t beside = 1;
+    while (beside < run.size()) {
+      const Element& before = run[run.size() - beside - 1];
+      bool apart = false;
+      for (int k = before.percent; k < run[run.size() - beside].place; ++k)
+        apart = apart || a.punct(k, ";");
+      if (apart) break;
+      ++beside;
+    }
+    if (ranks.size() < 2 || ranks.size() != beside) return;
+    for (std::size_t n = 0; n < beside; ++n) run[run.size() - beside + n].rank = ranks[n];
   }
 
   void read(int from, std::vector<Element>& run) {
@@ -253,6 +283,7 @@ struct Runs {
     for (const Element& e : run) {
       if (w.party_of_item(e.place) == s.reporter || w.party_of_item(e.place).empty()) return;
     }
+    ranks_behind(run);
     int rank = 0;
     following_ = false;
     for (std::size_t n = 0; n < run.size(); ++n) {

@@ -206,7 +206,12 @@ bool RecordReader::nearest_rank(std::size_t n, int item) const {
     else if (behind < 0)
       behind = d.item;
   }
-  return w.drafts[n].item == (before >= 0 ? before : behind);
+  const int own = w.drafts[n].item;
+  const int nearest = before >= 0 ? before : behind;
+  // 'has been both the first supplier and the first client since 2012': each of them
+  constexpr int kJoined = 5;  // items between the two nouns
+  return own == nearest ||
+         (a.is(own + 1, "and") && own < nearest && nearest - own <= kJoined && nearest < item);
 }
 
 void RecordReader::set_length(Draft& d, const Streak& s) const {

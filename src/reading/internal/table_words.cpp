@@ -375,6 +375,7 @@ std::optional<CellFigure> cell_figure(std::string_view cell) {
     out.plus = true;
     ++i;
   }
+  if (minus || out.plus) out.bracketed = false;  // '(-10.4)', '(+19.7)' say it themselves
   if (i >= t.size() || t[i].kind != TokenKind::number) return std::nullopt;
   std::string digits = t[i++].low;
   // '1 985', '12 004.5': thousands apart by blanks

@@ -161,6 +161,18 @@ bool semicolons(std::string_view line) {
   return line.size() <= 160 && std::count(line.begin(), line.end(), ';') >= 2;
 }
 
+// 'Chile – 4,712 – (-10.4)': the dash between blanks that stands twice at least in a short line;
+// empty if none does.
+std::string_view dash_between(std::string_view line) {
+  if (line.size() > 120 || line.empty() || line.back() == '.') return {};
+  for (const std::string_view dash : {" \u2013 ", " \u2014 ", " - "}) {
+    const std::size_t first = line.find(dash);
+    if (first == std::string_view::npos || first == 0) continue;
+    if (line.find(dash, first + dash.size()) != std::string_view::npos) return dash;
+  }
+  return {};
+}
+
 std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view line = text.substr(begin, end - begin);
   std::vector<ByteRange> cells;
@@ -173,6 +185,17 @@ std::vector<ByteRange> split_cells(std::string_view text, std::size_t begin, std
                          : line.find('\t') != std::string_view::npos ? '\t'
                          : semicolons(line)                          ? ';'
                                                                      : ' ';
+  const std::string_view dash = separator == ' ' && line.find("  ") == std::string_view::npos
+                                    ? dash_between(line)
+                                    : std::string_view();
+  if (!dash.empty()) {
+    for (std::size_t at = 0; at <= line.size();) {
+      const std::size_t stop = std::min(line.find(dash, at), line.size());
+      add(at, stop);
+      at = stop + dash.size();
+    }
+    return cells;
+  }
   // '| a | b |' has no cell before the first bar, ' | Exports | Imports' an empty one
   std::size_t from = separator == '|' && line.starts_with('|') && line.ends_with('|') ? 1 : 0;
   for (std::size_t i = from; i < line.size(); ++i) {

@@ -128,6 +128,7 @@ void read_signs(Work& w);                 // balance_forms.cpp: 'is in the black
 void read_two_flows(Work& w);             // balance_forms.cpp, before the amounts
 void complete_sums(Work& w);              // ellipsis.cpp: 'for 3.2 and ... for 1.9 billion'
 void one_each(Work& w);                   // amount_parts.cpp, behind the amounts
+void read_taken_as_much(Work& w);         // comparison_elided.cpp, before the amounts
 void read_amounts(Work& w);               // amounts.cpp: levels, balances, changes
 bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
 bool read_share(Work& w, int item);       // shares.cpp, for one amount
