@@ -514,9 +514,8 @@ struct Memory {
     for (const Mention& m : w.mentions) {
       if (m.kind != Mention::Kind::noun || !m.plain_noun || !w.a.is(m.last, "by")) continue;
       if (!w.a.is_any(m.last + 1, words::kPartnerHeading) &&
-          w.a.sense(m.last + 1, Class::ranknoun) == nullptr) {
+          w.a.sense(m.last + 1, Class::ranknoun) == nullptr)
         continue;
-      }
       d.list_flow = flow_of(m.flow);
       d.list_rank = 0;
       d.list_reporter = d.topic.valid() ? single(d.topic) : d.reporter;
