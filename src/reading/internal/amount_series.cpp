@@ -30,8 +30,11 @@ bool AmountReader::refers_back(int item) const {
     if (a.sense(i, Class::figureref) != nullptr) return !of_other_things(i);
     if (a.is(i, "total") && a.sense(i - 1, Class::poss) != nullptr) return true;  // 'our total is'
     // 'In dollar terms, the growth was 12.6 percent'
-    if (a.sense(i, Class::dirnoun) != nullptr && a.is_any(i - 1, {"the", "this", "that"}) &&
-        is_of_itself(i + 1) && w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
+    // (also 'Growth was 12.6 percent.')
+    const bool alone = i == 0 && a.sense(1, Class::be) != nullptr;
+    if (a.sense(i, Class::dirnoun) != nullptr &&
+        (alone || a.is_any(i - 1, {"the", "this", "that"})) && is_of_itself(i + 1) &&
+        w.d.block - w.d.pair_block <= 1 && is_rate(a.quantity(item)))
       return true;
     // 'Growth came to 3.3 percent', right behind a figure
     if (a.sense(i, Class::dirnoun) != nullptr && !w.d.told.empty() && is_rate(a.quantity(item)) &&

@@ -49,7 +49,7 @@ std::size_t place_length(std::string_view s, bool& capitals) {
   capitals = false;
   int words = 0;
   for (std::size_t i = 0; i < s.size() && words < 6;) {
-    if (!big(s[i])) break;
+    if (!big(s[i]) || s[i] == '\xe2') break;  // '• USA – exports rose' is an item of a list
     std::size_t k = i;
     while (k < s.size() &&
            (big(s[k]) || small(s[k]) || s[k] == '\'' || (s[k] == '.' && k - i <= 3) ||

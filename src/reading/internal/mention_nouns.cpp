@@ -184,6 +184,13 @@ bool MentionFinder::right_step(int& j, Mention& m) const {
     j = k;
     return true;
   }
+  // 'Ugandan imports of Kenyan origin'
+  if (a.is(j, "of") && m.flow == FlowWord::imports && m.partner.empty() && a.is(j + 2, "origin") &&
+      a.place(j + 1) != nullptr && is_adjective(a, j + 1)) {
+    m.partner = of_places({j + 1});
+    j += 3;
+    return true;
+  }
   if (a.is(j, "in") || a.is(j, "of")) {
     if (a.sense(j + 1, Class::goods_services) != nullptr) {
       m.scope = "goods and services";
@@ -569,8 +576,10 @@ void MentionFinder::nouns() {
         (a.low(i) == "foreign" || a.low(i) == "external"))
       m.total = true;
     // 'Deliveries in the opposite direction', 'sales the other way'
-    if (a.sense(j, Class::otherway) != nullptr && m.weak && m.reporter.empty() &&
-        m.partner.empty()) {
+    const bool one_way =
+        e != nullptr && (e->flow == FlowWord::exports || e->flow == FlowWord::imports);
+    if (a.sense(j, Class::otherway) != nullptr && (m.weak || one_way) && m.reporter.empty() &&
+        m.partner.empty() && !m.total) {
       m.reversed = true;
       ++j;
     }

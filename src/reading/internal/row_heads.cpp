@@ -331,7 +331,13 @@ std::optional<core::Period> time_of_figures(std::string_view text, const Analysi
   // 'In the first half of this year, I regret to say, the crisis caught up with us.'
   int when = 1;
   while (when < 3 && a.time(when) == nullptr) ++when;
-  if (opens && !(a.time(when) != nullptr && a.punct(when + 1, ","))) return std::nullopt;
+  // 'In the final quarter the picture was less rosy.'
+  constexpr int kScene = 14;  // items
+  const bool scene =
+      a.time(when) != nullptr && a.size() <= kScene &&
+      a.any_of({"picture", "situation", "trend", "trends", "tide", "story", "things", "pattern",
+                "mood", "roles", "tables", "tone", "pace", "wind", "order"});
+  if (opens && !scene && !(a.time(when) != nullptr && a.punct(when + 1, ","))) return std::nullopt;
   const auto p = resolve(a.times.front(), TimeContext{d.now, d.today, d.period, d.topic, false});
   if (!p || p->months() > 12 || p->last >= d.now) return std::nullopt;
   return p;

@@ -557,15 +557,15 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
       if (f.claim.scope.empty() && f.claim.product.empty()) f.claim.scope = "goods";
     }
   }
-  if (out.empty() && w.drafts.empty()) {
-    if (const auto time = time_of_figures(text, w.a, impl_->d)) impl_->d.opened = time;
-  }
+  const auto opened =
+      out.empty() && w.drafts.empty() ? time_of_figures(text, w.a, impl_->d) : std::nullopt;
   if (missed != nullptr) say_missed(w, words, sentence, out.empty(), *missed);
   impl_->month_stated =
       impl_->month_stated || std::any_of(out.begin(), out.end(), [&](const Found& f) {
         return f.claim.period && f.claim.period->months() == 1;
       });
   impl_->remember(w);
+  if (opened) impl_->d.opened = opened;
   impl_->under_review(w);
   impl_->head_section(w, sentence, text);
   // a line that is short enough to be read whole: 'June 2014 quarter'

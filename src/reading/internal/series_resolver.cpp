@@ -253,7 +253,11 @@ Series SeriesResolver::run() const {
     s.why = "whose trade it is: no country that is known";
     return s;
   }
-  if (m.reversed) {  // 'those in the opposite direction'
+  // 'exports were 2 billion, imports in the other direction 1': the other flow, of the same country
+  const std::optional<Flow> told =
+      !earlier.empty() && earlier.back().ok ? std::optional(earlier.back().flow) : d.flow;
+  const bool other_flow = !m.weak && m.flow != FlowWord::none && told != s.flow;
+  if (m.reversed && !other_flow) {  // 'those in the opposite direction'
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok || it->open_partner || (it->flow != Flow::exports && it->flow != Flow::imports))
         continue;

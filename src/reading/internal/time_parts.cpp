@@ -68,7 +68,8 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   } else {
     std::size_t used = 0;
     std::optional<int> ord = ordinal_number(t, i, used);
-    if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") && in(t, i + 2, {"of"})) {
+    if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") &&
+        (is(t, i, "final") || in(t, i + 2, {"of"}))) {
       ord = 4;
       used = 1;
     }
