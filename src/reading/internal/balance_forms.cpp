@@ -107,6 +107,16 @@ ClaimParty favoured_at(const Work& w, int i) {
     ref.kind = poss->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
     return resolve_party(a, ref, w.d, {}, false);
   }
+  // 'Nairobi was left with 74 million in its favour': of the only country in front
+  if (poss != nullptr && poss->ref == Ref::its) {
+    int owner = -1;
+    for (int p = 0; p < i; ++p) {
+      if (a.place(p) == nullptr || w.clause(p) != w.clause(i)) continue;
+      if (owner >= 0 || !is_bare_place(a, p)) return {};
+      owner = p;
+    }
+    return owner >= 0 ? w.party_of_item(owner) : ClaimParty{};
+  }
   int k = i + 2;
   while (a.is(k, "the")) ++k;
   if (a.is(i + 1, "of") && a.place(k) != nullptr) return w.party_of_item(k);

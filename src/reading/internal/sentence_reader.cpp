@@ -16,6 +16,7 @@
 #include "reading/internal/headings.h"
 #include "reading/internal/kept_analyses.h"
 #include "reading/internal/moves.h"
+#include "reading/internal/parts_told.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/qualifiers.h"
 #include "reading/internal/release_period.h"
@@ -115,6 +116,7 @@ struct SentenceReader::Impl {
       read_product_lists(w);
       read_whole_and_part(w);
       read_sums_by_partner(w);
+      read_parts_told(w);
       keep_share_runs(w);
       drop_other_sums(w);
       settle_modes(w);

@@ -53,6 +53,12 @@ INSTANTIATE_TEST_SUITE_P(
              "2023-08-09",
              "Trade between Peru and Chile between 2018 and 2022 amounted to $12 billion.",
              {}},
+        Told{"AScene",
+             "2024-03-14",
+             "Kenya sold goods worth $600 million to Uganda last year. In the final quarter the "
+             "picture was less rosy. Exports to Uganda eased to $129 million.",
+             {"level KEN-UGA exports 2023-01/2023-12 600000000 USD",
+              "level KEN-UGA exports 2023-10/2023-12 129000000 USD"}},
         Told{"ASpanWithTwoEnds",
              "2023-08-09",
              "Trade between Peru and Chile rose from $2 billion to $3 billion between 2018 and "
