@@ -59,6 +59,7 @@ std::string reason_for_nothing(const Work& w);
 // about, or one of all trade of a country. `begins`: the sentence begins a paragraph.
 void turn_to_pair(const Work& w, Discourse& d, const ClaimParty& owner, const ClaimParty& other);
 void turn_by_words(const Work& w, Discourse& d, bool begins);
+void forget_pair(const Work& w, Discourse& d);
 
 // 'Romania leads in imports, too.' behind a list of buyers: the next are suppliers.
 void turn_list(const Work& w, Discourse& d);

@@ -296,8 +296,7 @@ struct Memory {
            w.left_sense(draft.item, Class::revised, 8) >= 0;
   }
 
-  // 'than the 60.6 billion of the year before', 'sixth in the whole of last year', 'a decrease on
-  // December 2022': earlier than what the text is about, told as a look back at it.
+  // 'sixth in the whole of last year', 'a decrease on December 2022': told as a look back.
   bool looks_back(const Work& w, const core::Period& period) const {
     if (!d.period || period.last >= d.period->last) return false;
     const TimeContext context{d.now, d.today, d.period, d.topic, false};

@@ -212,6 +212,7 @@ struct SentenceReader::Impl {
 
   void remember(const Work& w) {
     reading::remember(w, d, last_block);
+    forget_pair(w, d);
     d.former_order = w.former_order;
   }
 

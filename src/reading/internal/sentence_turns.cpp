@@ -226,6 +226,39 @@ static void whole_of_verb(const Work& w, Discourse& d) {
   }
 }
 
+// Behind a sentence of trade and figures with others than the pair from which nothing was read,
+// nobody can tell whose trade the next one goes on with; behind 'With Japan, the country was in
+// deficit' it is that with Japan.
+void forget_pair(const Work& w, Discourse& d) {
+  const Analysis& a = w.a;
+  if (a.only_places || !d.has_pair()) return;
+  const bool trade = !w.mentions.empty() || a.any(Class::goods);
+  const bool figure = a.has_quantity(QuantityKind::money) || a.has_quantity(QuantityKind::percent);
+  const bool read =
+      std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; });
+  const bool turned = a.is_any(0, {"with", "as"}) && w.d.has_pair() && w.d.pair_block == d.block &&
+                      w.d.other_of(d.reporter) != d.partner;
+  if (turned && (read || (trade && figure))) {
+    if (!read || std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+          return !x.drop && w.d.other_of(x.claim.reporter) == x.claim.partner;
+        })) {
+      d.set_pair(w.d.reporter, w.d.partner);
+      for (const PlaceId p : w.d.partner.places) d.saw(p);
+      return;
+    }
+  }
+  if (!trade || !figure || read) return;
+  for (const PlaceSpan& p : a.places) {
+    if (p.any || p.epithet) continue;
+    const PlaceId id = place_meant(p, d, false);
+    if (!id.valid() || places::places().row(id).kind != places::PlaceKind::country ||
+        overlaps(single(id), d.reporter) || overlaps(single(id), d.partner))
+      continue;
+    d.reporter = d.partner = {};
+    return;
+  }
+}
+
 void turn_by_words(const Work& w, Discourse& d, bool begins) {
   if (!w.drafts.empty()) {
     turn_to_whole(w, d, begins);
@@ -241,6 +274,36 @@ void turn_by_words(const Work& w, Discourse& d, bool begins) {
   if (of.valid()) d.frame_paragraph(of);
   const PlaceId with = opens_with(w, d, begins);
   if (with.valid()) d.set_pair(d.own_side(single(with)), single(with));
+}
+
+void turn_to_front(Work& w) {
+  const Analysis& a = w.a;
+  Discourse& d = w.d;
+  const int at = a.is(0, "with") ? 1 : a.is(0, "as") && a.is(1, "for") ? 2 : -1;
+  if (at < 0 || !d.has_pair() || d.weak_pair || d.speaker.valid() || d.headline) return;
+  int next = at;
+  const PartyRef ref = party_at(a, at, next, false);
+  const bool neighbour = ref.kind == PartyRef::Kind::neighbour && !ref.direction.empty();
+  if (!neighbour && (ref.kind != PartyRef::Kind::places || ref.items.size() != 1)) return;
+  const PlaceSpan* front = neighbour ? nullptr : a.place(ref.items.front());
+  if (!neighbour && (front == nullptr || front->any || front->possessive ||
+                     front->kind == places::NameKind::person))
+    return;
+  const bool country = a.is(next, "the") && a.place(next + 1) != nullptr && a.place(next + 1)->any;
+  if (!country && !a.punct(next, ",") && a.sense(next, Class::self) == nullptr) return;
+  const ClaimParty with = neighbour ? resolve_party(a, ref, d, d.own_side({}), true)
+                                    : single(place_meant(*front, d, true));
+  const ClaimParty own = with.empty() ? ClaimParty{} : d.own_side(with);
+  if (with.places.size() != 1 || own.empty() ||
+      !(overlaps(own, d.reporter) || overlaps(own, d.partner)))
+    return;
+  for (int i = next; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr || p->any || p->epithet) continue;
+    const ClaimParty named = single(place_meant(*p, d, false));
+    if (named != with && named != own) return;
+  }
+  if (d.other_of(own) != with) d.set_pair(own, with);
 }
 
 // Romania of 'Romania leads in imports, too.' heads the suppliers, if nothing was read of it.

@@ -92,6 +92,7 @@ Work::Work(Analysis analysis, const Discourse& before) : a(std::move(analysis)),
   }
   if (d.country.valid()) forget_country(*this);
   if (d.two.size() == 2) former_as_place(a, d);
+  turn_to_front(*this);
   mentions = find_mentions(a);
   if (d.in_row && d.rows) add_row_mention(a, d, mentions);
   for (std::size_t m = 0; m < mentions.size(); ++m) {

@@ -169,6 +169,9 @@ ClaimParty single(PlaceId id);
 // Drops the country told before if 'the country' of this sentence is another one;
 // sentence_turns.cpp.
 void forget_country(Work& w);
+// 'With Japan, its neighbour across the sea, the country was in deficit': the sentence is about the
+// trade with the one in front, whoever was spoken of before; sentence_turns.cpp.
+void turn_to_front(Work& w);
 
 // Where a sentence tells goods by name: 'the top export was tea, worth ...', 'led by cars at ...';
 // goods_frames.cpp.

@@ -196,5 +196,52 @@ INSTANTIATE_TEST_SUITE_P(
               "change CHL-BOL exports 2020-01/2020-12 18 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    TurnedTo, YearsTold,
+    testing::Values(
+        Told{"WithAnother",
+             "2023-02-06",
+             "Chile had a bigger surplus with Peru last year than with any other country. "
+             "Exports to Peru amounted to $6 billion.\n\nWith Bolivia, its neighbour across "
+             "the desert, the country was in deficit for the eighth year on end. Purchases "
+             "of $5 billion as against sales of $3 billion left a shortfall of $2 billion.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
+              "since CHL-BOL balance 2015-01/2022-12 8 count_years",
+              "level CHL-BOL imports 2022-01/2022-12 5000000000 USD",
+              "level CHL-BOL exports 2022-01/2022-12 3000000000 USD",
+              "balance CHL-BOL balance 2022-01/2022-12 -2000000000 USD"}},
+        Told{"WithAnotherItDoesLess",
+             "2023-02-06",
+             "Exports of Chile to Peru amounted to $6 billion in 2022. With Bolivia, an old "
+             "rival, it does less business. Purchases were $500 million, sales $300 million.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
+              "level CHL-BOL imports 2022-01/2022-12 500000000 USD",
+              "level CHL-BOL exports 2022-01/2022-12 300000000 USD"}},
+        Told{"AsForAnother",
+             "2023-02-06",
+             "Exports of Chile to Peru amounted to $6 billion in 2022. As for Bolivia, the "
+             "country was in surplus for the eighth year on end.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
+              "since CHL-BOL balance 2015-01/2022-12 8 count_years"}},
+        Told{"WithSomebodyElsesTrade",
+             "2023-02-06",
+             "Exports of Chile to Peru amounted to $6 billion in 2022. With Bolivia, Ecuador "
+             "was in deficit for the eighth year on end.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
+              "since ECU-BOL balance 2015-01/2022-12 8 count_years"}},
+        Told{"OthersThatWereNotRead",
+             "2023-02-06",
+             "Chile's exports to Peru amounted to $6 billion in 2022. On the import side, "
+             "Peru, Bolivia and Ecuador led with 15, 12 and 11 percent, respectively. "
+             "Purchases came to $4 billion.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD"}},
+        Told{"GoodsOfOthersNotRead",
+             "2023-02-06",
+             "Chile's exports to Peru amounted to $6 billion in 2022. At the bridge of "
+             "Desaguadero goods worth $310 million from Bolivia were cleared. Exports rose "
+             "by 5 percent.",
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
