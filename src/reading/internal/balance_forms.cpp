@@ -175,11 +175,7 @@ int AmountReader::balance_sign(const Series& s, int item, ClaimParty& favoured) 
         }
       }
     }
-    if (const ClaimParty own = on_side(w, i);
-        s.sign != 0 && !own.empty() && (own == s.reporter || own == s.partner)) {
-      favoured = (s.sign > 0) == (own == s.reporter) ? s.reporter : s.partner;
-      return 1;
-    }
+    if (favoured = favoured_side(w, i, s); !favoured.empty()) return 1;
     // 'The balance is against us, by 120 million', 'half a billion against it'
     const Entry* whom = a.is(i, "against") && s.sign == 0 ? a.sense(i + 1, Class::self) : nullptr;
     if (whom != nullptr && !s.reporter.empty() && !s.partner.empty()) {

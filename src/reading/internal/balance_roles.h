@@ -29,8 +29,9 @@ void favour_lasts(Work& w, const Series& s, int favour, int since);
 // Behind the periods.
 void settle_balances(Work& w);
 
-// 'a surplus on the Kenyan side', 'a deficit on our part': whose it is; empty if that is not said.
-[[nodiscard]] ClaimParty on_side(const Work& w, int side);
+// 'a surplus on the Kenyan side', 'a deficit on our part': who has the surplus; empty if that is
+// not said.
+[[nodiscard]] ClaimParty favoured_side(const Work& w, int side, const Series& s);
 
 }  // namespace tally::reading
 

@@ -10,7 +10,8 @@
 
 namespace tally::reading {
 
-ClaimParty on_side(const Work& w, int side) {
+// Whose the side is: 'on the Kenyan side', 'on our part'.
+static ClaimParty on_side(const Work& w, int side) {
   const Analysis& a = w.a;
   if (!a.is_any(side, {"side", "part"})) return {};
   const int owner = side - 1;
@@ -24,6 +25,12 @@ ClaimParty on_side(const Work& w, int side) {
   const int on = a.is(owner - 1, "the") ? owner - 2 : owner - 1;
   const bool whose = a.place(owner)->possessive || is_adjective(a, owner);
   return whose && a.is(on, "on") ? w.party_of_item(owner) : ClaimParty{};
+}
+
+ClaimParty favoured_side(const Work& w, int side, const Series& s) {
+  const ClaimParty own = s.sign == 0 ? ClaimParty{} : on_side(w, side);
+  if (own.empty() || (own != s.reporter && own != s.partner)) return {};
+  return (s.sign > 0) == (own == s.reporter) ? s.reporter : s.partner;
 }
 
 // Whose surplus a word of leaning tells: 'the balance tilted towards Riyadh', 'put Malaysia in the
