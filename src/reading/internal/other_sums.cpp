@@ -384,6 +384,18 @@ struct OtherSums {
             a.is_any(d.item + 2, {"to", "from"}));
   }
 
+  // 'In overall trade it is Turkey that leads, with 1.6 billion': not of the pair spoken of before
+  [[nodiscard]] bool of_the_one_that_leads(const Draft& d) const {
+    for (int i = 0; i + 3 < d.item; ++i) {
+      if (!a.is(i, "it") || a.sense(i + 1, Class::be) == nullptr || a.place(i + 2) == nullptr ||
+          !a.is_any(i + 3, {"that", "who", "which"}))
+        continue;
+      const ClaimParty who = w.party_of_item(i + 2);
+      return !who.empty() && !overlaps(who, d.claim.reporter) && !overlaps(who, d.claim.partner);
+    }
+    return false;
+  }
+
   // 'For CARICOM as a group the decline was 21.5 percent': not of the pair spoken of before.
   [[nodiscard]] bool of_a_group_in_front(const Draft& d) const {
     const auto again = [](const std::string& why) {
@@ -430,6 +442,8 @@ void drop_other_sums(Work& w) {
       why = "of one branch, firm or place, not of all trade";
     } else if (o.of_one_side(d)) {
       why = "of one side, not the trade of both";
+    } else if (o.of_the_one_that_leads(d)) {
+      why = "of another country than the pair";
     } else if (o.of_a_group_in_front(d)) {
       why = "a group of countries that is not the pair";
     }

@@ -140,6 +140,7 @@ struct PeriodSettler {
   [[nodiscard]] bool one_sum_of_two_years(const Draft& d, int time) const;
   [[nodiscard]] bool sum_of_years_ago(int item) const;
   [[nodiscard]] bool in_a_season(const Draft& d) const;
+  [[nodiscard]] bool says_then(const Draft& d) const;
   bool says_soon(const Draft& d) const;
   bool has_since(const Draft& d) const;
   bool beside_the_point(int time, int item) const;

@@ -306,6 +306,13 @@ std::optional<Period> PeriodSettler::months_so_far(const Draft& d) const {
 std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
   constexpr int kLate = 2;  // sentences
   if (!w.d.goal || w.d.goal_age > kLate) return std::nullopt;
+  // 'They want trade to reach 2 billion this year. The chamber foresees something like 1.3.'
+  const bool same = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& why) {
+    return why == "pair: the one spoken of before" || why == "series: the one spoken of before";
+  });
+  if (d.claim.kind == ClaimKind::forecast && w.d.goal_age == 0 && same && a.times.empty() &&
+      w.d.goal->last.year() == w.d.now.year())
+    return w.d.goal;
   for (int i = 0; i + 1 < a.size(); ++i) {
     if (w.clause(i) != d.clause) continue;
     if (a.is(i, "by") && a.is_any(i + 1, {"then"})) return w.d.goal;

@@ -6,6 +6,18 @@
 
 namespace tally::reading {
 
+// 'The two exchanged goods for 1.1 billion euros then.', but neither 'since then' nor 'then' as
+// 'next'
+bool PeriodSettler::says_then(const Draft& d) const {
+  for (int i = d.item + 1; i < a.size() && w.clause(i) == d.clause; ++i) {
+    if (!a.is(i, "then") ||
+        a.is_any(i - 1, {"since", "by", "until", "till", "from", "before", "and"}))
+      continue;
+    return i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct);
+  }
+  return false;
+}
+
 // 'sold goods for $50 million in the summer of 2022'
 bool PeriodSettler::in_a_season(const Draft& d) const {
   for (int i = 0; i < a.size(); ++i) {

@@ -381,6 +381,14 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (w.why.empty()) w.why = "a part of a year";
     return std::nullopt;
   }
+  if (item < 0 && !w.d.opened && !future(d) && says_then(d)) {
+    if (w.d.named_years.size() == 1) return Period::year(w.d.named_years.front());
+    if (!w.d.period || w.d.guessed) {
+      d.drop = true;
+      if (w.why.empty()) w.why = "a time that is not said";
+      return std::nullopt;
+    }
+  }
   if (item < 0 && !w.d.opened && untold_time(d)) {
     d.drop = true;
     if (w.why.empty()) w.why = "a time that is not said";

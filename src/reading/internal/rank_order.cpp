@@ -405,6 +405,11 @@ void RankReader::most() {
     if (a.is(i, "most") || (a.is(i, "more") && no_one_before(i))) {
       const int v = verb_left(i);
       if (v < 0) continue;
+      // 'China was the country Norway bought most from': not Norway's place among anybody's buyers
+      const int of = a.is(v - 2, "that") ? v - 3 : v - 2;
+      if (a.place(v - 1) != nullptr &&
+          a.is_any(of, {"country", "nation", "market", "partner", "economy"}))
+        continue;
       most_of(i, v);
     }
   }

@@ -279,6 +279,9 @@ void RankReader::moved_in_list() {
 
 // 'In Angolan statistics, Portugal topped the list of suppliers': Angola's.
 ClaimParty RankReader::book_in_front() const {
+  // 'For Tehran it comes second'
+  if (a.is(0, "for") && a.place(1) != nullptr && !a.place(1)->possessive && !is_adjective(a, 1))
+    return w.party_of_item(1);
   if (!a.is_any(0, {"in", "on", "by"}) && a.low(0) != "according") return {};
   for (int at = 1; at < 4 && at < a.size(); ++at) {
     const PlaceSpan* p = a.place(at);

@@ -175,8 +175,30 @@ void remember_sums(const Work& w, Discourse& d) {
   }
 }
 
+void name_years(const std::vector<TimeSpan>& times, Discourse& d) {
+  for (const TimeSpan& t : times) {
+    const bool season = t.kind == TimeKind::day && t.month_from == 0;
+    if (t.kind != TimeKind::period && t.kind != TimeKind::base && !season) continue;
+    if (t.year_by != YearBy::written && t.year_by != YearBy::relative) continue;
+    // (also 'ten years ago')
+    const bool ago = t.kind == TimeKind::base && t.unit_months == 12 && t.amount > 1 &&
+                     t.year_by == YearBy::relative;
+    if (t.amount != 0 && !ago) continue;
+    const int year =
+        t.year_by == YearBy::written ? t.year : d.now.year() + t.year - (ago ? t.amount : 0);
+    if (year < d.now.year()) d.named_years.push_back(year);
+  }
+}
+
 void plain_years(const Work& w, Discourse& d) {
   std::vector<int> named;
+  if (w.a.only_places && std::any_of(w.a.tokens.begin(), w.a.tokens.end(),
+                                     [](const Token& t) { return t.low == "ago"; })) {
+    std::vector<bool> taken(w.a.tokens.size(), false);
+    d.named_years.clear();
+    name_years(find_times(w.a.tokens, taken), d);
+    return;
+  }
   for (std::size_t i = 0; i < w.a.tokens.size(); ++i) {
     if (const auto year = year_number(w.a.tokens, i); year && *year < d.now.year())
       named.push_back(*year);

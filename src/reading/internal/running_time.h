@@ -28,6 +28,10 @@ namespace tally::reading {
 // 'Of this, $23 billion were exports', 'Of the total turnover, ...'
 [[nodiscard]] bool goes_on_with_it(std::string_view text);
 
+// Adds the years that these times name ('in 2014', 'ten years ago') to those that the sentence
+// named.
+void name_years(const std::vector<TimeSpan>& times, Discourse& d);
+
 // 'The two signed a pact in 2014.': the years of a sentence without a word of trade.
 void plain_years(const Work& w, Discourse& d);
 

@@ -321,16 +321,11 @@ struct Memory {
   // The years that the sentence named, and when what it aims at is due.
   void years(const Work& w) const {
     d.named_years.clear();
-    const bool none = w.a.times.empty();
-    none ? plain_years(w, d) : d.opened.reset();
-    for (const TimeSpan& t : w.a.times) {
-      const bool season = t.kind == TimeKind::day && t.month_from == 0;
-      if (t.kind != TimeKind::period && t.kind != TimeKind::base && !season) continue;
-      if (t.year_by == YearBy::written || t.year_by == YearBy::relative) {
-        const int year = t.year_by == YearBy::written ? t.year : d.now.year() + t.year;
-        if (t.amount == 0 && year < d.now.year()) d.named_years.push_back(year);
-      }
-    }
+    if (w.a.times.empty())
+      plain_years(w, d);
+    else
+      d.opened.reset();
+    name_years(w.a.times, d);
     remember_fiscal_year(w, d);
     ++d.goal_age;
     for (const Draft& x : w.drafts) {

@@ -228,8 +228,17 @@ bool SeriesResolver::from_there(Series& s) const {
   const bool points = m.partner.kind == K::its || m.partner.kind == K::there;
   const ClaimParty seller = points ? other : resolve_party(a, m.partner, d, own, true);
   if (seller.empty() || own.empty() || overlaps(seller, own)) return false;
-  // 'exports from Ireland ..., those from Spain': the other sellers to the same
-  if (seller != other) return false;
+  // 'deliveries from Turkey to Iraq recovered; those from Iran sank': to the same
+  if (seller != other) {
+    if (points || other.empty() || other.places.size() != 1 || overlaps(seller, other))
+      return false;
+    if (!here && (!d.flow || *d.flow != Flow::exports || !d.pair_holds())) return false;
+    if (here ? earlier.back().total : d.whole_last) return false;
+    s.reporter = seller;
+    s.partner = other;
+    s.ok = true;
+    return true;
+  }
   s.reporter = own;
   s.partner = seller;
   s.flow = Flow::imports;

@@ -142,7 +142,8 @@ std::size_t TimeParser::relative_year_at(std::size_t at, TimeSpan& out) const {
                      in(t, i + 2, words::kBeforeTimeOfEvent);
   if (named) return 0;
   ++i;
-  if (is(t, i, "current")) ++i;  // 'this current fiscal'
+  if (is(t, i, "current")) ++i;                    // 'this current fiscal'
+  if (by == YearBy::same && is(t, i, "one")) ++i;  // 'within that one year'
   const std::size_t local = local_year_at(i);
   if (local > 0 || in(t, i, words::kFiscalWord)) {
     i += local > 0 ? local : is(t, i + 1, "year") ? 2u : 1u;

@@ -230,6 +230,18 @@ const Series* Work::from_before() const {
     carried.assumed.push_back("series: the one spoken of before");
     return &carried;
   }
+  // 'The full-year figure should be 76 billion' behind both flows: of the trade of the two
+  bool of_a_year = false;
+  for (std::size_t k = 1; k < a.tokens.size(); ++k)
+    of_a_year = of_a_year || (a.tokens[k].low == "figure" &&
+                              a.tokens[k - 1].low.is_any({"year", "annual", "yearly"}));
+  if (of_a_year && many && d.flows.size() == 2 && d.trade &&
+      d.other_of(d.trade->reporter) == d.trade->partner) {
+    carried.flow = d.trade->flow;
+    carried.ok = true;
+    carried.assumed.push_back("series: the trade spoken of before");
+    return &carried;
+  }
   // 'You sold us goods worth 1.1 billion and bought 900 million. That makes two billion in all'
   bool makes = false;
   bool in_all = false;

@@ -59,6 +59,28 @@ INSTANTIATE_TEST_SUITE_P(
              "picture was less rosy. Exports to Uganda eased to $129 million.",
              {"level KEN-UGA exports 2023-01/2023-12 600000000 USD",
               "level KEN-UGA exports 2023-10/2023-12 129000000 USD"}},
+        Told{
+            "ThenIsTenYearsAgo",
+            "2023-06-20",
+            "Ten years ago Peru and Chile opened the tunnel. The two countries exchanged goods for "
+            "$1.1 billion then.",
+            {"level PER-CHL turnover 2013-01/2013-12 1100000000 USD"}},
+        Told{"ThenIsNotSaid",
+             "2023-06-20",
+             "Trade between Peru and Chile stood at $700 million then.",
+             {}},
+        Told{"WithinThatOneYear",
+             "2019-06-20",
+             "The embargo was lifted in 2013. Within that one year exports of Moldova to Russia "
+             "doubled to $190 million.",
+             {"change MDA-RUS exports 2013-01/2013-12 2 ratio",
+              "level MDA-RUS exports 2013-01/2013-12 190000000 USD"}},
+        Told{"AForecastBesideTheGoalOfThisYear",
+             "2023-03-09",
+             "Peru and Chile want their trade to reach $3 billion this year. The joint chamber "
+             "of commerce foresees something between 2.2 and 2.3 billion.",
+             {"target PER-CHL turnover 2023-01/2023-12 3000000000 USD",
+              "forecast PER-CHL turnover 2023-01/2023-12 2200000000 USD"}},
         Told{"ASpanWithTwoEnds",
              "2023-08-09",
              "Trade between Peru and Chile rose from $2 billion to $3 billion between 2018 and "
