@@ -277,6 +277,16 @@ struct Discourse {
 PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner);
 // 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
 PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside);
+// The neighbour of `base` on that side that is spoken of, else the usual one; null if that cannot
+// be told.
+PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d);
+// 'The northern neighbour' of the one may be the other.
+bool lies_on_side(const ClaimParty& own, const std::string& direction, const ClaimParty& other);
+// Which one of the pair has the other for 'the northern neighbour'; empty if neither, or either.
+ClaimParty whose_neighbour(const std::string& direction, const Discourse& d);
+// The neighbour at `at` may be `there` or, seen from the partner, the reporter.
+bool of_either_side(const Analysis& a, int at, const std::string& direction, PlaceId there,
+                    const Discourse& d);
 // 'the northern neighbour' of `not_this`, 'the friendly country'; empty if it cannot be told.
 ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Discourse& d,
                                const ClaimParty& not_this);

@@ -364,8 +364,10 @@ class GoodsFinder {
     }
     const ClaimParty own = w.d.has_pair() && !w.d.weak_pair ? w.d.own_side({}) : ClaimParty{};
     const PlaceId other =
-        own.places.size() == 1 ? neighbour_of(own.places.front(), neighbour->as) : PlaceId{};
-    if (other.valid())
+        own.places.size() == 1 ? neighbour_on(own.places.front(), neighbour->as, w.d) : PlaceId{};
+    // ('Imports from the eastern neighbour' may be those of the partner)
+    const bool either = !w.mentions.empty() && of_either_side(a, i, neighbour->as, other, w.d);
+    if (other.valid() && !either)
       set(a.is(begin, "from") ? roles.origin : roles.destination, single(other));
     else
       roles.unclear = true;
@@ -468,8 +470,8 @@ class GoodsFinder {
       if (!word.starts_with(direction) || own.places.size() != 1) continue;
       const ClaimParty other = w.d.other_of(own);
       if (other.places.size() != 1) return 0;
-      if (neighbour_of(own.places.front(), direction) == other.places.front()) return 1;
-      if (neighbour_of(other.places.front(), direction) == own.places.front()) return -1;
+      if (lies_on_side(own, direction, other)) return 1;
+      if (lies_on_side(other, direction, own)) return -1;
     }
     return 0;
   }

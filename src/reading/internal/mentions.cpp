@@ -192,7 +192,8 @@ PartyRef party_at(const Analysis& a, int at, int& next, bool lists) {
   // 'exports to the eastern neighbour fell, those to the western one rose'
   const int side = a.is(at, "the") ? at + 1 : at;
   if (a.is(side + 1, "one") && a.is(at, "the")) {
-    for (const char* side_name : {"north", "south", "east", "west"}) {
+    for (const char* side_name :
+         {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}) {
       if (a.low(side) != std::string(side_name) + "ern") continue;
       r.kind = K::neighbour;
       r.direction = side_name;

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "reading/internal/discourse.h"
+#include "reading/internal/neighbours.h"
 
 namespace tally::reading {
 namespace {
@@ -32,38 +33,6 @@ bool spoken_of(const Discourse& d, PlaceId place) {
   return std::find(d.recent.begin(), d.recent.end(), place) != d.recent.end();
 }
 
-// The neighbour on that side as the table has it. Where that one is not spoken of: the other one of
-// the pair or the only other neighbour that is; null if two are, or if the text is about others.
-PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d) {
-  const PlaceId known = neighbour_of(base, direction);
-  const auto elsewhere_for = [&](PlaceId p) {
-    for (const char* side : {"north", "south", "east", "west"}) {
-      if (side != direction && neighbour_of(base, side) == p) return true;
-    }
-    return false;
-  };
-  // (of two in the south the one whose trade the text is about)
-  const PlaceId own = d.centre.valid() ? d.centre : d.topic;
-  if (own.valid() && own != base && are_neighbours(base, own) && !elsewhere_for(own)) return own;
-  if (known.valid() && spoken_of(d, known)) return known;
-  const ClaimParty pair = d.other_of(one(base));
-  if (pair.places.size() == 1 && spoken_of(d, pair.places.front()) &&
-      are_neighbours(base, pair.places.front()) && !elsewhere_for(pair.places.front()))
-    return pair.places.front();
-  PlaceId only;
-  for (PlaceId p : d.recent) {
-    if (p == base || !are_neighbours(base, p) || elsewhere_for(p)) continue;
-    if (only.valid()) return {};
-    only = p;
-  }
-  if (only.valid()) return only;
-  const ClaimParty view = d.own_side({});
-  return view.empty() || view == one(base) || overlaps(one(base), d.reporter) ||
-                 overlaps(one(base), d.partner)
-             ? known
-             : PlaceId{};
-}
-
 // 'Argentina was fourth among the northern neighbour's customers': the neighbour of the country
 // that the sentence names in front; empty if it names none, or one without such a neighbour.
 ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discourse& d) {
@@ -79,6 +48,72 @@ ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discou
 }
 
 }  // namespace
+
+bool lies_on_side(const ClaimParty& own, const std::string& direction, const ClaimParty& other) {
+  if (own.places.size() != 1 || other.places.size() != 1) return false;
+  const OnSide side = neighbours().on_side(own.places.front(), direction, other.places.front());
+  return side == OnSide::squarely || side == OnSide::partly;
+}
+
+// The partner has the reporter for its northern neighbour.
+bool seen_from_partner(const std::string& direction, const Discourse& d) {
+  return !lies_on_side(d.reporter, direction, d.partner) &&
+         lies_on_side(d.partner, direction, d.reporter);
+}
+
+// 'Exports to the northern neighbour' of Mongolia and Russia: Mongolia's.
+ClaimParty whose_neighbour(const std::string& direction, const Discourse& d) {
+  if (lies_on_side(d.reporter, direction, d.partner)) return d.reporter;
+  if (!seen_from_partner(direction, d)) return {};
+  const PlaceId own = d.reporter.places.front();
+  const std::vector<PlaceId> there = neighbours().on(own, direction);
+  const bool none =
+      there.empty() || neighbours().on_side(own, direction, there.front()) != OnSide::squarely;
+  return none ? d.partner : ClaimParty{};
+}
+
+// 'Chad's exports to Sudan fell. Imports from the western neighbour rose': from Niger, or Sudan's
+// from Chad. (Not 'from its western neighbour', nor 'those to the western one' behind 'Chad's'.)
+bool of_either_side(const Analysis& a, int at, const std::string& direction, PlaceId there,
+                    const Discourse& d) {
+  if (!seen_from_partner(direction, d) || !whose_neighbour(direction, d).empty()) return false;
+  if ((d.centred() && one(d.centre) == d.reporter) || spoken_of(d, there)) return false;
+  for (int i = at - 1; i >= 0; --i) {
+    if (a.place(i) != nullptr || a.sense(i, Class::poss) != nullptr || a.is(i, "those"))
+      return false;
+  }
+  return true;
+}
+
+// Of those squarely on that side first, then of those partly there, then of those on all sides: the
+// one whose trade the text is about, the other one of the pair, the usual one if spoken of, the
+// only one that is; null if two are. If none is, the usual one, unless the text is about others.
+PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d) {
+  const PlaceId own = d.centre.valid() ? d.centre : d.topic;
+  const ClaimParty pair = d.other_of(one(base));
+  const PlaceId usual = neighbours().usual(base, direction);
+  for (const OnSide side : {OnSide::squarely, OnSide::partly, OnSide::beside}) {
+    const auto there = [&](PlaceId p) {
+      return p != base && neighbours().on_side(base, direction, p) == side;
+    };
+    if (own.valid() && there(own)) return own;
+    if (pair.places.size() == 1 && there(pair.places.front()) && spoken_of(d, pair.places.front()))
+      return pair.places.front();
+    if (usual.valid() && there(usual) && spoken_of(d, usual)) return usual;
+    PlaceId only;
+    for (const PlaceId p : d.recent) {
+      if (!there(p)) continue;
+      if (only.valid()) return {};
+      only = p;
+    }
+    if (only.valid()) return only;
+  }
+  const ClaimParty view = d.own_side({});
+  return view.empty() || view == one(base) || overlaps(one(base), d.reporter) ||
+                 overlaps(one(base), d.partner)
+             ? usual
+             : PlaceId{};
+}
 
 // 'Congo' beside Gabon: the one of two of that name that borders on it; null if not just one does.
 PlaceId neighbour_meant(const PlaceSpan& span, PlaceId beside) {
@@ -158,13 +193,26 @@ ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Dis
   const Entry* whose = owner_before(a, ref.at);
   if (whose != nullptr && whose->ref == Ref::our && !d.speaker.valid()) return {};
   if (whose != nullptr && whose->ref == Ref::our && !ref.direction.empty())
-    return one(neighbour_of(d.speaker, ref.direction));
+    return one(neighbour_on(d.speaker, ref.direction, d));
   if (!ref.direction.empty() && not_this.empty()) {
     if (const ClaimParty side = side_of_sentence(a, ref, d); !side.empty()) return side;
+    // 'The northern neighbour's imports' of Austria and Czechia: Czechia's
+    if (lies_on_side(d.reporter, ref.direction, d.partner)) return d.partner;
+    if (lies_on_side(d.partner, ref.direction, d.reporter)) return d.reporter;
   }
-  if (!ref.direction.empty() && !not_this.empty()) {
-    const PlaceId known = neighbour_of(not_this.places.front(), ref.direction);
-    if (known.valid()) return one(neighbour_on(not_this.places.front(), ref.direction, d));
+  if (!ref.direction.empty()) {
+    const ClaimParty& base = not_this.empty() ? d.reporter : not_this;
+    if (!not_this.empty()) {
+      const PlaceId there = neighbour_on(base.places.front(), ref.direction, d);
+      if (base == d.reporter && of_either_side(a, ref.at, ref.direction, there, d)) return {};
+      if (there.valid() || !neighbours().on(base.places.front(), ref.direction).empty())
+        return one(there);
+    }
+    // 'Chad's western neighbour' is not Sudan; one that does not border on it may be called so
+    const ClaimParty far = not_this.empty() ? d.partner : d.other_of(not_this);
+    const bool elsewhere =
+        !far.empty() && !base.empty() && are_neighbours(base.places.front(), far.places.front());
+    return far.empty() || elsewhere || overlaps(far, base) ? ClaimParty{} : far;
   }
   const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
   // 'its larger neighbour': of those spoken of, one that lies beside it

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <deque>
 #include <span>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
 #include "reading/internal/first_words.h"
+#include "reading/internal/neighbours.h"
 #include "reading/internal/shipped.h"
 #include "reading/reading.h"
 #include "reading/words/event.h"
@@ -48,9 +47,7 @@ struct Tables {
   std::deque<std::string> cut;
   FirstWords by_first;  // lower case, longest first
   std::vector<Epithet> epithets;
-  FirstWords epithet_by_first;                          // as written, longest first
-  std::unordered_map<std::string, PlaceId> neighbours;  // "IND north"
-  std::unordered_set<std::string> beside;               // "AZE GEO": the lesser code first
+  FirstWords epithet_by_first;  // as written, longest first
 
   [[nodiscard]] Words words_of(const NameRow& row) const {
     return Words(words).subspan(row.first, row.count);
@@ -100,38 +97,6 @@ core::Status load_epithets(Tables& out) {
   return {};
 }
 
-std::string beside_key(PlaceId a, PlaceId b) {
-  const auto [first, second] = std::minmax(places::places().code(a), places::places().code(b));
-  return std::string(first) + " " + std::string(second);
-}
-
-core::Status load_neighbours(Tables& out) {
-  const std::string file = "reading/neighbours.csv";
-  TALLY_TRY(bytes, embedded().get(file));
-  TALLY_TRY(table, core::CsvTable::parse(bytes, file));
-  for (std::size_t r = 0; r < table.rows(); ++r) {
-    const core::Place where{file, table.line(r), 0};
-    const PlaceId place = places::places().find(table.get(r, "place"));
-    const PlaceId neighbour = places::places().find(table.get(r, "neighbour"));
-    const std::string direction(table.get(r, "direction"));
-    if (!place.valid() || !neighbour.valid()) {
-      return core::fail(core::Code::bad_input, "no such place", where);
-    }
-    if (direction == "beside") {
-      out.beside.insert(beside_key(place, neighbour));
-      continue;
-    }
-    if (direction != "north" && direction != "south" && direction != "east" &&
-        direction != "west") {
-      return core::fail(core::Code::bad_input, "is north, south, east, west or beside", where);
-    }
-    if (!out.neighbours.emplace(places::places().code(place) + " " + direction, neighbour).second) {
-      return core::fail(core::Code::bad_input, "is there twice", where);
-    }
-  }
-  return {};
-}
-
 bool begins_with_capital(std::string_view w) {
   const auto c = static_cast<unsigned char>(w[0]);
   return (c >= 'A' && c <= 'Z') || c >= 0x80 || (c >= '0' && c <= '9');
@@ -174,7 +139,6 @@ core::Result<Tables> load_tables() {
   }
   out.by_first.seal();
   TALLY_CHECK(load_epithets(out));
-  TALLY_CHECK(load_neighbours(out));
   return out;
 }
 
@@ -457,25 +421,35 @@ bool country_of_speaker(const std::vector<Token>& t, const std::vector<PlaceSpan
   return true;
 }
 
-// 'Sweden and its eastern neighbour'': the country that the table names.
+// 'Sweden and its eastern neighbour': those on that side, as spoken of before; else the usual one.
 bool neighbour_beside(const std::vector<Token>& t, const PlaceSpan& own, std::size_t at,
                       PlaceSpan& span) {
   if (at + 2 >= t.size() || t[at].low != "its" || t[at - 1].low != "and" || own.last != at - 1 ||
       own.possessive || own.kind == NameKind::adjective || own.candidates.size() != 1)
     return false;
-  const std::string_view word = t[at + 1].low;
-  // ('Poland and its southern neighbour Slovakia' says it itself)
-  const bool named = at + 3 < t.size() && (t[at + 3].capital || t[at + 3].low == ",");
-  if (named || !word.ends_with("ern") ||
-      !(t[at + 2].low == "neighbour" || t[at + 2].low == "neighbor"))
+  std::string direction;  // 'southern', 'north-western'
+  std::size_t noun = at + 1;
+  for (; noun < t.size() && noun < at + 4; ++noun) {
+    const std::string_view word = t[noun].low;
+    if (word != "-") direction += word;
+    if (word.ends_with("ern")) break;
+  }
+  ++noun;
+  if (!direction.ends_with("ern") || noun >= t.size() ||
+      !(t[noun].low == "neighbour" || t[noun].low == "neighbor"))
     return false;
-  const PlaceId other =
-      neighbour_of(own.candidates.front(), std::string(word.substr(0, word.size() - 3)));
-  if (!other.valid()) return false;
+  direction.resize(direction.size() - 3);
+  // ('Poland and its southern neighbour Slovakia' says it itself)
+  if (noun + 1 < t.size() && (t[noun + 1].capital || t[noun + 1].low == ",")) return false;
+  const PlaceId usual = neighbours().usual(own.candidates.front(), direction);
   span = PlaceSpan{};
   span.first = at;
-  span.last = at + 3;
-  span.candidates = {other};
+  span.last = noun + 1;
+  span.candidates = neighbours().on(own.candidates.front(), direction);
+  if (span.candidates.empty()) return false;
+  span.epithet = !usual.valid();  // without one that is spoken of it is nobody
+  if (usual.valid())
+    std::erase(span.candidates, usual), span.candidates.insert(span.candidates.begin(), usual);
   span.text = t[at].raw;
   return true;
 }
@@ -576,25 +550,10 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
   return out;
 }
 
-PlaceId neighbour_of(PlaceId place, const std::string& direction) {
-  if (!place.valid()) return {};
-  const auto it = tables().neighbours.find(places::places().code(place) + " " + direction);
-  return it == tables().neighbours.end() ? PlaceId{} : it->second;
-}
-
-bool are_neighbours(PlaceId a, PlaceId b) {
-  if (!a.valid() || !b.valid()) return false;
-  if (tables().beside.count(beside_key(a, b)) > 0) return true;
-  for (const char* direction : {"north", "south", "east", "west"}) {
-    if (neighbour_of(a, direction) == b || neighbour_of(b, direction) == a) return true;
-  }
-  return false;
-}
-
 core::Status check_place_tables() {
   auto loaded = load_tables();
   if (!loaded) return core::fail(loaded.error());
-  return {};
+  return check_neighbours();
 }
 
 }  // namespace tally::reading

@@ -32,10 +32,6 @@ struct PlaceSpan {
 std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day today,
                                    std::vector<bool>& taken);
 
-// The neighbour of a place in a direction ("north"); null if the table has none.
-places::PlaceId neighbour_of(places::PlaceId place, const std::string& direction);
-// One of them is named in the table as a neighbour of the other.
-[[nodiscard]] bool are_neighbours(places::PlaceId a, places::PlaceId b);
 // 'the kingdom' in front of 'of Morocco' is that place; place_meant.cpp
 [[nodiscard]] bool names_epithet(const std::vector<Token>& tokens, const PlaceSpan& epithet,
                                  const PlaceSpan& name);

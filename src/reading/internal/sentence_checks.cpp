@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 #include "reading/internal/find_text.h"
+#include "reading/internal/neighbours.h"
 #include "reading/internal/rank_before.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/words/event.h"
@@ -205,6 +206,23 @@ bool of_left_out_neighbour(const Work& w, const Draft& d) {
   return false;
 }
 
+// 'Peru's exports to Chile were 2 billion, its eastern neighbour took 1.5': the sum of that one,
+// which is not of the pair.
+bool of_neighbour_in_front(const Work& w, const Draft& d) {
+  int i = w.clauses[static_cast<std::size_t>(w.clause(d.item))].first;
+  while (w.a.is_any(i, words::kContrastConjunction, {"and", "but", "its", "the"})) ++i;
+  const Entry* side = w.a.sense(i, Class::neighbour);
+  if (side == nullptr || side->as.empty() || i >= d.item || w.a.is(i + 1, "'s") ||
+      w.a.punct(i + 1, ","))
+    return false;
+  if (d.claim.reporter.places.size() != 1 || d.claim.partner.places.size() != 1) return false;
+  const PlaceId own = d.claim.reporter.places.front();
+  const PlaceId other = d.claim.partner.places.front();
+  const bool known = are_neighbours(own, other) || !neighbours().on(own, side->as).empty();
+  return known && neighbours().on_side(own, side->as, other) == OnSide::no &&
+         neighbours().on_side(other, side->as, own) == OnSide::no;
+}
+
 // 'Chinese goods for 4 billion came in, while sales to China were small': China sold them.
 bool goods_of_another(const Work& w, const Draft& d) {
   if (d.claim.kind != ClaimKind::level || d.total_partner) return false;
@@ -353,7 +371,7 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
   if (of_another_subject(w, draft) || of_third_subject(w, draft))
     return "the sum of another country";
   if (share_of_third_place(w, draft) || of_left_out_neighbour(w, draft) ||
-      goods_of_another(w, draft))
+      of_neighbour_in_front(w, draft) || goods_of_another(w, draft))
     return "whose trade is meant is not said";
   if (of_no_trade(w, draft)) return "no trade";
   if (of_another_account(w, draft)) return "another account than trade";

@@ -148,10 +148,8 @@ ClaimParty SeriesResolver::neighbour_base() const {
   for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
     if (it->ok) return it->reporter;
   }
-  // 'Exports to the northern neighbour' of Mongolia and Russia: whose neighbour the other one is
-  for (const auto& [own, other] : {std::pair{d.reporter, d.partner}, {d.partner, d.reporter}}) {
-    if (m.partner.direction.empty() || own.places.size() != 1 || other.places.size() != 1) continue;
-    if (neighbour_of(own.places.front(), m.partner.direction) == other.places.front()) return own;
+  if (!m.partner.direction.empty()) {
+    if (const ClaimParty own = whose_neighbour(m.partner.direction, d); !own.empty()) return own;
   }
   if (d.centred()) return one(d.centre);
   if (!d.reporter.empty()) return d.reporter;
