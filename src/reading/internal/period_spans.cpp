@@ -307,10 +307,10 @@ std::optional<Period> PeriodSettler::by_then(const Draft& d) const {
   constexpr int kLate = 2;  // sentences
   if (!w.d.goal || w.d.goal_age > kLate) return std::nullopt;
   // 'They want trade to reach 2 billion this year. The chamber foresees something like 1.3.'
-  const bool same = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& why) {
+  const bool carried = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& why) {
     return why == "pair: the one spoken of before" || why == "series: the one spoken of before";
   });
-  if (d.claim.kind == ClaimKind::forecast && w.d.goal_age == 0 && same && a.times.empty() &&
+  if (d.claim.kind == ClaimKind::forecast && w.d.goal_age == 0 && carried && a.times.empty() &&
       w.d.goal->last.year() == w.d.now.year())
     return w.d.goal;
   for (int i = 0; i + 1 < a.size(); ++i) {
