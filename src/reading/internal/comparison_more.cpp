@@ -63,6 +63,79 @@ bool Comparisons::in_trade(int loser, Series& s) const {
   return false;
 }
 
+// 'In overall trade Slovakia, at 11.9 billion, remained ahead of it': of the one that a rank was
+// told of last, in the flow that the sentence names.
+void Comparisons::ahead_of_it() {
+  if (!a.may_have(Class::ahead) || !w.d.list_flow || w.d.list_reporter.empty() ||
+      !w.d.pair_holds() || w.d.list_reporter != w.d.reporter)
+    return;
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    const Entry* e = a.sense(i, Class::ahead);
+    if (e == nullptr || e->sign <= 0 || !a.is(i + 1, "it")) continue;
+    if (i + 2 < a.size() && !a.kind(i + 2, ItemKind::punct)) continue;
+    const int subject = w.subject_place(i);
+    if (subject < 0) continue;
+    Series s;
+    s.reporter = w.d.list_reporter;
+    s.partner = w.party_of_item(subject);
+    s.flow = *w.d.list_flow;
+    s.ok = true;
+    for (const Mention& m : w.mentions) {
+      if (m.kind != Mention::Kind::noun || m.first > 2 || !a.is(m.first - 1, "in")) continue;
+      if (!m.reporter.empty() || !m.partner.empty() || !m.product.empty()) return;
+      s.flow = flow_of(m.flow);
+    }
+    if (s.flow == Flow::balance || s.partner == s.reporter) return;
+    // 'remained ahead of it, at 11.9 billion': the sum of who is ahead
+    for (Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::level && d.claim.partner == w.d.partner &&
+          d.claim.reporter == s.reporter && d.role == Role::main && !w.bracketed(d.item)) {
+        d.claim.partner = s.partner;
+        d.claim.flow = s.flow;
+      }
+    }
+    add(s, ClaimParty(w.d.partner), i, true, "ahead of it");
+    return;
+  }
+}
+
+// 'took 3.3 percent of exports, more than Russia and Belarus put together': among the partners that
+// the share is one of.
+void Comparisons::share_above_others() {
+  constexpr int kNear = 6;
+  if (!a.may_say("than")) return;
+  for (int i = 2; i + 1 < a.size(); ++i) {
+    int than = -1;
+    if (a.is_any(i, {"more", "less"}) && a.is(i + 1, "than")) than = i + 1;
+    const Item& it = a.items[static_cast<std::size_t>(i)];  // 'more than' is one phrase
+    if (it.last == it.first + 2 && a.kind(i, ItemKind::word) &&
+        a.tokens[it.last - 1].low == "than" && a.tokens[it.first].low.is_any({"more", "less"}))
+      than = i;
+    if (than < 0 || !a.punct(i - 1, ",")) continue;
+    const Draft* share = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.claim.kind == ClaimKind::share && !d.drop && !d.total_partner && d.item < i &&
+          d.item >= i - kNear && d.claim.product.empty())
+        share = &d;
+    }
+    int next = than + 1;
+    const PartyRef ref = party_at(a, than + 1, next);
+    if (share == nullptr || ref.kind != PartyRef::Kind::places) continue;
+    // (but 'more than China sold')
+    const bool all = a.is_any(next, words::kTogetherAdverb) ||
+                     (a.is_any(next, {"put", "taken"}) && a.is(next + 1, "together"));
+    if (ref.items.size() > 1 ? !all : next < a.size() && !a.kind(next, ItemKind::punct)) continue;
+    Series s;
+    s.reporter = share->claim.reporter;
+    s.partner = share->claim.partner;
+    s.flow = share->claim.flow;
+    s.ok = true;
+    const ClaimParty others = resolve_party(a, ref, w.d, s.reporter, true);
+    if (others.empty() || overlaps(others, s.reporter) || overlaps(others, s.partner)) continue;
+    add(s, others, i, a.tokens[it.first].low == "more", "share above others");
+  }
+}
+
 // 'In April China pushed Brazil off the top of the list of Argentina's partners', 'China became the
 // main partner, relegating Russia to second place': one is ahead of the other now.
 void Comparisons::driven_off() {

@@ -23,6 +23,8 @@ struct Comparisons {
   void overtakes();
   // comparison_more.cpp: 'overtook Russia in Kazakhstan's trade', 'pushed Brazil off the top'
   bool in_trade(int loser, Series& s) const;
+  void ahead_of_it();
+  void share_above_others();
   void driven_off();
   // 'Austria and Czechia both moved past it'
   void past_it();

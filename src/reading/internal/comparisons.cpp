@@ -500,6 +500,8 @@ void read_comparisons(Work& w) {
   Comparisons c{w};
   c.overtakes();
   c.driven_off();
+  c.ahead_of_it();
+  c.share_above_others();
   c.past_it();
   c.series_overtakes();
   c.others_of_owner();

@@ -237,9 +237,50 @@ void tenths_of_a_share(Work& w) {
   }
 }
 
+// 'deliveries to Romania were 6.1 percent and those to Serbia 8.5 percent below November': the word
+// for the way stands behind the last of them, for all.
+void rates_of_one_way(Work& w) {
+  const Analysis& a = w.a;
+  for (int i = 2; i + 3 < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::percent || a.sense(i - 1, Class::be) == nullptr ||
+        w.spent[static_cast<std::size_t>(i)] || !a.is_any(i + 1, {"and", ","}))
+      continue;
+    if (std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) { return d.item == i; }))
+      continue;
+    int next = i + 2;
+    bool plain = true;
+    while (next < a.size() && a.quantity(next) == nullptr && plain) {
+      plain = a.place(next) != nullptr || w.mention_at[static_cast<std::size_t>(next)] >= 0 ||
+              a.is_any(next, {"the", "to", "from", "with", "those", "that"}) ||
+              a.sense(next, Class::be) != nullptr;
+      plain = plain && a.sense(next, Class::trend) == nullptr;
+      ++next;
+    }
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      if (d.item == next && d.claim.kind == ClaimKind::change && !d.drop && d.claim.value) of = &d;
+    }
+    const Series* s = plain && of != nullptr ? w.governing(i) : nullptr;
+    if (s == nullptr || !s->ok || s->open_partner || s->flow != of->claim.flow ||
+        s->partner == of->claim.partner)
+      continue;
+    Draft d = *of;
+    d.claim.reporter = s->reporter;
+    d.claim.partner = s->partner;
+    d.claim.product = s->product;
+    d.item = i;
+    d.first = i - 1;
+    d.last = i + 1;
+    w.set_percent(d, *q, of->claim.value->value() < 0 ? -1 : 1);
+    w.drafts.push_back(std::move(d));
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
+  rates_of_one_way(w);
   total_of_both(w);
   respective_to_before(w);
   respective_bases(w);

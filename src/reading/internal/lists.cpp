@@ -47,12 +47,18 @@ struct Lists {
       const Mention& m = w.mentions.front();
       const bool opens = m.plain_noun && m.head <= 2 &&
                          a.is_any(m.first - 1, {"in", "for", "of"}) && a.punct(m.last, ",");
-      if (opens && (m.flow == FlowWord::exports || m.flow == FlowWord::imports) &&
+      // 'In overall trade Slovakia, at 11.9 billion, was ahead'
+      const bool all = m.plain_noun || (m.total && m.reporter.empty());
+      const bool subject = is_bare_place(a, m.last);
+      const bool turns = all && m.first == 1 && a.is(0, "in") && m.flow != FlowWord::balance &&
+                         m.flow != FlowWord::none && flow_of(m.flow) != *w.d.list_flow &&
+                         (a.punct(m.last, ",") || subject);
+      if ((turns || (opens && (m.flow == FlowWord::exports || m.flow == FlowWord::imports))) &&
           m.partner.empty()) {
         h.reporter = w.d.list_reporter;
         h.flow = flow_of(m.flow);
         h.ok = h.fresh = true;
-        h.from = m.last;
+        h.from = subject ? m.last - 1 : m.last;
         return h;
       }
     }

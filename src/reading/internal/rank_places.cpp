@@ -414,6 +414,8 @@ void RankReader::place_rank(int i, int rank, int last) {
   }
   const int ranking = with_ranking_place(i);
   const int beside = ranking >= 0 ? ranking : beside_place(i);
+  // 'In Belgrade's list the northern neighbour comes fifth'
+  if (beside < 0 && h.reporter.empty()) h.reporter = book_in_front();
   partner = beside >= 0 ? w.party_of_item(beside) : holder(h);
   if (beside < 0 && a.sense(i - 1, Class::self) != nullptr) {  // 'leaving it fourth'
     const Series* s = w.governing(i);

@@ -7,6 +7,7 @@
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
 #include "reading/words/ranking.h"
+#include "reading/words/speech.h"
 #include "reading/words/trade.h"
 
 namespace tally::reading {
@@ -194,7 +195,8 @@ ClaimParty RankReader::neighbour_subject(int i, const ClaimParty& not_this) cons
   int the = i - 1;
   while (the > i - 4 && a.kind(the, ItemKind::word) && !a.is_any(the, {"the", "its"})) --the;
   const bool opens = the == w.clauses[static_cast<std::size_t>(w.clause(i))].first ||
-                     a.kind(the - 1, ItemKind::punct) || a.is_any(the - 1, {"and", "but"});
+                     a.kind(the - 1, ItemKind::punct) || a.is_any(the - 1, {"and", "but"}) ||
+                     a.is_any(the - 1, words::kTableOfRanks | words::kFiguresNoun);
   if (!a.is_any(the, {"the", "its"}) || !opens) return {};
   PartyRef ref;
   ref.kind = PartyRef::Kind::neighbour;

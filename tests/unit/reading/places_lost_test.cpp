@@ -1,5 +1,5 @@
 // Who took whose place among the partners of a country, who had it before, who comes next; whose
-// suppliers and customers they are. Sentences and figures are made up.
+// suppliers and customers they are, and who is ahead of whom. Sentences and figures are made up.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -187,6 +187,71 @@ INSTANTIATE_TEST_SUITE_P(
              {"rank MLI-SEN turnover 2021-01/2021-12 1 rank",
               "comparison MLI-SEN exports 2021-01/2021-12",
               "level MLI-GHA exports 2021-01/2021-12 480000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Ahead, PlacesLost,
+    testing::Values(
+        Told{"AheadOfItInAllTrade",
+             "2022-05-12",
+             "Malian exports to Ghana climbed to 690 million dollars in 2021. Ghana was the "
+             "third most important market for Malian goods. In overall trade Senegal, at 1.2 "
+             "billion, remained ahead of it.",
+             {"level MLI-GHA exports 2021-01/2021-12 690000000 USD",
+              "change MLI-GHA exports 2021-01/2021-12",
+              "rank MLI-GHA exports 2021-01/2021-12 3 rank",
+              "level MLI-SEN turnover 2021-01/2021-12 1200000000 USD",
+              "comparison MLI-SEN turnover 2021-01/2021-12"}},
+        Told{"AheadOfItWithASumBehind",
+             "2022-05-12",
+             "Malian exports to Ghana climbed to 690 million dollars in 2021. Ghana was the "
+             "third most important market for Malian goods. In imports Senegal was ahead of "
+             "it, with 1.2 billion.",
+             {"level MLI-GHA exports 2021-01/2021-12 690000000 USD",
+              "change MLI-GHA exports 2021-01/2021-12",
+              "rank MLI-GHA exports 2021-01/2021-12 3 rank",
+              "comparison MLI-SEN imports 2021-01/2021-12",
+              "level MLI-SEN imports 2021-01/2021-12 1200000000 USD"}},
+        Told{"ShareAboveTwoTogether",
+             "2022-05-12",
+             "In 2021 Ghana took 13 percent of Mali's exports, more than Senegal and Niger "
+             "put together.",
+             {"share MLI-GHA exports 2021-01/2021-12 13 pct",
+              "comparison MLI-GHA exports 2021-01/2021-12"}},
+        Told{"ShareAboveOne",
+             "2022-05-12",
+             "In 2021 Ghana took 13 percent of Mali's exports, more than Senegal.",
+             {"share MLI-GHA exports 2021-01/2021-12 13 pct",
+              "comparison MLI-GHA exports 2021-01/2021-12"}},
+        Told{"ShareAboveWhatOthersSell",
+             "2022-05-12",
+             "In 2021 Ghana took 13 percent of Mali's exports, more than Senegal and Niger "
+             "had taken in 2015.",
+             {"share MLI-GHA exports 2021-01/2021-12 13 pct"}},
+        Told{"InItsListTheNeighbour",
+             "2022-05-12",
+             "In 2021 Bolivia took third place among Chile's trading partners. In La Paz's "
+             "list the western neighbour comes fifth.",
+             {"rank CHL-BOL turnover 2021-01/2021-12 3 rank",
+              "rank BOL-CHL turnover 2021-01/2021-12 5 rank"}},
+        Told{"OneWayForBoth",
+             "2022-05-12",
+             "In March Mali's deliveries to Ghana were 6.1 percent and those to Senegal 8.5 "
+             "percent below February.",
+             {"change MLI-GHA exports 2022-03/2022-03 -6.1 pct",
+              "change MLI-SEN exports 2022-03/2022-03 -8.5 pct"}},
+        Told{"OneWayUp",
+             "2022-05-12",
+             "In March Mali's imports from Ghana were 4 percent and those from Senegal 2.5 "
+             "percent higher than in February.",
+             {"change MLI-GHA imports 2022-03/2022-03 4 pct",
+              "change MLI-SEN imports 2022-03/2022-03 2.5 pct"}},
+        Told{"EachItsOwnWay",
+             "2022-05-12",
+             "In March Mali's deliveries to Ghana were 6.1 percent lower and those to "
+             "Senegal 8.5 percent higher than in February.",
+             {"change MLI-GHA exports 2022-03/2022-03 -6.1 pct",
+              "change MLI-SEN exports 2022-03/2022-03 8.5 pct"}}),
     name_of);
 
 }  // namespace
