@@ -571,4 +571,25 @@ int AmountReader::other_of_both(int item) const {
   return a.place(first - 3) != nullptr && !a.place(first - 3)->possessive ? first - 3 : -1;
 }
 
+// '..., and 1.1 billion came the other way, up 6 percent': of that sum.
+void AmountReader::the_other_way(int item, Series& own, bool known) const {
+  constexpr int kNear = 9;  // items
+  if (!a.any(Class::otherway) || own.flow == Flow::turnover || own.flow == Flow::balance) return;
+  for (int i = item - 1; i >= 0 && i > item - kNear; --i) {
+    if (w.mention_at[static_cast<std::size_t>(i)] >= 0 || a.place(i) != nullptr ||
+        w.clause(i) != w.clause(item) || a.is(i, "and"))
+      break;
+    if (!is_money(a.quantity(i))) continue;
+    for (const Draft& d : w.drafts) {
+      if (d.item != i || d.drop || d.claim.kind != ClaimKind::level || d.total_partner) continue;
+      own.reporter = d.claim.reporter;
+      own.partner = d.claim.partner;
+      own.flow = d.claim.flow;
+      return;
+    }
+    break;
+  }
+  if (!known && reversed_near(item)) std::swap(own.reporter, own.partner);
+}
+
 }  // namespace tally::reading

@@ -167,6 +167,8 @@ struct AmountReader {
   // amount_parts.cpp: '19.3 billion were Turkish exports and 21.7 billion German ones'
   bool owners_part(int item);
   // '... and 5 billion the other way'
+  static constexpr std::string_view kOtherWay = "series: the one spoken of before, the other way";
+  void the_other_way(int item, Series& own, bool known) const;
   [[nodiscard]] bool reversed_near(int item) const;
   [[nodiscard]] bool is_level(int item) const;
   void balance_in_trade(const Series& trade, Series& own) const;

@@ -60,6 +60,7 @@ struct MentionFinder {
   bool outside_left(int j, Mention& m) const;
   bool registered_with(int& j, Mention& m) const;
   bool run_by(int& j, Mention& m) const;
+  int the_other_way(Mention& m, int j, bool flow_named) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp
   void in_the_red();
   [[nodiscard]] PartyRef partner_before_red(int red) const;

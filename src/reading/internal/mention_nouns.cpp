@@ -575,18 +575,7 @@ void MentionFinder::nouns() {
     if (e != nullptr && e->flow == FlowWord::turnover && m.reporter.kind == K::places &&
         (a.low(i) == "foreign" || a.low(i) == "external"))
       m.total = true;
-    // 'Deliveries in the opposite direction', 'sales the other way'
-    const bool one_way =
-        e != nullptr && (e->flow == FlowWord::exports || e->flow == FlowWord::imports);
-    if (a.sense(j, Class::otherway) != nullptr && (m.weak || one_way) && m.reporter.empty() &&
-        m.partner.empty() && !m.total) {
-      m.reversed = true;
-      ++j;
-    }
-    if (e == nullptr && in_reverse(j)) {  // 'those in the opposite direction'
-      m.reversed = m.reporter.empty() && m.partner.empty();
-      ++j;
-    }
+    j = the_other_way(m, j, e != nullptr);
     // 'Polish exports as a whole', 'the trade deficit at large'
     if (const int n = m.partner.empty() ? words_of_total(j) : 0; n > 0) {
       m.total = true;

@@ -118,4 +118,21 @@ int MentionFinder::that_of_another(int i) const {
   return place;
 }
 
+// 'Deliveries in the opposite direction', 'sales the other way', 'In the opposite direction,
+// deliveries came to 1.4 billion', 'those in the other direction': the item behind such words.
+int MentionFinder::the_other_way(Mention& m, int j, bool flow_named) const {
+  const bool nobodys = m.reporter.empty() && m.partner.empty();
+  const bool one_way = m.flow == FlowWord::exports || m.flow == FlowWord::imports;
+  if (flow_named && a.sense(j, Class::otherway) != nullptr && (m.weak || one_way) && nobodys &&
+      !m.total) {
+    m.reversed = true;
+    return j + 1;
+  }
+  const int front = a.punct(m.first - 1, ",") ? m.first - 2 : m.first - 1;
+  if (front == 0 && in_reverse(front) && nobodys && one_way) m.reversed = true;
+  if (flow_named || !in_reverse(j)) return j;
+  m.reversed = nobodys;
+  return j + 1;
+}
+
 }  // namespace tally::reading

@@ -61,6 +61,7 @@ AmountReader::Direction AmountReader::direction(int item) const {
   // (also '11% under November')
   if ((a.is_any(r, words::kUpOrDown) || (a.is(r, "under") && a.kind(r + 1, ItemKind::time))) &&
       (a.is_any(r + 1, {"on", "from", "the", "compared"}) || a.kind(r + 1, ItemKind::time) ||
+       (a.is(r + 1, "last") && a.kind(r + 2, ItemKind::time)) ||  // 'above last January'
        a.sense(r + 1, Class::figureref) != nullptr || a.sense(r + 1, Class::flowref) != nullptr ||
        (a.sense(r + 1, Class::poss) != nullptr && a.is_any(r + 2, words::kFigureNoun)))) {
     out.found = true;
@@ -493,9 +494,7 @@ void AmountReader::rate(int item) {
   its_own(item, own);
   const bool moved = behind_which(item, own) || beside_amount(item, own);
   partner_of_bracket(item, own);
-  if (s != &borrowed && reversed_near(item) && own.flow != Flow::turnover &&
-      own.flow != Flow::balance)
-    std::swap(own.reporter, own.partner);
+  the_other_way(item, own, s == &borrowed);
   if (!whole_trade(own)) {
     if (w.why.empty()) w.why = "no partner";
     return;
