@@ -241,9 +241,8 @@ bool AmountReader::other_way(int item) const {
     if (c.kind != ClaimKind::level || d.item > item || d.total_partner || c.partner.empty())
       continue;
     // (but 'flows the other way came to 44, 5 percent more': the rate is of what was turned)
-    const bool turned =
-        at < d.item || reversed_near(d.item) ||
-        std::find(d.assumed.begin(), d.assumed.end(), kOtherWay) != d.assumed.end();
+    const bool turned = at < d.item || reversed_near(d.item) ||
+                        std::find(d.assumed.begin(), d.assumed.end(), kOtherWay) != d.assumed.end();
     borrowed.reporter = turned ? c.reporter : c.partner;
     borrowed.partner = turned ? c.partner : c.reporter;
     borrowed.flow = c.flow;

@@ -107,12 +107,25 @@ struct Splitter {
     return k < i + 3 && a.is_any(k + 1, {"that", "which", "held", "occupied", "lost"});
   }
 
+  // ', which is not shown,': it tells nothing of trade.
+  bool by_the_way(int from, int to) const {
+    constexpr int kLongest = 8;  // items
+    const int be = a.is_any(from, {"which", "who"}) ? from + 1 : from + 2;
+    if (to - from > kLongest || a.sense(be, Class::be) == nullptr) return false;
+    for (int k = from; k < to; ++k) {
+      if (a.time(k) != nullptr || a.place(k) != nullptr ||
+          w.mention_at[static_cast<std::size_t>(k)] >= 0)
+        return false;
+    }
+    return true;
+  }
+
   // The comma behind a relative clause that has said its own: what follows is the verb of the
   // clause around it ('trade, which in 2016 fell by a third to $15 billion, rebounded').
   bool ends_relative(int i, int since) const {
     if (!a.punct(i, ",") || main_of_relative < 0) return false;
     if (a.is(i + 1, "had") && apposed_rank(since + 1)) return false;  // 'that India, too, had held'
-    if (!said_something(since, i) && !ranked(since, i)) return false;
+    if (!said_something(since, i) && !ranked(since, i) && !by_the_way(since, i)) return false;
     bool verb = false;
     for (int k = since; k < i && !verb; ++k) verb = verb_like(a, k);
     if (!verb) return false;

@@ -59,6 +59,7 @@ struct MentionFinder {
   bool right_step(int& j, Mention& m) const;
   bool outside_left(int j, Mention& m) const;
   bool registered_with(int& j, Mention& m) const;
+  bool all_goods_traded(int v);
   bool run_by(int& j, Mention& m) const;
   int the_other_way(Mention& m, int j, bool flow_named) const;
   bool balance_step(int& j, Mention& m) const;  // mention_balance.cpp

@@ -135,4 +135,26 @@ int MentionFinder::the_other_way(Mention& m, int j, bool flow_named) const {
   return j + 1;
 }
 
+// 'bought 26 percent of all goods exported': of all exports.
+bool MentionFinder::all_goods_traded(int v) {
+  const Entry* e = a.sense(v, Class::flowverb);
+  const bool way = e != nullptr && (e->flow == FlowWord::exports || e->flow == FlowWord::imports);
+  if (!way || !a.is_any(v, {"exported", "imported", "sold", "bought", "purchased"}) ||
+      a.sense(v - 1, Class::goods) == nullptr || a.is_any(v + 1, {"from", "to", "by", "into"}))
+    return false;
+  int of = v - 2;
+  while (a.is_any(of, {"all", "the", "its"})) --of;
+  if (!a.is(of, "of") || a.quantity(of - 1) == nullptr || of == v - 2) return false;
+  Mention m;
+  m.kind = Mention::Kind::noun;
+  m.head = v;
+  m.first = of + 1;
+  m.last = v + 1;
+  m.flow = e->flow;
+  m.total = true;
+  m.plain_noun = true;
+  mark(m);
+  return true;
+}
+
 }  // namespace tally::reading

@@ -99,7 +99,7 @@ void MentionFinder::verbs() {
       mark(m);
       continue;
     }
-    if (spent_on(v) || traded_between(v)) continue;
+    if (spent_on(v) || traded_between(v) || all_goods_traded(v)) continue;
     const Entry* e = a.sense(v, Class::flowverb);
     // 'took $8.9 billion worth of Cambodian products', but not 'took 30 percent of'
     // and 'the goods received from Japan'

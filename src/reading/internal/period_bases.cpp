@@ -105,6 +105,19 @@ int PeriodSettler::since_event(const Draft& d) const {
   return -1;
 }
 
+// 'rose by 21 % to 1.7 billion between December and January': what January's were.
+void PeriodSettler::reached_in_later_month(Draft& d) const {
+  if (!d.claim.period || d.claim.period->months() != 2 || d.role != Role::main ||
+      !a.is(d.item - 1, "to") || !between_two_months(d.clause))
+    return;
+  for (int i = d.item - 2; i >= 0 && w.clause(i) == d.clause; --i) {
+    const Entry* trend = a.sense(i, Class::trend);
+    if (trend == nullptr || trend->sign == 0) continue;
+    d.claim.period = Period{d.claim.period->last, d.claim.period->last};
+    return;
+  }
+}
+
 void PeriodSettler::base_of_change(Draft& d) {
   if (!d.claim.period || d.frame == kMultipleOfThat) return;
   const Period main = *d.claim.period;
@@ -506,6 +519,7 @@ void PeriodSettler::run() {
   for (Draft& d : w.drafts) {
     if (d.drop) continue;
     if (d.claim.kind == ClaimKind::change) base_of_change(d);
+    if (d.claim.kind == ClaimKind::level) reached_in_later_month(d);
     const CC c = d.claim.comparator;
     const bool counts = c == CC::rank_held_streak || c == CC::rise_streak ||
                         c == CC::decline_streak || c == CC::surplus_streak ||

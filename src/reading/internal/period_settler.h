@@ -112,6 +112,8 @@ struct PeriodSettler {
   bool said_then(const Draft& d, int item) const;
   bool behind_a_guess(int item) const;
   bool not_over(const TimeSpan& t, const Draft& d) const;
+  [[nodiscard]] std::optional<Period> latest_months(const TimeSpan& t,
+                                                    std::optional<Period> p) const;
   std::optional<Period> so_far(const TimeSpan& t, const Draft& d, std::optional<Period> p) const;
   [[nodiscard]] bool aimed_at(const Draft& d) const;
   bool now_of(const Draft& d) const;
@@ -201,6 +203,7 @@ struct PeriodSettler {
   [[nodiscard]] bool untold_time(const Draft& d) const;
   // What a change is measured from.
   [[nodiscard]] int base_shared(const Draft& d) const;
+  void reached_in_later_month(Draft& d) const;
   void base_of_change(Draft& d);
   // ---------------------------------------------------------------- streaks
   void streak(Draft& d);

@@ -370,4 +370,17 @@ std::optional<Period> PeriodSettler::within_years(const Draft& d) const {
   return std::nullopt;
 }
 
+// 'in the latest three months' of a text that tells January's trade in March: those to January.
+std::optional<Period> PeriodSettler::latest_months(const TimeSpan& t,
+                                                   std::optional<Period> p) const {
+  constexpr int kFresh = 6;  // months
+  if (!p || !t.has_month_rel || t.last_months < 2 || !w.d.period || w.d.guessed) return p;
+  const bool latest = a.tokens[t.first].low == "latest" || a.tokens[t.first + 1].low == "latest";
+  const Period& told = *w.d.period;
+  if (!latest || told.months() > t.last_months || told.last >= p->last ||
+      told.last + kFresh < p->last)
+    return p;
+  return Period{told.last - (t.last_months - 1), told.last};
+}
+
 }  // namespace tally::reading

@@ -443,7 +443,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
           d.claim.kind == ClaimKind::change) ||
          (item > 1 && w.mention_at[static_cast<std::size_t>(item) - 2] >= 0)))
       p = Period{Month(p->last.year(), 1), p->last};
-    p = in_that_year(item, d, so_far(time, d, p));
+    p = in_that_year(item, d, so_far(time, d, latest_months(time, p)));
     if (const auto months = same_months_ago(item, d)) p = months;
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'
     if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());

@@ -1,5 +1,7 @@
 #include "reading/internal/profile.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -312,6 +314,17 @@ PlaceId seat_of_office(const std::vector<std::string_view>& lines, core::Day tod
   return {};
 }
 
+// 'Stats NZ | 24 July 2023': the office whose dollar the text counts in, by a name without a place.
+bool line_of_dollar_office(std::string_view line) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  const std::string_view name = line.substr(0, line.find_first_of("|,:"));
+  if (name.size() > kLongest || office_dollar(fmt::format("{} $", name)).empty()) return false;
+  const std::vector<Token> tokens = tokenize(name);
+  return std::all_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.kind != TokenKind::word || t.capital || t.low == "of" || t.low == "and";
+  });
+}
+
 // 'External trade of the Republic of Moldova in 2013', 'Brazil: trade balance, February 2018'
 PlaceId trade_of(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
   for (const PlaceSpan& p : found) {
@@ -423,7 +436,7 @@ Profile profile_of(const Document& document, core::Day today) {
                   [](std::string_view line) {
                     const std::size_t colon = line.find(": ");
                     // 'Fiji Bureau of Statistics: merchandise trade in May'
-                    return statistics_line(tokenize(line)) ||
+                    return statistics_line(tokenize(line)) || line_of_dollar_office(line) ||
                            (colon != std::string_view::npos && line.find(' ') < colon &&
                             statistics_line(tokenize(line.substr(0, colon))));
                   }) ||

@@ -392,6 +392,19 @@ bool SeriesResolver::from_pair(Series& s) const {
   return false;
 }
 
+// 'The UK ran a deficit with that country': whose balance it is; empty if no verb says it.
+ClaimParty SeriesResolver::runs_it() const {
+  if (m.kind != Mention::Kind::noun) return {};
+  bool verb = false;
+  for (int i = m.first - 1; i >= 0 && i > m.first - 6 && !a.kind(i, ItemKind::punct); --i) {
+    verb = verb || a.sense(i, Class::runverb) != nullptr;
+    if (a.place(i) == nullptr) continue;
+    const bool subject = verb && is_bare_place(a, i) && !a.place(i)->any;
+    return subject ? one(place_meant(*a.place(i), d, false)) : ClaimParty{};
+  }
+  return {};
+}
+
 // 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
 // subject of the sentence, if the partner is no more than 'the country'.
 ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const {
@@ -399,10 +412,11 @@ ClaimParty SeriesResolver::country_of_sentence(const ClaimParty& reporter) const
   const PlaceSpan* own = a.place(m.partner.items.front());
   if (own == nullptr || !own->any) return {};
   ClaimParty only;
+  const ClaimParty owner = runs_it();
   for (int i = 0; i < m.partner.items.front(); ++i) {
     if (!is_bare_place(a, i) || a.place(i)->any) continue;
     const ClaimParty p = one(place_meant(*a.place(i), d, false));
-    if (p.empty() || p == reporter || p == only) continue;
+    if (p.empty() || p == reporter || p == only || p == owner) continue;
     if (!only.empty()) return {};
     only = p;
   }

@@ -457,6 +457,7 @@ Series SeriesResolver::run() const {
                           earlier.empty() && d.frame != d.centre;
       ClaimParty base = neighbour_base();
       if (base.empty()) base = not_itself();
+      if (base.empty()) base = runs_it();
       s.partner = framed ? one(d.frame) : resolve_party(a, m.partner, d, base, true);
       if (framed) s.reporter = d.other_of(s.partner);
       if (framed && s.reporter.empty()) s.reporter = one(d.hub());

@@ -90,6 +90,7 @@ struct SeriesResolver {
   Series run() const;
   // 'The US remained the largest market, as goods worth 3 bn were exported to the country': the
   // subject of the sentence, if the partner is no more than 'the country'.
+  [[nodiscard]] ClaimParty runs_it() const;
   ClaimParty country_of_sentence(const ClaimParty& reporter) const;
   // For 'the neighbour' without a reporter: the one whose neighbour it is.
   ClaimParty neighbour_base() const;

@@ -284,6 +284,11 @@ std::size_t TimeParser::since_at(std::size_t at, TimeSpan& out) const {
   if (n == 0) n = months_at(i, inner);
   if (n == 0) n = year_at(i, inner);
   if (n == 0) n = relative_year_at(i, inner);
+  if (n == 0 && is(t, i, "the")) {  // 'since the June 2021 year', 'since the year to June 2021'
+    n = months_at(i + 1, inner);
+    n = n > 0 ? n + 1 : year_to_at(i, inner);
+    if (inner.year_by != YearBy::written) n = 0;
+  }
   if (n == 0) return 0;
   out = inner;
   // 'counted from January through July' ends in July
@@ -333,6 +338,11 @@ std::size_t TimeParser::end_of_at(std::size_t at, TimeSpan& out) const {
   std::size_t n = months_at(i, inner);
   if (n == 0) n = year_at(i, inner);
   if (n == 0) n = relative_year_at(i, inner);
+  if (n == 0 && is(t, i, "the")) {  // 'since the June 2021 year', 'since the year to June 2021'
+    n = months_at(i + 1, inner);
+    n = n > 0 ? n + 1 : year_to_at(i, inner);
+    if (inner.year_by != YearBy::written) n = 0;
+  }
   if (n == 0) return 0;
   out = inner;
   out.end_of = true;
