@@ -95,6 +95,7 @@ struct MentionFinder {
   // prepositional phrase, within the clause.
   int subject_of(int v) const;
   [[nodiscard]] bool own_country(int i) const;
+  [[nodiscard]] bool neighbour_acts(int i) const;
   void verbs();
   void same_partner();
   [[nodiscard]] bool goods_cross(int verb) const;

@@ -474,6 +474,17 @@ void MentionFinder::goods() {
   }
 }
 
+// 'Goods worth 42 billion crossed the border': of goods, and not 'into' one of the two.
+bool MentionFinder::goods_cross(int verb) const {
+  constexpr int kReach = 9;
+  if (a.is_any(verb + 1, {"into", "from", "to"})) return false;
+  for (int i = verb - 1; i >= 0 && i > verb - kReach; --i) {
+    if (a.kind(i, ItemKind::punct)) return false;
+    if (a.sense(i, Class::goods) != nullptr) return true;
+  }
+  return false;
+}
+
 // 'the non-EU trade deficit', 'extra-EU trade': with a group without a code.
 bool MentionFinder::outside_left(int j, Mention& m) const {
   const bool joined = hyphen(a, j - 1) && a.is_any(j - 2, {"non", "extra"});

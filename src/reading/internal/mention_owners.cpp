@@ -10,6 +10,20 @@
 
 namespace tally::reading {
 
+// 'The southern neighbour bought', 'its neighbour had sold': as a subject; not 'to the neighbour',
+// 'its neighbour Russia', 'the neighbour's ports'.
+bool MentionFinder::neighbour_acts(int i) const {
+  if (a.sense(i, Class::neighbour) == nullptr || a.place(i + 1) != nullptr || a.punct(i + 1, "(") ||
+      a.is(i + 1, "'s"))
+    return false;
+  int first = i - 1;
+  while (first > i - 4 && a.kind(first, ItemKind::word) && a.sense(first, Class::poss) == nullptr &&
+         !a.is_any(first, words::kDeterminer))
+    --first;
+  if (!a.is_any(first, {"the", "its", "their", "our", "your"})) return false;
+  return !preposition(first - 1) && !a.is_any(first - 1, {"and", "between"});
+}
+
 // 'exports as a whole', 'exports overall': how many items say at `j` that it is all of them.
 int MentionFinder::words_of_total(int j) const {
   if (a.is(j, "as") && a.is(j + 1, "a") && a.is(j + 2, "whole")) return 3;

@@ -47,20 +47,10 @@ int MentionFinder::subject_of(int v) const {
     if ((a.sense(i, Class::former) != nullptr || a.sense(i, Class::latter) != nullptr) &&
         !preposition(i - 1))
       return i;
+    if (neighbour_acts(i)) return i;
     if (!free(i) && a.sense(i, Class::flow) != nullptr) return -1;
   }
   return -1;
-}
-
-// 'Goods worth 42 billion crossed the border': of goods, and not 'into' one of the two.
-bool MentionFinder::goods_cross(int verb) const {
-  constexpr int kReach = 9;
-  if (a.is_any(verb + 1, {"into", "from", "to"})) return false;
-  for (int i = verb - 1; i >= 0 && i > verb - kReach; --i) {
-    if (a.kind(i, ItemKind::punct)) return false;
-    if (a.sense(i, Class::goods) != nullptr) return true;
-  }
-  return false;
 }
 
 void MentionFinder::verbs() {
@@ -247,6 +237,12 @@ void MentionFinder::set_subject(Mention& m) const {
     m.reporter.kind = kind_of(e->ref);
     m.reporter.at = s;
     if (m.flow == FlowWord::turnover && e->ref == Ref::our) m.bilateral = false;
+    return;
+  }
+  if (neighbour_acts(s)) {
+    m.reporter.kind = K::neighbour;
+    m.reporter.direction = a.sense(s, Class::neighbour)->as;
+    m.reporter.at = s;
     return;
   }
   if (own_country(s)) {

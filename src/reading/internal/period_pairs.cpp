@@ -53,8 +53,12 @@ void PeriodSettler::looked_back() {
 bool PeriodSettler::now_of_months() const {
   return w.d.period && !w.d.guessed && w.d.period->months() < 12 &&
          w.d.period->last.year() == w.d.now.year() &&
-         std::any_of(a.times.begin(), a.times.end(),
-                     [](const TimeSpan& t) { return t.same_months || t.kind == TimeKind::base; });
+         std::any_of(a.times.begin(), a.times.end(), [&](const TimeSpan& t) {
+           // 'ranked sixth in 2021 and now comes fourth': the last full year is what was before
+           const bool last_year = t.kind == TimeKind::period && t.month_from == 0 &&
+                                  t.year_by == YearBy::written && t.year == w.d.now.year() - 1;
+           return t.same_months || t.kind == TimeKind::base || last_year;
+         });
 }
 
 // The time that says `p`, nearest to the draft; -1 if none does.

@@ -306,6 +306,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
                        });
     if (!turns || d.claim.kind == ClaimKind::change) break;
     d.claim.period_written = false;
+    if (now_of_months()) return w.d.period;
     d.assumed.push_back("period: the last full year before the article");
     return last_full(d.claim);
   }

@@ -214,7 +214,8 @@ ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Dis
         !far.empty() && !base.empty() && are_neighbours(base.places.front(), far.places.front());
     return far.empty() || elsewhere || overlaps(far, base) ? ClaimParty{} : far;
   }
-  const ClaimParty other = not_this.empty() ? d.partner : d.other_of(not_this);
+  ClaimParty other = not_this.empty() ? d.other_of(d.own_side({})) : d.other_of(not_this);
+  if (not_this.empty() && other.empty()) other = d.partner;
   // 'its larger neighbour': of those spoken of, one that lies beside it
   if (!not_this.empty() && says_neighbour(a, ref.at)) {
     const PlaceId base = not_this.places.front();

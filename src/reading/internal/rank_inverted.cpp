@@ -28,14 +28,18 @@ void RankReader::first_on_list() {
       rank = w.d.list_rank + 1;
     if (rank < 1 || rank > 50) continue;
     bool list = false;
+    std::optional<Flow> named;  // 'on the list of suppliers'
     int be = next;
-    while (be < next + 5 && a.sense(be, Class::be) == nullptr &&
+    while (be < next + 6 && a.sense(be, Class::be) == nullptr &&
            !a.is_any(be, {"stands", "came"})) {
-      if (!a.is_any(be, words::kListPreposition)) return;
+      const Entry* noun = list && a.is(be - 1, "of") ? a.sense(be, Class::ranknoun) : nullptr;
+      if (noun != nullptr) named = flow_of(noun->flow);
+      if (list && a.is(be - 1, "of") && a.is(be, "partners")) named = Flow::turnover;
+      if (!a.is_any(be, words::kListPreposition) && !named) return;
       list = list || a.is_any(be, words::kListWordBeforeRank);
       ++be;
     }
-    if (be >= next + 5 || !(list || rank == 1 || following)) return;
+    if (be >= next + 6 || !(list || rank == 1 || following)) return;
     int who = be + 1;
     while (who < be + 8 && a.place(who) == nullptr) {
       if (a.quantity(who) != nullptr || a.sense(who, Class::flow) != nullptr ||
@@ -49,8 +53,10 @@ void RankReader::first_on_list() {
     h.item = who;
     h.first = i;
     h.rank = rank;
-    std::optional<Flow> flow = w.d.list_flow;
+    std::optional<Flow> flow = named ? named : w.d.list_flow;
     h.reporter = w.d.list_reporter;
+    const PlaceId own = w.d.centre.valid() ? w.d.centre : w.d.national ? w.d.topic : PlaceId{};
+    if (named && h.reporter.empty() && own.valid()) h.reporter = single(own);
     if (!flow || h.reporter.empty()) {
       flow = w.d.flow;
       h.reporter = w.d.own_side(partner);

@@ -289,6 +289,14 @@ void RankReader::for_whom(Head& h, int item) const {
 }
 
 // 'Among Italy's suppliers Germany ranked first, China second': whose suppliers stands in front.
+// 'In the list of partners it moved to sixth place': of whom the list or the text is about.
+void RankReader::among_partners(Head& h, int of) const {
+  const PlaceId own = w.d.centre.valid() ? w.d.centre : w.d.national ? w.d.topic : PlaceId{};
+  if (!a.is(of - 2, "the")) return;
+  h.reporter = w.d.list_reporter.empty() && own.valid() ? single(own) : w.d.list_reporter;
+  if (!h.reporter.empty()) h.flow = FlowWord::turnover;
+}
+
 void RankReader::among_in_front(Head& h, int item) const {
   if (as_in_front(h, item)) return;
   for_whom(h, item);
@@ -298,6 +306,12 @@ void RankReader::among_in_front(Head& h, int item) const {
     for (int r = k + 1; r < k + 6 && r < item; ++r) {
       const Entry* e = a.sense(r, Class::ranknoun);
       if (a.kind(r, ItemKind::punct) || a.quantity(r) != nullptr) break;
+      // 'in the list of partners'
+      if (e == nullptr && r == k + 1 && a.is(r, "partners") &&
+          a.is_any(k - 1, words::kTableOfRanks)) {
+        among_partners(h, k);
+        return;
+      }
       if (e == nullptr ||
           !a.tokens[a.items[static_cast<std::size_t>(r)].last - 1].low.ends_with("s"))
         continue;
@@ -326,6 +340,9 @@ void RankReader::among_in_front(Head& h, int item) const {
       // seventh': those of the same country
       if (h.reporter.empty() && ((r == k + 1 && a.is(k, "among")) || (list && a.is(k - 2, "the"))))
         h.reporter = w.d.list_reporter;
+      // 'in the list of partners it moved from fourth place to sixth': of whom the text is about
+      const PlaceId own = w.d.centre.valid() ? w.d.centre : w.d.national ? w.d.topic : PlaceId{};
+      if (h.reporter.empty() && list && a.is(k - 2, "the") && own.valid()) h.reporter = single(own);
       if (!h.reporter.empty()) h.flow = e->flow;
       return;
     }

@@ -22,6 +22,16 @@ bool RankReader::no_place(const Head& h) const {
          !a.is(h.item + 3, "and");
 }
 
+// 'In the list of partners Iran dropped from fourth to sixth': the words in front say in what.
+bool RankReader::of_a_table(int i) const {
+  if (i + 1 < a.size() && !a.kind(i + 1, ItemKind::punct)) return false;
+  for (int k = 1; k < i; ++k) {
+    if (a.is_any(k, words::kTableOfRanks) && a.is(k + 1, "of") && w.clause(k) == w.clause(i))
+      return true;
+  }
+  return false;
+}
+
 void RankReader::places() {
   const bool ordinals = a.has_quantity(QuantityKind::ordinal);
   const bool count = a.has_quantity(QuantityKind::count);
@@ -53,6 +63,7 @@ void RankReader::places() {
     const bool mere = a.is(i - 1, "only") && a.sense(i - 2, Class::be) != nullptr;
     const bool verb =
         late || been || stood || close || finished || mere ||
+        (a.is_any(i - 1, {"goes", "went"}) && is_bare_place(a, i - 2) && list_live()) ||
         (a.sense(i - 1, Class::be) != nullptr && (a.is_any(i - 1, words::kVerbOfRanking)));
     const bool came_in = a.is(i - 1, "in") && a.is_any(i - 2, words::kFormOfCome);
     const bool with_ranking = with_ranking_place(i) >= 0;
@@ -75,7 +86,7 @@ void RankReader::places() {
         (a.is(i + 1, "among") &&
          (a.sense(i - 1, Class::self) != nullptr || a.place(i - 1) != nullptr ||
           a.sense(i - 1, Class::be) != nullptr || a.punct(i - 1, ",") || a.is(i - 1, "and"))) ||
-        (moved && a.is_any(i + 1, {"among", "in", "on"}));
+        (moved && (a.is_any(i + 1, {"among", "in", "on"}) || (from != nullptr && of_a_table(i))));
     const bool beside =
         beside_place(i) >= 0 || (a.punct(i - 1, ",") && a.is_any(i + 1, {"after", "behind"}));
     if (!noun && !verb && !list && !among && !beside && !came_in && !with_ranking && !later)
@@ -112,14 +123,16 @@ void RankReader::places() {
   }
   for (int i = 0; ordinals && i < a.size(); ++i) {  // 'from ninth place in 2018 to sixth in 2020'
     const QuantitySpan* q = a.quantity(i);
-    if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(i - 1, "to")) continue;
+    const int to = a.is(i - 1, "the") ? i - 2 : i - 1;  // 'from the fourth place to the sixth'
+    if (q == nullptr || q->kind != QuantityKind::ordinal || !a.is(to, "to")) continue;
     const Draft* from = nullptr;
     for (const Draft& d : w.drafts) {
       if (d.claim.kind == ClaimKind::rank && d.frame == "rank" && d.item < i && d.item > i - 14 &&
           w.clause(d.item) == w.clause(i))
         from = &d;
     }
-    if (from == nullptr || from->drop || !a.is(from->item - 1, "from")) continue;
+    if (from == nullptr || from->drop) continue;
+    if (!a.is(a.is(from->item - 1, "the") ? from->item - 2 : from->item - 1, "from")) continue;
     Draft second = *from;
     second.claim.value->number = core::Decimal{static_cast<std::int64_t>(q->value.value()), 0};
     second.item = second.first = i;

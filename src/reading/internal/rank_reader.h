@@ -93,6 +93,7 @@ struct RankReader {
   // ------------------------------------------------------- 'ranked second', 'retained the first
   // position'
   void places();
+  [[nodiscard]] bool of_a_table(int i) const;
   [[nodiscard]] int with_ranking_place(int i) const;
   void place_rank(int i, int rank, int last);
   void named_ranking(Head& h, int before) const;
@@ -101,6 +102,7 @@ struct RankReader {
   [[nodiscard]] std::optional<Flow> flow_of_paragraph(const ClaimParty& reporter) const;
   [[nodiscard]] bool with_goods(int item) const;
   void among_in_front(Head& h, int item) const;
+  void among_partners(Head& h, int of) const;
   void for_whom(Head& h, int item) const;
   bool as_in_front(Head& h, int item) const;
   bool as_it(int i, const Head& h);

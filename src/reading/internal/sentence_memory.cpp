@@ -337,16 +337,16 @@ struct Memory {
 
   // 'And the Chinese?' of an interview: what is answered is the guest's trade with them.
   void asked_about(const Work& w) {
-    constexpr int kLongest = 6;  // items
-    const int n = w.a.size();
-    if (!d.speaker.valid() || n == 0 || n > kLongest || !w.a.punct(n - 1, "?") ||
-        !w.drafts.empty() || w.a.places.size() != 1)
+    if (const int n = w.a.size(); !d.speaker.valid() || n == 0 || n > 6 || !w.a.punct(n - 1, "?") ||
+                                  !w.drafts.empty() || w.a.places.size() != 1)
       return;
     const PlaceId whose = d.addressee.valid() ? d.addressee : d.speaker;
     const PlaceId id = place_meant(w.a.places.front(), d, true);
     if (!id.valid() || id == d.speaker || id == whose) return;
     if (places::places().row(id).kind != places::PlaceKind::country) return;
-    d.set_pair(single(whose), single(id));
+    turn_to_pair(w, d, single(whose), single(id));
+    d.singular = Discourse::Side{single(whose), single(id), Flow::turnover, 0};
+    d.singular_age = 0;
   }
 
   // A word of speech, also where only the places of the sentence were looked at.

@@ -532,13 +532,16 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
   }
   std::vector<Found> out = impl_->found(w, glossed ? 0 : sentence.begin, sentence.role);
   if (!out.empty()) {
-    const std::string_view why = denied_behind(*impl_->document, sentence)
-                                     ? "denied by the sentence behind it"
+    const bool denied = denied_behind(*impl_->document, sentence);
+    const std::string_view why = denied ? "denied by the sentence behind it"
                                  : impl_->of_another_article(sentence, text, w)
                                      ? "looks like the headline of another article"
                                      : "";
     if (!why.empty()) {
       if (missed != nullptr) missed->push_back({sentence.begin, sentence.end, std::string(why)});
+      if (!denied) return {};
+      for (Draft& d : w.drafts) d.drop = true;  // 'It grew by 12 percent': of the same
+      impl_->remember(w);
       return {};
     }
   }

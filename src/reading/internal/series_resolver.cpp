@@ -431,6 +431,10 @@ Series SeriesResolver::run() const {
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
       s.partner = resolve_party(a, m.partner, d, s.reporter, true);
       if (m.reporter.kind == K::our && s.reporter.empty()) s.reporter = d.other_of(s.partner);
+    } else if (m.reporter.kind == K::neighbour && m.partner.kind == K::its) {
+      // 'the neighbour to the south sold it goods': whose neighbour it is
+      s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);
+      s.partner = d.own_side(s.reporter);
     } else if (m.partner.kind == K::neighbour && !m.partner.direction.empty()) {
       // 'it imported goods from its southern neighbour': whose neighbour it is
       s.reporter = resolve_party(a, m.reporter, sentence_view({}), {}, false);

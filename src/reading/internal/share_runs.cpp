@@ -219,14 +219,52 @@ struct Runs {
     for (std::size_t n = 0; n < beside; ++n) run[run.size() - beside + n].rank = ranks[n];
   }
 
-  void read(int from, std::vector<Element>& run) {
+  // 'Finland, Germany and Latvia led with 15%, 12% and 11%, respectively': as many shares as
+  // places.
+  bool listed_apart() {
+    const auto joins = [&](int k) { return a.punct(k, ",") || a.is_any(k, {"and", "the"}); };
+    std::vector<int> shares;
+    for (int i = 0; i < a.size(); ++i) {
+      if (a.quantity(i) == nullptr) {
+        if (!shares.empty() && !joins(i)) break;
+        continue;
+      }
+      if (a.quantity(i)->kind != QuantityKind::percent || signed_or_change(i)) return false;
+      shares.push_back(i);
+    }
+    if (shares.size() < 2 || !a.any(Class::respectively)) return false;
+    int last = shares.front() - 1;
+    bool lead = false;
+    while (last > shares.front() - 5 && a.place(last) == nullptr) {
+      lead = lead || a.is_any(last, words::kFormOfLead, {"first", "front", "top"});
+      if (!a.is_any(last, words::kFigureLead | words::kBetweenPlaceAndShare) &&
+          !a.is_any(last, words::kFormOfLead, {"in", "front", "the", "top"}))
+        return false;
+      --last;
+    }
+    std::vector<Element> run;
+    int k = last;
+    for (; k >= 0 && run.size() < shares.size() && (a.place(k) != nullptr || joins(k)); --k) {
+      if (a.place(k) != nullptr && is_bare_place(a, k))
+        run.insert(run.begin(), Element{.place = k, .percent = -1});
+    }
+    if (!lead || run.size() != shares.size() || (a.is(k, "and") && a.place(k - 1) != nullptr) ||
+        (a.punct(k, ",") && a.place(k - 1) != nullptr))
+      return false;
+    for (std::size_t n = 0; n < run.size(); ++n) run[n].percent = shares[n];
+    read(0, run, true);
+    return true;
+  }
+
+  // `shares`: a word of the run itself says that they are.
+  void read(int from, std::vector<Element>& run, bool shares = false) {
     const int first = run.front().place;
     const int last = run.back().percent;
     Lead lead = words(from, first);
     // 'Germany took the largest share of exports (31.6 percent)'
     const Lead own = words(first + 1, run.front().percent);
     if (own.flow && own.shares) lead.flow = own.flow;
-    lead.shares = lead.shares || own.shares;
+    lead.shares = lead.shares || own.shares || shares;
     lead.top = lead.top || own.top;
     lead.change = lead.change || own.change;
     if (lead.product.empty()) lead.product = own.product;
@@ -353,6 +391,7 @@ struct Runs {
   }
 
   void run() {
+    if (listed_apart()) return;
     int from = 0;
     for (int i = 0; i < a.size(); ++i) {
       if (a.place(i) == nullptr) continue;

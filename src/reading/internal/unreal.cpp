@@ -208,8 +208,11 @@ bool denied_behind(const Document& document, const Sentence& sentence) {
   const auto next =
       std::upper_bound(all.begin(), all.end(), sentence.begin,
                        [](std::size_t at, const Sentence& other) { return at < other.begin; });
-  if (next == all.end() || next->block != sentence.block || next->end > document.text.size())
-    return false;
+  if (next == all.end() || next->end > document.text.size()) return false;
+  // (also by who answers in an interview)
+  const bool answer = next->block == sentence.block + 1 && !sentence.speaker.empty() &&
+                      !next->speaker.empty() && next->speaker != sentence.speaker;
+  if (next->block != sentence.block && !answer) return false;
   const std::string_view text = document.text;
   return denies_before(text.substr(next->begin, next->end - next->begin));
 }

@@ -293,7 +293,9 @@ const Series* Work::from_before() const {
   if (pronoun == Pronoun::it && many && meant == nullptr && d.named_it && !a.any(Class::figureref))
     return nullptr;
   // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
-  const bool goes_on = pronoun != Pronoun::none && d.singular_age * d.plural_age == 0;
+  // ('Trade with Russia grew by half, they say.' 'That is wrong. It grew by 12 percent')
+  const bool answers = talk && d.block - d.pair_block == 1 && d.singular_age <= 2;
+  const bool goes_on = pronoun != Pronoun::none && (answers || d.singular_age * d.plural_age == 0);
   const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();
   if (main != nullptr && !d.national) {
     carried.reporter = main->reporter;
