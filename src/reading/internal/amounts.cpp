@@ -443,6 +443,7 @@ void AmountReader::bend_by_verb(Draft& draft, int item) const {
 }
 
 void read_amounts(Work& w) {
+  read_taken_as_much(w);
   read_two_flows(w);
   AmountReader amounts{w};
   for (int i = 0; i < w.a.size(); ++i) {

@@ -8,7 +8,8 @@ bool stands_alone(const Document& document, const Sentence& sentence) {
          (sentence.role == BlockRole::subhead || sentence.role == BlockRole::body);
 }
 
-bool numbered_heading(const Document& document, const Sentence& sentence) {
+bool may_head(const Document& document, const Sentence& sentence) {
+  if (stands_alone(document, sentence)) return true;
   constexpr std::size_t kMarker = 6;  // bytes of '(1) ' and the like, at most
   const std::vector<DocBlock>& blocks = document.blocks;
   const std::size_t n = sentence.block;

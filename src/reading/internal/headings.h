@@ -8,8 +8,8 @@ namespace tally::reading {
 
 // A line of its own, below the headline.
 [[nodiscard]] bool stands_alone(const Document& document, const Sentence& sentence);
-// '(1) China': an item whose neighbours are paragraphs is a heading.
-[[nodiscard]] bool numbered_heading(const Document& document, const Sentence& sentence);
+// Such a line or '(1) China': an item whose neighbours are paragraphs is a heading.
+[[nodiscard]] bool may_head(const Document& document, const Sentence& sentence);
 
 }  // namespace tally::reading
 

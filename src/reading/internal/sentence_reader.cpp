@@ -104,7 +104,6 @@ struct SentenceReader::Impl {
       read_share_runs(w);
       read_ranks(w);
       read_lists(w, sentence.role == BlockRole::list_item && !dialogue);
-      read_taken_as_much(w);
       read_amounts(w);
       read_leaning(w);
       read_comparisons(w);
@@ -332,9 +331,9 @@ struct SentenceReader::Impl {
   // below it is of these two, up to the next such line.
   void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
     constexpr int kLongest = 8;  // items
-    const bool line = stands_alone(*document, sentence) || numbered_heading(*document, sentence);
     const bool letters = text.size() > 3 && text.back() == '.' && text[text.size() - 3] == '.';
-    if (!line || w.a.size() > kLongest || !w.a.quantities.empty() || text.empty() ||
+    if (!may_head(*document, sentence) || w.a.size() > kLongest || !w.a.quantities.empty() ||
+        text.empty() ||
         (!letters && std::string_view(".?!;").find(text.back()) != std::string_view::npos))
       return;  // ('U.S.A.' is a name)
     section.reset();
@@ -539,9 +538,8 @@ std::vector<Found> SentenceReader::read(const Sentence& sentence,
                                      : "";
     if (!why.empty()) {
       if (missed != nullptr) missed->push_back({sentence.begin, sentence.end, std::string(why)});
-      if (!denied) return {};
-      for (Draft& d : w.drafts) d.drop = true;  // 'It grew by 12 percent': of the same
-      impl_->remember(w);
+      for (Draft& d : w.drafts) d.drop = true;
+      if (denied) impl_->remember(w);  // 'That is wrong. It grew by 12 percent'
       return {};
     }
   }

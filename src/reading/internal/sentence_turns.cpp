@@ -247,6 +247,14 @@ void forget_pair(const Work& w, Discourse& d) {
       return;
     }
   }
+  // 'Germany and Poland led with 15 and 12 percent, respectively': of none of them alone
+  std::vector<ClaimParty> partners;
+  for (const Draft& x : w.drafts) {
+    if (x.drop || x.claim.kind != ClaimKind::share || !a.any(Class::respectively)) continue;
+    if (std::find(partners.begin(), partners.end(), x.claim.partner) == partners.end())
+      partners.push_back(x.claim.partner);
+  }
+  if (partners.size() > 1) d.reporter = d.partner = {};
   if (!trade || !figure || read) return;
   for (const PlaceSpan& p : a.places) {
     if (p.any || p.epithet) continue;

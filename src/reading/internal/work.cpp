@@ -24,8 +24,7 @@ namespace {
 // Money that its own people call dollars.
 bool is_dollar(core::Currency c) { return number_tables().is_called(c, "dollar"); }
 
-// 'the Kingdom's exports ..., the Saudi statistics authority reports': which kingdom it is stands
-// further on in the sentence.
+// 'the Kingdom's exports ..., the Saudi statistics authority reports': which one it is.
 void named_behind(Work& w) {
   for (const PlaceSpan& p : w.a.places) {
     if (!p.epithet || p.any || p.candidates.size() < 2) continue;
@@ -255,8 +254,7 @@ const Series* Work::from_before() const {
     carried.assumed.push_back("series: the trade of the pair");
     return &carried;
   }
-  // 'In 2018 the figure was only 2.5 billion' of another voice: the trade, not the imports just
-  // named
+  // 'In 2018 the figure was only 2.5 billion' of another voice: the trade, not its imports
   const bool talk = d.speaker.valid() || d.envoy_of.valid();
   if (talk && many && d.block != d.pair_block && d.singular && d.singular->flow == Flow::turnover &&
       a.any(Class::figureref)) {
@@ -292,8 +290,7 @@ const Series* Work::from_before() const {
   // 'Exports saved the economy. It grew by 0.2 percent': exports are no 'it'
   if (pronoun == Pronoun::it && many && meant == nullptr && d.named_it && !a.any(Class::figureref))
     return nullptr;
-  // in a new paragraph the text is back at its own pair, unless it goes on with a pronoun
-  // ('Trade with Russia grew by half, they say.' 'That is wrong. It grew by 12 percent')
+  // in a new paragraph the text is back at its own pair, unless a pronoun goes on or answers
   const bool answers = talk && d.block - d.pair_block == 1 && d.singular_age <= 2;
   const bool goes_on = pronoun != Pronoun::none && (answers || d.singular_age * d.plural_age == 0);
   const Discourse::Pair* main = d.pair_holds() || goes_on ? nullptr : d.main_pair();

@@ -229,12 +229,15 @@ INSTANTIATE_TEST_SUITE_P(
              "was in deficit for the eighth year on end.",
              {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
               "since ECU-BOL balance 2015-01/2022-12 8 count_years"}},
-        Told{"OthersThatWereNotRead",
+        Told{"OthersSideBySide",
              "2023-02-06",
              "Chile's exports to Peru amounted to $6 billion in 2022. On the import side, "
              "Peru, Bolivia and Ecuador led with 15, 12 and 11 percent, respectively. "
              "Purchases came to $4 billion.",
-             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD"}},
+             {"level CHL-PER exports 2022-01/2022-12 6000000000 USD",
+              "share CHL-PER imports 2022-01/2022-12 15 pct",
+              "share CHL-BOL imports 2022-01/2022-12 12 pct",
+              "share CHL-ECU imports 2022-01/2022-12 11 pct"}},
         Told{"GoodsOfOthersNotRead",
              "2023-02-06",
              "Chile's exports to Peru amounted to $6 billion in 2022. At the bridge of "
