@@ -362,7 +362,10 @@ class GoodsFinder {
       to_neighbour = a.is(begin, "from") ? -1 : 1;
       return;
     }
-    const ClaimParty own = w.d.has_pair() && !w.d.weak_pair ? w.d.own_side({}) : ClaimParty{};
+    ClaimParty own = w.d.has_pair() && !w.d.weak_pair ? w.d.own_side({}) : ClaimParty{};
+    int named = begin;  // 'Moldova's sales to its western neighbour' in a text about Romania
+    while (named >= 0 && a.place(named) == nullptr) --named;
+    if (named >= 0) own = w.party_of_item(named);
     const PlaceId other =
         own.places.size() == 1 ? neighbour_on(own.places.front(), neighbour->as, w.d) : PlaceId{};
     // ('Imports from the eastern neighbour' may be those of the partner)

@@ -36,12 +36,13 @@ Sides sides_of(std::string_view direction) {
   return direction.empty() && (out & opposite(out)) == 0 ? out : Sides{0};
 }
 
-OnSide fit(Sides said, Sides sides, Sides main) {
+OnSide fit(Sides said, Sides sides, Sides main, bool even) {
   if (said == 0) return OnSide::no;
   if (sides == 0) return OnSide::beside;
   if (std::popcount(said) == 1) {
     if (main == said) return OnSide::squarely;
-    return (sides & said) != 0 ? OnSide::partly : OnSide::no;
+    if ((sides & said) == 0) return OnSide::no;
+    return even ? OnSide::halfway : OnSide::partly;
   }
   // 'the north-western neighbour' may lie north or west, but not north and east
   if ((sides & said) == said) return OnSide::squarely;
@@ -72,7 +73,8 @@ core::Result<Neighbours> Neighbours::parse(std::string_view text, const std::str
       }
     }
     const std::string_view directions = table.get(r, "direction");
-    for (const std::string_view direction : core::split(directions, ' ')) {
+    row.even = directions.find('-') != std::string_view::npos;
+    for (const std::string_view direction : core::split(directions, row.even ? '-' : ' ')) {
       if (directions == "beside") break;
       const Sides side = sides_of(direction);
       if (std::popcount(side) != 1) {
@@ -140,15 +142,15 @@ const Neighbours::Neighbour* Neighbours::find(PlaceId place, PlaceId other) cons
 
 OnSide Neighbours::on_side(PlaceId place, std::string_view direction, PlaceId other) const {
   const Neighbour* n = find(place, other);
-  return n == nullptr ? OnSide::no : fit(sides_of(direction), n->sides, n->main);
+  return n == nullptr ? OnSide::no : fit(sides_of(direction), n->sides, n->main, n->even);
 }
 
 std::vector<PlaceId> Neighbours::on(PlaceId place, std::string_view direction) const {
   std::vector<PlaceId> out;
   if (!place.valid()) return out;
-  for (const OnSide wanted : {OnSide::squarely, OnSide::partly}) {
+  for (const OnSide wanted : {OnSide::squarely, OnSide::halfway, OnSide::partly}) {
     for (const Neighbour& n : around_[place.value()].all) {
-      if (fit(sides_of(direction), n.sides, n.main) == wanted) out.push_back(n.place);
+      if (fit(sides_of(direction), n.sides, n.main, n.even) == wanted) out.push_back(n.place);
     }
   }
   return out;
@@ -163,9 +165,9 @@ PlaceId Neighbours::usual(PlaceId place, std::string_view direction) const {
   if (unclear && !compound) return {};
   std::vector<PlaceId> squarely, partly;
   for (const Neighbour& n : around.all) {
-    const OnSide side = fit(said, n.sides, n.main);
+    const OnSide side = fit(said, n.sides, n.main, n.even);
     if (side == OnSide::squarely) squarely.push_back(n.place);
-    if (side == OnSide::partly) partly.push_back(n.place);
+    if (side == OnSide::halfway || side == OnSide::partly) partly.push_back(n.place);
   }
   if (!squarely.empty()) return unclear && squarely.size() > 1 ? PlaceId{} : squarely.front();
   return !compound && partly.size() == 1 ? partly.front() : PlaceId{};

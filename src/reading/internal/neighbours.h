@@ -12,14 +12,16 @@
 
 namespace tally::reading {
 
-// How well a place answers to 'the northern neighbour'. Somalia lies to the east of Kenya and a
-// little to the north; South Africa beside Lesotho, on all sides.
-enum class OnSide : std::uint8_t { no, beside, partly, squarely };
+// How well a place answers to 'the northern neighbour' of Kenya: Ethiopia lies to the north,
+// Somalia to the east as much as to the north. Ukraine lies to the east of Poland and a little to
+// the south; South Africa beside Lesotho, on all sides.
+enum class OnSide : std::uint8_t { no, beside, partly, halfway, squarely };
 
 class Neighbours {
  public:
-  // place,direction,neighbour: one or more of north, south, east and west, the main one first, or
-  // 'beside'. '*' for the neighbour: of the several there none is meant when the text says no more.
+  // place,direction,neighbour: 'east', 'east-north' (as much the one as the other), 'east south'
+  // (chiefly the first), 'beside'. '*' for the neighbour: of the several there none is meant when
+  // the text says no more.
   static core::Result<Neighbours> parse(std::string_view text, const std::string& file);
 
   // Directions are 'north', 'southeast'. A place beside is on every side.
@@ -36,6 +38,7 @@ class Neighbours {
   struct Neighbour {
     places::PlaceId place;
     std::uint8_t sides = 0, main = 0;  // bits; none: beside
+    bool even = false;                 // as much on the other sides as on the main one
     std::int64_t line = 0;
   };
   struct Around {

@@ -52,7 +52,7 @@ ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discou
 bool lies_on_side(const ClaimParty& own, const std::string& direction, const ClaimParty& other) {
   if (own.places.size() != 1 || other.places.size() != 1) return false;
   const OnSide side = neighbours().on_side(own.places.front(), direction, other.places.front());
-  return side == OnSide::squarely || side == OnSide::partly;
+  return side == OnSide::squarely || side == OnSide::halfway || side == OnSide::partly;
 }
 
 // The partner has the reporter for its northern neighbour.
@@ -85,28 +85,39 @@ bool of_either_side(const Analysis& a, int at, const std::string& direction, Pla
   return true;
 }
 
-// Of those squarely on that side first, then of those partly there, then of those on all sides: the
-// one whose trade the text is about, the other one of the pair, the usual one if spoken of, the
-// only one that is; null if two are. If none is, the usual one, unless the text is about others.
+// Of those on that side first, then of those partly there, then of those on all sides: the one
+// whose trade the text is about, the other one of the pair, the usual one if spoken of, the only
+// one that is; null if two are. If none is, the usual one, unless the text is about others.
 PlaceId neighbour_on(PlaceId base, const std::string& direction, const Discourse& d) {
   const PlaceId own = d.centre.valid() ? d.centre : d.topic;
   const ClaimParty pair = d.other_of(one(base));
   const PlaceId usual = neighbours().usual(base, direction);
   for (const OnSide side : {OnSide::squarely, OnSide::partly, OnSide::beside}) {
     const auto there = [&](PlaceId p) {
-      return p != base && neighbours().on_side(base, direction, p) == side;
+      OnSide lies = p == base ? OnSide::no : neighbours().on_side(base, direction, p);
+      if (lies == OnSide::halfway) lies = OnSide::squarely;
+      return lies == side;
     };
-    if (own.valid() && there(own)) return own;
-    if (pair.places.size() == 1 && there(pair.places.front()) && spoken_of(d, pair.places.front()))
-      return pair.places.front();
-    if (usual.valid() && there(usual) && spoken_of(d, usual)) return usual;
-    PlaceId only;
-    for (const PlaceId p : d.recent) {
-      if (!there(p)) continue;
-      if (only.valid()) return {};
-      only = p;
+    PlaceId found;
+    if (own.valid() && there(own)) {
+      found = own;
+    } else if (pair.places.size() == 1 && there(pair.places.front()) &&
+               spoken_of(d, pair.places.front())) {
+      found = pair.places.front();
+    } else if (usual.valid() && there(usual) && spoken_of(d, usual)) {
+      found = usual;
+    } else {
+      for (const PlaceId p : d.recent) {
+        if (!there(p)) continue;
+        if (found.valid()) return {};
+        found = p;
+      }
     }
-    if (only.valid()) return only;
+    if (!found.valid()) continue;
+    // 'Poland's exports to Ukraine rose. Those to the southern neighbour fell': not said which
+    const bool other = side == OnSide::partly && usual.valid() && usual != found &&
+                       neighbours().on_side(base, direction, usual) == OnSide::squarely;
+    return other ? PlaceId{} : found;
   }
   const ClaimParty view = d.own_side({});
   return view.empty() || view == one(base) || overlaps(one(base), d.reporter) ||

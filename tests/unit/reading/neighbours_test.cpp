@@ -166,6 +166,8 @@ TEST(Neighbours, FaultsNameTheLine) {
            Fault{"PER,,CHL\n", 2, "direction"},
            Fault{"PER,south north,CHL\n", 2, "opposite"},
            Fault{"PER,south south,CHL\n", 2, "twice"},
+           Fault{"PER,south-north,CHL\n", 2, "opposite"},
+           Fault{"PER,south-,CHL\n", 2, "direction"},
            Fault{"PER,south,PER\n", 2, "itself"},
            Fault{"PER,south,CHL\nCHL,north,PER\nPER,south,*\n", 4, "fewer than two"},
        }) {
@@ -251,6 +253,12 @@ INSTANTIATE_TEST_SUITE_P(
               "level EST-FIN exports 2023-01/2023-12 2500000000 EUR",
               "level EST-FIN imports 2023-01/2023-12 3000000000 EUR",
               "level EST-LVA imports 2023-01/2023-12 1400000000 EUR"}},
+        Told{"OfWhomTheSentenceNames",
+             "2024-05-01",
+             "Romania's exports to Moldova came to 2.6 billion euros in 2023. Moldova's exports to "
+             "its western neighbour were 1.4 billion euros.",
+             {"level ROU-MDA exports 2023-01/2023-12 2600000000 EUR",
+              "level MDA-ROU exports 2023-01/2023-12 1400000000 EUR"}},
         Told{"ItsOwn",
              "2024-05-01",
              "Chad's exports to Sudan came to $50 million in 2023. Imports from its western "
@@ -294,6 +302,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Sudan's trade with Chad came to $90 million in 2023. Exports to the eastern "
              "neighbour's ports were $20 million.",
              {"level SDN-TCD turnover 2023-01/2023-12 90000000 USD"}},
+        // Ukraine lies to the east, a little to the south, and Czechia in the south
+        Told{
+            "OnlyPartlyThere",
+            "2024-05-01",
+            "Poland's exports to Ukraine came to 11 billion euros in 2023. Exports to the southern "
+            "neighbour were 22 billion euros.",
+            {"level POL-UKR exports 2023-01/2023-12 11000000000 EUR"}},
         Told{"NotOfThePair",
              "2024-05-01",
              "Peru's exports to Chile were $2 billion in 2023, while its eastern neighbour took "
