@@ -343,6 +343,9 @@ void MentionFinder::partner_in_front(Mention& m) const {
                        (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
     if (!fits) continue;
     PartyRef p = party_at(a, i + 1, next);
+    const int count = a.is(i + 1, "all") ? i + 2 : i + 1;  // 'With all four EFTA states'
+    if ((p.empty() && group_without_code(i + 1)) || a.quantity(count) != nullptr)
+      m.partner.kind = K::others;
     // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
     if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole")) next += 3;
     if (a.is(next, "alone")) ++next;
@@ -350,7 +353,7 @@ void MentionFinder::partner_in_front(Mention& m) const {
     for (int k = next + 1; k < front && beside; ++k)
       beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
                a.sense(k, Class::flowverb) == nullptr;
-    if (!p.empty() && (next == front || beside)) m.partner = std::move(p);
+    if (!p.empty() && m.partner.empty() && (next == front || beside)) m.partner = std::move(p);
   }
 }
 

@@ -41,6 +41,10 @@ bool PeriodSettler::of_the_text(int item, bool ahead) const {
 // 'annual trade', 'their yearly turnover': of the year that holds the month.
 bool PeriodSettler::yearly_sum(const Draft& d) const {
   if (d.claim.kind != ClaimKind::level && d.claim.kind != ClaimKind::balance) return false;
+  const std::size_t unit = a.quantity(d.item) != nullptr ? a.quantity(d.item)->last : 0;
+  if (unit > 0 && unit + 1 < a.tokens.size() && a.tokens[unit + 1].low == "year" &&
+      a.tokens[unit].low.is_any({"a", "per", "each"}))  // '15 billion kroner a year'
+    return true;
   for (const Mention& m : w.mentions) {
     if (m.kind != Mention::Kind::noun || m.head > d.item || w.clause(m.head) != d.clause) continue;
     for (int i = m.first; i < m.head; ++i) {

@@ -326,6 +326,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     break;
   }
   if (d.time_item >= 0) item = d.time_item;
+  // 'passed 17 billion last year, and they agreed to raise it to 20': the time of the other sum
+  if (const TimeSpan* t = a.time(item);
+      t != nullptr && d.claim.kind == ClaimKind::target && item < d.item && d.time_item < 0 &&
+      t->year_by == YearBy::relative && t->year < 0 && t->preposition != "for" &&
+      !a.is_any(item - 1, {"for", "by"}))
+    item = -1;
   if (said_then(d, item)) return std::nullopt;
   if (future(d)) {
     if (const auto years = within_years(d)) return years;

@@ -403,6 +403,16 @@ std::string_view other_trade(const Work& w, const Draft& draft) {
     const bool both = m >= 0 && w.mentions[static_cast<std::size_t>(m)].scope != "services";
     if (i > head && !both && is_services(w.a, i)) return "services alone";
   }
+  // 'goods worth 30 billion reached the US through Mexico'
+  for (int i = draft.item + 1; i < w.a.size() && w.clause(i) == draft.clause; ++i) {
+    const int place = w.a.is(i + 1, "the") ? i + 2 : i + 1;
+    const PlaceSpan* by = w.a.is_any(i, {"through", "via"}) ? w.a.place(place) : nullptr;
+    if (by == nullptr || by->possessive || is_adjective(w.a, place)) continue;
+    const ClaimParty third = w.party_of_item(place);
+    if (!third.empty() && !overlaps(third, draft.claim.reporter) &&
+        !overlaps(third, draft.claim.partner))
+      return "goods that pass through";
+  }
   return {};
 }
 

@@ -327,8 +327,7 @@ struct SentenceReader::Impl {
       d.period = paragraph_period;
   }
 
-  // A line above paragraphs or items that names a pair or a partner, and no figure: what is said
-  // below it is of these two, up to the next such line.
+  // A line that names a pair or a partner, and no figure: what is below it is of these two.
   void head_section(const Work& w, const Sentence& sentence, std::string_view text) {
     constexpr int kLongest = 8;  // items
     const bool letters = text.size() > 3 && text.back() == '.' && text[text.size() - 3] == '.';
