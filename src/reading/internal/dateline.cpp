@@ -79,6 +79,14 @@ bool is_trader(std::string_view name) {
   return id.valid() && all.row(id).kind != places::PlaceKind::country;
 }
 
+// 'PRIME MINISTER OF PERU: Welcome to Lima' is who speaks.
+bool names_speaker(std::string_view place) {
+  std::string buffer;
+  const auto words = split_words(place, buffer);
+  return std::any_of(words.begin(), words.end(),
+                     [](const PlainWord& word) { return rules().speaker_word(word.text); });
+}
+
 // 'Riga. Exports in August ...': a capital that is a sentence of its own.
 bool is_capital(std::string_view name) {
   const auto& all = places::places();
@@ -137,6 +145,7 @@ std::optional<Dateline> find_dateline(std::string_view text) {
   if (place_end == 0 && !agency) return std::nullopt;
   const Ending ending = ending_at(s, at);
   if (ending.length == 0) return std::nullopt;
+  if (ending.sign == ':' && !date && !agency && names_speaker(found.place)) return std::nullopt;
   const bool alone = ending.sign == '.' && at == place_end && at + ending.length < s.size() &&
                      big(s[at + ending.length]) && is_capital(found.place);
   const bool plain = !date && !agency && !alone;

@@ -71,7 +71,8 @@ bool MentionFinder::from_us(int v) const {
   while (i < v + 7 && a.quantity(i) == nullptr) ++i;
   if (a.quantity(i) == nullptr) return false;
   int from = i + 1;
-  while (from < i + 3 && a.is_any(from, {"more", "less", "worth"})) ++from;
+  while (from < i + 4 && (a.is_any(from, {"more", "less", "worth", "'s"}) || a.punct(from, "'")))
+    ++from;  // (also '9 million dollars' worth from us')
   if (!a.is_any(from, {"from", "of"})) return false;
   const bool whose = a.is(from, "of");
   const Entry* self = a.sense(from + 1, whose ? Class::poss : Class::self);

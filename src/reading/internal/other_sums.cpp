@@ -384,6 +384,75 @@ struct OtherSums {
             a.is_any(d.item + 2, {"to", "from"}));
   }
 
+  // 'while South Sudan's orders slid by 11 percent to 357 million' behind what Kenya bought: the
+  // clause begins with a country that is none of the two, and no word of it is the trade of the
+  // two.
+  [[nodiscard]] bool of_another_subject(const Draft& d) const {
+    const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
+    bool another = false;
+    for (int i = own.first; i < d.item; ++i) {
+      if (w.clause(i) != d.clause) continue;
+      if (const Mention* m = mention(i); m != nullptr) {
+        const Series& s = w.series[static_cast<std::size_t>(m - w.mentions.data())];
+        if (!s.ok || s.reporter == d.claim.reporter || s.partner == d.claim.reporter) return false;
+      }
+      if (a.sense(i, Class::self) != nullptr || a.sense(i, Class::poss) != nullptr ||
+          a.sense(i, Class::pairref) != nullptr || a.sense(i, Class::figureref) != nullptr)
+        return false;
+      const PlaceSpan* p = a.place(i);
+      if (p == nullptr) continue;
+      const ClaimParty who = w.party_of_item(i);
+      if (who.empty() || overlaps(who, d.claim.reporter) || overlaps(who, d.claim.partner))
+        return false;
+      std::size_t k = a.items[static_cast<std::size_t>(i)].first;
+      if (k > 0 && a.tokens[k - 1].low == "the") --k;
+      const bool led =
+          k > 0 && i > own.first &&
+          (words::kPrepositionOfFlow.has(*a.tokens[k - 1].row) ||
+           a.tokens[k - 1].low.is_any(
+               {"in",        "at",      "via",    "through", "by",    "for",    "of",      "on",
+                "after",     "behind",  "than",   "against", "over",  "into",   "between", "before",
+                "following", "outside", "within", "near",    "since", "across", "under"}));
+      const bool agency =
+          p->kind == places::NameKind::institution || p->kind == places::NameKind::person;
+      another = another || (!led && !agency);
+    }
+    // 'against 90 million for Rwanda'
+    for (int i = d.item + 1; another && i < a.size() && i < d.item + 5; ++i) {
+      if (w.clause(i) != d.clause || a.place(i) == nullptr) continue;
+      const ClaimParty who = w.party_of_item(i);
+      if (overlaps(who, d.claim.reporter) || overlaps(who, d.claim.partner)) return false;
+    }
+    return another;
+  }
+
+  // 'Railway shipments went down 8 percent to 2.4 million tons'
+  [[nodiscard]] bool counted_in_tons(const Draft& d) const {
+    if (d.claim.kind != ClaimKind::change) return false;
+    for (int i = d.item + 1; i < d.item + 5 && i < a.size(); ++i) {
+      const QuantitySpan* q = a.quantity(i);
+      if (q != nullptr) return q->kind == QuantityKind::other && a.is(i - 1, "to");
+    }
+    return false;
+  }
+
+  // 'The latter, where sales grew 8 percent': of the place in front, which is none of the two
+  [[nodiscard]] bool where_it_is(const Draft& d) const {
+    const Clause& own = w.clauses[static_cast<std::size_t>(d.clause)];
+    int where = own.first;
+    while (where < own.first + 2 && !a.is(where, "where")) ++where;
+    if (!own.relative || !a.is(where, "where")) return false;
+    const int front = a.punct(where - 1, ",") ? where - 2 : where - 1;
+    if (front < 0) return false;
+    const bool again = std::any_of(d.assumed.begin(), d.assumed.end(), [](const std::string& why) {
+      return why == "pair: the one spoken of before";
+    });
+    if (a.sense(front, Class::latter) != nullptr || a.sense(front, Class::former) != nullptr)
+      return again;
+    const ClaimParty who = a.place(front) != nullptr ? w.party_of_item(front) : ClaimParty{};
+    return !who.empty() && !overlaps(who, d.claim.reporter) && !overlaps(who, d.claim.partner);
+  }
+
   // 'In overall trade it is Turkey that leads, with 1.6 billion': not of the pair spoken of before
   [[nodiscard]] bool of_the_one_that_leads(const Draft& d) const {
     for (int i = 0; i + 3 < d.item; ++i) {
@@ -442,7 +511,9 @@ void drop_other_sums(Work& w) {
       why = "of one branch, firm or place, not of all trade";
     } else if (o.of_one_side(d)) {
       why = "of one side, not the trade of both";
-    } else if (o.of_the_one_that_leads(d)) {
+    } else if (o.counted_in_tons(d)) {
+      why = "counted in tons or pieces, not in money";
+    } else if (o.of_the_one_that_leads(d) || o.of_another_subject(d) || o.where_it_is(d)) {
       why = "of another country than the pair";
     } else if (o.of_a_group_in_front(d)) {
       why = "a group of countries that is not the pair";

@@ -23,7 +23,10 @@ bool moved_to(const Analysis& a, int item) {
 int PeriodSettler::in_clause(const Draft& d, int clause) const {
   std::vector<int> times;
   for (int i = 0; i < a.size(); ++i) {
-    if (w.clause(i) == clause && usable(i, d)) times.push_back(i);
+    // 'and imports by 31 percent, with January's exports of 29 million': the time of those only
+    const bool owns = i > d.item && a.is(i + 1, "'s") &&
+                      a.is_any(i - 1, {"with", "than", "from", "of", "against", "above", "below"});
+    if (w.clause(i) == clause && !owns && usable(i, d)) times.push_back(i);
   }
   if (times.empty()) return -1;
   if (future(d)) {
@@ -187,9 +190,13 @@ int PeriodSettler::find_time(const Draft& d) const {
   const bool of_next = t > d.item && own.bracket && a.quantity(t + 1) != nullptr;
   if (of_next) t = -1;
   if (t >= 0) return t;
-  // 'in January (468 million), February (385 million)': the time in front of the bracket
-  if (own.bracket && !of_next && a.time(own.first - 1) != nullptr && usable(own.first - 1, d))
-    return own.first - 1;
+  // 'in January (468 million), February (385 million)', 'an increase of 6 percent on September (8.4
+  // billion)': the time in front of the bracket
+  const TimeSpan* front = own.bracket && !of_next ? a.time(own.first - 1) : nullptr;
+  const bool sum_of_then = front != nullptr && front->kind == TimeKind::period &&
+                           front->month_from > 0 && front->month_from == front->month_to &&
+                           d.claim.kind == ClaimKind::level && own.last - own.first <= 3;
+  if (front != nullptr && (sum_of_then || usable(own.first - 1, d))) return own.first - 1;
   // '4.7 billion (6.7 billion in 2022), to Romania 3.7 (3.9 billion)': as in the bracket before
   if (own.bracket && !of_next && behind_money(own.first)) {
     for (int k = c - 1; k >= 0; --k) {

@@ -160,9 +160,13 @@ struct Finder {
 
   std::size_t length_of(Words words, std::size_t at) const {
     std::size_t i = at;
+    bool same = true;
+    bool capitals = words.size() > 1;  // 'NEW ZEALAND', 'SRI LANKA'
     for (const std::string_view word : words) {
       if (i >= t.size() || taken[i]) return 0;
-      if (!same_word(t[i], word)) return 0;
+      same = same && same_word(t[i], word);
+      capitals = capitals && t[i].all_caps && t[i].low == core::to_lower(word);
+      if (!same && !capitals) return 0;
       ++i;
     }
     return i - at;

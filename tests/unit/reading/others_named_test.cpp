@@ -45,6 +45,44 @@ INSTANTIATE_TEST_SUITE_P(
              "Turkey "
              "that leads, with $1.6 billion.",
              {"level GEO-RUS exports 2018-01/2018-12 437000000 USD"}},
+        Told{"AnotherCountryBeginsTheClause",
+             "2022-10-11",
+             "In 2021 Kenya remained the top buyer of Ugandan goods with $548.9 million, while "
+             "South "
+             "Sudan's orders slid by 11 percent to $357.3 million.",
+             {"rank UGA-KEN exports 2021-01/2021-12 1 rank",
+              "level UGA-KEN exports 2021-01/2021-12 548900000 USD"}},
+        Told{"TonsThatTravel",
+             "2021-08-19",
+             "Trade between Peru and Chile came to $541 million in January-June 2021. Railway "
+             "shipments between the countries went down 8 percent to 2.4 million tons.",
+             {"level PER-CHL turnover 2021-01/2021-06 541000000 USD"}},
+        Told{"WhereSalesGrew",
+             "2015-09-22",
+             "Between January and July 2015, Iraq came third among Jordan's customers, after the "
+             "United States and Saudi Arabia. The latter, where sales grew 8 percent to $620 "
+             "million, is a large market.",
+             {"rank JOR-IRQ exports 2015-01/2015-07 3 rank"}},
+        Told{"NamesInCapitals",
+             "2022-03-06",
+             "NEW ZEALAND EXPORTS TO SRI LANKA ROSE 5 PERCENT IN 2021.",
+             {"change NZL-LKA exports 2021-01/2021-12 5 pct"}},
+        Told{
+            "LabelsInCapitals",
+            "2018-03-06",
+            "Business breakfast, Lima\n\nPRIME MINISTER OF PERU: Prime Minister, welcome to "
+            "Lima.\n\nIn 2017 we imported goods worth 142 million dollars from you, and you took "
+            "barely 9 million dollars' worth from us.\n\nPRIME MINISTER OF NEW ZEALAND: Thank you. "
+            "What we sell to you was flat in 2017.",
+            {"level PER-NZL imports 2017-01/2017-12 142000000 USD",
+             "level NZL-PER imports 2017-01/2017-12 9000000 USD",
+             "change NZL-PER exports 2017-01/2017-12 0 pct"}},
+        Told{"AForeignTradePromoter",
+             "2021-03-09",
+             "Costa Rica's exports to Panama sank 15.7 percent in 2020, the foreign trade promoter "
+             "reported on Tuesday. It was the fourth annual decline in succession.",
+             {"change CRI-PAN exports 2020-01/2020-12 -15.7 pct",
+              "since CRI-PAN exports 2017-01/2020-12 4 count_years"}},
         Told{"TheCountryItBoughtMostFrom",
              "2024-04-18",
              "Exports to the EU rose to NOK 254 billion in the first quarter of 2024, Statistics "

@@ -81,6 +81,22 @@ INSTANTIATE_TEST_SUITE_P(
              "of commerce foresees something between 2.2 and 2.3 billion.",
              {"target PER-CHL turnover 2023-01/2023-12 3000000000 USD",
               "forecast PER-CHL turnover 2023-01/2023-12 2200000000 USD"}},
+        Told{
+            "ASumOfTheMonthInFrontOfItsBracket",
+            "2022-11-30",
+            "Peru's exports to Chile were $94 million in October, an increase of 6.3% on September "
+            "($88 million).",
+            {"level PER-CHL exports 2022-10/2022-10 94000000 USD",
+             "change PER-CHL exports 2022-10/2022-10 6.3 pct",
+             "level PER-CHL exports 2022-09/2022-09 88000000 USD"}},
+        Told{"WithJanuarysExports",
+             "2021-02-24",
+             "From July 2020 to January 2021, Peru's exports to Chile grew by 5.2pc to $181m and "
+             "imports by 31pc, with January's exports of $29.3m.",
+             {"change PER-CHL exports 2020-07/2021-01 5.2 pct",
+              "level PER-CHL exports 2020-07/2021-01 181000000 USD",
+              "change PER-CHL imports 2020-07/2021-01 31 pct",
+              "level PER-CHL exports 2021-01/2021-01 29300000 USD"}},
         Told{"ASpanWithTwoEnds",
              "2023-08-09",
              "Trade between Peru and Chile rose from $2 billion to $3 billion between 2018 and "
