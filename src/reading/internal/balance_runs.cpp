@@ -22,9 +22,17 @@ struct BalanceRun {
   // 'every year', 'in each of the years', 'always', 'without a break', 'all the years'
   [[nodiscard]] bool each_time(int from) const {
     const int part = m.segment_of(from);
+    for (int i = from + 1; i < a.size(); ++i) {  // '..., with one exception'
+      if (m.says(i, words::kExceptionWord | words::kPauseWord))
+        return m.says_any(i - 1, {"a", "any"});
+    }
     for (int i = 0; i < a.size(); ++i) {
       if (m.segment_of(i) != part) continue;
       if (a.sense(i, Class::inarow) != nullptr) return true;
+      // 'nearly every year', 'every year except 2014'
+      if (m.says(i, words::kExceptionWord | words::kApproximator) ||
+          m.says_any(i, {"not", "virtually", "practically", "usually", "mostly", "apart", "save"}))
+        return false;
       if (m.says_any(i, {"always", "invariably", "constantly"})) return true;
       if (a.is_any(i, {"without", "no"})) {
         for (int k = i + 1; k < i + 4; ++k) {
@@ -62,7 +70,9 @@ struct BalanceRun {
       if (m.segment_of(i) != m.segment_of(from)) continue;
       const Entry* flow = a.sense(i, Class::flow);
       const Entry* red = a.sense(i, Class::inred);
-      if (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::neg) != nullptr) return -1;
+      if (a.sense(i, Class::trend) != nullptr ||
+          (a.sense(i, Class::neg) != nullptr && !a.is(i, "without")))
+        return -1;
       if (flow != nullptr && flow->flow == FlowWord::balance && flow->sign == 0) return -1;
       const int own = red != nullptr                                       ? red->sign
                       : flow != nullptr && flow->flow == FlowWord::balance ? flow->sign

@@ -2,8 +2,11 @@
 // from Mexico than from China for the first time'.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
 #include "reading/internal/record_reader.h"
 #include "reading/internal/work.h"
+#include "reading/words/grammar.h"
+#include "reading/words/ranking.h"
 
 namespace tally::reading {
 
@@ -331,6 +334,48 @@ bool RecordReader::threshold_word(int i) {
     return true;
   }
   return false;
+}
+
+// 'The all-time high came in 2011, just under $40 billion', 'The record for mutual trade dates from
+// 2011: 39.6 billion': a record that is told with its time, and then with its sum.
+bool RecordReader::set_in(int i, int sign) {
+  constexpr int kReach = 10, kNear = 4;
+  if (!a.is_any(i - 1, words::kDeterminer)) return false;
+  const bool hit = a.is_any(i - 2, words::kVerbOfRecord);  // 'reached its peak in 2011'
+  int when = -1;
+  for (int k = i + 1; k < i + kReach && k < a.size() && when < 0; ++k) {
+    if (a.quantity(k) != nullptr || a.kind(k, ItemKind::punct)) return false;
+    const Item& it = a.items[static_cast<std::size_t>(k)];
+    const bool came =
+        hit ? k == i + 1
+            : a.kind(k, ItemKind::word) && words::kVerbOfRecord.has(*a.tokens[it.last - 1].row);
+    if (!came && (hit || unknown_word(a, k))) return false;  // 'the record harvest came in 2011'
+    if (!came) continue;
+    for (int t = hit ? k : k + 1; t < k + 4 && when < 0; ++t) {
+      if (a.time(t) != nullptr) when = t;
+      if (!a.is_any(t, {"in", "from", "back", "to"})) break;
+    }
+    if (when < 0 && hit) return false;
+  }
+  if (when < 0 || a.time(when)->kind == TimeKind::since || a.time(when)->kind == TimeKind::duration)
+    return false;
+  for (Draft& of : w.drafts) {
+    if (of.claim.kind != ClaimKind::level || of.item < when || of.item > when + kNear) continue;
+    of.time_item = when;
+    of.role = Role::main;
+    const Draft copy = of;
+    Draft& d = record(copy, i, sign);
+    d.time_item = when;
+    return true;
+  }
+  const std::size_t count = w.drafts.size();
+  if (std::any_of(a.quantities.begin(), a.quantities.end(), [](const QuantitySpan& q) {
+        return q.kind == QuantityKind::money || q.kind == QuantityKind::bare;
+      }))
+    return false;
+  without_sum(i, sign);
+  if (w.drafts.size() > count) w.drafts.back().time_item = when;
+  return true;
 }
 
 }  // namespace tally::reading

@@ -138,6 +138,9 @@ void RankReader::places() {
     second.item = second.first = i;
     second.last = i + 1;
     second.role = Role::main;
+    // 'pushed Togo from second place to third': that one's
+    if (const std::optional<Driven> d = driven_to(a, from->item); d && d->from)
+      second.claim.partner = w.party_of_item(d->object);
     w.drafts.push_back(std::move(second));
     break;
   }
@@ -249,7 +252,8 @@ void RankReader::place_rank(int i, int rank, int last) {
             else
               h.reporter = w.party_of_item(o);
           }
-          if (a.sense(o, Class::product) != nullptr) h.product = true;
+          if (a.sense(o, Class::product) != nullptr || a.sense(o, Class::noise) != nullptr)
+            h.product = true;
         }
         const int of = a.is(r + 2, "the") ? r + 3 : r + 2;  // 'among the export partners of Turkey'
         if (h.reporter.empty() && a.is(r + 1, "of") && a.place(of) != nullptr)

@@ -3,6 +3,7 @@
 // supply Ghana we were number six', 'only two markets took more Colombian goods than Ecuador'.
 #include <algorithm>
 
+#include "reading/internal/rank_before.h"
 #include "reading/internal/rank_reader.h"
 #include "reading/internal/rank_values.h"
 #include "reading/internal/role_lists.h"
@@ -318,6 +319,7 @@ struct RankRoles {
 
   // 'could become third', 'is not the second', 'used to be fourth' say nothing of now.
   [[nodiscard]] bool unsure(const Place& p) const {
+    if (driven_to(a, p.item)) return true;  // 'drove Russia out of first place'
     const int c = w.clause(p.item);
     for (int i = 0; i < a.size(); ++i) {
       if (w.clause(i) != c && i > p.item) continue;

@@ -152,8 +152,11 @@ static PlaceId opens_with(const Work& w, const Discourse& d, bool begins) {
                   [](const QuantitySpan& q) { return q.kind != QuantityKind::ordinal; });
   // 'With Tanzania, the country came off worse for the fifth year': whatever is told of it
   const int front = w.a.is(1, "the") ? 2 : 1;
+  // (but 'With Tanzania, Rwanda and Burundi the country forms a union' names others)
+  const bool listed = w.a.place(front + 2) != nullptr && !w.a.place(front + 2)->possessive &&
+                      (w.a.is(front + 3, "and") || w.a.punct(front + 3, ","));
   if (w.a.is(0, "with") && is_partner(w.a, front) && w.a.punct(front + 1, ",") &&
-      w.mentions.empty())
+      w.mentions.empty() && !listed)
     return place_meant(*w.a.place(front), d, true);
   if (!begins || figure || !w.mentions.empty() || w.a.size() > 12 ||
       !w.a.is_any(0, {"with", "to", "from"}))

@@ -254,5 +254,24 @@ INSTANTIATE_TEST_SUITE_P(
               "change MLI-SEN exports 2022-03/2022-03 8.5 pct"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    NotTaken, PlacesLost,
+    testing::Values(
+        Told{"DrivenOutByNobody",
+             "2023-02-10",
+             "Sanctions drove Senegal out of first place among Mali's suppliers in 2022.",
+             {}},
+        Told{"FromSecondToThird",
+             "2023-02-10",
+             "In 2022 Ghana pushed Senegal from second place to third among Mali's partners.",
+             {"comparison MLI-GHA turnover 2022-01/2022-12",
+              "rank MLI-GHA turnover 2022-01/2022-12 2 rank",
+              "rank MLI-SEN turnover 2022-01/2022-12 3 rank"}},
+        Told{"TouristDestinations",
+             "2023-02-10",
+             "In 2022 Ghana topped the list of Mali's tourist destinations.",
+             {}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading

@@ -246,5 +246,34 @@ INSTANTIATE_TEST_SUITE_P(
              {"level CHL-PER exports 2022-01/2022-12 6000000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    NoRuns, YearsTold,
+    testing::Values(
+        Told{"NearlyEveryYear",
+             "2021-06-20",
+             "Chile ran a surplus with Bolivia nearly every year from 2010 to 2019.",
+             {}},
+        Told{"WithOneException",
+             "2021-06-20",
+             "Chile ran a surplus with Bolivia in every year from 2010 to 2019, with one "
+             "exception.",
+             {}},
+        Told{"WithoutABreak",
+             "2021-06-20",
+             "Chile ran a surplus with Bolivia without a break from 2010 to 2019.",
+             {"since CHL-BOL balance 2010-01/2019-12 10 count_years"}},
+        Told{"RecordHarvest",
+             "2021-06-20",
+             "The record harvest came in 2011, bringing $3 billion in Chile's exports to "
+             "Bolivia.",
+             {"level CHL-BOL exports 2011-01/2011-12 3000000000 USD"}},
+        Told{"WithThree",
+             "2021-06-20",
+             "Chile's exports to Bolivia fell in 2020. With Peru, Ecuador and Colombia the "
+             "country forms a bloc. Exports grew 5 percent in 2021.",
+             {"change CHL-BOL exports 2020-01/2020-12",
+              "change CHL-BOL exports 2021-01/2021-12 5 pct"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
