@@ -588,6 +588,7 @@ struct Memory {
 
 void remember(const Work& w, Discourse& d, std::size_t& last_block) {
   Memory{d, last_block}.remember(w);
+  forget_pair(w, d);
   if (d.period != w.d.period && !tells(w, ClaimKind::rank)) d.list_share = false;
 }
 

@@ -211,7 +211,6 @@ struct SentenceReader::Impl {
 
   void remember(const Work& w) {
     reading::remember(w, d, last_block);
-    forget_pair(w, d);
     d.former_order = w.former_order;
   }
 
