@@ -263,6 +263,25 @@ struct OtherSums {
     return end >= 0 && !of_trade(end) && of_a_thing(end);
   }
 
+  // 'The Peruvian group Alicorp said that it would double its sales in Quito': the firm's own.
+  [[nodiscard]] bool its_own_of_a_firm(const Draft& d) const {
+    constexpr int kBeside = 6, kBefore = 16;  // items
+    int its = -1;
+    for (const Mention& m : w.mentions) {
+      if (m.kind == Mention::Kind::noun && m.reporter.kind == PartyRef::Kind::its &&
+          std::abs(m.head - d.item) <= kBeside && w.clause(m.head) == d.clause)
+        its = m.first;
+    }
+    for (int i = its - 1; i >= 0 && i > its - kBefore; --i) {
+      const bool named = a.kind(i + 1, ItemKind::word) && last_token(i + 1).capital &&
+                         unknown_word(a, i + 1) && !of_trade(i + 1);
+      if (a.is(i, "group") ? named : says(i, words::kFirmNoun) && (named || a.place(i - 1)))
+        return true;
+      if (a.place(i) != nullptr && is_bare_place(a, i)) return false;
+    }
+    return false;
+  }
+
   // The noun of trade nearest in front of the draft, in its clause.
   [[nodiscard]] const Mention* noun_in_front(const Draft& d) const {
     const Mention* noun = nullptr;
@@ -507,7 +526,8 @@ void drop_other_sums(Work& w) {
       why = "a price, no trade";
     } else if (o.in_clause_about_thing(d) || o.brought_by_thing(d) || o.share_of_thing(d)) {
       why = "of one thing, not of all trade";
-    } else if (o.of_one_branch(d) || o.by_an_agent(d) || o.of_unknown_name(d) || o.for_a_flow(d)) {
+    } else if (o.of_one_branch(d) || o.by_an_agent(d) || o.of_unknown_name(d) || o.for_a_flow(d) ||
+               o.its_own_of_a_firm(d)) {
       why = "of one branch, firm or place, not of all trade";
     } else if (o.of_one_side(d)) {
       why = "of one side, not the trade of both";
