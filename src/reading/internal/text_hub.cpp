@@ -402,6 +402,8 @@ void centre_pairs(Work& w) {
     // 'Bolivia is another case. Exports to Japan ...'
     const ClaimParty frame = d.framed() ? single(d.frame) : ClaimParty{};
     if (overlaps(frame, c.reporter) || overlaps(frame, c.partner)) continue;
+    // 'Next door, Mozambique sold to South Africa ... With 21 percent of exports, South Africa led'
+    if (!d.centred() && (c.reporter == d.reporter || c.reporter == d.partner)) continue;
     const Said reporter = said(w.a, c.reporter);
     const Said partner = said(w.a, c.partner);
     const std::pair<ClaimParty, ClaimParty> before{c.reporter, c.partner};
