@@ -122,7 +122,8 @@ void Comparisons::times_anothers_figure() {
 // much': as the partner spoken of before.
 void Comparisons::as_much_as_before() {
   const Discourse& d = w.d;
-  if (!a.may_say({"much", "large", "big", "high"}) || !d.pair_holds() || d.weak_pair || !d.flow ||
+  const bool near = d.pair_holds() || (d.has_pair() && d.block - d.pair_block <= 1);
+  if (!a.may_say({"much", "large", "big", "high"}) || !near || d.weak_pair || !d.flow ||
       *d.flow == Flow::balance || !d.product.empty())
     return;
   for (int i = 1; i + 2 < a.size() + 1; ++i) {

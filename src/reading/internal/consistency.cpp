@@ -213,6 +213,18 @@ void balances_by_flows(std::vector<Found>& found) {
   std::vector<bool> turned(found.size(), false);
   const auto turn = [&](std::size_t n) {
     Claim& c = found[n].claim;
+    // 'The shortfall, 6.2 billion, was the largest ever': a record of the same sum goes with it
+    for (Found& f : found) {
+      Claim& r = f.claim;
+      const bool same = r.kind == ClaimKind::record && r.flow == Flow::balance && r.value &&
+                        r.reporter == c.reporter && r.partner == c.partner &&
+                        r.period == c.period && r.value->value() == c.value->value();
+      if (!same) continue;
+      r.value->number = r.value->number.negated();
+      r.comparator = r.comparator == ClaimComparator::min_balance   ? ClaimComparator::max_balance
+                     : r.comparator == ClaimComparator::max_balance ? ClaimComparator::min_balance
+                                                                    : r.comparator;
+    }
     c.value->number = c.value->number.negated();
     AmountReader::turn_comparator(c);
     found[n].assumed.push_back("series: whose balance it is, by the two flows");

@@ -108,9 +108,12 @@ void RecordReader::first_event(int i) {
   }
 }
 
-// 'a deficit of 9 billion with Tanzania, the first since 2004'
+// 'a deficit of 9 billion with Tanzania, the first since 2004', 'its first with Tanzania since
+// 2004'
 void RecordReader::first_of_draft(int i) {
   const TimeSpan* t = a.time(i + 1);
+  const int with = a.is(i + 1, "with") ? (a.is(i + 2, "the") ? i + 3 : i + 2) : -1;
+  if (with > 0 && a.place(with) != nullptr) t = a.time(with + 1);
   if (t == nullptr || t->kind != TimeKind::since || t->ever_since) return;
   const Draft* of = nullptr;
   for (const Draft& d : w.drafts) {
@@ -119,6 +122,7 @@ void RecordReader::first_of_draft(int i) {
       of = &d;
   }
   if (of == nullptr || of->total_partner) return;
+  if (with > 0 && w.party_of_item(with) != of->claim.partner) return;
   const Draft copy = *of;
   const bool up = copy.claim.value->value() > 0 ||
                   (copy.claim.comparator == CC::gt && copy.claim.kind == ClaimKind::balance);

@@ -129,11 +129,14 @@ void RecordReader::stayed_beside_mark() {
   }
 }
 
-// 'the second month in a row above the billion mark': what the run is of; -1 if nothing says so.
+// 'the second month in a row above the billion mark', 'that it exceeded 2 billion': what the run is
+// of; -1 if nothing says so.
 int RecordReader::beside_mark(const Streak& s) const {
-  constexpr int kReach = 6;
+  constexpr int kReach = 8;
   for (int i = s.item + 1; i < a.size() && i <= s.item + kReach; ++i) {
     if (a.kind(i, ItemKind::punct)) return -1;
+    const Entry* verb = a.sense(i, Class::level);
+    if (verb != nullptr && (verb->gt || verb->lt) && is_money(a.quantity(i + 1))) return i + 1;
     // 'above the 100 million mark' is one amount
     if (const QuantitySpan* q = a.quantity(i); is_money(q))
       return q->bend == Bend::over || q->bend == Bend::under ? i : -1;

@@ -185,6 +185,18 @@ bool read_bare_share(Work& w, int item) {
         QuantityKind::percent;
     return Shares{w, item}.emit(s, w.party_of_item(l - 2), Role::main);
   }
+  // 'took 21 percent of exports, against 17 for India'
+  const int whose = a.is(item + 2, "the") ? item + 3 : item + 2;
+  if (a.is_any(l, {"against", "versus"}) && a.is(item + 1, "for") && a.place(whose) != nullptr &&
+      !a.place(whose)->possessive && !is_adjective(a, whose)) {
+    const Draft* last = Shares{w, item}.share_before();
+    Series s;
+    s.reporter = last->claim.reporter;
+    s.flow = last->claim.flow;
+    w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
+        QuantityKind::percent;
+    return Shares{w, item}.emit(s, w.party_of_item(whose), Role::main);
+  }
   const PlaceSpan* p = a.place(l);
   const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
   // 'second after Germany's 36.6'; 'two years later, less than five'

@@ -450,8 +450,10 @@ void RecordReader::run_of(int clause, const Streak& run) {
   }
   if (const int mark = event < 0 && !s->ended ? beside_mark(*s) : -1; mark >= 0) {
     const QuantitySpan* sum = a.quantity(mark);
-    const bool below =
-        sum != nullptr ? sum->bend == Bend::under : a.is_any(mark, {"below", "under"});
+    const Entry* verb = a.sense(mark - 1, Class::level);  // 'that it exceeded 2 billion'
+    const bool below = verb != nullptr && (verb->gt || verb->lt) ? verb->lt
+                       : sum != nullptr                          ? sum->bend == Bend::under
+                                        : a.is_any(mark, {"below", "under"});
     comparator = below ? CC::streak_below : CC::streak_above;
     for (Draft& d : w.drafts) d.drop = d.drop || (sum != nullptr && d.item == mark);
     event = mark;
@@ -561,6 +563,12 @@ void RecordReader::run_of(int clause, const Streak& run) {
   if (const int with = a.is(event + 1, "with") ? event + 2 : -1; with > 0) {
     const ClaimParty whom = w.party_of_item(a.is(with, "the") ? with + 1 : with);
     if (!whom.empty() && !overlaps(whom, own.reporter)) own.partner = whom;
+  }
+  for (const Draft& d : w.drafts) {  // 'was 3 billion in Hanoi's favour, the sixth year that it'
+    const bool same = d.claim.reporter == own.partner && d.claim.partner == own.reporter;
+    if (own.flow == Flow::balance && own.sign == 0 && d.claim.kind == ClaimKind::balance &&
+        !d.drop && d.item < s->item && same)
+      std::swap(own.reporter, own.partner);
   }
   Draft& d = w.add(ClaimKind::since, own, event, "streak");
   d.claim.comparator = comparator;
