@@ -465,6 +465,7 @@ void read_amounts(Work& w) {
   read_favoured(w);
   read_signs(w);
   share_out_lists(w);
+  read_shares_of_then(w);
   respectively(w);
   respectively_partners(w);
   respectively_subjects(w);

@@ -228,4 +228,112 @@ ClaimParty Shares::whose_they_were(int last) const {
   return ends ? w.party_of_item(k + 1) : ClaimParty{};
 }
 
+namespace {
+
+// 'took 21 percent of Peru's exports in 2013, still 13 in 2020 and about 4 today': the same share
+// at other times.
+struct SharesOfThen {
+  Work& w;
+  const Analysis& a = w.a;
+
+  // A figure that can be a share, of which nothing was read: '13 percent', '13' before a stop.
+  [[nodiscard]] bool may_be_share(int i) const {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->high || q->signed_plus || q->signed_minus || q->value.value() >= 100)
+      return false;
+    if (q->kind != QuantityKind::percent && q->kind != QuantityKind::count) return false;
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                      a.is_any(i + 1, {"in", "and", "today", "now"}) || a.time(i + 1) != nullptr;
+    return ends && std::none_of(w.drafts.begin(), w.drafts.end(),
+                                [&](const Draft& d) { return d.item == i; });
+  }
+  [[nodiscard]] bool is_time(int i) const {
+    const TimeSpan* t = a.time(i);
+    return t != nullptr && (t->kind == TimeKind::now ||
+                            (t->kind == TimeKind::period && t->year_by == YearBy::written));
+  }
+  [[nodiscard]] bool passes(int i) const {
+    return a.kind(i, ItemKind::punct) || a.sense(i, Class::be) != nullptr ||
+           a.is_any(i, words::kFocusAdverb | words::kApproximator | words::kAspectAdverb,
+                    {"and", "but", "in", "it", "had", "has"});
+  }
+  // What the share is of, behind it: 'of Peru's exports'.
+  [[nodiscard]] int behind_whole(int item) const {
+    for (const Mention& m : w.mentions) {
+      if (m.first > item && m.first <= item + 4) return m.last;
+    }
+    return item + 1;
+  }
+
+  void go_on(const Draft& first) {
+    int from = behind_whole(first.item);
+    int own = -1;  // the time of the first one, behind it
+    int since = -1;
+    for (int i = from; i < a.size(); ++i) {
+      if (is_time(i)) {
+        if (since >= 0) return;
+        since = i;
+        if (own < 0 && from == behind_whole(first.item) && a.kind(i + 1, ItemKind::punct)) {
+          own = i;
+          since = -1;
+        }
+        continue;
+      }
+      if (a.quantity(i) == nullptr) {
+        if (!passes(i)) return;
+        continue;
+      }
+      if (!may_be_share(i)) return;
+      int time = since;
+      if (time < 0)
+        time = is_time(i + 1) ? i + 1 : a.is(i + 1, "in") && is_time(i + 2) ? i + 2 : -1;
+      if (time < 0 || (time > i && a.time(time)->kind == TimeKind::now)) return;
+      add(first, i, time);
+      i = std::max(i, time);
+      since = -1;
+      from = i + 1;
+    }
+  }
+  void add(const Draft& first, int item, int time) {
+    Draft one = first;
+    one.item = one.first = item;
+    one.last = item + 1;
+    one.clause = w.clause(item);
+    one.role = Role::main;
+    w.set_percent(one, *a.quantity(item), 1);
+    one.claim.unit = ClaimUnit::pct;
+    one.time_item = a.time(time)->kind == TimeKind::period ? time : -1;
+    one.frame = "share at another time";
+    w.spent[static_cast<std::size_t>(item)] = true;
+    found.push_back(std::move(one));
+    // 'In 2013 it took 21 percent and in 2020 13': each its own
+    for (Draft& d : w.drafts) {
+      if (d.item != first.item || d.claim.kind != ClaimKind::share || d.time_item >= 0) continue;
+      for (int i = first.item - 1; i >= 0 && w.clause(i) == first.clause; --i) {
+        if (!is_time(i) || a.time(i)->kind != TimeKind::period) continue;
+        d.time_item = i;
+        break;
+      }
+    }
+  }
+  std::vector<Draft> found = {};
+};
+
+}  // namespace
+
+void read_shares_of_then(Work& w) {
+  if (w.a.times.size() < 2 || w.a.any(Class::forecast) || w.a.any(Class::target) ||
+      w.a.any(Class::hedged))
+    return;
+  SharesOfThen s{w};
+  const std::vector<Draft> shares = w.drafts;
+  for (const Draft& d : shares) {
+    if (d.claim.kind == ClaimKind::share && !d.drop && d.role == Role::main &&
+        d.claim.product.empty())
+      s.go_on(d);
+    if (!s.found.empty()) break;
+  }
+  for (Draft& d : s.found) w.drafts.push_back(std::move(d));
+}
+
 }  // namespace tally::reading

@@ -492,7 +492,7 @@ void RecordReader::run_of(int clause, const Streak& run) {
       if (w.clause(i) != c) break;
       // 'was worth more than 6 billion euros for the third year in a row'
       if (const QuantitySpan* q = a.quantity(i);
-          q != nullptr && q->kind == QuantityKind::money &&
+          q != nullptr && is_money(q) && q->value.value() >= 1e6 &&
           (q->bend == Bend::over || q->bend == Bend::under)) {
         comparator = q->bend == Bend::over ? CC::streak_above : CC::streak_below;
         event = i;

@@ -134,6 +134,7 @@ bool read_bare_share(Work& w, int item);  // shares.cpp, for a count
 bool read_share(Work& w, int item);       // shares.cpp, for one amount
 void read_shares_without_mention(Work& w);
 void share_out_lists(Work& w);        // respective_lists.cpp
+void read_shares_of_then(Work& w);    // share_another.cpp, behind the amounts
 void read_bare_trends(Work& w);       // amounts.cpp: 'doubled', 'halved', surplus without a sum
 void read_rank_order(Work& w);        // rank_order.cpp: 'second, behind Brazil'
 void read_records(Work& w);           // records.cpp: records, firsts, streaks
