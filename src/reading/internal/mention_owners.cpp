@@ -209,7 +209,7 @@ bool MentionFinder::of_phrase(int& j, Mention& m) const {
       j = n + 1;
       return true;
     }
-    return false;
+    if (!p->also_adjective) return false;  // 'exports of New Zealand to Japan'
   }
   if (p != nullptr && !p->possessive) {
     int next = k;

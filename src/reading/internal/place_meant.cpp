@@ -52,7 +52,7 @@ ClaimParty side_of_sentence(const Analysis& a, const PartyRef& ref, const Discou
 bool lies_on_side(const ClaimParty& own, const std::string& direction, const ClaimParty& other) {
   if (own.places.size() != 1 || other.places.size() != 1) return false;
   const OnSide side = neighbours().on_side(own.places.front(), direction, other.places.front());
-  return side == OnSide::squarely || side == OnSide::halfway || side == OnSide::partly;
+  return side == OnSide::squarely || side == OnSide::halfway;
 }
 
 // The partner has the reporter for its northern neighbour.

@@ -309,6 +309,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Poland's exports to Ukraine came to 11 billion euros in 2023. Exports to the southern "
             "neighbour were 22 billion euros.",
             {"level POL-UKR exports 2023-01/2023-12 11000000000 EUR"}},
+        Told{"OnlyPartlyThereAsASubject",
+             "2024-05-01",
+             "Poland's exports to Ukraine came to 11 billion euros in 2023. The southern neighbour "
+             "bought goods for 22 billion euros.",
+             {"level POL-UKR exports 2023-01/2023-12 11000000000 EUR"}},
         Told{"NotOfThePair",
              "2024-05-01",
              "Peru's exports to Chile were $2 billion in 2023, while its eastern neighbour took "

@@ -67,6 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
              "2022-03-06",
              "NEW ZEALAND EXPORTS TO SRI LANKA ROSE 5 PERCENT IN 2021.",
              {"change NZL-LKA exports 2021-01/2021-12 5 pct"}},
+        Told{"ExportsOfANameThatIsItsOwnAdjective",
+             "2022-03-06",
+             "In 2021 exports of New Zealand to Sri Lanka rose by 5 percent.",
+             {"change NZL-LKA exports 2021-01/2021-12 5 pct"}},
         Told{
             "LabelsInCapitals",
             "2018-03-06",
