@@ -578,6 +578,15 @@ void RecordReader::run_of(int clause, const Streak& run) {
   d.first = std::min(event, s->item);
   d.last = std::max(event, s->item) + 1;
   set_length(d, *s);
+  // 'at 1.02 billion, had stayed above a billion': the sum of that year is told
+  const auto level = [&](const Draft& x) {
+    return x.claim.kind == ClaimKind::level && !x.drop && x.claim.reporter == own.reporter &&
+           x.claim.partner == own.partner && x.claim.flow == own.flow && x.role == Role::main;
+  };
+  const bool told = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& x) {
+    return level(x) && x.item < event && event - x.item < 8 && x.claim.comparator == CC::eq;
+  });
+  for (Draft& x : w.drafts) x.drop = x.drop || (told && x.item == event && level(x));
   if (comparator == CC::surplus_streak || comparator == CC::deficit_streak) {
     for (Draft& other : w.drafts) {
       if (other.claim.kind == ClaimKind::balance && other.claim.unit == ClaimUnit::none)

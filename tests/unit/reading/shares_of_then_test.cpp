@@ -67,16 +67,24 @@ INSTANTIATE_TEST_SUITE_P(
                           "share PER-BRA exports 2013-01/2013-12 21 pct"}}),
     name_of);
 
-INSTANTIATE_TEST_SUITE_P(MarksHeld, SharesOfThen,
-                         testing::Values(Told{
-                             "ABillionWithoutAMoney",
-                             "2023-11-21",
-                             "Peru's exports to Chile were $1.5 billion in 2021. In 2022 they "
-                             "stayed above a billion for the second year running.",
-                             {"level PER-CHL exports 2021-01/2021-12 1500000000 USD",
-                              "level PER-CHL exports 2022-01/2022-12 1000000000 USD",
-                              "since PER-CHL exports 2021-01/2022-12 2 count_years"}}),
-                         name_of);
+INSTANTIATE_TEST_SUITE_P(
+    MarksHeld, SharesOfThen,
+    testing::Values(Told{"TheSumOfThatYearIsTold",
+                         "2023-11-21",
+                         "Peru's exports to Chile were $1.5 billion in 2021. In 2022 "
+                         "exports to Chile, at $1.02 billion, had stayed above $1 billion "
+                         "for the second year running.",
+                         {"level PER-CHL exports 2021-01/2021-12 1500000000 USD",
+                          "level PER-CHL exports 2022-01/2022-12 1020000000 USD",
+                          "since PER-CHL exports 2021-01/2022-12 2 count_years"}},
+                    Told{"ABillionWithoutAMoney",
+                         "2023-11-21",
+                         "Peru's exports to Chile were $1.5 billion in 2021. In 2022 they "
+                         "stayed above a billion for the second year running.",
+                         {"level PER-CHL exports 2021-01/2021-12 1500000000 USD",
+                          "level PER-CHL exports 2022-01/2022-12 1000000000 USD",
+                          "since PER-CHL exports 2021-01/2022-12 2 count_years"}}),
+    name_of);
 
 }  // namespace
 }  // namespace tally::reading
