@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "reading/internal/qualifiers.h"
 #include "reading/words/figures.h"
@@ -137,6 +138,40 @@ struct Carrier {
         return true;
     }
     return false;
+  }
+
+  // -------------------------------------------------------------- shares of one of two
+
+  // 'The United States (8.8%) was second among the former', of the exports and imports that the
+  // sentence before told: its share of that flow, and its rank. False if none of two is meant.
+  bool among_one_of_two(Draft& d, std::vector<Draft>& ranks) {
+    if (!w.bracketed(d.item)) return true;
+    int ordinal = -1;
+    for (int i = d.item + 1; i < d.item + 9 && i < a.size(); ++i) {
+      if (a.punct(i, ",") || a.punct(i, ";")) return true;
+      const QuantitySpan* q = a.quantity(i);
+      if (q != nullptr && q->kind == QuantityKind::ordinal) ordinal = i;
+      if (!a.is(i, "among")) continue;
+      const int which = a.is(i + 1, "the") ? i + 2 : i + 1;
+      const bool former = a.sense(which, Class::former) != nullptr;
+      if (!former && a.sense(which, Class::latter) == nullptr) return true;
+      if (w.d.flows.size() != 2 || w.d.flows[0].reporter != d.claim.reporter) return false;
+      d.claim.flow = w.d.flows[former ? 0 : 1].flow;
+      if (d.claim.denominator) d.claim.denominator->flow = d.claim.flow;
+      if (ordinal < 0) return true;
+      Draft rank = d;
+      rank.claim = Claim{};
+      copy_series(d.claim, rank.claim);
+      rank.claim.kind = ClaimKind::rank;
+      rank.claim.value = a.quantity(ordinal)->value;
+      rank.claim.unit = ClaimUnit::rank;
+      rank.item = rank.first = ordinal;
+      rank.last = ordinal + 1;
+      rank.frame = "rank among one of two flows";
+      ranks.push_back(std::move(rank));
+      return true;
+    }
+    return true;
   }
 
   // -------------------------------------------------------------- goals
@@ -311,6 +346,7 @@ struct Carrier {
 
   void run() {
     const bool services = a.may_have(Class::goods_services) && with_services();
+    std::vector<Draft> ranks;
     for (Draft& d : w.drafts) {
       if (d.drop) continue;
       if (services && d.claim.scope.empty() && d.claim.product.empty())
@@ -327,6 +363,12 @@ struct Carrier {
           within_a_bloc(d);
           after_others(d);
           break;
+        case ClaimKind::share:
+          if (!among_one_of_two(d, ranks)) {
+            d.drop = true;
+            w.refuse("which of the two is meant");
+          }
+          break;
         case ClaimKind::target:
           d.claim.negated = d.claim.negated || missed(d);
           met_early(d);
@@ -335,6 +377,7 @@ struct Carrier {
           break;
       }
     }
+    for (Draft& rank : ranks) w.drafts.push_back(std::move(rank));
     const std::vector<Draft> before = w.drafts;
     for (const Draft& d : before) {
       if (d.drop) continue;

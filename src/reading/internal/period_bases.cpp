@@ -513,6 +513,7 @@ void PeriodSettler::run() {
     d.claim.period = p;
   }
   beside_sums();
+  looked_back_on();
   two_sums();
   looked_back();
   implied_changes();

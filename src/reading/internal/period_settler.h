@@ -211,6 +211,7 @@ struct PeriodSettler {
   int streak_time(const Draft& d) const;
   void run();
   void beside_sums();
+  void looked_back_on();
   // 'Seen growing 9 % by the end of 2017', said in that year or the one before, is the
   // growth of that year, not a goal measured from some base.
   bool growth_of_one_year(const Claim& c) const;

@@ -80,6 +80,28 @@ INSTANTIATE_TEST_SUITE_P(
             {"rank PER-CHN exports 2019-01/2019-12 1 rank",
              "share PER-CHN exports 2019-01/2019-12 29 pct",
              "share PER-USA exports 2019-01/2019-12 17 pct"}},
+        Told{"AmongTheFormerAndTheLatter",
+             "2022-08-31",
+             "China was the leading source of Kenyan imports in 2021 (21% of the total) and the "
+             "third "
+             "destination of exports (4%). The United States (8.8%) was second among the latter.\n",
+             {"rank KEN-CHN imports 2021-01/2021-12 1 rank",
+              "share KEN-CHN imports 2021-01/2021-12 21 pct",
+              "rank KEN-CHN exports 2021-01/2021-12 3 rank",
+              "share KEN-CHN exports 2021-01/2021-12 4 pct",
+              "share KEN-USA exports 2021-01/2021-12 8.8 pct",
+              "rank KEN-USA exports 2021-01/2021-12 2 rank"}},
+        Told{"HavingPostedADeficitBefore",
+             "2022-11-16",
+             "Australia's exports to Malaysia jumped 42 per cent to A$9.9 billion in 2021-22. "
+             "Canberra thereby swung to a surplus of A$1.4 billion, having posted a deficit of "
+             "A$0.2 billion in 2020-21. Malaysia was Australia's 13th largest trading partner in "
+             "the year.\n",
+             {"change AUS-MYS exports 2021-07/2022-06 42 pct",
+              "level AUS-MYS exports 2021-07/2022-06 9900000000 AUD",
+              "balance AUS-MYS balance 2021-07/2022-06 1400000000 AUD",
+              "balance AUS-MYS balance 2020-07/2021-06 -200000000 AUD",
+              "rank AUS-MYS turnover 2021-07/2022-06 13 rank"}},
         Told{
             "PetrolIsAProduct",
             "2022-08-31",
