@@ -266,6 +266,16 @@ Series SeriesResolver::run() const {
   const std::optional<Flow> told =
       !earlier.empty() && earlier.back().ok ? std::optional(earlier.back().flow) : d.flow;
   const bool other_flow = !m.weak && m.flow != FlowWord::none && told != s.flow;
+  if (m.reversed && other_flow && s.flow != Flow::turnover) {
+    const bool here = !earlier.empty() && earlier.back().ok && !earlier.back().open_partner;
+    if (here || d.pair_holds()) {
+      s.reporter = here ? earlier.back().reporter : d.reporter;
+      s.partner = here ? earlier.back().partner : d.partner;
+      s.ok = told == Flow::exports || told == Flow::imports;
+      if (s.ok) return s;
+      s.reporter = s.partner = {};
+    }
+  }
   if (m.reversed && !other_flow) {  // 'those in the opposite direction'
     for (auto it = earlier.rbegin(); it != earlier.rend(); ++it) {
       if (!it->ok || it->open_partner || (it->flow != Flow::exports && it->flow != Flow::imports))

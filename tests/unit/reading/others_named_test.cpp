@@ -71,6 +71,13 @@ INSTANTIATE_TEST_SUITE_P(
              "2022-03-06",
              "In 2021 exports of New Zealand to Sri Lanka rose by 5 percent.",
              {"change NZL-LKA exports 2021-01/2021-12 5 pct"}},
+        Told{"ImportsInTheOppositeDirection",
+             "2025-02-18",
+             "Irish goods worth 72 billion euros went to the United States in 2024. Imports in the "
+             "opposite direction slipped by 1 per cent to 22.5 billion euros.",
+             {"level IRL-USA exports 2024-01/2024-12 72000000000 EUR",
+              "change IRL-USA imports 2024-01/2024-12 -1 pct",
+              "level IRL-USA imports 2024-01/2024-12 22500000000 EUR"}},
         Told{
             "LabelsInCapitals",
             "2018-03-06",
