@@ -17,7 +17,8 @@ std::vector<PlaceId> SeriesResolver::in_sentence(bool owners) const {
     const PlaceSpan* p = a.place(i);
     if (p == nullptr) return;
     const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
-    if (owners && a.is_any(before, {"from", "to", "with"})) return;
+    // (nor 'over the Western Sahara': what they quarrel about)
+    if (owners && a.is_any(before, {"from", "to", "with", "over"})) return;
     const PlaceId id = place_meant(*p, d, false);
     if (id.valid() && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
   };

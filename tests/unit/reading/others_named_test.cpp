@@ -79,6 +79,13 @@ INSTANTIATE_TEST_SUITE_P(
               "change IRL-USA imports 2024-01/2024-12 -1 pct",
               "level IRL-USA imports 2024-01/2024-12 22500000000 EUR"}},
         Told{
+            "WhatTheyQuarrelAbout",
+            "2023-02-24",
+            "Months after Algeria froze trade with Spain over the Western Sahara, there is little "
+            "left for Spanish firms. Spain's exports to the country amounted to 1.02 billion euros "
+            "in 2022.",
+            {"level ESP-DZA exports 2022-01/2022-12 1020000000 EUR"}},
+        Told{
             "LabelsInCapitals",
             "2018-03-06",
             "Business breakfast, Lima\n\nPRIME MINISTER OF PERU: Prime Minister, welcome to "
