@@ -149,11 +149,11 @@ bool PeriodSettler::rank_is_over(const Draft& d) const {
 // 'swung to a surplus in 2021-22, having posted a deficit in 2020-21': the text goes on with the
 // later year.
 void PeriodSettler::looked_back_on() {
-  constexpr int kReach = 8;  // items
+  constexpr int kFarBack = 8;  // items
   for (Draft& d : w.drafts) {
     if (d.drop || d.role != Role::main || !d.claim.period) continue;
     int having = d.item - 1;
-    while (having > 0 && having > d.item - kReach && !a.is(having, "having")) --having;
+    while (having > 0 && having > d.item - kFarBack && !a.is(having, "having")) --having;
     if (!a.is(having, "having") || !a.punct(having - 1, ",")) continue;
     for (const Draft& x : w.drafts) {
       if (!x.drop && x.role == Role::main && x.item < having && x.claim.period &&
