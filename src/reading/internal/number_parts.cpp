@@ -14,20 +14,26 @@ using language::ClaimNumber;
 
 namespace {
 
-// '58-point-15', 'ten-point-seven' as radio stations write it: five tokens, `n` the first.
-std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t at,
-                                        std::int64_t n) {
-  if (n < 0 || n > 100'000 || !is(t, at + 1, "-") || !is(t, at + 2, "point") ||
-      !is(t, at + 3, "-") || at + 4 >= t.size())
-    return std::nullopt;
+// '58-point-15', 'ten-point-seven' as radio stations write it, 'twelve point five': `n` stands at
+// `at`; `length` in tokens.
+std::optional<ClaimNumber> spoken_point(const std::vector<Token>& t, std::size_t at, std::int64_t n,
+                                        std::size_t& length) {
+  std::size_t i = at + 1;
+  const bool hyphens = is(t, i, "-");
+  if (hyphens) ++i;
+  if (n < 0 || n > 100'000 || !is(t, i, "point")) return std::nullopt;
+  ++i;
+  if (hyphens && !is(t, i++, "-")) return std::nullopt;
+  if (i >= t.size()) return std::nullopt;
   int digit = 0;
   std::string decimals;
-  if (t[at + 4].kind == TokenKind::number && t[at + 4].low.size() <= 3)
-    decimals = t[at + 4].low;
-  else if (number_tables().numbers.match(t, at + 4, digit) == 1 && digit < 10)
+  if (hyphens && t[i].kind == TokenKind::number && t[i].low.size() <= 3)
+    decimals = t[i].low;
+  else if (number_tables().numbers.match(t, i, digit) == 1 && digit < 10)
     decimals = std::to_string(digit);
   const auto parsed = core::Decimal::parse(std::to_string(n) + "." + decimals);
   if (decimals.empty() || !parsed) return std::nullopt;
+  length = i + 1 - at;
   ClaimNumber out;
   out.number = *parsed;
   return out;
@@ -86,6 +92,11 @@ std::size_t behind_hundred(const std::vector<Token>& t, std::size_t at, int& n) 
   return i - at;
 }
 
+// '¼', '½', '¾' in quarters; 0 if none stands there.
+int quarters_at(const std::vector<Token>& t, std::size_t at) {
+  return is(t, at, "¼") ? 1 : is(t, at, "½") ? 2 : is(t, at, "¾") ? 3 : 0;
+}
+
 }  // namespace
 
 std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at,
@@ -95,10 +106,9 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
   if (t[at].kind == TokenKind::number) {
     const auto parsed = core::Decimal::parse(t[at].low);
     if (!parsed) return std::nullopt;
-    if (const auto spoken = spoken_point(t, at, parsed->exponent == 0 ? parsed->mantissa : -1)) {
-      length = 5;
+    if (const auto spoken =
+            spoken_point(t, at, parsed->exponent == 0 ? parsed->mantissa : -1, length))
       return spoken;
-    }
     ClaimNumber out;
     out.number = *parsed;
     length = 1 + groups_behind(t, at);
@@ -109,6 +119,17 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
       if (!grouped) return std::nullopt;
       out.number = *grouped;
     }
+    if (const int quarters = quarters_at(t, at + length);
+        quarters > 0 && t[at + length].glued && out.number.exponent == 0) {  // '2¼'
+      out.number = core::Decimal{100 * out.number.mantissa + 25 * quarters, -2};
+      ++length;
+    }
+    return out;
+  }
+  if (const int quarters = quarters_at(t, at); quarters > 0) {  // '½'
+    ClaimNumber out;
+    out.number = core::Decimal{25 * quarters, -2};
+    length = 1;
     return out;
   }
   int n = 0;
@@ -124,7 +145,7 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
       n += unit;
       i = j + more;
     }
-  } else if (n < 10 && is(t, i, "hundred")) {
+  } else if (n < 20 && is(t, i, "hundred")) {  // (also 'twelve hundred')
     n *= 100;
     ++i;
   }
@@ -132,10 +153,7 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
     if (const std::size_t more = behind_hundred(t, i, n); more > 0) i += more;
   }
   if (i == at + 1) {
-    if (const auto spoken = spoken_point(t, at, n)) {
-      length = 5;
-      return spoken;
-    }
+    if (const auto spoken = spoken_point(t, at, n, length)) return spoken;
   }
   ClaimNumber out = whole(n);
   out.from_words = false;
@@ -149,6 +167,10 @@ std::optional<ClaimNumber> number_at(const std::vector<Token>& t, std::size_t at
       if (is(t, j, "-")) ++j;
       if (is(t, j, "half")) {
         out.number = core::Decimal{10 * n + 5, -1};
+        i = j + 1;
+      } else if (int scale = 0;
+                 is(t, j, "quarter") && number_tables().scales.match(t, j + 1, scale) > 0) {
+        out.number = core::Decimal{100 * n + 25, -2};  // 'two and a quarter billion'
         i = j + 1;
       }
     }

@@ -89,6 +89,7 @@ void share_scales(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 void brackets_lend(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 // 'two tenths of one per cent' is one amount, 0.2 per cent.
 void parts_of_percent(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
+void fractions_of_a_scale(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 void scale_said_once(const std::vector<Token>& t, std::vector<QuantitySpan>& all);
 
 }  // namespace tally::reading

@@ -181,8 +181,8 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
     ++i;
   }
   q.number_at = i;
-  const bool article = any_of(t, i, {"a", "an"});
   std::size_t used = 0;
+  const bool article = any_of(t, i, {"a", "an"});
   std::optional<ClaimNumber> number;
   if (article) {
     int scale = 0;
@@ -194,6 +194,11 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
         number->number = core::Decimal{5, -1};
         q.first = at - 1;
       }
+    } else if (bool pp = false; at > 0 && is(t, at - 1, "half") && percent_at(t, i + 1, pp) > 0) {
+      number = ClaimNumber{};  // 'half a percent'
+      number->number = core::Decimal{5, -1};
+      used = 1;
+      q.first = at - 1;
     }
   } else {
     number = number_at(t, i, used);
@@ -270,8 +275,8 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
     const bool same = !q.currency.empty() && again.currency == q.currency;
     if (m == 1 && (named || plain || same)) i += m;
   }
-  // Ranges: "60-65 billion", "200 to 220 billion dollars", "$5-6 bn", "between 5 and 6 per cent".
-  // 'multiplied by 2.6 to 16.8 billion' is a factor and a sum
+  // Ranges: "60-65 billion", "200 to 220 billion dollars", "$5-6 bn", "between 5 and 6 per cent";
+  // but 'multiplied by 2.6 to 16.8 billion' is a factor and a sum
   const bool factor = at > 1 && is(t, at - 1, "by") && is(t, i, "to") &&
                       any_of(t, at - 2, words::kVerbOfMultiplying);
   const bool joins = !factor && any_of(t, i, words::kRangeJoint);
@@ -331,15 +336,15 @@ std::optional<QuantitySpan> amount_at(const Scan& s, std::size_t at) {
   if (money) {
     q.kind = QuantityKind::money;
     s.hedge_behind(q);
-    // "$2bn-a-year"
-    return q;
+    return q;  // "$2bn-a-year"
   }
   const std::size_t p = percent_at(t, i, points);
   if (p > 0 && q.value.scale == 0) {
     q.kind = points ? QuantityKind::points : QuantityKind::percent;
     q.last = i + p;
-    // 'between 2% and 5%': both with their sign
-    if (at > 0 && is(t, at - 1, "between") && is(t, q.last, "and")) {
+    // 'between 2% and 5%', '2%-5%': both with their sign
+    const bool dash = any_of(t, q.last, {"-", "\u2013"}) && t[q.last].glued;
+    if (dash || (at > 0 && is(t, at - 1, "between") && is(t, q.last, "and"))) {
       std::size_t used2 = 0;
       bool points2 = false;
       const auto high = s.free(q.last + 1) ? number_at(t, q.last + 1, used2) : std::nullopt;
@@ -585,6 +590,7 @@ std::vector<QuantitySpan> find_quantities(const std::vector<Token>& tokens,
     ++i;
   }
   parts_of_percent(tokens, out);
+  fractions_of_a_scale(tokens, out);
   share_scales(tokens, out);
   brackets_lend(tokens, out);
   scale_said_once(tokens, out);

@@ -175,4 +175,22 @@ void parts_of_percent(const std::vector<Token>& t, std::vector<QuantitySpan>& al
   }
 }
 
+// 'three quarters of a billion dollars': a sum, no share of one.
+void fractions_of_a_scale(const std::vector<Token>& t, std::vector<QuantitySpan>& all) {
+  for (std::size_t n = 0; n + 1 < all.size(); ++n) {
+    const QuantitySpan part = all[n];
+    QuantitySpan& sum = all[n + 1];
+    const bool of_a = part.kind == QuantityKind::fraction && is(t, part.last, "of") &&
+                      sum.number_at == part.last + 1 && any_of(t, sum.number_at, {"a", "one"});
+    if (!of_a || sum.value.scale < 6 || sum.high ||
+        (sum.kind != QuantityKind::money && sum.kind != QuantityKind::bare))
+      continue;
+    sum.value.number = core::Decimal::from_double(part.value.number.value() / 100, 5);
+    sum.first = part.first;
+    sum.bend = part.bend;
+    sum.short_of = part.short_of;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(n));
+  }
+}
+
 }  // namespace tally::reading
