@@ -370,6 +370,8 @@ class RowReader {
     const TableWords& caption = above_.front();
     if (head.share || head.change || head.index || f.percent || f.times || head.percent)
       return rate(head, f, c);
+    // '+13.1' below a head that nobody knows: exports and imports have no sign
+    if ((f.plus || f.number.mantissa < 0) && c.flow != Flow::balance) return false;
     // 'Share of Russia in exports, per cent' over bare figures
     const bool money = !head.currency.empty() || head.scale || !label_.currency.empty();
     if (caption.share && caption.percent && caption.currency.empty() && !caption.scale && !money) {

@@ -225,8 +225,27 @@ class WordsReader {
     return false;
   }
 
+  // '+/-', '±', 'Δ', 'vs 2020', '2021/2020' in the head of a column
+  [[nodiscard]] bool says_change_by_signs() const {
+    const std::vector<Token>& t = a_.tokens;
+    for (std::size_t i = 0; i < t.size(); ++i) {
+      if (t[i].raw == "±" || t[i].raw == "Δ") return true;
+      const bool slash = i + 2 < t.size() && t[i + 1].low == "/";
+      if (slash && t[i].low == "+" && t[i + 2].low.is_any({"-", "\u2013", "\u2212"})) return true;
+      const auto year = [&](std::size_t k) {
+        return t[k].kind == TokenKind::number && t[k].raw.size() == 4 &&
+               (t[k].raw.starts_with("19") || t[k].raw.starts_with("20"));
+      };
+      if (slash && year(i) && year(i + 2) && t[i].raw > t[i + 2].raw) return true;
+      const std::size_t behind = i + 1 < t.size() && t[i + 1].low == "." ? i + 2 : i + 1;
+      if (t[i].low.is_any({"vs", "versus"}) && behind < t.size() && year(behind)) return true;
+    }
+    return false;
+  }
+
   void read_measure() {
     bool volume = false;
+    s_.change = s_.change || says_change_by_signs();
     for (int i = 0; i < a_.size(); ++i) {
       const bool sign = a_.is_any(i, words::kPercentWord, {"percentage"}) ||
                         (a_.is(i, "per") && a_.is(i + 1, "cent"));

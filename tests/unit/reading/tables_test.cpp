@@ -122,6 +122,33 @@ TEST(Tables, FiscalYearsAndAColumnOfDeficits) {
 // ---- rows of partners
 
 // 'US dollars' in a head is money, and names no country.
+TEST(Tables, HeadsOfSignsAreChanges) {
+  for (const char* head :
+       {"+/-", "+/- %", "\u00b1", "Chg, %", "\u0394 %", "vs 2020", "2021/2020, %"}) {
+    EXPECT_THAT(claims("Swiss foreign trade in 2021\n\n"
+                       "Trade by partner, 2021 (CHF million; change from the previous year in %)\n"
+                       "Partner | Exports | " +
+                           std::string(head) + " | Imports | " + head +
+                           "\nGermany | 44,634 | +9.8 | 54,917 | -8.4\n",
+                       "2022-01-27"),
+                UnorderedElementsAre("level CHE-DEU exports 2021-01/2021-12 44634000000 CHF",
+                                     "change CHE-DEU exports 2021-01/2021-12 9.8 pct",
+                                     "level CHE-DEU imports 2021-01/2021-12 54917000000 CHF",
+                                     "change CHE-DEU imports 2021-01/2021-12 -8.4 pct"))
+        << head;
+  }
+}
+
+TEST(Tables, AHeadThatNobodyKnowsOverSignedFiguresIsNoFlow) {
+  EXPECT_THAT(claims("Swiss foreign trade in 2021\n\n"
+                     "Trade by partner, 2021, CHF million\n"
+                     "Partner | Exports | Trend | Imports | Trend\n"
+                     "Germany | 44,634 | +9.8 | 54,917 | -8.4\n",
+                     "2022-01-27"),
+              UnorderedElementsAre("level CHE-DEU exports 2021-01/2021-12 44634000000 CHF",
+                                   "level CHE-DEU imports 2021-01/2021-12 54917000000 CHF"));
+}
+
 TEST(Tables, MoneyIsNoCountryAndAnIndexCountsFromAHundred) {
   EXPECT_THAT(
       claims("<html><body><h1>Foreign trade of the Republic of Armenia, January-June 2020</h1>"
