@@ -34,13 +34,23 @@ bool names_speaker(std::string_view name, const PlainWord& word) {
   return word.text.size() > 1 || word.end == name.size() || name.substr(word.end, 2) == " (";
 }
 
+// 'Mr', 'H.E', 'Dr': the last word before a dot is short and begins with a capital.
+bool abbreviates(std::string_view before) {
+  const std::size_t blank = before.find_last_of(" .");
+  const std::string_view word = before.substr(blank == before.npos ? 0 : blank + 1);
+  return !word.empty() && word.size() <= 3 && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 Label speaker_label(std::string_view s) {
   const std::size_t colon = s.substr(0, 90).find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 2 > s.size()) return {};
   if (s[colon + 1] != ' ') return {};
   std::string_view name = s.substr(0, colon);
   if (name.size() == 2 && name[1] == '.') name.remove_suffix(1);  // 'Q.: Has it grown?'
-  if (name.find_first_of(".?!;\"0123456789|") != std::string_view::npos) return {};
+  if (name.find_first_of("?!;\"0123456789|") != std::string_view::npos) return {};
+  for (std::size_t dot = name.find('.'); dot != name.npos; dot = name.find('.', dot + 1)) {
+    if (!abbreviates(name.substr(0, dot))) return {};  // 'H.E. Mr. Doe', but no sentence
+  }
   if (!((name[0] >= 'A' && name[0] <= 'Z') || (name[0] & 0x80) != 0)) return {};
   std::string buffer;
   const auto words = split_words(name, buffer);
@@ -49,7 +59,9 @@ Label speaker_label(std::string_view s) {
   bool capitals = words.size() >= 2 || name.size() <= 2;
   for (const PlainWord& w : words) {
     // 'You have come on a festive day: ...' is a sentence
-    if (rules().sentence_word(w.text)) return {};
+    // (but 'HE:' is His Excellency)
+    const bool initials = name.size() == 2 && name[0] <= 'Z' && name[1] >= 'A' && name[1] <= 'Z';
+    if (rules().sentence_word(w.text) && !initials) return {};
     label.sure = label.sure || names_speaker(name, w);
     for (const char c : name.substr(w.begin, w.end - w.begin))
       capitals = capitals && !(c >= 'a' && c <= 'z');

@@ -85,6 +85,22 @@ INSTANTIATE_TEST_SUITE_P(
             "left for Spanish firms. Spain's exports to the country amounted to 1.02 billion euros "
             "in 2022.",
             {"level ESP-DZA exports 2022-01/2022-12 1020000000 EUR"}},
+        Told{"LabelsWithTitles",
+             "2017-03-07",
+             "Statements after the talks\n\nH.E. John Doe, Minister of Trade of Peru: Good "
+             "morning. In "
+             "2016 we bought goods worth 142 million dollars from you.\n\nMs. Ann Roe, Minister of "
+             "Trade of Chile: Thank you. Our exports to you rose by 7 percent last year.",
+             {"level PER-CHL imports 2016-01/2016-12 142000000 USD",
+              "change CHL-PER exports 2016-01/2016-12 7 pct"}},
+        Told{"HisExcellency",
+             "2017-03-07",
+             "Interview with the ambassador of Peru to Chile\n\nBW: Excellency, how is trade "
+             "going?\n\n"
+             "HE: It is going well. In 2016 we bought goods worth 142 million dollars from "
+             "you.\n\nBW: "
+             "Is that enough?\n\nHE: It is a start.",
+             {"level PER-CHL imports 2016-01/2016-12 142000000 USD"}},
         Told{
             "LabelsInCapitals",
             "2018-03-06",
