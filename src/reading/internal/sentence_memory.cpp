@@ -176,7 +176,9 @@ struct Memory {
         // 'The producer, which last year was the fourth-largest customer, ...'
         const bool relative = w.clauses[static_cast<std::size_t>(draft.clause)].relative &&
                               d.period && c.period->last < d.period->last;
-        const bool older = had || bracket || relative || looks_back(w, *c.period) ||
+        // 'Tea brought in 90 million in 2021.': no look back of the text itself
+        const bool goods = !c.product.empty() && d.period && c.period->last < d.period->last;
+        const bool older = had || bracket || relative || goods || looks_back(w, *c.period) ||
                            told_before(w, draft) || revised_one(w, draft) ||
                            (now_set && d.period && c.period->months() == d.period->months() &&
                             c.period->last < d.period->last);

@@ -97,6 +97,14 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-CHL exports 2020-07/2021-01 181000000 USD",
               "change PER-CHL imports 2020-07/2021-01 31 pct",
               "level PER-CHL exports 2021-01/2021-01 29300000 USD"}},
+        Told{
+            "GoodsOfAnEarlierYearLeaveTheTextItsTime",
+            "2023-08-09",
+            "In 2022, Kenya's exports to Uganda came to $600 million. Tea shipments brought in $90 "
+            "million in 2021. Imports from Uganda amounted to $310 million.",
+            {"level KEN-UGA exports 2022-01/2022-12 600000000 USD",
+             "level KEN-UGA exports 2021-01/2021-12 90000000 USD",
+             "level KEN-UGA imports 2022-01/2022-12 310000000 USD"}},
         Told{"ASpanWithTwoEnds",
              "2023-08-09",
              "Trade between Peru and Chile rose from $2 billion to $3 billion between 2018 and "
