@@ -25,7 +25,7 @@ void set_times(Work& w, Draft& d, int item) {
   const QuantitySpan* q = w.a.quantity(item);
   if (q == nullptr) {
     ClaimNumber two;
-    two.number = w.a.is(item, "half") ? core::Decimal{5, 1} : core::Decimal{2, 0};
+    two.number = w.a.is(item, "half") ? core::Decimal{5, -1} : core::Decimal{2, 0};
     two.from_words = true;
     d.claim.value = two;
     return;

@@ -174,28 +174,26 @@ bool read_bare_share(Work& w, int item) {
   while (a.is_any(l, words::kFocusAdverb | words::kApproximator, {"over"})) --l;
   if (a.is_any(l, {"for", "to"}) && a.place(l - 1) != nullptr)
     --l;  // 'India accounts for 64 %, China for 14'
-  // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
-  if (a.is_any(l, {"at", "with"}) && a.punct(l - 1, ",") && is_bare_place(a, l - 2) &&
-      (a.punct(item + 1, ",") || item + 1 >= a.size())) {
+  // the share of another partner in the whole of the share before
+  const auto as_before = [&](int partner) {
     const Draft* last = Shares{w, item}.share_before();
     Series s;
     s.reporter = last->claim.reporter;
     s.flow = last->claim.flow;
     w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
         QuantityKind::percent;
-    return Shares{w, item}.emit(s, w.party_of_item(l - 2), Role::main);
+    return Shares{w, item}.emit(s, w.party_of_item(partner), Role::main);
+  };
+  // 'Australia bought 35 percent, and China, at 22.7, was not far behind'
+  if (a.is_any(l, {"at", "with"}) && a.punct(l - 1, ",") && is_bare_place(a, l - 2) &&
+      (a.punct(item + 1, ",") || item + 1 >= a.size())) {
+    return as_before(l - 2);
   }
   // 'took 21 percent of exports, against 17 for India'
   const int whose = a.is(item + 2, "the") ? item + 3 : item + 2;
   if (a.is_any(l, {"against", "versus"}) && a.is(item + 1, "for") && a.place(whose) != nullptr &&
       !a.place(whose)->possessive && !is_adjective(a, whose)) {
-    const Draft* last = Shares{w, item}.share_before();
-    Series s;
-    s.reporter = last->claim.reporter;
-    s.flow = last->claim.flow;
-    w.a.quantities[static_cast<std::size_t>(a.items[static_cast<std::size_t>(item)].ref)].kind =
-        QuantityKind::percent;
-    return Shares{w, item}.emit(s, w.party_of_item(whose), Role::main);
+    return as_before(whose);
   }
   const PlaceSpan* p = a.place(l);
   const bool is = a.sense(l, Class::be) != nullptr && a.place(l - 1) != nullptr;
