@@ -19,13 +19,16 @@ using language::ClaimComparator;
 using language::ClaimKind;
 using language::ClaimUnit;
 using language::Flow;
+using language::Hedge;
+using language::Period;
 
 constexpr std::size_t kMostInCluster = 48;
-// Figures of one series that differ by less may be an old and a revised one, or two books.
-constexpr double kMostRatio = 2;
-constexpr double kMostRatioOfBooks = 4;  // where each names a source of its own
-constexpr double kMostShareRatio = 1.5;
-constexpr double kMostPartRatio = 1.2;  // of a total: two books, two dates of release
+// Figures of one series that differ by less may be a rounded and an exact one, or an old and a
+// revised one.
+constexpr double kMostRatio = 1.1;
+constexpr double kMostRatioRounded = 1.2;  // 'almost', 'over': of one that is not exact
+constexpr double kMostRatioOfBooks = 4;    // where each names a source of its own
+constexpr double kMostPartRatio = 1.2;     // of a total: two books, two dates of release
 
 // A claim in the order of its pair's codes: what goes from the first to the second, what comes
 // back, or both.
@@ -37,7 +40,9 @@ struct Ordered {
 
 Ordered ordered(const Claim& c) {
   Ordered o{c.reporter.code(), c.partner.code(), c.flow, c.value->value()};
-  if (o.second < o.first) {
+  // whose rank, and a part of whose trade, the order of the pair says
+  const bool one_sided = c.kind == ClaimKind::rank || c.kind == ClaimKind::share;
+  if (o.second < o.first && !one_sided) {
     std::swap(o.first, o.second);
     if (o.flow == Flow::exports) {
       o.flow = Flow::imports;
@@ -50,45 +55,88 @@ Ordered ordered(const Claim& c) {
   return o;
 }
 
+// Some slot was not written with the figure.
 bool inferred(const Found& f) {
   return std::any_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
+    return why.starts_with("pair:") || why.starts_with("partner:") || why.starts_with("series:") ||
+           why.starts_with("money:") || why.starts_with("reporter:") || why.starts_with("period:");
+  });
+}
+bool carries_its_time(const Found& f) {
+  return std::any_of(f.assumed.begin(), f.assumed.end(),
+                     [](std::string_view why) { return why.starts_with("period:"); });
+}
+
+// It says whose trade it is, or from what on its pair is known.
+bool names_its_series(const Found& f) {
+  return std::none_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
     return why.starts_with("pair:") || why.starts_with("partner:") || why.starts_with("series:") ||
            why.starts_with("money:");
   });
 }
 
 bool comparable(const Claim& c) {
-  if (!c.value || c.value_high || !c.period || !c.product.empty()) return false;
+  if (!c.value || c.value_high || !c.period || !c.product.empty() || c.negated) return false;
   if (!c.scope.empty() && c.scope != "goods") return false;
-  if (c.comparator != ClaimComparator::eq && c.comparator != ClaimComparator::approx) return false;
   switch (c.kind) {
     case ClaimKind::level:
     case ClaimKind::balance:
       return c.unit == ClaimUnit::money && c.value->value() != 0;
     case ClaimKind::share:
       return c.unit == ClaimUnit::pct && c.value->value() > 0;
+    case ClaimKind::change:
+      return c.unit == ClaimUnit::pct;
+    case ClaimKind::rank:
+      return c.unit == ClaimUnit::rank && c.comparator == ClaimComparator::eq;
     default:
       return false;
   }
 }
 
+// Or seen from both sides: 'Beijing's customs arrive at a much higher figure for its trade with us'.
 bool two_sources(const Claim& a, const Claim& b) {
   return a.source_named != b.source_named || a.source_place != b.source_place ||
-         a.speaker != b.speaker;
+         a.speaker != b.speaker || a.reporter != b.reporter;
 }
 
 bool far_apart(double a, double b, double most) { return a / b > most || a / b < 1 / most; }
 
+bool exact(const Claim& c) {
+  return c.comparator == ClaimComparator::eq && !c.value->from_words && c.hedge == Hedge::none;
+}
+
+// A rate of 20 % beside one of 8 % of the same months; a word ('a quarter') is no exact rate.
+bool other_rate(const Claim& a, const Claim& b) {
+  const bool both = exact(a) && exact(b);
+  const double x = a.value->value(), y = b.value->value();
+  const double points = both ? 2 : 4, part = both ? 0.1 : 0.25;
+  return std::abs(x - y) > std::max(points, part * std::max(std::abs(x), std::abs(y)));
+}
+
+Period measured_from(const Claim& c) {
+  return c.base_period ? *c.base_period : c.period->year_before();
+}
+
 // Of two comparable claims of one cluster.
 bool contradict(const Claim& a, const Claim& b) {
   const bool sources = two_sources(a, b);
-  if (a.kind == ClaimKind::share) {
-    return !sources && a.reporter == b.reporter && a.flow == b.flow &&
-           a.denominator == b.denominator &&
-           far_apart(a.value->value(), b.value->value(), kMostShareRatio);
-  }
   const Ordered x = ordered(a), y = ordered(b);
-  const double most = sources ? kMostRatioOfBooks : kMostRatio;
+  const bool both_exact = exact(a) && exact(b);
+  const double rounded = both_exact ? kMostRatio : kMostRatioRounded;
+  switch (a.kind) {
+    case ClaimKind::share:
+      return !sources && x.flow == y.flow && a.denominator == b.denominator &&
+             far_apart(x.value, y.value, rounded);
+    case ClaimKind::change:
+      return !sources && x.flow == y.flow && a.scope == b.scope &&
+             measured_from(a) == measured_from(b) && other_rate(a, b);
+    case ClaimKind::rank:
+      return !sources && x.flow == y.flow && a.scope == b.scope && a.rank_word == b.rank_word &&
+             x.value != y.value;
+    default:
+      break;
+  }
+  const double most = sources ? kMostRatioOfBooks : rounded;
   if (x.flow == y.flow) return far_apart(x.value, y.value, most);
   if (x.flow == Flow::turnover) return y.value > most * x.value;
   if (y.flow == Flow::turnover) return x.value > most * y.value;
@@ -115,7 +163,9 @@ void settle(const std::vector<Found>& found, const std::vector<std::size_t>& clu
     }
   }
   const auto weight = [&](std::size_t n) {
-    return std::make_pair(against[n].size(), found[cluster[n]].assumed.size());
+    const Found& f = found[cluster[n]];
+    // two figures for one time are most often of two times
+    return std::make_tuple(against[n].size(), carries_its_time(f), f.assumed.size());
   };
   for (;;) {
     std::size_t worst = size;
@@ -168,18 +218,24 @@ void parts_above_wholes(const std::vector<Found>& found,
   };
   for (std::size_t n = 0; n < found.size(); ++n) {
     const Claim& c = found[n].claim;
-    if (is_level(n) && c.partner.code() == "WLD" && !inferred(found[n]))
+    if (is_level(n) && c.partner.code() == "WLD")
       totals.emplace(total_key(c.reporter.code(), c.flow, c), n);
   }
   if (totals.empty()) return;
   for (std::size_t n = 0; n < found.size(); ++n) {
     const Claim& c = found[n].claim;
-    if (!is_level(n) || !inferred(found[n]) || c.partner.code() == "WLD") continue;
+    if (!is_level(n) || c.partner.code() == "WLD") continue;
     const auto above = [&](const std::string& country, Flow flow) {
       const auto total = totals.find(total_key(country, flow, c));
       if (total == totals.end()) return;
-      if (c.value->value() > kMostPartRatio * found[total->second].claim.value->value())
-        loses.emplace(n, total->second);
+      const Found& whole = found[total->second];
+      if (!exact(c) || !exact(whole.claim) ||
+          c.value->value() <= kMostPartRatio * whole.claim.value->value())
+        return;
+      // 'Imports fell to $694 million' was no trade with all
+      const bool part_goes = names_its_series(whole) || !names_its_series(found[n]);
+      const std::size_t goes = part_goes ? n : total->second;
+      if (inferred(found[goes])) loses.emplace(goes, part_goes ? total->second : n);
     };
     above(c.reporter.code(), c.flow);
     above(c.partner.code(), c.flow == Flow::exports   ? Flow::imports
@@ -293,17 +349,21 @@ void refuse_contradictions(const Document& document, std::vector<Found>& found,
     goes[n] = true;
     const std::size_t sentence = sentence_of(found[n].begin);
     const Claim& c = found[n].claim;
-    // 'The RoK's exports hit 684 billion, up 6 %': the rate is of the same series.
+    // 'The RoK's exports hit 684 billion, up 6 %': the rate is of the same series, up to the next
+    // sum.
     const auto takes_along = [&](std::size_t k) {
       if (sentence_of(found[k].begin) != sentence) return false;
       const Claim& o = found[k].claim;
+      if (o.kind == c.kind) return false;
       if (o.kind == ClaimKind::change && o.reporter == c.reporter && o.partner == c.partner &&
           o.flow == c.flow && found[k].assumed == found[n].assumed)
         goes[k] = true;
       return true;
     };
-    for (std::size_t k = n + 1; k < found.size() && takes_along(k);) ++k;
-    for (std::size_t k = n; k > 0 && takes_along(k - 1);) --k;
+    if (c.kind == ClaimKind::level) {
+      for (std::size_t k = n + 1; k < found.size() && takes_along(k);) ++k;
+      for (std::size_t k = n; k > 0 && takes_along(k - 1);) --k;
+    }
     if (sentence == document.sentences.size()) continue;
     const Sentence& s = document.sentences[sentence];
     const Found& other = found[lost->second];

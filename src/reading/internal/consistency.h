@@ -12,15 +12,16 @@ namespace tally::reading {
 
 // First turns balances whose size is that of the difference of the two flows that the text gives
 // for the same pair, period and money, but whose side is the other one. Then removes from `found`
-// the claims whose pair, series or money was inferred and that contradict another claim of the text
-// about the same period and money:
-//   two sums of one series, or two balances, of which one is more than twice the other or, of
-//   balances, has the other sign; exports or imports more than twice the turnover; two shares of
-//   one partner in one whole, more than half as much again; trade with one partner above the
+// the claims of which some slot was inferred and that contradict another claim of the text about
+// the same pair, period and money:
+//   two sums of one series, or two balances, more than a tenth apart (a fifth where one is 'almost'
+//   or 'over'); exports or imports above the turnover; two rates of one series against the same
+//   base; two ranks, or two shares, of one partner in one whole; trade with one partner above the
 //   country's trade with all; a turnover far from the two flows that the text gives.
-// Of two, the one goes that contradicts more claims, then the one with more inferred, then the
-// later; a claim that infers nothing stays, and so do two that name different sources (both books
-// of a pair differ). What was read of the same series beside it on the same ground goes too. Each
+// Of two, the one goes that contradicts more claims, then the one whose period was carried, then
+// the one with more inferred, then the later; a claim that infers nothing stays, and so do two that
+// name different sources or look from different sides (the two books of a pair differ) up to four
+// times as much. What was read of the same series beside it on the same ground goes too. Each
 // sentence that loses a claim is put into `missed` with the reason. Linear but for claims of one
 // series.
 void refuse_contradictions(const Document& document, std::vector<Found>& found,
