@@ -93,7 +93,8 @@ bool comparable(const Claim& c) {
   }
 }
 
-// Or seen from both sides: 'Beijing's customs arrive at a much higher figure for its trade with us'.
+// Or seen from both sides: 'Beijing's customs arrive at a much higher figure for its trade with
+// us'.
 bool two_sources(const Claim& a, const Claim& b) {
   return a.source_named != b.source_named || a.source_place != b.source_place ||
          a.speaker != b.speaker || a.reporter != b.reporter;

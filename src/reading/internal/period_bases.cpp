@@ -52,6 +52,9 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
     if (t->kind == TimeKind::month_on_month)
       return main ? std::optional<Period>(main->shifted(-1)) : std::nullopt;
     if (t->kind != TimeKind::period && t->kind != TimeKind::base) continue;
+    if (in_a_cause(i, d) || (t->kind == TimeKind::period && i > d.item + 1 &&
+                             (after_event(i, d) || of_publication(i) || in_remark(i, d))))
+      break;
     // 'in June 2022, against $12 billion a year later'
     if (main && main->months() < 12 && t->year_by == YearBy::following && t->month_from == 0)
       return main->shifted(12 * std::max(1, t->year));
@@ -133,6 +136,10 @@ void PeriodSettler::base_of_change(Draft& d) {
     return;
   }
   d.claim.base_period = before(main);
+  if (const auto then = stepped_from(d.clause, main)) {
+    d.claim.base_period = then;
+    return;
+  }
   if (d.role == Role::base) return measured_as_before(d);
   if (has_since(d)) {
     if (const auto then = sum_of_then(d, main)) {
@@ -449,6 +456,12 @@ void PeriodSettler::run() {
       d.claim.period = Period{main->first, main->first};
       end->claim.period = Period{main->last, main->last};
       continue;
+    }
+    if (end != nullptr && end->claim.kind == d.claim.kind && main) {
+      if (const auto then = stepped_from(d.clause, *main)) {
+        d.claim.period = then;
+        continue;
+      }
     }
     // 'to $10 bn by 2030 from the current $3.4 bn': of the last year, not of the one before 2030
     if (ahead) main = std::nullopt;

@@ -52,6 +52,13 @@ struct PeriodSettler {
   [[nodiscard]] bool in_an_apposition(int item, const Draft& d) const;
   [[nodiscard]] bool since_in_aside(int item, const Draft& d) const;
   [[nodiscard]] bool rank_is_over(const Draft& d) const;
+  // period_causes.cpp
+  [[nodiscard]] bool gives_reason(int i, int time) const;
+  [[nodiscard]] bool remarks(int i, int time) const;
+  [[nodiscard]] bool in_a_cause(int item, const Draft& d) const;
+  [[nodiscard]] int step_of(int item) const;
+  [[nodiscard]] bool says_fiscal_last(const TimeSpan& t, const Draft& d) const;
+  [[nodiscard]] std::optional<Period> stepped_from(int clause, const Period& main) const;
   // period_spans.cpp
   [[nodiscard]] std::optional<Period> sum_of_then(const Draft& d, const Period& main) const;
   [[nodiscard]] bool behind_modal(int time, const Draft& d) const;

@@ -61,7 +61,8 @@ bool PeriodSettler::one_sum_of_two_years(const Draft& d, int time) const {
   if (!span && !both) return false;
   for (int i = 0; i < a.size(); ++i) {
     if (i != d.item && (a.is(i, "respectively") || is_money(a.quantity(i)))) return false;
-    if (i < d.item && w.clause(i) == d.clause &&
+    // (also 'rose by 3 percent from 2021 to 2022, and the surplus stood at 0.4 billion')
+    if (i < d.item && (w.clause(i) == d.clause || (span && w.clause(i) == w.clause(time))) &&
         (a.sense(i, Class::trend) != nullptr || a.sense(i, Class::dir) != nullptr))
       return false;
   }

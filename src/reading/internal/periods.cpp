@@ -33,6 +33,7 @@ TimeContext PeriodSettler::context(const Claim& c, bool future,
 
 bool PeriodSettler::is_base_time(int item) const {
   const TimeSpan& t = *a.time(item);
+  if (step_of(item) > 0) return false;  // 'fell from the second to the third quarter'
   // 'is 7% less than the same figure for 2023'
   if (a.is_any(item - 1, {"for", "of"}) && a.is_any(item - 2, words::kFigureNoun) &&
       a.is_any(item - 3, {"same", "corresponding", "similar"}))
@@ -260,7 +261,8 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     // 'the goal set in 2019' is not its date; 'set for 2025' is
     if (t->preposition == "in" && d.claim.kind == ClaimKind::target) return false;
   }
-  if (after_event(item, d) || until_event(item, d) || in_remark(item, d)) return false;
+  if (after_event(item, d) || until_event(item, d) || in_remark(item, d) || in_a_cause(item, d))
+    return false;
   if (d.role == Role::main && d.item < item && of_earlier_rate(item, d)) return false;
   if (t->preposition == "by" && !future(d) && d.claim.kind != ClaimKind::level &&
       d.claim.kind != ClaimKind::balance && d.claim.kind != ClaimKind::share)
@@ -454,6 +456,9 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     if (const auto months = same_months_ago(item, d)) p = months;
     // 'when they opened embassies in December 1992, annual trade stood at $490 million'
     if (p && p->months() < 12 && yearly_sum(d)) p = Period::year(p->last.year());
+    if (says_fiscal_last(time, d)) p = w.d.fiscal_year;
+    if (const int step = step_of(item); p && step > 0 && !future(d))
+      p = Period{p->last - (step - 1), p->last};
     if (p) {
       d.claim.period_written = true;
       if (item >= d.first - 12 && item <= d.last + 12) {
@@ -529,7 +534,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return last_full(d.claim);
   }
   // a release is about its own months from head to foot
-  const int reach = w.d.office.valid() ? 12 : 3;
+  const int reach = w.d.office.valid() ? 12 : 8;
   if (d.claim.kind == ClaimKind::change && w.d.period && w.d.period->months() < 12 &&
       since_a_year(d)) {
     d.assumed.push_back("period: the last full year before the article");

@@ -7,6 +7,7 @@
 
 #include "core/time.h"
 #include "places/places.h"
+#include "reading/internal/discourse.h"
 #include "reading/internal/document.h"
 
 namespace tally::reading {
@@ -14,6 +15,9 @@ namespace tally::reading {
 // Looks at the first sentences only. `fiscal_place`: whose fiscal years are meant; may be null.
 std::optional<core::Period> release_period(const Document& document, core::Day today,
                                            places::PlaceId fiscal_place);
+
+// The same as the time of the text, until it names another.
+void read_release_period(const Document& document, Discourse& d);
 
 }  // namespace tally::reading
 

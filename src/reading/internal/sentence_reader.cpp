@@ -67,7 +67,7 @@ struct SentenceReader::Impl {
     d.dollar_of_office = profile.dollar_of_office;
     d.office = d.topic = profile.home;
     d.national = profile.national;
-    if (doc.sentences.size() > 1) d.period = release_period(doc, d.today, d.topic);
+    if (doc.sentences.size() > 1 || !doc.set_aside.empty()) read_release_period(doc, d);
     SpeechParties parties = speech_parties(doc, d);
     d.speaker = parties.speaker;
     d.addressee = parties.addressee;

@@ -18,6 +18,9 @@ namespace tally::reading {
 
 using Tokens = std::vector<Token>;
 
+// 'II' in 'II quarter 2023'
+std::optional<int> roman_number(const Tokens& t, std::size_t at, std::size_t& used);
+
 inline constexpr int kCenturySplit = 50;
 
 inline bool is(const Tokens& t, std::size_t at, const Word& word) {
@@ -119,6 +122,8 @@ struct TimeParser {
   std::size_t months_at(std::size_t at, TimeSpan& out) const;
   bool may_is_month(std::size_t i) const;
   // quarters and halves: "the first quarter of 2023", "Q3 2023", "H1", "first half", "half-year"
+  std::size_t next_quarter_at(std::size_t at, std::size_t i, int quarter, TimeSpan& out) const;
+  [[nodiscard]] bool ordinal_word(std::size_t at) const;
   std::size_t part_at(std::size_t at, TimeSpan& out) const;
   [[nodiscard]] std::optional<int> small_digits(std::size_t at) const;
   // "2012's first seven months", "last year's first half"

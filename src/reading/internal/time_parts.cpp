@@ -68,6 +68,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
   } else {
     std::size_t used = 0;
     std::optional<int> ord = ordinal_number(t, i, used);
+    if (!ord && is(t, i + 1, "quarter")) ord = roman_number(t, i, used);  // 'II quarter 2023'
     if (!ord && in(t, i, {"last", "final"}) && is(t, i + 1, "quarter") &&
         (is(t, i, "final") || in(t, i + 2, {"of"}))) {
       ord = 4;
@@ -103,7 +104,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
       out.counted = true;
       return i + 1 + year_behind(i + 1, out) - at;
     }
-    if (is(t, i, "quarter"))
+    if (is(t, i, "quarter") || next_quarter_at(at, i, *ord, out) > 0)
       size = 3;
     else if (in(t, i, {"half", "semester"}))
       size = 6;
@@ -112,13 +113,15 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     else
       return 0;
     n = *ord;
-    ++i;
+    if (size != 3 || is(t, i, "quarter")) ++i;
     if (is(t, i, "-") && is(t, i + 1, "year")) i += 2;
   }
   if (n < 1 || n > 12 / size) return 0;
   out.month_from = size * (n - 1) + 1;
   out.month_to = size * n;
   out.counted = true;
+  if (const std::size_t end = size == 3 ? next_quarter_at(at, i, n, out) : 0; end > 0)
+    return end - at;
   i += year_behind(i, out);
   return i - at;
 }

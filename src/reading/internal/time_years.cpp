@@ -427,7 +427,8 @@ bool TimeParser::may_is_month(std::size_t i) const {
   if (in(t, i - 1, words::kBeforeMay)) {
     return true;
   }
-  return year_number(t, i + 1).has_value() || in(t, i + 1, {"-", "–", "'s"});
+  const bool comma = is(t, i + 1, ",") && t[i + 1].glued && year_number(t, i + 2).has_value();
+  return comma || year_number(t, i + 1).has_value() || in(t, i + 1, {"-", "–", "'s"});
 }
 
 }  // namespace tally::reading
