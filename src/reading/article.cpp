@@ -113,7 +113,7 @@ class Assembly {
     const SentenceReader start = reader;
     out_.language = reader.language();
     read_with(reader);
-    places::PlaceId hub = text_hub(found_, reader.home());
+    places::PlaceId hub = text_hub(found_, reader.home(), reader.dateline());
     const places::PlaceId owner = reader.named_sides().owner(found_, reader.dateline(), hub);
     if (owner.valid()) hub = owner;
     const places::PlaceId office = reader.named_sides().office(found_, hub);

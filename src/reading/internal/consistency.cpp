@@ -153,7 +153,7 @@ std::string cluster_of(const Claim& c) {
 
 // Adds to `loses` who goes for whose sake.
 void settle(const std::vector<Found>& found, const std::vector<std::size_t>& cluster,
-            std::unordered_map<std::size_t, std::size_t>& loses) {
+            const std::vector<bool>& proved, std::unordered_map<std::size_t, std::size_t>& loses) {
   const std::size_t size = cluster.size();
   std::vector<std::vector<std::size_t>> against(size);
   for (std::size_t x = 0; x < size; ++x) {
@@ -163,10 +163,23 @@ void settle(const std::vector<Found>& found, const std::vector<std::size_t>& clu
       against[y].push_back(x);
     }
   }
+  // what the flows bear out stays, and what contradicts it goes though nothing of it was inferred
+  for (std::size_t n = 0; n < size; ++n) {
+    if (!proved[cluster[n]]) continue;
+    for (const std::size_t other : against[n]) {
+      if (proved[cluster[other]]) continue;
+      loses.emplace(cluster[other], cluster[n]);
+      for (const std::size_t third : against[other]) {
+        if (third != n) std::erase(against[third], other);
+      }
+      against[other].clear();
+    }
+    against[n].clear();
+  }
   const auto weight = [&](std::size_t n) {
     const Found& f = found[cluster[n]];
     // two figures for one time are most often of two times
-    return std::make_tuple(against[n].size(), carries_its_time(f), f.assumed.size());
+    return std::make_tuple(against[n].size(), carries_its_time(f), f.assumed.size(), !f.grounded);
   };
   for (;;) {
     std::size_t worst = size;
@@ -178,6 +191,38 @@ void settle(const std::vector<Found>& found, const std::vector<std::size_t>& clu
     loses.emplace(cluster[worst], cluster[against[worst].front()]);
     for (const std::size_t other : against[worst]) std::erase(against[other], worst);
     against[worst].clear();
+  }
+}
+
+// The claims of a cluster that an identity bears out: 93.1 of exports, 108.7 of imports and a
+// deficit of 15.6; or both flows and their sum.
+void find_proved(const std::vector<Found>& found, const std::vector<std::size_t>& levels,
+                 const std::vector<std::size_t>& balances, std::vector<bool>& proved) {
+  constexpr double kRounded = 0.01;
+  constexpr std::size_t kMostCompared = 12;
+  const auto of_flow = [&](Flow flow) {
+    std::vector<std::size_t> out;
+    for (const std::size_t n : levels) {
+      if (ordered(found[n].claim).flow == flow && out.size() < kMostCompared) out.push_back(n);
+    }
+    return out;
+  };
+  const auto near = [&](double sum, std::size_t n, double of) {
+    return std::abs(sum - ordered(found[n].claim).value) <= kRounded * of;
+  };
+  const std::vector<std::size_t> turnovers = of_flow(Flow::turnover);
+  const std::vector<std::size_t> back = of_flow(Flow::imports);
+  for (const std::size_t e : of_flow(Flow::exports)) {
+    for (const std::size_t i : back) {
+      const double out = found[e].claim.value->value(), in = found[i].claim.value->value();
+      const auto prove = [&](std::size_t third) { proved[e] = proved[i] = proved[third] = true; };
+      for (const std::size_t t : turnovers) {
+        if (near(out + in, t, out + in)) prove(t);
+      }
+      for (const std::size_t b : balances) {
+        if (near(out - in, b, std::max(out, in))) prove(b);
+      }
+    }
   }
 }
 
@@ -329,9 +374,21 @@ void refuse_contradictions(const Document& document, std::vector<Found>& found,
     std::vector<std::size_t>& cluster = clusters[cluster_of(found[n].claim)];
     if (cluster.size() < kMostInCluster) cluster.push_back(n);
   }
+  std::vector<bool> proved(found.size(), false);
+  const auto kind_of = [&](const std::vector<std::size_t>& cluster) {
+    return found[cluster.front()].claim.kind;
+  };
+  for (const auto& [key, cluster] : clusters) {
+    if (kind_of(cluster) != ClaimKind::level) continue;
+    Claim balance = found[cluster.front()].claim;
+    balance.kind = ClaimKind::balance;
+    const auto at = clusters.find(cluster_of(balance));
+    find_proved(found, cluster, at == clusters.end() ? std::vector<std::size_t>() : at->second,
+                proved);
+  }
   std::unordered_map<std::size_t, std::size_t> loses;  // claim -> the one for whose sake
   for (const auto& [key, cluster] : clusters) {
-    settle(found, cluster, loses);
+    settle(found, cluster, proved, loses);
     turnover_beside_flows(found, cluster, loses);
   }
   parts_above_wholes(found, loses);
@@ -350,20 +407,28 @@ void refuse_contradictions(const Document& document, std::vector<Found>& found,
     goes[n] = true;
     const std::size_t sentence = sentence_of(found[n].begin);
     const Claim& c = found[n].claim;
-    // 'The RoK's exports hit 684 billion, up 6 %': the rate is of the same series, up to the next
-    // sum.
-    const auto takes_along = [&](std::size_t k) {
-      if (sentence_of(found[k].begin) != sentence) return false;
+    // 'The RoK's exports hit 684 billion, up 6 %': the rate that stands nearest to it.
+    const auto distance = [&](std::size_t x, std::size_t y) {
+      return found[x].begin < found[y].begin
+                 ? found[y].begin - std::min(found[y].begin, found[x].end)
+                 : found[x].begin - std::min(found[x].begin, found[y].end);
+    };
+    std::size_t from = n, to = n + 1;  // of the same sentence
+    while (from > 0 && sentence_of(found[from - 1].begin) == sentence) --from;
+    while (to < found.size() && sentence_of(found[to].begin) == sentence) ++to;
+    const auto belongs = [&](std::size_t k) {
       const Claim& o = found[k].claim;
-      if (o.kind == c.kind) return false;
-      if (o.kind == ClaimKind::change && o.reporter == c.reporter && o.partner == c.partner &&
-          o.flow == c.flow && found[k].assumed == found[n].assumed)
-        goes[k] = true;
+      if (o.kind != ClaimKind::change || o.reporter != c.reporter || o.partner != c.partner ||
+          o.flow != c.flow || found[k].assumed != found[n].assumed)
+        return false;
+      for (std::size_t x = from; x < to; ++x) {
+        if (found[x].claim.kind == c.kind && x != n && distance(x, k) < distance(n, k))
+          return false;
+      }
       return true;
     };
-    if (c.kind == ClaimKind::level) {
-      for (std::size_t k = n + 1; k < found.size() && takes_along(k);) ++k;
-      for (std::size_t k = n; k > 0 && takes_along(k - 1);) --k;
+    for (std::size_t k = from; k < to && c.kind == ClaimKind::level; ++k) {
+      if (k != n && belongs(k)) goes[k] = true;
     }
     if (sentence == document.sentences.size()) continue;
     const Sentence& s = document.sentences[sentence];

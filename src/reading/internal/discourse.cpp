@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "reading/internal/first_person.h"
+#include "reading/internal/series_resolver.h"
 
 namespace tally::reading {
 
@@ -174,6 +175,14 @@ PlaceId Discourse::hub() const {
                                                                             : PlaceId{};
 }
 
+bool told_at_home(const Discourse& d) {
+  if (d.votes.empty() || !d.dateline.valid() || d.votes.front().first != d.dateline) return false;
+  // 'Italy and Algeria traded goods worth 18 billion' speaks of both
+  const int least = d.votes.front().second - (d.trade ? 1 : 0);
+  return std::all_of(d.votes.begin() + 1, d.votes.end(),
+                     [&](const auto& v) { return v.second <= least; });
+}
+
 ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   if (speaker.valid() && !overlaps(one(speaker), not_this)) return one(speaker);
   if (framed() && !overlaps(one(frame), not_this)) return one(frame);
@@ -184,6 +193,10 @@ ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   const ClaimParty most = one(hub());
   if (!most.empty() && !overlaps(most, not_this) && (most == reporter || most == partner))
     return most;
+  // 'KARACHI: Pakistan's exports ... Afghanistan sold mostly coal.': of Pakistan, whoever was named
+  if (told_at_home(*this) && !overlaps(one(dateline), not_this) &&
+      (!not_this.empty() || one(dateline) == partner))
+    return one(dateline);
   // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
   if (most.empty() && !votes.empty() && topic.valid() && partner == one(topic) &&
       !overlaps(partner, not_this))

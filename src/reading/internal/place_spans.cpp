@@ -9,6 +9,7 @@
 #include "core/csv.h"
 #include "core/text.h"
 #include "reading/embedded.h"
+#include "reading/internal/cities.h"
 #include "reading/internal/first_words.h"
 #include "reading/internal/neighbours.h"
 #include "reading/internal/shipped.h"
@@ -557,7 +558,8 @@ std::vector<PlaceSpan> find_places(const std::vector<Token>& tokens, core::Day t
 core::Status check_place_tables() {
   auto loaded = load_tables();
   if (!loaded) return core::fail(loaded.error());
-  return check_neighbours();
+  auto around = check_neighbours();
+  return around ? check_cities() : around;
 }
 
 }  // namespace tally::reading

@@ -315,9 +315,14 @@ bool SeriesResolver::from_pair(Series& s) const {
   const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
   if (d.pair_holds() && (of_two || !d.weak_pair)) {
     if (elsewhere()) return false;
+    if (m.plain_noun && !m.bilateral && back_home(s)) return !s.reporter.empty();
     s.reporter = d.reporter;
     s.partner = d.partner;
     if (m.plain_noun && !m.bilateral) s.assumed.push_back("pair: the one spoken of before");
+    if (m.plain_noun && !m.bilateral && told_from_partner(s)) {
+      std::swap(s.reporter, s.partner);
+      s.assumed.push_back("reporter: the country that the text is told from");
+    }
     // a gap or surplus is that of the country whose trade the text is about
     if (s.flow == Flow::balance && (s.partner == one(d.hub()) || of_who_speaks(s)))
       std::swap(s.reporter, s.partner);

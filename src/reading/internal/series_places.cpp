@@ -218,6 +218,35 @@ bool SeriesResolver::goes_on_with(const ClaimParty& partner) const {
          d.partner == partner && !overlaps(d.reporter, partner);
 }
 
+// 'KARACHI: Pakistan's exports to Afghanistan ... Afghanistan sold mostly coal. In May, exports
+// came to 62 million': a word without an owner is of the country that the text is told from, unless
+// it goes on with that same flow of the other one.
+bool SeriesResolver::told_from_partner(const Series& s) const {
+  if (d.headline || d.framed() || d.speaker.valid() || s.partner != one(d.dateline) ||
+      !told_at_home(d))
+    return false;
+  const bool goes_on = d.told_block == d.block && !d.told.empty() &&
+                       d.told.back().claim.reporter == s.reporter &&
+                       d.told.back().claim.flow == s.flow;
+  return !goes_on;
+}
+
+// 'KARACHI: Pakistan's exports to Afghanistan ... Iran has become Kabul's first supplier. In May,
+// exports came to 62 million': those of the text's own pair; no series if it has none.
+bool SeriesResolver::back_home(Series& s) const {
+  const bool away = one(d.dateline) != d.reporter && one(d.dateline) != d.partner;
+  if (d.headline || d.framed() || d.speaker.valid() || !away || !told_at_home(d)) return false;
+  const Discourse::Pair* main = d.main_pair();
+  if (main == nullptr) return true;
+  s.reporter = one(d.dateline);
+  s.partner = main->reporter == s.reporter  ? main->partner
+              : main->partner == s.reporter ? main->reporter
+                                            : ClaimParty{};
+  if (s.partner.empty()) s.reporter = {};
+  s.assumed.push_back("pair: the one that the text is about");
+  return true;
+}
+
 // The subject of a sentence that begins with a preposition, where 'its' stands before the comma;
 // -1 if there is none.
 int SeriesResolver::named_behind() const {

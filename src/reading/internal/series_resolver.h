@@ -10,6 +10,10 @@
 
 namespace tally::reading {
 
+// An item of an agency that began with the trade of the country where it was written, and has
+// spoken of it most. discourse.cpp
+[[nodiscard]] bool told_at_home(const Discourse& d);
+
 struct SeriesResolver {
   using K = PartyRef::Kind;
   const Analysis& a;
@@ -57,6 +61,8 @@ struct SeriesResolver {
   bool opens_a_list(int from) const;
   void third_from_it(Series& s) const;
   bool goes_on_with(const ClaimParty& partner) const;
+  [[nodiscard]] bool told_from_partner(const Series& s) const;
+  [[nodiscard]] bool back_home(Series& s) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

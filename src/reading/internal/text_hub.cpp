@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reading/internal/cities.h"
 #include "reading/internal/profile.h"
 #include "reading/internal/speech_parties.h"
 #include "reading/words/grammar.h"
@@ -47,7 +48,13 @@ bool leads_to_seat(const Token& t) {
 
 PlaceId seat_of(const Document& document, const Discourse& d) {
   constexpr std::size_t kHead = 400, kLongest = 60, kLines = 4;  // bytes, bytes, lines
-  if (!document.dateline_place.empty()) return place_of_label(document.dateline_place, d);
+  if (const std::string& place = document.dateline_place; !place.empty()) {
+    const PlaceId named = place_of_label(place, d);
+    // 'KARACHI:', 'MUMBAI, June 8', 'SAO PAULO/BRASILIA'
+    return named.valid()
+               ? named
+               : country_of_city(std::string_view(place).substr(0, place.find_first_of(",/")));
+  }
   std::string_view text = std::string_view(document.text).substr(0, kHead);
   for (std::size_t n = 0; n < kLines && !text.empty(); ++n) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -98,7 +105,7 @@ bool borrowed_owner(const Work& w, const Claim& claim) {
   return borrowed;
 }
 
-PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
+PlaceId text_hub(const std::vector<Found>& found, PlaceId home, PlaceId seat) {
   struct Count {
     PlaceId place;
     int said = 0, all = 0;               // in statements whose sentences name both parties, in all
@@ -162,6 +169,14 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home) {
   if (counts.size() > 1 && counts[1].all > best.all && 2 * best.owner < best.said &&
       2 * counts[1].owner >= counts[1].said)
     return {};
+  // 'KARACHI: Pakistan's exports to Afghanistan ...': told from there, though the Afghans trade with
+  // India too
+  const auto at_home = std::find_if(counts.begin(), counts.end(),
+                                    [&](const Count& n) { return n.place == seat; });
+  const bool told_at_home = at_home != counts.end() && best.place != seat &&
+                            found.front().claim.reporter == single(seat) &&
+                            at_home->all * 3 >= all * 2;
+  if (told_at_home) return {};
   // nothing came out that is not its own: reading again only finds what nobody's name stood beside
   if (all_its_own) return first * 4 >= second * 5 ? best.place : PlaceId{};
   // Kenya of a text about Kenya and Uganda that sets another partner beside Uganda

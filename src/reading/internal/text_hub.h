@@ -21,8 +21,9 @@ bool borrowed_owner(const Work& w, const Claim& claim);
 
 // Null if no country stands in two thirds of the statements (those whose sentences name their
 // parties, if there are enough) and in clearly more than any other; or if all are its own. `home`:
-// of the dateline, may be null; it tips the scales.
-PlaceId text_hub(const std::vector<Found>& found, PlaceId home);
+// of the dateline, may be null; it tips the scales. Null too if an item of an agency began with the
+// trade of `seat`, where it was written, and most of its statements are of it.
+PlaceId text_hub(const std::vector<Found>& found, PlaceId home, PlaceId seat);
 
 // The statements of that country are about three partners or more, and no partner has most of them:
 // 'its exports' without a partner are then all of them, not those to the partner named before.
