@@ -6,6 +6,7 @@
 
 #include "reading/internal/amount_reader.h"
 #include "reading/internal/goods_roles.h"
+#include "reading/internal/series_resolver.h"
 #include "reading/internal/work.h"
 #include "reading/words/figures.h"
 #include "reading/words/grammar.h"
@@ -201,6 +202,9 @@ bool AmountReader::loose(int item) const {
       return m.kind == Mention::Kind::verb && m.reporter.kind == PartyRef::Kind::our;
     });
     if (ours && r.verb != FlowWord::none && r.verb != FlowWord::turnover) return false;
+    // an aside about two others is no pair of the text
+    if (told_at_home(d) && one(d.dateline) != d.reporter && one(d.dateline) != d.partner)
+      return false;
     s.reporter = d.reporter;
     s.partner = d.partner;
     for (int i = first; i < last; ++i) {  // 'the two-way total', 'altogether'

@@ -198,8 +198,22 @@ PlaceId place_meant(const PlaceSpan& span, const Discourse& d, bool as_partner) 
   return span.candidates.empty() ? PlaceId{} : span.candidates.front();
 }
 
+// 'Kenya's exports to Uganda ... Tanzania told another story. Sales to the southern neighbour were
+// flat': Tanzania, which lies there from Kenya.
+static bool frame_is_meant(const Analysis& a, const PartyRef& ref, const Discourse& d,
+                           const ClaimParty& not_this) {
+  if (ref.direction.empty() || !d.framed() || owner_before(a, ref.at) != nullptr) return false;
+  if (!not_this.empty() && not_this != one(d.frame)) return false;
+  const PlaceId home = d.hub().valid() ? d.hub() : d.topic.valid() ? d.topic : PlaceId{};
+  const ClaimParty own = home.valid() ? one(home) : d.reporter;
+  return own != one(d.frame) && lies_on_side(own, ref.direction, one(d.frame)) &&
+         std::none_of(a.places.begin(), a.places.end(),
+                      [](const PlaceSpan& p) { return !p.epithet; });
+}
+
 ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Discourse& d,
                                const ClaimParty& not_this) {
+  if (frame_is_meant(a, ref, d, not_this)) return one(d.frame);
   // 'our northern neighbour': whose it is that speaks, or nobody's
   const Entry* whose = owner_before(a, ref.at);
   if (whose != nullptr && whose->ref == Ref::our && !d.speaker.valid()) return {};

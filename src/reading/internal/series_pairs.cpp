@@ -340,6 +340,7 @@ bool SeriesResolver::from_pair(Series& s) const {
     }
     return true;
   }
+  if (m.plain_noun && !m.bilateral && d.has_pair() && back_home(s)) return !s.reporter.empty();
   // 'bilateral trade' far behind the pair of the text, with others in between
   if (const Discourse::Pair* main = d.main_pair(); main != nullptr && of_two && !d.national) {
     s.reporter = main->reporter;

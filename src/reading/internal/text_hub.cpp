@@ -169,10 +169,10 @@ PlaceId text_hub(const std::vector<Found>& found, PlaceId home, PlaceId seat) {
   if (counts.size() > 1 && counts[1].all > best.all && 2 * best.owner < best.said &&
       2 * counts[1].owner >= counts[1].said)
     return {};
-  // 'KARACHI: Pakistan's exports to Afghanistan ...': told from there, though the Afghans trade with
-  // India too
-  const auto at_home = std::find_if(counts.begin(), counts.end(),
-                                    [&](const Count& n) { return n.place == seat; });
+  // 'KARACHI: Pakistan's exports to Afghanistan ...': told from there, though the Afghans trade
+  // with India too
+  const auto at_home =
+      std::find_if(counts.begin(), counts.end(), [&](const Count& n) { return n.place == seat; });
   const bool told_at_home = at_home != counts.end() && best.place != seat &&
                             found.front().claim.reporter == single(seat) &&
                             at_home->all * 3 >= all * 2;

@@ -257,27 +257,27 @@ INSTANTIATE_TEST_SUITE_P(
               "level PER-CHL exports 2017-01/2017-12 1100000000 USD"}},
         Told{"DeficitWithAnother",
              "2018-03-14",
-             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "Peru's trade with Chile came to $8 billion in 2017, the customs office "
              "said.\n\nExports to Chile were $5 billion, imports $3 billion; the deficit with "
              "Bolivia was $2 billion.",
-             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+             {"level PER-CHL turnover 2017-01/2017-12 8000000000 USD",
               "level PER-CHL exports 2017-01/2017-12 5000000000 USD",
               "level PER-CHL imports 2017-01/2017-12 3000000000 USD",
               "balance PER-BOL balance 2017-01/2017-12 -2000000000 USD"}},
         Told{"LessThanBefore",
              "2018-03-14",
-             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "Peru's trade with Chile came to $8 billion in 2017, the customs office "
              "said.\n\nExports to Chile were $5 billion and imports $3 billion, $2 billion less "
              "than in 2016.",
-             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+             {"level PER-CHL turnover 2017-01/2017-12 8000000000 USD",
               "level PER-CHL exports 2017-01/2017-12 5000000000 USD",
               "level PER-CHL imports 2017-01/2017-12 3000000000 USD"}},
         Told{"ThreePartners",
              "2018-03-14",
-             "Peru's trade with Chile came to $3.1 billion in 2017, the customs office "
+             "Peru's trade with Chile came to $8 billion in 2017, the customs office "
              "said.\n\nExports to Chile were $5 billion, imports from there $3 billion and exports "
              "to Bolivia $2 billion.",
-             {"level PER-CHL turnover 2017-01/2017-12 3100000000 USD",
+             {"level PER-CHL turnover 2017-01/2017-12 8000000000 USD",
               "level PER-CHL exports 2017-01/2017-12 5000000000 USD",
               "level PER-CHL imports 2017-01/2017-12 3000000000 USD",
               "level PER-BOL exports 2017-01/2017-12 2000000000 USD"}},

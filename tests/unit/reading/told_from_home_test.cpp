@@ -1,0 +1,117 @@
+// Whose trade a word without an owner is in an item that an agency wrote at home: 'exports' of a
+// Pakistani item are Pakistan's, whoever was named in between. And whom 'the western neighbour'
+// means behind a sentence that turned to a country. Sentences are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "reading/internal/cities.h"
+#include "unit/reading/told_support.h"
+
+namespace tally::reading {
+namespace {
+
+using test::name_of;
+using test::Told;
+
+class ToldFromHome : public testing::TestWithParam<Told> {};
+
+TEST_P(ToldFromHome, AreRead) { test::expect_told(GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(
+    AnAside, ToldFromHome,
+    testing::Values(
+        Told{"WhatTheOtherOneSold",
+             "2023-06-27",
+             "LIMA: Peru's exports to Bolivia came to $803 million in 2022, the central bank said. "
+             "Bolivia sold mostly soya. In May, exports amounted to $62 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "level PER-BOL exports 2023-05/2023-05 62000000 USD"}},
+        Told{"TheOthersExportsAreOverWithTheParagraph",
+             "2023-06-27",
+             "LIMA: Peru's exports to Bolivia came to $803 million in 2022, the central bank "
+             "said. Bolivia's exports to Peru came to $858 million.\n\nIn May, exports amounted to "
+             "$62 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "level BOL-PER exports 2022-01/2022-12 858000000 USD",
+              "level PER-BOL exports 2023-05/2023-05 62000000 USD"}},
+        Told{"TheSameFlowOfTheOtherGoesOn",
+             "2023-06-27",
+             "LIMA: Peru's exports to Bolivia came to $803 million in 2022, the central bank "
+             "said. Bolivia's exports to Peru came to $858 million. In May, exports amounted to "
+             "$62 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "level BOL-PER exports 2022-01/2022-12 858000000 USD",
+              "level BOL-PER exports 2023-05/2023-05 62000000 USD"}},
+        Told{"FromACityThatIsNoCapital",
+             "2023-06-27",
+             "AREQUIPA: Peru's exports to Bolivia came to $803 million in 2022, the central bank "
+             "said. Bolivia bought less cement. In May the deficit was $4 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "balance PER-BOL balance 2023-05/2023-05 -4000000 USD"}},
+        Told{"AThirdCountryInBetweenLeavesItOpen",
+             "2023-06-27",
+             "LIMA: Peru's exports to Bolivia came to $803 million in 2022, the central bank "
+             "said.\n\nBrazil has in the meantime become Bolivia's first supplier.\n\nIn May, "
+             "exports amounted to $62 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "rank BOL-BRA imports 2022-01/2022-12 1 rank"}},
+        Told{"AThirdCountryInATextOfOnePair",
+             "2023-06-27",
+             "LIMA: Peru's exports to Bolivia came to $803 million in 2022, the central bank "
+             "said. Peru's imports from Bolivia were $858 million in 2022.\n\nBrazil has in the "
+             "meantime become Bolivia's first supplier.\n\nIn the first quarter of 2023, Peru's "
+             "exports to Bolivia came to $190 million. Brazil's exports to Bolivia came to $400 "
+             "million.\n\nIn May, exports amounted to $62 million.",
+             {"level PER-BOL exports 2022-01/2022-12 803000000 USD",
+              "level PER-BOL imports 2022-01/2022-12 858000000 USD",
+              "rank BOL-BRA imports 2022-01/2022-12 1 rank",
+              "level PER-BOL exports 2023-01/2023-03 190000000 USD",
+              "level BRA-BOL exports 2023-01/2023-03 400000000 USD",
+              "level PER-BOL exports 2023-05/2023-05 62000000 USD"}},
+        Told{"ATradeOfBothIsOfNeither",
+             "2023-01-23",
+             "LIMA: Bolivia and Peru traded goods worth $1.6 billion in 2022, the Bolivian embassy "
+             "said.\n\nImports came to $803 million, exports to $797 million.",
+             {"level BOL-PER turnover 2022-01/2022-12 1600000000 USD",
+              "level BOL-PER imports 2022-01/2022-12 803000000 USD",
+              "level BOL-PER exports 2022-01/2022-12 797000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    ANeighbour, ToldFromHome,
+    testing::Values(
+        Told{"OfTheTextNotOfTheOneNamed",
+             "2023-06-27",
+             "NAIROBI - Kenyan exports to Tanzania rose 12 percent to $600 million in 2022, the "
+             "statistics office said.\n\nUganda told another story. Sales to the western "
+             "neighbour came to $51 million.",
+             {"change KEN-TZA exports 2022-01/2022-12 12 pct",
+              "level KEN-TZA exports 2022-01/2022-12 600000000 USD",
+              "level KEN-UGA exports 2022-01/2022-12 51000000 USD"}},
+        Told{"TradeWithIt",
+             "2023-06-27",
+             "BUENOS AIRES - Argentine exports to Chile rose 12 percent to $600 million in 2022, "
+             "the statistics office said.\n\nAnd Uruguay? Trade with the eastern neighbour "
+             "amounted to $125 million.",
+             {"change ARG-CHL exports 2022-01/2022-12 12 pct",
+              "level ARG-CHL exports 2022-01/2022-12 600000000 USD",
+              "level ARG-URY turnover 2022-01/2022-12 125000000 USD"}}),
+    name_of);
+
+TEST(Cities, AreOfOneCountryInAnyCase) {
+  const auto code = [](std::string_view city) {
+    const places::PlaceId id = country_of_city(city);
+    return id.valid() ? places::places().code(id) : std::string();
+  };
+  EXPECT_EQ(code("KARACHI"), "PAK");
+  EXPECT_EQ(code("São Paulo"), "BRA");
+  EXPECT_EQ(code("Ho Chi Minh City"), "VNM");
+  EXPECT_EQ(code("Springfield"), "");
+  EXPECT_TRUE(check_cities());
+}
+
+}  // namespace
+}  // namespace tally::reading
