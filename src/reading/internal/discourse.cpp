@@ -175,12 +175,13 @@ PlaceId Discourse::hub() const {
                                                                             : PlaceId{};
 }
 
-bool told_at_home(const Discourse& d) {
-  if (d.votes.empty() || !d.dateline.valid() || d.votes.front().first != d.dateline) return false;
+PlaceId told_from(const Discourse& d) {
+  if (d.votes.empty() || d.votes.front().first != d.dateline) return {};
   // 'Italy and Algeria traded goods worth 18 billion' speaks of both
   const int least = d.votes.front().second - (d.trade ? 1 : 0);
-  return std::all_of(d.votes.begin() + 1, d.votes.end(),
-                     [&](const auto& v) { return v.second <= least; });
+  const bool most = std::all_of(d.votes.begin() + 1, d.votes.end(),
+                                [&](const auto& v) { return v.second <= least; });
+  return most ? d.dateline : PlaceId{};
 }
 
 ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
@@ -194,9 +195,9 @@ ClaimParty Discourse::own_side(const ClaimParty& not_this) const {
   if (!most.empty() && !overlaps(most, not_this) && (most == reporter || most == partner))
     return most;
   // 'KARACHI: Pakistan's exports ... Afghanistan sold mostly coal.': of Pakistan, whoever was named
-  if (told_at_home(*this) && !overlaps(one(dateline), not_this) &&
-      (!not_this.empty() || one(dateline) == partner))
-    return one(dateline);
+  const ClaimParty from = one(told_from(*this));
+  if (!from.empty() && !overlaps(from, not_this) && (!not_this.empty() || from == partner))
+    return from;
   // 'All Arab countries bought ... of Egyptian products. Exports to the UAE': of Egypt
   if (most.empty() && !votes.empty() && topic.valid() && partner == one(topic) &&
       !overlaps(partner, not_this))

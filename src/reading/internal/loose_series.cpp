@@ -203,8 +203,8 @@ bool AmountReader::loose(int item) const {
     });
     if (ours && r.verb != FlowWord::none && r.verb != FlowWord::turnover) return false;
     // an aside about two others is no pair of the text
-    if (told_at_home(d) && one(d.dateline) != d.reporter && one(d.dateline) != d.partner)
-      return false;
+    const ClaimParty from = single(told_from(d));
+    if (told_from(d).valid() && from != d.reporter && from != d.partner) return false;
     s.reporter = d.reporter;
     s.partner = d.partner;
     for (int i = first; i < last; ++i) {  // 'the two-way total', 'altogether'

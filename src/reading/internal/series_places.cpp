@@ -222,8 +222,8 @@ bool SeriesResolver::goes_on_with(const ClaimParty& partner) const {
 // came to 62 million': a word without an owner is of the country that the text is told from, unless
 // it goes on with that same flow of the other one.
 bool SeriesResolver::told_from_partner(const Series& s) const {
-  if (d.headline || d.framed() || d.speaker.valid() || s.partner != one(d.dateline) ||
-      !told_at_home(d))
+  const ClaimParty from = one(told_from(d));
+  if (d.headline || d.framed() || d.speaker.valid() || from.empty() || s.partner != from)
     return false;
   const bool goes_on = d.told_block == d.block && !d.told.empty() &&
                        d.told.back().claim.reporter == s.reporter &&
@@ -234,11 +234,13 @@ bool SeriesResolver::told_from_partner(const Series& s) const {
 // 'KARACHI: Pakistan's exports to Afghanistan ... Iran has become Kabul's first supplier. In May,
 // exports came to 62 million': those of the text's own pair; no series if it has none.
 bool SeriesResolver::back_home(Series& s) const {
-  const bool away = one(d.dateline) != d.reporter && one(d.dateline) != d.partner;
-  if (d.headline || d.framed() || d.speaker.valid() || !away || !told_at_home(d)) return false;
+  const ClaimParty from = one(told_from(d));
+  if (d.headline || d.framed() || d.speaker.valid() || from.empty() || from == d.reporter ||
+      from == d.partner)
+    return false;
   const Discourse::Pair* main = d.main_pair();
   if (main == nullptr) return true;
-  s.reporter = one(d.dateline);
+  s.reporter = from;
   s.partner = main->reporter == s.reporter  ? main->partner
               : main->partner == s.reporter ? main->reporter
                                             : ClaimParty{};

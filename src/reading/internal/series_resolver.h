@@ -10,9 +10,9 @@
 
 namespace tally::reading {
 
-// An item of an agency that began with the trade of the country where it was written, and has
-// spoken of it most. discourse.cpp
-[[nodiscard]] bool told_at_home(const Discourse& d);
+// The country where an agency's item was written, if the item began with its trade and has spoken
+// of it most; else null. discourse.cpp
+[[nodiscard]] PlaceId told_from(const Discourse& d);
 
 struct SeriesResolver {
   using K = PartyRef::Kind;
