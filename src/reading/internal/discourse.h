@@ -130,7 +130,10 @@ struct Discourse {
   bool of_days = false;        // its headline or first paragraph did
   core::Currency currency;     // of the last sum
   bool us_dollar = false;      // the text has said 'US$'
-  int scale = 0;               // of the last sum of the sentence before: 9 for billions; 0: none
+  // Whose money a word of several moneys is by what the text says first: one named in full, that of
+  // the office it quotes.
+  std::vector<core::Currency> told_in;
+  int scale = 0;  // of the last sum of the sentence before: 9 for billions; 0: none
   // The two series that the text last set against each other, in its order: 'the former', 'in the
   // second case'.
   struct Side {

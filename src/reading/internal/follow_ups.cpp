@@ -95,12 +95,16 @@ void respective_bases(Work& w) {
   if (sums.size() != 4) return;
   std::sort(sums.begin(), sums.end(),
             [](const Draft* x, const Draft* y) { return x->item < y->item; });
-  // (exports and imports, then two sums set against them, need no 'respectively')
+  // (exports and imports, or those to two, then two sums set against them, need no 'respectively')
   if (!a.any(Class::respectively)) {
     const bool led = a.sense(sums[2]->item - 1, Class::comparedwith) != nullptr;
-    if (sums[0]->claim.flow == sums[1]->claim.flow || !led) return;
+    const bool two = sums[0]->claim.flow != sums[1]->claim.flow ||
+                     sums[0]->claim.partner != sums[1]->claim.partner;
+    if (!two || !led) return;
   }
-  if (!a.is_any(sums[2]->item - 1, {"against", "from", "with", "to"}) ||
+  if ((!a.is_any(sums[2]->item - 1, {"against", "from", "with", "to"}) &&
+       a.sense(sums[2]->item - 1, Class::comparedwith) == nullptr &&
+       a.sense(sums[2]->item - 1, Class::upfrom) == nullptr) ||
       !a.is(sums[3]->item - 1, "and") || sums[3]->item != sums[2]->item + 2)
     return;
   for (std::size_t n = 2; n < 4; ++n) {
@@ -110,6 +114,11 @@ void respective_bases(Work& w) {
     sums[n]->claim.flow = of.flow;
     sums[n]->role = Role::base;
   }
+  // '..., respectively, in 2020': of both
+  int time = sums[3]->item + 1;
+  while (time < sums[3]->item + 5 && a.time(time) == nullptr) ++time;
+  if (a.time(time) == nullptr) return;
+  sums[2]->time_item = sums[3]->time_item = time;
 }
 
 bool is_bare_place_behind_for(const Work& w, int item) {

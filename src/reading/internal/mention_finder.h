@@ -104,6 +104,7 @@ struct MentionFinder {
   void mark(Mention& m);
   void set_subject(Mention& m) const;
   bool ends_clause(int i) const;
+  bool turns_to_another(const Mention& m, int i) const;
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
   void partner_in_front(Mention& m) const;

@@ -135,6 +135,23 @@ int MentionFinder::the_other_way(Mention& m, int j, bool flow_named) const {
   return j + 1;
 }
 
+// 'To Nicaragua it exported $450 million and to Costa Rica $310 million': the partner behind the
+// sum is the next one, the verb's own stands in front.
+bool MentionFinder::turns_to_another(const Mention& m, int i) const {
+  if (m.subject < 2 || !m.partner.empty() || !a.is_any(i, {"to", "from", "with"})) return false;
+  if (!a.is_any(i - 1, {"and", ",", "but"})) return false;
+  bool sum = false;
+  for (int k = m.head + 1; k < i; ++k) {
+    const QuantitySpan* q = a.quantity(k);
+    sum = sum || (q != nullptr && q->kind == QuantityKind::money);
+  }
+  if (!sum) return false;
+  for (int k = m.subject - 1; k >= 0 && k > m.subject - 8; --k) {
+    if (a.low(k) == a.low(i) && a.place(a.is(k + 1, "the") ? k + 2 : k + 1) != nullptr) return true;
+  }
+  return false;
+}
+
 // 'bought 26 percent of all goods exported': of all exports.
 bool MentionFinder::all_goods_traded(int v) {
   const Entry* e = a.sense(v, Class::flowverb);

@@ -332,7 +332,8 @@ void MentionFinder::partner_in_front(Mention& m) const {
   const int subject = country ? m.subject - 1 : m.subject;
   const bool comma = a.punct(subject - 1, ",");
   const int front = comma ? subject - 1 : subject;
-  if (!comma && !country && a.sense(m.subject, Class::self) == nullptr) return;
+  const bool named = is_bare_place(a, m.subject) && subject < 5;  // 'To Peru Chile exported'
+  if (!comma && !country && !named && a.sense(m.subject, Class::self) == nullptr) return;
   for (int i = 0; i < front && i < 4; ++i) {
     int next = i + 1;
     const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
@@ -432,7 +433,7 @@ void MentionFinder::arguments(Mention& m) const {
       j = close;
       continue;
     }
-    if (ends_clause(j)) break;
+    if (ends_clause(j) || turns_to_another(m, j)) break;
     if (j > m.head + 1 && (a.sense(j, Class::flowverb) != nullptr || !free(j)) &&
         a.sense(j, Class::flow) != nullptr) {
       break;

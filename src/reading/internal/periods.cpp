@@ -404,7 +404,7 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     return std::nullopt;
   }
   if (item >= 0) {
-    d.aside = beside_a_place(item, d, true);
+    d.aside = d.aside || beside_a_place(item, d, true);
     const YearBy by = a.time(item)->year_by;
     const bool relative = by == YearBy::following || by == YearBy::previous || by == YearBy::same ||
                           a.time(item)->anaphoric || a.time(item)->same_months ||

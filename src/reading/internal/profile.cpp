@@ -152,7 +152,7 @@ PlaceId office_by_words(const std::vector<Token>& tokens, const std::vector<Plac
     const bool ministry = low == "ministry";
     const bool bank = low == "bank" && i > 0 &&
                       (tokens[i - 1].low == "central" || tokens[i - 1].low == "national" ||
-                       tokens[i - 1].low == "reserve");
+                       tokens[i - 1].low == "reserve" || tokens[i - 1].low == "state");
     if (!low.starts_with("statistic") && low != "customs" && low != "census" && !ministry && !bank)
       continue;
     for (const PlaceSpan& p : found) {
@@ -386,6 +386,18 @@ PlaceId statistics_office(const std::vector<Token>& tokens, const std::vector<Pl
     }
   }
   return office_in(found);
+}
+
+PlaceId office_of_figures(const std::vector<Token>& tokens, const std::vector<PlaceSpan>& found) {
+  if (const PlaceId place = statistics_office(tokens, found); place.valid()) return place;
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    if (tokens[i + 1].low != "in" || !words::kOfficialBody.has(*tokens[i].row)) continue;
+    for (const PlaceSpan& p : found) {
+      if (p.first == i + 2 && p.kind == NameKind::capital && p.candidates.size() == 1)
+        return p.candidates.front();
+    }
+  }
+  return office_by_words(tokens, found);
 }
 
 core::Currency said_dollar(std::string_view text) {

@@ -30,6 +30,10 @@ core::Currency office_dollar(std::string_view text);
 // 'Statistics Norway', 'the Turkish Statistical Institute': whose it is; null if there is none.
 places::PlaceId statistics_office(const std::vector<Token>& tokens,
                                   const std::vector<PlaceSpan>& found);
+// ... and 'Chilean customs', 'the Central Bank of Chile', 'the ministry in Santiago': any office
+// that keeps books about trade.
+places::PlaceId office_of_figures(const std::vector<Token>& tokens,
+                                  const std::vector<PlaceSpan>& found);
 // Looks at a bounded number of bytes, whatever the length of the text.
 Profile profile_of(const Document& document, core::Day today);
 core::Status check_release_table();

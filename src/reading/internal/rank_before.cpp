@@ -78,6 +78,41 @@ bool tells_of_place(const Analysis& a, int from, int verb) {
 
 }  // namespace
 
+// The place told behind an apposition: ', once its biggest customer, was only fifth in 2022'; 0 if
+// none is.
+int RankReader::place_behind(int item) const {
+  constexpr int kNear = 4, kReach = 9;
+  int i = item + 1;
+  while (i < item + kNear && !a.punct(i, ",")) ++i;
+  if (!a.punct(i, ",")) return 0;
+  const int comma = i;
+  while (++i < comma + kReach && !a.kind(i, ItemKind::punct)) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal) continue;
+    const bool ends = i + 1 >= a.size() || a.kind(i + 1, ItemKind::punct) ||
+                      a.time(i + 1) != nullptr || a.sense(i + 1, Class::place_noun) != nullptr ||
+                      a.is_any(i + 1, {"in", "with", "among", "last", "on"});
+    return ends && !a.is(i - 1, "a") ? static_cast<int>(q->value.value()) : 0;
+  }
+  return 0;
+}
+
+// 'once Ireland's biggest market': no rank of now. 'France, long Algeria's first partner, came
+// third' tells the one of now behind it.
+bool RankReader::lost_before(Head& h) const {
+  for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {
+    if (a.is(k, "once") && a.is_any(k + 1, {"more", "again"})) continue;
+    const bool lost =
+        a.is_any(k, words::kLostAdverb) || (a.is(k, "until") && a.is(k + 1, "recently"));
+    if (!lost && !(a.is(k, "long") && a.punct(k - 1, ","))) continue;
+    const int now = place_behind(h.item);
+    if (now == 0) return lost;
+    h.rank = now;
+    return false;
+  }
+  return false;
+}
+
 // 'Russia took first place among the partners, which in 2021 had been held by China': China's then.
 void RankReader::held_before() {
   if (!a.may_say(words::kVerbOfHolding) || a.times.empty()) return;

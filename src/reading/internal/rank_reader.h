@@ -39,6 +39,8 @@ struct RankReader {
   // The words before the rank noun: 'second largest', 'top', 'No. 3', 'fourth most important
   // export'.
   bool adjectives(Head& h) const;
+  bool lost_before(Head& h) const;
+  [[nodiscard]] int place_behind(int item) const;
   [[nodiscard]] int country_for_flow(int i) const;
   [[nodiscard]] FlowWord partner_for(int i) const;
   [[nodiscard]] int ordinal_in_front(int first) const;

@@ -41,6 +41,7 @@ struct Values {
     if (!a.is(i - 1, "the")) return true;
     const int k = i - 2;
     return a.sense(k, Class::be) != nullptr || a.place(k) != nullptr ||
+           a.sense(k, Class::comparedwith) != nullptr ||
            a.is_any(k, {"as", "being", "up", "it", "us", "them"}) || a.punct(k, ",");
   }
 
@@ -136,7 +137,9 @@ int earlier(const Analysis& a, const RankValue& p) {
       a.is_any(k, {"the", "no", "number", "a", "#", ".", "place", "position", "rank", "being"}) ||
       a.sense(k, Class::super) != nullptr)
     --k;
-  if (a.is(k, "from") || a.sense(k, Class::upfrom) != nullptr) return 1;
+  if (a.is(k, "from") || a.sense(k, Class::upfrom) != nullptr ||
+      a.sense(k, Class::comparedwith) != nullptr)
+    return 1;
   if (a.is(k, "to") || a.low(k) == "now") return -1;
   const auto last_of = [&](int i) {
     return a.kind(i, ItemKind::word) ? a.tokens[a.items[static_cast<std::size_t>(i)].last - 1].low
@@ -209,17 +212,22 @@ void add_earlier(Work& w, const Draft& main, const RankValue& now, const RankVal
       if (d.claim.kind == ClaimKind::rank && d.item == now.item) change(d);
     }
   };
-  // 'ranked fifth in 2020, it is now third': the text's time
-  if (apart && !other_time && w.d.period) {
+  // 'ranked fifth in 2020, it is now third': the text's time, or the last year
+  const core::Period last = core::Period::year(w.d.now.year() - 1);
+  const bool before = order_of(w, time) > 0 && order_of(w, time) < (w.d.now.year() - 1) * 12;
+  if (apart && !other_time && (w.d.period || before)) {
     each_of_now([&](Draft& d) {
-      d.claim.period = w.d.period;
+      d.claim.period = w.d.period ? *w.d.period : last;
       d.period_set = true;
-      d.assumed.emplace_back("period: that of the text before");
+      d.assumed.emplace_back(w.d.period ? "period: that of the text before"
+                                        : "period: the last full year before the article");
     });
   }
   if (apart && w.a.time(time)->kind != TimeKind::base) {
     base.role = Role::main;
     base.time_item = time;
+    base.period_set = false;
+    base.aside = true;
     if (order_of(w, own) > 0) each_of_now([&](Draft& d) { d.time_item = own; });
   } else if (apart && !other_time && w.d.period) {
     const TimeSpan& t = *w.a.time(time);  // 'seventh a year ago'
@@ -245,6 +253,14 @@ void RankReader::moved_in_list() {
   if (read == nullptr) return;
   const std::vector<PartnerList> lists = partner_lists(w);
   std::vector<RankValue> places = rank_values(w, *this, lists);
+  const auto rank = static_cast<int>(read->claim.value->value());
+  // 'was its seventh largest trading partner in 2022, against 18th a year earlier'
+  if (places.size() == 1 && places[0].rank != rank && places[0].item > read->item &&
+      !w.bracketed(places[0].item) && earlier(a, places[0]) == 1) {
+    const Draft copy = *read;
+    add_earlier(w, copy, {read->item, read->item, rank}, places[0]);
+    return;
+  }
   if (places.size() != 2 || places[0].rank == places[1].rank) return;
   if (w.bracketed(places[0].item) || w.bracketed(places[1].item)) return;
   for (int i = 0; i < a.size(); ++i) {  // 'Italy, first by far, and Spain, third': one each
@@ -252,7 +268,6 @@ void RankReader::moved_in_list() {
     const ClaimParty p = w.party_of_item(i);
     if (p != read->claim.partner && p != read->claim.reporter) return;
   }
-  const auto rank = static_cast<int>(read->claim.value->value());
   const int at = places[0].rank == rank ? 0 : places[1].rank == rank ? 1 : -1;
   if (at < 0) return;
   const int now = later_of_two(w, places);

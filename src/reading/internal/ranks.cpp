@@ -106,10 +106,7 @@ bool RankReader::adjectives(Head& h) const {
   if (a.is(h.first - 1, "the") && (a.is(h.first - 2, "of") || a.is(h.first - 2, "among")) && !rest)
     return false;
   if (a.is(h.first - 1, "among")) return false;
-  for (int k = h.first - 1; k >= 0 && k > h.first - 4; --k) {  // 'once Ireland's biggest market'
-    if (a.is(k, "once") && a.is_any(k + 1, {"more", "again"})) continue;
-    if (a.is_any(k, words::kLostAdverb)) return false;
-  }
+  if (lost_before(h)) return false;
   // 'We used to be your second market': no rank of now
   for (int k = h.first - 2; k > h.first - 7 && k >= 0; --k) h.past = h.past || a.low(k) == "used";
   // 'among its largest', 'one of Russia's largest'

@@ -115,7 +115,8 @@ struct Memory {
     bool now_set = false, ranked = false;
     for (const Draft& draft : w.drafts) {
       const Claim& c = draft.claim;
-      if (draft.drop && d.currency.empty()) d.currency = c.currency;  // whatever its time was
+      if (draft.drop && d.currency.empty() && !draft.usual_money)
+        d.currency = c.currency;  // whatever its time was
       if (draft.drop && c.kind != ClaimKind::rank) continue;
       if (c.kind == ClaimKind::rank && !draft.total_partner) {
         d.list_flow = c.flow;
@@ -147,7 +148,8 @@ struct Memory {
       }
       if (const int sign = sign_of_balance(c); sign != 0 && !draft.total_partner)
         (sign < 0 ? d.last_deficit : d.last_surplus) = {c.reporter, c.partner};
-      if (c.unit == ClaimUnit::money && !c.currency.empty()) d.currency = c.currency;
+      if (c.unit == ClaimUnit::money && !c.currency.empty() && !draft.usual_money)
+        d.currency = c.currency;
       const bool rate = c.kind == ClaimKind::change || c.kind == ClaimKind::forecast;
       if (c.unit == ClaimUnit::pct && rate) d.rate = c.value;
       if (c.kind == ClaimKind::level && draft.role == Role::main && c.value && c.product.empty()) {

@@ -15,6 +15,7 @@
 #include "reading/internal/gloss.h"
 #include "reading/internal/headings.h"
 #include "reading/internal/kept_analyses.h"
+#include "reading/internal/money_meant.h"
 #include "reading/internal/moves.h"
 #include "reading/internal/parts_told.h"
 #include "reading/internal/profile.h"
@@ -63,8 +64,6 @@ struct SentenceReader::Impl {
     d.home = home_of(doc.text, d);
     d.dateline = seat_of(doc, d);
     const Profile profile = profile_of(doc, d.today);
-    d.dollar = profile.dollar;
-    d.dollar_of_office = profile.dollar_of_office;
     d.office = d.topic = profile.home;
     d.national = profile.national;
     if (doc.sentences.size() > 1 || !doc.set_aside.empty()) read_release_period(doc, d);
@@ -78,6 +77,7 @@ struct SentenceReader::Impl {
     questions = std::move(parties.questions);
     dialogue = parties.dialogue;
     if (parties.compatriots) d.speaker = compatriots = guest;
+    tell_moneys(doc, profile, d);
     pair_of_speech(d);
     asked_by = d.addressee;
     answered_by = d.speaker;

@@ -29,6 +29,13 @@ struct SeriesResolver {
   // 'U.S. data show', 'according to Finnish Customs'
   PlaceId whose_figures() const;
   PlaceId whose_count() const;
+  struct Keeper {
+    PlaceId place;
+    int last = -1;  // item behind its name
+  };
+  Keeper keeper_of_books(int i) const;
+  PlaceId keeper_in_front() const;
+  bool booked_by_office(Series& s) const;
   bool leaders_of_two(Series& s) const;
   PlaceId whose_book() const;
   ClaimParty whose_data(const ClaimParty& partner, Series& s) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "reading/internal/money_meant.h"
 #include "reading/internal/number_words.h"
 #include "reading/internal/row_heads.h"
 #include "reading/words/figures.h"
@@ -556,36 +557,13 @@ bool Work::set_money(Draft& draft, const QuantitySpan& q) const {
       c.currency = d.currency;
     return true;
   }
-  // 'rupees', 'pesos': the money of the reporter, else of the partner, if it is named so.
-  const auto& usual = number_tables().usual;
-  auto local_of = [&](const ClaimParty& party) -> core::Currency {
-    if (party.places.size() != 1) return {};
-    return places::places().row(party.places.front()).currency;
-  };
-  // a text that has said which shilling it means goes on with it
-  if (!d.currency.empty() && q.kind == QuantityKind::money &&
-      number_tables().is_called(d.currency, q.local)) {
-    c.currency = d.currency;
-    return true;
+  const MoneyMeant meant = money_meant(*this, c, q);
+  c.currency = meant.money;
+  if (meant.usual) {
+    draft.assumed.push_back("money: " + c.currency.code() + ", the usual meaning of the word");
+    draft.usual_money = true;
   }
-  // in a text about Kenya a shilling is Kenya's, also in what Uganda buys
-  const ClaimParty text = d.centre.valid() ? single(d.centre) : ClaimParty{};
-  const std::array<const ClaimParty*, 3> parties = {&text, &c.reporter, &c.partner};
-  for (const ClaimParty* party : parties) {
-    if (*party != c.reporter && *party != c.partner) continue;
-    const core::Currency own = local_of(*party);
-    if (!own.empty() && number_tables().is_called(own, q.local)) {
-      c.currency = own;
-      return true;
-    }
-  }
-  const auto it = usual.find(q.local);
-  if (it != usual.end() && !it->second.empty()) {
-    c.currency = it->second;
-    draft.assumed.push_back("money: " + it->second.code() + ", the usual meaning of the word");
-    return true;
-  }
-  return false;
+  return !c.currency.empty();
 }
 
 bool is_noise_clause(const Work& w, int item) {

@@ -45,7 +45,8 @@ struct Draft {
   std::vector<std::string> assumed;
   bool moved = false;  // its partner stands beside the amount, not beside the series
   bool drop = false;
-  bool aside = false;  // its time is that of words that stand by: 'its third market in 2023,'
+  bool aside = false;        // its time is that of words that stand by: 'its third market in 2023,'
+  bool usual_money = false;  // its money is only what the word usually means
 };
 
 struct Work {
