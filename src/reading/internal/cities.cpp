@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -39,6 +40,26 @@ places::PlaceId country_of_city(std::string_view name) {
   static const Cities cities = shipped(built_in());
   const auto at = cities.find(core::to_lower(name));
   return at == cities.end() ? places::PlaceId{} : at->second;
+}
+
+places::PlaceId country_of_city_in(std::string_view line) {
+  constexpr std::size_t kMostWords = 5;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::string_view rest = line.substr(at);
+    const std::size_t length = rest.starts_with(" in ") ? 4 : rest.starts_with(" from ") ? 6 : 0;
+    if (length == 0) continue;
+    std::string_view name = rest.substr(length);
+    name = name.substr(0, name.find_first_of(",.;:()|\n"));
+    std::size_t end = 0;
+    places::PlaceId found;
+    for (std::size_t words = 0; words < kMostWords && end < name.size(); ++words) {
+      end = std::min(name.find(' ', end == 0 ? 0 : end + 1), name.size());
+      const places::PlaceId city = country_of_city(name.substr(0, end));
+      if (city.valid()) found = city;
+    }
+    if (found.valid()) return found;
+  }
+  return {};
 }
 
 core::Status check_cities() {

@@ -13,6 +13,9 @@ namespace tally::reading {
 // The country of a city of data/reading/cities.csv, in any case of letters; null if it is not
 // there.
 [[nodiscard]] places::PlaceId country_of_city(std::string_view name);
+// 'the secretary-general of the Brazilian chamber in Dubai talks to ...': the country of the first
+// such city behind 'in' or 'from'; null if none is named.
+[[nodiscard]] places::PlaceId country_of_city_in(std::string_view line);
 core::Status check_cities();
 
 }  // namespace tally::reading

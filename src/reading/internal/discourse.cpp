@@ -405,8 +405,9 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
               host_of_quote(a, d, said));  // where the one who speaks is: at home, or with the host
         const bool host = d.home.valid() && (d.home == d.speaker || d.home == d.addressee);
         if (host && !overlaps(one(d.home), not_this)) return one(d.home);
-        return d.addressee.valid() && !overlaps(one(d.addressee), not_this) ? one(d.addressee)
-                                                                            : ClaimParty{};
+        if (d.addressee.valid() && !overlaps(one(d.addressee), not_this)) return one(d.addressee);
+        // 'Are your exports here still growing?', asks the one who is at home
+        return d.asks && !overlaps(one(d.speaker), not_this) ? one(d.speaker) : ClaimParty{};
       }
       // 'Germany is another world: a quarter of all exports goes there'
       for (int i = ref.at - 1; i >= 0; --i) {

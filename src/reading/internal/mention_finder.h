@@ -117,6 +117,7 @@ struct MentionFinder {
   [[nodiscard]] bool from_us(int v) const;
   bool traded_between(int v);
   bool spent_on(int v);
+  void goods_of_self(Mention& m) const;
   [[nodiscard]] bool paid_for_goods(int verb) const;
   void origin_in_front(Mention& m) const;
   void whom_relative(Mention& m) const;

@@ -130,6 +130,20 @@ bool MentionFinder::traded_between(int v) {
   return true;
 }
 
+// 'We bought 2.5 billion dollars' worth of your goods': from you.
+void MentionFinder::goods_of_self(Mention& m) const {
+  if (!m.partner.empty() || m.flow != FlowWord::imports || m.passive || !m.product.empty()) return;
+  for (int i = m.head + 1; i + 1 < a.size() && i < m.head + 10; ++i) {
+    if (a.punct(i, ",") || a.punct(i, ";") || a.sense(i, Class::flowverb) != nullptr) return;
+    const Entry* poss = a.sense(i, Class::poss);
+    if (poss == nullptr || a.sense(i + 1, Class::goods) == nullptr) continue;
+    if (poss->ref != Ref::your && poss->ref != Ref::our) return;
+    m.partner.kind = poss->ref == Ref::your ? K::your : K::our;
+    m.partner.at = i;
+    return;
+  }
+}
+
 // 'Sri Lanka spent $3.3 billion on Chinese goods', 'paid 2 billion for goods from Brazil'
 bool MentionFinder::spent_on(int v) {
   const bool spent = a.is_any(v, words::kVerbOfSpending);

@@ -130,6 +130,7 @@ void MentionFinder::verbs() {
       }
     }
     arguments(m);
+    goods_of_self(m);
     // 'what we sell to and buy from each other'
     if (const Entry* back =
             a.is(v + 1, "to") && a.is(v + 2, "and") ? a.sense(v + 3, Class::flowverb) : nullptr;

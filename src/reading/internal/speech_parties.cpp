@@ -6,6 +6,7 @@
 
 #include "core/csv.h"
 #include "core/text.h"
+#include "reading/internal/cities.h"
 #include "reading/internal/find_text.h"
 #include "reading/internal/speech_heading.h"
 #include "reading/words/trade.h"
@@ -211,11 +212,13 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
   std::size_t looked = 0;
   bool abroad = false;
   std::vector<Analysis> asked;
+  PlaceId city;
   out.guest = heading.speaker;
   for (const Sentence& s : document.sentences) {
     if (++looked > kMostSentences) break;
     const Analysis a(words_of(document, s), d.today, Analysis::Need::all);
     if (!s.speaker.empty()) abroad = abroad || says_you_trade(a);
+    if (s.speaker.empty() && !city.valid()) city = country_of_city_in(words_of(document, s));
     for (int i = 0; i < a.size(); ++i) {
       const PlaceSpan* p = a.place(i);
       if (p == nullptr || p->candidates.size() != 1 || p->any || p->epithet) continue;
@@ -237,6 +240,7 @@ void interview(const Document& document, const Discourse& d, const SpeechHeading
   }
   if (heading.addressee.valid()) out.host = heading.addressee;
   if (!out.host.valid()) out.host = heading.given.valid() ? heading.given : d.home;
+  if (!out.host.valid() && city != out.guest) out.host = city;
   // a chamber and the paper of its town, a minister in parliament: both say 'we' of one country
   if (out.guest.valid() && heading.speaker.valid() && !abroad && !heading.addressee.valid() &&
       (!out.host.valid() || out.host == out.guest)) {

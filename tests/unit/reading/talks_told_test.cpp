@@ -243,5 +243,32 @@ INSTANTIATE_TEST_SUITE_P(
               "comparison PER-ECU exports 2022-01/2022-12 3 ratio"}}),
     test::name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Interviews, Talks,
+    testing::Values(
+        Told{"TheChamberInACityThatIsNoCapital",
+             "2024-03-04",
+             "'We trade more than ever'\n\nThe secretary-general of the Peruvian chamber in "
+             "Barcelona talks to The Quay\n\nQ: How was last year?\n\nA: Good. Our exports to you "
+             "rose by 6 percent to 4.1 billion dollars.\n\nQ: And ours to you?\n\nA: I do not "
+             "know.",
+             {"change PER-ESP exports 2023-01/2023-12 6 pct",
+              "level PER-ESP exports 2023-01/2023-12 4100000000 USD"}},
+        Told{"YourExportsHere",
+             "2024-03-04",
+             "'We trade more than ever'\n\nInterview with the Ambassador of Peru to Spain\n\nQ: "
+             "Are your exports here still growing?\n\nA: In 2023 they grew by 6 percent to 4.1 "
+             "billion dollars.\n\nQ: Thank you.\n\nA: Thank you.",
+             {"change PER-ESP exports 2023-01/2023-12 6 pct",
+              "level PER-ESP exports 2023-01/2023-12 4100000000 USD"}},
+        Told{
+            "WorthOfYourGoods",
+            "2024-03-04",
+            "'We trade more than ever'\n\nInterview with the Ambassador of Peru to Spain\n\nQ: How "
+            "was last year?\n\nA: Excellent. We bought 2.5 billion dollars' worth of your "
+            "goods.\n\nQ: Thank you.\n\nA: Thank you.",
+            {"level PER-ESP imports 2023-01/2023-12 2500000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
