@@ -268,7 +268,7 @@ INSTANTIATE_TEST_SUITE_P(
             "was last year?\n\nA: Excellent. We bought 2.5 billion dollars' worth of your "
             "goods.\n\nQ: Thank you.\n\nA: Thank you.",
             {"level PER-ESP imports 2023-01/2023-12 2500000000 USD"}}),
-    name_of);
+    test::name_of);
 
 }  // namespace
 }  // namespace tally::reading
