@@ -23,6 +23,9 @@ void settle_aims(Work& w);
 // 'did not sell you even two billion', 'did not even buy 2 billion': less than that.
 [[nodiscard]] bool not_even(const Work& w, const Draft& d);
 
+// 'short of the 10 billion registered in 2022' beside a forecast: what was (past_measures.cpp).
+[[nodiscard]] bool measured_by_past(const Work& w, const Draft& d);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_AIMS_H_

@@ -92,6 +92,7 @@ struct Discourse {
   std::size_t block = 0, pair_block = 0;  // paragraph of this sentence, of the last series
   bool share = false;                     // the last series was spoken of as a share
   std::optional<core::Period> period;
+  std::optional<core::Period> release;  // as the title of a release says: it is about that alone
   // The month of an event by which the text is now ('banned imports in October'): no figure is of
   // it, and 'the year before' is a whole one.
   std::optional<core::Period> event_month;

@@ -142,7 +142,7 @@ struct Modes {
 
   // 'raise their trade, now $10.7 billion, to $30 billion': what it is today, inside a goal.
   bool aside(const Draft& d) const {
-    if (after_change(w, d)) return true;
+    if (after_change(w, d) || measured_by_past(w, d)) return true;
     // 'trade, 4.1 billion last year, may touch five billion'
     const TimeSpan* then = a.punct(d.item - 1, ",") ? a.time(d.item + 1) : nullptr;
     if (then != nullptr && a.punct(d.item + 2, ",") &&

@@ -69,7 +69,8 @@ std::optional<Period> PeriodSettler::base_time_behind(const Draft& d,
         main->first.month() != 1 && p->months() == 12 && p->first.month() == 1)
       return main->year_before();
     // a year alone beside a part of a year: the same months of that year
-    const bool whole = t->whole || d.claim.kind == ClaimKind::share;
+    const bool whole = t->whole || d.claim.kind == ClaimKind::share || of_a_record(d) ||
+                       (main && long_before(*t, *main));
     if (!whole && main && t->kind == TimeKind::period && t->month_from == 0 &&
         main->months() < 12 && p->months() == 12 &&
         (t->year_by == YearBy::written || t->year_by == YearBy::relative) &&

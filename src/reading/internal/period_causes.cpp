@@ -70,9 +70,6 @@ bool PeriodSettler::remarks(int i, int time) const {
 bool PeriodSettler::in_a_cause(int item, const Draft& d) const {
   const TimeSpan& t = *a.time(item);
   if (future(d) || item < d.item || t.kind != TimeKind::period) return false;
-  for (int k = item + 1; k < a.size() && !a.kind(k, ItemKind::punct); ++k) {
-    if (is_figure(a.quantity(k))) return false;
-  }
   // ', the bureau said in January', ', said the minister in May'
   const int before = a.is_any(item - 1, {"in", "late", "early"}) ? item - 2 : item - 1;
   const bool said = a.is_any(before, {"said", "announced", "reported"}) && before > d.item;
@@ -128,6 +125,47 @@ int PeriodSettler::step_of(int item) const {
       return quarters ? 3 : 1;
   }
   return 0;
+}
+
+// 'came to 4 billion in the first 11 months, down from a record 10 billion in 2022': of all of
+// 2022.
+bool PeriodSettler::of_a_record(const Draft& d) const {
+  for (int i = d.item - 1; i >= 0 && i > d.item - 4; --i) {
+    if (a.is_any(i, {"record", "peak", "high", "all-time"}) ||
+        a.sense(i, Class::extreme) != nullptr)
+      return true;
+    if (!a.is(i, "of")) return false;
+  }
+  return false;
+}
+
+// 'In four years it had doubled from 4.7 billion in 2018': in 2022.
+std::optional<Period> PeriodSettler::years_from_then(const Draft& d) const {
+  if (d.claim.kind != ClaimKind::change || d.role != Role::main || future(d)) return std::nullopt;
+  const TimeSpan* then = nullptr;
+  bool duration = false;
+  for (int i = 0; i < a.size(); ++i) {
+    const TimeSpan* t = a.time(i);
+    duration = duration || (t != nullptr && t->kind == TimeKind::duration);
+    if (t == nullptr || t->kind != TimeKind::period) continue;
+    const bool of_sum = is_money_or_rate(i - 1) || is_money_or_rate(i - 2) ||
+                        (opens_clause(i) && w.clause(i) != d.clause);
+    if (then != nullptr || t->year_by != YearBy::written || t->month_from != 0 || t->many_years ||
+        t->base_year > 0 || !of_sum)
+      return std::nullopt;
+    then = t;
+  }
+  if (then == nullptr || !duration) return std::nullopt;
+  const int years = years_of_growth(d);
+  if (years <= 0 || then->year + years >= w.d.now.year()) return std::nullopt;
+  return Period::year(then->year + years);
+}
+
+// 'That is up from 4.7 billion in 2018' in a text about eleven months of 2023: a whole year.
+bool PeriodSettler::long_before(const TimeSpan& t, const Period& main) const {
+  return t.year_by == YearBy::written && t.year + 2 <= main.last.year() &&
+         std::none_of(a.times.begin(), a.times.end(),
+                      [&](const TimeSpan& x) { return &x != &t && x.kind == TimeKind::period; });
 }
 
 // 'Exports rose to $2.1 billion in FY24. Last year, Saudi Arabia bought goods worth $710 million':

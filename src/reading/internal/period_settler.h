@@ -57,6 +57,9 @@ struct PeriodSettler {
   [[nodiscard]] bool remarks(int i, int time) const;
   [[nodiscard]] bool in_a_cause(int item, const Draft& d) const;
   [[nodiscard]] int step_of(int item) const;
+  [[nodiscard]] bool of_a_record(const Draft& d) const;
+  [[nodiscard]] std::optional<Period> years_from_then(const Draft& d) const;
+  [[nodiscard]] bool long_before(const TimeSpan& t, const Period& main) const;
   [[nodiscard]] bool says_fiscal_last(const TimeSpan& t, const Draft& d) const;
   [[nodiscard]] std::optional<Period> stepped_from(int clause, const Period& main) const;
   // period_spans.cpp

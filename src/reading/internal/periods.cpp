@@ -116,7 +116,8 @@ bool PeriodSettler::is_base_time(int item) const {
     return true;
   // '1.5 percent on March', 'down on April'
   const QuantitySpan* rate = a.quantity(direct - 1);
-  if (a.is(direct, "on") && range && rate != nullptr && rate->kind == QuantityKind::percent)
+  if (a.is(direct, "on") && range && rate != nullptr &&
+      (rate->kind == QuantityKind::percent || rate->kind == QuantityKind::fraction))
     return true;  // 'an increase of 4.4 per cent on the first half of 2019'
   if (a.is(direct, "on") && t.month_from != 0 && !range &&
       (a.quantity(direct - 1) != nullptr || a.sense(direct - 1, Class::dir) != nullptr ||
@@ -356,6 +357,10 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
     d.claim.period_written = true;
     return p;
   }
+  if (const auto p = years_from_then(d)) {
+    d.claim.period_written = true;
+    return p;
+  }
   if (has_since(d)) {  // 'was 4.7 billion in 2013 and has since doubled'
     d.claim.period_written = false;
     d.assumed.push_back("period: the last full year before the article");
@@ -502,6 +507,12 @@ std::optional<Period> PeriodSettler::main_period(Draft& d) {
   if (const auto p = month_measured(d)) {
     d.assumed.push_back("period: by what it is measured against");
     return p;
+  }
+  // 'The United States is now the largest market' in a release about May: in May
+  if (w.d.release && w.d.period == w.d.release && !w.d.opened && !future(d) && !yearly(d.item)) {
+    d.assumed.push_back("period: that of the text before");
+    d.confidence = std::min(d.confidence, 0.8);
+    return w.d.period;
   }
   const bool now = now_of(d) && !growing_now(d) && !now_of_months();
   if (w.d.opened && !now && !future(d)) {

@@ -133,11 +133,8 @@ std::optional<core::Period> period_of_label(std::string_view text, const TimeCon
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<core::Period> release_period(const Document& document, core::Day today,
-                                           places::PlaceId fiscal_place) {
-  const TimeContext context{core::Month::of(today), today, std::nullopt, fiscal_place, false};
+// As the title says.
+std::optional<core::Period> titled_period(const Document& document, const TimeContext& context) {
   if (const auto p = period_of_label(document.text, context)) return p;
   for (std::size_t n = 0; n < document.sentences.size() && n < kTitles; ++n) {
     const Sentence& s = document.sentences[n];
@@ -147,6 +144,14 @@ std::optional<core::Period> release_period(const Document& document, core::Day t
     const std::string_view text = std::string_view(document.text).substr(s.begin, s.end - s.begin);
     if (const auto p = period_of_title(text, context)) return p;
   }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<core::Period> release_period(const Document& document, core::Day today,
+                                           places::PlaceId fiscal_place) {
+  const TimeContext context{core::Month::of(today), today, std::nullopt, fiscal_place, false};
   for (std::size_t n = 0; n < document.sentences.size() && n < kSentences; ++n) {
     const Sentence& s = document.sentences[n];
     if (s.role == BlockRole::table_row || s.end - s.begin > kBytes) continue;
@@ -175,7 +180,9 @@ std::optional<core::Period> release_period(const Document& document, core::Day t
 
 void read_release_period(const Document& document, Discourse& d) {
   constexpr int kHeadLines = 9;  // below the title, before the first figure
-  d.period = release_period(document, d.today, d.topic);
+  const TimeContext context{core::Month::of(d.today), d.today, std::nullopt, d.topic, false};
+  d.release = titled_period(document, context);
+  d.period = d.release ? d.release : release_period(document, d.today, d.topic);
   d.period_age = -kHeadLines;
 }
 

@@ -10,6 +10,9 @@
 namespace tally::reading {
 
 // 'a notch better than in 2022-23, when it was fourth': what something is set against.
+[[nodiscard]]  // (past_measures.cpp)
+[[nodiscard]] bool
+of_an_old_record(const Work& w, const Discourse& d, const core::Period& period);
 [[nodiscard]] bool than_in(const Analysis& a, const TimeSpan& t);
 
 // 'trade of 30 billion by 2025, up from 25 billion in 2018': beside a goal, the time of today.

@@ -182,8 +182,8 @@ struct Memory {
         const bool goods = !c.product.empty() && d.period && c.period->last < d.period->last;
         const bool older = had || bracket || relative || goods || looks_back(w, *c.period) ||
                            told_before(w, draft) || revised_one(w, draft) ||
-                           (now_set && d.period && c.period->months() == d.period->months() &&
-                            c.period->last < d.period->last);
+                           of_an_old_record(w, d, *c.period) ||
+                           (now_set && d.period && c.period->last < d.period->last);
         if (((c.period_written && !history) || !d.period) && !older) {
           now_set = now_set || c.period_written;
           d.period = c.period;
@@ -531,7 +531,8 @@ struct Memory {
              t.low == "numbers";
     });
     // 'July by itself was poor.' opens a paragraph about July
-    const bool opens = paragraph_opens && w.a.size() <= 14 && w.a.times.front().first <= 2;
+    const bool opens = paragraph_opens && w.a.size() <= 14 && w.a.times.front().first <= 2 &&
+                       !w.a.has_quantity(QuantityKind::money);
     if (w.mentions.empty() && (!data || w.a.may_say("will")) && !opens) return;
     if (std::any_of(w.drafts.begin(), w.drafts.end(), [](const Draft& x) { return !x.drop; }))
       return;
