@@ -205,10 +205,17 @@ static bool frame_is_meant(const Analysis& a, const PartyRef& ref, const Discour
   if (ref.direction.empty() || !d.framed() || owner_before(a, ref.at) != nullptr) return false;
   if (!not_this.empty() && not_this != one(d.frame)) return false;
   const PlaceId home = d.hub().valid() ? d.hub() : d.topic.valid() ? d.topic : PlaceId{};
-  const ClaimParty own = home.valid() ? one(home) : d.reporter;
-  return own != one(d.frame) && lies_on_side(own, ref.direction, one(d.frame)) &&
-         std::none_of(a.places.begin(), a.places.end(),
-                      [](const PlaceSpan& p) { return !p.epithet; });
+  ClaimParty own = home.valid() ? one(home) : d.reporter;
+  // '..., leaving Kenya in the red'
+  PlaceId named;
+  for (const PlaceSpan& p : a.places) {
+    if (p.epithet) continue;
+    const PlaceId id = place_meant(p, d, false);
+    if (!id.valid() || (named.valid() && named != id)) return false;
+    named = id;
+  }
+  if (named.valid()) own = one(named);
+  return own != one(d.frame) && lies_on_side(own, ref.direction, one(d.frame));
 }
 
 ClaimParty neighbour_spoken_of(const Analysis& a, const PartyRef& ref, const Discourse& d,

@@ -204,7 +204,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   if (m.plain_noun && !earlier.empty() && !earlier.back().ok && earlier.back().flow == s.flow &&
       earlier.back().why == "a group of countries without a code")
     return false;
-  if (gap_behind_shares(s)) return false;
+  if (gap_behind_shares(s) || across_to_another()) return false;
   if (booked_by_office(s)) return true;
   // 'The growth in Japan's exports outpaced that of imports, which rose 5.3 percent'
   if (m.plain_noun && a.is(m.first - 1, "of") && a.is_any(m.first - 2, {"that", "those"}) &&

@@ -249,6 +249,16 @@ bool SeriesResolver::back_home(Series& s) const {
   return true;
 }
 
+// 'The British had been in that position for 27 years. Exports across the North Sea rose too', in a
+// text about Norway and Germany: to whom is not said. ('Across the border' is the pair's.)
+bool SeriesResolver::across_to_another() const {
+  if (!m.plain_noun || !a.is(m.last, "across") || d.recent.empty()) return false;
+  const int where = a.is(m.last + 1, "the") ? m.last + 2 : m.last + 1;
+  if (a.is_any(where, {"border", "borders", "frontier", "strait", "straits"})) return false;
+  const ClaimParty last = one(d.recent.front());
+  return last != d.reporter && last != d.partner;
+}
+
 // The subject of a sentence that begins with a preposition, where 'its' stands before the comma;
 // -1 if there is none.
 int SeriesResolver::named_behind() const {

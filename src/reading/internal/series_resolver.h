@@ -70,6 +70,7 @@ struct SeriesResolver {
   bool goes_on_with(const ClaimParty& partner) const;
   [[nodiscard]] bool told_from_partner(const Series& s) const;
   [[nodiscard]] bool back_home(Series& s) const;
+  [[nodiscard]] bool across_to_another() const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

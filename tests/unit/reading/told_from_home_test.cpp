@@ -81,6 +81,22 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    AcrossTheWater, ToldFromHome,
+    testing::Values(
+        Told{"ToWhomIsNotSaid",
+             "2023-01-16",
+             "Norway's exports to Germany came to 697 million crowns last year. The British had "
+             "been the first buyers before. Exports across the North Sea rose by 66 percent.",
+             {"level NOR-DEU exports 2022-01/2022-12 697000000 NOK"}},
+        Told{"AcrossTheBorderIsThePairs",
+             "2023-01-16",
+             "Norway's exports to Sweden came to 697 million crowns last year. Exports across the "
+             "border rose by 66 percent in December.",
+             {"level NOR-SWE exports 2022-01/2022-12 697000000 NOK",
+              "change NOR-SWE exports 2022-12/2022-12 66 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     ANeighbour, ToldFromHome,
     testing::Values(
         Told{"OfTheTextNotOfTheOneNamed",
