@@ -383,7 +383,8 @@ void one_each(Work& w) {
   const std::size_t count = w.drafts.size();
   for (std::size_t n = 0; n < count; ++n) {
     const Claim& c = w.drafts[n].claim;
-    if (c.kind != ClaimKind::level && c.kind != ClaimKind::change) continue;
+    if (c.kind != ClaimKind::level && c.kind != ClaimKind::change && c.kind != ClaimKind::share)
+      continue;
     const bool of_reporters = c.reporter.places.size() == 2;
     if (!of_reporters && c.partner.places.size() != 2) continue;
     bool each = false;

@@ -109,6 +109,13 @@ void Comparisons::flows(const Series& s, const language::ClaimSide& other, int i
                         bool greater) {
   for (const Draft& d : w.drafts) {
     if (d.claim.kind == ClaimKind::comparison && d.claim.reporter == s.reporter) return;
+    // 'supplied a tenth of its imports' is a share
+    if (d.claim.kind == ClaimKind::share && d.item == times && !d.drop) return;
+  }
+  // '... while a tenth of our imports come from there' too
+  for (int i = times + 2; times >= 0 && a.is(times + 1, "of") && i < times + 9; ++i) {
+    const Entry* verb = a.sense(i, Class::shareverb);
+    if (verb != nullptr && (verb->comes || verb->goes)) return;
   }
   Draft& d = w.add(ClaimKind::comparison, s, item, "two flows");
   d.claim.comparator = greater ? ClaimComparator::gt : ClaimComparator::lt;

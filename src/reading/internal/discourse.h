@@ -146,6 +146,8 @@ struct Discourse {
   // The series of the sums of the sentence before: 'the year before, it had been 6 and 5 billion,
   // respectively'.
   std::vector<Side> sums_before;
+  // Those of the two shares of the sentence before: 'Last year it was 51 and 24'.
+  std::vector<Side> shares_before;
   std::vector<ToldFigure> told;
   std::optional<core::Period> asked_time;  // 'And 2025?' was the sentence before
   bool aim_said = false;                   // the sentence before spoke of a goal without a sum

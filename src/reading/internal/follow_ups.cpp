@@ -61,6 +61,54 @@ void respective_to_before(Work& w) {
   }
 }
 
+// 'In 2010 Spain supplied 66 percent of what the country imported and France 15. Last year it was
+// 51 and 24': the same two shares.
+void shares_as_before(Work& w) {
+  const std::vector<Discourse::Side>& before = w.d.shares_before;
+  if (before.size() != 2 || before[0].partner == before[1].partner || !w.a.places.empty() ||
+      w.a.times.empty())
+    return;
+  if (before[0].flow != before[1].flow || before[0].reporter != before[1].reporter) return;
+  if (std::any_of(w.mentions.begin(), w.mentions.end(),
+                  [](const Mention& m) { return m.kind == Mention::Kind::noun; }))
+    return;
+  std::vector<int> at;
+  bool percent = false;
+  for (int i = 0; i < w.a.size(); ++i) {
+    const QuantitySpan* q = w.a.quantity(i);
+    if (q == nullptr) continue;
+    percent = percent || q->kind == QuantityKind::percent;
+    const bool bare = q->kind == QuantityKind::count || q->kind == QuantityKind::percent;
+    if (!bare || q->high || q->value.value() > 100) return;
+    at.push_back(i);
+  }
+  if (at.size() != 2 || !w.a.is(at[0] + 1, "and") || at[1] != at[0] + 2) return;
+  const int verb = at[0] - 1;
+  if (w.a.sense(verb, Class::be) == nullptr && w.a.sense(verb, Class::level) == nullptr &&
+      !w.a.is(verb, "to"))
+    return;
+  for (Draft& d : w.drafts) {
+    if (d.claim.kind != ClaimKind::share && !d.drop) return;
+  }
+  for (Draft& d : w.drafts) d.drop = true;
+  for (std::size_t n = 0; n < 2; ++n) {
+    Series s;
+    s.reporter = before[n].reporter;
+    s.partner = before[n].partner;
+    s.flow = before[n].flow;
+    s.ok = true;
+    Draft& d = w.add(ClaimKind::share, s, at[n], "share");
+    d.claim.unit = ClaimUnit::pct;
+    d.claim.value = w.a.quantity(at[n])->value;
+    language::ClaimSide whole;
+    whole.reporter = s.reporter;
+    whole.partner = single(places::places().world());
+    whole.flow = s.flow;
+    d.claim.denominator = whole;
+    d.assumed.emplace_back("series: the shares of the sentence before, in their order");
+  }
+}
+
 // 'exported 535 million worth of goods and bought 157 million, making a total of 692 million': the
 // trade of the two.
 void total_of_both(Work& w) {
@@ -286,12 +334,45 @@ void rates_of_one_way(Work& w) {
   }
 }
 
+// 'was the first partner, both in exports and in imports': one place for each.
+void first_in_both(Work& w) {
+  const Analysis& a = w.a;
+  int both = -1;
+  for (int i = 1; i < a.size() && both < 0; ++i) {
+    if (a.is(i, "both")) both = i;
+  }
+  if (both < 0) return;
+  bool exports = false;
+  bool imports = false;
+  for (int i = both + 1; i < both + 7 && i < a.size(); ++i) {
+    const Entry* flow = a.sense(i, Class::flow);
+    if (flow == nullptr && !a.is_any(i, {"in", "for", "and", "of", "its", "the", "by"})) break;
+    exports = exports || (flow != nullptr && flow->flow == FlowWord::exports);
+    imports = imports || (flow != nullptr && flow->flow == FlowWord::imports);
+  }
+  if (!exports || !imports) return;
+  const std::size_t count = w.drafts.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    const language::Claim& c = w.drafts[n].claim;
+    const bool place =
+        c.kind == ClaimKind::rank ||
+        (c.kind == ClaimKind::since && c.comparator == language::ClaimComparator::rank_held_streak);
+    if (w.drafts[n].drop || !place || c.flow != Flow::turnover || w.drafts[n].item > both) continue;
+    Draft second = w.drafts[n];
+    w.drafts[n].claim.flow = Flow::exports;
+    second.claim.flow = Flow::imports;
+    w.drafts.push_back(std::move(second));
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
+  first_in_both(w);
   rates_of_one_way(w);
   total_of_both(w);
   respective_to_before(w);
+  shares_as_before(w);
   respective_bases(w);
   figures_of_others(w);
   trade_of_one_flow(w);

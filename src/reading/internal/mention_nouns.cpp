@@ -111,6 +111,7 @@ void MentionFinder::left_of(Mention& m) const {
     // 'its Chinese trade'
     return;
   }
+  if (all_that_we(j, m)) return;
   if (a.is(j, "from") && a.is_any(j - 1, words::kVerbOfEarning) && is_bare_place(a, j - 2)) {
     m.reporter = of_places({j - 2});  // 'every euro that Slovakia earned from exports'
     return;

@@ -152,6 +152,70 @@ bool MentionFinder::turns_to_another(const Mention& m, int i) const {
   return false;
 }
 
+// 'From the Emirates, Egypt imported ...', 'With Togo, our neighbour, we traded 350 million, with
+// Nigeria more': the partner of the verb stands in front.
+void MentionFinder::partner_in_front(Mention& m) const {
+  if (!m.partner.empty() || m.subject < 2) return;
+  // 'With Russia the country exchanged goods worth 26 billion'
+  const PlaceSpan* who = a.place(m.subject);
+  const bool country = who != nullptr && who->any && a.is(m.subject - 1, "the");
+  const int subject = country ? m.subject - 1 : m.subject;
+  const bool comma = a.punct(subject - 1, ",");
+  const int front = comma ? subject - 1 : subject;
+  const bool named = is_bare_place(a, m.subject) && subject < 5;  // 'To Peru Chile exported'
+  if (!comma && !country && !named && a.sense(m.subject, Class::self) == nullptr) return;
+  for (int i = 0; i < front && i < 4; ++i) {
+    int next = i + 1;
+    const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
+                      (a.is(i, "to") && m.flow == FlowWord::exports) ||
+                      (a.is(i, "with") && m.flow == FlowWord::turnover) ||
+                      // 'In Poland they sold for 11.2 billion'
+                      (a.is(i, "in") && i == 0 && a.place(1) != nullptr && !comma &&
+                       (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
+    if (!fits) continue;
+    PartyRef p = party_at(a, i + 1, next);
+    const int count = a.is(i + 1, "all") ? i + 2 : i + 1;  // 'With all four EFTA states'
+    if ((p.empty() && group_without_code(i + 1)) || a.quantity(count) != nullptr)
+      m.partner.kind = K::others;
+    // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
+    if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole")) next += 3;
+    if (a.is(next, "alone")) ++next;
+    bool beside = comma && a.punct(next, ",");
+    for (int k = next + 1; k < front && beside; ++k)
+      beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
+               a.sense(k, Class::flowverb) == nullptr;
+    if (!p.empty() && m.partner.empty() && (next == front || beside)) m.partner = std::move(p);
+  }
+}
+
+// 'Spain bought our goods for 310 million': from us.
+bool MentionFinder::our_goods(int i, Mention& m) const {
+  const Entry* whose = a.sense(i, Class::poss);
+  if (whose == nullptr || (whose->ref != Ref::our && whose->ref != Ref::your)) return false;
+  if (i != m.head + 1 || m.flow != FlowWord::imports || !m.partner.empty() || m.passive ||
+      m.reporter.kind != K::places || a.sense(i + 1, Class::goods) == nullptr ||
+      a.sense(i + 1, Class::product) != nullptr)
+    return false;
+  m.partner.kind = kind_of(whose->ref);
+  m.partner.at = i;
+  return true;
+}
+
+// '60 percent of all that we export', 'of what you import': with `i` at 'we', whose they are.
+bool MentionFinder::all_that_we(int i, Mention& m) const {
+  const Entry* who = a.sense(i, Class::self);
+  if (who == nullptr || (who->ref != Ref::our && who->ref != Ref::your)) return false;
+  if (a.sense(m.head, Class::flowverb) == nullptr || i != m.head - 1 ||
+      (m.flow != FlowWord::exports && m.flow != FlowWord::imports) ||
+      !a.is_any(i - 1, {"that", "what", "all", "everything", "whatever"}))
+    return false;
+  m.reporter.kind = kind_of(who->ref);
+  m.reporter.at = i;
+  m.first = i;
+  m.total = true;
+  return true;
+}
+
 // 'bought 26 percent of all goods exported': of all exports.
 bool MentionFinder::all_goods_traded(int v) {
   const Entry* e = a.sense(v, Class::flowverb);

@@ -323,42 +323,6 @@ bool MentionFinder::says_goods(int from, int to) const {
   return false;
 }
 
-// 'From the Emirates, Egypt imported ...', 'With Togo, our neighbour, we traded 350 million, with
-// Nigeria more': the partner of the verb stands in front.
-void MentionFinder::partner_in_front(Mention& m) const {
-  if (!m.partner.empty() || m.subject < 2) return;
-  // 'With Russia the country exchanged goods worth 26 billion'
-  const PlaceSpan* who = a.place(m.subject);
-  const bool country = who != nullptr && who->any && a.is(m.subject - 1, "the");
-  const int subject = country ? m.subject - 1 : m.subject;
-  const bool comma = a.punct(subject - 1, ",");
-  const int front = comma ? subject - 1 : subject;
-  const bool named = is_bare_place(a, m.subject) && subject < 5;  // 'To Peru Chile exported'
-  if (!comma && !country && !named && a.sense(m.subject, Class::self) == nullptr) return;
-  for (int i = 0; i < front && i < 4; ++i) {
-    int next = i + 1;
-    const bool fits = (a.is(i, "from") && m.flow == FlowWord::imports) ||
-                      (a.is(i, "to") && m.flow == FlowWord::exports) ||
-                      (a.is(i, "with") && m.flow == FlowWord::turnover) ||
-                      // 'In Poland they sold for 11.2 billion'
-                      (a.is(i, "in") && i == 0 && a.place(1) != nullptr && !comma &&
-                       (m.flow == FlowWord::imports || m.flow == FlowWord::exports));
-    if (!fits) continue;
-    PartyRef p = party_at(a, i + 1, next);
-    const int count = a.is(i + 1, "all") ? i + 2 : i + 1;  // 'With all four EFTA states'
-    if ((p.empty() && group_without_code(i + 1)) || a.quantity(count) != nullptr)
-      m.partner.kind = K::others;
-    // 'with Peru, our other neighbour, we traded', 'With ASEAN as a whole we did'
-    if (a.is(next, "as") && a.is_any(next + 1, {"a", "such"}) && a.is(next + 2, "whole")) next += 3;
-    if (a.is(next, "alone")) ++next;
-    bool beside = comma && a.punct(next, ",");
-    for (int k = next + 1; k < front && beside; ++k)
-      beside = k < next + 8 && a.kind(k, ItemKind::word) && a.sense(k, Class::be) == nullptr &&
-               a.sense(k, Class::flowverb) == nullptr;
-    if (!p.empty() && m.partner.empty() && (next == front || beside)) m.partner = std::move(p);
-  }
-}
-
 void MentionFinder::arguments(Mention& m) const {
   int j = m.head + 1;
   int last = m.head + 1;
@@ -524,6 +488,9 @@ void MentionFinder::arguments(Mention& m) const {
                a.sense(j + 1, Class::goods) != nullptr) {
       // 'bought $190 million of Ghana's goods'
       if (m.flow == FlowWord::imports && m.partner.empty()) m.partner = of_places({j});
+      last = j + 2;
+      ++j;
+    } else if (our_goods(j, m)) {
       last = j + 2;
       ++j;
     } else if (a.is(j, "its") && a.is(j - 1, "of") && a.quantity(j - 2) != nullptr &&

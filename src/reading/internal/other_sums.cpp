@@ -326,6 +326,43 @@ struct OtherSums {
     return false;
   }
 
+  // A word with a capital that is in no table.
+  [[nodiscard]] bool unknown_name(int i) const {
+    return a.kind(i, ItemKind::word) && a.items[static_cast<std::size_t>(i)].phrase == nullptr &&
+           a.place(i) == nullptr && a.time(i) == nullptr && a.quantity(i) == nullptr &&
+           last_token(i).capital && !last_token(i).all_caps && a.place(i + 1) == nullptr &&
+           !is_adjective(a, i + 1);
+  }
+
+  // 'Of the exports, goods worth 1.8 billion went to Hamburg alone', 'Exports from Gdansk to
+  // Germany', 'Imports through Mombasa': of a place within a country.
+  [[nodiscard]] bool of_a_place_within(const Draft& d) const {
+    // 'In Hamburg, Polish goods worth 1.8 billion were sold'
+    if (a.is(0, "in") && unknown_name(1) && a.punct(2, ",") &&
+        a.is_any(d.item + 2, {"sold", "bought", "landed"}))
+      return true;
+    for (int i = 1; i + 1 < a.size(); ++i) {
+      if (!unknown_name(i + 1) || w.clause(i) != d.clause) continue;
+      bool another = false;  // sum stands between
+      for (int k = std::min(i, d.item) + 1; k < std::max(i, d.item); ++k)
+        another = another || is_money(a.quantity(k));
+      if (another) continue;
+      const Entry* share = a.sense(i, Class::shareverb);  // 'went to'
+      const bool near = i - d.item < 6 && d.item - i < 6;
+      if (near && share != nullptr && (share->goes || share->comes) &&
+          (last_token(i).low == "to" || last_token(i).low == "from"))
+        return true;
+      if (a.is(i, "left")) return true;
+      if (!a.is_any(i, {"to", "from", "through", "via", "between"})) continue;
+      const Mention* noun = mention(i - 1);
+      if ((noun != nullptr && noun->kind == Mention::Kind::noun) ||
+          a.sense(i - 1, Class::flow) != nullptr ||
+          a.is_any(i - 1, {"went", "came", "goes", "comes", "going", "coming"}))
+        return true;
+    }
+    return false;
+  }
+
   // 'Insurance cover for exports was raised to 2 billion', 'Penalties for late exports reached'
   [[nodiscard]] bool for_a_flow(const Draft& d) const {
     const Mention* noun = noun_in_front(d);
@@ -527,7 +564,7 @@ void drop_other_sums(Work& w) {
     } else if (o.in_clause_about_thing(d) || o.brought_by_thing(d) || o.share_of_thing(d)) {
       why = "of one thing, not of all trade";
     } else if (o.of_one_branch(d) || o.by_an_agent(d) || o.of_unknown_name(d) || o.for_a_flow(d) ||
-               o.its_own_of_a_firm(d)) {
+               o.of_a_place_within(d) || o.its_own_of_a_firm(d)) {
       why = "of one branch, firm or place, not of all trade";
     } else if (o.of_one_side(d)) {
       why = "of one side, not the trade of both";

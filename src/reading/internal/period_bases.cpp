@@ -299,6 +299,11 @@ void PeriodSettler::streak(Draft& d) {
        --i) {
     if (a.is_any(i, words::kUntilWord)) last = end->first - 1;
   }
+  // '..., which had occupied the first position for six years': before somebody else took it
+  for (int i = d.item - 1; c.comparator == CC::rank_held_streak && unit == 12 && i > d.item - 8;
+       --i)
+    if (i >= 0 && a.is(i, "had") && a.kind(i + 1, ItemKind::word) && time < i)
+      last = end->first - 1;
   if (c.window_years && *c.window_years == -1) {  // it ended the year before
     c.window_years.reset();
     if (!turns_there(d)) last = end->first - 1;

@@ -161,6 +161,15 @@ void remember_sums(const Work& w, Discourse& d) {
       sums.push_back(&x);
   }
   d.sums_time.reset();
+  std::vector<const Draft*> shares;
+  for (const Draft& x : w.drafts) {
+    if (!x.drop && x.claim.kind == ClaimKind::share && x.role == Role::main) shares.push_back(&x);
+  }
+  std::sort(shares.begin(), shares.end(),
+            [](const Draft* x, const Draft* y) { return x->item < y->item; });
+  if (end != nullptr || !shares.empty()) d.shares_before.clear();
+  for (const Draft* x : shares)
+    d.shares_before.push_back({x->claim.reporter, x->claim.partner, x->claim.flow, 0});
   if (sums.empty()) return;
   const auto& time = sums.front()->claim.period;
   if (std::all_of(sums.begin(), sums.end(),

@@ -281,6 +281,12 @@ ClaimParty Shares::holder(const Series* whole_series, int whole_last) const {
     const bool both = a.is(i, "them") && a.is_any(i - 1, {"between", "among"});
     if (const Entry* self = a.sense(i, Class::self); self != nullptr && here && !both) {
       if (const ClaimParty who = person(self); !who.empty() && who != reporter) return who;
+      // 'With Spain, our second supplier, it is different: it takes 60 percent'
+      const ClaimParty front = self->ref == Ref::its && a.is(0, "with") && a.place(1) != nullptr &&
+                                       !a.place(1)->possessive && a.punct(2, ",")
+                                   ? w.party_of_item(1)
+                                   : ClaimParty{};
+      if (!front.empty() && front != reporter) return front;
       const ClaimParty p = its(reporter);
       if (!p.empty()) return p;
     }

@@ -347,9 +347,15 @@ bool Shares::unnamed(const Whole& of) {
       nearest = &d;
   }
   for (int i = nearest == nullptr ? item : nearest->item + 1; i < item && nearest != nullptr; ++i) {
-    if (is_bare_place(a, i) || a.punct(i, ";") || a.quantity(i) != nullptr) nearest = nullptr;
+    const bool other = is_bare_place(a, i) && !a.is_any(i - 1, {"after", "behind"});
+    if (other || a.punct(i, ";") || a.quantity(i) != nullptr) nearest = nullptr;
   }
-  if (nearest != nullptr && a.is(item - 1, "with")) {
+  // '..., providing 17.6 percent of the total, and its fourth-largest market'
+  const Entry* does =
+      a.low(item - 1).ends_with("ing") ? a.sense(item - 1, Class::shareverb) : nullptr;
+  if (does == nullptr && a.low(item - 1).ends_with("ing"))
+    does = a.sense(item - 1, Class::flowverb);
+  if (nearest != nullptr && (a.is(item - 1, "with") || does != nullptr)) {
     s.reporter = nearest->claim.reporter;
     s.flow = nearest->claim.flow;
     emit(s, ClaimParty(nearest->claim.partner), role());

@@ -149,9 +149,10 @@ struct WholeAndPart {
     while (k < i + 5 && (a.is_any(k, {"that", "which", "the"}) ||
                          a.is_any(k, words::kWholeOfThings) || a.sense(k, Class::goods) != nullptr))
       ++k;
-    if (const Entry* self = a.sense(k, Class::self); self != nullptr && self->ref == Ref::our) {
+    if (const Entry* self = a.sense(k, Class::self);
+        self != nullptr && (self->ref == Ref::our || self->ref == Ref::your)) {
       PartyRef ref;
-      ref.kind = PartyRef::Kind::our;
+      ref.kind = self->ref == Ref::our ? PartyRef::Kind::our : PartyRef::Kind::your;
       out.owner = resolve_party(a, ref, w.d, {}, false);
     } else if (a.place(k) != nullptr && !a.place(k)->possessive) {
       out.owner = w.party_of_item(k);
@@ -270,7 +271,7 @@ struct WholeAndPart {
     for (int i = from; i < to; ++i) {
       const bool told = !found.empty() || other;
       if (i > behind && told && (a.punct(i, ",") || a.punct(i, "("))) break;
-      other = other || a.is_any(i, {"you", "there", "them"}) ||
+      other = other || a.is_any(i, {"you", "there", "them", "ours", "yours", "us"}) ||
               a.sense(i, Class::neighbour) != nullptr ||
               (a.sense(i, Class::poss) != nullptr && a.is_any(i + 1, words::kCountryNoun));
       const PlaceSpan* p = a.place(i);

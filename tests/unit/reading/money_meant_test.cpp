@@ -132,5 +132,59 @@ INSTANTIATE_TEST_SUITE_P(
                           "level CHN-VNM imports 2022-01/2022-12 57000000000 USD"}}),
     name_of);
 
+INSTANTIATE_TEST_SUITE_P(
+    Shares, MoneyMeant,
+    testing::Values(Told{"OfEach",
+                         "2023-02-08",
+                         "In 2022 Brazil and Argentina each took 12 percent of Paraguayan exports.",
+                         {"share PRY-BRA exports 2022-01/2022-12 12 pct",
+                          "share PRY-ARG exports 2022-01/2022-12 12 pct"}},
+                    Told{"OfTheSource",
+                         "2023-02-08",
+                         "Brazil was Paraguay's second-largest source of imports in 2022, "
+                         "providing 17.6 percent of the total, and its fourth-largest export "
+                         "market.",
+                         {"rank PRY-BRA imports 2022-01/2022-12 2 rank",
+                          "share PRY-BRA imports 2022-01/2022-12 17.6 pct",
+                          "rank PRY-BRA exports 2022-01/2022-12 4 rank"}},
+                    Told{"OfTheTwoBefore",
+                         "2023-02-08",
+                         "In 2010 Brazil supplied 66 percent of what Paraguay imported and "
+                         "Argentina 15. Last year it was 51 and 24.",
+                         {"share PRY-BRA imports 2010-01/2010-12 66 pct",
+                          "share PRY-ARG imports 2010-01/2010-12 15 pct",
+                          "share PRY-BRA imports 2022-01/2022-12 51 pct",
+                          "share PRY-ARG imports 2022-01/2022-12 24 pct"}},
+                    Told{"OfAllThatWeExport",
+                         "2022-03-08",
+                         "Remarks after the Estonia\u2013Latvia summit\nRiga, 8 March 2022 "
+                         "(transcript)\n\nPrime Minister of Estonia: Dear friend, we sold you "
+                         "goods worth 287 million euros last year.\n\nPrime Minister of Latvia: "
+                         "With Lithuania, our second supplier, the picture is different: it takes "
+                         "60 percent of all that we export.",
+                         {"level EST-LVA exports 2021-01/2021-12 287000000 EUR",
+                          "rank LVA-LTU imports 2021-01/2021-12 2 rank",
+                          "share LVA-LTU exports 2021-01/2021-12 60 pct"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Parts, MoneyMeant,
+    testing::Values(Told{"ToACity",
+                         "2024-08-22",
+                         "Poland's exports to Germany rose by 12 percent in 2023.\n\nOf the "
+                         "exports, goods worth $1.85 billion went to Hamburg alone.",
+                         {"change POL-DEU exports 2023-01/2023-12 12 pct"}},
+                    Told{"FromACity",
+                         "2024-08-22",
+                         "Poland's exports to Germany rose by 12 percent in 2023.\n\nExports from "
+                         "Gdansk to Germany came to $1.85 billion.",
+                         {"change POL-DEU exports 2023-01/2023-12 12 pct"}},
+                    Told{"ThroughAPort",
+                         "2024-08-22",
+                         "Uganda and Kenya traded goods worth $1.1 billion in 2023.\n\nImports "
+                         "through Mombasa were worth $0.85 billion.",
+                         {"level UGA-KEN turnover 2023-01/2023-12 1100000000 USD"}}),
+    name_of);
+
 }  // namespace
 }  // namespace tally::reading
