@@ -316,6 +316,7 @@ bool SeriesResolver::from_pair(Series& s) const {
   const bool of_two = m.bilateral || m.flow == FlowWord::turnover || m.flow == FlowWord::none;
   if (d.pair_holds() && (of_two || !d.weak_pair)) {
     if (elsewhere()) return false;
+    if (gap_of_named(s)) return true;
     if (m.plain_noun && !m.bilateral && back_home(s)) return !s.reporter.empty();
     s.reporter = d.reporter;
     s.partner = d.partner;

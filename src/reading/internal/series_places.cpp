@@ -259,6 +259,32 @@ bool SeriesResolver::across_to_another() const {
   return last != d.reporter && last != d.partner;
 }
 
+// 'Trade between Thailand and Laos ... For Laos that is a deficit of $2 billion', 'This gave Laos a
+// deficit', 'The balance was negative for Laos': whose it is, by the only one of the two that the
+// sentence names, if it names it so.
+bool SeriesResolver::gap_of_named(Series& s) const {
+  if (s.flow != Flow::balance || !m.plain_noun || m.bilateral) return false;
+  ClaimParty owner;
+  for (int i = 0; i < a.size(); ++i) {
+    const PlaceSpan* p = a.place(i);
+    if (p == nullptr) continue;
+    const ClaimParty who = p->any ? ClaimParty{} : one(place_meant(*p, d, false));
+    if (who.empty() || (who != d.reporter && who != d.partner)) return false;
+    const int before = a.is(i - 1, "the") ? i - 2 : i - 1;
+    const bool side = is_adjective(a, i) && a.is(i + 1, "side") && a.is(before, "on");
+    const bool given = is_bare_place(a, i) && a.is_any(before, {"for", "gave", "gives", "giving",
+                                                                "brought", "earned", "handed"});
+    const bool meant = !p->possessive && !is_adjective(a, i) && a.is(before, "for");
+    if ((!side && !given && !meant) || (!owner.empty() && owner != who)) return false;
+    owner = who;
+  }
+  if (owner.empty()) return false;
+  s.reporter = owner;
+  s.partner = d.other_of(owner);
+  s.assumed.push_back("pair: the one spoken of before");
+  return true;
+}
+
 // The subject of a sentence that begins with a preposition, where 'its' stands before the comma;
 // -1 if there is none.
 int SeriesResolver::named_behind() const {

@@ -71,6 +71,7 @@ struct SeriesResolver {
   [[nodiscard]] bool told_from_partner(const Series& s) const;
   [[nodiscard]] bool back_home(Series& s) const;
   [[nodiscard]] bool across_to_another() const;
+  [[nodiscard]] bool gap_of_named(Series& s) const;
   ClaimParty front_partner(const ClaimParty& reporter) const;
   // 'Japan logged a deficit': the subject of the verb.
   bool left_with(int with, Series& s) const;

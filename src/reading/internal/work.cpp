@@ -188,6 +188,17 @@ static bool names_total(const Analysis& a) {
   return false;
 }
 
+// 'Thailand was $2 billion in the black. A year earlier it had been $1.5 billion': the balance that
+// the sentence before told last, with whose it was.
+static std::optional<Discourse::Side> gap_before(const Discourse& d) {
+  if (d.told.empty() || d.told.back().total) return std::nullopt;
+  const Claim& c = d.told.back().claim;
+  if (c.kind != ClaimKind::balance || c.unit != ClaimUnit::money || !c.value ||
+      c.value->value() == 0)
+    return std::nullopt;
+  return Discourse::Side{c.reporter, c.partner, Flow::balance, c.value->value() > 0 ? 1 : -1};
+}
+
 const Series* Work::from_before() const {
   if (!d.has_pair() || !d.flow) return nullptr;
   // a text that has stated nothing yet has nothing that a bare rate could go on with
@@ -209,6 +220,10 @@ const Series* Work::from_before() const {
                       d.other_of(d.singular->reporter) == d.singular->partner;
   if (pronoun == Pronoun::it && many && d.singular && d.singular_age <= kNear && !passed)
     meant = &*d.singular;
+  const bool that = a.is_any(0, {"that", "this"}) &&
+                    (a.sense(1, Class::be) != nullptr || a.is_any(1, {"compares", "compared"}));
+  const auto gap = pronoun == Pronoun::it || that ? gap_before(d) : std::nullopt;
+  if (gap) meant = &*gap;
   if (pronoun == Pronoun::they && !many && d.plural && d.plural_age <= kNear) meant = &*d.plural;
   if (meant != nullptr) {
     carried.reporter = meant->reporter;
