@@ -26,6 +26,10 @@ void settle_aims(Work& w);
 // 'short of the 10 billion registered in 2022' beside a forecast: what was (past_measures.cpp).
 [[nodiscard]] bool measured_by_past(const Work& w, const Draft& d);
 
+// 'November alone brought 690 million' behind a sentence about the deficit: of the trade that the
+// text is about (past_measures.cpp).
+void brought_by_months(Work& w);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_AIMS_H_

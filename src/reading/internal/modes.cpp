@@ -576,6 +576,7 @@ struct Modes {
 }  // namespace
 
 void settle_modes(Work& w) {
+  brought_by_months(w);
   Modes m{w};
   m.additive();
   for (Draft& d : w.drafts) {

@@ -40,6 +40,31 @@ bool measured_by_past(const Work& w, const Draft& d) {
   return false;
 }
 
+void brought_by_months(Work& w) {
+  const Analysis& a = w.a;
+  if (!w.mentions.empty() || !a.any_of({"brought", "contributed", "yielded", "added"})) return;
+  const bool brought = std::any_of(w.drafts.begin(), w.drafts.end(), [&](const Draft& d) {
+    const int verb = is_money(a.quantity(d.item)) ? d.item - 1 : 0;
+    return !d.drop && d.claim.kind == ClaimKind::balance && d.role == Role::main &&
+           a.is_any(verb, {"brought", "contributed", "yielded", "added"});
+  });
+  if (!brought) return;
+  for (Draft& d : w.drafts) {
+    if (d.drop || d.claim.flow != Flow::balance) continue;
+    if (!w.d.trade) {
+      d.drop = true;
+      w.refuse("no series for the sum");
+      continue;
+    }
+    if (d.claim.kind == ClaimKind::balance) d.claim.kind = ClaimKind::level;
+    d.claim.flow = Flow::turnover;
+    d.claim.reporter = w.d.trade->reporter;
+    d.claim.partner = w.d.trade->partner;
+    if (d.claim.value && d.claim.value->number.mantissa < 0)
+      d.claim.value->number.mantissa = -d.claim.value->number.mantissa;
+  }
+}
+
 // 'The record of $10 billion was set in 2022. Exports to Laos came to 1 billion': the text stays
 // with its own months.
 bool of_an_old_record(const Work& w, const Discourse& d, const core::Period& period) {

@@ -66,10 +66,32 @@ bool PeriodSettler::remarks(int i, int time) const {
   return verb;
 }
 
+// 'Owing to the strike in May, exports fell', 'Although the market recovered in December, imports':
+// in front of a comma, without a figure.
+bool PeriodSettler::in_a_front(int item, const Draft& d) const {
+  if (item >= d.item || w.d.guessed || !w.d.period) return false;
+  const bool behind = a.is(item + 1, "notwithstanding");
+  if (!a.punct(behind ? item + 2 : item + 1, ",")) return false;
+  int opener = -1;
+  for (int i = 0; i < 2 && !behind; ++i) {
+    const bool moved =
+        a.is_any(i, {"hit", "hurt", "helped", "boosted", "buoyed", "driven"}) && a.is(i + 1, "by");
+    if (opener < 0 && !a.is(i, "as") && (moved || gives_reason(i, item))) opener = i;
+  }
+  if (!behind && opener < 0) return false;
+  for (int i = 0; i < item; ++i) {
+    if (is_figure(a.quantity(i)) || w.mention_at[static_cast<std::size_t>(i)] >= 0) return false;
+  }
+  const auto told = resolve(*a.time(item), context(d.claim, false));
+  return told && told->months() < w.d.period->months() && told->first >= w.d.period->first &&
+         told->last <= w.d.period->last;
+}
+
 // Behind the figure at `d`, no other figure in between or in the rest of its clause.
 bool PeriodSettler::in_a_cause(int item, const Draft& d) const {
   const TimeSpan& t = *a.time(item);
-  if (future(d) || item < d.item || t.kind != TimeKind::period) return false;
+  if (future(d) || t.kind != TimeKind::period) return false;
+  if (item < d.item) return in_a_front(item, d);
   // ', the bureau said in January', ', said the minister in May'
   const int before = a.is_any(item - 1, {"in", "late", "early"}) ? item - 2 : item - 1;
   const bool said = a.is_any(before, {"said", "announced", "reported"}) && before > d.item;

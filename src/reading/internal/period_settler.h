@@ -55,6 +55,7 @@ struct PeriodSettler {
   // period_causes.cpp
   [[nodiscard]] bool gives_reason(int i, int time) const;
   [[nodiscard]] bool remarks(int i, int time) const;
+  [[nodiscard]] bool in_a_front(int item, const Draft& d) const;
   [[nodiscard]] bool in_a_cause(int item, const Draft& d) const;
   [[nodiscard]] int step_of(int item) const;
   [[nodiscard]] bool of_a_record(const Draft& d) const;

@@ -270,7 +270,10 @@ bool PeriodSettler::usable(int item, const Draft& d) const {
     return t->end_of || (t->year_by == YearBy::relative && t->year < 0) ||
            // 'By 1995 they had halved'
            (item - w.clauses[static_cast<std::size_t>(w.clause(item))].first <= 1 &&
-            t->year_by == YearBy::written && a.any_of({"had"}));
+            (t->year_by == YearBy::written || t->year_by == YearBy::fiscal ||
+             t->year_by == YearBy::fiscal_pair || t->year_by == YearBy::fiscal_relative ||
+             t->last_months == 12) &&
+            a.any_of({"had"}));
   return true;
 }
 

@@ -203,11 +203,13 @@ std::size_t TimeParser::year_before_at(std::size_t at, TimeSpan& out) const {
   // 'the last full year before the agreement' is told by the agreement
   // 'more than in any year before'
   const bool full = i > 0 && in(t, i - 1, words::kFullAttribute | words::kEachWord, {"any"});
-  if (is(t, i, "year") && is(t, i + 1, "before") && is(t, i + 2, "last") &&
-      !in(t, i + 3, {"year"})) {
-    out.year_by = YearBy::relative;
+  const bool fiscal = in(t, i, words::kFiscalWord) && is(t, i + 1, "year");
+  const std::size_t year = fiscal ? i + 1 : i;
+  if (is(t, year, "year") && is(t, year + 1, "before") && is(t, year + 2, "last") &&
+      !in(t, year + 3, {"year"})) {
+    out.year_by = fiscal ? YearBy::fiscal_relative : YearBy::relative;
     out.year = -2;
-    return i + 3 - at;
+    return year + 3 - at;
   }
   if (!full && is(t, i, "year") && in(t, i + 1, words::kBeforeWord)) {
     out.year_by = YearBy::previous;

@@ -51,6 +51,14 @@ INSTANTIATE_TEST_SUITE_P(
              {"level LAO-CHN exports 2023-01/2023-11 4000000000 USD",
               "level LAO-CHN exports 2022-01/2022-12 5000000000 USD",
               "level LAO-PER exports 2023-01/2023-11 1000000000 USD"}},
+        Told{"AMonthBrought",
+             "2023-12-12",
+             "Laos' trade with China came to $4 billion in the first 11 months. Laos had a deficit "
+             "of $1 billion. November alone brought $690 million, 4.9 percent more than October.",
+             {"level LAO-CHN turnover 2023-01/2023-11 4000000000 USD",
+              "balance LAO-CHN balance 2023-01/2023-11 -1000000000 USD",
+              "level LAO-CHN turnover 2023-11/2023-11 690000000 USD",
+              "change LAO-CHN turnover 2023-11/2023-11 4.9 pct"}},
         Told{"LongBefore",
              "2023-12-12",
              "Laos' exports to China came to $4 billion in the first 11 months. That is up from $3 "

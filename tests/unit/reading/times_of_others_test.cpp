@@ -54,6 +54,25 @@ INSTANTIATE_TEST_SUITE_P(
              "bureau said in January.",
              {"level CHL-KOR exports 2018-01/2018-12 5800000000 USD",
               "change CHL-KOR imports 2018-01/2018-12 4 pct"}},
+        Told{"OwingToInFront",
+             "2019-01-10",
+             "Chile's exports to Korea came to $5.8 billion in 2018. Owing to the strike in May, "
+             "imports rose 4 percent. Exports to Oman came to $12 million.",
+             {"level CHL-KOR exports 2018-01/2018-12 5800000000 USD",
+              "change CHL-KOR imports 2018-01/2018-12 4 pct",
+              "level CHL-OMN exports 2018-01/2018-12 12000000 USD"}},
+        Told{"AlthoughInFront",
+             "2019-01-10",
+             "Chile's exports to Korea came to $5.8 billion in 2018. Although the market recovered "
+             "in December, imports rose by only 4 percent.",
+             {"level CHL-KOR exports 2018-01/2018-12 5800000000 USD",
+              "change CHL-KOR imports 2018-01/2018-12 4 pct"}},
+        Told{"WhatBeganThen",
+             "2022-03-08",
+             "Chile's trade with Korea in 2021 was the subject of the talks. Exports came to 287 "
+             "million euros, and I am told that this January began with a plus of 14 percent.",
+             {"level CHL-KOR exports 2021-01/2021-12 287000000 EUR",
+              "change CHL-KOR exports 2022-01/2022-01 14 pct"}},
         // of an earlier year it is the time of the figure itself
         Told{"AsItBrokeOutLongAgo",
              "2023-02-10",
@@ -145,6 +164,17 @@ INSTANTIATE_TEST_SUITE_P(
               "level PAK-OMN exports 2023-07/2024-06 71000000 USD",
               "level PAK-OMN exports 2022-07/2023-06 50000000 USD",
               "level PAK-OMN imports 2023-07/2024-06 45000000 USD"}},
+        Told{
+            "ByAFiscalYear",
+            "2024-08-22",
+            "Pakistan's exports to Kenya came to $410 million in FY15. By FY24 they had dropped 67 "
+            "percent from that level.",
+            {"level PAK-KEN exports 2014-07/2015-06 410000000 USD",
+             "change PAK-KEN exports 2023-07/2024-06 -67 pct"}},
+        Told{"TheFiscalYearBeforeLast",
+             "2024-08-22",
+             "Pakistan's exports to Kenya came to $410 million in the fiscal year before last.",
+             {"level PAK-KEN exports 2022-07/2023-06 410000000 USD"}},
         Told{"ButTheCalendarYear",
              "2024-08-22",
              "Pakistan's exports to Kenya rose 4 percent in FY24. Exports to Oman came to $71 "
