@@ -2,6 +2,8 @@
 // ', which was a drop of 6 percent and the least in 15 years'.
 #include <algorithm>
 
+#include "reading/internal/amount_reader.h"
+#include "reading/internal/rank_reader.h"
 #include "reading/internal/work.h"
 #include "reading/words/grammar.h"
 #include "reading/words/speech.h"
@@ -209,6 +211,27 @@ Instead stands_for(const Work& w, const Draft& of) {
   return owner ? Instead::reporter : Instead::partner;
 }
 
+// 'had 22 percent, as against 14 for China': a number at `item` is a share like the one in front of
+// `begins`.
+void add_bare_share(Work& w, int item, int begins) {
+  const QuantitySpan& q = *w.a.quantity(item);
+  if (q.kind != QuantityKind::count || q.high || q.value.value() > 100) return;
+  const Draft* of = nullptr;
+  for (const Draft& d : w.drafts) {
+    if (d.item == item) return;
+    const bool share = d.claim.kind == ClaimKind::share && !d.drop && d.role == Role::main;
+    if (share && !d.total_partner && d.item < begins) of = &d;
+  }
+  if (of == nullptr) return;
+  Draft d = *of;
+  d.item = d.first = item;
+  d.last = item + 1;
+  d.clause = w.clause(item);
+  w.set_percent(d, q, 1);
+  d.claim.unit = ClaimUnit::pct;
+  w.drafts.push_back(std::move(d));
+}
+
 // 'taking 43 percent, compared with 23 percent for the United States': the same figure of another
 // partner, at the same time.
 void figures_of_others(Work& w) {
@@ -226,6 +249,7 @@ void figures_of_others(Work& w) {
     if (!led) continue;
     if (!goes_on) begins = i;
     const ClaimParty other = w.party_of_item(who);
+    add_bare_share(w, i, begins);
     for (Draft& d : w.drafts) {
       const bool figure = d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level;
       if (d.item != i || d.drop || !figure || d.total_partner || other.empty()) continue;
@@ -365,9 +389,58 @@ void first_in_both(Work& w) {
   }
 }
 
+// 'Thai customs counted $6.9 billion with Laos', 'Their colleagues in Beijing booked $4.3 billion
+// with it': the trade by the book of that country.
+void counted_by_office(Work& w) {
+  const Analysis& a = w.a;
+  if (w.question) return;
+  const auto keeper = words::kStatisticsOfficeWord | words::kOfficeOfFigures |
+                      words::kOrganOfState | words::kBankOrOffice;
+  for (int i = 1; i + 2 < a.size(); ++i) {
+    if (!is_money(a.quantity(i)) || !a.is(i + 1, "with") ||
+        !a.is_any(i - 1, words::kVerbOfShowing) || w.spent[static_cast<std::size_t>(i)])
+      continue;
+    if (std::any_of(w.drafts.begin(), w.drafts.end(),
+                    [&](const Draft& d) { return d.item == i && !d.drop; }))
+      continue;
+    int k = i - 2;  // the end of the name
+    const PlaceSpan* seat = a.place(k);
+    ClaimParty whose;
+    if (seat != nullptr && seat->kind == places::NameKind::institution) {
+      whose = w.party_of_item(k);
+    } else if (seat != nullptr && seat->kind == places::NameKind::capital && a.is(k - 1, "in") &&
+               (a.is_any(k - 2, keeper) || a.is_any(k - 2, {"colleagues", "counterparts"}))) {
+      whose = w.party_of_item(k);
+    } else {
+      while (a.is_any(k, keeper)) --k;
+      const PlaceSpan* p = k < i - 2 ? a.place(k) : nullptr;
+      if (p != nullptr && (p->possessive || is_adjective(a, k))) whose = w.party_of_item(k);
+    }
+    const int with = a.is(i + 2, "the") ? i + 3 : i + 2;
+    if (whose.empty() || a.place(with) == nullptr || a.place(with)->possessive ||
+        is_adjective(a, with))
+      continue;
+    Series s;
+    s.reporter = whose;
+    s.partner = w.party_of_item(with);
+    s.flow = Flow::turnover;
+    s.ok = true;
+    if (s.partner.empty() || overlaps(s.partner, s.reporter)) continue;
+    Draft& d = w.add(ClaimKind::level, s, i, "counted by an office");
+    if (!w.set_money(d, *a.quantity(i))) {
+      w.drafts.pop_back();
+      continue;
+    }
+    d.assumed.emplace_back("reporter: whose figures they are");
+    w.spent[static_cast<std::size_t>(i)] = true;
+  }
+}
+
 }  // namespace
 
 void read_follow_ups(Work& w) {
+  counted_by_office(w);
+  if (w.a.has_quantity(QuantityKind::ordinal)) RankReader{w}.place_told_of();
   first_in_both(w);
   rates_of_one_way(w);
   total_of_both(w);

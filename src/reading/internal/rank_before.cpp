@@ -162,6 +162,59 @@ void RankReader::held_before() {
   }
 }
 
+// 'Sweden is only in 16th place for Poland': among all with whom Poland trades. '..., which
+// corresponds to the fourth place': of the series in front.
+void RankReader::place_told_of() {
+  for (int i = 1; i + 1 < a.size(); ++i) {
+    const QuantitySpan* q = a.quantity(i);
+    if (q == nullptr || q->kind != QuantityKind::ordinal || q->value.value() > 150 ||
+        a.sense(i + 1, Class::place_noun) == nullptr)
+      continue;
+    const auto told = [&](const Draft& d) {
+      return d.claim.kind == ClaimKind::rank && (d.item == i || d.item == i + 1);
+    };
+    if (std::any_of(w.drafts.begin(), w.drafts.end(), told)) return;
+    Head h;
+    h.item = i + 1;
+    h.rank = static_cast<int>(q->value.value());
+    int before = i - 1;
+    if (a.is(before, "the")) --before;
+    h.first = before + 1;
+    const int owner = a.is(i + 3, "the") ? i + 4 : i + 3;
+    if (a.is(i + 2, "for") && a.place(owner) != nullptr && !a.place(owner)->possessive &&
+        !is_adjective(a, owner) && a.is_any(before, {"in", "at", "on"})) {
+      int who = before - 1;
+      while (a.is_any(who, words::kFocusAdverb | words::kAspectAdverb)) --who;
+      if (a.sense(who, Class::be) == nullptr || !is_bare_place(a, who - 1)) continue;
+      const bool one_way = w.d.has_pair() && w.d.flow && *w.d.flow != Flow::turnover;
+      h.reporter = w.party_of_item(owner);
+      h.flow = FlowWord::turnover;
+      const ClaimParty partner = w.party_of_item(who - 1);
+      if (one_way || h.reporter.empty() || partner.empty() || partner == h.reporter) continue;
+      make(h, partner, false);
+      return;
+    }
+    const int to = a.is(before, "to") ? before - 1 : before;
+    // ('corresponds to' may be one item)
+    const LowWord& verb = a.tokens[a.items[static_cast<std::size_t>(std::max(to, 0))].first].low;
+    if (!verb.is_any({"corresponds", "corresponded", "corresponding", "equals", "equalled"}))
+      continue;
+    const Draft* of = nullptr;
+    for (const Draft& d : w.drafts) {
+      const bool figure = d.claim.kind == ClaimKind::share || d.claim.kind == ClaimKind::level;
+      if (!d.drop && figure && d.role == Role::main && d.item < to && !d.total_partner &&
+          (of == nullptr || d.item > of->item))
+        of = &d;
+    }
+    if (of == nullptr || !of->claim.product.empty() || of->claim.flow == Flow::balance) continue;
+    h.reporter = of->claim.reporter;
+    h.flow = flow_word(of->claim.flow);
+    const ClaimParty partner = of->claim.partner;
+    make(h, partner, false);
+    return;
+  }
+}
+
 // 'China (17.8%) and Kazakhstan (9.2%) come next' behind the first of the list.
 void RankReader::come_next() {
   constexpr int kReach = 30;
@@ -170,7 +223,14 @@ void RankReader::come_next() {
     if (d.claim.kind == ClaimKind::rank && !d.drop) last = &d;
   }
   for (int v = 1; v < a.size(); ++v) {
-    const int end = comes_next(a, v);
+    int end = comes_next(a, v);
+    // 'France and Germany follow at a distance'
+    if (end >= 0 && a.is(end + 1, "at") && a.is_any(end + 2, {"a", "some"})) {
+      int k = end + 3;
+      while (k < end + 5 && a.is_any(k, {"great", "long", "respectful", "safe", "considerable"}))
+        ++k;
+      if (a.is(k, "distance")) end = k;
+    }
     if (end < 0 || (end + 1 < a.size() && !a.kind(end + 1, ItemKind::punct))) continue;
     std::vector<int> named;
     bool bracket = false;

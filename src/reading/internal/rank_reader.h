@@ -41,6 +41,7 @@ struct RankReader {
   bool adjectives(Head& h) const;
   bool lost_before(Head& h) const;
   [[nodiscard]] int place_behind(int item) const;
+  void place_told_of();
   [[nodiscard]] int country_for_flow(int i) const;
   [[nodiscard]] FlowWord partner_for(int i) const;
   [[nodiscard]] int ordinal_in_front(int first) const;

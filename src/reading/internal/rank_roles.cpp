@@ -536,6 +536,7 @@ void RankReader::by_roles() {
   partners_by_role();
   listed_in_order();
   if (a.has_quantity(QuantityKind::ordinal) || a.has_quantity(QuantityKind::count)) moved_in_list();
+  if (a.has_quantity(QuantityKind::ordinal)) place_told_of();
 }
 
 void RankReader::partners_by_role() {

@@ -78,6 +78,12 @@ INSTANTIATE_TEST_SUITE_P(
                          "ministry in Lima puts imports from Bolivia at $690 million in 2021.",
                          {"level BRA-BOL exports 2021-01/2021-12 3100000000 USD",
                           "level PER-BOL imports 2021-01/2021-12 690000000 USD"}},
+                    Told{"SumWithSomebody",
+                         "2022-02-20",
+                         "Brazil supplied Bolivia with goods worth $3.1 billion in 2021.\n\n"
+                         "Peruvian customs counted $6.9 billion with Bolivia in 2021.",
+                         {"level BRA-BOL exports 2021-01/2021-12 3100000000 USD",
+                          "level PER-BOL turnover 2021-01/2021-12 6900000000 USD"}},
                     Told{"PartnerBehindTheSum",
                          "2022-02-20",
                          "Brazil supplied Bolivia with goods worth $3.1 billion in 2021.\n\n"
@@ -120,6 +126,23 @@ INSTANTIATE_TEST_SUITE_P(
                          "18th in 2021.",
                          {"rank CHL-PER turnover 2022-01/2022-12 7 rank",
                           "rank CHL-PER turnover 2021-01/2021-12 18 rank"}},
+                    Told{"InAPlaceForSomebody",
+                         "2023-01-23",
+                         "Sweden is only in 16th place for Poland.",
+                         {"rank POL-SWE turnover 2022-01/2022-12 16 rank"}},
+                    Told{
+                        "WhichCorrespondsToAPlace",
+                        "2023-01-23",
+                        "Peru's share in the foreign trade of Chile was 4.2 percent in 2022, which "
+                        "corresponds to the fourth place.",
+                        {"share CHL-PER turnover 2022-01/2022-12 4.2 pct",
+                         "rank CHL-PER turnover 2022-01/2022-12 4 rank"}},
+                    Told{"FirstInBoth",
+                         "2023-01-23",
+                         "In 2022 Germany was Poland's first partner both in exports and in "
+                         "imports.",
+                         {"rank POL-DEU exports 2022-01/2022-12 1 rank",
+                          "rank POL-DEU imports 2022-01/2022-12 1 rank"}},
                     Told{"LongTheFirst",
                          "2023-01-23",
                          "China, long Vietnam's first partner, came only third in 2022.",
@@ -155,6 +178,13 @@ INSTANTIATE_TEST_SUITE_P(
                           "share PRY-ARG imports 2010-01/2010-12 15 pct",
                           "share PRY-BRA imports 2022-01/2022-12 51 pct",
                           "share PRY-ARG imports 2022-01/2022-12 24 pct"}},
+                    Told{"AsAgainstNumbersForOthers",
+                         "2023-02-08",
+                         "Brazil had 22 percent of Paraguayan trade in 2022, as against 14 for "
+                         "Argentina and 11 for Chile.",
+                         {"share PRY-BRA turnover 2022-01/2022-12 22 pct",
+                          "share PRY-ARG turnover 2022-01/2022-12 14 pct",
+                          "share PRY-CHL turnover 2022-01/2022-12 11 pct"}},
                     Told{"OfAllThatWeExport",
                          "2022-03-08",
                          "Remarks after the Estonia\u2013Latvia summit\nRiga, 8 March 2022 "
