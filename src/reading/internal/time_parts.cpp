@@ -34,6 +34,7 @@ std::size_t TimeParser::part_at(std::size_t at, TimeSpan& out) const {
     n = *d;
     size = is(t, i, "q") ? 3 : 6;
     i += 2;
+    if (is(t, i, "/") && year_number(t, i + 1)) ++i;  // 'Q1/2023'
   } else if (std::size_t wide = 0;
              is(t, i, "quarter") && small_number(t, i + 1, wide) &&
              (i + 1 + wide >= t.size() || t[i + 1 + wide].kind != TokenKind::word ||

@@ -136,6 +136,11 @@ INSTANTIATE_TEST_SUITE_P(
             "2023-06-15",
             "Customs Service of Korea\n\nTrade statistics 2023.05\n\nExports to Peru decreased 3%.",
             {"change KOR-PER exports 2023-05/2023-05 -3 pct"}},
+        Told{"QuarterAndYearWithASlash",
+             "2023-06-15",
+             "Customs Service of Korea\n\nForeign trade statistics, Q1/2023\n\nExports to Peru "
+             "decreased 3%.",
+             {"change KOR-PER exports 2023-01/2023-03 -3 pct"}},
         Told{"RomanQuarter",
              "2023-06-15",
              "Foreign trade of Korea, I quarter 2023\n\nExports to Peru decreased 3%.",
