@@ -39,13 +39,14 @@ core::Result<Offices> load_offices() {
   return out;
 }
 
-// 'C$2 billion', but not 'US$2 billion'.
-bool find_other(std::string_view text, std::string_view sign) {
-  for (std::size_t at = text.find(sign); at != std::string_view::npos;
-       at = text.find(sign, at + 1)) {
-    if (at == 0 || text[at - 1] < 'A' || text[at - 1] > 'Z') return true;
-  }
-  return false;
+// The first sum of the text in dollars is of another country's: 'C$2 billion', but not 'US$2
+// billion'. ('$3 billion ..., by Canberra's figures A$4 billion' sets the other one apart.)
+bool begins_with_other(std::string_view text, std::string_view sign) {
+  const std::size_t first = text.find('$');
+  const std::size_t at = text.find(sign);
+  if (first == std::string_view::npos || at == std::string_view::npos) return false;
+  if (at + sign.size() - 1 != first) return false;
+  return at == 0 || text[at - 1] < 'A' || text[at - 1] > 'Z';
 }
 
 // The text counts in American dollars too, and does not set them apart from its own: whoever has
@@ -75,8 +76,9 @@ core::Currency office_dollar(std::string_view text) {
   if (out.empty()) return {};
   constexpr std::array<std::string_view, 6> kOthers = {"C$", "A$", "NZ$", "S$", "HK$", "NT$"};
   const bool another = american_too(text) ||
-                       std::any_of(kOthers.begin(), kOthers.end(),
-                                   [&](std::string_view other) { return find_other(text, other); });
+                       std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view other) {
+                         return begins_with_other(text, other);
+                       });
   return another ? core::Currency{} : out;
 }
 
