@@ -357,6 +357,17 @@ ClaimParty resolve_party(const Analysis& a, const PartyRef& ref, const Discourse
                          !overlaps(not_this, d.reporter) && !overlaps(not_this, d.partner) &&
                          a.is(ref.at, "it") && a.sense(ref.at - 1, Class::flowverb) != nullptr;
       if (third) return d.flow == Flow::exports ? d.partner : d.reporter;
+      // 'Exports to Bolivia fell. Look at Ecuador, though. Imports from it ...': the one named
+      // since (but 'Deliveries to the neighbour fell, and imports from it ...' is of the neighbour)
+      bool told = false;
+      for (int i = 0; i < ref.at; ++i) told = told || a.sense(i, Class::neighbour) != nullptr;
+      if (as_partner && a.is(ref.at, "it") && d.has_pair() && !told) {
+        const auto last = std::find_if(d.recent.begin(), d.recent.end(), [&](PlaceId p) {
+          return !overlaps(one(p), not_this) && p != d.speaker;
+        });
+        if (last != d.recent.end() && one(*last) != d.reporter && one(*last) != d.partner)
+          return one(*last);
+      }
       // 'imports from Russia fell; exports to it rose'
       if (as_partner && !d.partner.empty() && !overlaps(d.partner, not_this)) return d.partner;
       if (!d.reporter.empty() && !overlaps(d.reporter, not_this)) return d.reporter;

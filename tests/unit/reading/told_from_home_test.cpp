@@ -97,6 +97,60 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    WhoWasNamedSince, ToldFromHome,
+    testing::Values(
+        Told{
+            "ImportsFromIt",
+            "2019-05-09",
+            "LIMA - Peru's exports to Bolivia came to $600 million in 2018, the customs said. Then "
+            "there is Ecuador, the northern neighbour. Imports from it came to $290 million.",
+            {"level PER-BOL exports 2018-01/2018-12 600000000 USD",
+             "level PER-ECU imports 2018-01/2018-12 290000000 USD"}},
+        Told{"BoughtFromIt",
+             "2019-05-09",
+             "In 2018 Peru traded goods worth $2.1 billion with the Netherlands. Ecuador lies "
+             "closer. Peru bought goods worth $290 million from it.",
+             {"level PER-NLD turnover 2018-01/2018-12 2100000000 USD",
+              "level PER-ECU imports 2018-01/2018-12 290000000 USD"}},
+        Told{"ItIsTheNeighbourOfTheSentence",
+             "2019-05-09",
+             "Peru's exports to Ecuador came to $600 million in 2018. Bolivia gained ground. Sales "
+             "to the northern neighbour totalled $140 million in the first quarter, and imports "
+             "from it $70 million.",
+             {"level PER-ECU exports 2018-01/2018-12 600000000 USD",
+              "level PER-ECU exports 2019-01/2019-03 140000000 USD",
+              "level PER-ECU imports 2019-01/2019-03 70000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    WhoseGapItIs, ToldFromHome,
+    testing::Values(
+        Told{"ForOneOfThem",
+             "2023-06-27",
+             "Trade between Thailand and Laos came to $8 billion in 2022. For Laos that is a "
+             "deficit of $2 billion.",
+             {"level THA-LAO turnover 2022-01/2022-12 8000000000 USD",
+              "balance LAO-THA balance 2022-01/2022-12 -2000000000 USD"}},
+        Told{
+            "GivenToOneOfThem",
+            "2023-06-27",
+            "Laos and Thailand traded goods worth $8 billion in 2022. This gave Thailand a surplus "
+            "of $2 billion.",
+            {"level LAO-THA turnover 2022-01/2022-12 8000000000 USD",
+             "balance THA-LAO balance 2022-01/2022-12 2000000000 USD"}},
+        Told{
+            "ItHadBeen",
+            "2023-06-27",
+            "Thailand's exports to Laos came to $5 billion in 2022 and its imports from Laos to $3 "
+            "billion. Thailand was $2 billion in the black. A year earlier it had been $1.5 "
+            "billion.",
+            {"level THA-LAO exports 2022-01/2022-12 5000000000 USD",
+             "level THA-LAO imports 2022-01/2022-12 3000000000 USD",
+             "balance THA-LAO balance 2022-01/2022-12 2000000000 USD",
+             "balance THA-LAO balance 2021-01/2021-12 1500000000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     ANeighbour, ToldFromHome,
     testing::Values(
         Told{"OfTheTextNotOfTheOneNamed",
