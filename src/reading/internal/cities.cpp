@@ -50,6 +50,7 @@ places::PlaceId country_of_city_in(std::string_view line) {
     if (length == 0) continue;
     std::string_view name = rest.substr(length);
     name = name.substr(0, name.find_first_of(",.;:()|\n"));
+    if (name.empty() || (name[0] >= 'a' && name[0] <= 'z')) continue;  // 'in bar'
     std::size_t end = 0;
     places::PlaceId found;
     for (std::size_t words = 0; words < kMostWords && end < name.size(); ++words) {
