@@ -309,6 +309,7 @@ void AmountReader::money(int item) {
       verb != nullptr && !verb->goes && !verb->comes && !moved &&
       a.kind(item - 2, ItemKind::word) && w.mention_at[static_cast<std::size_t>(item) - 2] < 0 &&
       a.sense(item - 2, Class::self) == nullptr && a.sense(item - 2, Class::figureref) == nullptr &&
+      !a.is_any(item - 2, {"having", "which", "that"}) &&
       (a.sense(item - 2, Class::product) != nullptr || a.punct(item - 3, ";") ||
        a.punct(item - 3, ",")))
     own.product = a.low(item - 2);

@@ -78,6 +78,13 @@ bool PeriodSettler::since_a_year(const Draft& d) const {
 // 'than in the record year 2022', 'from the crisis year of 2020': the item before such words, else
 // `direct`.
 int PeriodSettler::before_named_year(int item, int direct) const {
+  // 'compared to the period from January through September 2023'
+  if (int k = a.is_any(direct, {"from", "of", "between"}) ? direct - 1 : direct;
+      a.is_any(k, {"period", "months"})) {
+    for (--k; a.is_any(k, {"the", "same", "corresponding", "similar"});) --k;
+    if (a.sense(k, Class::comparedwith) != nullptr || a.is_any(k, {"against", "on", "than"}))
+      return k;
+  }
   int i = a.is(item - 1, "of") ? item - 2 : item - 1;
   if (!a.is(i, "year") && !a.is(i, "level")) return direct;
   for (int steps = 0; steps < 4 && a.kind(i, ItemKind::word); ++steps) {

@@ -151,6 +151,25 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    AgenciesOfTheRegion, ToldFromHome,
+    testing::Values(
+        Told{"ComparedToThePeriodFrom",
+             "2024-11-28",
+             "LIMA, Peru, November 28. Peru's trade with Bolivia amounted to $12 billion in the "
+             "first 10 months of 2024. Exports totaled $2.7 billion, an increase of 3.7 percent "
+             "compared to the period from January through October 2023.",
+             {"level PER-BOL turnover 2024-01/2024-10 12000000000 USD",
+              "level PER-BOL exports 2024-01/2024-10 2700000000 USD",
+              "change PER-BOL exports 2024-01/2024-10 3.7 pct"}},
+        Told{"HavingMadeUp",
+             "2020-06-11",
+             "In January-April 2020 trade between Peru and Bolivia grew by 4 percent, having made "
+             "up $295.7 million.",
+             {"change PER-BOL turnover 2020-01/2020-04 4 pct",
+              "level PER-BOL turnover 2020-01/2020-04 295700000 USD"}}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     ANeighbour, ToldFromHome,
     testing::Values(
         Told{"OfTheTextNotOfTheOneNamed",
