@@ -119,8 +119,14 @@ bool MentionFinder::traded_between(int v) {
   m.flow = FlowWord::turnover;
   int j = v + 1;
   between(j, m);
+  // 'The value of goods traded between the two countries': of the pair spoken of
+  const int two = a.is(v + 2, "the") ? v + 3 : v + 2;
+  if (m.reporter.empty() && !m.bilateral && a.sense(two, Class::pairref) != nullptr) {
+    m.bilateral = true;
+    j = two + 1;
+  }
   m.last = std::max(j, v + 1);
-  if (m.reporter.empty()) return false;
+  if (m.reporter.empty() && !m.bilateral) return false;
   for (int k = v - 1; k >= 0 && k > v - 9; --k) {
     if (a.sense(k, Class::product) == nullptr || a.sense(k, Class::goods) != nullptr) continue;
     set_product(k, m);

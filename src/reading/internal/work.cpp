@@ -237,7 +237,8 @@ const Series* Work::from_before() const {
   // 'Uzbekistan's trade totalled $42.7 billion. This indicator increased by 6.7 percent'
   const bool that_was = a.is_any(0, {"that", "they"}) && a.sense(1, Class::be) != nullptr;
   const bool this_figure = a.any(Class::figureref) || a.is_any(0, {"this", "it"}) || that_was;
-  if (d.whole_last && d.whole.valid() && d.whole_flow && d.whole_block == d.block && this_figure) {
+  const bool whole_near = d.whole_block == d.block || d.whole_block + 1 == d.block;
+  if (d.whole_last && d.whole.valid() && d.whole_flow && whole_near && this_figure) {
     carried.reporter = single(d.whole);
     carried.partner = {};
     carried.flow = *d.whole_flow;

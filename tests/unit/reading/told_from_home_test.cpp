@@ -161,6 +161,24 @@ INSTANTIATE_TEST_SUITE_P(
              {"level PER-BOL turnover 2024-01/2024-10 12000000000 USD",
               "level PER-BOL exports 2024-01/2024-10 2700000000 USD",
               "change PER-BOL exports 2024-01/2024-10 3.7 pct"}},
+        Told{
+            "GoodsTradedBetweenTheTwo",
+            "2023-07-14",
+            "Bolivia remained Peru's largest partner in the first half of the year. The value of "
+            "goods traded between the two countries rose 7.1 percent to $472 million, with exports "
+            "to Bolivia increasing 10.7 percent to $285 million.",
+            {"rank PER-BOL turnover 2023-01/2023-06 1 rank",
+             "change PER-BOL turnover 2023-01/2023-06 7.1 pct",
+             "level PER-BOL turnover 2023-01/2023-06 472000000 USD",
+             "change PER-BOL exports 2023-01/2023-06 10.7 pct",
+             "level PER-BOL exports 2023-01/2023-06 285000000 USD"}},
+        Told{"ThisIsOfTheWholeToldBefore",
+             "2021-09-13",
+             "Bolivia was the biggest market for Peruvian goods last year, as the total value of "
+             "Peru's exports hit a high of $643 million.\n\nThis is a seven percent growth.",
+             {"rank PER-BOL exports 2020-01/2020-12 1 rank",
+              "level PER-WLD exports 2020-01/2020-12 643000000 USD",
+              "change PER-WLD exports 2020-01/2020-12 7 pct"}},
         Told{"HavingMadeUp",
              "2020-06-11",
              "In January-April 2020 trade between Peru and Bolivia grew by 4 percent, having made "
