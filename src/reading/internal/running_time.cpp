@@ -436,4 +436,21 @@ bool returns_to(const core::Period& began, const Discourse& d, bool answer, bool
          (sum_of_months && !answer);
 }
 
+bool annual_in_a_month(const Work& w, const Draft& draft) {
+  const Claim& c = draft.claim;
+  const Discourse& d = w.d;
+  if (!d.period || d.period->months() >= 12 || d.guessed || c.period_written) return false;
+  const bool sum = c.kind == ClaimKind::level || c.kind == ClaimKind::balance;
+  bool annual = false;  // 'annual' may be part of a phrase
+  bool in_the_year = false;
+  for (std::size_t t = 0; t < w.a.tokens.size(); ++t) {
+    // 'The annual volume is about $10 billion': of the last year
+    if (w.a.tokens[t].low.is_any({"is", "are", "stands", "amounts"})) return false;
+    annual = annual || w.a.tokens[t].low == "annual";
+    in_the_year = in_the_year || (t > 1 && w.a.tokens[t].low == "year" &&
+                                  w.a.tokens[t - 1].low == "the" && w.a.tokens[t - 2].low == "in");
+  }
+  return annual && (sum || (in_the_year && c.kind == ClaimKind::change));
+}
+
 }  // namespace tally::reading

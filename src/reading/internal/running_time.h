@@ -72,6 +72,10 @@ void remember_fiscal_year(const Work& w, Discourse& d);
 // 'Vietnam and the United States normalised ties': two places make a pair.
 void pair_of_places(const Work& w, Discourse& d);
 
+// 'Annual imports rose to $50 billion', 'On an annual basis the surplus was 648 million' in a text
+// about a month: of the year up to it, which no word names.
+[[nodiscard]] bool annual_in_a_month(const Work& w, const Draft& draft);
+
 }  // namespace tally::reading
 
 #endif  // TALLY_READING_INTERNAL_RUNNING_TIME_H_

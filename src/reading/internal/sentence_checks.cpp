@@ -6,6 +6,7 @@
 #include "reading/internal/find_text.h"
 #include "reading/internal/neighbours.h"
 #include "reading/internal/rank_before.h"
+#include "reading/internal/running_time.h"
 #include "reading/internal/said_of_it.h"
 #include "reading/words/event.h"
 #include "reading/words/figures.h"
@@ -57,6 +58,7 @@ void drop_out_of_place(Work& w, bool dated) {
     const Claim& c = draft.claim;
     if (bare && draft.total_partner && c.flow == Flow::turnover) draft.drop = true;
     if ((others && draft.total_partner) || (dated && out_of_time(c, w.d.now))) draft.drop = true;
+    draft.drop = draft.drop || annual_in_a_month(w, draft);
   }
 }
 

@@ -179,6 +179,13 @@ INSTANTIATE_TEST_SUITE_P(
              {"rank PER-BOL exports 2020-01/2020-12 1 rank",
               "level PER-WLD exports 2020-01/2020-12 643000000 USD",
               "change PER-WLD exports 2020-01/2020-12 7 pct"}},
+        Told{"AnnualInATextAboutAMonth",
+             "2018-10-24",
+             "Peru's exports to Bolivia slipped 4.9 per cent to $803 million in September 2018. On "
+             "an annual basis they rose 11 per cent to $5.1 billion in the year, while annual "
+             "imports came to $5 billion.",
+             {"change PER-BOL exports 2018-09/2018-09 -4.9 pct",
+              "level PER-BOL exports 2018-09/2018-09 803000000 USD"}},
         Told{"HavingMadeUp",
              "2020-06-11",
              "In January-April 2020 trade between Peru and Bolivia grew by 4 percent, having made "
