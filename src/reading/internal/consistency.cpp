@@ -163,11 +163,11 @@ void settle(const std::vector<Found>& found, const std::vector<std::size_t>& clu
       against[y].push_back(x);
     }
   }
-  // what the flows bear out stays, and what contradicts it goes though nothing of it was inferred
+  // what the flows bear out stays, and what contradicts it goes, if something of it was inferred
   for (std::size_t n = 0; n < size; ++n) {
     if (!proved[cluster[n]]) continue;
     for (const std::size_t other : against[n]) {
-      if (proved[cluster[other]]) continue;
+      if (proved[cluster[other]] || !inferred(found[cluster[other]])) continue;
       loses.emplace(cluster[other], cluster[n]);
       for (const std::size_t third : against[other]) {
         if (third != n) std::erase(against[third], other);

@@ -18,7 +18,8 @@ namespace tally::reading {
 //   or 'over'); exports or imports above the turnover; two rates of one series against the same
 //   base; two ranks, or two shares, of one partner in one whole; trade with one partner above the
 //   country's trade with all; a turnover far from the two flows that the text gives.
-// Of two, the one goes that contradicts more claims, then the one whose period was carried, then
+// What an identity bears out stays (exports, imports and their sum, or their difference). Of two,
+// the one goes that contradicts more claims, then the one whose period was carried, then
 // the one with more inferred, then the later; a claim that infers nothing stays, and so do two that
 // name different sources or look from different sides (the two books of a pair differ) up to four
 // times as much. What was read of the same series beside it on the same ground goes too. Each
