@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,24 +56,24 @@ Ordered ordered(const Claim& c) {
   return o;
 }
 
-// Some slot was not written with the figure.
-bool inferred(const Found& f) {
-  return std::any_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
-    return why.starts_with("pair:") || why.starts_with("partner:") || why.starts_with("series:") ||
-           why.starts_with("money:") || why.starts_with("reporter:") || why.starts_with("period:");
+// Something of it was assumed that begins with one of these.
+bool assumes(const Found& f, std::initializer_list<std::string_view> slots) {
+  return std::any_of(f.assumed.begin(), f.assumed.end(), [&](std::string_view why) {
+    return std::any_of(slots.begin(), slots.end(),
+                       [&](std::string_view slot) { return why.starts_with(slot); });
   });
 }
-bool carries_its_time(const Found& f) {
-  return std::any_of(f.assumed.begin(), f.assumed.end(),
-                     [](std::string_view why) { return why.starts_with("period:"); });
-}
+
+bool carries_its_time(const Found& f) { return assumes(f, {"period:"}); }
 
 // It says whose trade it is, or from what on its pair is known.
 bool names_its_series(const Found& f) {
-  return std::none_of(f.assumed.begin(), f.assumed.end(), [](std::string_view why) {
-    return why.starts_with("pair:") || why.starts_with("partner:") || why.starts_with("series:") ||
-           why.starts_with("money:");
-  });
+  return !assumes(f, {"pair:", "partner:", "series:", "money:"});
+}
+
+// Some slot was not written with the figure.
+bool inferred(const Found& f) {
+  return !names_its_series(f) || assumes(f, {"reporter:", "period:"});
 }
 
 bool comparable(const Claim& c) {

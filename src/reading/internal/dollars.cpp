@@ -52,10 +52,7 @@ bool begins_with_other(std::string_view text, std::string_view sign) {
 // The text counts in American dollars too, and does not set them apart from its own: whoever has
 // written '$3 billion' before 'US$4 billion' means another dollar by it.
 bool american_too(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kAmerican = {"US$", "U.S. dollar", "US dollar", "USD",
-                                                         "American dollar"};
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view words : kAmerican) first = std::min(first, text.find(words));
+  const std::size_t first = american_dollar_in(text);
   if (first == std::string_view::npos) return false;
   if (first != text.find("US$")) return true;
   const std::size_t sign = text.find('$');
@@ -63,6 +60,14 @@ bool american_too(std::string_view text) {
 }
 
 }  // namespace
+
+std::size_t american_dollar_in(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kAmerican = {"US$", "U.S. dollar", "US dollar", "USD",
+                                                         "American dollar"};
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view words : kAmerican) first = std::min(first, text.find(words));
+  return first;
+}
 
 core::Currency office_dollar(std::string_view text) {
   static const Offices kOffices = shipped(load_offices());

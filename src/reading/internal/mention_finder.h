@@ -106,7 +106,6 @@ struct MentionFinder {
   bool ends_clause(int i) const;
   bool turns_to_another(const Mention& m, int i) const;
   bool all_that_we(int i, Mention& m) const;
-  bool our_goods(int i, Mention& m) const;
   bool says_goods(int from, int to) const;
   void arguments(Mention& m) const;
   void partner_in_front(Mention& m) const;

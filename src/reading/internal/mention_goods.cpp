@@ -136,7 +136,8 @@ bool MentionFinder::traded_between(int v) {
   return true;
 }
 
-// 'We bought 2.5 billion dollars' worth of your goods': from you.
+// 'We bought 2.5 billion dollars' worth of your goods': from you. 'Spain bought our goods for 310
+// million': from us.
 void MentionFinder::goods_of_self(Mention& m) const {
   if (!m.partner.empty() || m.flow != FlowWord::imports || m.passive || !m.product.empty()) return;
   for (int i = m.head + 1; i + 1 < a.size() && i < m.head + 10; ++i) {

@@ -188,19 +188,6 @@ void MentionFinder::partner_in_front(Mention& m) const {
   }
 }
 
-// 'Spain bought our goods for 310 million': from us.
-bool MentionFinder::our_goods(int i, Mention& m) const {
-  const Entry* whose = a.sense(i, Class::poss);
-  if (whose == nullptr || (whose->ref != Ref::our && whose->ref != Ref::your)) return false;
-  if (i != m.head + 1 || m.flow != FlowWord::imports || !m.partner.empty() || m.passive ||
-      m.reporter.kind != K::places || a.sense(i + 1, Class::goods) == nullptr ||
-      a.sense(i + 1, Class::product) != nullptr)
-    return false;
-  m.partner.kind = kind_of(whose->ref);
-  m.partner.at = i;
-  return true;
-}
-
 // '60 percent of all that we export', 'of what you import': with `i` at 'we', whose they are.
 bool MentionFinder::all_that_we(int i, Mention& m) const {
   const Entry* who = a.sense(i, Class::self);

@@ -490,9 +490,6 @@ void MentionFinder::arguments(Mention& m) const {
       if (m.flow == FlowWord::imports && m.partner.empty()) m.partner = of_places({j});
       last = j + 2;
       ++j;
-    } else if (our_goods(j, m)) {
-      last = j + 2;
-      ++j;
     } else if (a.is(j, "its") && a.is(j - 1, "of") && a.quantity(j - 2) != nullptr &&
                a.sense(j + 1, Class::goods) != nullptr && m.flow == FlowWord::imports &&
                m.partner.empty()) {

@@ -101,10 +101,7 @@ core::Currency dollar_of_teller(const Document& document, const Discourse& d) {
     const core::Currency own = own_money(place, "dollar");
     return own == core::kUsd ? core::Currency{} : own;
   };
-  constexpr std::array<std::string_view, 5> kAmerican = {"US$", "U.S. dollar", "US dollar", "USD",
-                                                         "American dollar"};
-  std::size_t american = std::string_view::npos;
-  for (const std::string_view words : kAmerican) american = std::min(american, text.find(words));
+  const std::size_t american = american_dollar_in(text);
   if (american == std::string_view::npos) {
     // 'In the 2017-18 financial year, trade between us was worth $6.3 billion', by Australia's
     constexpr std::array<std::string_view, 3> kOwnSign = {"AUD", "CAD", "NZD"};

@@ -27,6 +27,8 @@ struct Profile {
 core::Currency said_dollar(std::string_view text);
 // Its own dollar, if the text retells the figures of an office and never says another one.
 core::Currency office_dollar(std::string_view text);
+// Where the text first names the American dollar as such ('US$', 'USD'); npos if nowhere.
+std::size_t american_dollar_in(std::string_view text);
 // 'Statistics Norway', 'the Turkish Statistical Institute': whose it is; null if there is none.
 places::PlaceId statistics_office(const std::vector<Token>& tokens,
                                   const std::vector<PlaceSpan>& found);
